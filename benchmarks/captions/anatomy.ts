@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanCreditFields, readCaption, type CreditFields } from '../../src/server/image-caption/anatomy';
+import { findDate } from '../../src/server/image-caption/anatomy/dates';
+
+/** A row of captions.jsonl, as far as it is read here. */
+interface LabelledCaption {
+  id: string;
+  caption: string;
+  lang: string;
+  credit: string | null;
+  date: string | null;
+  place: string | null;
+  credit_in_caption: boolean;
+}
+
+/** A row of the credit-cleaning cases. */
+interface CreditCase {
+  byline?: string;
+  credit?: string;
+  expect_byline?: string;
+  expect_credit?: string;
+  input?: CreditFields;
+  expect?: CreditFields;
+  name: string;
+}
+
+export interface Tally {
+  right: number;
+  of: number;
+}
+
+export interface Measured extends Tally {
+  share: number;
+  byLanguage: Record<string, Tally>;
+  misses: Miss[];
+}
+
+export interface Miss {
+  id: string;
+  language: string;
+  expected: string;
+  read: string;
+}
+
+export interface AnatomyFigures {
+  /** All captions: the credit exact where the caption carries one, none read where it carries none. */
+  credit: Measured;
+  /** Of these, only the captions that carry a credit. */
+  creditPresent: Measured;
+  date: Measured;
+  place: Measured;
+  creditCleaning: Measured;
+}
+
+/** The house whose cases the credit-cleaning file holds. */
+const CASES_HOUSE = { titles: ['The Guardian', 'The Observer'], staff: { 'Graham Turner': 'The Guardian' } };
+
+/** Measures the anatomy on a folder with captions.jsonl and the credit-cleaning cases. */
+export function measureAnatomy(dir: string): AnatomyFigures {
+  const captions = rows<LabelledCaption>(join(dir, 'captions.jsonl'));
+  const figures: AnatomyFigures = { credit: none(), creditPresent: none(), date: none(), place: none(), creditCleaning: none() };
+  for (const row of captions) {
+    const anatomy = readCaption(row.caption, row.lang === '?' ? {} : { locale: row.lang });
+    const expected = row.credit_in_caption && row.credit !== null ? comparableCredit(row.credit) : '';
+    const read = anatomy.creditLine === null ? '' : comparableCredit(anatomy.creditLine);
+    count(figures.credit, row, expected, read);
+    if (expected !== '') count(figures.creditPresent, row, expected, read);
+    const date = labelledDate(row);
+    if (date !== null) count(figures.date, row, date, anatomy.dateCreated ?? '');
+    if (row.place !== null && row.caption.includes(row.place.split(',')[0] ?? '')) {
+      const place = row.place.split(',').map((part) => part.trim());
+      count(figures.place, row, place[0] ?? '', anatomy.city ?? anatomy.country ?? '');
+    }
+  }
+  for (const row of rows<CreditCase>(join(dir, 'credit-rules-guardian-grid.jsonl'))) countCase(figures.creditCleaning, row);
+  return figures;
+}
+
+function rows<Row>(file: string): Row[] {
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Row);
+}
+
+function none(): Measured {
+  return { right: 0, of: 0, share: 0, byLanguage: {}, misses: [] };
+}
+
+function count(measured: Measured, row: { id: string; lang: string }, expected: string, read: string): void {
+  const language = (measured.byLanguage[row.lang] ??= { right: 0, of: 0 });
+  const isRight = expected === read;
+  for (const tally of [measured, language]) {
+    tally.of += 1;
+    if (isRight) tally.right += 1;
+  }
+  measured.share = measured.right / measured.of;
+  if (!isRight) measured.misses.push({ id: row.id, language: row.lang, expected, read });
+}
+
+/**
+ * Labels keep the marker that a credit line is shown without ("Photo: Jane Roe, AP", "(Credit: X)"). Both sides are
+ * compared without marker, brackets, file mark and spaces around slashes; letters and capitals must be the same.
+ */
+function comparableCredit(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[([]\s*(.*?)\s*[)\]]$/u, '$1')
+    .replace(/^(?:(?:photos?|photographs?|image|picture|illustration|foto|bild|фото)\s*)?(?:credit)?(?:credit\s*)?(?:\.{3}|[:©@]|\s+by\s)?\s*/iu, '')
+    .replace(/^©\s*/u, '')
+    .replace(/,?\s*\bfile$/iu, '')
+    .replace(/^file:\s*/iu, '')
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/\.$/u, '')
+    .trim();
+}
+
+/** The label as ISO date; null for labels that name no year or are no date. */
+function labelledDate(row: LabelledCaption): string | null {
+  if (row.date === null) return null;
+  const iso = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(row.date);
+  return iso?.[0] ?? findDate(row.date, { locale: row.lang })?.iso ?? null;
+}
+
+function countCase(measured: Measured, row: CreditCase): void {
+  const input = row.input ?? { byline: row.byline ?? '', credit: row.credit ?? '' };
+  const expected = row.expect ?? { byline: row.expect_byline ?? '', credit: row.expect_credit ?? '' };
+  const cleaned: CreditFields = cleanCreditFields(input, CASES_HOUSE);
+  const read = Object.fromEntries(Object.keys(expected).map((field) => [field, cleaned[field as keyof CreditFields] ?? '']));
+  count(measured, { id: row.name, lang: 'en' }, JSON.stringify(expected), JSON.stringify(read));
+}

@@ -1,0 +1,48 @@
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\f\v]/g;
+
+/** Everything unprintable except tab and line feed. */
+// eslint-disable-next-line no-control-regex -- the control characters are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+
+/**
+ * Marks that show nothing and can hide or reorder what is shown: zero-width space, word joiner,
+ * inner byte order mark, soft hyphen, bidirectional embeddings, overrides and isolates.
+ * The zero-width non-joiner and joiner spell words (Persian, Hindi) and stay.
+ */
+const HIDDEN_MARKS = /[\u200b\u2060-\u2064\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/g;
+
+const DIRECTION_MARKS = /[\u200e\u200f\u061c]/g;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** No-break spaces that typography asks for: inside French quotes, before high punctuation, in numbers. */
+const MEANT_NO_BREAK = /(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=[»;:!?%€])|(?<=\d)[\u00a0\u202f](?=\d)/g;
+const OTHER_NO_BREAK = /[\u00a0\u202f\u2007\u3000]/g;
+
+/** No page prints this private-use character; it holds a place for a no-break space while others go. */
+const HELD = '\ue0a0';
+
+const tidySpaces = (line: string) =>
+  line
+    .replace(MEANT_NO_BREAK, HELD)
+    .replace(OTHER_NO_BREAK, ' ')
+    .replaceAll(HELD, '\u00a0')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
+
+const tidyDirection = (line: string) =>
+  RIGHT_TO_LEFT.test(line) ? line : line.replace(DIRECTION_MARKS, '');
+
+/**
+ * The same text in one form: line feeds, composed letters (NFC), single spaces, no hidden marks.
+ * Quotes, dashes and the zero-width non-joiner are left as they are. Doing it twice changes nothing.
+ */
+export function tidyText(text: string): string {
+  return text
+    .replace(LINE_ENDS, '\n')
+    .replace(CONTROLS, '')
+    .replace(HIDDEN_MARKS, '')
+    .normalize('NFC')
+    .split('\n')
+    .map((line) => tidyDirection(tidySpaces(line)))
+    .join('\n');
+}

@@ -1,0 +1,80 @@
+import type { Problem } from '../../story';
+import { clearDebris } from './debris';
+import { endsSentence } from './wording';
+
+export interface Line {
+  text: string;
+  /** The line of the page, counted from 1. */
+  number: number;
+  /** Lines with no empty line between them share a block. */
+  block: number;
+}
+
+/** Text wrapped by hand or by a mail program ends its lines near one of the usual widths. */
+const NARROWEST_WRAP = 55;
+const WIDEST_WRAP = 100;
+const SHARE_OF_WRAPPED_LINES = 0.7;
+
+function splitLines(rows: readonly string[]): Line[] {
+  const lines: Line[] = [];
+  let block = 0;
+  let isOpen = false;
+  rows.forEach((row, index) => {
+    for (const part of row.split('\n')) {
+      const text = part.replace(/ {2,}/g, ' ').trim();
+      if (text) lines.push({ text, number: index + 1, block });
+      else if (isOpen) block += 1;
+      isOpen = text !== '';
+    }
+  });
+  return lines;
+}
+
+export function groupBlocks(lines: readonly Line[]): Line[][] {
+  const blocks: Line[][] = [];
+  for (const line of lines) {
+    const last = blocks.at(-1);
+    if (last?.[0]?.block === line.block) last.push(line);
+    else blocks.push([line]);
+  }
+  return blocks;
+}
+
+/** True where a line goes on in the next because the page was wrapped at a fixed width. */
+const isWrapped = (line: Line) =>
+  line.text.length >= NARROWEST_WRAP && line.text.length <= WIDEST_WRAP && !endsSentence(line.text);
+
+/** True for a page whose blocks are paragraphs wrapped to a fixed width. */
+function isWrappedPage(blocks: readonly Line[][]): boolean {
+  const inner = blocks.flatMap((block) => block.slice(0, -1));
+  const within = inner.filter(({ text }) => text.length >= 45 && text.length <= WIDEST_WRAP);
+  const longest = blocks.flat().reduce((length, { text }) => Math.max(length, text.length), 0);
+  return (
+    inner.length >= 4 &&
+    longest <= WIDEST_WRAP &&
+    within.length >= inner.length * SHARE_OF_WRAPPED_LINES &&
+    inner.filter(isWrapped).length * 2 > inner.length
+  );
+}
+
+const joinWrapped = (block: readonly Line[]): Line[] => {
+  const [first, ...rest] = block;
+  if (!first) return [];
+  return [{ ...first, text: [first.text, ...rest.map(({ text }) => text)].join(' ') }];
+};
+
+/** Joins the lines of a wrapped page; a block of short lines (a byline, a list) stays as it is. */
+function unwrap(lines: Line[]): Line[] {
+  const blocks = groupBlocks(lines);
+  if (!isWrappedPage(blocks)) return lines;
+  return blocks.flatMap((block) => (block.slice(0, -1).some(isWrapped) ? joinWrapped(block) : block));
+}
+
+/**
+ * Splits a page into lines and blocks; what another program left in the text is cleared on the way.
+ * @param text tidied text.
+ */
+export function readLines(text: string): { lines: Line[]; problems: Problem[] } {
+  const { lines, problems } = clearDebris(text);
+  return { lines: unwrap(splitLines(lines)), problems };
+}

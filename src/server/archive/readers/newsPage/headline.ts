@@ -1,0 +1,131 @@
+import { UnreadableStoryError } from '../../unreadableStoryError';
+import type { Line } from './blocks';
+import { readByline } from './byline';
+import { readPhotoCredit } from './captions';
+import { readDateline } from './dateline';
+import { readPageDate } from './pageDate';
+import { isScrambled } from './scrambled';
+import { isLoneSection, readSectionTrail } from './sectionTrail';
+import { isChrome, RAIL_OPENER, STORY_END } from './vocabulary';
+import { countWords, endsSentence, folded, isProse } from './wording';
+
+export interface Headline {
+  text: string;
+  /** The line of `lines` the story goes on after. */
+  index: number;
+  /** A section whose name was glued to the headline. */
+  gluedSection: string | null;
+  /** The site's name, where the page's title tag repeats the headline and adds it. */
+  siteName: string | null;
+}
+
+/** A headline is looked for among this many of the page's first fitting lines. */
+const MOST_CANDIDATES = 12;
+const LONGEST = 250;
+const LONGEST_SENTENCE = 100;
+/** Titles cut by a field limit are at least this long. */
+const SHORTEST_CUT = 40;
+const TITLE_TAIL = /^\s*[|–—-]\s*(.*)$/;
+
+function isHeadlineForm({ text }: Line): boolean {
+  const isLongSentence = /[.。।۔]["”’»]?$/.test(text) && text.length > LONGEST_SENTENCE;
+  return (
+    text.length <= LONGEST &&
+    countWords(text) >= 2 &&
+    !isLongSentence &&
+    !/^\d{1,3}[.)]\s|[:;,]$/.test(text) &&
+    !(readPageDate(text) && countWords(readPageDate(text)?.rest ?? '') <= 5) &&
+    !readSectionTrail(text) &&
+    !readByline(text, null) &&
+    !readPhotoCredit(text) &&
+    !(endsSentence(text) && readDateline(text)) &&
+    !isScrambled(text) &&
+    !RAIL_OPENER.test(text) &&
+    !STORY_END.test(text)
+  );
+}
+
+/** The lines before the first paragraph that can be a headline, by their index. */
+function candidatesOf(lines: readonly Line[]): number[] {
+  const found: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (isChrome(line.text)) continue;
+    const isHeadline = isHeadlineForm(line);
+    if (isHeadline) found.push(index);
+    else if (isProse(line.text) && !readPhotoCredit(line.text)) break;
+    if (found.length === MOST_CANDIDATES) break;
+  }
+  return found;
+}
+
+/** How another line of the page repeats a candidate, which only headlines are. */
+function readRepeat(candidate: Line, other: Line, index: number): Headline | null {
+  const [mine, its] = [folded(candidate.text), folded(other.text)];
+  const found = (text: string, siteName: string | null = null, gluedSection: string | null = null) => ({
+    text,
+    index,
+    gluedSection,
+    siteName: siteName || null,
+  });
+  if (mine === its) return found(candidate.text);
+  if (its.startsWith(mine)) {
+    const tail = other.text.slice(candidate.text.length);
+    const title = TITLE_TAIL.exec(tail);
+    if (title) return found(candidate.text, siteNameOf(title[1] ?? ''));
+    const isCut = mine.length >= SHORTEST_CUT && /^[\p{L}\d]/u.test(tail) && !endsSentence(other.text);
+    return isCut ? found(other.text) : null;
+  }
+  const glued = other.text.slice(0, other.text.length - candidate.text.length);
+  const isGlued = its.endsWith(mine) && /\p{L}$/u.test(glued) && isLoneSection(glued);
+  return isGlued ? found(candidate.text, null, glued) : null;
+}
+
+/** The last part of a title tag that is neither a section nor a date: "News | DW | 21.02.2019" gives "DW". */
+function siteNameOf(tail: string): string | null {
+  const parts = tail.split(/\s*\|\s*/).filter((part) => part !== '' && !/\d{2}/.test(part));
+  return parts.at(-1)?.trim() ?? null;
+}
+
+const isDistinct = (text: string) => countWords(text) >= 3 || text.length >= 15;
+
+function findRepeated(lines: readonly Line[], candidates: readonly number[]): Headline | null {
+  for (const index of candidates) {
+    const candidate = lines[index];
+    if (!candidate || !isDistinct(candidate.text) || endsSentence(candidate.text)) continue;
+    let last: Headline | null = null;
+    for (const [otherIndex, other] of lines.entries()) {
+      if (otherIndex === index || other.text.length > LONGEST) continue;
+      const repeat = readRepeat(candidate, other, index);
+      // The story goes on after the last repetition above the body.
+      const isAbove = otherIndex > index && candidates.includes(otherIndex);
+      if (repeat) last = { ...repeat, siteName: repeat.siteName ?? last?.siteName ?? null, index: isAbove ? otherIndex : (last?.index ?? index) };
+    }
+    if (last) return last;
+  }
+  return null;
+}
+
+/**
+ * Finds the headline: the line the page repeats, else the one after the section trail, else the first that fits.
+ * @throws UnreadableStoryError `no-headline`.
+ */
+export function findHeadline(lines: readonly Line[]): Headline {
+  const candidates = candidatesOf(lines);
+  const repeated = findRepeated(lines, candidates);
+  if (repeated) return repeated;
+  const afterTrail = candidates.find((index) => readSectionTrail(lines[index - 1]?.text ?? '') !== null);
+  const [first, second] = candidates;
+  // "International" over a headline is a section, and so is not the headline itself.
+  const isSectionFirst =
+    first !== undefined && second === first + 1 && isLoneSection(lines[first]?.text ?? '');
+  const index = afterTrail ?? (isSectionFirst ? second : first);
+  const line = index === undefined ? undefined : lines[index];
+  if (index === undefined || !line) {
+    throw new UnreadableStoryError(
+      'no-headline',
+      'No line of the page can be its headline. Put the headline on a line of its own above the text.',
+      `line ${lines[0]?.number ?? 1}`,
+    );
+  }
+  return { text: line.text, index, gluedSection: null, siteName: null };
+}

@@ -1,0 +1,54 @@
+/** News and picture agencies, as they stand in datelines, credits and sign-offs. */
+const AGENCIES = [
+  'AA', 'AAP', 'AFP', 'ANI', 'ANP', 'ANSA', 'ANTARA', 'AP', 'APA', 'ATPE', 'BTA', 'CP', 'DPA', 'EFE', 'EPA',
+  'IANS', 'IRIB', 'IRNA', 'ISNA', 'LUSA', 'MNA', 'MTI', 'NTB', 'PA', 'PAP', 'PTI', 'RIA', 'SANA', 'SPA',
+  'STT', 'TASS', 'TT', 'UNI', 'UPI', 'WAFA', 'Agence France-Presse', 'Alamy', 'Anadolu', 'Anadolu Agency',
+  'Associated Press', 'The Associated Press', 'Belga', 'Bloomberg', 'Canadian Press', 'The Canadian Press',
+  'Deutsche Presse-Agentur', 'Fars', 'Getty', 'Getty Images', 'Interfax', 'Jiji', 'Jiji Press', 'Keystone',
+  'Kyodo', 'Kyodo News', 'LaPresse', 'Mehr', 'Press Association', 'Reuters', 'Ritzau', 'Shutterstock',
+  'Sputnik', 'Tasnim', 'Ukrinform', 'UNIAN', 'Xinhua', 'Yonhap', 'ТАСС', 'РИА Новости', 'Интерфакс',
+  'سانا', 'ایرنا', 'ایسنا', 'تسنیم', 'فارس', 'مهر', '時事通信', '時事通信社', '共同通信', '共同通信社',
+  '新华社', '연합뉴스',
+] as const; // prettier-ignore
+
+const AGENCY_NAMES = new Set(AGENCIES.map((name) => name.toLowerCase()));
+
+/** True for the name of a news or picture agency, in any letter case. */
+export const isAgency = (name: string) => AGENCY_NAMES.has(name.trim().toLowerCase());
+
+/** Words that label a photo credit: "Photo: …". */
+export const PHOTO_WORD =
+  '(?:photo(?:graph)?s?|picture|image|foto(?:ğraf)?|bild|imagen|immagine|фото|фота|عکس|صورة|الصورة|写真|撮影|사진)';
+
+/** What stands on every page of a site and belongs to no story. */
+const CHROME: readonly RegExp[] = [
+  /^[-–—•·*|_=.>»#]+$/,
+  /^(?:menu|home|search(?: .{1,30})?|skip to .{1,30}|log ?in|sign (?:in|up)|register|subscribe|print|e-?mail|comments?|tweet|share|close|x close|advertisement|реклама|reklam|anzeige|publicidad|publicité|iklan|إعلان|آگهی)$/i,
+  /^share (?:this )?(?:article|story|page|post)?:?$/i,
+  /^(?:close banner|download (?:the |our )?.{0,30}apps?\b|get (?:the|our) .{0,30}app\b|dapatkan di)/i,
+  /\bcookies?\b.*\b(?:consent|use|uses|preferences|accept|policy)\b|\buse cookies\b/i,
+  /^\d{1,3} min(?:ute)?s? read$/i,
+  /^(?:watch|listen to) (?:video|audio)\b.{0,20}$/i,
+];
+
+const PIPED_TOOLBAR = /^(?:[^|]{0,30}\|){3,}[^|]{0,30}$/;
+
+/** Menu entries whose separators were lost: "FinancialLegalReuters News". */
+const isGluedMenu = (text: string) =>
+  !/[.!?]/.test(text) && (text.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) >= 4;
+
+/** True for menus, toolbars, cookie notices, advertising labels and lone bullets. */
+export const isChrome = (text: string) =>
+  CHROME.some((pattern) => pattern.test(text)) || PIPED_TOOLBAR.test(text) || isGluedMenu(text);
+
+/** Lines that begin a list of other stories; the story may go on after them. */
+export const RAIL_OPENER =
+  /^(?:(?:latest|related|recommended|popular|trending|top|most read|more)(?: \p{L}+)? (?:news|stories|articles|posts|topics|content)|more (?:from|on|in) .{2,30}|(?:next|previous) (?:story|article)\b.{0,10}|read (?:also|next|more)|see also|you may also like|berita (?:lainnya|terkait|terpopuler)|читайте (?:также|також)|чытайце таксама|по теме|اقرأ أيض[اً]+|بیشتر بخوانید|مطالب مرتبط|ilgili haberler|lesen sie auch|mehr zum thema|(?:à )?lire aussi|leggi anche|lea también|leia também|.{0,8}関連(?:する)?(?:ニュース|記事))\s*:?$/iu;
+
+/** Lines after which nothing belongs to the story. */
+export const STORY_END =
+  /^(?:share (?:this )?(?:article|story|page|post):?|leave a (?:reply|comment)|please enter your .{2,30}|post a comment|submit a tip\b.{0,40}|hat tip:.{0,80}|our standards:.{0,80}|silakan baca .{0,80}|(?:©|\(c\)|copyright\b).{0,120}|all rights reserved.{0,80})$/i;
+
+/** A pointer to another story, inside the body. */
+export const RELATED_LINK =
+  /^(?:read (?:more|also)|see also|related|more on this|watch|(?:à )?lire aussi|lesen sie auch|mehr dazu|leggi anche|lea también|leia também|baca juga|читайте (?:также|також)|бақылаңыз|اقرأ أيض[اً]+|بیشتر بخوانید|ayrıca bakınız)\s*:\s*\S/i;

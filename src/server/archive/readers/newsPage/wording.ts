@@ -1,0 +1,42 @@
+const SENTENCE_END = /[.!?…。．！？।؟۔]["'”’»」』)\]]*$/;
+const SCRIPT_WITHOUT_SPACES = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/;
+
+/** Signs of one word in a script that puts no spaces between them, on average. */
+const SIGNS_PER_WORD = 2;
+
+/** True where the text ends as a sentence does, closing quotes and brackets aside. */
+export const endsSentence = (text: string) => SENTENCE_END.test(text);
+
+/** True where the text was shortened by a program: "The..." */
+export const isCutShort = (text: string) => /(?:\.\.\.|…|\[…\])["”’»]?$/.test(text);
+
+/** About how many words the text has, in scripts with and without spaces. */
+export function countWords(text: string): number {
+  const spaced = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return SCRIPT_WITHOUT_SPACES.test(text)
+    ? Math.max(spaced, Math.round(text.length / SIGNS_PER_WORD))
+    : spaced;
+}
+
+/** True for running text, as against headlines, labels, names and links. */
+export function isProse(text: string): boolean {
+  if (/^\d{1,3}[.)]\s/.test(text)) return false;
+  const words = countWords(text);
+  return endsSentence(text) ? words >= 9 : words >= 25;
+}
+
+/** The text in one form for comparison: one kind of quote and dash, lower case, single spaces. */
+export const folded = (text: string) =>
+  text
+    .replace(/[‘’‚‛`´]/g, "'")
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‐‑‒–—―]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+/** Two to four capitalised words and nothing else: "Mona Kandil", "Abd al-Rahman Yusuf". */
+export const looksLikeName = (text: string) =>
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|al-\p{L}+|de|da|di|van|von|bin|el|la)){1,3}$/u.test(
+    text,
+  ) && !/\p{Lu}{4,} \p{Lu}{4,} \p{Lu}{4,}/u.test(text);

@@ -1,0 +1,100 @@
+import { ARTICLE, IMAGE_CAPTION, SECTION } from '../uids';
+import { viewConfig } from '../view';
+import { HIDDEN_ARTICLE_FIELDS, articleView } from './view';
+
+const localized = { i18n: { localized: true } } as const;
+
+/** A new object each time: Strapi writes into the attributes it is given. */
+const concepts = () =>
+  ({
+    type: 'component',
+    repeatable: true,
+    component: 'newsroom.concept',
+    pluginOptions: localized,
+  }) as const;
+
+/** The story. Names follow IPTC ninjs and schema.org NewsArticle. */
+export const articleSchema = {
+  kind: 'collectionType',
+  collectionName: 'newsroom_articles',
+  info: {
+    singularName: 'article',
+    pluralName: 'articles',
+    displayName: 'Article',
+    description: 'A story with its address, captions and corrections',
+  },
+  options: { draftAndPublish: true },
+  pluginOptions: localized,
+  indexes: [
+    // Newest first: the page that every site opens with.
+    { name: 'newsroom_articles_newest_idx', columns: ['locale', 'published_at', 'first_published_at'] },
+    { name: 'newsroom_articles_first_idx', columns: ['first_published_at'] },
+    { name: 'newsroom_articles_published_idx', columns: ['published_at'] },
+    { name: 'newsroom_articles_slug_idx', columns: ['slug'] },
+    { name: 'newsroom_articles_source_idx', columns: ['source_id'] },
+  ],
+  config: viewConfig(articleView, HIDDEN_ARTICLE_FIELDS),
+  attributes: {
+    headline: { type: 'string', required: true, maxLength: 255, pluginOptions: localized },
+    kicker: { type: 'string', maxLength: 120, pluginOptions: localized },
+    standfirst: { type: 'text', maxLength: 1000, pluginOptions: localized },
+    slug: { type: 'string', maxLength: 200, pluginOptions: localized },
+    body: {
+      type: 'dynamiczone',
+      components: ['newsroom.text', 'newsroom.quote', 'newsroom.figure', 'newsroom.embed'],
+      pluginOptions: localized,
+    },
+    section: {
+      type: 'relation',
+      relation: 'manyToOne',
+      target: SECTION,
+      inversedBy: 'articles',
+      pluginOptions: localized,
+    },
+    by: { type: 'string', maxLength: 255, pluginOptions: localized },
+    authors: {
+      type: 'component',
+      repeatable: true,
+      component: 'newsroom.author',
+      pluginOptions: localized,
+    },
+    dateline: { type: 'string', maxLength: 255, pluginOptions: localized },
+    located: { type: 'string', maxLength: 255, pluginOptions: localized },
+    infoSources: {
+      type: 'component',
+      repeatable: true,
+      component: 'newsroom.info-source',
+      pluginOptions: localized,
+    },
+    subjects: concepts(),
+    people: concepts(),
+    places: concepts(),
+    captions: {
+      type: 'relation',
+      relation: 'oneToMany',
+      target: IMAGE_CAPTION,
+      mappedBy: 'article',
+    },
+    corrections: {
+      type: 'component',
+      repeatable: true,
+      component: 'newsroom.correction',
+      pluginOptions: localized,
+    },
+    related: {
+      type: 'relation',
+      relation: 'manyToMany',
+      target: ARTICLE,
+      pluginOptions: localized,
+    },
+    urgency: { type: 'integer', min: 1, max: 9, pluginOptions: localized },
+    firstPublishedAt: { type: 'datetime', pluginOptions: localized },
+    contentModifiedAt: { type: 'datetime', pluginOptions: localized },
+    canonicalUrl: { type: 'text', maxLength: 2000, pluginOptions: localized },
+    wordCount: { type: 'integer', min: 0, pluginOptions: localized },
+    edNote: { type: 'text', maxLength: 10_000, private: true, pluginOptions: localized },
+    sourceId: { type: 'string', private: true, pluginOptions: localized },
+    sourceDigest: { type: 'string', private: true, pluginOptions: localized },
+    publishedDigest: { type: 'string', private: true, pluginOptions: localized },
+  },
+} as const;

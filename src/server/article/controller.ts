@@ -1,0 +1,92 @@
+import { factories, type Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { loadOutletMap } from '../outlet';
+import { ARTICLE } from '../uids';
+import { AddressBook } from './addressBook';
+import { withFigures } from './figures';
+
+/** What an article's page is made of. */
+const PAGE = {
+  body: { populate: '*' },
+  section: true,
+  authors: true,
+  infoSources: true,
+  subjects: true,
+  people: true,
+  places: true,
+  corrections: true,
+  captions: {
+    populate: { image: true, personsShown: true },
+    sort: ['position:asc', 'createdAt:asc'],
+  },
+  related: { fields: ['headline', 'kicker', 'slug', 'canonicalUrl', 'firstPublishedAt', 'locale'] },
+  localizations: { fields: ['locale', 'slug', 'canonicalUrl'] },
+} as const;
+
+interface FoundPage {
+  documentId: string;
+  locale?: string | null;
+  slug?: string | null;
+  body?: unknown;
+  captions?: unknown;
+  section?: { documentId: string } | null;
+}
+
+async function localeOf(strapi: Core.Strapi, query: Context['query']): Promise<string> {
+  const { locale } = query;
+  if (locale === undefined || locale === '') {
+    return strapi.plugin('i18n').service('locales').getDefaultLocale();
+  }
+  if (typeof locale !== 'string' || !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(locale)) {
+    throw new errors.ValidationError('Invalid parameter "locale": write one language tag, e.g. locale=en.');
+  }
+  return locale;
+}
+
+/** Strapi's own REST actions, and the page of an article by its address. */
+export const articleController = factories.createCoreController(ARTICLE, ({ strapi }) => ({
+  /**
+   * `GET /articles/by-slug/:slug?locale=` — 200 with the published article, 301 from an old address
+   * to the present one, 410 for a story that was public and is no more, 404 for all others.
+   */
+  async bySlug(ctx: Context) {
+    const unknown = Object.keys(ctx.query).filter((name) => name !== 'locale');
+    if (unknown.length > 0) {
+      throw new errors.ValidationError(
+        `Invalid query parameter "${unknown.join('", "')}". Only "locale" is known here.`
+      );
+    }
+    const locale = await localeOf(strapi, ctx.query);
+    const slug = String(ctx.params.slug).normalize('NFC');
+    const address = await new AddressBook(strapi).find(locale, slug);
+    if (!address?.publicSince) return ctx.notFound('No article has this address.');
+
+    const article: FoundPage | null = await strapi.documents(ARTICLE).findOne({
+      documentId: address.article,
+      locale,
+      status: 'published',
+      populate: PAGE as never,
+    });
+    if (!article) ctx.throw(410, 'This article is no longer published.');
+
+    if (article.slug !== slug) {
+      const path = ctx.path.slice(0, ctx.path.lastIndexOf('/') + 1);
+      const location = `${path}${encodeURIComponent(String(article.slug))}?locale=${encodeURIComponent(locale)}`;
+      ctx.status = 301;
+      ctx.set('Location', location);
+      ctx.body = { data: null, meta: { slug: article.slug, location } };
+      return;
+    }
+
+    const outlets = await loadOutletMap(strapi);
+    const { trail } = outlets.placeOf(article.section?.documentId ?? null, locale);
+    const page = (await strapi.contentAPI.sanitize.output(article, strapi.contentType(ARTICLE), {
+      auth: ctx.state.auth,
+    })) as FoundPage;
+    return {
+      data: { ...page, body: withFigures(page.body, page.captions), sectionTrail: trail },
+      meta: {},
+    };
+  },
+}));

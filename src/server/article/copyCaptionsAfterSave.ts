@@ -1,0 +1,37 @@
+import type { Change } from '../moments';
+import { rowsOf, type Row } from '../rows';
+import { IMAGE_CAPTION } from '../uids';
+
+/** What ties a caption to the article it was written for, or to its own row. */
+const OWN = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'article', 'localizations'];
+
+/**
+ * Gives a copied article copies of its captions, as drafts: a caption belongs to one article, so the
+ * original keeps its own.
+ */
+export async function copyCaptionsAfterSave({ strapi, action, entries, source }: Change): Promise<void> {
+  if (action !== 'clone' || !source) return;
+  for (const entry of entries) {
+    const captions: Row[] = await rowsOf(strapi, IMAGE_CAPTION).findMany({
+      where: {
+        publishedAt: null,
+        locale: entry.locale,
+        article: { documentId: source, publishedAt: null },
+      },
+      populate: { image: true, personsShown: true },
+    });
+    for (const caption of captions) {
+      const fields = Object.entries(caption).filter(([name]) => !OWN.includes(name));
+      const { image, personsShown } = caption as { image?: Row | null; personsShown?: Row[] };
+      await strapi.documents(IMAGE_CAPTION).create({
+        locale: entry.locale ?? undefined,
+        data: {
+          ...Object.fromEntries(fields),
+          image: image?.id ?? null,
+          personsShown: (personsShown ?? []).map(({ id: _id, ...person }) => person),
+          article: entry.documentId,
+        } as never,
+      });
+    }
+  }
+}

@@ -1,0 +1,12 @@
+export { articleSchema } from './contentType';
+export { addressSchema } from './addressContentType';
+export { articleController } from './controller';
+export { articleRoutes } from './routes';
+export { addressArticleBeforePublish } from './addressArticleBeforePublish';
+export { addressArticleBeforeSave } from './addressArticleBeforeSave';
+export { checkLinksBeforeSave } from './checkLinksBeforeSave';
+export { copyCaptionsAfterSave } from './copyCaptionsAfterSave';
+export { datePublicationAfterSave } from './datePublicationAfterSave';
+export { keepAddressesAfterSave } from './keepAddressesAfterSave';
+export { keepComputedFieldsBeforeSave } from './keepComputedFieldsBeforeSave';
+export { restoreRelatedAfterSave } from './restoreRelatedAfterSave';

@@ -1,0 +1,57 @@
+import {
+  addressArticleBeforePublish,
+  addressArticleBeforeSave,
+  checkLinksBeforeSave,
+  copyCaptionsAfterSave,
+  datePublicationAfterSave,
+  keepAddressesAfterSave,
+  keepComputedFieldsBeforeSave,
+  restoreRelatedAfterSave,
+} from './article';
+import {
+  checkRightsLinksBeforeSave,
+  keyCaptionBeforeSave,
+  requirePictureBeforePublish,
+} from './image-caption';
+import type { HookRow } from './moments';
+import {
+  addressSectionBeforeSave,
+  checkOutletBeforeSave,
+  checkSectionBeforeSave,
+  renewUrlsAfterCommit,
+} from './outlet';
+import {
+  checkMirrorBeforePublish,
+  checkMirrorBeforeSave,
+  withdrawMirrorAfterSave,
+} from './outlet-mirror';
+import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './uids';
+
+/**
+ * What happens when: each hook by content type and moment, in the order they run.
+ * How Strapi's actions become moments stands in moments.ts.
+ */
+export const hooks: readonly HookRow[] = [
+  { type: ARTICLE, moment: 'beforeSave', hook: checkLinksBeforeSave },
+  { type: ARTICLE, moment: 'beforeSave', hook: keepComputedFieldsBeforeSave },
+  { type: ARTICLE, moment: 'beforeSave', hook: addressArticleBeforeSave },
+  { type: ARTICLE, moment: 'beforePublish', hook: addressArticleBeforePublish },
+  { type: ARTICLE, moment: 'afterSave', hook: keepAddressesAfterSave },
+  { type: ARTICLE, moment: 'afterSave', hook: datePublicationAfterSave },
+  { type: ARTICLE, moment: 'afterSave', hook: restoreRelatedAfterSave },
+  { type: ARTICLE, moment: 'afterSave', hook: copyCaptionsAfterSave },
+
+  { type: IMAGE_CAPTION, moment: 'beforeSave', hook: checkRightsLinksBeforeSave },
+  { type: IMAGE_CAPTION, moment: 'beforeSave', hook: keyCaptionBeforeSave },
+  { type: IMAGE_CAPTION, moment: 'beforePublish', hook: requirePictureBeforePublish },
+
+  { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },
+  { type: OUTLET, moment: 'afterCommit', hook: renewUrlsAfterCommit },
+  { type: SECTION, moment: 'beforeSave', hook: checkSectionBeforeSave },
+  { type: SECTION, moment: 'beforeSave', hook: addressSectionBeforeSave },
+  { type: SECTION, moment: 'afterCommit', hook: renewUrlsAfterCommit },
+
+  { type: OUTLET_MIRROR, moment: 'beforeSave', hook: checkMirrorBeforeSave },
+  { type: OUTLET_MIRROR, moment: 'beforePublish', hook: checkMirrorBeforePublish },
+  { type: OUTLET_MIRROR, moment: 'afterSave', hook: withdrawMirrorAfterSave },
+];

@@ -1,0 +1,42 @@
+import { cityMapping } from 'city-timezones';
+import { CITY_EXONYMS } from './cityExonyms';
+
+export interface City {
+  /** ISO 3166-1 alpha-2; empty where the country is disputed. */
+  countryCode: string;
+  population: number;
+}
+
+let cities: Map<string, City> | null = null;
+let provinces: Map<string, string> | null = null;
+
+/** Exonyms are of cities that make news: they win over namesakes. */
+const NEWSWORTHY = 50_000_000;
+
+/** Cities by name as written; of namesakes the largest. Built on first use. */
+export function citiesByName(): ReadonlyMap<string, City> {
+  if (cities !== null) return cities;
+  const byName = new Map<string, City>();
+  const add = (name: string, city: City): void => {
+    const known = byName.get(name);
+    if (known === undefined || known.population < city.population) byName.set(name, city);
+  };
+  for (const { city, city_ascii: ascii, iso2, pop } of cityMapping) {
+    for (const name of new Set([city, ascii])) add(name, { countryCode: iso2, population: pop });
+  }
+  for (const [countryCode, ...names] of CITY_EXONYMS) {
+    for (const name of names) add(name, { countryCode, population: NEWSWORTHY });
+  }
+  cities = byName;
+  return byName;
+}
+
+/** Country codes by the name of a province anywhere ("Zhejiang", "Punjab"). */
+export function provincesByName(): ReadonlyMap<string, string> {
+  if (provinces !== null) return provinces;
+  provinces = new Map();
+  for (const { province, iso2 } of cityMapping) {
+    if (province.length > 3 && !provinces.has(province)) provinces.set(province, iso2);
+  }
+  return provinces;
+}

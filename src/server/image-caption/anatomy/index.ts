@@ -1,0 +1,3 @@
+export { cleanCreditFields, type CreditFields, type CreditHouse } from './cleanCreditFields';
+export { readCaption, type CaptionAnatomy, type CaptionContext } from './readCaption';
+export { captionNames, type CaptionNames } from './names';

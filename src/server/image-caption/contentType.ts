@@ -1,0 +1,66 @@
+import { ARTICLE } from '../uids';
+import { viewConfig } from '../view';
+import { captionView } from './view';
+
+const localized = { i18n: { localized: true } } as const;
+/** A new object each time: Strapi writes the column's name into the attribute. */
+const line = () => ({ type: 'string', maxLength: 255, pluginOptions: localized }) as const;
+
+/** One use of a picture in one article. Names follow IPTC Photo Metadata. */
+export const imageCaptionSchema = {
+  kind: 'collectionType',
+  collectionName: 'newsroom_image_captions',
+  info: {
+    singularName: 'image-caption',
+    pluralName: 'image-captions',
+    displayName: 'Image caption',
+    description: 'What is written under a picture, and whose picture it is',
+  },
+  options: { draftAndPublish: true },
+  pluginOptions: localized,
+  indexes: [
+    { name: 'newsroom_captions_public_idx', columns: ['locale', 'published_at', 'position'] },
+    { name: 'newsroom_captions_key_idx', columns: ['key'] },
+  ],
+  config: viewConfig(captionView),
+  attributes: {
+    image: { type: 'media', multiple: false, allowedTypes: ['images'], pluginOptions: localized },
+    caption: { type: 'text', required: true, maxLength: 4000, pluginOptions: localized },
+    originalCaption: { type: 'text', maxLength: 10_000, pluginOptions: localized },
+    altText: { type: 'text', maxLength: 500, pluginOptions: localized },
+    extendedDescription: { type: 'text', maxLength: 4000, pluginOptions: localized },
+    creator: line(),
+    creditLine: line(),
+    copyrightNotice: line(),
+    usageTerms: { type: 'text', maxLength: 2000, pluginOptions: localized },
+    webStatementOfRights: line(),
+    licensorUrl: line(),
+    dateCreated: { type: 'date', pluginOptions: localized },
+    city: line(),
+    country: line(),
+    countryCode: { type: 'string', maxLength: 2, regex: '^[A-Z]{2}$', pluginOptions: localized },
+    personsShown: {
+      type: 'component',
+      repeatable: true,
+      component: 'newsroom.person',
+      pluginOptions: localized,
+    },
+    isFilePhoto: { type: 'boolean', default: false, pluginOptions: localized },
+    rightsExpire: { type: 'datetime', pluginOptions: localized },
+    article: {
+      type: 'relation',
+      relation: 'manyToOne',
+      target: ARTICLE,
+      inversedBy: 'captions',
+      pluginOptions: localized,
+    },
+    key: { type: 'string', maxLength: 60, pluginOptions: localized },
+    position: { type: 'integer', min: 0, max: 10_000, pluginOptions: localized },
+    role: {
+      type: 'enumeration',
+      enum: ['lead', 'inline', 'gallery'],
+      default: 'inline',
+      pluginOptions: localized,
+    },
+  },
+} as const;

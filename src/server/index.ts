@@ -1,0 +1,64 @@
+import { factories, type Core } from '@strapi/strapi';
+import { addressSchema, articleController, articleSchema } from './article';
+import { archiveService } from './archive';
+import { registerComponents } from './components';
+import { guardDrafts } from './guardDrafts';
+import { hooks } from './hooks';
+import { imageCaptionSchema } from './image-caption';
+import { MomentRunner, type HookRow } from './moments';
+import { newsroomOptions } from './newsroom';
+import { defaultOptions, validateOptions } from './options';
+import { outletSchema, sectionSchema } from './outlet';
+import { outletMirrorSchema } from './outlet-mirror';
+import { grantPublicRead } from './publicRead';
+import { contentApi } from './routes';
+import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './uids';
+
+type Boot = { strapi: Core.Strapi };
+
+export default {
+  config: { default: defaultOptions, validator: validateOptions },
+
+  contentTypes: {
+    article: { schema: articleSchema },
+    'image-caption': { schema: imageCaptionSchema },
+    'outlet-mirror': { schema: outletMirrorSchema },
+    outlet: { schema: outletSchema },
+    section: { schema: sectionSchema },
+    address: { schema: addressSchema },
+  },
+
+  controllers: {
+    article: articleController,
+    'image-caption': factories.createCoreController(IMAGE_CAPTION),
+    'outlet-mirror': factories.createCoreController(OUTLET_MIRROR),
+    outlet: factories.createCoreController(OUTLET),
+    section: factories.createCoreController(SECTION),
+  },
+
+  services: {
+    article: factories.createCoreService(ARTICLE),
+    'image-caption': factories.createCoreService(IMAGE_CAPTION),
+    'outlet-mirror': factories.createCoreService(OUTLET_MIRROR),
+    outlet: factories.createCoreService(OUTLET),
+    section: factories.createCoreService(SECTION),
+    archive: archiveService,
+    /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
+    moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
+  },
+
+  routes: { 'content-api': contentApi },
+
+  register({ strapi }: Boot) {
+    registerComponents(strapi);
+    const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
+    strapi.documents.use(guardDrafts(strapi) as never);
+    strapi.documents.use(moments.middleware as never);
+  },
+
+  async bootstrap({ strapi }: Boot) {
+    if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
+  },
+};
+
+export type { HookRow };

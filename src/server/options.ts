@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+const optionsSchema = z.strictObject({
+  /**
+   * Whether the public role of users-permissions may read published articles, captions, mirrors,
+   * outlets and sections. Off by default: the newsroom opens no door in a Strapi by itself.
+   * Turning it off again takes nothing away; do that in the admin, under the public role.
+   */
+  publicRead: z.boolean(),
+  /**
+   * What stands between `/api` and `/articles`, for hosts that have an API of that name already.
+   * Empty, or a path such as `/newsroom`.
+   */
+  routePrefix: z
+    .string()
+    .regex(/^(\/[A-Za-z0-9_-]+)*$/, 'must be empty or a path such as "/newsroom", without a slash at the end'),
+});
+
+/** The options of the plugin, in the host's config/plugins. */
+export type NewsroomOptions = z.infer<typeof optionsSchema>;
+
+export const defaultOptions: NewsroomOptions = { publicRead: false, routePrefix: '' };
+
+const known = Object.keys(optionsSchema.shape);
+
+/** One line for each thing wrong, with the option's name and what it takes. */
+function sentence(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    return `There is no option "${issue.keys.join('", "')}". Known options: ${known.join(', ')}.`;
+  }
+  return `Option "${issue.path.join('.')}": ${issue.message}.`;
+}
+
+/**
+ * Stops the boot on options that cannot be meant. Strapi calls it synchronously with the defaults
+ * and the host's options merged.
+ *
+ * @throws Error that names each option and the fix
+ */
+export function validateOptions(options: unknown): void {
+  const result = optionsSchema.safeParse(options);
+  if (result.success) return;
+  throw new Error(
+    `The newsroom plugin cannot start with these options (config/plugins, newsroom.config).\n${result.error.issues
+      .map(sentence)
+      .join('\n')}`
+  );
+}

@@ -1,0 +1,4 @@
+export { outletMirrorSchema } from './contentType';
+export { checkMirrorBeforePublish } from './checkMirrorBeforePublish';
+export { checkMirrorBeforeSave } from './checkMirrorBeforeSave';
+export { withdrawMirrorAfterSave } from './withdrawMirrorAfterSave';

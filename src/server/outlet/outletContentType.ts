@@ -1,0 +1,47 @@
+import { OUTLET_MIRROR, SECTION } from '../uids';
+import { viewConfig } from '../view';
+
+/** The newspaper, station or site that publishes. */
+export const outletSchema = {
+  kind: 'collectionType',
+  collectionName: 'newsroom_outlets',
+  info: {
+    singularName: 'outlet',
+    pluralName: 'outlets',
+    displayName: 'Outlet',
+    description: 'The newspaper, station or site that publishes',
+  },
+  options: { draftAndPublish: false },
+  pluginOptions: {},
+  config: viewConfig({
+    mainField: 'name',
+    sort: 'name:ASC',
+    list: ['name', 'address', 'language', 'updatedAt'],
+    edit: [{ name: 6, language: 6 }, { names: 12 }, { address: 6, articlePath: 6 }, { logo: 6 }, { sections: 6, mirrors: 6 }],
+    fields: {
+      name: { label: 'Name' },
+      names: { label: 'Name in other languages' },
+      language: { label: 'Main language', hint: 'A language tag such as en, ar or pt-BR.' },
+      address: { label: 'Web address', hint: 'The primary address, e.g. https://www.example.com' },
+      articlePath: {
+        label: 'Path of an article',
+        hint: 'With {slug}, and if wanted {section} {yyyy} {mm} {dd} {locale}.',
+      },
+      logo: { label: 'Logo' },
+      sections: { label: 'Sections', shows: 'name' },
+      mirrors: { label: 'Mirrors', shows: 'label' },
+      createdAt: { label: 'Created' },
+      updatedAt: { label: 'Last saved' },
+    },
+  }),
+  attributes: {
+    name: { type: 'string', required: true, maxLength: 255 },
+    names: { type: 'component', repeatable: true, component: 'newsroom.local-name' },
+    language: { type: 'string', maxLength: 35 },
+    address: { type: 'string', maxLength: 255 },
+    articlePath: { type: 'string', maxLength: 255, default: '/{slug}' },
+    logo: { type: 'media', multiple: false, allowedTypes: ['images'] },
+    sections: { type: 'relation', relation: 'oneToMany', target: SECTION, mappedBy: 'outlet' },
+    mirrors: { type: 'relation', relation: 'oneToMany', target: OUTLET_MIRROR, mappedBy: 'outlet' },
+  },
+} as const;

@@ -1,0 +1,113 @@
+import type { Core } from '@strapi/strapi';
+import { rowsOf, type Row } from '../rows';
+import { OUTLET, SECTION } from '../uids';
+import { canonicalUrl, type PathParts } from './canonicalUrl';
+
+/** A section on the way from the outlet's front page to a story. */
+export interface TrailStep {
+  documentId: string;
+  name: string;
+  slug: string | null;
+}
+
+export interface Place {
+  outlet: { documentId: string; address: string | null; articlePath: string | null } | null;
+  /** From the outermost section to the story's own, as in "News / Region". */
+  trail: TrailStep[];
+}
+
+interface LocalName {
+  language: string;
+  name: string;
+}
+
+interface SectionRow extends Row {
+  name: string;
+  slug: string | null;
+  names?: LocalName[];
+  parent: { documentId: string } | null;
+  outlet: { documentId: string } | null;
+}
+
+type OutletRow = Row & NonNullable<Place['outlet']>;
+
+/** A name in the reader's language: the exact tag first, then its language, then the main name. */
+function nameIn(locale: string | null, section: SectionRow): string {
+  const names = section.names ?? [];
+  const language = locale?.split('-')[0];
+  return (
+    names.find((each) => each.language === locale)?.name ??
+    names.find((each) => each.language === language)?.name ??
+    section.name
+  );
+}
+
+/** All outlets and sections of a newsroom: few rows, read once for many questions. */
+export class OutletMap {
+  private readonly sections: Map<string, SectionRow>;
+  private readonly outlets: Map<string, OutletRow>;
+
+  constructor(sections: SectionRow[], outlets: OutletRow[]) {
+    this.sections = new Map(sections.map((section) => [section.documentId, section]));
+    this.outlets = new Map(outlets.map((outlet) => [outlet.documentId, outlet]));
+  }
+
+  /**
+   * Where a section stands. A story without a section stands in the newsroom's only outlet, if
+   * there is just one.
+   *
+   * @param section document identifier, null for none
+   * @param locale language of the names in the trail
+   */
+  placeOf(section: string | null, locale: string | null = null): Place {
+    const steps = this.upFrom(section);
+    const named = steps.find((step) => step.outlet)?.outlet?.documentId;
+    const only = this.outlets.size === 1 ? [...this.outlets.values()][0] : undefined;
+    return {
+      outlet: (named ? this.outlets.get(named) : only) ?? null,
+      trail: steps
+        .map((step) => ({ documentId: step.documentId, name: nameIn(locale, step), slug: step.slug }))
+        .reverse(),
+    };
+  }
+
+  /** The address of an article on the site of its outlet; null without one. */
+  urlOf(section: string | null, article: Omit<PathParts, 'section'>): string | null {
+    const { outlet, trail } = this.placeOf(section);
+    return outlet && canonicalUrl(outlet, { ...article, section: trail.at(-1)?.slug ?? null });
+  }
+
+  /** Whether `ancestor` is `section` itself or stands above it. */
+  isWithin(section: string, ancestor: string): boolean {
+    return this.upFrom(section).some((step) => step.documentId === ancestor);
+  }
+
+  /** A section and those above it, innermost first; a circle ends where it closes. */
+  private upFrom(section: string | null): SectionRow[] {
+    const steps: SectionRow[] = [];
+    const seen = new Set<string>();
+    for (let id = section; id !== null && !seen.has(id); ) {
+      seen.add(id);
+      const step = this.sections.get(id);
+      if (!step) break;
+      steps.push(step);
+      id = step.parent?.documentId ?? null;
+    }
+    return steps;
+  }
+}
+
+/** Reads the outlets and sections as they are now, inside the transaction if there is one. */
+export async function loadOutletMap(strapi: Core.Strapi): Promise<OutletMap> {
+  const sections: SectionRow[] = await rowsOf(strapi, SECTION).findMany({
+    populate: {
+      names: true,
+      parent: { select: ['documentId'] },
+      outlet: { select: ['documentId'] },
+    },
+  });
+  const outlets: OutletRow[] = await rowsOf(strapi, OUTLET).findMany({
+    select: ['documentId', 'address', 'articlePath'],
+  });
+  return new OutletMap(sections, outlets);
+}

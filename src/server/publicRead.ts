@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+import { ARTICLE, PUBLIC_TYPES } from './uids';
+
+const PERMISSION = 'plugin::users-permissions.permission';
+const ROLE = 'plugin::users-permissions.role';
+
+/** What the public role may do when the option publicRead is on: read what is published. */
+export const PUBLIC_ACTIONS = [
+  ...PUBLIC_TYPES.flatMap((type) => [`${type}.find`, `${type}.findOne`]),
+  `${ARTICLE}.bySlug`,
+];
+
+/** Lets everybody read what is published, without touching what else the role may do. */
+export async function grantPublicRead(strapi: Core.Strapi): Promise<void> {
+  if (!strapi.plugin('users-permissions')) {
+    strapi.log.warn(
+      'The newsroom option publicRead has no effect: the users-permissions plugin is not installed.'
+    );
+    return;
+  }
+  const role = await strapi.db.query(ROLE).findOne({ where: { type: 'public' } });
+  if (!role) return;
+  for (const action of PUBLIC_ACTIONS) {
+    const granted = await strapi.db.query(PERMISSION).count({ where: { action, role: role.id } });
+    if (granted === 0) await strapi.db.query(PERMISSION).create({ data: { action, role: role.id } });
+  }
+}

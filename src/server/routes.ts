@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import { factories } from '@strapi/strapi';
+import { articleRoutes } from './article';
+import { newsroomOptions } from './newsroom';
+import { PUBLIC_TYPES } from './uids';
+
+interface Route {
+  method: string;
+  path: string;
+}
+
+const methodAndPath = ({ method, path }: Route) => `${method.toUpperCase()} ${path}`;
+
+/** Strapi's five REST routes of each type. */
+const coreRoutes = () =>
+  PUBLIC_TYPES.flatMap((type) => {
+    const { routes } = factories.createCoreRouter(type);
+    return [...(typeof routes === 'function' ? routes() : routes)];
+  });
+
+/** The content API: `/api/articles` and so on, with the host's prefix if it set one. */
+export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
+  const routes = [...articleRoutes, ...coreRoutes()];
+  const prefix = newsroomOptions(strapi).routePrefix;
+  refuseTakenRoutes(strapi, routes, prefix);
+  return { type: 'content-api' as const, prefix, routes };
+};
+
+/**
+ * Koa would let the first of two equal routes answer, and nobody would know which.
+ *
+ * @throws Error that names the API in the way and the option that moves the newsroom's
+ */
+function refuseTakenRoutes(strapi: Core.Strapi, routes: Route[], prefix: string): void {
+  const ours = new Set(routes.map((route) => methodAndPath({ ...route, path: `${prefix}${route.path}` })));
+  for (const [api, { routes: routers }] of Object.entries(strapi.apis)) {
+    for (const router of Object.values(routers as Record<string, { prefix?: string; routes?: Route[] }>)) {
+      const taken = (router.routes ?? []).find((route) =>
+        ours.has(methodAndPath({ ...route, path: `${router.prefix ?? ''}${route.path}` }))
+      );
+      if (!taken) continue;
+      throw new Error(
+        `The API "${api}" of this project already answers ${taken.method} /api${taken.path}. Set the option routePrefix of the newsroom plugin, e.g. newsroom: { config: { routePrefix: '/newsroom' } } in config/plugins.`
+      );
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import type { Core, UID } from '@strapi/strapi';
+
+/** A row as the database layer gives it: the draft or the published one of a language. */
+export interface Row extends Record<string, unknown> {
+  id: number;
+  documentId: string;
+  /** Null for types that are not localized. */
+  locale: string | null;
+}
+
+/** The database layer for a type whose name is known at run time only. */
+export const rowsOf = (strapi: Core.Strapi, uid: string) => strapi.db.query(uid as UID.ContentType);
+
+/**
+ * The languages that a `locale` parameter means. Empty for `*`, which means every language there is.
+ * For a type that is not localized the one answer is null.
+ */
+export async function localesOf(
+  strapi: Core.Strapi,
+  uid: string,
+  locale: string | string[] | undefined
+): Promise<Array<string | null>> {
+  const i18n = strapi.plugin('i18n');
+  const isLocalized: boolean = i18n
+    .service('content-types')
+    .isLocalizedContentType(strapi.getModel(uid as UID.ContentType));
+  if (!isLocalized) return [null];
+  if (locale === '*') return [];
+  if (Array.isArray(locale)) return locale;
+  return [locale || (await i18n.service('locales').getDefaultLocale())];
+}
+
+/** The rows of a document in all its languages, either the drafts or the published ones. */
+export async function versions(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+  status: 'draft' | 'published'
+): Promise<Row[]> {
+  return rowsOf(strapi, uid).findMany({
+    where: { documentId, publishedAt: { $null: status === 'draft' } },
+  });
+}
+
+/** The one row of a language; null where there is none. */
+export async function version(
+  strapi: Core.Strapi,
+  uid: string,
+  { documentId, locale }: { documentId: string; locale: string | null },
+  status: 'draft' | 'published',
+  populate: Record<string, unknown> = {}
+): Promise<Row | null> {
+  return rowsOf(strapi, uid).findOne({
+    where: {
+      documentId,
+      publishedAt: { $null: status === 'draft' },
+      ...(locale === null ? {} : { locale }),
+    },
+    populate,
+  });
+}
+
+/**
+ * Which entry a relation points to in the data of a write: Strapi accepts an identifier, an object
+ * with one, and lists of changes.
+ *
+ * @returns `undefined` where the data does not say, null where it takes the relation away
+ */
+export function relationTarget(
+  value: unknown
+): { documentId?: string; id?: number } | null | undefined {
+  if (value === undefined) return undefined;
+  if (value === null || value === '') return null;
+  if (typeof value === 'string') return { documentId: value };
+  if (typeof value === 'number') return { id: value };
+  if (Array.isArray(value)) return value.length === 0 ? null : relationTarget(value[value.length - 1]);
+  if (typeof value !== 'object') return undefined;
+  if ('set' in value) return relationTarget(value.set);
+  if ('connect' in value && (!Array.isArray(value.connect) || value.connect.length > 0)) {
+    return relationTarget(value.connect);
+  }
+  if ('disconnect' in value && (!Array.isArray(value.disconnect) || value.disconnect.length > 0)) {
+    return null;
+  }
+  if ('documentId' in value && typeof value.documentId === 'string') {
+    return { documentId: value.documentId };
+  }
+  if ('id' in value && typeof value.id === 'number') return { id: value.id };
+  return undefined;
+}
