@@ -67,7 +67,7 @@ export function measureAnatomy(dir: string): AnatomyFigures {
     count(figures.credit, row, expected, read);
     if (expected !== '') count(figures.creditPresent, row, expected, read);
     const date = labelledDate(row);
-    if (date !== null) count(figures.date, row, date, anatomy.dateCreated ?? '');
+    if (date !== null && namesYear(row.caption, date)) count(figures.date, row, date, anatomy.dateCreated ?? '');
     if (row.place !== null && row.caption.includes(row.place.split(',')[0] ?? '')) {
       const place = row.place.split(',').map((part) => part.trim());
       count(figures.place, row, place[0] ?? '', anatomy.city ?? anatomy.country ?? '');
@@ -106,13 +106,18 @@ function comparableCredit(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[([]\s*(.*?)\s*[)\]]$/u, '$1')
-    .replace(/^(?:(?:photos?|photographs?|image|picture|illustration|foto|bild|фото)\s*)?(?:credit)?(?:credit\s*)?(?:\.{3}|[:©@]|\s+by\s)?\s*/iu, '')
+    .replace(/^(?:(?:photographs?|photos?|images?|pictures?|illustrations?|fotos?|bild|фото|source)(?:\s+(?=credit|by|courtesy)|\s*(?=[:©@])))?(?:credit(?=\W|[A-Z]))?(?:credit)?\s*(?:\.{3}|[:©@]|(?<=\s|^)by\s)?\s*/iu, '')
     .replace(/^©\s*/u, '')
     .replace(/,?\s*\bfile$/iu, '')
     .replace(/^file:\s*/iu, '')
     .replace(/\s*\/\s*/g, '/')
     .replace(/\.$/u, '')
     .trim();
+}
+
+/** Labels taken from an item's metadata may date what the caption does not: that is no reading. */
+function namesYear(caption: string, date: string): boolean {
+  return caption.includes(date.slice(0, 4));
 }
 
 /** The label as ISO date; null for labels that name no year or are no date. */

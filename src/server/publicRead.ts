@@ -18,8 +18,13 @@ export async function grantPublicRead(strapi: Core.Strapi): Promise<void> {
     );
     return;
   }
+  // On the first start the roles may not be there yet: plugins start in the order the host lists them.
+  await strapi.plugin('users-permissions').service('users-permissions').initialize();
   const role = await strapi.db.query(ROLE).findOne({ where: { type: 'public' } });
-  if (!role) return;
+  if (!role) {
+    strapi.log.warn('The newsroom option publicRead has no effect: the public role was deleted.');
+    return;
+  }
   for (const action of PUBLIC_ACTIONS) {
     const granted = await strapi.db.query(PERMISSION).count({ where: { action, role: role.id } });
     if (granted === 0) await strapi.db.query(PERMISSION).create({ data: { action, role: role.id } });

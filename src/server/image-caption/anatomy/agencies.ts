@@ -44,6 +44,7 @@ const AGENCIES: ReadonlyArray<readonly [name: string, ...otherSpellings: string[
   ['Witters'], ['Eibner'], ['Funke Foto Services', 'FUNKE Foto Services'], ['NPR'],
   ['Unsplash'], ['Pexels'], ['Pixabay'], ['Flickr'], ['Wikimedia Commons', 'Wikimedia'],
   ['Depositphotos'], ['Dreamstime'], ['NASA'], ['UN Photo'], ['Gallo Images'], ['Hollandse Hoogte'], ['Contour'],
+  ['Twitter'], ['Facebook'], ['Instagram'], ['TikTok'], ['YouTube'], ['Telegram'], ['Truth Social'],
   ['PhotoPress', 'Photopress'], ['SOPA Images'], ['Middle East Images'], ['Pacific Press'], ['Nordfoto'], ['Bildbyrån'],
 ];
 

@@ -14,7 +14,7 @@ type Finder = (text: string) => Span | null;
 
 /** A credit stands at an end of its caption; only so much of either end is read. */
 const TAIL = 700;
-const HEAD = 300;
+const HEAD = 320;
 const LONGEST_CREDIT = 160;
 
 /** What web pages leave behind a caption: buttons that were read as text. */
@@ -32,6 +32,7 @@ const FINDERS: readonly Finder[] = [
   slashedTail,
   bylineTail,
   nameWithEmailTail,
+  nameTail,
   leadingCredit,
 ];
 
@@ -46,7 +47,7 @@ export function findCredit(text: string): FoundCredit | null {
     if (span === null) continue;
     const shift = isLeading ? 0 : offset;
     const line = cleanCreditLine(text.slice(shift + span[0], shift + span[1]));
-    if (/[\p{L}\p{N}]/u.test(line) && line.length <= LONGEST_CREDIT) {
+    if (/[\p{L}\p{N}]/u.test(line) && line.length <= HEAD) {
       const reachesEnd = !isLeading && shift + span[1] >= end;
       return { start: shift + span[0], end: reachesEnd ? text.length : shift + span[1], line };
     }
@@ -60,10 +61,11 @@ function wholeIsCredit(tail: string): Span | null {
   const whole: Span = [0, tail.length];
   if (/^(?:photographs?|photos?|images?)?\s*courtesy\b/iu.test(tail) && tail.length < 60) return whole;
   const parts = tail.split(/\s*\/\s*|\s+via\s+/u);
-  if (parts.length > 1 && parts.length < 6 && parts.some((part) => agencyNamed(part) !== null) && parts.every(isNameLike)) {
+  if (parts.length > 1 && parts.length < 6 && parts.some((part) => agencyNamed(part) !== null) && parts.every((part) => isNameLike(part) || isUserName(part))) {
     // "A and B Shutterstock / Getty Images" names what is shown first, then the credit.
     return parts.every((part) => part.split(' ').length <= 4) ? whole : null;
   }
+  if (parts.length === 2 && tail.length < 60 && looksLikePerson(parts[0] ?? '') && isNameLike(parts[1] ?? '') && !/[.!?:]/u.test(tail)) return whole;
   return null;
 }
 
@@ -146,7 +148,7 @@ function agencyTail(tail: string): Span | null {
     if (!closesCredit(rest)) continue;
     const start = startOfNames(tail, agency.index, afterSentence);
     const before = tail.slice(0, start).trimEnd();
-    const startsClean = start <= afterSentence || /(?:^|[\p{N}"”»)\].!?…|–—-])$/u.test(before);
+    const startsClean = start <= afterSentence || /(?:^|[\p{N}"”»)\].!?…:|–—-])$/u.test(before);
     const isChain = /^\s*[/／]/u.test(rest) || /[/／,]\s*$/u.test(tail.slice(start, agency.index)) || /\bvia\s*$/iu.test(tail.slice(0, agency.index));
     if (startsClean || isChain) return [start, tail.length];
   }
@@ -169,6 +171,12 @@ function startOfNames(tail: string, agencyAt: number, sentenceStart: number): nu
     const word = /(\S+)\s*$/u.exec(rest.slice(-60));
     if (word === null || start <= sentenceStart) break;
     const token = word[1] ?? '';
+    // "…in Austria.Jane Roe / Reuters": the space after the sentence was lost.
+    const glued = /^.*\p{Ll}{2}["”’)]?[.!?]["”’)]?(?=\p{Lu})/u.exec(token);
+    if (glued !== null && isNameToken(token.slice(glued[0].length))) {
+      start -= word[0].length - glued[0].length;
+      break;
+    }
     if (!isNameToken(token)) break;
     start -= word[0].length;
     words += 1;
@@ -228,6 +236,14 @@ function nameWithEmailTail(tail: string): Span | null {
   return match !== null && looksLikePerson(match[1] ?? '') ? [start, start + tail.slice(start).lastIndexOf(' ')] : null;
 }
 
+/** "…sentence. Jane Roe": a name that is no sentence, after one that is. */
+function nameTail(tail: string): Span | null {
+  const start = lastSentenceStart(tail);
+  const name = tail.slice(start).trim();
+  if (start === 0 || tail.slice(0, start).split(/\s+/).length < 5 || name.split(/\s+/).length > 3) return null;
+  return looksLikePerson(name) ? [start, tail.length] : null;
+}
+
 /** "©Jane Roe/MAXPPP - What is shown", "Photo: Jane Roe/AFP A child …", "(Photo: X) What is shown". */
 function leadingCredit(head: string): Span | null {
   const marker = /^\s*(?:©️?\s*|(?:photos?|photographs?|photo credit|image|picture|foto|фото)\s*[:：]\s*)/iu.exec(head);
@@ -235,6 +251,8 @@ function leadingCredit(head: string): Span | null {
   const rest = head.slice(marker[0].length);
   const dash = /^[^.!?]{2,100}?(?=\s[-–—|]\s)/u.exec(rest);
   if (dash !== null) return [0, marker[0].length + dash[0].length + (/^\s*[-–—|]\s*/u.exec(rest.slice(dash[0].length))?.[0].length ?? 0)];
+  const cropped = /^.{2,300}?\((?:Ausschnitt|cropped|crop|detail|recorte|recadré|bearbeitet)\)/iu.exec(rest);
+  if (cropped !== null) return [0, marker[0].length + cropped[0].length];
   let end: number | null = null;
   for (const agency of rest.matchAll(AGENCY_IN_TEXT)) {
     const before = rest.slice(end ?? 0, agency.index);
@@ -248,6 +266,11 @@ function lastSentenceStart(tail: string): number {
   let start = 0;
   for (const match of tail.replace(/[\s.]+$/u, '').matchAll(SENTENCE_END)) start = match.index + match[0].length;
   return start + (/^["”»’')\]]*\s+/u.exec(tail.slice(start))?.[0].length ?? 0);
+}
+
+/** Picture libraries credit by account: "jroe82/iStock". */
+function isUserName(part: string): boolean {
+  return /^[\w.-]{3,24}$/.test(part);
 }
 
 function startsWithMarker(text: string): boolean {

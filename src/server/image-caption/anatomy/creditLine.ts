@@ -24,7 +24,7 @@ export function cleanCreditLine(raw: string): string {
   }
   // "AFP photo" is AFP's; but in "AP Photo/Jane Roe" or "UN Photo" the word belongs to the name.
   const bare = line.replace(MEDIUM_AT_END, '');
-  if (bare !== line && (agencyNamed(bare) !== null || /\/|,/.test(line))) line = bare;
+  if (bare !== line && agencyNamed(bare) !== null) line = bare;
   return line.replace(/\s*([/／])\s*/gu, '$1').replace(/^\/+|\/+$/g, '');
 }
 

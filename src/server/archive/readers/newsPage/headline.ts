@@ -27,6 +27,8 @@ const LONGEST_SENTENCE = 100;
 const SHORTEST_CUT = 40;
 const TITLE_TAIL = /^\s*[|–—-]\s*(.*)$/;
 
+const isDistinct = (text: string) => countWords(text) >= 3 || text.length >= 15;
+
 function isHeadlineForm({ text }: Line): boolean {
   const isLongSentence = /[.。।۔]["”’»]?$/.test(text) && text.length > LONGEST_SENTENCE;
   return (
@@ -75,6 +77,10 @@ function readRepeat(candidate: Line, other: Line, index: number): Headline | nul
     const isCut = mine.length >= SHORTEST_CUT && /^[\p{L}\d]/u.test(tail) && !endsSentence(other.text);
     return isCut ? found(other.text) : null;
   }
+  const ownTail = TITLE_TAIL.exec(candidate.text.slice(other.text.length));
+  if (ownTail && mine.startsWith(its) && isDistinct(other.text)) {
+    return found(other.text, siteNameOf(ownTail[1] ?? ''));
+  }
   const glued = other.text.slice(0, other.text.length - candidate.text.length);
   const isGlued = its.endsWith(mine) && /\p{L}$/u.test(glued) && isLoneSection(glued);
   return isGlued ? found(candidate.text, null, glued) : null;
@@ -85,8 +91,6 @@ function siteNameOf(tail: string): string | null {
   const parts = tail.split(/\s*\|\s*/).filter((part) => part !== '' && !/\d{2}/.test(part));
   return parts.at(-1)?.trim() ?? null;
 }
-
-const isDistinct = (text: string) => countWords(text) >= 3 || text.length >= 15;
 
 function findRepeated(lines: readonly Line[], candidates: readonly number[]): Headline | null {
   for (const index of candidates) {

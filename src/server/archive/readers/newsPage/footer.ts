@@ -1,0 +1,113 @@
+import type { Problem, StoryMirror } from '../../story';
+import type { Line } from './blocks';
+import { readMirrorAddresses, readPromotedChannel } from './mirrorAddress';
+import { RAIL_OPENER, STORY_END } from './vocabulary';
+import { folded, isCutShort, isProse } from './wording';
+
+export interface Footer {
+  outlet: string | null;
+  mirrors: StoryMirror[];
+  /** From "Source: AA / World". */
+  infoSources: string[];
+  section: string | null;
+  problems: Problem[];
+}
+
+const LONGEST_ANNOUNCEMENT = 200;
+
+const ANNOUNCEMENT =
+  /\b(?:alternat(?:e|ive)|mirror|backup) (?:web ?)?(?:address|site|link|url|domain|mirror)(?:s|es)?\b|зеркал|дзеркал|люстэрк|(?:نشانی|آدرس)[‌ ]?(?:های|هاى) (?:زیر|جایگزین|دیگر)|(?:عناوين|روابط|مواقع) (?:بديلة|التالية)|alternatif (?:adres|site)|direcciones alternativas|adresses alternatives|alternative[nr]? adressen/iu;
+
+/** "<Outlet>’s website can also be accessed at …" */
+const OUTLET_IN_ANNOUNCEMENT =
+  /^(.{2,60}?)(?:['’]s|['’])? (?:web ?site|site|webpage) (?:can|may) also be (?:accessed|reached|visited|viewed|found|read)\b/i;
+
+const COPYRIGHT_HOLDER =
+  /^(?:©|\(c\)|copyright)(?:\s?(?:©|\(c\)|copyright))?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*([\p{Lu}\p{Lo}][^,.|©]{1,40}?)(?:\s?[-–|.,].*)?$/iu;
+
+const SOURCE_LABEL =
+  /^(?:source|kaynak|quelle|fuente|fonte|источник|джерело|крыніца|المصدر|منبع|sumber|bron)\s?:\s?([^:]{2,60})$/iu;
+const MORE_FROM = /^more (?:from|in) (\p{Lu}[\p{L} &]{1,25})$/u;
+
+/** True for a line that says the outlet can be read at other addresses, and then lists them. */
+export const isMirrorAnnouncement = (text: string) =>
+  text.length <= LONGEST_ANNOUNCEMENT &&
+  (OUTLET_IN_ANNOUNCEMENT.test(text) || ANNOUNCEMENT.test(text)) &&
+  /:\s*(?:\S+\.\S+(?:[\s,]+\S+\.\S+)*)?$/.test(text);
+
+const proseLength = (lines: readonly Line[]) =>
+  lines.reduce((sum, { text }) => (isProse(text) && !isCutShort(text) ? sum + text.length : sum), 0);
+
+/**
+ * Splits what belongs to the story from what the site prints under it.
+ * A line that could open a footer opens none where most of the story would be behind it.
+ */
+export function splitFooter(lines: readonly Line[]): { story: Line[]; footer: Line[] } {
+  let before = 0;
+  const total = proseLength(lines);
+  for (const [index, line] of lines.entries()) {
+    const after = total - before;
+    const isEnd = (isMirrorAnnouncement(line.text) || STORY_END.test(line.text) || SOURCE_LABEL.test(line.text)) && before >= after;
+    const isRail = RAIL_OPENER.test(line.text) && before > 0 && after === 0;
+    if (index > 0 && (isEnd || isRail)) return { story: lines.slice(0, index), footer: lines.slice(index) };
+    if (isProse(line.text) && !isCutShort(line.text)) before += line.text.length;
+  }
+  return { story: [...lines], footer: [] };
+}
+
+function readOutlet(lines: readonly Line[]): string | null {
+  for (const { text } of lines) {
+    const name = isMirrorAnnouncement(text) && OUTLET_IN_ANNOUNCEMENT.exec(text)?.[1];
+    if (name) return name.trim();
+  }
+  for (const { text } of lines) {
+    const holder = COPYRIGHT_HOLDER.exec(text)?.[1]?.trim();
+    if (holder && !/^(?:all|the|alle|tous)\b/i.test(holder)) return holder.replace(/^copyright\s+/i, '');
+  }
+  return null;
+}
+
+function readMirrors(lines: readonly Line[], outlet: string | null): Pick<Footer, 'mirrors' | 'problems'> {
+  const announced = lines.findIndex(({ text }) => isMirrorAnnouncement(text));
+  const problems: Problem[] = [];
+  const mirrors = new Map<string, StoryMirror>();
+  for (const [index, { text, number }] of lines.entries()) {
+    const isAnnounced = announced !== -1 && index >= announced;
+    const list = index === announced ? text.slice(text.lastIndexOf(':', text.search(/\.\S/)) + 1) : text;
+    const listed = isAnnounced && !(index === announced && text.endsWith(':')) ? readMirrorAddresses(list) : null;
+    for (const mirror of listed?.mirrors ?? []) mirrors.set(mirror.address ?? mirror.label, mirror);
+    for (const address of listed?.retired ?? []) {
+      const message = `${address} is of a kind that stopped working in October 2021; it was left out.`;
+      problems.push({ rule: 'mirror-address-retired', message, place: `line ${number}` });
+    }
+    const channel = readPromotedChannel(text);
+    const isOwn = isAnnounced || (outlet !== null && folded(text).startsWith(folded(outlet)));
+    if (channel && isOwn) mirrors.set(`${channel.platform} ${channel.label}`, channel);
+  }
+  const hasAddress = [...mirrors.values()].some(({ address }) => address !== null);
+  if (announced !== -1 && !hasAddress) {
+    problems.push({
+      rule: 'mirrors-announced-none-listed',
+      message: 'The page announces alternate addresses and lists none. Add them by hand if they are known.',
+      place: 'footer',
+    });
+  }
+  return { mirrors: [...mirrors.values()], problems };
+}
+
+/** Reads the outlet, its other addresses and the source from the lines under a story. */
+export function readFooter(lines: readonly Line[]): Footer {
+  const outlet = readOutlet(lines);
+  const sources = lines.flatMap(({ text }) => {
+    const [, named] = SOURCE_LABEL.exec(text) ?? [];
+    return named ? [named.split(/\s\/\s/)] : [];
+  });
+  const [source] = sources;
+  const moreFrom = lines.map(({ text }) => MORE_FROM.exec(text)?.[1]).find((name) => name !== undefined);
+  return {
+    outlet,
+    infoSources: source?.[0] ? [source[0].trim()] : [],
+    section: source?.[1]?.trim() ?? moreFrom ?? null,
+    ...readMirrors(lines, outlet),
+  };
+}
