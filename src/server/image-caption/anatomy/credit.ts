@@ -1,6 +1,6 @@
 import { agencyNamed, AGENCY_IN_TEXT } from './agencies';
 import { cleanCreditLine, looksLikePerson } from './creditLine';
-import { MARKED_CREDIT } from './creditMarkers';
+import { GLUED_CREDIT, MARKED_CREDIT } from './creditMarkers';
 
 /** Where a credit stands in a caption, and its wording as to be shown. */
 export interface FoundCredit {
@@ -18,19 +18,19 @@ const HEAD = 320;
 const LONGEST_CREDIT = 160;
 
 /** What web pages leave behind a caption: buttons that were read as text. */
-const PAGE_REMAINS = /(?:\s*(?:hide caption|toggle caption|enlarge(?: (?:this )?image)?|view gallery|\.\.\.\s?more|…\s?more)\s*)+$/iu;
+const PAGE_REMAINS = /(?:\s*(?:hide caption|\+{3}[^+]{1,40}\+{3}|toggle caption|enlarge(?: (?:this )?image)?|view gallery|\.\.\.\s?more|…\s?more)\s*)+$/iu;
 const SENTENCE_END = /(?<!(?<![\p{L}\p{M}])(?:\p{Lu}|\p{L}{1,2}\.\p{L}|St|Dr|Mr|Mrs|Ms|Jr|Sr|Gen|Gov|Sen|Rep|Lt|Col|Prof|vs|No|ca|bzw))[.!?…。！？।](?=["”»’')\]]*\s)|[.!?…。！？]["”»’')\]]+(?=\s)/gu;
 
 /** From the most to the least certain form; the first that finds a credit decides. */
 const FINDERS: readonly Finder[] = [
   wholeIsCredit,
-  bracketedCredit,
-  markedTail,
+  bracketedOrMarkedCredit,
   copyrightTail,
   agencyTail,
   dashedTail,
   slashedTail,
   bylineTail,
+  markedBehindTail,
   nameWithEmailTail,
   nameTail,
   leadingCredit,
@@ -49,13 +49,20 @@ export function findCredit(text: string): FoundCredit | null {
     const line = cleanCreditLine(text.slice(shift + span[0], shift + span[1]));
     if (/[\p{L}\p{N}]/u.test(line) && line.length <= HEAD) {
       const reachesEnd = !isLeading && shift + span[1] >= end;
-      return { start: shift + span[0], end: reachesEnd ? text.length : shift + span[1], line };
+      const start = isLeading ? 0 : withoutRepeatedCredit(text, shift + span[0]);
+      return { start, end: reachesEnd ? text.length : shift + span[1], line };
     }
   }
   return null;
 }
 
-/** "evgenyb/iStock/Getty Images", "Courtesy Example Corp": nothing but a credit. */
+/** Where a bracketed credit right before the found one starts: both are no part of the description. */
+function withoutRepeatedCredit(text: string, start: number): number {
+  const before = /\s*[([]([^()[\]]{2,160})[)\]]\s*$/u.exec(text.slice(Math.max(0, start - 180), start));
+  return before !== null && isCreditInBrackets(before[1] ?? '') ? start - before[0].length : start;
+}
+
+/** "jroe82/Getty Images", "Courtesy Example Corp": nothing but a credit. */
 function wholeIsCredit(tail: string): Span | null {
   if (tail.length > LONGEST_CREDIT || tail.length === TAIL) return null;
   const whole: Span = [0, tail.length];
@@ -69,6 +76,14 @@ function wholeIsCredit(tail: string): Span | null {
   return null;
 }
 
+/** In "Foto: Jane Roe (REUTERS)" the bracket is only a part of the marked credit. */
+function bracketedOrMarkedCredit(tail: string): Span | null {
+  const bracketed = bracketedCredit(tail);
+  const marked = markedTail(tail);
+  if (bracketed === null || marked === null) return bracketed ?? marked;
+  return marked[0] < bracketed[0] ? marked : bracketed;
+}
+
 /** "(AFP photo)", "(Photo by Jane Roe / Getty Images)", "[File: Reuters]", "（新华社记者 张三 摄）". */
 function bracketedCredit(tail: string): Span | null {
   let found: Span | null = null;
@@ -78,6 +93,8 @@ function bracketedCredit(tail: string): Span | null {
   }
   if (found === null) return null;
   const rest = tail.slice(found[1]).trim();
+  // "(Photo: Getty Images)Getty": the page's own credit follows, and closes the caption.
+  if (agencyNamed(rest) !== null) return null;
   return rest === '' || /^[.,;]+$/.test(rest) ? [found[0], tail.length] : found;
 }
 
@@ -96,7 +113,8 @@ function isCreditInBrackets(inside: string): boolean {
 /** "… Photo: X/Reuters", "… Photograph by Jane Roe", "….Credit...Jane Roe/The Example Times", "Фото: X". */
 function markedTail(tail: string): Span | null {
   let found: Span | null = null;
-  for (const match of tail.matchAll(MARKED_CREDIT)) {
+  const markers = [...tail.matchAll(MARKED_CREDIT), ...tail.matchAll(GLUED_CREDIT)].sort((a, b) => a.index - b.index);
+  for (const match of markers) {
     const rest = tail.slice(match.index + match[0].length);
     if (!isCreditText(rest)) continue;
     // In "Photo credit: X" and "Image: © X" the first marker is where the credit starts.
@@ -105,7 +123,7 @@ function markedTail(tail: string): Span | null {
     if (!continued && found[0] !== match.index && !followsOn(tail, found[0], match.index)) found = [match.index, tail.length];
   }
   if (found !== null) return withBracketBefore(tail, found);
-  const capital = /(?:^|[.!?…"”»)\]]\s*|\s[-–—|]\s*)((?:Photos?|PHOTOS?|Fotos?|FOTO|Fot\.|Kuva|Bild|Фото|ФОТО|عکس|تصوير)\s+(?=[\p{Lu}\p{Lo}])([^.!?]{3,80})\.?)$/u.exec(tail);
+  const capital = /(?:^|[.!?…"”»)\]]\s*|\s[-–—|]\s*)((?:Photos?|PHOTOS?|Fotos?|FOTO|Fot\.|Kuva|Bild|Фото|ФОТО)\s+(?=\p{Lu})([^.!?]{3,80})\.?)$/u.exec(tail);
   if (capital === null || !isNameLike(capital[2] ?? '')) return null;
   return [tail.length - (capital[1] ?? '').length, tail.length];
 }
@@ -127,6 +145,7 @@ function isCreditText(text: string): boolean {
   if (rest.length < 2 || rest.length > LONGEST_CREDIT) return false;
   if (/^(?:\p{Ll}+\s+){3}/u.test(rest) && rest.search(AGENCY_IN_TEXT) < 0) return false;
   const words = rest.split(/\s+/);
+  if (words.length > 1 && !/[\p{Lu}\p{Lo}@©]/u.test(rest) && agencyNamed(rest) === null) return false;
   const small = words.filter((word) => /^\p{Ll}{2,}/u.test(word)).length;
   return words.length <= 16 && small <= Math.max(2, words.length * 0.55);
 }
@@ -183,14 +202,11 @@ function startOfNames(tail: string, agencyAt: number, sentenceStart: number): nu
   }
   start += tail.slice(start, agencyAt).search(/\S|$/u);
   const names = tail.slice(start, agencyAt);
-  // A sentence that ends in names runs into the credit: only the name before the slash is the creator's.
-  if (start > sentenceStart || /^(?:and|und|et|y|&)\s/iu.test(names)) {
-    const last = /(?:^|\s)((?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){0,2}\p{Lu}[\p{L}\p{M}'’.-]*)\s*[/／,]\s*$/u.exec(names);
-    if (last !== null && names.split(/\s+/).length > 4) {
-      const two = (last[1] ?? '').split(/\s+/).slice(-2).join(' ');
-      return agencyAt - (names.length - names.lastIndexOf(two));
-    }
-  }
+  // A sentence that ends in names runs into the credit: only the two words before the slash are the creator's.
+  const runsOn = start > sentenceStart && /[\p{L}\p{M},]$/u.test(tail.slice(0, start).trimEnd());
+  const creator = /(\S+\s+\S+)\s*[/／,]\s*$/u.exec(names);
+  if (creator !== null && runsOn && names.search(/\S+\s+\S+\s+\S+\s*[/／,]\s*$/u) >= 0) return agencyAt - (names.length - creator.index);
+  if (creator === null && runsOn) return agencyAt;
   const firstPart = names.split(/[/／]/u)[0] ?? '';
   if (start === sentenceStart && firstPart.split(/\s+/).filter(Boolean).length > 4 && !/,/.test(firstPart)) return agencyAt;
   return start;
@@ -236,12 +252,22 @@ function nameWithEmailTail(tail: string): Span | null {
   return match !== null && looksLikePerson(match[1] ?? '') ? [start, start + tail.slice(start).lastIndexOf(' ')] : null;
 }
 
+/** "…。新华社记者 张三 摄", "… J. Jonaitis nuotr.": the marker behind the name. */
+function markedBehindTail(tail: string): Span | null {
+  const han = /(?<=[。！？.!?」』”\s]|^)[^。！？.!?]{2,30}(?:摄|攝|供图|供圖|撮影|提供)$/u.exec(tail);
+  if (han !== null) return [han.index, tail.length];
+  const baltic = /(?<=[.!?]\s|^)(?:\p{Lu}\.\s?)?\p{Lu}[^.!?]{1,50}\s(?:nuotr|iliustr)\.?$/u.exec(tail);
+  return baltic === null ? null : [baltic.index, tail.length];
+}
+
 /** "…sentence. Jane Roe": a name that is no sentence, after one that is. */
 function nameTail(tail: string): Span | null {
   const start = lastSentenceStart(tail);
   const name = tail.slice(start).trim();
-  if (start === 0 || tail.slice(0, start).split(/\s+/).length < 5 || name.split(/\s+/).length > 3) return null;
-  return looksLikePerson(name) ? [start, tail.length] : null;
+  if (start === 0 || name.endsWith('.') || tail.slice(0, start).split(/\s+/).length < 5 || name.length > 70) return null;
+  const [person = '', outlet] = name.split(/\s+for\s+/u);
+  if (person.split(/\s+/).length > 3 || (outlet !== undefined && !isNameLike(outlet))) return null;
+  return looksLikePerson(person) ? [start, tail.length] : null;
 }
 
 /** "©Jane Roe/MAXPPP - What is shown", "Photo: Jane Roe/AFP A child …", "(Photo: X) What is shown". */

@@ -31,6 +31,11 @@ export function citiesByName(): ReadonlyMap<string, City> {
   return byName;
 }
 
+/** The names of the cities that make news, in all their languages. */
+export function newsworthyNames(): string[] {
+  return CITY_EXONYMS.flatMap(([, ...names]) => names);
+}
+
 /** Country codes by the name of a province anywhere ("Zhejiang", "Punjab"). */
 export function provincesByName(): ReadonlyMap<string, string> {
   if (provinces !== null) return provinces;

@@ -49,7 +49,7 @@ export function nameRuns(text: string): NameRun[] {
       }
       particles = [];
       if (possessive) close();
-    } else if (open !== null && PARTICLE.test(word) && particles.length < 2) particles.push(word);
+    } else if (open !== null && PARTICLE.test(word) && particles.length < 2 && !isTitle(previousWord)) particles.push(word);
     else close();
     previousEnd = token.end;
     previousWord = token.text;

@@ -76,8 +76,9 @@ function knowsPerson(story: StoryWords, name: string): boolean {
 
 /** Of a name of several words all must be there; they need not stand together. */
 function knowsName(story: StoryWords, name: string): boolean {
-  const words = comparable(name).filter((word) => word.length > 1);
-  return words.length > 0 && words.every((word) => hasWord(story, word));
+  // Of a compound ("UN-Hauptquartier") one part is enough: languages join names and nouns.
+  const words = name.split(' ').map((word) => comparable(word).filter((part) => part.length > 1)).filter((parts) => parts.length > 0);
+  return words.length > 0 && words.every((parts) => parts.some((part) => hasWord(story, part)));
 }
 
 function sharesScript(names: string, story: string): boolean {

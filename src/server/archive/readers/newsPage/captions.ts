@@ -1,7 +1,8 @@
-import { noSharedNames, readCaption } from '../../../image-caption';
+import { readCaption } from '../../../image-caption/anatomy';
+import { noSharedNames } from '../../../image-caption/checks/noSharedNames';
 import type { Problem, StoryCaption } from '../../story';
 import { isAgency, PHOTO_WORD } from './vocabulary';
-import { countWords, endsSentence, folded } from './wording';
+import { countWords, endsSentence, folded, isAllNames } from './wording';
 
 /** A caption as the page prints it. */
 export interface PrintedCaption {
@@ -23,14 +24,20 @@ const COPYRIGHT_SIGN = /©\s?([^©\d]{2,60})$/;
 const LABELLED = new RegExp(`(?:^|[\\s([])${PHOTO_WORD}(?:\\s+(?:by|credit|courtesy))?\\s*[::]\\s*(.{2,80})$`, 'iu');
 const PHOTO_BY = /(?:^|\s)(?:photo(?:graph)?|picture|image) by (.{2,60})$/i;
 const AGENCY_SLASH_NAME =
-  /(?:^|\s)((?:AP|AFP|EPA|EPA-EFE|REUTERS|Reuters|TASS|dpa|Getty Images|ANTARA|Xinhua|Anadolu)(?: (?:Photo|PHOTO|FOTO|Foto|Images))?\s?\/\s?[\p{Lu}][^.!?]{2,60})$/u;
+  /(?:^|\s)((?:AP|AFP|EPA|EPA-EFE|REUTERS|Reuters|TASS|dpa|Getty Images|ANTARA|Xinhua|Anadolu)(?: (?:Photo|PHOTO|FOTO|Foto|Images))?\s?\/\s?[\p{Lu}][^.!?:]{2,60})$/u;
 const PICTURE_WORDS = new RegExp(
   `(?<!\\p{L})(?:${PHOTO_WORD}|credit|courtesy|handout|screenshot|screengrab|file|archive|archiv|getty|via)(?!\\p{L})`,
   'iu',
 );
+/** "ANTARA FOTO/Name/hp/pri" */
+const DESK_INITIALS = /(?:\/[a-z]{2,4}){1,3}$/;
 const FILE_NAME = /^[\w-]{1,80}\.(?:jpe?g|png|gif|webp|tiff?|heic)$/i;
 
 const namesAgency = (credit: string) => credit.split(/[/,]|\svia\s|\s[-–]\s/).some((part) => isAgency(part));
+
+/** Credits name people and agencies: "Foto: Ana Ruiz / EFE", and not "Bild: So könnte es aussehen". */
+const isCreditText = (credit: string) =>
+  namesAgency(credit) || isAllNames(credit.replace(DESK_INITIALS, ''));
 
 function readBracketed(text: string): PhotoCredit | null {
   const found = BRACKETED.exec(text);
@@ -48,7 +55,7 @@ export function readPhotoCredit(text: string): PhotoCredit | null {
   for (const pattern of [LABELLED, PHOTO_BY, AGENCY_SLASH_NAME, COPYRIGHT_SIGN]) {
     const found = pattern.exec(text);
     const credit = found?.[1]?.trim();
-    if (!found || !credit || countWords(credit) > 10) continue;
+    if (!found || !credit || countWords(credit) > 10 || !isCreditText(credit)) continue;
     return { credit, isWholeLine: found.index === 0, isExplicit: true };
   }
   return null;
@@ -79,7 +86,7 @@ export const readsAsCaption = (text: string, outlet: string | null) =>
 
 /** A line without a verb's full stop that names what a picture shows: "Foreign Ministry spokeswoman Ana Brandt". */
 export const isFragment = (text: string) =>
-  !endsSentence(text) && countWords(text) >= 2 && countWords(text) <= 20 && !/[:;,]$/.test(text);
+  !endsSentence(text) && countWords(text) >= 2 && countWords(text) <= 24 && !/[:;,]$/.test(text);
 
 interface CaptionContext {
   locale?: string | undefined;

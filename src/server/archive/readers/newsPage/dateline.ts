@@ -21,15 +21,21 @@ const DAY_PART = /^(?:\p{L}+\.? \d{1,2}|\d{1,2}\.? \p{L}+\.?)(?: \d{4})?$/u;
 
 const isAllCapitals = (text: string) => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
 
+/** A colon after the place is a habit of English papers; elsewhere it follows a label: "STRESS: …". */
+const ENGLISH = /\b(?:the|of|to|and|has|have|was|were)\b/;
+
 const isCapitalised = (part: string) =>
   part
     .split(/[ -]/)
     .every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || /^(?:de|del|la|le|al|el|am|an|der|of|sur|do|da)$/.test(word));
 
-const ordinaryCase = (place: string) =>
-  place.replace(/[\p{L}\p{M}'’]+/gu, (word) =>
-    isAllCapitals(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word,
-  );
+/** "LA CROSSE" becomes "La Crosse"; a short word without vowels, as in "WASHINGTON DC", stays. */
+const ordinaryCase = (part: string) =>
+  isAllCapitals(part)
+    ? part.replace(/[\p{L}\p{M}'’]+/gu, (word) =>
+        /^[B-DF-HJ-NP-TV-Z]{2}$/.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase(),
+      )
+    : part;
 
 /** The place named by "KABUL, Afghanistan" or "Milano, 19 lug."; null where it is no place. */
 function readPlace(text: string): { place: string; isDated: boolean } | null {
@@ -40,7 +46,7 @@ function readPlace(text: string): { place: string; isDated: boolean } | null {
   if (!named.every((part) => /^\p{L}[\p{L}\p{M}'’. -]*$/u.test(part) && isCapitalised(part))) return null;
   const [word = ''] = first.split(' ');
   if (NO_PLACE.test(word) || isAgency(first)) return null;
-  return { place: ordinaryCase(named.join(', ')), isDated: named.length < parts.length };
+  return { place: named.map(ordinaryCase).join(', '), isDated: named.length < parts.length };
 }
 
 const startsSentence = (text: string) => /^["'“”‘«([]*[\p{Lu}\p{Lo}\d]/u.test(text);
@@ -66,7 +72,7 @@ function readWithoutAgency(text: string): Dateline | null {
   const place = found && readPlace(printed);
   const rest = text.slice(whole.length);
   if (!place || !startsSentence(rest)) return null;
-  if (colon && !isAllCapitals(printed)) return null;
+  if (colon && !(isAllCapitals(printed) && ENGLISH.test(rest))) return null;
   // Scripts without capitals give no sign that the first words are a place.
   if (/\p{Lo}/u.test(printed) || printed.split(' ').length > 4) return null;
   return { dateline: printed, located: place.place, agency: null, rest };

@@ -1,5 +1,6 @@
 import type { Problem, StoryMirror } from '../../story';
 import type { Line } from './blocks';
+import { readLabelledByline } from './byline';
 import { readMirrorAddresses, readPromotedChannel } from './mirrorAddress';
 import { RAIL_OPENER, STORY_END } from './vocabulary';
 import { folded, isCutShort, isProse } from './wording';
@@ -10,6 +11,8 @@ export interface Footer {
   /** From "Source: AA / World". */
   infoSources: string[];
   section: string | null;
+  /** From "Reporter: Name". */
+  by: string | null;
   problems: Problem[];
 }
 
@@ -27,13 +30,23 @@ const COPYRIGHT_HOLDER =
 
 const SOURCE_LABEL =
   /^(?:source|kaynak|quelle|fuente|fonte|источник|джерело|крыніца|المصدر|منبع|sumber|bron)\s?:\s?([^:]{2,60})$/iu;
-const MORE_FROM = /^more (?:from|in) (\p{Lu}[\p{L} &]{1,25})$/u;
+const MORE_FROM = /^[Mm]ore (?:[Ff]rom|[Ii]n) (\p{Lu}[\p{L} &]{1,25})$/u;
+
+/** What follows an announcement on its own line: "… at: a.example, b.example". */
+const listBehindColon = (text: string) => {
+  const colon = text.search(/[:：](?:\s|$)/);
+  return colon === -1 ? null : text.slice(colon + 1).trim();
+};
 
 /** True for a line that says the outlet can be read at other addresses, and then lists them. */
-export const isMirrorAnnouncement = (text: string) =>
-  text.length <= LONGEST_ANNOUNCEMENT &&
-  (OUTLET_IN_ANNOUNCEMENT.test(text) || ANNOUNCEMENT.test(text)) &&
-  /:\s*(?:\S+\.\S+(?:[\s,]+\S+\.\S+)*)?$/.test(text);
+export function isMirrorAnnouncement(text: string): boolean {
+  if (text.length > LONGEST_ANNOUNCEMENT) return false;
+  if (!OUTLET_IN_ANNOUNCEMENT.test(text) && !ANNOUNCEMENT.test(text)) return false;
+  const list = listBehindColon(text);
+  if (list === null || list === '') return list === '';
+  const { mirrors, retired } = readMirrorAddresses(list);
+  return mirrors.length + retired.length > 0;
+}
 
 const proseLength = (lines: readonly Line[]) =>
   lines.reduce((sum, { text }) => (isProse(text) && !isCutShort(text) ? sum + text.length : sum), 0);
@@ -47,7 +60,7 @@ export function splitFooter(lines: readonly Line[]): { story: Line[]; footer: Li
   const total = proseLength(lines);
   for (const [index, line] of lines.entries()) {
     const after = total - before;
-    const isEnd = (isMirrorAnnouncement(line.text) || STORY_END.test(line.text) || SOURCE_LABEL.test(line.text)) && before >= after;
+    const isEnd = (isMirrorAnnouncement(line.text) || STORY_END.test(line.text) || SOURCE_LABEL.test(line.text) || readLabelledByline(line.text) !== null) && before >= after;
     const isRail = RAIL_OPENER.test(line.text) && before > 0 && after === 0;
     if (index > 0 && (isEnd || isRail)) return { story: lines.slice(0, index), footer: lines.slice(index) };
     if (isProse(line.text) && !isCutShort(line.text)) before += line.text.length;
@@ -73,8 +86,8 @@ function readMirrors(lines: readonly Line[], outlet: string | null): Pick<Footer
   const mirrors = new Map<string, StoryMirror>();
   for (const [index, { text, number }] of lines.entries()) {
     const isAnnounced = announced !== -1 && index >= announced;
-    const list = index === announced ? text.slice(text.lastIndexOf(':', text.search(/\.\S/)) + 1) : text;
-    const listed = isAnnounced && !(index === announced && text.endsWith(':')) ? readMirrorAddresses(list) : null;
+    const list = index === announced ? (listBehindColon(text) ?? '') : text;
+    const listed = isAnnounced ? readMirrorAddresses(list) : null;
     for (const mirror of listed?.mirrors ?? []) mirrors.set(mirror.address ?? mirror.label, mirror);
     for (const address of listed?.retired ?? []) {
       const message = `${address} is of a kind that stopped working in October 2021; it was left out.`;
@@ -107,6 +120,7 @@ export function readFooter(lines: readonly Line[]): Footer {
   return {
     outlet,
     infoSources: source?.[0] ? [source[0].trim()] : [],
+    by: lines.map(({ text }) => readLabelledByline(text)).find((by) => by !== null) ?? null,
     section: source?.[1]?.trim() ?? moreFrom ?? null,
     ...readMirrors(lines, outlet),
   };

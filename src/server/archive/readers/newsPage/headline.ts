@@ -92,19 +92,30 @@ function siteNameOf(tail: string): string | null {
   return parts.at(-1)?.trim() ?? null;
 }
 
+/** Every repetition of a candidate on the page; the story goes on after the last one above the body. */
+function readRepeats(lines: readonly Line[], candidates: readonly number[], index: number): Headline | null {
+  const candidate = lines[index];
+  if (!candidate || !isDistinct(candidate.text) || endsSentence(candidate.text)) return null;
+  let found = null as Headline | null;
+  for (const [otherIndex, other] of lines.entries()) {
+    if (otherIndex === index || other.text.length > LONGEST) continue;
+    const repeat = readRepeat(candidate, other, found?.index ?? index);
+    if (!repeat) continue;
+    const isAbove = otherIndex > index && candidates.includes(otherIndex);
+    found = {
+      text: found?.text ?? repeat.text,
+      index: isAbove ? otherIndex : repeat.index,
+      gluedSection: repeat.gluedSection ?? found?.gluedSection ?? null,
+      siteName: repeat.siteName ?? found?.siteName ?? null,
+    };
+  }
+  return found;
+}
+
 function findRepeated(lines: readonly Line[], candidates: readonly number[]): Headline | null {
   for (const index of candidates) {
-    const candidate = lines[index];
-    if (!candidate || !isDistinct(candidate.text) || endsSentence(candidate.text)) continue;
-    let last: Headline | null = null;
-    for (const [otherIndex, other] of lines.entries()) {
-      if (otherIndex === index || other.text.length > LONGEST) continue;
-      const repeat = readRepeat(candidate, other, index);
-      // The story goes on after the last repetition above the body.
-      const isAbove = otherIndex > index && candidates.includes(otherIndex);
-      if (repeat) last = { ...repeat, siteName: repeat.siteName ?? last?.siteName ?? null, index: isAbove ? otherIndex : (last?.index ?? index) };
-    }
-    if (last) return last;
+    const found = readRepeats(lines, candidates, index);
+    if (found) return found;
   }
   return null;
 }

@@ -33,13 +33,14 @@ export function readSectionTrail(text: string): string[] | null {
   if (marked) return [marked];
   // A toolbar of links and a page's title tag are separated by bars too.
   if (text.length > 200 || !SEPARATOR.test(text) || text.includes('|')) return null;
-  if (readPageDate(text)) return null;
+  // In « … » the sign closes a quotation.
+  if (text.includes('«') || readPageDate(text)) return null;
   const parts = text.split(SEPARATOR).map((part) => part.trim());
   const sections = parts.filter((part) => part !== '' && !HOME.test(part));
   if (parts.length < 2) return null;
   // Some trails end with the headline itself.
   const last = sections.at(-1);
-  const trail = last && sections.length > 1 && countWords(last) > MOST_WORDS ? sections.slice(0, -1) : sections;
+  const trail = last && parts.length > 2 && sections.length > 1 && countWords(last) > MOST_WORDS ? sections.slice(0, -1) : sections;
   return trail.length > 0 && trail.every(isSection) ? trail : null;
 }
 

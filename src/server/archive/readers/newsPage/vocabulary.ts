@@ -28,7 +28,7 @@ const CHROME: readonly RegExp[] = [
   /^(?:close banner|download (?:the |our )?.{0,30}apps?\b|get (?:the|our) .{0,30}app\b|dapatkan di)/i,
   /\bcookies?\b.*\b(?:consent|use|uses|preferences|accept|policy)\b|\buse cookies\b/i,
   /^\d{1,3} min(?:ute)?s? read$/i,
-  /^(?:watch|listen to) (?:video|audio)\b.{0,20}$/i,
+  /^[^:\d]{2,30}\s?:\s?\p{Nd}{3,12}$/u,
 ];
 
 const PIPED_TOOLBAR = /^(?:[^|]{0,30}\|){3,}[^|]{0,30}$/;
@@ -43,7 +43,10 @@ export const isChrome = (text: string) =>
 
 /** Lines that begin a list of other stories; the story may go on after them. */
 export const RAIL_OPENER =
-  /^(?:(?:latest|related|recommended|popular|trending|top|most read|more)(?: \p{L}+)? (?:news|stories|articles|posts|topics|content)|more (?:from|on|in) .{2,30}|(?:next|previous) (?:story|article)\b.{0,10}|read (?:also|next|more)|see also|you may also like|berita (?:lainnya|terkait|terpopuler)|читайте (?:также|також)|чытайце таксама|по теме|اقرأ أيض[اً]+|بیشتر بخوانید|مطالب مرتبط|ilgili haberler|lesen sie auch|mehr zum thema|(?:à )?lire aussi|leggi anche|lea también|leia também|.{0,8}関連(?:する)?(?:ニュース|記事))\s*:?$/iu;
+  /^(?!more (?:from|on|in) .{2,30}:$)(?:(?:latest|related|recommended|popular|trending|top|most read|more)(?: \p{L}+)? (?:news|stories|articles|posts|topics|content)|more (?:from|on|in) .{2,30}|(?:next|previous) (?:story|article)\b.{0,10}|read (?:also|next|more)|see also|you may also like|berita (?:lainnya|terkait|terpopuler)|читайте (?:также|також)|чытайце таксама|по теме|اقرأ أيض[اً]+|بیشتر بخوانید|مطالب مرتبط|ilgili haberler|lesen sie auch|mehr zum thema|(?:à )?lire aussi|leggi anche|lea también|leia também|.{0,8}関連(?:する)?(?:ニュース|記事))\s*:?$/iu;
+
+/** A line that introduces a recording, whose title follows. */
+export const RECORDING_OPENER = /^(?:watch|listen to) (?:the )?(?:video|audio|report)\b.{0,20}$/i;
 
 /** Lines after which nothing belongs to the story. */
 export const STORY_END =
