@@ -28,7 +28,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Embedded SQLite and a public folder in one place, whatever the environment says for other hosts. */
-function useFolder(folder: string): void {
+function keepIn(folder: string): void {
   Object.assign(process.env, {
     DATABASE_CLIENT: 'sqlite',
     DATABASE_FILENAME: path.join(folder, 'newsroom.db'),
@@ -89,7 +89,7 @@ async function check(url: string): Promise<void> {
 
 async function runCheck(): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-check-'));
-  useFolder(folder);
+  keepIn(folder);
   Object.assign(process.env, { HOST: '127.0.0.1', PORT: String(await freePort()) });
   try {
     const { strapi, url } = await start();
@@ -103,7 +103,7 @@ async function runCheck(): Promise<void> {
 }
 
 async function runDemo(): Promise<void> {
-  useFolder(path.join(ROOT, '.newsroom'));
+  keepIn(path.join(ROOT, '.newsroom'));
   const { strapi, url } = await start();
   await fill(strapi);
   say('');

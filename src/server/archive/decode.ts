@@ -30,7 +30,7 @@ export function checkFileSize(size: number, maxBytes: number = DEFAULT_MAX_BYTES
   throw new UnreadableStoryError(
     'file-too-large',
     `The file has ${megabytes(size)}; a story may have ${megabytes(maxBytes)}. Split it, or raise the limit.`,
-    'file',
+    'file'
   );
 }
 
@@ -48,7 +48,7 @@ function refuseBinary(bytes: Buffer): void {
   throw new UnreadableStoryError(
     'binary-file',
     `The file has a NUL byte at offset ${nul}: it is binary, or UTF-16 or UTF-32 without a mark that says so. Save it as UTF-8 text.`,
-    `byte ${nul}`,
+    `byte ${nul}`
   );
 }
 
@@ -69,7 +69,7 @@ export function decodeStory(bytes: Uint8Array, options: { maxBytes?: number } = 
     throw new UnreadableStoryError(
       'mojibake',
       `The text was saved after being decoded wrongly, e.g. "${mojibake.evidence}". Export it again from its source.`,
-      'file',
+      'file'
     );
   }
   const tidied = tidyText(text);

@@ -65,7 +65,7 @@ function decodeUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): DecodedT
     throw new UnreadableStoryError(
       'wrong-encoding',
       `The file begins as UTF-16 but ends in the middle of a character. ${ADVICE}`,
-      `byte ${bytes.length - 1}`,
+      `byte ${bytes.length - 1}`
     );
   }
   return { text: iconv.decode(bytes, encoding), encoding };
@@ -87,6 +87,6 @@ export function decodeText(bytes: Buffer): DecodedText {
   throw new UnreadableStoryError(
     'wrong-encoding',
     `The file is not valid UTF-8: byte 0x${byte} at offset ${offset} cannot be read, and no other encoding fits. ${ADVICE}`,
-    `byte ${offset}`,
+    `byte ${offset}`
   );
 }

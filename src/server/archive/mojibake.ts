@@ -36,11 +36,14 @@ export interface Mojibake {
  */
 export function findMojibake(text: string): Mojibake | null {
   const letters = count(text, LETTERS_AND_SIGNS);
-  if (
-    letters >= ENOUGH_LETTERS &&
-    count(text, LATIN_1_SIGNS) / letters > FOREIGN_SHARE_OF_NO_LANGUAGE
-  ) {
-    return { extent: 'whole', evidence: text.trim().replace(/\s[^]*$/, '').slice(0, 40) };
+  if (letters >= ENOUGH_LETTERS && count(text, LATIN_1_SIGNS) / letters > FOREIGN_SHARE_OF_NO_LANGUAGE) {
+    return {
+      extent: 'whole',
+      evidence: text
+        .trim()
+        .replace(/\s[^]*$/, '')
+        .slice(0, 40),
+    };
   }
   const runs = text.match(RUNS_OF_FOREIGN_LETTERS) ?? [];
   const spoiled = runs.filter((run) => MISREAD_AS.some((encoding) => isUtf8ReadAs(run, encoding)));

@@ -29,8 +29,7 @@ const tidySpaces = (line: string) =>
     .replace(/[ \t]+/g, ' ')
     .trim();
 
-const tidyDirection = (line: string) =>
-  RIGHT_TO_LEFT.test(line) ? line : line.replace(DIRECTION_MARKS, '');
+const tidyDirection = (line: string) => (RIGHT_TO_LEFT.test(line) ? line : line.replace(DIRECTION_MARKS, ''));
 
 /**
  * The same text in one form: line feeds, composed letters (NFC), single spaces, no hidden marks.

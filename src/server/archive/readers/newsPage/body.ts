@@ -31,7 +31,11 @@ function isInlineCaption(line: Line, previous: Line | undefined): boolean {
   return readPhotoCredit(line.text)?.isExplicit === true;
 }
 
-const leftOut = (rule: string, message: string, line: Line): Problem => ({ rule, message, place: `line ${line.number}` });
+const leftOut = (rule: string, message: string, line: Line): Problem => ({
+  rule,
+  message,
+  place: `line ${line.number}`,
+});
 
 const withoutDateline = (text: string) => folded(readDateline(text)?.rest ?? text);
 
@@ -46,10 +50,17 @@ function repeatsEarlier(text: string, seen: ReadonlyMap<string, string>): boolea
 /** Why a line is no part of the story's text; null where it is. */
 function reasonToLeaveOut(line: Line, seen: ReadonlyMap<string, string>): Problem | null {
   const { text } = line;
-  if (isScrambled(text)) return leftOut('scrambled-text', 'The paragraph is scrambled by a paywall and was left out. Get the text from its source.', line);
+  if (isScrambled(text))
+    return leftOut(
+      'scrambled-text',
+      'The paragraph is scrambled by a paywall and was left out. Get the text from its source.',
+      line
+    );
   if (isScript(text)) return leftOut('script-in-text', 'The line is program code and was left out.', line);
-  if (RELATED_LINK.test(text)) return leftOut('related-link-left-out', `A pointer to another story was left out: "${text.slice(0, 80)}"`, line);
-  if (repeatsEarlier(text, seen)) return leftOut('doubled-paragraph', 'The paragraph stands twice; it was kept once.', line);
+  if (RELATED_LINK.test(text))
+    return leftOut('related-link-left-out', `A pointer to another story was left out: "${text.slice(0, 80)}"`, line);
+  if (repeatsEarlier(text, seen))
+    return leftOut('doubled-paragraph', 'The paragraph stands twice; it was kept once.', line);
   return null;
 }
 

@@ -27,7 +27,7 @@ const AGENCY_SLASH_NAME =
   /(?:^|\s)((?:AP|AFP|EPA|EPA-EFE|REUTERS|Reuters|TASS|dpa|Getty Images|ANTARA|Xinhua|Anadolu)(?: (?:Photo|PHOTO|FOTO|Foto|Images))?\s?\/\s?[\p{Lu}][^.!?:]{2,60})$/u;
 const PICTURE_WORDS = new RegExp(
   `(?<!\\p{L})(?:${PHOTO_WORD}|credit|courtesy|handout|screenshot|screengrab|file|archive|archiv|getty|via)(?!\\p{L})`,
-  'iu',
+  'iu'
 );
 /** "ANTARA FOTO/Name/hp/pri" */
 const DESK_INITIALS = /(?:\/[a-z]{2,4}){1,3}$/;
@@ -36,8 +36,7 @@ const FILE_NAME = /^[\w-]{1,80}\.(?:jpe?g|png|gif|webp|tiff?|heic)$/i;
 const namesAgency = (credit: string) => credit.split(/[/,]|\svia\s|\s[-–]\s/).some((part) => isAgency(part));
 
 /** Credits name people and agencies: "Foto: Ana Ruiz / EFE", and not "Bild: So könnte es aussehen". */
-const isCreditText = (credit: string) =>
-  namesAgency(credit) || isAllNames(credit.replace(DESK_INITIALS, ''));
+const isCreditText = (credit: string) => namesAgency(credit) || isAllNames(credit.replace(DESK_INITIALS, ''));
 
 function readBracketed(text: string): PhotoCredit | null {
   const found = BRACKETED.exec(text);
@@ -69,8 +68,7 @@ export function readCreditUnderCaption(text: string): string | null {
 
 export const isPictureFileName = (text: string) => FILE_NAME.test(text);
 
-const ENDS_IN_DATE =
-  /(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2})\.?$/;
+const ENDS_IN_DATE = /(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2})\.?$/;
 const NAMES_PLACE =
   /\s(?:in|at|near|outside|inside|during|along|across|off|over|from)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?(?:al-)?\p{Lu}/u;
 
@@ -120,7 +118,11 @@ export function findCaptionProblems(captions: readonly StoryCaption[], context: 
   return captions.flatMap(({ caption, creditLine }, index) => {
     const place = `captions[${index}]`;
     const problems: Problem[] = [
-      { rule: 'caption-without-picture', message: 'The caption came with no picture. Add its picture before publishing.', place },
+      {
+        rule: 'caption-without-picture',
+        message: 'The caption came with no picture. Add its picture before publishing.',
+        place,
+      },
     ];
     if (caption === '') {
       const message = `The page prints only a credit (${creditLine ?? ''}) here. Write what the picture shows.`;

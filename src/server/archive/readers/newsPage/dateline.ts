@@ -33,7 +33,7 @@ const isCapitalised = (part: string) =>
 const ordinaryCase = (part: string) =>
   isAllCapitals(part)
     ? part.replace(/[\p{L}\p{M}'’]+/gu, (word) =>
-        /^[B-DF-HJ-NP-TV-Z]{2}$/.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase(),
+        /^[B-DF-HJ-NP-TV-Z]{2}$/.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase()
       )
     : part;
 
@@ -89,7 +89,15 @@ function readAgencyBeside(text: string): Dateline | null {
   const pair = /^([\p{Lo}\p{M}]{2,20})\s?[-–—]\s?([\p{Lo}\p{M}]{2,12})\s?[-–—:]?\s+/u.exec(text.slice(0, REACH));
   const [whole = '', located = '', agency = ''] = pair ?? [];
   if (!pair || !isAgency(agency)) return null;
-  return { dateline: whole.trim().replace(/[-–—:]$/, '').trim(), located, agency, rest: text.slice(whole.length) };
+  return {
+    dateline: whole
+      .trim()
+      .replace(/[-–—:]$/, '')
+      .trim(),
+    located,
+    agency,
+    rest: text.slice(whole.length),
+  };
 }
 
 /**

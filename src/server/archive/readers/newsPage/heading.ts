@@ -26,7 +26,8 @@ export function readHeading(lines: readonly Line[], headline: Headline, outlet: 
     heading.date ??= readPageDate(text)?.at ?? null;
   }
   const last = above.at(-1)?.text;
-  const isName = last !== undefined && isLoneSection(last) && !readSectionTrail(last) && folded(last) !== folded(outlet ?? '');
+  const isName =
+    last !== undefined && isLoneSection(last) && !readSectionTrail(last) && folded(last) !== folded(outlet ?? '');
   if (headline.gluedSection) heading.sectionTrail = [headline.gluedSection];
   else if (isName && heading.sectionTrail.length === 0) heading.sectionTrail = [last];
   else if (isName) heading.kicker = last;

@@ -1,6 +1,6 @@
 import type { StoryMirror } from '../../story';
 
-export type MirrorSort = Pick<StoryMirror, 'kind' | 'platform'>;
+type MirrorSort = Pick<StoryMirror, 'kind' | 'platform'>;
 
 /** Platforms by the words a page ends their promotion with: "Example News Roku". */
 const PLATFORM_WORDS: readonly { words: RegExp; sort: MirrorSort }[] = [

@@ -1,6 +1,6 @@
 import { findMojibake } from '../../mojibake';
 import { tidyText } from '../../plainText';
-import type { Problem, Story, StoryMirror } from '../../story';
+import type { Problem, Story } from '../../story';
 import { UnreadableStoryError } from '../../unreadableStoryError';
 import { readLines } from './blocks';
 import { type Body, readBody } from './body';
@@ -11,7 +11,7 @@ import { findHeadline, type Headline } from './headline';
 import { type Heading, readHeading } from './heading';
 import { type Opening, readOpening } from './opening';
 import { takePreamble } from './preamble';
-import { isProse } from './wording';
+import { endsSentence, isProse } from './wording';
 
 export interface NewsPageOptions {
   /** The language of the page, a BCP 47 tag. */
@@ -75,10 +75,11 @@ function findSignOffProblems({ signOffs }: Body): Problem[] {
   return [...problems, { rule: 'story-unfinished', message, place: 'paragraphs' }];
 }
 
-/** A mirror printed twice, such as one above and one below the share line, counts once. */
-const distinct = (mirrors: readonly StoryMirror[]) => [
-  ...new Map(mirrors.map((mirror) => [mirror.address ?? `${mirror.platform} ${mirror.label}`, mirror])).values(),
-];
+function findHeadlineProblems({ rival }: Headline): Problem[] {
+  if (!rival) return [];
+  const message = `"${rival.text}" was read as a section; it may be the headline, and the headline a line under it.`;
+  return [{ rule: 'headline-uncertain', message, place: `line ${rival.number}` }];
+}
 
 function composeStory(parts: PageParts, options: NewsPageOptions, found: readonly Problem[]): Story {
   const { headline, heading, opening, body, footer } = parts;
@@ -110,10 +111,11 @@ function composeStory(parts: PageParts, options: NewsPageOptions, found: readonl
     paragraphs,
     captions,
     outlet,
-    mirrors: distinct(footer.mirrors),
+    mirrors: footer.mirrors,
     corrections: body.corrections,
     problems: [
       ...found,
+      ...findHeadlineProblems(headline),
       ...opening.problems,
       ...body.problems,
       ...findSignOffProblems(body),
@@ -135,7 +137,7 @@ export function readNewsPage(text: string, options: NewsPageOptions = {}): Story
   const problems = checkMojibake(text);
   const page = readLines(tidyText(text));
   const preamble = takePreamble(page.lines);
-  const { story, footer: footerLines } = splitFooter(preamble.lines);
+  const { story, footer: footerLines, problems: footerProblems } = splitFooter(preamble.lines);
   const footer = readFooter(footerLines);
   const headline = findHeadline(preamble.lines);
   const heading = readHeading(story.slice(0, headline.index), headline, options.outlet ?? footer.outlet);
@@ -144,10 +146,10 @@ export function readNewsPage(text: string, options: NewsPageOptions = {}): Story
     outlet: options.outlet ?? footer.outlet,
   });
   const body = readBody(opening.body);
-  if (!body.paragraphs.some(isProse) && !body.paragraphs.some((paragraph) => /[.!?…。।؟]["”’»]?$/.test(paragraph))) {
+  if (!body.paragraphs.some((paragraph) => isProse(paragraph) || endsSentence(paragraph))) {
     const message = 'The page has a headline and no text under it.';
     throw new UnreadableStoryError('no-body', message, `line ${preamble.lines[headline.index]?.number ?? 1}`);
   }
   const parts = { headline, heading, opening, body, footer, preambleDate: preamble.date };
-  return composeStory(parts, options, [...problems, ...page.problems]);
+  return composeStory(parts, options, [...problems, ...page.problems, ...footerProblems]);
 }

@@ -16,7 +16,8 @@ const CONTRIBUTORS = /^\(?(?:additional )?(?:reporting|writing|compiled|edited|e
 /** "cw/rt (AFP, dpa)": the desk's initials and its sources. */
 const INITIALS_AND_SOURCES = /^([a-z]{1,4}(?:\/[a-z]{1,4}){0,3}) \(([^()]{2,60})\)$/;
 const BRACKETED_NAME = /^[[(（【]([^[\]()（）【】]{2,40})[\])）】]$/u;
-const CONTINUED = /^(?:to be continued|more to follow|developing|يتبع|ادامه دارد|продолжение следует|fortsetzung folgt)[\s.…]*$/iu;
+const CONTINUED =
+  /^(?:to be continued|more to follow|developing|يتبع|ادامه دارد|продолжение следует|fortsetzung folgt)[\s.…]*$/iu;
 const NOTHING: SignOff = { by: null, infoSources: [], date: null, contributors: null, toBeContinued: false };
 
 /** Reads a last line that signs the story and is no part of its text; null for a paragraph. */
