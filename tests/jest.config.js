@@ -7,4 +7,5 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.host', '<rootDir>/.newsroom', '<rootDir>/build'],
   testTimeout: 60_000,
   maxWorkers: 1,
+  reporters: ['default', '<rootDir>/tests/support/countingReporter.js'],
 };

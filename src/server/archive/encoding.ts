@@ -16,7 +16,6 @@ const SUPERSET: Readonly<Record<string, string>> = {
   'ISO-8859-9': 'windows-1254',
 };
 
-// eslint-disable-next-line no-control-regex -- no text has these; a wrong guess makes them
 const SIGNS_OF_A_WRONG_GUESS = /[\ufffd\u0080-\u009f]/;
 
 const ADVICE = 'Save the file as UTF-8 and import it again.';
@@ -45,7 +44,6 @@ function firstByteNotUtf8(bytes: Buffer, decoded: string): number {
 /** True where the text is UTF-8 but for some bytes: more of its foreign letters are whole than broken. */
 function isDamagedUtf8(decoded: string): boolean {
   const broken = decoded.split(REPLACEMENT).length - 1;
-  // eslint-disable-next-line no-control-regex -- everything outside ASCII, the replacement aside
   const whole = decoded.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0;
   return whole > broken;
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { documentInput } from '../documentInput';
 import { ARTICLE, IMAGE_CAPTION } from '../uids';
 import { placeMirrors, placeOutlet, placeSections, type Placed } from './places';
 import { planStory, type Plan, type PlannedArticle, type PlannedCaption, type PlannedMirror } from './plan';
@@ -165,16 +166,16 @@ async function writeArticle(
   section: string | null
 ): Promise<string> {
   const { locale, sourceId, sourceDigest, firstPublishedAt } = plan;
-  const data = { ...plan.article, section, sourceId, sourceDigest };
+  const data = documentInput(ARTICLE, { ...plan.article, section, sourceId, sourceDigest });
   if (!stored) {
     const made = await strapi
       .documents(ARTICLE)
-      .create({ locale, data: { ...data, firstPublishedAt } as never });
+      .create({ locale, data: documentInput(ARTICLE, { ...data, firstPublishedAt }) });
     return made.documentId;
   }
   if (outcome === 'updated') {
     const { documentId } = stored;
-    await strapi.documents(ARTICLE).update({ documentId, locale, data: data as never });
+    await strapi.documents(ARTICLE).update({ documentId, locale, data });
   }
   return stored.documentId;
 }
@@ -190,7 +191,7 @@ async function writeCaptions(
   const before = stored?.captions ?? [];
   for (const [index, caption] of captions.entries()) {
     const documentId = before[index]?.documentId;
-    const data = { ...caption, article } as never;
+    const data = documentInput(IMAGE_CAPTION, { ...caption, article });
     if (documentId) await strapi.documents(IMAGE_CAPTION).update({ documentId, locale, data });
     else await strapi.documents(IMAGE_CAPTION).create({ locale, data });
   }

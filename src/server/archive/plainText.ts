@@ -1,7 +1,6 @@
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\f\v]/g;
 
 /** Everything unprintable except tab and line feed. */
-// eslint-disable-next-line no-control-regex -- the control characters are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 
 /**
