@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 
-const RUNS_OF_FOREIGN_LETTERS = /[^\u0000-\u007f]+/g; // eslint-disable-line no-control-regex
+const RUNS_OF_FOREIGN_LETTERS = /[^\u0000-\u007f]+/g;
 const MISREAD_AS = ['windows-1252', 'windows-1251'] as const;
 
 /** Letters of a page whose legacy encoding was read as Latin-1 are nearly all of this range. */
