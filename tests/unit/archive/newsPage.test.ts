@@ -1,7 +1,7 @@
 import { UnreadableStoryError } from '../../../src/server/archive/decode';
 import { readNewsPage } from '../../../src/server/archive/readers/newsPage/newsPage';
 import type { Story } from '../../../src/server/archive/story';
-import { floodPage, PARAGRAPHS } from './pages';
+import { floodPage, PARAGRAPHS } from '../../support/pages';
 
 const rules = (story: Story) => story.problems.map(({ rule, place }) => `${rule} ${place}`);
 

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 import { measureNewsPages } from '../../../benchmarks/archive/newsPages';
-import { floodPage, PARAGRAPHS } from './pages';
+import { floodPage, PARAGRAPHS } from '../../support/pages';
 
 describe('measuring the reader of news pages', () => {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'news-pages-'));
