@@ -62,7 +62,7 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
     const locale = await localeOf(strapi, ctx.query);
     const slug = String(ctx.params.slug).normalize('NFC');
     const address = await new AddressBook(strapi).find(locale, slug);
-    if (address?.formerArticle) ctx.throw(410, GONE);
+    if (address?.formerArticle) return ctx.gone(GONE);
     if (!address?.publicSince) return ctx.notFound('No article has this address.');
 
     const article: FoundPage | null = await strapi.documents(ARTICLE).findOne({
@@ -71,7 +71,7 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
       status: 'published',
       populate: PAGE as never,
     });
-    if (!article) ctx.throw(410, GONE);
+    if (!article) return ctx.gone(GONE);
 
     if (article.slug !== slug) {
       const path = ctx.path.replace(/[^/]*\/?$/, '');
