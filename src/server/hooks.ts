@@ -6,6 +6,7 @@ import {
   datePublicationAfterSave,
   keepAddressesAfterSave,
   keepComputedFieldsBeforeSave,
+  leaveCaptionsBeforeSave,
   restoreRelatedAfterSave,
 } from './article';
 import {
@@ -34,6 +35,7 @@ import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './uids';
 export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'beforeSave', hook: checkLinksBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: keepComputedFieldsBeforeSave },
+  { type: ARTICLE, moment: 'beforeSave', hook: leaveCaptionsBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: addressArticleBeforeSave },
   { type: ARTICLE, moment: 'beforePublish', hook: addressArticleBeforePublish },
   { type: ARTICLE, moment: 'afterSave', hook: keepAddressesAfterSave },

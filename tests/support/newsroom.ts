@@ -18,6 +18,8 @@ export interface Answer {
 export interface Newsroom {
   strapi: Core.Strapi;
   url: string;
+  /** An API token with full access. */
+  token: string;
   /** A request as a reader's site makes it: without any token. */
   read(path: string): Promise<Answer>;
   /** A request with a full-access API token. */
@@ -25,7 +27,7 @@ export interface Newsroom {
   stop(): Promise<void>;
 }
 
-async function answer(response: Response): Promise<Answer> {
+export async function answer(response: Response): Promise<Answer> {
   const text = await response.text();
   let body: unknown = text;
   try {
@@ -77,6 +79,7 @@ export async function startNewsroom({ configure, locales = [] }: StartOptions = 
   return {
     strapi,
     url,
+    token: token.accessKey,
     read: async (target) => answer(await fetch(`${url}${target}`, { redirect: 'manual' })),
     call: async (method, target, data) =>
       answer(
