@@ -56,6 +56,7 @@ const typesOf = (strapi: Core.Strapi): Types => ({
   hasDrafts: (uid) =>
     isNewsroomType(uid) &&
     strapi.getModel(uid as UID.ContentType)?.options?.draftAndPublish === true,
+  all: () => Object.keys(strapi.contentTypes),
 });
 
 function forReaders(query: Query, schema: Model & { uid: string }, { route }: Options, types: Types): Query {

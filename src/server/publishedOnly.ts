@@ -17,6 +17,8 @@ interface Attribute {
 export interface Types {
   model(uid: string): Model | undefined;
   hasDrafts(uid: string): boolean;
+  /** Every content type there is. */
+  all(): string[];
 }
 
 type Query = Record<string, unknown>;
@@ -121,20 +123,47 @@ function publishedPart(part: unknown, model: Model, types: Types): unknown {
   };
 }
 
+/** `['captions.image', 'section']` as `{ captions: { populate: { image: true } }, section: true }`. */
+function populateObject(paths: readonly string[]): Query {
+  const inner = new Map<string, string[]>();
+  for (const path of paths) {
+    const [key = '', ...rest] = path.trim().split('.');
+    inner.set(key, [...(inner.get(key) ?? []), ...(rest.length > 0 ? [rest.join('.')] : [])]);
+  }
+  return Object.fromEntries(
+    [...inner].map(([key, rest]) => [
+      key,
+      rest.length > 0 ? { populate: populateObject(rest) } : true,
+    ])
+  );
+}
+
+/** Strapi follows a relation to anything, such as the uses of a file, into drafts whatever the status. */
+const leadsAnywhere = (attribute: Attribute | undefined) =>
+  attribute?.type === 'relation' && attribute.target === undefined;
+
 /** The same relations to be filled in, with the filters and orders inside kept from drafts. */
 export function publishedPopulate(populate: unknown, model: Model, types: Types): unknown {
+  if (typeof populate === 'string' && populate !== '*') {
+    return publishedPopulate(populateObject(populate.split(',')), model, types);
+  }
+  if (Array.isArray(populate) && populate.every((path) => typeof path === 'string')) {
+    return publishedPopulate(populateObject(populate), model, types);
+  }
   if (!isObject(populate)) return populate;
   const modelOf = (uid: string | undefined): Model =>
     (uid === undefined ? undefined : types.model(uid)) ?? { attributes: {} };
   return Object.fromEntries(
     Object.entries(populate).map(([key, value]) => {
-      const part = publishedPart(value, modelOf(targetOf(model.attributes[key])), types);
-      if (!isObject(part) || !isObject(part.on)) return [key, part];
-      const on = Object.entries(part.on).map(([uid, each]) => [
-        uid,
-        publishedPart(each, modelOf(uid), types),
-      ]);
-      return [key, { ...part, on: Object.fromEntries(on) }];
+      const attribute = model.attributes[key];
+      const part = publishedPart(value, modelOf(targetOf(attribute)), types);
+      const fragments = isObject(part) && isObject(part.on) ? part.on : null;
+      if (!fragments && !leadsAnywhere(attribute)) return [key, part];
+      const named = fragments ?? Object.fromEntries(types.all().map((uid) => [uid, {}]));
+      const on = Object.entries(named)
+        .filter(([uid]) => !leadsAnywhere(attribute) || !types.hasDrafts(uid))
+        .map(([uid, each]) => [uid, publishedPart(each, modelOf(uid), types)]);
+      return [key, { ...(isObject(part) && part), on: Object.fromEntries(on) }];
     })
   );
 }
@@ -146,8 +175,6 @@ export function reachesDrafts(populate: unknown, model: Model | undefined, types
     const attribute = model.attributes[key];
     if (!attribute) return false;
     const uids = attribute.components ?? [targetOf(attribute)];
-    // A relation to anything, such as the entries that a file is used in.
-    if (attribute.type === 'relation' && attribute.target === undefined) return true;
     return uids.some(
       (uid) =>
         uid !== undefined && (types.hasDrafts(uid) || reachesDrafts(inner, types.model(uid), types))
