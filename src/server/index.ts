@@ -3,6 +3,7 @@ import { addressSchema, articleController, articleSchema } from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
 import { guardDrafts } from './guardDrafts';
+import { hideAddressesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
 import { imageCaptionSchema } from './image-caption';
 import { MomentRunner, type HookRow } from './moments';
@@ -52,7 +53,9 @@ export default {
   register({ strapi }: Boot) {
     registerComponents(strapi);
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
-    strapi.documents.use(guardDrafts(strapi) as never);
+    hidePrivateFieldsFromSearch(strapi);
+    hideAddressesFromGraphql(strapi);
+    guardDrafts(strapi);
     strapi.documents.use(moments.middleware as never);
   },
 
