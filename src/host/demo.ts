@@ -74,9 +74,12 @@ async function check(url: string): Promise<void> {
   const { data } = (await response.json()) as { data: Record<string, unknown> };
   const expect = (what: string, found: unknown, wanted: unknown) => {
     if (found === wanted) return say(`  ${what}: ${String(found)}`);
-    throw new Error(`The sample story has the wrong ${what}: ${String(found)} instead of ${String(wanted)}.`);
+    throw new Error(
+      `The sample story has the wrong ${what}: ${String(found)} instead of ${String(wanted)}.`
+    );
   };
-  const list = (name: string) => (Array.isArray(data[name]) ? (data[name] as Record<string, unknown>[]) : []);
+  const list = (name: string) =>
+    Array.isArray(data[name]) ? (data[name] as Record<string, unknown>[]) : [];
   expect('headline', data.headline, STORY.headline);
   expect('section', list('sectionTrail').at(-1)?.name, STORY.section);
   expect('number of captions', list('captions').length, 2);
@@ -123,6 +126,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`The demo failed. ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `The demo failed. ${error instanceof Error ? error.message : String(error)}\n`
+  );
   process.exit(1);
 });

@@ -166,7 +166,10 @@ class SampleLoader {
       section: this.sections.get(section),
     });
     const { documentId } = existing
-      ? { documentId: existing, ...(await this.strapi.documents(ARTICLE).update({ documentId: existing, locale, data })) }
+      ? {
+          documentId: existing,
+          ...(await this.strapi.documents(ARTICLE).update({ documentId: existing, locale, data })),
+        }
       : await this.strapi.documents(ARTICLE).create({ locale, data });
     for (const caption of captions) {
       await this.writeCaption(documentId, locale, caption, pictures, publish);

@@ -67,7 +67,9 @@ describe('an editor in the browser', () => {
 
   it('sees an Arabic headline run from right to left', async () => {
     await input('headline').fill('حارسة المنارة تتقاعد');
-    const bidi = await input('headline').evaluate((element) => getComputedStyle(element).unicodeBidi);
+    const bidi = await input('headline').evaluate(
+      (element) => getComputedStyle(element).unicodeBidi
+    );
     expect(bidi).toBe('plaintext');
   });
 

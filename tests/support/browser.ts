@@ -7,7 +7,9 @@ const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/
 function executable(): string {
   const found = process.env.CHROMIUM ?? CANDIDATES.find((file) => fs.existsSync(file));
   if (found) return found;
-  throw new Error('There is no Chromium here. Install the package "chromium", or name one in CHROMIUM.');
+  throw new Error(
+    'There is no Chromium here. Install the package "chromium", or name one in CHROMIUM.'
+  );
 }
 
 /** A browser that asks nobody but the newsroom. */

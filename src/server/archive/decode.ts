@@ -36,7 +36,8 @@ export function checkFileSize(size: number, maxBytes: number = DEFAULT_MAX_BYTES
 
 function refuseBinary(bytes: Buffer): void {
   const isUtf32 = bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0;
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const isUtf16 =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isUtf16 && !isUtf32) return;
   const format = knownBinaryFormat(bytes);
   if (format) {

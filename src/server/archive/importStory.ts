@@ -2,7 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { documentInput } from '../documentInput';
 import { ARTICLE, IMAGE_CAPTION } from '../uids';
 import { placeMirrors, placeOutlet, placeSections, type Placed } from './places';
-import { planStory, type Plan, type PlannedArticle, type PlannedCaption, type PlannedMirror } from './plan';
+import {
+  planStory,
+  type Plan,
+  type PlannedArticle,
+  type PlannedCaption,
+  type PlannedMirror,
+} from './plan';
 import { findStoredStory, type StoredStory } from './storedStory';
 import type { Problem, Story } from './story';
 import { UnreadableStoryError } from './unreadableStoryError';
@@ -96,7 +102,11 @@ export async function importStory(
   const plan = planStory(story, locale);
   try {
     return await strapi.db.transaction(async () => {
-      const report = await store(strapi, { ...plan, problems: [...plan.problems, ...problems] }, options);
+      const report = await store(
+        strapi,
+        { ...plan, problems: [...plan.problems, ...problems] },
+        options
+      );
       if (options.dryRun) throw new DryRunOver(report);
       return report;
     });
@@ -112,7 +122,11 @@ function outcomeOf(stored: StoredStory | null, plan: Plan): ImportOutcome {
   return stored.presentDigest === stored.sourceDigest ? 'updated' : 'kept';
 }
 
-async function store(strapi: Core.Strapi, plan: Plan, options: ImportOptions): Promise<ImportReport> {
+async function store(
+  strapi: Core.Strapi,
+  plan: Plan,
+  options: ImportOptions
+): Promise<ImportReport> {
   const stored = await findStoredStory(strapi, plan);
   const outcome = outcomeOf(stored, plan);
   const outlet = await placeOutlet(strapi, plan);
@@ -123,7 +137,10 @@ async function store(strapi: Core.Strapi, plan: Plan, options: ImportOptions): P
   if (outcome === 'created' || outcome === 'updated') {
     await writeCaptions(strapi, plan, stored, documentId);
   }
-  const publishes = Boolean(options.publish) && outcome !== 'kept' && !(stored?.isPublished && outcome === 'unchanged');
+  const publishes =
+    Boolean(options.publish) &&
+    outcome !== 'kept' &&
+    !(stored?.isPublished && outcome === 'unchanged');
   if (publishes) await strapi.documents(ARTICLE).publish({ documentId, locale: plan.locale });
 
   const row = await strapi.documents(ARTICLE).findOne({ documentId, locale: plan.locale });

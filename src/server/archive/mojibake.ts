@@ -36,7 +36,10 @@ export interface Mojibake {
  */
 export function findMojibake(text: string): Mojibake | null {
   const letters = count(text, LETTERS_AND_SIGNS);
-  if (letters >= ENOUGH_LETTERS && count(text, LATIN_1_SIGNS) / letters > FOREIGN_SHARE_OF_NO_LANGUAGE) {
+  if (
+    letters >= ENOUGH_LETTERS &&
+    count(text, LATIN_1_SIGNS) / letters > FOREIGN_SHARE_OF_NO_LANGUAGE
+  ) {
     return {
       extent: 'whole',
       evidence: text

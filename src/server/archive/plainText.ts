@@ -14,7 +14,8 @@ const DIRECTION_MARKS = /[\u200e\u200f\u061c]/g;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** No-break spaces that typography asks for: inside French quotes, before high punctuation, in numbers. */
-const MEANT_NO_BREAK = /(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=[»;:!?%€])|(?<=\d)[\u00a0\u202f](?=\d)/g;
+const MEANT_NO_BREAK =
+  /(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=[»;:!?%€])|(?<=\d)[\u00a0\u202f](?=\d)/g;
 const OTHER_NO_BREAK = /[\u00a0\u202f\u2007\u3000]/g;
 
 /** No page prints this private-use character; it holds a place for a no-break space while others go. */
@@ -28,7 +29,8 @@ const tidySpaces = (line: string) =>
     .replace(/[ \t]+/g, ' ')
     .trim();
 
-const tidyDirection = (line: string) => (RIGHT_TO_LEFT.test(line) ? line : line.replace(DIRECTION_MARKS, ''));
+const tidyDirection = (line: string) =>
+  RIGHT_TO_LEFT.test(line) ? line : line.replace(DIRECTION_MARKS, '');
 
 /**
  * The same text in one form: line feeds, composed letters (NFC), single spaces, no hidden marks.

@@ -79,7 +79,11 @@ const planCaption = (caption: StoryCaption, index: number): PlannedCaption => ({
 });
 
 /** A reader counts every caption it met; a credit that stood alone becomes none. */
-function placeInPlan(place: string, met: readonly StoryCaption[], planned: readonly StoryCaption[]): string {
+function placeInPlan(
+  place: string,
+  met: readonly StoryCaption[],
+  planned: readonly StoryCaption[]
+): string {
   const [, index] = /^captions\[(\d+)\]$/.exec(place) ?? [];
   const caption = index === undefined ? undefined : met[Number(index)];
   if (!caption) return place;
@@ -120,7 +124,10 @@ export function planStory(story: Story, locale: string): Plan {
   return {
     locale,
     sourceId: `news-page:${createHash('sha256').update(identity).digest('hex').slice(0, 32)}`,
-    sourceDigest: storyDigest({ ...article }, captions.map((caption) => ({ ...caption }))),
+    sourceDigest: storyDigest(
+      { ...article },
+      captions.map((caption) => ({ ...caption }))
+    ),
     firstPublishedAt: story.publishedAt && new Date(story.publishedAt).toISOString(),
     article,
     captions,

@@ -64,16 +64,29 @@ describe('newsroom import', () => {
 
   it.each([
     ['an empty file', 'empty.txt', '', 'The file is empty'],
-    ['a picture', 'picture.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'not a plain-text page'],
+    [
+      'a picture',
+      'picture.txt',
+      Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      'not a plain-text page',
+    ],
     ['text without a headline', 'trail.txt', 'News / Coast\n', 'headline'],
-    ['bytes that are no text in UTF-8', 'bytes.txt', Buffer.from([0x48, 0xc3, 0x28, 0x81, 0xff, 0x9d]), ''],
-  ])('refuses %s with code 2 and a reason, before any Strapi is started', (_what, name, content, reason) => {
-    const { status, stdout, stderr } = run(file(name, content));
-    expect(status).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr).toContain('Not imported: ');
-    expect(stderr).toContain(reason);
-  });
+    [
+      'bytes that are no text in UTF-8',
+      'bytes.txt',
+      Buffer.from([0x48, 0xc3, 0x28, 0x81, 0xff, 0x9d]),
+      '',
+    ],
+  ])(
+    'refuses %s with code 2 and a reason, before any Strapi is started',
+    (_what, name, content, reason) => {
+      const { status, stdout, stderr } = run(file(name, content));
+      expect(status).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr).toContain('Not imported: ');
+      expect(stderr).toContain(reason);
+    }
+  );
 
   it('refuses a file of 100 MB without reading it', () => {
     const target = path.join(folder, 'huge.txt');

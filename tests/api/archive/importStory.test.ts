@@ -16,7 +16,10 @@ describe('importing a story', () => {
   afterAll(() => newsroom.stop());
 
   const importPage = (page: string, options = {}) =>
-    newsroom.strapi.plugin('newsroom').service('archive').importStory(readNewsPage(page, {}), options);
+    newsroom.strapi
+      .plugin('newsroom')
+      .service('archive')
+      .importStory(readNewsPage(page, {}), options);
 
   const counts = async () =>
     Object.fromEntries(
@@ -33,7 +36,10 @@ describe('importing a story', () => {
     expect(report).toMatchObject({
       outcome: 'created',
       dryRun: true,
-      article: { slug: 'lindhaven-calls-for-a-survey-of-the-river-mouth-after-floods', status: 'draft' },
+      article: {
+        slug: 'lindhaven-calls-for-a-survey-of-the-river-mouth-after-floods',
+        status: 'draft',
+      },
     });
     expect(await counts()).toEqual(before);
   });
@@ -86,7 +92,9 @@ describe('importing a story', () => {
 
   it('says what an editor has to look at', async () => {
     const { problems } = await importPage(floodPage());
-    expect(problems.map(({ rule, place }: { rule: string; place: string }) => `${place} ${rule}`)).toEqual(
+    expect(
+      problems.map(({ rule, place }: { rule: string; place: string }) => `${place} ${rule}`)
+    ).toEqual(
       expect.arrayContaining([
         'captions[0] caption-without-picture',
         'captions[1] caption-without-picture',
@@ -120,7 +128,9 @@ describe('importing a story', () => {
     const report = await importPage(floodPage().replace('within a week', 'within a month'));
     expect(report.outcome).toBe('kept');
     expect(report.problems.map(({ rule }: { rule: string }) => rule)).toContain('edited-here');
-    const kept = await newsroom.strapi.documents(ARTICLE).findOne({ documentId: article.documentId });
+    const kept = await newsroom.strapi
+      .documents(ARTICLE)
+      .findOne({ documentId: article.documentId });
     expect(kept?.standfirst).toBe('Written by hand.');
   });
 

@@ -1,6 +1,10 @@
 import iconv from 'iconv-lite';
 
-import { checkFileSize, decodeStory, UnreadableStoryError } from '../../../src/server/archive/decode';
+import {
+  checkFileSize,
+  decodeStory,
+  UnreadableStoryError,
+} from '../../../src/server/archive/decode';
 import { tidyText } from '../../../src/server/archive/plainText';
 
 const refusalOf = (bytes: Uint8Array, maxBytes?: number): UnreadableStoryError => {
@@ -17,7 +21,11 @@ const FRENCH =
 
 describe('encodings', () => {
   it('reads UTF-8 with and without a byte order mark', () => {
-    expect(decodeStory(Buffer.from(FRENCH))).toEqual({ text: FRENCH, encoding: 'utf-8', problems: [] });
+    expect(decodeStory(Buffer.from(FRENCH))).toEqual({
+      text: FRENCH,
+      encoding: 'utf-8',
+      problems: [],
+    });
     expect(decodeStory(Buffer.from(`\ufeff${FRENCH}`)).text).toBe(FRENCH);
   });
 
@@ -29,16 +37,23 @@ describe('encodings', () => {
   it('reads a legacy encoding that is convincingly so and says which', () => {
     const decoded = decodeStory(iconv.encode(FRENCH, 'windows-1252'));
     expect(decoded).toMatchObject({ text: FRENCH, encoding: 'windows-1252' });
-    expect(decoded.problems).toEqual([expect.objectContaining({ rule: 'legacy-encoding', place: 'file' })]);
+    expect(decoded.problems).toEqual([
+      expect.objectContaining({ rule: 'legacy-encoding', place: 'file' }),
+    ]);
   });
 
   it('reads Latin-1 without curly quotes', () => {
-    const text = 'Die Bundesregierung hält an ihren Plänen für eine höhere Besteuerung von Großunternehmen fest.';
+    const text =
+      'Die Bundesregierung hält an ihren Plänen für eine höhere Besteuerung von Großunternehmen fest.';
     expect(decodeStory(Buffer.from(text, 'latin1')).text).toBe(text);
   });
 
   it('names the first byte that is not UTF-8 where no encoding is convincing', () => {
-    const bytes = Buffer.concat([Buffer.from('The “port” is café'), Buffer.from([0xff]), Buffer.from(' — shut.')]);
+    const bytes = Buffer.concat([
+      Buffer.from('The “port” is café'),
+      Buffer.from([0xff]),
+      Buffer.from(' — shut.'),
+    ]);
     expect(refusalOf(bytes)).toMatchObject({ rule: 'wrong-encoding', place: 'byte 23' });
     expect(refusalOf(bytes).message).toContain('0xff at offset 23');
   });
@@ -53,7 +68,9 @@ describe('encodings', () => {
   });
 
   it('refuses text that was saved after being decoded wrongly', () => {
-    expect(refusalOf(Buffer.from(Buffer.from('Порт закрыт после шторма').toString('latin1'))).rule).toBe('mojibake');
+    expect(
+      refusalOf(Buffer.from(Buffer.from('Порт закрыт после шторма').toString('latin1'))).rule
+    ).toBe('mojibake');
   });
 });
 
@@ -85,7 +102,9 @@ describe('tidy text', () => {
   });
 
   it('keeps the no-break spaces that typography asks for', () => {
-    expect(tidyText('«\u00a0Oui\u00a0»\u00a0: 10\u00a0000')).toBe('«\u00a0Oui\u00a0»\u00a0: 10\u00a0000');
+    expect(tidyText('«\u00a0Oui\u00a0»\u00a0: 10\u00a0000')).toBe(
+      '«\u00a0Oui\u00a0»\u00a0: 10\u00a0000'
+    );
   });
 
   it('drops hidden marks and keeps the joiners that spell words', () => {

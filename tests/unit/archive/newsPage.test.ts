@@ -38,7 +38,13 @@ describe('a page with a trail, two captions and an announcement of mirrors', () 
 
   it('plans the channel that is promoted without an address', () => {
     expect(story.mirrors).toEqual([
-      { kind: 'tv-channel', platform: 'roku', label: 'Coast Wire News', address: null, state: 'planned' },
+      {
+        kind: 'tv-channel',
+        platform: 'roku',
+        label: 'Coast Wire News',
+        address: null,
+        state: 'planned',
+      },
     ]);
   });
 
@@ -85,13 +91,17 @@ describe('mirrors under a story', () => {
   it('leaves out onion addresses of the kind that no longer works', () => {
     const story = readNewsPage(floodPage(['coastwirenewsabc.onion']));
     expect(story.mirrors.filter(({ kind }) => kind === 'onion')).toEqual([]);
-    expect(rules(story)).toEqual(expect.arrayContaining([expect.stringMatching(/^mirror-address-retired/)]));
+    expect(rules(story)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^mirror-address-retired/)])
+    );
   });
 
   it('takes no address that the text of the story mentions', () => {
     const body =
       'The Tower opened its new site at towernewsabcdefg.onion, and said that www.tower.example stays open too.';
-    const story = readNewsPage(`The Tower opens a hidden site for its readers\n\n${body}\n\n${PARAGRAPHS[0]}`);
+    const story = readNewsPage(
+      `The Tower opens a hidden site for its readers\n\n${body}\n\n${PARAGRAPHS[0]}`
+    );
     expect(story.mirrors).toEqual([]);
     expect(story.paragraphs[0]).toBe(body);
   });
@@ -121,19 +131,28 @@ describe('headlines', () => {
     const story = readNewsPage(
       `${headline} | News | Coast Wire | 21.02.2019\n\nNews\n\n${headline}\n\n${PARAGRAPHS.join('\n\n')}`
     );
-    expect(story).toMatchObject({ headline, sectionTrail: ['News'], outlet: { name: 'Coast Wire' } });
+    expect(story).toMatchObject({
+      headline,
+      sectionTrail: ['News'],
+      outlet: { name: 'Coast Wire' },
+    });
     expect(story.paragraphs).toEqual(PARAGRAPHS);
   });
 
   it('completes a headline that a field limit has cut', () => {
-    const headline = 'Harbour Board mixes up the Minister’s Deputy and Driver in Anniversary Caption';
-    const story = readNewsPage(`${headline.slice(0, 70)}\n\n${PARAGRAPHS.join('\n\n')}\n\nSubmit a tip\n\n${headline}`);
+    const headline =
+      'Harbour Board mixes up the Minister’s Deputy and Driver in Anniversary Caption';
+    const story = readNewsPage(
+      `${headline.slice(0, 70)}\n\n${PARAGRAPHS.join('\n\n')}\n\nSubmit a tip\n\n${headline}`
+    );
     expect(story.headline).toBe(headline);
   });
 
   it('separates a section glued to the headline', () => {
     const headline = 'Ferries stop after the storm in Lindhaven';
-    const story = readNewsPage(`Coast General News${headline}\n\n${headline}\n\n${PARAGRAPHS.join('\n\n')}`);
+    const story = readNewsPage(
+      `Coast General News${headline}\n\n${headline}\n\n${PARAGRAPHS.join('\n\n')}`
+    );
     expect(story).toMatchObject({ headline, sectionTrail: ['Coast General News'] });
   });
 
@@ -141,7 +160,10 @@ describe('headlines', () => {
     const story = readNewsPage(
       `Сайт «Маяка» закрыли в Северном порту\n\n[ Политика ]\n\n${'Доступ к сайту ограничен с утра понедельника, сообщили в порту и в городском совете.'}`
     );
-    expect(story).toMatchObject({ headline: 'Сайт «Маяка» закрыли в Северном порту', sectionTrail: ['Политика'] });
+    expect(story).toMatchObject({
+      headline: 'Сайт «Маяка» закрыли в Северном порту',
+      sectionTrail: ['Политика'],
+    });
   });
 
   it('says so where a short line above the headline may be the headline', () => {
@@ -192,20 +214,27 @@ describe('between headline and text', () => {
     const story = readNewsPage(
       `Storm breaks the old quay\n${caption}\nBy Ole Berg, AP\n${caption}\nLINDHAVEN, Norway (AP) — ${PARAGRAPHS[0]}\n\n${PARAGRAPHS[1]}`
     );
-    expect(story).toMatchObject({ by: null, dateline: 'LINDHAVEN, Norway (AP)', located: 'Lindhaven, Norway' });
+    expect(story).toMatchObject({
+      by: null,
+      dateline: 'LINDHAVEN, Norway (AP)',
+      located: 'Lindhaven, Norway',
+    });
     expect(story.captions).toMatchObject([{ caption, creditLine: 'Ole Berg, AP' }]);
     expect(story.paragraphs).toEqual(PARAGRAPHS.slice(0, 2));
   });
 
   it('does not take a heading amid the text for a caption, and asks where it may be one', () => {
-    const story = readNewsPage(`Storm breaks the old quay\n\n${PARAGRAPHS[0]}\n\nA town on sand\n\n${PARAGRAPHS[1]}`);
+    const story = readNewsPage(
+      `Storm breaks the old quay\n\n${PARAGRAPHS[0]}\n\nA town on sand\n\n${PARAGRAPHS[1]}`
+    );
     expect(story.captions).toEqual([]);
     expect(story.paragraphs).toEqual([PARAGRAPHS[0], 'A town on sand', PARAGRAPHS[1]]);
     expect(rules(story)).toEqual(['caption-uncertain line 5']);
   });
 
   it('does not take a standfirst about the outlet for a caption because it ends in a date', () => {
-    const text = 'Coast Wire celebrates ten years in print, with a party in Lindhaven on July 2, 2022.';
+    const text =
+      'Coast Wire celebrates ten years in print, with a party in Lindhaven on July 2, 2022.';
     const story = readNewsPage(
       `Ten years of news\n\n${text}\n\n${PARAGRAPHS[0]}\n\nCoast Wire’s website can also be accessed at the following alternate addresses:`
     );
@@ -233,7 +262,15 @@ describe('what is no text of the story', () => {
     const long = 'kAm%96 H2E6C 42>6 2E ?:89E 2?5 E@@< E96 BF2J H:E9 :E]k^Am';
     const script = "(function(i,s,o){i['GoogleAnalyticsObject']=s})(window,document)";
     const story = readNewsPage(
-      [headline, PARAGRAPHS[0], long, 'Read more: Ten boats lost', PARAGRAPHS[1], PARAGRAPHS[0], script].join('\n\n')
+      [
+        headline,
+        PARAGRAPHS[0],
+        long,
+        'Read more: Ten boats lost',
+        PARAGRAPHS[1],
+        PARAGRAPHS[0],
+        script,
+      ].join('\n\n')
     );
     expect(story.paragraphs).toEqual(PARAGRAPHS.slice(0, 2));
     expect(story.problems.map(({ rule }) => rule).sort()).toEqual([
@@ -245,7 +282,8 @@ describe('what is no text of the story', () => {
   });
 
   it('does not take a caption that the text quotes for a caption', () => {
-    const quoted = '“A crane lifts a boat off the quay in Lindhaven on Tuesday, Sept. 8, 2009. (AP Photo/Ole Berg)”';
+    const quoted =
+      '“A crane lifts a boat off the quay in Lindhaven on Tuesday, Sept. 8, 2009. (AP Photo/Ole Berg)”';
     const story = readNewsPage(
       [headline, PARAGRAPHS[0], 'The agency’s caption read:', quoted, PARAGRAPHS[1]].join('\n\n')
     );
@@ -254,7 +292,8 @@ describe('what is no text of the story', () => {
   });
 
   it('reads corrections at the end apart from the text', () => {
-    const correction = 'Correction: An earlier version gave a wrong name for the mayor of the town.';
+    const correction =
+      'Correction: An earlier version gave a wrong name for the mayor of the town.';
     const story = readNewsPage([headline, ...PARAGRAPHS, correction].join('\n\n'));
     expect(story.corrections).toEqual([{ type: 'correction', text: correction, date: null }]);
     expect(story.paragraphs).toEqual(PARAGRAPHS);
@@ -273,14 +312,21 @@ describe('what is no text of the story', () => {
   });
 
   it('cuts the story at a comment form and at a copyright line', () => {
-    for (const end of ['Leave a Reply\n\nPlease enter your comment!', 'Copyright © 2019 Coast Wire']) {
-      expect(readNewsPage([headline, ...PARAGRAPHS, end].join('\n\n')).paragraphs).toEqual(PARAGRAPHS);
+    for (const end of [
+      'Leave a Reply\n\nPlease enter your comment!',
+      'Copyright © 2019 Coast Wire',
+    ]) {
+      expect(readNewsPage([headline, ...PARAGRAPHS, end].join('\n\n')).paragraphs).toEqual(
+        PARAGRAPHS
+      );
     }
   });
 
   it('keeps the rest of a story under a line that only looks like its end, and reports a doubtful end', () => {
     for (const line of ['Source: Harbour Board', 'Share this article', 'Related stories']) {
-      const story = readNewsPage([headline, ...PARAGRAPHS.slice(0, 3), line, ...PARAGRAPHS.slice(3)].join('\n\n'));
+      const story = readNewsPage(
+        [headline, ...PARAGRAPHS.slice(0, 3), line, ...PARAGRAPHS.slice(3)].join('\n\n')
+      );
       expect(story.paragraphs).toEqual(expect.arrayContaining(PARAGRAPHS));
     }
     const comment = 'I was there that night and the water came much faster than anyone says here.';
@@ -291,14 +337,22 @@ describe('what is no text of the story', () => {
 
   it('keeps a count in the text and skips the number of the record above it', () => {
     const story = readNewsPage(
-      ['News code: 462364', headline, ...PARAGRAPHS, 'Boats lost: 1204', PARAGRAPHS[0] + ' Again.'].join('\n\n')
+      [
+        'News code: 462364',
+        headline,
+        ...PARAGRAPHS,
+        'Boats lost: 1204',
+        PARAGRAPHS[0] + ' Again.',
+      ].join('\n\n')
     );
     expect(story.headline).toBe(headline);
     expect(story.paragraphs).toContain('Boats lost: 1204');
   });
 
   it('keeps a story whose share line stands above it', () => {
-    expect(readNewsPage([headline, 'Share this article', ...PARAGRAPHS].join('\n\n')).paragraphs).toEqual(PARAGRAPHS);
+    expect(
+      readNewsPage([headline, 'Share this article', ...PARAGRAPHS].join('\n\n')).paragraphs
+    ).toEqual(PARAGRAPHS);
   });
 
   it('joins the lines of a page wrapped at a fixed width', () => {
@@ -312,9 +366,12 @@ describe('languages', () => {
     const headline = 'بندرگاه: کشتی‌ها پس از توفان نمی‌روند';
     const text =
       'سخنگوی شورای بندرگاه گفت که کشتی‌ها تا پایان هفته در بندر می‌مانند و بررسی رودخانه از فردا آغاز می‌شود.';
-    const story = readNewsPage(`تاریخ انتشار: 09:17 - 9 آذر 1400\nکد خبر: 462364\n\n${headline}\n\n${text}`, {
-      locale: 'fa',
-    });
+    const story = readNewsPage(
+      `تاریخ انتشار: 09:17 - 9 آذر 1400\nکد خبر: 462364\n\n${headline}\n\n${text}`,
+      {
+        locale: 'fa',
+      }
+    );
     expect(story).toMatchObject({
       locale: 'fa',
       headline,
@@ -326,7 +383,8 @@ describe('languages', () => {
 
   it('reads an Arabic page that is to be continued', () => {
     const headline = 'الميناء: السفن لن تبحر قبل نهاية الأسبوع بسبب العاصفة';
-    const text = 'قالت المتحدثة باسم مجلس الميناء إن السفن ستبقى في المرفأ حتى نهاية الأسبوع وإن المسح سيبدأ غدا.';
+    const text =
+      'قالت المتحدثة باسم مجلس الميناء إن السفن ستبقى في المرفأ حتى نهاية الأسبوع وإن المسح سيبدأ غدا.';
     const story = readNewsPage(`${headline}\n\n${text}\n\nيتبع…\n\n2019-12-23`);
     expect(story).toMatchObject({ headline, publishedAt: '2019-12-23', paragraphs: [text] });
     expect(rules(story)).toEqual(['story-unfinished paragraphs']);
@@ -347,7 +405,8 @@ describe('languages', () => {
   });
 
   it('names the time zone only where the page does', () => {
-    const page = (date: string) => readNewsPage(`Storm breaks the old quay\n${date}\n${PARAGRAPHS[0]}`).publishedAt;
+    const page = (date: string) =>
+      readNewsPage(`Storm breaks the old quay\n${date}\n${PARAGRAPHS[0]}`).publishedAt;
     expect(page('Posted Feb 25, 2021 3:26 am EST')).toBe('2021-02-25T03:26:00-05:00');
     expect(page('22 Mei 2019 17:39 WIB')).toBe('2019-05-22T17:39:00+07:00');
     expect(page('8 жовтня 2022, 01:15')).toBe('2022-10-08');
@@ -379,7 +438,10 @@ describe('hostile pages', () => {
     ['short lines', much('Two words\n\n')],
     ['open brackets', much('(')],
     ['open tags', much('<br ')],
-    ['addresses in an announcement', `X’s site can also be accessed at alternate addresses: ${much('a.b,')}`],
+    [
+      'addresses in an announcement',
+      `X’s site can also be accessed at alternate addresses: ${much('a.b,')}`,
+    ],
     ['names', much('Ab Cd ')],
     ['captions', much('A crane in Lindhaven (AFP photo)\n')],
   ])('are read or refused in linear time: %s', (_what, part) => {

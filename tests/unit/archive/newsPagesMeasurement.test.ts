@@ -21,7 +21,13 @@ describe('measuring the reader of news pages', () => {
         captions: [{ text: 'Harbour council spokeswoman Ida Brandt', credit: null }],
         mirrors: ['www.coastwire.example', 'other.example'],
       },
-      'text.txt': { lang: 'en', headline: null, section_trail: [], dateline_place: null, captions: [] },
+      'text.txt': {
+        lang: 'en',
+        headline: null,
+        section_trail: [],
+        dateline_place: null,
+        captions: [],
+      },
     };
     fs.writeFileSync(path.join(dir, 'expected.json'), JSON.stringify(labels));
     const measured = measureNewsPages(dir);

@@ -27,7 +27,8 @@ const GLUED_INITIALS = /(?<=[.!?…]["”’»]?)\s?\([a-z]{2,5}\/[a-z]{2,10}\)$
 
 /** A picture's caption amid the text: beyond doubt, not in quotes and not introduced as a quotation. */
 function isInlineCaption(line: Line, previous: Line | undefined): boolean {
-  if (STARTS_QUOTED.test(line.text) || (previous && ANNOUNCES_QUOTATION.test(previous.text))) return false;
+  if (STARTS_QUOTED.test(line.text) || (previous && ANNOUNCES_QUOTATION.test(previous.text)))
+    return false;
   return readPhotoCredit(line.text)?.isExplicit === true;
 }
 
@@ -56,9 +57,14 @@ function reasonToLeaveOut(line: Line, seen: ReadonlyMap<string, string>): Proble
       'The paragraph is scrambled by a paywall and was left out. Get the text from its source.',
       line
     );
-  if (isScript(text)) return leftOut('script-in-text', 'The line is program code and was left out.', line);
+  if (isScript(text))
+    return leftOut('script-in-text', 'The line is program code and was left out.', line);
   if (RELATED_LINK.test(text))
-    return leftOut('related-link-left-out', `A pointer to another story was left out: "${text.slice(0, 80)}"`, line);
+    return leftOut(
+      'related-link-left-out',
+      `A pointer to another story was left out: "${text.slice(0, 80)}"`,
+      line
+    );
   if (repeatsEarlier(text, seen))
     return leftOut('doubled-paragraph', 'The paragraph stands twice; it was kept once.', line);
   return null;
@@ -104,7 +110,8 @@ export function readBody(lines: readonly Line[]): Body {
     const correction = readCorrection(line.text);
     if (problem) body.problems.push(problem);
     else if (correction) body.corrections.push(correction);
-    else if (isInlineCaption(line, rest[index - 1])) body.captions.push({ text: line.text, credit: null });
+    else if (isInlineCaption(line, rest[index - 1]))
+      body.captions.push({ text: line.text, credit: null });
     else body.paragraphs.push(line.text);
     const bare = withoutDateline(line.text);
     if (!problem) seen.set(bare.slice(0, SHORTEST_DOUBLED), bare);

@@ -30,7 +30,9 @@ function monthNames(): Map<string, number> {
 function jalaliMonthNames(): Map<string, number> {
   const format = new Intl.DateTimeFormat('fa-u-ca-persian', { month: 'long', timeZone: 'UTC' });
   const firstOfFarvardin = Date.UTC(2021, 2, 21);
-  return new Map(MONTHS.map((month) => [format.format(firstOfFarvardin + (month * 30.5 + 10) * DAY), month + 1]));
+  return new Map(
+    MONTHS.map((month) => [format.format(firstOfFarvardin + (month * 30.5 + 10) * DAY), month + 1])
+  );
 }
 
 let known: { gregorian: Map<string, number>; jalali: Map<string, number> } | null = null;
@@ -64,7 +66,8 @@ export function isoDateOfJalali(year: number, month: number, day: number): strin
   for (const shift of [0, -1, 1]) {
     const date = new Date(about + shift * DAY);
     const parts = format.formatToParts(date);
-    const part = (wanted: string) => Number.parseInt(parts.find(({ type }) => type === wanted)?.value ?? '', 10);
+    const part = (wanted: string) =>
+      Number.parseInt(parts.find(({ type }) => type === wanted)?.value ?? '', 10);
     if (part('year') === year && part('month') === month && part('day') === day) {
       return date.toISOString().slice(0, 10);
     }

@@ -8,16 +8,27 @@ const LABELS: readonly { label: RegExp; type: StoryCorrection['type'] }[] = [
     type: 'correction',
   },
   {
-    label: /^(?:clarification|klarstellung|уточнение|توضیح|توضيح|aclaración|précision)\s?[:–—]\s?\S/iu,
+    label:
+      /^(?:clarification|klarstellung|уточнение|توضیح|توضيح|aclaración|précision)\s?[:–—]\s?\S/iu,
     type: 'clarification',
   },
   {
-    label: /^(?:update[ds]?|обновлено|güncelleme|به‌روزرسانی|تحديث|actualización|mise à jour)\s?[:–—]\s?\S/iu,
+    label:
+      /^(?:update[ds]?|обновлено|güncelleme|به‌روزرسانی|تحديث|actualización|mise à jour)\s?[:–—]\s?\S/iu,
     type: 'update',
   },
-  { label: /^(?:retraction|retracted|опровержение|rétractation|retractación)\s?[:–—]\s?\S/iu, type: 'retraction' },
-  { label: /^(?:editor['’]s note|note)\s?[:–—].{0,80}\b(?:earlier|previous) version\b/iu, type: 'correction' },
-  { label: /^(?:an|a) (?:earlier|previous) version of this (?:article|story|report)\b/iu, type: 'correction' },
+  {
+    label: /^(?:retraction|retracted|опровержение|rétractation|retractación)\s?[:–—]\s?\S/iu,
+    type: 'retraction',
+  },
+  {
+    label: /^(?:editor['’]s note|note)\s?[:–—].{0,80}\b(?:earlier|previous) version\b/iu,
+    type: 'correction',
+  },
+  {
+    label: /^(?:an|a) (?:earlier|previous) version of this (?:article|story|report)\b/iu,
+    type: 'correction',
+  },
 ];
 
 /** Reads a paragraph that tells what was changed in the story; null for another. */

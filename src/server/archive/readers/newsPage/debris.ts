@@ -2,7 +2,8 @@ import { tidyText } from '../../plainText';
 import type { Problem } from '../../story';
 
 const LINE_BREAK_TAG = /<\/?(?:br|p|div|li|h[1-6]|blockquote|tr)(?:\s[^<>]{0,200})?\s?\/?>/gi;
-const OTHER_TAG = /<\/?(?:a|b|i|em|strong|span|u|sup|sub|img|ul|ol|table|td|font)(?:\s[^<>]{0,400})?\s?\/?>/gi;
+const OTHER_TAG =
+  /<\/?(?:a|b|i|em|strong|span|u|sup|sub|img|ul|ol|table|td|font)(?:\s[^<>]{0,400})?\s?\/?>/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',

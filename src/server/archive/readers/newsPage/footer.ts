@@ -49,29 +49,40 @@ function isMirrorAnnouncement(text: string): boolean {
 }
 
 const proseLength = (lines: readonly Line[]) =>
-  lines.reduce((sum, { text }) => (isProse(text) && !isCutShort(text) ? sum + text.length : sum), 0);
+  lines.reduce(
+    (sum, { text }) => (isProse(text) && !isCutShort(text) ? sum + text.length : sum),
+    0
+  );
 
 /** How much text may follow a line that ends a story, as a share of the text before it. */
 function toleratedBehind(text: string): number | null {
   // Readers' comments follow a form, and other pages' texts a list of addresses.
   if (isMirrorAnnouncement(text) || COMMENTS_OPENER.test(text)) return 1;
   if (STORY_END.test(text)) return 0.2;
-  return SOURCE_LABEL.test(text) || RAIL_OPENER.test(text) || readLabelledByline(text) !== null ? 0 : null;
+  return SOURCE_LABEL.test(text) || RAIL_OPENER.test(text) || readLabelledByline(text) !== null
+    ? 0
+    : null;
 }
 
 /**
  * Splits what belongs to the story from what the site prints under it.
  * A line that could open a footer opens none where too much of the text would be behind it.
  */
-export function splitFooter(lines: readonly Line[]): { story: Line[]; footer: Line[]; problems: Problem[] } {
+export function splitFooter(lines: readonly Line[]): {
+  story: Line[];
+  footer: Line[];
+  problems: Problem[];
+} {
   const total = proseLength(lines);
   let before = 0;
   for (const [index, line] of lines.entries()) {
     const tolerated = before > 0 ? toleratedBehind(line.text) : null;
     const behind = total - before;
     if (tolerated !== null && behind <= before * tolerated) {
-      const message = 'The text below this line was taken for the footer and left out; read it once.';
-      const problems = behind > 0 ? [{ rule: 'text-behind-story', message, place: `line ${line.number}` }] : [];
+      const message =
+        'The text below this line was taken for the footer and left out; read it once.';
+      const problems =
+        behind > 0 ? [{ rule: 'text-behind-story', message, place: `line ${line.number}` }] : [];
       return { story: lines.slice(0, index), footer: lines.slice(index), problems };
     }
     before += proseLength([line]);
@@ -86,12 +97,16 @@ function readOutlet(lines: readonly Line[]): string | null {
   }
   for (const { text } of lines) {
     const holder = COPYRIGHT_HOLDER.exec(text)?.[1]?.trim();
-    if (holder && !/^(?:all|the|alle|tous)\b/i.test(holder)) return holder.replace(/^copyright\s+/i, '');
+    if (holder && !/^(?:all|the|alle|tous)\b/i.test(holder))
+      return holder.replace(/^copyright\s+/i, '');
   }
   return null;
 }
 
-function readMirrors(lines: readonly Line[], outlet: string | null): Pick<Footer, 'mirrors' | 'problems'> {
+function readMirrors(
+  lines: readonly Line[],
+  outlet: string | null
+): Pick<Footer, 'mirrors' | 'problems'> {
   const announced = lines.findIndex(({ text }) => isMirrorAnnouncement(text));
   const problems: Problem[] = [];
   const mirrors = new Map<string, StoryMirror>();
@@ -112,7 +127,8 @@ function readMirrors(lines: readonly Line[], outlet: string | null): Pick<Footer
   if (announced !== -1 && !hasAddress) {
     problems.push({
       rule: 'mirrors-announced-none-listed',
-      message: 'The page announces alternate addresses and lists none. Add them by hand if they are known.',
+      message:
+        'The page announces alternate addresses and lists none. Add them by hand if they are known.',
       place: 'footer',
     });
   }
@@ -127,7 +143,9 @@ export function readFooter(lines: readonly Line[]): Footer {
     return named ? [named.split(/\s\/\s/)] : [];
   });
   const [source] = sources;
-  const moreFrom = lines.map(({ text }) => MORE_FROM.exec(text)?.[1]).find((name) => name !== undefined);
+  const moreFrom = lines
+    .map(({ text }) => MORE_FROM.exec(text)?.[1])
+    .find((name) => name !== undefined);
   return {
     outlet,
     infoSources: source?.[0] ? [source[0].trim()] : [],

@@ -70,7 +70,11 @@ type FoldedLine = Line & { folded: string };
 /** How another line of the page repeats a candidate, which only headlines are. */
 function readRepeat(candidate: FoldedLine, other: FoldedLine, index: number): Headline | null {
   const [mine, its] = [candidate.folded, other.folded];
-  const found = (text: string, siteName: string | null = null, gluedSection: string | null = null) => ({
+  const found = (
+    text: string,
+    siteName: string | null = null,
+    gluedSection: string | null = null
+  ) => ({
     text,
     index,
     gluedSection,
@@ -103,7 +107,11 @@ function siteNameOf(tail: string): string | null {
 }
 
 /** Every repetition of a candidate on the page; the story goes on after the last one above the body. */
-function readRepeats(lines: readonly FoldedLine[], candidates: readonly number[], index: number): Headline | null {
+function readRepeats(
+  lines: readonly FoldedLine[],
+  candidates: readonly number[],
+  index: number
+): Headline | null {
   const candidate = lines[index];
   if (!candidate || !isDistinct(candidate.text) || endsSentence(candidate.text)) return null;
   let found = null as Headline | null;
@@ -124,7 +132,10 @@ function readRepeats(lines: readonly FoldedLine[], candidates: readonly number[]
 }
 
 function findRepeated(lines: readonly Line[], candidates: readonly number[]): Headline | null {
-  const comparable = lines.map((line) => ({ ...line, folded: line.text.length > LONGEST ? '' : folded(line.text) }));
+  const comparable = lines.map((line) => ({
+    ...line,
+    folded: line.text.length > LONGEST ? '' : folded(line.text),
+  }));
   for (const index of candidates) {
     const found = readRepeats(comparable, candidates, index);
     if (found) return found;
@@ -149,7 +160,8 @@ export function findHeadline(lines: readonly Line[]): Headline {
   const afterTrail = candidates.find((index) => followsTrail(lines, index));
   const [first, second] = candidates;
   // "International" over a headline is a section, and so is not the headline itself.
-  const isSectionFirst = first !== undefined && second === first + 1 && isLoneSection(lines[first]?.text ?? '');
+  const isSectionFirst =
+    first !== undefined && second === first + 1 && isLoneSection(lines[first]?.text ?? '');
   const index = afterTrail ?? (isSectionFirst ? second : first);
   const line = index === undefined ? undefined : lines[index];
   if (index === undefined || !line) {

@@ -41,7 +41,10 @@ function checkMojibake(text: string): Problem[] {
   return [{ rule: 'mojibake', message, place: `line ${line}` }];
 }
 
-function readPublishedAt({ opening, body, heading, preambleDate }: PageParts, options: NewsPageOptions) {
+function readPublishedAt(
+  { opening, body, heading, preambleDate }: PageParts,
+  options: NewsPageOptions
+) {
   const signed = body.signOffs.find(({ date }) => date !== null)?.date ?? null;
   const printed = opening.date?.at ?? heading.date ?? signed ?? preambleDate;
   const problems: Problem[] = [];
@@ -49,7 +52,8 @@ function readPublishedAt({ opening, body, heading, preambleDate }: PageParts, op
     const message = `The page is dated ${printed}; ${options.date} was given and taken.`;
     problems.push({ rule: 'date-differs', message, place: 'publishedAt' });
   } else if (!options.date && opening.date?.isTimeWithoutZone) {
-    const message = 'The page prints a time without a time zone that is known; only the date was taken.';
+    const message =
+      'The page prints a time without a time zone that is known; only the date was taken.';
     problems.push({ rule: 'time-without-zone', message, place: 'publishedAt' });
   }
   return { publishedAt: options.date ?? printed, problems };
@@ -58,7 +62,8 @@ function readPublishedAt({ opening, body, heading, preambleDate }: PageParts, op
 function readOutlet({ headline, opening, footer }: PageParts, options: NewsPageOptions) {
   const printed = footer.outlet ?? opening.outlet ?? headline.siteName;
   const name = options.outlet ?? printed;
-  const differs = options.outlet && printed && options.outlet.toLowerCase() !== printed.toLowerCase();
+  const differs =
+    options.outlet && printed && options.outlet.toLowerCase() !== printed.toLowerCase();
   const message = `The page names the outlet ${printed}; ${options.outlet} was given and taken.`;
   const problems: Problem[] = differs ? [{ rule: 'outlet-differs', message, place: 'outlet' }] : [];
   return { outlet: name ? { name } : null, problems };
@@ -81,7 +86,11 @@ function findHeadlineProblems({ rival }: Headline): Problem[] {
   return [{ rule: 'headline-uncertain', message, place: `line ${rival.number}` }];
 }
 
-function composeStory(parts: PageParts, options: NewsPageOptions, found: readonly Problem[]): Story {
+function composeStory(
+  parts: PageParts,
+  options: NewsPageOptions,
+  found: readonly Problem[]
+): Story {
   const { headline, heading, opening, body, footer } = parts;
   const [first = '', ...others] = body.paragraphs;
   const dateline = readDateline(first);
@@ -89,8 +98,14 @@ function composeStory(parts: PageParts, options: NewsPageOptions, found: readonl
   const { publishedAt, problems: dateProblems } = readPublishedAt(parts, options);
   const { outlet, problems: outletProblems } = readOutlet(parts, options);
   const context = { locale: options.locale, publishedAt, headline: headline.text, paragraphs };
-  const captions = [...opening.captions, ...body.captions].map((caption) => readStoryCaption(caption, context));
-  const trails = [heading.sectionTrail, opening.sectionTrail ?? [], footer.section ? [footer.section] : []];
+  const captions = [...opening.captions, ...body.captions].map((caption) =>
+    readStoryCaption(caption, context)
+  );
+  const trails = [
+    heading.sectionTrail,
+    opening.sectionTrail ?? [],
+    footer.section ? [footer.section] : [],
+  ];
   const sources = [
     dateline?.agency ?? null,
     ...opening.infoSources,
@@ -140,7 +155,11 @@ export function readNewsPage(text: string, options: NewsPageOptions = {}): Story
   const { story, footer: footerLines, problems: footerProblems } = splitFooter(preamble.lines);
   const footer = readFooter(footerLines);
   const headline = findHeadline(preamble.lines);
-  const heading = readHeading(story.slice(0, headline.index), headline, options.outlet ?? footer.outlet);
+  const heading = readHeading(
+    story.slice(0, headline.index),
+    headline,
+    options.outlet ?? footer.outlet
+  );
   const opening = readOpening(story.slice(headline.index + 1), {
     headline: headline.text,
     outlet: options.outlet ?? footer.outlet,
@@ -148,7 +167,11 @@ export function readNewsPage(text: string, options: NewsPageOptions = {}): Story
   const body = readBody(opening.body);
   if (!body.paragraphs.some((paragraph) => isProse(paragraph) || endsSentence(paragraph))) {
     const message = 'The page has a headline and no text under it.';
-    throw new UnreadableStoryError('no-body', message, `line ${preamble.lines[headline.index]?.number ?? 1}`);
+    throw new UnreadableStoryError(
+      'no-body',
+      message,
+      `line ${preamble.lines[headline.index]?.number ?? 1}`
+    );
   }
   const parts = { headline, heading, opening, body, footer, preambleDate: preamble.date };
   return composeStory(parts, options, [...problems, ...page.problems, ...footerProblems]);

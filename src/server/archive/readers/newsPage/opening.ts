@@ -1,7 +1,12 @@
 import type { Problem } from '../../story';
 import type { Line } from './blocks';
 import { readByline } from './byline';
-import { isFragment, type PrintedCaption, readCreditUnderCaption, readPhotoCredit } from './captions';
+import {
+  isFragment,
+  type PrintedCaption,
+  readCreditUnderCaption,
+  readPhotoCredit,
+} from './captions';
 import { readDateline } from './dateline';
 import { OpeningCaptions } from './openingCaptions';
 import { type PageDate, readPageDate } from './pageDate';
@@ -96,7 +101,12 @@ class OpeningReader {
   private take(index: number): number {
     const line = this.lines[index];
     if (!line || index >= MOST_LINES) return 0;
-    if (isChrome(line.text) || isRecordNumber(line.text) || folded(line.text) === folded(this.facts.headline)) return 1;
+    if (
+      isChrome(line.text) ||
+      isRecordNumber(line.text) ||
+      folded(line.text) === folded(this.facts.headline)
+    )
+      return 1;
     if (readDateline(line.text)) return this.takeTeaser(line, index);
     const trail = readSectionTrail(line.text);
     if (trail && !this.opening.sectionTrail) {
@@ -217,11 +227,16 @@ class OpeningReader {
     const teaser = readTeaser(line.text, this.text(index + 1));
     if (teaser === 'summary') this.opening.standfirst ??= line.text;
     else if (teaser === 'repetition') {
-      this.report('teaser-left-out', 'The line only repeats the start of the story and was left out.', line);
+      this.report(
+        'teaser-left-out',
+        'The line only repeats the start of the story and was left out.',
+        line
+      );
     }
     return teaser ? 1 : 0;
   }
 }
 
 /** Reads what stands between the headline and the first paragraph. */
-export const readOpening = (lines: readonly Line[], facts: Facts): Opening => new OpeningReader(lines, facts).read();
+export const readOpening = (lines: readonly Line[], facts: Facts): Opening =>
+  new OpeningReader(lines, facts).read();

@@ -40,7 +40,9 @@ export class OpeningCaptions {
     }
     if (this.takeCredit(line)) return true;
     const isCaption =
-      readPhotoCredit(text) !== null || readsAsCaption(text, this.outlet) || this.isInCaptionBlock(line);
+      readPhotoCredit(text) !== null ||
+      readsAsCaption(text, this.outlet) ||
+      this.isInCaptionBlock(line);
     if (isCaption) this.add(line);
     return isCaption;
   }
@@ -73,7 +75,8 @@ export class OpeningCaptions {
   /** A block that begins with a caption holds captions, where the story's text has blocks of its own. */
   private isInCaptionBlock(line: Line): boolean {
     if (this.captions.some(({ text }) => text === line.text)) return true;
-    if (this.block !== line.block || countWords(line.text) > MOST_WORDS_OF_SECOND_CAPTION) return false;
+    if (this.block !== line.block || countWords(line.text) > MOST_WORDS_OF_SECOND_CAPTION)
+      return false;
     if (readByline(line.text, null)) return false;
     const own = groupBlocks(this.lines).find(([first]) => first?.block === line.block) ?? [];
     const hasTextBehind = this.lines.some(({ text, block }) => block > line.block && isProse(text));

@@ -67,12 +67,14 @@ const FORMS: readonly { pattern: RegExp; read: Reading }[] = [
     read: ([, day, month, year]) => named(year, month, day),
   },
   {
-    pattern: /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,14})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u,
+    pattern:
+      /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,14})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u,
     read: ([, month, day, year]) => named(year, month, day),
   },
 ];
 
-const TIME = /(?<!\d)(\d{1,2})(?:[:.]|\s?[時시]\s?)(\d{2})(?::\d{2})?\s?[分분]?(?:\s?([ap])\.?m\b\.?)?/i;
+const TIME =
+  /(?<!\d)(\d{1,2})(?:[:.]|\s?[時시]\s?)(\d{2})(?::\d{2})?\s?[分분]?(?:\s?([ap])\.?m\b\.?)?/i;
 const ZONE = /(?<![\p{L}])([\p{Lu}]{3,4})(?![\p{L}])|([+-]\d{2}:?\d{2})(?!\d)/gu;
 
 const LABEL =

@@ -42,9 +42,12 @@ export function readSectionTrail(text: string): string[] | null {
   // Some trails end with the headline itself.
   const last = sections.at(-1);
   const trail =
-    last && parts.length > 2 && sections.length > 1 && countWords(last) > MOST_WORDS ? sections.slice(0, -1) : sections;
+    last && parts.length > 2 && sections.length > 1 && countWords(last) > MOST_WORDS
+      ? sections.slice(0, -1)
+      : sections;
   return trail.length > 0 && trail.every(isSection) ? trail : null;
 }
 
 /** True for a line above the headline that can only be the name of one section: "International". */
-export const isLoneSection = (text: string) => isSection(text) && countWords(text) <= 3 && text.length <= 25;
+export const isLoneSection = (text: string) =>
+  isSection(text) && countWords(text) <= 3 && text.length <= 25;

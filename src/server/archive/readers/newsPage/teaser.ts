@@ -20,6 +20,7 @@ export function readTeaser(text: string, next: string): 'summary' | 'repetition'
   if (next === '') return null;
   if (!repeats(text, next) && !repeats(text, readDateline(next)?.rest ?? next)) return null;
   const [mine, its] = [folded(text), folded(next)];
-  const isOnlyShorter = its.startsWith(mine.replace(LOOSE_END, '')) && its !== mine && !isCutShort(text);
+  const isOnlyShorter =
+    its.startsWith(mine.replace(LOOSE_END, '')) && its !== mine && !isCutShort(text);
   return isOnlyShorter ? 'summary' : 'repetition';
 }

@@ -36,7 +36,8 @@ const CHROME: readonly RegExp[] = [
 const PIPED_TOOLBAR = /^(?:[^|]{0,30}\|){3,}[^|]{0,30}$/;
 
 /** Menu entries whose separators were lost: "FinancialLegalReuters News". */
-const isGluedMenu = (text: string) => !/[.!?]/.test(text) && (text.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) >= 4;
+const isGluedMenu = (text: string) =>
+  !/[.!?]/.test(text) && (text.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) >= 4;
 
 /** True for a label with a number, as archives print over a story: "News code: 462364". */
 export const isRecordNumber = (text: string) => /^[^:\d]{2,30}\s?:\s?\p{Nd}{3,12}$/u.test(text);

@@ -13,7 +13,9 @@ export const isCutShort = (text: string) => /(?:\.\.\.|…|\[…\])["”’»]?$
 /** About how many words the text has, in scripts with and without spaces. */
 export function countWords(text: string): number {
   const spaced = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  return SCRIPT_WITHOUT_SPACES.test(text) ? Math.max(spaced, Math.round(text.length / SIGNS_PER_WORD)) : spaced;
+  return SCRIPT_WITHOUT_SPACES.test(text)
+    ? Math.max(spaced, Math.round(text.length / SIGNS_PER_WORD))
+    : spaced;
 }
 
 /** True for running text, as against headlines, labels, names and links. */
@@ -45,5 +47,6 @@ export const isAllNames = (text: string) =>
 
 /** Two to four capitalised words and nothing else: "Mona Kandil", "Abd al-Rahman Yusuf". */
 export const looksLikeName = (text: string) =>
-  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|al-\p{L}+|de|da|di|van|von|bin|el|la)){1,3}$/u.test(text) &&
-  !/\p{Lu}{4,} \p{Lu}{4,} \p{Lu}{4,}/u.test(text);
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|al-\p{L}+|de|da|di|van|von|bin|el|la)){1,3}$/u.test(
+    text
+  ) && !/\p{Lu}{4,} \p{Lu}{4,} \p{Lu}{4,}/u.test(text);
