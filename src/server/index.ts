@@ -59,6 +59,12 @@ export default {
   async bootstrap({ strapi }: Boot) {
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
   },
+
+  /** A program that ends after a write, such as the command line, still sends what follows from it. */
+  async destroy({ strapi }: Boot) {
+    const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
+    await moments.settled();
+  },
 };
 
 export type { HookRow };
