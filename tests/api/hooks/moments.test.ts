@@ -27,7 +27,10 @@ describe('the moments of a write', () => {
   afterEach(() => {
     failing = null;
   });
-  afterAll(() => newsroom.stop());
+  let stopped = false;
+  afterAll(async () => {
+    if (!stopped) await newsroom.stop();
+  });
 
   const documents = () => newsroom.strapi.documents(ARTICLE);
   const quote = { __component: 'newsroom.quote' as const, text: 'Nobody saw it coming.' };
@@ -377,8 +380,10 @@ describe('the moments of a write', () => {
     it.each(['beforePublish', 'afterSave'])('in %s of a bulk publish publishes none of them', async (moment) => {
       const ids = [await draft(), await draft()].map(({ documentId }) => documentId);
       const before = await everything();
+      const errors = jest.spyOn(newsroom.strapi.log, 'error').mockReturnValue(newsroom.strapi.log);
       failing = moment;
       const heard = await recorder.during(() => admin.call('POST', ARTICLE, '/actions/bulkPublish', { documentIds: ids }));
+      errors.mockRestore();
       expect(heard.events).toEqual([]);
       expect(await everything()).toEqual(before);
     });
@@ -485,7 +490,8 @@ describe('the moments of a write', () => {
       });
       await draft({ headline: 'Slow' });
       expect(done).toBe(false);
-      await newsroom.strapi.plugin('newsroom').destroy();
+      stopped = true;
+      await newsroom.stop();
       expect(done).toBe(true);
     });
   });
