@@ -134,7 +134,9 @@ export function build(...names) {
     const made = makes.every((file) => fs.existsSync(path.join(ROOT, file)));
     if (made && readStamps()[name] === wanted) continue;
     for (const [command, ...args] of commands) {
-      run(title, path.join(ROOT, 'node_modules', '.bin', command), args, { NODE_ENV: 'production' });
+      run(title, path.join(ROOT, 'node_modules', '.bin', command), args, {
+        NODE_ENV: 'production',
+      });
     }
     after?.();
     stamp(name, wanted);

@@ -111,7 +111,12 @@ function compare(page: string, story: Story, text: string, expected: ExpectedPag
       [...unread].find((candidate) => folded(candidate.caption) === wanted) ??
       [...unread].find((candidate) => wanted !== '' && folded(candidate.caption).startsWith(wanted.slice(0, 40)));
     if (found) unread.delete(found);
-    count(total.captionTexts, 'caption', caption.text || '(credit only)', found ? found.caption || '(credit only)' : '(none)');
+    count(
+      total.captionTexts,
+      'caption',
+      caption.text || '(credit only)',
+      found ? found.caption || '(credit only)' : '(none)'
+    );
     count(total.captionCredits, 'credit', caption.credit, found ? found.creditLine : '(none)');
   }
   total.falseCaptions += unread.size;

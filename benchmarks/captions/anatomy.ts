@@ -79,8 +79,8 @@ export function measureAnatomy(dir: string): AnatomyFigures {
 }
 
 /**
- * The city is one the label names ("Senayan, Jakarta"). A label without a city is met by its country; a state or
- * province before the country ("Acre State, Brazil") is none of the fields of a caption.
+ * The city is one the label names ("Menteng, Jakarta"). A label without a city is met by its country; a state or
+ * province before the country ("Example State, Brazil") is none of the fields of a caption.
  */
 function placeRead(label: string, read: CaptionAnatomy): boolean {
   const parts = label.split(',').map((part) => part.trim()).filter((part, index) => index > 0 || !/\b(?:State|Province|Region|County)$/u.test(part));

@@ -3,7 +3,10 @@ import type { ImportReport } from '../server/archive';
 const HEADINGS: Record<ImportReport['outcome'], { real: string; dry: string }> = {
   created: { real: 'Stored as new', dry: 'Would be stored as new' },
   updated: { real: 'Updated from its source', dry: 'Would be updated from its source' },
-  unchanged: { real: 'Unchanged: this story is here already', dry: 'Unchanged: this story is here already' },
+  unchanged: {
+    real: 'Unchanged: this story is here already',
+    dry: 'Unchanged: this story is here already',
+  },
   kept: { real: 'Kept as edited here', dry: 'Would be kept as edited here' },
 };
 
@@ -20,7 +23,10 @@ function describeCaption(caption: ImportReport['captions'][number]): string[] {
     caption.personsShown.length > 0 &&
       `showing ${caption.personsShown.map(({ name }) => name).join(', ')}`,
   ].filter(Boolean);
-  return [`  ${caption.position}. ${caption.caption}`, ...(facts.length > 0 ? [`     ${facts.join('; ')}`] : [])];
+  return [
+    `  ${caption.position}. ${caption.caption}`,
+    ...(facts.length > 0 ? [`     ${facts.join('; ')}`] : []),
+  ];
 }
 
 /** An import in plain words, for a person at a terminal. */

@@ -31,7 +31,8 @@ function languageTag(text: string): string {
 function readFile(file: string, { outlet, locale, date }: Options): Story {
   const stats = fs.statSync(file, { throwIfNoEntry: false });
   if (!stats) throw new UnreadableStoryError('no-file', `There is no file "${file}".`, 'file');
-  if (!stats.isFile()) throw new UnreadableStoryError('no-file', `"${file}" is not a file.`, 'file');
+  if (!stats.isFile())
+    throw new UnreadableStoryError('no-file', `"${file}" is not a file.`, 'file');
   checkFileSize(stats.size);
   const { text, problems } = decodeStory(fs.readFileSync(file));
   const story = readNewsPage(text, { outlet, locale, date });
@@ -44,7 +45,8 @@ interface Refusal extends Error {
 }
 
 const isRefusal = (error: unknown): error is Refusal =>
-  error instanceof Error && (error.name === 'ValidationError' || error.name === 'YupValidationError');
+  error instanceof Error &&
+  (error.name === 'ValidationError' || error.name === 'YupValidationError');
 
 /** By its name: the plugin's bundle holds a class of its own. */
 const isUnreadable = (error: unknown): error is UnreadableStoryError =>
@@ -53,10 +55,9 @@ const isUnreadable = (error: unknown): error is UnreadableStoryError =>
 /** Ends with exit code 2: what was given cannot be used, and nothing was written. */
 function fail(error: UnreadableStoryError | Refusal, json: boolean): never {
   const { message } = error;
-  const problem =
-    isUnreadable(error)
-      ? { rule: error.rule, message, place: error.place }
-      : { rule: 'invalid', message, place: error.details?.errors?.[0]?.path?.join('.') ?? 'story' };
+  const problem = isUnreadable(error)
+    ? { rule: error.rule, message, place: error.place }
+    : { rule: 'invalid', message, place: error.details?.errors?.[0]?.path?.join('.') ?? 'story' };
   if (json) process.stdout.write(`${JSON.stringify({ error: problem }, null, 2)}\n`);
   process.stderr.write(`Not imported: ${message} (${problem.place})\n`);
   process.exit(BAD_INPUT);
@@ -67,27 +68,28 @@ async function importFile(file: string, options: Options): Promise<void> {
   try {
     const story = readFile(file, options);
     report = await withStrapi((strapi) =>
-      strapi
-        .plugin('newsroom')
-        .service('archive')
-        .importStory(story, {
-          locale: options.locale,
-          publish: options.publish,
-          dryRun: options.dryRun,
-        })
+      strapi.plugin('newsroom').service('archive').importStory(story, {
+        locale: options.locale,
+        publish: options.publish,
+        dryRun: options.dryRun,
+      })
     );
   } catch (error) {
     if (isUnreadable(error) || isRefusal(error)) fail(error, Boolean(options.json));
     throw error;
   }
-  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : describeImport(report));
+  process.stdout.write(
+    options.json ? `${JSON.stringify(report, null, 2)}\n` : describeImport(report)
+  );
   process.exit(0);
 }
 
 /** `newsroom import <file>`: a plain-text news page becomes an article. */
 export const importCommand = (): Command =>
   new Command('import')
-    .description('Reads a plain-text news page and stores its article, captions, outlet, sections and mirrors.')
+    .description(
+      'Reads a plain-text news page and stores its article, captions, outlet, sections and mirrors.'
+    )
     .argument('<file>', 'the page, as a text file')
     .option('--outlet <name>', 'the outlet, if the page does not name it')
     .option('--locale <tag>', 'the language of the story', languageTag)

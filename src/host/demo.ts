@@ -28,7 +28,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Embedded SQLite and a public folder in one place, whatever the environment says for other hosts. */
-function useFolder(folder: string): void {
+function keepIn(folder: string): void {
   Object.assign(process.env, {
     DATABASE_CLIENT: 'sqlite',
     DATABASE_FILENAME: path.join(folder, 'newsroom.db'),
@@ -74,9 +74,12 @@ async function check(url: string): Promise<void> {
   const { data } = (await response.json()) as { data: Record<string, unknown> };
   const expect = (what: string, found: unknown, wanted: unknown) => {
     if (found === wanted) return say(`  ${what}: ${String(found)}`);
-    throw new Error(`The sample story has the wrong ${what}: ${String(found)} instead of ${String(wanted)}.`);
+    throw new Error(
+      `The sample story has the wrong ${what}: ${String(found)} instead of ${String(wanted)}.`
+    );
   };
-  const list = (name: string) => (Array.isArray(data[name]) ? (data[name] as Record<string, unknown>[]) : []);
+  const list = (name: string) =>
+    Array.isArray(data[name]) ? (data[name] as Record<string, unknown>[]) : [];
   expect('headline', data.headline, STORY.headline);
   expect('section', list('sectionTrail').at(-1)?.name, STORY.section);
   expect('number of captions', list('captions').length, 2);
@@ -89,7 +92,7 @@ async function check(url: string): Promise<void> {
 
 async function runCheck(): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-check-'));
-  useFolder(folder);
+  keepIn(folder);
   Object.assign(process.env, { HOST: '127.0.0.1', PORT: String(await freePort()) });
   try {
     const { strapi, url } = await start();
@@ -103,7 +106,7 @@ async function runCheck(): Promise<void> {
 }
 
 async function runDemo(): Promise<void> {
-  useFolder(path.join(ROOT, '.newsroom'));
+  keepIn(path.join(ROOT, '.newsroom'));
   const { strapi, url } = await start();
   await fill(strapi);
   say('');
@@ -123,6 +126,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`The demo failed. ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `The demo failed. ${error instanceof Error ? error.message : String(error)}\n`
+  );
   process.exit(1);
 });

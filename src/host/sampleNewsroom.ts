@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { documentInput } from '../server/documentInput';
 import type { SampleCaption, SampleNewsroom, SampleStory, SampleVersion } from './sampleStory';
 
 const ARTICLE = 'plugin::newsroom.article';
@@ -75,7 +76,10 @@ class SampleLoader {
     const placed =
       found ??
       (await this.strapi.documents(OUTLET).create({
-        data: { ...outlet, logo: outlet.logo ? await this.upload(outlet.logo, outlet.name) : null } as never,
+        data: documentInput(OUTLET, {
+          ...outlet,
+          logo: outlet.logo ? await this.upload(outlet.logo, outlet.name) : null,
+        }),
       }));
     const { documentId } = placed;
     for (const { parent, ...section } of sections) {
@@ -85,22 +89,22 @@ class SampleLoader {
       const made =
         existing ??
         (await this.strapi.documents(SECTION).create({
-          data: {
+          data: documentInput(SECTION, {
             ...section,
             outlet: documentId,
             parent: parent ? this.sections.get(parent) : null,
-          } as never,
+          }),
         }));
       this.sections.set(section.slug, made.documentId);
     }
     if (found) return;
     for (const { publish, languages, ...mirror } of mirrors) {
       await this.strapi.documents(MIRROR).create({
-        data: {
+        data: documentInput(MIRROR, {
           ...mirror,
           languages: languages.map((language) => ({ language })),
           outlet: documentId,
-        } as never,
+        }),
         status: publish ? 'published' : 'draft',
       });
     }
@@ -156,9 +160,16 @@ class SampleLoader {
     { captions, section, related: _related, publish, ...fields }: SampleVersion,
     pictures: Map<string, number>
   ): Promise<string> {
-    const data = { ...fields, sourceId, section: this.sections.get(section) } as never;
+    const data = documentInput(ARTICLE, {
+      ...fields,
+      sourceId,
+      section: this.sections.get(section),
+    });
     const { documentId } = existing
-      ? { documentId: existing, ...(await this.strapi.documents(ARTICLE).update({ documentId: existing, locale, data })) }
+      ? {
+          documentId: existing,
+          ...(await this.strapi.documents(ARTICLE).update({ documentId: existing, locale, data })),
+        }
       : await this.strapi.documents(ARTICLE).create({ locale, data });
     for (const caption of captions) {
       await this.writeCaption(documentId, locale, caption, pictures, publish);
@@ -176,12 +187,12 @@ class SampleLoader {
   ): Promise<void> {
     await this.strapi.documents(CAPTION).create({
       locale,
-      data: {
+      data: documentInput(CAPTION, {
         ...fields,
         image: pictures.get(picture),
         personsShown: personsShown.map((name) => ({ name })),
         article,
-      } as never,
+      }),
       status: publish && articleIsPublic ? 'published' : 'draft',
     });
   }
@@ -197,7 +208,7 @@ class SampleLoader {
       await this.strapi.documents(ARTICLE).update({
         documentId,
         locale,
-        data: { related: known } as never,
+        data: documentInput(ARTICLE, { related: known }),
         status: publish ? 'published' : 'draft',
       });
     }

@@ -2,7 +2,9 @@
 export interface SampleNewsroom {
   outlet: { name: string; logo?: string } & Record<string, unknown>;
   sections: Array<{ name: string; slug: string; parent: string | null; names?: unknown[] }>;
-  mirrors: Array<{ label: string; languages: string[]; publish: boolean } & Record<string, unknown>>;
+  mirrors: Array<
+    { label: string; languages: string[]; publish: boolean } & Record<string, unknown>
+  >;
   /** Paths of the story files. */
   stories: string[];
 }

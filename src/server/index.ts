@@ -3,9 +3,10 @@ import { addressSchema, articleController, articleSchema } from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
 import { guardDrafts } from './guardDrafts';
+import { hideAddressesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
 import { imageCaptionSchema } from './image-caption';
-import { MomentRunner, type HookRow } from './moments';
+import { MomentRunner } from './moments';
 import { newsroomOptions } from './newsroom';
 import { defaultOptions, validateOptions } from './options';
 import { outletSchema, sectionSchema } from './outlet';
@@ -52,7 +53,9 @@ export default {
   register({ strapi }: Boot) {
     registerComponents(strapi);
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
-    strapi.documents.use(guardDrafts(strapi) as never);
+    hidePrivateFieldsFromSearch(strapi);
+    hideAddressesFromGraphql(strapi);
+    guardDrafts(strapi);
     strapi.documents.use(moments.middleware as never);
   },
 
@@ -60,11 +63,13 @@ export default {
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
   },
 
-  /** A program that ends after a write, such as the command line, still sends what follows from it. */
+  /** What is still to be done behind a commit is done before the database goes. */
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await moments.settled();
   },
 };
 
-export type { HookRow };
+export type { HookRow } from './moments';
+export type { ImportOptions, ImportReport, Story } from './archive';
+export type { NewsroomOptions } from './options';

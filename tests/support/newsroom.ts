@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
-import { createDatabase } from './database';
+import { createDatabase, type TestDatabase } from './database';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 
@@ -24,7 +24,11 @@ export interface Newsroom {
   read(path: string): Promise<Answer>;
   /** A request with a full-access API token. */
   call(method: string, path: string, data?: unknown): Promise<Answer>;
-  stop(): Promise<void>;
+  /** A request with any token, or with none. */
+  request(method: string, path: string, request?: { token?: string; data?: unknown }): Promise<Answer>;
+  /** To start another newsroom on, after `stop({ keepDatabase: true })`. */
+  database: TestDatabase;
+  stop(how?: { keepDatabase?: boolean }): Promise<void>;
 }
 
 export async function answer(response: Response): Promise<Answer> {
@@ -42,11 +46,36 @@ export interface StartOptions {
   /** Runs between making Strapi and loading it, to change its configuration. */
   configure?(strapi: Core.Strapi): void;
   locales?: string[];
+  /** Options of the plugin, instead of those in the host's config/plugins. */
+  options?: Record<string, unknown>;
+  /** The database of an earlier start; a new one otherwise. */
+  database?: TestDatabase;
+}
+
+/** Lays the options over the host's config/plugins until the returned function is called. */
+function layOptions(options: Record<string, unknown> | undefined): () => void {
+  // The very module that Strapi requires a moment later.
+  const plugins = jest.requireActual(path.join(ROOT, '.host', 'config', 'plugins.js'));
+  const original = plugins.default;
+  if (options) {
+    plugins.default = () => {
+      const all = original();
+      return { ...all, newsroom: { ...all.newsroom, config: options } };
+    };
+  }
+  return () => {
+    plugins.default = original;
+  };
 }
 
 /** Boots the newsroom. `locales` are added to English, the default. */
-export async function startNewsroom({ configure, locales = [] }: StartOptions = {}): Promise<Newsroom> {
-  const database = await createDatabase();
+export async function startNewsroom({
+  configure,
+  locales = [],
+  options,
+  database: given,
+}: StartOptions = {}): Promise<Newsroom> {
+  const database = given ?? (await createDatabase());
   const publicDirectory = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-public-'));
   Object.assign(process.env, database.environment, {
     PUBLIC_DIRECTORY: publicDirectory,
@@ -57,6 +86,7 @@ export async function startNewsroom({ configure, locales = [] }: StartOptions = 
   const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, '.host') });
   strapi.log.level = process.env.TEST_LOG_LEVEL ?? 'error';
   configure?.(strapi);
+  const restoreOptions = layOptions(options);
   try {
     await strapi.load();
     strapi.server.mount();
@@ -67,6 +97,8 @@ export async function startNewsroom({ configure, locales = [] }: StartOptions = 
     await strapi.db?.destroy().catch(() => undefined);
     await database.drop();
     throw error;
+  } finally {
+    restoreOptions();
   }
   for (const code of locales) {
     await strapi.plugin('i18n').service('locales').create({ code, name: code });
@@ -75,24 +107,30 @@ export async function startNewsroom({ configure, locales = [] }: StartOptions = 
   const url = `http://127.0.0.1:${port}`;
   const token = await strapi
     .service('admin::api-token')
-    .create({ name: 'tests', type: 'full-access', description: '', lifespan: null });
+    .create({ name: `tests ${Date.now()}`, type: 'full-access', description: '', lifespan: null });
+  const request: Newsroom['request'] = async (method, target, { token: bearer, data } = {}) =>
+    answer(
+      await fetch(`${url}${target}`, {
+        method,
+        redirect: 'manual',
+        headers: {
+          ...(bearer !== undefined && { Authorization: `Bearer ${bearer}` }),
+          ...(data !== undefined && { 'Content-Type': 'application/json' }),
+        },
+        ...(data !== undefined && { body: JSON.stringify(data) }),
+      })
+    );
   return {
     strapi,
     url,
     token: token.accessKey,
-    read: async (target) => answer(await fetch(`${url}${target}`, { redirect: 'manual' })),
-    call: async (method, target, data) =>
-      answer(
-        await fetch(`${url}${target}`, {
-          method,
-          redirect: 'manual',
-          headers: { Authorization: `Bearer ${token.accessKey}`, 'Content-Type': 'application/json' },
-          ...(data !== undefined && { body: JSON.stringify(data) }),
-        })
-      ),
-    async stop() {
+    database,
+    request,
+    read: (target) => request('GET', target),
+    call: (method, target, data) => request(method, target, { token: token.accessKey, data }),
+    async stop({ keepDatabase = false } = {}) {
       await strapi.destroy();
-      await database.drop();
+      if (!keepDatabase) await database.drop();
       fs.rmSync(publicDirectory, { recursive: true, force: true });
     },
   };

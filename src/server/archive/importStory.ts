@@ -1,7 +1,14 @@
 import type { Core } from '@strapi/strapi';
+import { documentInput } from '../documentInput';
 import { ARTICLE, IMAGE_CAPTION } from '../uids';
 import { placeMirrors, placeOutlet, placeSections, type Placed } from './places';
-import { planStory, type Plan, type PlannedArticle, type PlannedCaption, type PlannedMirror } from './plan';
+import {
+  planStory,
+  type Plan,
+  type PlannedArticle,
+  type PlannedCaption,
+  type PlannedMirror,
+} from './plan';
 import { findStoredStory, type StoredStory } from './storedStory';
 import type { Problem, Story } from './story';
 import { UnreadableStoryError } from './unreadableStoryError';
@@ -95,7 +102,11 @@ export async function importStory(
   const plan = planStory(story, locale);
   try {
     return await strapi.db.transaction(async () => {
-      const report = await store(strapi, { ...plan, problems: [...plan.problems, ...problems] }, options);
+      const report = await store(
+        strapi,
+        { ...plan, problems: [...plan.problems, ...problems] },
+        options
+      );
       if (options.dryRun) throw new DryRunOver(report);
       return report;
     });
@@ -111,7 +122,11 @@ function outcomeOf(stored: StoredStory | null, plan: Plan): ImportOutcome {
   return stored.presentDigest === stored.sourceDigest ? 'updated' : 'kept';
 }
 
-async function store(strapi: Core.Strapi, plan: Plan, options: ImportOptions): Promise<ImportReport> {
+async function store(
+  strapi: Core.Strapi,
+  plan: Plan,
+  options: ImportOptions
+): Promise<ImportReport> {
   const stored = await findStoredStory(strapi, plan);
   const outcome = outcomeOf(stored, plan);
   const outlet = await placeOutlet(strapi, plan);
@@ -122,7 +137,10 @@ async function store(strapi: Core.Strapi, plan: Plan, options: ImportOptions): P
   if (outcome === 'created' || outcome === 'updated') {
     await writeCaptions(strapi, plan, stored, documentId);
   }
-  const publishes = Boolean(options.publish) && outcome !== 'kept' && !(stored?.isPublished && outcome === 'unchanged');
+  const publishes =
+    Boolean(options.publish) &&
+    outcome !== 'kept' &&
+    !(stored?.isPublished && outcome === 'unchanged');
   if (publishes) await strapi.documents(ARTICLE).publish({ documentId, locale: plan.locale });
 
   const row = await strapi.documents(ARTICLE).findOne({ documentId, locale: plan.locale });
@@ -165,16 +183,16 @@ async function writeArticle(
   section: string | null
 ): Promise<string> {
   const { locale, sourceId, sourceDigest, firstPublishedAt } = plan;
-  const data = { ...plan.article, section, sourceId, sourceDigest };
+  const data = documentInput(ARTICLE, { ...plan.article, section, sourceId, sourceDigest });
   if (!stored) {
     const made = await strapi
       .documents(ARTICLE)
-      .create({ locale, data: { ...data, firstPublishedAt } as never });
+      .create({ locale, data: documentInput(ARTICLE, { ...data, firstPublishedAt }) });
     return made.documentId;
   }
   if (outcome === 'updated') {
     const { documentId } = stored;
-    await strapi.documents(ARTICLE).update({ documentId, locale, data: data as never });
+    await strapi.documents(ARTICLE).update({ documentId, locale, data });
   }
   return stored.documentId;
 }
@@ -190,7 +208,7 @@ async function writeCaptions(
   const before = stored?.captions ?? [];
   for (const [index, caption] of captions.entries()) {
     const documentId = before[index]?.documentId;
-    const data = { ...caption, article } as never;
+    const data = documentInput(IMAGE_CAPTION, { ...caption, article });
     if (documentId) await strapi.documents(IMAGE_CAPTION).update({ documentId, locale, data });
     else await strapi.documents(IMAGE_CAPTION).create({ locale, data });
   }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { documentInput } from '../documentInput';
 import { rowsOf, type Row } from '../rows';
 import { OUTLET, OUTLET_MIRROR, SECTION } from '../uids';
 import type { Plan, PlannedMirror } from './plan';
@@ -82,7 +83,7 @@ export async function placeMirrors(
     const { documentId } =
       found ??
       (await strapi.documents(OUTLET_MIRROR).create({
-        data: { ...mirror, outlet: outlet?.documentId ?? null },
+        data: documentInput(OUTLET_MIRROR, { ...mirror, outlet: outlet?.documentId ?? null }),
       }));
     placed.push({ ...mirror, documentId, created: !found });
   }

@@ -78,6 +78,19 @@ const planCaption = (caption: StoryCaption, index: number): PlannedCaption => ({
   personsShown: named(caption.personsShown),
 });
 
+/** A reader counts every caption it met; a credit that stood alone becomes none. */
+function placeInPlan(
+  place: string,
+  met: readonly StoryCaption[],
+  planned: readonly StoryCaption[]
+): string {
+  const [, index] = /^captions\[(\d+)\]$/.exec(place) ?? [];
+  const caption = index === undefined ? undefined : met[Number(index)];
+  if (!caption) return place;
+  const position = planned.indexOf(caption);
+  return position === -1 ? `credit "${caption.creditLine ?? ''}"` : `captions[${position}]`;
+}
+
 /** The fields of article and captions that decide whether a story still says the same. */
 export const storyDigest = (
   article: Record<string, unknown>,
@@ -105,18 +118,25 @@ export function planStory(story: Story, locale: string): Plan {
       date: new Date(date ?? story.publishedAt ?? Date.now()).toISOString(),
     })),
   };
-  const captions = story.captions.filter(({ caption }) => caption !== '').map(planCaption);
+  const printed = story.captions.filter(({ caption }) => caption !== '');
+  const captions = printed.map(planCaption);
   const identity = [story.outlet?.name ?? '', locale, story.headline].join('\n').toLowerCase();
   return {
     locale,
     sourceId: `news-page:${createHash('sha256').update(identity).digest('hex').slice(0, 32)}`,
-    sourceDigest: storyDigest({ ...article }, captions.map((caption) => ({ ...caption }))),
+    sourceDigest: storyDigest(
+      { ...article },
+      captions.map((caption) => ({ ...caption }))
+    ),
     firstPublishedAt: story.publishedAt && new Date(story.publishedAt).toISOString(),
     article,
     captions,
     outlet: story.outlet,
     sections: named(story.sectionTrail),
     mirrors: story.mirrors.map((mirror) => ({ ...mirror, visibility: 'public' })),
-    problems: story.problems,
+    problems: story.problems.map((problem) => ({
+      ...problem,
+      place: placeInPlan(problem.place, story.captions, printed),
+    })),
   };
 }

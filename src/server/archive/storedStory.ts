@@ -17,7 +17,10 @@ const pick = (row: Row, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, row[name]]));
 
 /** The draft that came from the same source, null for a story that is new here. */
-export async function findStoredStory(strapi: Core.Strapi, plan: Plan): Promise<StoredStory | null> {
+export async function findStoredStory(
+  strapi: Core.Strapi,
+  plan: Plan
+): Promise<StoredStory | null> {
   const { locale, sourceId } = plan;
   const row: Row | null = await rowsOf(strapi, ARTICLE).findOne({
     where: { sourceId, locale, publishedAt: null },
@@ -25,7 +28,11 @@ export async function findStoredStory(strapi: Core.Strapi, plan: Plan): Promise<
   });
   if (!row) return null;
   const captions: Row[] = await rowsOf(strapi, IMAGE_CAPTION).findMany({
-    where: { locale, publishedAt: null, article: { documentId: row.documentId, publishedAt: null } },
+    where: {
+      locale,
+      publishedAt: null,
+      article: { documentId: row.documentId, publishedAt: null },
+    },
     populate: { personsShown: true },
     orderBy: { position: 'asc' },
   });

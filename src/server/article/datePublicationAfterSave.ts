@@ -14,7 +14,6 @@ const PUBLIC_CONTENT = {
   people: true,
   places: true,
   corrections: true,
-  related: true,
 };
 
 const dateOf = (value: unknown): Date | null =>

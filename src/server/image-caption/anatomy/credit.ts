@@ -18,11 +18,12 @@ const HEAD = 320;
 const LONGEST_CREDIT = 160;
 
 /** What web pages leave behind a caption: buttons that were read as text. */
-const PAGE_REMAINS = /(?:\s*(?:hide caption|\+{3}[^+]{1,40}\+{3}|toggle caption|enlarge(?: (?:this )?image)?|view gallery|\.\.\.\s?more|…\s?more)\s*)+$/iu;
+const PAGE_REMAINS = /(?:\s(?:hide caption|\+{3}[^+]{1,40}\+{3}|toggle caption|enlarge(?: (?:this )?image)?|view gallery|\.\.\.\s?more|…\s?more)|\.{3}more|…more)$/iu;
 const SENTENCE_END = /(?<!(?<![\p{L}\p{M}])(?:\p{Lu}|\p{L}{1,2}\.\p{L}|St|Dr|Mr|Mrs|Ms|Jr|Sr|Gen|Gov|Sen|Rep|Lt|Col|Prof|vs|No|ca|bzw))[.!?…。！？।](?=["”»’')\]]*\s)|[.!?…。！？]["”»’')\]]+(?=\s)/gu;
 
 /** From the most to the least certain form; the first that finds a credit decides. */
 const FINDERS: readonly Finder[] = [
+  leadingCredit,
   wholeIsCredit,
   bracketedOrMarkedCredit,
   copyrightTail,
@@ -33,12 +34,11 @@ const FINDERS: readonly Finder[] = [
   markedBehindTail,
   nameWithEmailTail,
   nameTail,
-  leadingCredit,
 ];
 
 /** Finds the credit that a caption carries in its own text, in the forms of the wires and of the world's newspapers. */
 export function findCredit(text: string): FoundCredit | null {
-  const end = text.replace(PAGE_REMAINS, '').trimEnd().length;
+  const end = endOfCaption(text);
   const offset = Math.max(0, end - TAIL);
   const tail = text.slice(offset, end);
   for (const finder of FINDERS) {
@@ -54,6 +54,17 @@ export function findCredit(text: string): FoundCredit | null {
     }
   }
   return null;
+}
+
+/** Where the caption's own words end; at most three remains are taken off. */
+function endOfCaption(text: string): number {
+  let end = text.length;
+  for (let round = 0; round < 3; round += 1) {
+    const remains = PAGE_REMAINS.exec(text.slice(Math.max(0, end - 80), end));
+    if (remains === null) break;
+    end = text.slice(0, end - remains[0].length).trimEnd().length;
+  }
+  return end;
 }
 
 /** Where a bracketed credit right before the found one starts: both are no part of the description. */
@@ -143,6 +154,8 @@ function withBracketBefore(tail: string, span: Span): Span {
 function isCreditText(text: string): boolean {
   const rest = text.trim();
   if (rest.length < 2 || rest.length > LONGEST_CREDIT) return false;
+  // The bracket that the marker stands in closes before the end: something else follows.
+  if (/^[^(（[]*[)）\]]\s*[^\s.]/u.test(rest)) return false;
   if (/^(?:\p{Ll}+\s+){3}/u.test(rest) && rest.search(AGENCY_IN_TEXT) < 0) return false;
   const words = rest.split(/\s+/);
   if (words.length > 1 && !/[\p{Lu}\p{Lo}@©]/u.test(rest) && agencyNamed(rest) === null) return false;
@@ -190,9 +203,9 @@ function startOfNames(tail: string, agencyAt: number, sentenceStart: number): nu
     const word = /(\S+)\s*$/u.exec(rest.slice(-60));
     if (word === null || start <= sentenceStart) break;
     const token = word[1] ?? '';
-    // "…in Austria.Jane Roe / Reuters": the space after the sentence was lost.
-    const glued = /^.*\p{Ll}{2}["”’)]?[.!?]["”’)]?(?=\p{Lu})/u.exec(token);
-    if (glued !== null && isNameToken(token.slice(glued[0].length))) {
+    // "…in Ghana.Jane Roe / Reuters", "(Photo: X)Reuters": the space before was lost.
+    const glued = /^.*(?:\p{Ll}{2}["”’)]?[.!?]["”’)]?|[)\]])(?=\p{Lu}|$)/u.exec(token);
+    if (glued !== null && (glued[0] === token || isNameToken(token.slice(glued[0].length)))) {
       start -= word[0].length - glued[0].length;
       break;
     }
@@ -249,7 +262,7 @@ function bylineTail(tail: string): Span | null {
 function nameWithEmailTail(tail: string): Span | null {
   const start = lastSentenceStart(tail);
   const match = /^\s*(.{4,60}?)\s+[\w.+-]+@[\w-]+\.[\w.-]+$/u.exec(tail.slice(start));
-  return match !== null && looksLikePerson(match[1] ?? '') ? [start, start + tail.slice(start).lastIndexOf(' ')] : null;
+  return match !== null && looksLikePerson(match[1] ?? '') ? [start, tail.length] : null;
 }
 
 /** "…。新华社记者 张三 摄", "… J. Jonaitis nuotr.": the marker behind the name. */
@@ -276,7 +289,7 @@ function leadingCredit(head: string): Span | null {
   if (marker === null) return null;
   const rest = head.slice(marker[0].length);
   const dash = /^[^.!?]{2,100}?(?=\s[-–—|]\s)/u.exec(rest);
-  if (dash !== null) return [0, marker[0].length + dash[0].length + (/^\s*[-–—|]\s*/u.exec(rest.slice(dash[0].length))?.[0].length ?? 0)];
+  if (dash !== null && isSentence(rest.slice(dash[0].length + 3))) return [0, marker[0].length + dash[0].length + (/^\s*[-–—|]\s*/u.exec(rest.slice(dash[0].length))?.[0].length ?? 0)];
   const cropped = /^.{2,300}?\((?:Ausschnitt|cropped|crop|detail|recorte|recadré|bearbeitet)\)/iu.exec(rest);
   if (cropped !== null) return [0, marker[0].length + cropped[0].length];
   let end: number | null = null;
@@ -285,7 +298,12 @@ function leadingCredit(head: string): Span | null {
     if (before.trim() !== '' && !before.split(/\s+|[/／,]/u).filter(Boolean).every((word) => isNameToken(word))) break;
     end = agency.index + agency[0].length;
   }
-  return end === null ? null : [0, marker[0].length + end];
+  return end === null || !isSentence(rest.slice(end)) ? null : [0, marker[0].length + end];
+}
+
+/** What is left behind a leading credit must say what is shown. */
+function isSentence(text: string): boolean {
+  return /^\s*[\p{L}\p{N}"“„«(]/u.test(text) && (text.match(/(?<!\p{L})\p{Ll}+/gu) ?? []).length >= 2;
 }
 
 function lastSentenceStart(tail: string): number {

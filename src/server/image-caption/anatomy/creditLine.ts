@@ -16,6 +16,7 @@ export function cleanCreditLine(raw: string): string {
     before = line;
     line = withoutBrackets(line)
       .replace(/^[\s,;:|–—＝=·•*-]+|[\s,;:|–—＝=·•*-]+$/gu, '')
+      .replace(/\s+[\w.+-]{1,60}@[\w.-]{1,60}$/u, '')
       .replace(LEADING_MARKER, '')
       .replace(/^(?:Credit)+(?=\p{Lu})/u, '')
       .replace(FILE_MARK_AT_START, '')

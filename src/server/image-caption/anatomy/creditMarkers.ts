@@ -35,7 +35,7 @@ export const MARKED_CREDIT = new RegExp(
 const GLUED_WORDS = '(?:Photos?|PHOTOS?|Photograph|PHotograph|PHOTOGRAPH|Picture|PICTURE|Image|IMAGE|Credit|CREDIT|Foto|FOTO|Bild|BILD|Фото|ФОТО|Crédit|Source|Quelle)';
 /**
  * Pages lose the space before and after a marker that has an element of its own: "…in Gaza.Photo by X", "…the
- * plagueCredit: X", "….CreditJane Roe/X". Only its capital tells the marker from a word, so case counts here.
+ * harbourCredit: X", "….CreditJane Roe/X". Only its capital tells the marker from a word, so case counts here.
  */
 export const GLUED_CREDIT = new RegExp(
   `(?<=[\\p{Ll}\\p{N}.!?"”’»)])(?:Credit)?${GLUED_WORDS}(?:\\s+(?:credit|by|Credit)(?=[\\s:]))?(?:${SIGN}|\\s+(?=\\p{Lu}))` +

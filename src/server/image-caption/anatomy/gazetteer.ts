@@ -36,7 +36,7 @@ export function newsworthyNames(): string[] {
   return CITY_EXONYMS.flatMap(([, ...names]) => names);
 }
 
-/** Country codes by the name of a province anywhere ("Zhejiang", "Punjab"). */
+/** Country codes by the name of a province anywhere ("Bihar", "Punjab"). */
 export function provincesByName(): ReadonlyMap<string, string> {
   if (provinces !== null) return provinces;
   provinces = new Map();

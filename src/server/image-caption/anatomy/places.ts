@@ -66,9 +66,9 @@ function candidateFrom(run: NameRun, following: readonly NameRun[], text: string
   const name = runName(run);
   if (name === '' || isCalendarWord(name)) return null;
   const isStrong = STRONGLY_PLACED.test(run.before);
-  // "di Senayan, Jakarta": the quarter is placed, and with it the city.
+  // "di Menteng, Jakarta": the quarter is placed, and with it the city.
   const ofQuarter = run.before.replace(/(?:\p{Lu}[\p{L}\p{M}'’-]*\s?){1,3},\s$/u, '');
-  const isPlaced = isStrong || PLACED.test(run.before) || CAPITAL_OF.test(run.before) || (ofQuarter !== run.before && PLACED.test(ofQuarter));
+  const isPlaced = isStrong || PLACED.test(run.before) || CAPITAL_OF.test(run.before) || (ofQuarter !== run.before && PLACED.test(ofQuarter)) || isDeclinedCity(name);
   const isDateline = /^\s*(?:FILE\s*[-–—:]\s*)?$/u.test(text.slice(0, run.start)) && isUpper(name) && /^[^.!?]{0,30}?\s[-–—]\s|^,/u.test(run.after);
   const beside = isBesideDate(run, following, text, context);
   const wider = widerPlace(run, following, text);
@@ -104,12 +104,12 @@ function candidateFrom(run: NameRun, following: readonly NameRun[], text: string
 
 function countryCandidate(run: NameRun, name: string, isPlaced: boolean, beside: boolean, locale: string): Candidate | null {
   const code = countryCode(name);
-  // "near the border with Peru" is not in Peru.
+  // "near the border with Chad" is not in Peru.
   if (code === null || !(isPlaced || beside) || /border with\s$/u.test(run.before)) return null;
   return { city: null, countryCode: code, country: countryName(code, locale), score: 1 + (beside ? 1 : 0), at: run.start };
 }
 
-/** The country or state after a name: "Bnei Brak, Israel", "Hialeah, Fla.", "Madrid (España)", "Hangzhou, Zhejiang province". */
+/** The country or state after a name: "Akko, Israel", "Ocala, Fla.", "Madrid (España)", "Amritsar, Punjab province". */
 function widerPlace(run: NameRun, following: readonly NameRun[], text: string): { code: string; end: number } | null {
   let end = run.end;
   for (const next of following) {

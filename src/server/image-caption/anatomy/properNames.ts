@@ -1,6 +1,6 @@
 import { isTitle } from './titleWords';
 
-/** Consecutive capitalised words, as "Rio de Janeiro" or "US Rep. Ilhan Roe", with what stands around them. */
+/** Consecutive capitalised words, as "Rio de Janeiro" or "US Rep. Amina Roe", with what stands around them. */
 export interface NameRun {
   words: string[];
   start: number;

@@ -27,11 +27,16 @@ const GLUED_INITIALS = /(?<=[.!?…]["”’»]?)\s?\([a-z]{2,5}\/[a-z]{2,10}\)$
 
 /** A picture's caption amid the text: beyond doubt, not in quotes and not introduced as a quotation. */
 function isInlineCaption(line: Line, previous: Line | undefined): boolean {
-  if (STARTS_QUOTED.test(line.text) || (previous && ANNOUNCES_QUOTATION.test(previous.text))) return false;
+  if (STARTS_QUOTED.test(line.text) || (previous && ANNOUNCES_QUOTATION.test(previous.text)))
+    return false;
   return readPhotoCredit(line.text)?.isExplicit === true;
 }
 
-const leftOut = (rule: string, message: string, line: Line): Problem => ({ rule, message, place: `line ${line.number}` });
+const leftOut = (rule: string, message: string, line: Line): Problem => ({
+  rule,
+  message,
+  place: `line ${line.number}`,
+});
 
 const withoutDateline = (text: string) => folded(readDateline(text)?.rest ?? text);
 
@@ -46,10 +51,22 @@ function repeatsEarlier(text: string, seen: ReadonlyMap<string, string>): boolea
 /** Why a line is no part of the story's text; null where it is. */
 function reasonToLeaveOut(line: Line, seen: ReadonlyMap<string, string>): Problem | null {
   const { text } = line;
-  if (isScrambled(text)) return leftOut('scrambled-text', 'The paragraph is scrambled by a paywall and was left out. Get the text from its source.', line);
-  if (isScript(text)) return leftOut('script-in-text', 'The line is program code and was left out.', line);
-  if (RELATED_LINK.test(text)) return leftOut('related-link-left-out', `A pointer to another story was left out: "${text.slice(0, 80)}"`, line);
-  if (repeatsEarlier(text, seen)) return leftOut('doubled-paragraph', 'The paragraph stands twice; it was kept once.', line);
+  if (isScrambled(text))
+    return leftOut(
+      'scrambled-text',
+      'The paragraph is scrambled by a paywall and was left out. Get the text from its source.',
+      line
+    );
+  if (isScript(text))
+    return leftOut('script-in-text', 'The line is program code and was left out.', line);
+  if (RELATED_LINK.test(text))
+    return leftOut(
+      'related-link-left-out',
+      `A pointer to another story was left out: "${text.slice(0, 80)}"`,
+      line
+    );
+  if (repeatsEarlier(text, seen))
+    return leftOut('doubled-paragraph', 'The paragraph stands twice; it was kept once.', line);
   return null;
 }
 
@@ -93,7 +110,8 @@ export function readBody(lines: readonly Line[]): Body {
     const correction = readCorrection(line.text);
     if (problem) body.problems.push(problem);
     else if (correction) body.corrections.push(correction);
-    else if (isInlineCaption(line, rest[index - 1])) body.captions.push({ text: line.text, credit: null });
+    else if (isInlineCaption(line, rest[index - 1]))
+      body.captions.push({ text: line.text, credit: null });
     else body.paragraphs.push(line.text);
     const bare = withoutDateline(line.text);
     if (!problem) seen.set(bare.slice(0, SHORTEST_DOUBLED), bare);

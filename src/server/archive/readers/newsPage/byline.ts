@@ -10,11 +10,15 @@ export interface Byline {
   length: 1 | 2;
 }
 
-const BY = /^(?:by|von|par|por|di|oleh|автор|текст|نویسنده|خبرنگار|گزارش از|بقلم|كتب|تحریر)(?:\s?:)?\s+(.{2,80})$/iu;
-const LABELLED = /^(?:author|reporter|redaktur(?: & reporter)?|penulis|written by|autor|autore|auteur|автор|muhabir|yazar|نویسنده|الكاتب)\s?:\s?(.{2,80})$/iu;
+const BY =
+  /^(?:by|von|par|por|di|oleh|автор|текст|نویسنده|خبرنگار|گزارش از|بقلم|كتب|تحریر)(?:\s?:)?\s+(.{2,80})$/iu;
+const LABELLED =
+  /^(?:author|reporter|redaktur(?: & reporter)?|penulis|written by|autor|autore|auteur|автор|muhabir|yazar|نویسنده|الكاتب)\s?:\s?(.{2,80})$/iu;
 const STAFF = /^(.{2,40}) (?:staff|writers?|correspondents?|reporters?)$/i;
-const JOB_ONLY = /^(?:staff|special|associated press|reuters|afp|ap) (?:writer|correspondent|reporter)s?$/i;
-const ORGANISATION_AND_PLACE = /^([\p{L}\d][\p{L}\p{M}\d .&'’/-]{1,40}), ([\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{1,40})$/u;
+const JOB_ONLY =
+  /^(?:staff|special|associated press|reuters|afp|ap) (?:writer|correspondent|reporter)s?$/i;
+const ORGANISATION_AND_PLACE =
+  /^([\p{L}\d][\p{L}\p{M}\d .&'’/-]{1,40}), ([\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{1,40})$/u;
 
 const isByText = (text: string) =>
   !endsSentence(text) && !text.includes(':') && countWords(text) <= 12 && isAllNames(text);

@@ -27,13 +27,17 @@ const ENGLISH = /\b(?:the|of|to|and|has|have|was|were)\b/;
 const isCapitalised = (part: string) =>
   part
     .split(/[ -]/)
-    .every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || /^(?:de|del|la|le|al|el|am|an|der|of|sur|do|da)$/.test(word));
+    .every(
+      (word) =>
+        /^[\p{Lu}\p{Lo}]/u.test(word) ||
+        /^(?:de|del|la|le|al|el|am|an|der|of|sur|do|da)$/.test(word)
+    );
 
 /** "LA CROSSE" becomes "La Crosse"; a short word without vowels, as in "WASHINGTON DC", stays. */
 const ordinaryCase = (part: string) =>
   isAllCapitals(part)
     ? part.replace(/[\p{L}\p{M}'’]+/gu, (word) =>
-        /^[B-DF-HJ-NP-TV-Z]{2}$/.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase(),
+        /^[B-DF-HJ-NP-TV-Z]{2}$/.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase()
       )
     : part;
 
@@ -43,7 +47,8 @@ function readPlace(text: string): { place: string; isDated: boolean } | null {
   const named = parts.filter((part) => !DAY_PART.test(part));
   const [first] = named;
   if (!first || named.length > 3 || named.some((part) => part.split(' ').length > 4)) return null;
-  if (!named.every((part) => /^\p{L}[\p{L}\p{M}'’. -]*$/u.test(part) && isCapitalised(part))) return null;
+  if (!named.every((part) => /^\p{L}[\p{L}\p{M}'’. -]*$/u.test(part) && isCapitalised(part)))
+    return null;
   const [word = ''] = first.split(' ');
   if (NO_PLACE.test(word) || isAgency(first)) return null;
   return { place: named.map(ordinaryCase).join(', '), isDated: named.length < parts.length };
@@ -59,7 +64,8 @@ function readWithAgency(text: string): Dateline | null {
   if (!place) return null;
   // Without a dash only a day or a known agency tells a dateline from "Ali (Reza) …".
   if (!mark && !place.isDated && !isAgency(agency)) return null;
-  const isNamed = isAgency(agency) || (/^[\p{Lu}\p{Lo}]/u.test(agency) && agency.split(' ').length <= 3);
+  const isNamed =
+    isAgency(agency) || (/^[\p{Lu}\p{Lo}]/u.test(agency) && agency.split(' ').length <= 3);
   const rest = text.slice(whole.length);
   if (!isNamed || !startsSentence(rest)) return null;
   return { dateline: `${printed} (${agency})`, located: place.place, agency, rest };
@@ -80,16 +86,28 @@ function readWithoutAgency(text: string): Dateline | null {
 
 /** Some agencies print their name before the place: "example.com - JAKARTA - …", "دمشق-سانا …" */
 function readAgencyBeside(text: string): Dateline | null {
-  const site = /^([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)\s?[-–—,]\s?(?=\p{Lu}{3})/u.exec(text.slice(0, REACH));
+  const site = /^([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)\s?[-–—,]\s?(?=\p{Lu}{3})/u.exec(
+    text.slice(0, REACH)
+  );
   if (site) {
     const inner = readWithoutAgency(text.slice(site[0].length));
     const agency = site[1] ?? null;
     return inner && { ...inner, dateline: `${site[0]}${inner.dateline}`, agency };
   }
-  const pair = /^([\p{Lo}\p{M}]{2,20})\s?[-–—]\s?([\p{Lo}\p{M}]{2,12})\s?[-–—:]?\s+/u.exec(text.slice(0, REACH));
+  const pair = /^([\p{Lo}\p{M}]{2,20})\s?[-–—]\s?([\p{Lo}\p{M}]{2,12})\s?[-–—:]?\s+/u.exec(
+    text.slice(0, REACH)
+  );
   const [whole = '', located = '', agency = ''] = pair ?? [];
   if (!pair || !isAgency(agency)) return null;
-  return { dateline: whole.trim().replace(/[-–—:]$/, '').trim(), located, agency, rest: text.slice(whole.length) };
+  return {
+    dateline: whole
+      .trim()
+      .replace(/[-–—:]$/, '')
+      .trim(),
+    located,
+    agency,
+    rest: text.slice(whole.length),
+  };
 }
 
 /**

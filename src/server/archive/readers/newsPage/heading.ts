@@ -17,16 +17,26 @@ export interface Heading {
  * Reads the lines above the headline: the section trail, and the kicker under it.
  * @param outlet its name is neither section nor kicker.
  */
-export function readHeading(lines: readonly Line[], headline: Headline, outlet: string | null): Heading {
+export function readHeading(
+  lines: readonly Line[],
+  headline: Headline,
+  outlet: string | null
+): Heading {
   const heading: Heading = { sectionTrail: [], kicker: null, date: null };
-  const above = lines.filter(({ text }) => !isChrome(text) && folded(text) !== folded(headline.text));
+  const above = lines.filter(
+    ({ text }) => !isChrome(text) && folded(text) !== folded(headline.text)
+  );
   for (const { text } of above) {
     const trail = readSectionTrail(text);
     if (trail && heading.sectionTrail.length === 0) heading.sectionTrail = trail;
     heading.date ??= readPageDate(text)?.at ?? null;
   }
   const last = above.at(-1)?.text;
-  const isName = last !== undefined && isLoneSection(last) && !readSectionTrail(last) && folded(last) !== folded(outlet ?? '');
+  const isName =
+    last !== undefined &&
+    isLoneSection(last) &&
+    !readSectionTrail(last) &&
+    folded(last) !== folded(outlet ?? '');
   if (headline.gluedSection) heading.sectionTrail = [headline.gluedSection];
   else if (isName && heading.sectionTrail.length === 0) heading.sectionTrail = [last];
   else if (isName) heading.kicker = last;

@@ -1,6 +1,6 @@
 import { findMojibake } from '../../mojibake';
 import { tidyText } from '../../plainText';
-import type { Problem, Story, StoryMirror } from '../../story';
+import type { Problem, Story } from '../../story';
 import { UnreadableStoryError } from '../../unreadableStoryError';
 import { readLines } from './blocks';
 import { type Body, readBody } from './body';
@@ -11,7 +11,7 @@ import { findHeadline, type Headline } from './headline';
 import { type Heading, readHeading } from './heading';
 import { type Opening, readOpening } from './opening';
 import { takePreamble } from './preamble';
-import { isProse } from './wording';
+import { endsSentence, isProse } from './wording';
 
 export interface NewsPageOptions {
   /** The language of the page, a BCP 47 tag. */
@@ -41,7 +41,10 @@ function checkMojibake(text: string): Problem[] {
   return [{ rule: 'mojibake', message, place: `line ${line}` }];
 }
 
-function readPublishedAt({ opening, body, heading, preambleDate }: PageParts, options: NewsPageOptions) {
+function readPublishedAt(
+  { opening, body, heading, preambleDate }: PageParts,
+  options: NewsPageOptions
+) {
   const signed = body.signOffs.find(({ date }) => date !== null)?.date ?? null;
   const printed = opening.date?.at ?? heading.date ?? signed ?? preambleDate;
   const problems: Problem[] = [];
@@ -49,7 +52,8 @@ function readPublishedAt({ opening, body, heading, preambleDate }: PageParts, op
     const message = `The page is dated ${printed}; ${options.date} was given and taken.`;
     problems.push({ rule: 'date-differs', message, place: 'publishedAt' });
   } else if (!options.date && opening.date?.isTimeWithoutZone) {
-    const message = 'The page prints a time without a time zone that is known; only the date was taken.';
+    const message =
+      'The page prints a time without a time zone that is known; only the date was taken.';
     problems.push({ rule: 'time-without-zone', message, place: 'publishedAt' });
   }
   return { publishedAt: options.date ?? printed, problems };
@@ -58,7 +62,8 @@ function readPublishedAt({ opening, body, heading, preambleDate }: PageParts, op
 function readOutlet({ headline, opening, footer }: PageParts, options: NewsPageOptions) {
   const printed = footer.outlet ?? opening.outlet ?? headline.siteName;
   const name = options.outlet ?? printed;
-  const differs = options.outlet && printed && options.outlet.toLowerCase() !== printed.toLowerCase();
+  const differs =
+    options.outlet && printed && options.outlet.toLowerCase() !== printed.toLowerCase();
   const message = `The page names the outlet ${printed}; ${options.outlet} was given and taken.`;
   const problems: Problem[] = differs ? [{ rule: 'outlet-differs', message, place: 'outlet' }] : [];
   return { outlet: name ? { name } : null, problems };
@@ -75,12 +80,17 @@ function findSignOffProblems({ signOffs }: Body): Problem[] {
   return [...problems, { rule: 'story-unfinished', message, place: 'paragraphs' }];
 }
 
-/** A mirror printed twice, such as one above and one below the share line, counts once. */
-const distinct = (mirrors: readonly StoryMirror[]) => [
-  ...new Map(mirrors.map((mirror) => [mirror.address ?? `${mirror.platform} ${mirror.label}`, mirror])).values(),
-];
+function findHeadlineProblems({ rival }: Headline): Problem[] {
+  if (!rival) return [];
+  const message = `"${rival.text}" was read as a section; it may be the headline, and the headline a line under it.`;
+  return [{ rule: 'headline-uncertain', message, place: `line ${rival.number}` }];
+}
 
-function composeStory(parts: PageParts, options: NewsPageOptions, found: readonly Problem[]): Story {
+function composeStory(
+  parts: PageParts,
+  options: NewsPageOptions,
+  found: readonly Problem[]
+): Story {
   const { headline, heading, opening, body, footer } = parts;
   const [first = '', ...others] = body.paragraphs;
   const dateline = readDateline(first);
@@ -88,8 +98,14 @@ function composeStory(parts: PageParts, options: NewsPageOptions, found: readonl
   const { publishedAt, problems: dateProblems } = readPublishedAt(parts, options);
   const { outlet, problems: outletProblems } = readOutlet(parts, options);
   const context = { locale: options.locale, publishedAt, headline: headline.text, paragraphs };
-  const captions = [...opening.captions, ...body.captions].map((caption) => readStoryCaption(caption, context));
-  const trails = [heading.sectionTrail, opening.sectionTrail ?? [], footer.section ? [footer.section] : []];
+  const captions = [...opening.captions, ...body.captions].map((caption) =>
+    readStoryCaption(caption, context)
+  );
+  const trails = [
+    heading.sectionTrail,
+    opening.sectionTrail ?? [],
+    footer.section ? [footer.section] : [],
+  ];
   const sources = [
     dateline?.agency ?? null,
     ...opening.infoSources,
@@ -110,10 +126,11 @@ function composeStory(parts: PageParts, options: NewsPageOptions, found: readonl
     paragraphs,
     captions,
     outlet,
-    mirrors: distinct(footer.mirrors),
+    mirrors: footer.mirrors,
     corrections: body.corrections,
     problems: [
       ...found,
+      ...findHeadlineProblems(headline),
       ...opening.problems,
       ...body.problems,
       ...findSignOffProblems(body),
@@ -135,19 +152,27 @@ export function readNewsPage(text: string, options: NewsPageOptions = {}): Story
   const problems = checkMojibake(text);
   const page = readLines(tidyText(text));
   const preamble = takePreamble(page.lines);
-  const { story, footer: footerLines } = splitFooter(preamble.lines);
+  const { story, footer: footerLines, problems: footerProblems } = splitFooter(preamble.lines);
   const footer = readFooter(footerLines);
   const headline = findHeadline(preamble.lines);
-  const heading = readHeading(story.slice(0, headline.index), headline, options.outlet ?? footer.outlet);
+  const heading = readHeading(
+    story.slice(0, headline.index),
+    headline,
+    options.outlet ?? footer.outlet
+  );
   const opening = readOpening(story.slice(headline.index + 1), {
     headline: headline.text,
     outlet: options.outlet ?? footer.outlet,
   });
   const body = readBody(opening.body);
-  if (!body.paragraphs.some(isProse) && !body.paragraphs.some((paragraph) => /[.!?…。।؟]["”’»]?$/.test(paragraph))) {
+  if (!body.paragraphs.some((paragraph) => isProse(paragraph) || endsSentence(paragraph))) {
     const message = 'The page has a headline and no text under it.';
-    throw new UnreadableStoryError('no-body', message, `line ${preamble.lines[headline.index]?.number ?? 1}`);
+    throw new UnreadableStoryError(
+      'no-body',
+      message,
+      `line ${preamble.lines[headline.index]?.number ?? 1}`
+    );
   }
   const parts = { headline, heading, opening, body, footer, preambleDate: preamble.date };
-  return composeStory(parts, options, [...problems, ...page.problems]);
+  return composeStory(parts, options, [...problems, ...page.problems, ...footerProblems]);
 }

@@ -48,5 +48,5 @@ export const isAllNames = (text: string) =>
 /** Two to four capitalised words and nothing else: "Mona Kandil", "Abd al-Rahman Yusuf". */
 export const looksLikeName = (text: string) =>
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|al-\p{L}+|de|da|di|van|von|bin|el|la)){1,3}$/u.test(
-    text,
+    text
   ) && !/\p{Lu}{4,} \p{Lu}{4,} \p{Lu}{4,}/u.test(text);
