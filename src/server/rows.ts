@@ -37,10 +37,14 @@ export async function versions(
   documentId: string,
   status: 'draft' | 'published'
 ): Promise<Row[]> {
-  return rowsOf(strapi, uid).findMany({
-    where: { documentId, publishedAt: { $null: status === 'draft' } },
-  });
+  return rowsOf(strapi, uid).findMany({ where: { documentId, ...rowOf(strapi, uid, status) } });
 }
+
+/** What tells the draft from the published row; a type without drafts has one row that is both. */
+const rowOf = (strapi: Core.Strapi, uid: string, status: 'draft' | 'published') =>
+  strapi.getModel(uid as UID.ContentType).options?.draftAndPublish
+    ? { publishedAt: { $null: status === 'draft' } }
+    : {};
 
 /** The one row of a language; null where there is none. */
 export async function version(
@@ -53,7 +57,7 @@ export async function version(
   return rowsOf(strapi, uid).findOne({
     where: {
       documentId,
-      publishedAt: { $null: status === 'draft' },
+      ...rowOf(strapi, uid, status),
       ...(locale === null ? {} : { locale }),
     },
     populate,

@@ -39,6 +39,9 @@ const isMoment = (value: unknown) =>
 
 /** Why a value cannot be kept, in words that say what to write instead; null when it can. */
 function valueFault(type: string, value: unknown): string | null {
+  if (TEXTS.has(type) && typeof value !== 'string') {
+    return `This must be text, and ${JSON.stringify(value)} is not. Write it in quotation marks.`;
+  }
   if (TEXTS.has(type) && typeof value === 'string' && value.includes('\u0000')) {
     return 'The text holds a NUL character (U+0000), which no database keeps. Remove it.';
   }
