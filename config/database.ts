@@ -24,7 +24,9 @@ function address(env: Environment, defaultPort: number) {
     };
   }
   if (!URL.canParse(text)) {
-    throw new Error('DATABASE_URL is not an address. Write it as client://user:password@host:port/name.');
+    throw new Error(
+      'DATABASE_URL is not an address. Write it as client://user:password@host:port/name.'
+    );
   }
   const url = new URL(text);
   return {

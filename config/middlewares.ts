@@ -7,6 +7,6 @@ export default [
   'strapi::query',
   'strapi::body',
   'strapi::session',
-  'strapi::favicon',
+  { name: 'strapi::favicon', config: { path: 'src/host/favicon.png' } },
   'strapi::public',
 ];

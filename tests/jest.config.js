@@ -4,7 +4,13 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/{unit,api}/**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.host', '<rootDir>/.newsroom', '<rootDir>/build'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist',
+    '<rootDir>/.host',
+    '<rootDir>/.newsroom',
+    '<rootDir>/build',
+  ],
   testTimeout: 60_000,
   maxWorkers: 1,
+  reporters: ['default', '<rootDir>/tests/support/countingReporter.js'],
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanCreditFields, readCaption, type CreditFields } from '../../src/server/image-caption/anatomy';
+import { cleanCreditFields, readCaption, type CaptionAnatomy, type CreditFields } from '../../src/server/image-caption/anatomy';
 import { findDate } from '../../src/server/image-caption/anatomy/dates';
 
 /** A row of captions.jsonl, as far as it is read here. */
@@ -64,17 +64,27 @@ export function measureAnatomy(dir: string): AnatomyFigures {
     const anatomy = readCaption(row.caption, row.lang === '?' ? {} : { locale: row.lang });
     const expected = row.credit_in_caption && row.credit !== null ? comparableCredit(row.credit) : '';
     const read = anatomy.creditLine === null ? '' : comparableCredit(anatomy.creditLine);
-    count(figures.credit, row, expected, read);
+    const labelled = row.credit === null ? '' : comparableCredit(row.credit);
+    // A label that was read although it is not marked as part of the caption was there in other punctuation.
+    count(figures.credit, row, read !== '' && read === labelled ? read : expected, read);
     if (expected !== '') count(figures.creditPresent, row, expected, read);
     const date = labelledDate(row);
     if (date !== null && namesYear(row.caption, date)) count(figures.date, row, date, anatomy.dateCreated ?? '');
     if (row.place !== null && row.caption.includes(row.place.split(',')[0] ?? '')) {
-      const place = row.place.split(',').map((part) => part.trim());
-      count(figures.place, row, place[0] ?? '', anatomy.city ?? anatomy.country ?? '');
+      count(figures.place, row, row.place, placeRead(row.place, anatomy) ? row.place : [anatomy.city, anatomy.country].filter(Boolean).join(', '));
     }
   }
   for (const row of rows<CreditCase>(join(dir, 'credit-rules-guardian-grid.jsonl'))) countCase(figures.creditCleaning, row);
   return figures;
+}
+
+/**
+ * The city is one the label names ("Menteng, Jakarta"). A label without a city is met by its country; a state or
+ * province before the country ("Example State, Brazil") is none of the fields of a caption.
+ */
+function placeRead(label: string, read: CaptionAnatomy): boolean {
+  const parts = label.split(',').map((part) => part.trim()).filter((part, index) => index > 0 || !/\b(?:State|Province|Region|County)$/u.test(part));
+  return read.city === null ? parts.length === 1 && read.country === parts[0] : parts.includes(read.city);
 }
 
 function rows<Row>(file: string): Row[] {
@@ -106,11 +116,11 @@ function comparableCredit(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[([]\s*(.*?)\s*[)\]]$/u, '$1')
-    .replace(/^(?:(?:photographs?|photos?|images?|pictures?|illustrations?|fotos?|bild|фото|source)(?:\s+(?=credit|by|courtesy)|\s*(?=[:©@])))?(?:credit(?=\W|[A-Z]))?(?:credit)?\s*(?:\.{3}|[:©@]|(?<=\s|^)by\s)?\s*/iu, '')
+    .replace(/^(?:(?:photographs?|photos?|images?|pictures?|illustrations?|fotos?|bild|фото|source)(?:\s+source(?=:))?(?:\s+(?=credit|by|courtesy)|\s*(?=[:©@])))?(?:credit(?=\W|[A-Z]))?(?:credit)?\s*(?:\.{3}|[:©@]|(?<=\s|^)by\s)?\s*/iu, '')
     .replace(/^©\s*/u, '')
     .replace(/,?\s*\bfile$/iu, '')
     .replace(/^file:\s*/iu, '')
-    .replace(/\s*\/\s*/g, '/')
+    .replace(/\s*[/|]\s*/g, '/')
     .replace(/\.$/u, '')
     .trim();
 }

@@ -14,6 +14,8 @@ export async function closeDoors(strapi: Core.Strapi): Promise<void> {
     where: { role: { type: 'public' }, action: { $startsWith: 'plugin::users-permissions.' } },
   });
   const settings = strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' });
-  await settings.set({ value: { ...((await settings.get()) as object | null), allow_register: false } });
+  await settings.set({
+    value: { ...((await settings.get()) as object | null), allow_register: false },
+  });
   await done.set({ value: true });
 }

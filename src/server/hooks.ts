@@ -6,6 +6,7 @@ import {
   datePublicationAfterSave,
   keepAddressesAfterSave,
   keepComputedFieldsBeforeSave,
+  leaveCaptionsBeforeSave,
   restoreRelatedAfterSave,
 } from './article';
 import {
@@ -50,6 +51,7 @@ export const hooks: readonly HookRow[] = [
 
   { type: ARTICLE, moment: 'beforeSave', hook: checkLinksBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: keepComputedFieldsBeforeSave },
+  { type: ARTICLE, moment: 'beforeSave', hook: leaveCaptionsBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: addressArticleBeforeSave },
   { type: ARTICLE, moment: 'beforePublish', hook: addressArticleBeforePublish },
   { type: ARTICLE, moment: 'afterSave', hook: keepAddressesAfterSave },

@@ -6,7 +6,7 @@ import { guardDrafts } from './guardDrafts';
 import { hideAddressesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
 import { imageCaptionSchema } from './image-caption';
-import { MomentRunner, type HookRow } from './moments';
+import { MomentRunner } from './moments';
 import { newsroomOptions } from './newsroom';
 import { defaultOptions, validateOptions } from './options';
 import { outletSchema, sectionSchema } from './outlet';
@@ -62,6 +62,14 @@ export default {
   async bootstrap({ strapi }: Boot) {
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
   },
+
+  /** What is still to be done behind a commit is done before the database goes. */
+  async destroy({ strapi }: Boot) {
+    const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
+    await moments.settled();
+  },
 };
 
-export type { HookRow };
+export type { HookRow } from './moments';
+export type { ImportOptions, ImportReport, Story } from './archive';
+export type { NewsroomOptions } from './options';

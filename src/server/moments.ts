@@ -1,7 +1,8 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { Core, UID } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
 import { isLockConflict, pauseBeforeRetry } from './database';
-import { localesOf, versions, type Row } from './rows';
+import { hasDrafts, localesOf, rowsOfDocument, type Row } from './rows';
 
 /** What a hook may change: the fields as the caller sent them. */
 export type Data = Record<string, unknown>;
@@ -28,11 +29,14 @@ export interface Save extends Version {
   action: 'create' | 'update' | 'clone';
   /** To be changed in place. For a clone it is laid over each language of the original. */
   data: Data;
-  /** The draft row as it stands; null where there is none yet. */
+  /** The row that editors see as it stands; null where there is none yet. */
   existing(): Promise<Row | null>;
 }
 
-/** Before a language of a document becomes public, inside the transaction. */
+/**
+ * Before a language of a document becomes public, inside the transaction. A type without drafts is
+ * public as soon as it is saved and has no such moment.
+ */
 export interface Publication extends Version {
   strapi: Core.Strapi;
   /** What the same call writes before it publishes (REST's create and update as published). */
@@ -45,12 +49,12 @@ export interface Publication extends Version {
 export interface Change {
   strapi: Core.Strapi;
   action: WriteAction;
-  /** The languages that were written. */
+  /** The languages that were written, each once. */
   versions: Version[];
-  /** Whether they became public. */
+  /** Whether their drafts became public. */
   published: boolean;
-  /** The entries that the caller gets; to be changed in place. */
-  entries: Row[];
+  /** The entries that the caller gets, with the fields the caller asked for; to be changed in place. */
+  entries: Array<Partial<Row>>;
   /** For a clone: the document it was copied from. */
   source: string | null;
 }
@@ -91,16 +95,25 @@ const WRITES: ReadonlySet<string> = new Set<WriteAction>([
 
 const isWrite = (action: string): action is WriteAction => WRITES.has(action);
 
-/** REST publishes through `create` and `update`, which Strapi's own `publish` middleware never sees. */
-const publishes = (action: WriteAction, params: Params) =>
-  action === 'publish' ||
-  ((action === 'create' || action === 'update') && params.status === 'published');
-
 const RETRIES = 20;
+
+/** What is known of a write before Strapi does it. */
+interface Plan {
+  /** The rows of the document as they stand; none where it is to be created. */
+  rows: Row[];
+  /** The languages it writes; of the original, for a clone. */
+  versions: Version[];
+}
 
 /** Runs the hooks of the table at their moments, for writes by every door. */
 export class MomentRunner {
   private readonly rows: HookRow[];
+  private readonly pending = new Set<Promise<void>>();
+  /**
+   * The context of the boot. Strapi hands the callbacks of a commit on to every transaction that is
+   * begun in their own context, and would run them, events included, a second time.
+   */
+  private readonly boot = new AsyncResource('newsroom.afterCommit');
 
   constructor(
     private readonly strapi: Core.Strapi,
@@ -112,6 +125,11 @@ export class MomentRunner {
   /** Adds a hook of the host's; it runs behind those of the newsroom. */
   add(row: HookRow): void {
     this.rows.push(row);
+  }
+
+  /** Waits for the hooks behind the commits so far: a program that exits would cut them off. */
+  async settled(): Promise<void> {
+    while (this.pending.size > 0) await Promise.all(this.pending);
   }
 
   private hooks<M extends Moment>(type: string, moment: M): Hook<M>[] {
@@ -140,12 +158,14 @@ export class MomentRunner {
         return await this.strapi.db.transaction(async ({ onCommit }) => {
           const params: Params = { ...given, ...(given.data && { data: { ...given.data } }) };
           context.params = params;
-          await this.before(uid, action, params);
+          const plan = await this.plan(uid, action, params);
+          await this.before(uid, action, params, plan);
           handedOn = true;
           const result = await next();
-          const change = this.changeOf(action, params, result);
+          const change = this.changeOf(uid, action, params, plan, result);
+          if (change.versions.length === 0) return result;
           await this.run(uid, 'afterSave', change);
-          onCommit(() => void this.afterCommit(uid, change));
+          onCommit(() => this.boot.runInAsyncScope(() => this.afterCommit(uid, change)));
           return result;
         });
       } catch (error) {
@@ -157,90 +177,109 @@ export class MomentRunner {
     }
   };
 
-  private async before(uid: string, action: WriteAction, params: Params): Promise<void> {
-    if (action === 'create' || action === 'update' || action === 'clone') {
-      await this.beforeSave(uid, action, params);
-    }
-    if (publishes(action, params)) await this.beforePublish(uid, action, params);
-  }
-
-  private async beforeSave(
-    uid: string,
-    action: 'create' | 'update' | 'clone',
-    params: Params
-  ): Promise<void> {
-    const data = (params.data ??= {});
-    // The identifier is drawn here and not by Strapi, so that an address can name its article
-    // before the article is written.
-    if (action === 'create') data.documentId ??= createId();
-    const documentId = String(action === 'create' ? data.documentId : params.documentId);
-    const [locale = null] = await localesOf(this.strapi, uid, params.locale);
-    let existing: Promise<Row | null> | undefined;
-    await this.run(uid, 'beforeSave', {
-      strapi: this.strapi,
-      action,
-      documentId,
-      locale,
-      data,
-      existing: () =>
-        (existing ??=
-          action === 'update' ? this.draft(uid, { documentId, locale }) : Promise.resolve(null)),
-    });
-  }
-
-  private async beforePublish(uid: string, action: WriteAction, params: Params): Promise<void> {
-    const data = action === 'publish' ? {} : (params.data ?? {});
-    const documentId = String(action === 'create' ? data.documentId : params.documentId);
+  /** Which languages a write is about. They are found here because Strapi's answer holds only the
+   * fields that the caller asked for. */
+  private async plan(uid: string, action: WriteAction, params: Params): Promise<Plan> {
     const wanted = await localesOf(this.strapi, uid, params.locale);
-    const locales =
-      action === 'publish'
-        ? (await versions(this.strapi, uid, documentId, 'draft')).map(({ locale }) => locale)
-        : wanted;
-    for (const locale of locales) {
-      if (wanted.length > 0 && !wanted.includes(locale)) continue;
-      await this.run(uid, 'beforePublish', {
+    if (action === 'create') {
+      // The identifier is drawn here and not by Strapi, so that an address can name its article
+      // before the article is written.
+      const data = (params.data ??= {});
+      data.documentId ??= createId();
+      return { rows: [], versions: [{ documentId: String(data.documentId), locale: wanted[0] ?? null }] };
+    }
+    const documentId = String(params.documentId);
+    const rows = await rowsOfDocument(this.strapi, uid, documentId);
+    // Strapi writes a language that is not there yet, but no document that is not there.
+    if (action === 'update') {
+      return { rows, versions: rows.length === 0 ? [] : [{ documentId, locale: wanted[0] ?? null }] };
+    }
+    const isMeant = (row: Row) =>
+      action === 'delete' ||
+      !hasDrafts(this.strapi, uid) ||
+      (row.publishedAt === null) === (action === 'publish' || action === 'clone');
+    const locales = rows.filter(isMeant).map(({ locale }) => locale);
+    return {
+      rows,
+      versions: [...new Set(locales)]
+        .filter((locale) => wanted.length === 0 || wanted.includes(locale))
+        .map((locale) => ({ documentId, locale })),
+    };
+  }
+
+  private async before(uid: string, action: WriteAction, params: Params, plan: Plan): Promise<void> {
+    const isSave = action === 'create' || action === 'update' || action === 'clone';
+    const data = isSave ? (params.data ??= {}) : {};
+    const draft = ({ locale }: Version) =>
+      plan.rows.find(
+        (row) => row.locale === locale && (row.publishedAt === null || !hasDrafts(this.strapi, uid))
+      ) ?? null;
+    const [first] = plan.versions;
+    if (first && isSave) {
+      await this.run(uid, 'beforeSave', {
         strapi: this.strapi,
-        documentId,
-        locale,
+        action,
+        ...first,
         data,
-        draft: await this.draft(uid, { documentId, locale }),
+        existing: async () => (action === 'update' ? draft(first) : null),
       });
     }
+    if (!this.publishes(uid, action, params)) return;
+    for (const each of plan.versions) {
+      await this.run(uid, 'beforePublish', { strapi: this.strapi, ...each, data, draft: draft(each) });
+    }
   }
 
-  private async draft(uid: string, { documentId, locale }: Version): Promise<Row | null> {
-    const rows = await versions(this.strapi, uid, documentId, 'draft');
-    return rows.find((row) => row.locale === locale) ?? null;
+  /** REST publishes through `create` and `update`, which Strapi's own `publish` never passes. */
+  private publishes(uid: string, action: WriteAction, params: Params): boolean {
+    if (!hasDrafts(this.strapi, uid)) return false;
+    if (action === 'publish') return true;
+    return (action === 'create' || action === 'update') && params.status === 'published';
   }
 
-  private changeOf(action: WriteAction, params: Params, result: unknown): Change {
-    const entries = entriesOf(result);
+  private changeOf(
+    uid: string,
+    action: WriteAction,
+    params: Params,
+    plan: Plan,
+    result: unknown
+  ): Change {
+    const copy = action === 'clone' ? String((result as { documentId?: unknown })?.documentId) : null;
     return {
       strapi: this.strapi,
       action,
-      versions: entries.map(({ documentId, locale }) => ({ documentId, locale })),
-      published: publishes(action, params),
-      entries,
+      versions: plan.versions.map(({ documentId, locale }) => ({
+        documentId: copy ?? documentId,
+        locale,
+      })),
+      published: this.publishes(uid, action, params),
+      entries: entriesOf(result),
       source: action === 'clone' ? (params.documentId ?? null) : null,
     };
   }
 
-  private async afterCommit(uid: string, change: Change): Promise<void> {
-    try {
-      await this.run(uid, 'afterCommit', change);
-    } catch (error) {
-      this.strapi.log.error(
-        `A hook after the ${change.action} of ${uid} failed; what was written stands. ${String(error)}`
-      );
+  private afterCommit(uid: string, change: Change): void {
+    const work = this.runEach(uid, change).finally(() => this.pending.delete(work));
+    this.pending.add(work);
+  }
+
+  /** One hook that fails keeps no other from running. */
+  private async runEach(uid: string, change: Change): Promise<void> {
+    for (const hook of this.hooks(uid, 'afterCommit')) {
+      try {
+        await hook(change);
+      } catch (error) {
+        this.strapi.log.error(
+          `A hook after the ${change.action} of ${uid} failed; what was written stands. ${String(error)}`
+        );
+      }
     }
   }
 }
 
 /** Strapi answers one entry, a list of entries, or nothing where there was nothing to write. */
-function entriesOf(result: unknown): Row[] {
+function entriesOf(result: unknown): Array<Partial<Row>> {
   if (typeof result !== 'object' || result === null) return [];
   const list: unknown[] = 'entries' in result && Array.isArray(result.entries) ? result.entries : [result];
-  return list.filter(
-    (entry): entry is Row => typeof entry === 'object' && entry !== null && 'documentId' in entry
-  );
+  return list.filter((entry): entry is Partial<Row> => typeof entry === 'object' && entry !== null);
 }

@@ -26,25 +26,17 @@ export async function localesOf(
     .isLocalizedContentType(strapi.getModel(uid as UID.ContentType));
   if (!isLocalized) return [null];
   if (locale === '*') return [];
-  if (Array.isArray(locale)) return locale;
-  return [locale || (await i18n.service('locales').getDefaultLocale())];
+  const named = [locale ?? []].flat().filter((each) => each !== '');
+  return named.length > 0 ? named : [await i18n.service('locales').getDefaultLocale()];
 }
 
-/** The rows of a document in all its languages, either the drafts or the published ones. */
-export async function versions(
-  strapi: Core.Strapi,
-  uid: string,
-  documentId: string,
-  status: 'draft' | 'published'
-): Promise<Row[]> {
-  return rowsOf(strapi, uid).findMany({ where: { documentId, ...rowOf(strapi, uid, status) } });
-}
+/** Whether a type tells drafts from what is published. */
+export const hasDrafts = (strapi: Core.Strapi, uid: string): boolean =>
+  strapi.getModel(uid as UID.ContentType).options?.draftAndPublish === true;
 
-/** What tells the draft from the published row; a type without drafts has one row that is both. */
-const rowOf = (strapi: Core.Strapi, uid: string, status: 'draft' | 'published') =>
-  strapi.getModel(uid as UID.ContentType).options?.draftAndPublish
-    ? { publishedAt: { $null: status === 'draft' } }
-    : {};
+/** All rows of a document: the draft and the published one of each language. */
+export const rowsOfDocument = (strapi: Core.Strapi, uid: string, documentId: string): Promise<Row[]> =>
+  rowsOf(strapi, uid).findMany({ where: { documentId } });
 
 /** The one row of a language; null where there is none. */
 export async function version(
@@ -57,7 +49,7 @@ export async function version(
   return rowsOf(strapi, uid).findOne({
     where: {
       documentId,
-      ...rowOf(strapi, uid, status),
+      publishedAt: { $null: status === 'draft' },
       ...(locale === null ? {} : { locale }),
     },
     populate,

@@ -57,10 +57,10 @@ export function isMadeFrom(slug: string, base: string): boolean {
 
 /** The first free number behind `base`, given the slugs that are taken. */
 export function nextNumber(base: string, taken: readonly string[]): number {
-  const numbers = taken
-    .filter((slug) => slug !== base && isMadeFrom(slug, base))
-    .map((slug) => Number(slug.slice(base.length + 1)));
-  return Math.max(1, ...numbers) + 1;
+  const slugs = new Set(taken);
+  let number = 2;
+  while (slugs.has(`${base}-${number}`)) number += 1;
+  return number;
 }
 
 /**

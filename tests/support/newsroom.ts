@@ -18,6 +18,8 @@ export interface Answer {
 export interface Newsroom {
   strapi: Core.Strapi;
   url: string;
+  /** An API token with full access. */
+  token: string;
   /** A request as a reader's site makes it: without any token. */
   read(path: string): Promise<Answer>;
   /** A request with a full-access API token. */
@@ -29,7 +31,7 @@ export interface Newsroom {
   stop(how?: { keepDatabase?: boolean }): Promise<void>;
 }
 
-async function answer(response: Response): Promise<Answer> {
+export async function answer(response: Response): Promise<Answer> {
   const text = await response.text();
   let body: unknown = text;
   try {
@@ -121,6 +123,7 @@ export async function startNewsroom({
   return {
     strapi,
     url,
+    token: token.accessKey,
     database,
     request,
     read: (target) => request('GET', target),

@@ -30,13 +30,14 @@ export function checkFileSize(size: number, maxBytes: number = DEFAULT_MAX_BYTES
   throw new UnreadableStoryError(
     'file-too-large',
     `The file has ${megabytes(size)}; a story may have ${megabytes(maxBytes)}. Split it, or raise the limit.`,
-    'file',
+    'file'
   );
 }
 
 function refuseBinary(bytes: Buffer): void {
   const isUtf32 = bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0;
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const isUtf16 =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isUtf16 && !isUtf32) return;
   const format = knownBinaryFormat(bytes);
   if (format) {
@@ -48,7 +49,7 @@ function refuseBinary(bytes: Buffer): void {
   throw new UnreadableStoryError(
     'binary-file',
     `The file has a NUL byte at offset ${nul}: it is binary, or UTF-16 or UTF-32 without a mark that says so. Save it as UTF-8 text.`,
-    `byte ${nul}`,
+    `byte ${nul}`
   );
 }
 
@@ -69,7 +70,7 @@ export function decodeStory(bytes: Uint8Array, options: { maxBytes?: number } = 
     throw new UnreadableStoryError(
       'mojibake',
       `The text was saved after being decoded wrongly, e.g. "${mojibake.evidence}". Export it again from its source.`,
-      'file',
+      'file'
     );
   }
   const tidied = tidyText(text);

@@ -16,7 +16,6 @@ const SUPERSET: Readonly<Record<string, string>> = {
   'ISO-8859-9': 'windows-1254',
 };
 
-// eslint-disable-next-line no-control-regex -- no text has these; a wrong guess makes them
 const SIGNS_OF_A_WRONG_GUESS = /[\ufffd\u0080-\u009f]/;
 
 const ADVICE = 'Save the file as UTF-8 and import it again.';
@@ -45,7 +44,6 @@ function firstByteNotUtf8(bytes: Buffer, decoded: string): number {
 /** True where the text is UTF-8 but for some bytes: more of its foreign letters are whole than broken. */
 function isDamagedUtf8(decoded: string): boolean {
   const broken = decoded.split(REPLACEMENT).length - 1;
-  // eslint-disable-next-line no-control-regex -- everything outside ASCII, the replacement aside
   const whole = decoded.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0;
   return whole > broken;
 }
@@ -65,7 +63,7 @@ function decodeUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): DecodedT
     throw new UnreadableStoryError(
       'wrong-encoding',
       `The file begins as UTF-16 but ends in the middle of a character. ${ADVICE}`,
-      `byte ${bytes.length - 1}`,
+      `byte ${bytes.length - 1}`
     );
   }
   return { text: iconv.decode(bytes, encoding), encoding };
@@ -87,6 +85,6 @@ export function decodeText(bytes: Buffer): DecodedText {
   throw new UnreadableStoryError(
     'wrong-encoding',
     `The file is not valid UTF-8: byte 0x${byte} at offset ${offset} cannot be read, and no other encoding fits. ${ADVICE}`,
-    `byte ${offset}`,
+    `byte ${offset}`
   );
 }

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 
-const RUNS_OF_FOREIGN_LETTERS = /[^\u0000-\u007f]+/g; // eslint-disable-line no-control-regex
+const RUNS_OF_FOREIGN_LETTERS = /[^\u0000-\u007f]+/g;
 const MISREAD_AS = ['windows-1252', 'windows-1251'] as const;
 
 /** Letters of a page whose legacy encoding was read as Latin-1 are nearly all of this range. */
@@ -40,7 +40,13 @@ export function findMojibake(text: string): Mojibake | null {
     letters >= ENOUGH_LETTERS &&
     count(text, LATIN_1_SIGNS) / letters > FOREIGN_SHARE_OF_NO_LANGUAGE
   ) {
-    return { extent: 'whole', evidence: text.trim().slice(0, 40) };
+    return {
+      extent: 'whole',
+      evidence: text
+        .trim()
+        .replace(/\s[^]*$/, '')
+        .slice(0, 40),
+    };
   }
   const runs = text.match(RUNS_OF_FOREIGN_LETTERS) ?? [];
   const spoiled = runs.filter((run) => MISREAD_AS.some((encoding) => isUtf8ReadAs(run, encoding)));

@@ -1,7 +1,6 @@
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\f\v]/g;
 
 /** Everything unprintable except tab and line feed. */
-// eslint-disable-next-line no-control-regex -- the control characters are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 
 /**
@@ -15,7 +14,8 @@ const DIRECTION_MARKS = /[\u200e\u200f\u061c]/g;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** No-break spaces that typography asks for: inside French quotes, before high punctuation, in numbers. */
-const MEANT_NO_BREAK = /(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=[»;:!?%€])|(?<=\d)[\u00a0\u202f](?=\d)/g;
+const MEANT_NO_BREAK =
+  /(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=[»;:!?%€])|(?<=\d)[\u00a0\u202f](?=\d)/g;
 const OTHER_NO_BREAK = /[\u00a0\u202f\u2007\u3000]/g;
 
 /** No page prints this private-use character; it holds a place for a no-break space while others go. */

@@ -6,7 +6,9 @@ export type UnreadableStoryRule =
   | 'wrong-encoding'
   | 'mojibake'
   | 'no-headline'
-  | 'no-body';
+  | 'no-body'
+  | 'unknown-locale'
+  | 'no-file';
 
 /** Thrown where nothing usable can be read; the message says what to do about it. */
 export class UnreadableStoryError extends Error {

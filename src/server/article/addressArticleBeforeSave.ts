@@ -55,5 +55,7 @@ export async function addressArticleBeforeSave({
     if (data.slug !== undefined) data.slug = wanted;
     return;
   }
-  data.slug = await book.claimLike(slugOf(headline, locale), holder);
+  const base = slugOf(headline, locale);
+  // Emptying the field of "ferry-2" gives "ferry-2" again, and no "ferry-3" with a redirect.
+  data.slug = isMadeFrom(slugBefore, base) ? slugBefore : await book.claimLike(base, holder);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
 import { ADDRESS, ARTICLE } from '../uids';
@@ -14,6 +15,9 @@ interface AddressRow extends Address {
   article: string;
   locale: string;
 }
+
+/** What tells slugs apart on every database alike, also by case and accents. */
+const digestOf = (slug: string): string => createHash('sha256').update(slug).digest('hex');
 
 /** The longest number that is put behind a slug, with its hyphen. */
 const LONGEST_SUFFIX = 7;
@@ -32,7 +36,7 @@ export class AddressBook {
 
   /** Who holds a slug; null for a free one. */
   async find(locale: string, slug: string): Promise<AddressRow | null> {
-    return this.rows.findOne({ where: { locale, slug } });
+    return this.rows.findOne({ where: { locale, slugDigest: digestOf(slug) } });
   }
 
   /** Whether readers ever saw an address of this article in this language. */
@@ -52,13 +56,14 @@ export class AddressBook {
           document_id: createId(),
           locale: holder.locale,
           slug,
+          slug_digest: digestOf(slug),
           article: holder.article,
           current: false,
           created_at: new Date(),
           updated_at: new Date(),
           published_at: new Date(),
         })
-        .onConflict(['locale', 'slug'])
+        .onConflict(['locale', 'slug_digest'])
         .ignore()
         .transacting(trx);
     });
@@ -68,7 +73,7 @@ export class AddressBook {
   /**
    * Takes a slug that an editor asked for by name. Unlike `claim` it also takes one whose article
    * was deleted in this language: to write it again is the editor's decision. The deleted article's
-   * other addresses go on saying that it is gone.
+   * other addresses go on saying that it is gone, and this one does too until it is published.
    */
   async claimByName(slug: string, holder: Holder): Promise<boolean> {
     if (await this.claim(slug, holder)) return true;
@@ -76,7 +81,12 @@ export class AddressBook {
     if (!row || (await this.articleExists(row))) return false;
     const taken = await this.rows.updateMany({
       where: { id: row.id, article: row.article },
-      data: { article: holder.article, current: false, publicSince: null },
+      data: {
+        article: holder.article,
+        current: false,
+        publicSince: null,
+        formerArticle: row.publicSince ? row.article : row.formerArticle,
+      },
     });
     return taken.count === 1;
   }
@@ -111,6 +121,13 @@ export class AddressBook {
     if (ledger.release.length > 0) {
       await this.rows.deleteMany({ where: { id: { $in: ledger.release } } });
     }
+    for (const id of ledger.giveBack) {
+      const { formerArticle } = addresses.find((address: AddressRow) => address.id === id);
+      await this.rows.update({
+        where: { id },
+        data: { article: formerArticle, formerArticle: null, publicSince: new Date() },
+      });
+    }
     if (ledger.retire.length > 0) {
       await this.rows.updateMany({ where: { id: { $in: ledger.retire } }, data: { current: false } });
     }
@@ -118,7 +135,7 @@ export class AddressBook {
       const { publicSince } = addresses.find((address: AddressRow) => address.id === id);
       await this.rows.update({
         where: { id },
-        data: { current: true, publicSince: publicSince ?? new Date() },
+        data: { current: true, publicSince: publicSince ?? new Date(), formerArticle: null },
       });
     }
   }

@@ -5,11 +5,15 @@ export interface Address {
   current: boolean;
   /** When readers could first use it; null while only a draft holds it. */
   publicSince: Date | string | null;
+  /** The deleted article whose readers know it; null where there was none. */
+  formerArticle: string | null;
 }
 
 export interface Ledger {
   /** Kept for a draft that gave it up: free for anybody. */
   release: number[];
+  /** Given up by a draft as well, but readers know it as a deleted story's: theirs again. */
+  giveBack: number[];
   /** Answers the article from now on. */
   makeCurrent: number[];
   /** Redirects from now on, or says that the story is gone. */
@@ -32,10 +36,10 @@ export function balance(
 ): Ledger {
   const held = (address: Address) => address.slug === draftSlug || address.slug === publishedSlug;
   const answers = (address: Address) => address.slug === publishedSlug;
+  const givenUp = addresses.filter((address) => !address.publicSince && !held(address));
   return {
-    release: addresses
-      .filter((address) => !address.publicSince && !held(address))
-      .map(({ id }) => id),
+    release: givenUp.filter((address) => !address.formerArticle).map(({ id }) => id),
+    giveBack: givenUp.filter((address) => address.formerArticle).map(({ id }) => id),
     makeCurrent: addresses
       .filter((address) => answers(address) && !(address.current && address.publicSince))
       .map(({ id }) => id),

@@ -90,7 +90,7 @@ export const articleSchema = {
     urgency: { type: 'integer', min: 1, max: 9, pluginOptions: localized },
     firstPublishedAt: { type: 'datetime', pluginOptions: localized },
     contentModifiedAt: { type: 'datetime', pluginOptions: localized },
-    canonicalUrl: { type: 'text', maxLength: 2000, pluginOptions: localized },
+    canonicalUrl: { type: 'text', pluginOptions: localized },
     wordCount: { type: 'integer', min: 0, pluginOptions: localized },
     edNote: { type: 'text', maxLength: 10_000, private: true, pluginOptions: localized },
     sourceId: { type: 'string', private: true, pluginOptions: localized },

@@ -24,6 +24,8 @@ const PAGE = {
   localizations: { fields: ['locale', 'slug', 'canonicalUrl'] },
 } as const;
 
+const GONE = 'This article is no longer published.';
+
 interface FoundPage {
   documentId: string;
   locale?: string | null;
@@ -60,6 +62,7 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
     const locale = await localeOf(strapi, ctx.query);
     const slug = String(ctx.params.slug).normalize('NFC');
     const address = await new AddressBook(strapi).find(locale, slug);
+    if (address?.formerArticle) return ctx.gone(GONE);
     if (!address?.publicSince) return ctx.notFound('No article has this address.');
 
     const article: FoundPage | null = await strapi.documents(ARTICLE).findOne({
@@ -68,10 +71,10 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
       status: 'published',
       populate: PAGE as never,
     });
-    if (!article) ctx.throw(410, 'This article is no longer published.');
+    if (!article) return ctx.gone(GONE);
 
     if (article.slug !== slug) {
-      const path = ctx.path.slice(0, ctx.path.lastIndexOf('/') + 1);
+      const path = ctx.path.replace(/[^/]*\/?$/, '');
       const location = `${path}${encodeURIComponent(String(article.slug))}?locale=${encodeURIComponent(locale)}`;
       ctx.status = 301;
       ctx.set('Location', location);

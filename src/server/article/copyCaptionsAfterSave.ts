@@ -9,13 +9,13 @@ const OWN = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'artic
  * Gives a copied article copies of its captions, as drafts: a caption belongs to one article, so the
  * original keeps its own.
  */
-export async function copyCaptionsAfterSave({ strapi, action, entries, source }: Change): Promise<void> {
+export async function copyCaptionsAfterSave({ strapi, action, versions, source }: Change): Promise<void> {
   if (action !== 'clone' || !source) return;
-  for (const entry of entries) {
+  for (const { documentId, locale } of versions) {
     const captions: Row[] = await rowsOf(strapi, IMAGE_CAPTION).findMany({
       where: {
         publishedAt: null,
-        locale: entry.locale,
+        locale,
         article: { documentId: source, publishedAt: null },
       },
       populate: { image: true, personsShown: true },
@@ -24,12 +24,12 @@ export async function copyCaptionsAfterSave({ strapi, action, entries, source }:
       const fields = Object.entries(caption).filter(([name]) => !OWN.includes(name));
       const { image, personsShown } = caption as { image?: Row | null; personsShown?: Row[] };
       await strapi.documents(IMAGE_CAPTION).create({
-        locale: entry.locale ?? undefined,
+        locale: locale ?? undefined,
         data: {
           ...Object.fromEntries(fields),
           image: image?.id ?? null,
           personsShown: (personsShown ?? []).map(({ id: _id, ...person }) => person),
-          article: entry.documentId,
+          article: documentId,
         } as never,
       });
     }

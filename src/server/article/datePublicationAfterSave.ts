@@ -14,46 +14,47 @@ const PUBLIC_CONTENT = {
   people: true,
   places: true,
   corrections: true,
-  related: true,
 };
 
 const dateOf = (value: unknown): Date | null =>
   typeof value === 'string' || value instanceof Date ? new Date(value) : null;
 
-/** The dates, counts and address that follow from a row that has just become public. */
-function computed(row: Row, outlets: OutletMap) {
-  const digest = publicContentDigest(row);
-  const now = dateOf(row.publishedAt) ?? new Date();
-  const firstPublishedAt = dateOf(row.firstPublishedAt) ?? now;
-  const isFirst = !row.publishedDigest;
-  const unchanged = row.publishedDigest === digest && dateOf(row.contentModifiedAt);
-  const section = row.section as Row | null;
+/**
+ * The dates, counts and address that follow from a draft that has just become public. The draft is
+ * what the newsroom said; the published row lacks relations to stories that are not public yet.
+ */
+function computed(draft: Row, now: Date, outlets: OutletMap) {
+  const digest = publicContentDigest(draft);
+  const firstPublishedAt = dateOf(draft.firstPublishedAt) ?? now;
+  const isFirst = !draft.publishedDigest;
+  const unchanged = draft.publishedDigest === digest && dateOf(draft.contentModifiedAt);
+  const section = draft.section as Row | null;
   return {
     firstPublishedAt,
     // A first publication is no change of what readers knew; an archive's story keeps its own date.
     contentModifiedAt: isFirst ? firstPublishedAt : unchanged || now,
     publishedDigest: digest,
-    wordCount: wordCount(row.body, row.locale ?? 'en'),
+    wordCount: wordCount(draft.body, draft.locale ?? 'en'),
     canonicalUrl: outlets.urlOf(section?.documentId ?? null, {
-      slug: String(row.slug),
-      locale: String(row.locale),
+      slug: String(draft.slug),
+      locale: String(draft.locale),
       firstPublishedAt,
     }),
   };
 }
 
 async function date(change: Change, { documentId, locale }: Version, outlets: OutletMap): Promise<void> {
-  const published = await version(
-    change.strapi,
-    ARTICLE,
-    { documentId, locale },
-    'published',
-    PUBLIC_CONTENT
-  );
-  if (!published) return;
-  const fields = computed(published, outlets);
-  await rowsOf(change.strapi, ARTICLE).updateMany({ where: { documentId, locale }, data: fields });
-  const entry = change.entries.find((candidate) => candidate.locale === locale);
+  const own = { documentId, locale };
+  const published = await version(change.strapi, ARTICLE, own, 'published');
+  const draft = await version(change.strapi, ARTICLE, own, 'draft', PUBLIC_CONTENT);
+  if (!published || !draft) return;
+  const fields = computed(draft, dateOf(published.publishedAt) ?? new Date(), outlets);
+  // One time of saving for both rows: the admin calls a draft modified that is later.
+  await rowsOf(change.strapi, ARTICLE).updateMany({
+    where: own,
+    data: { ...fields, updatedAt: published.updatedAt },
+  });
+  const entry = change.entries.find(({ id }) => id === published.id);
   if (!entry) return;
   for (const [name, value] of Object.entries(fields)) {
     if (name in entry) entry[name] = value instanceof Date ? value.toISOString() : value;

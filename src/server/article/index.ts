@@ -9,4 +9,5 @@ export { copyCaptionsAfterSave } from './copyCaptionsAfterSave';
 export { datePublicationAfterSave } from './datePublicationAfterSave';
 export { keepAddressesAfterSave } from './keepAddressesAfterSave';
 export { keepComputedFieldsBeforeSave } from './keepComputedFieldsBeforeSave';
+export { leaveCaptionsBeforeSave } from './leaveCaptionsBeforeSave';
 export { restoreRelatedAfterSave } from './restoreRelatedAfterSave';

@@ -1,24 +1,32 @@
-import type { Change } from '../moments';
-import { rowsOf } from '../rows';
+import type { Change, Version } from '../moments';
+import { rowsOf, version } from '../rows';
 import { ARTICLE } from '../uids';
 import { AddressBook } from './addressBook';
 import { slugOf } from '../slug';
 
 /** Addresses of a copy, language by language; then what any write freed, made public or retired. */
-export async function keepAddressesAfterSave({ strapi, action, versions, entries }: Change): Promise<void> {
-  const book = new AddressBook(strapi);
-  if (action === 'clone') {
-    for (const entry of entries) {
-      if (entry.locale === null) continue;
-      const slug = await book.claimLike(slugOf(String(entry.headline ?? ''), entry.locale), {
-        article: entry.documentId,
-        locale: entry.locale,
-      });
-      await rowsOf(strapi, ARTICLE).update({ where: { id: entry.id }, data: { slug } });
-      entry.slug = slug;
-    }
+export async function keepAddressesAfterSave(change: Change): Promise<void> {
+  const book = new AddressBook(change.strapi);
+  for (const each of change.versions) {
+    if (each.locale === null) continue;
+    if (change.action === 'clone') await addressCopy(change, each, each.locale, book);
+    await book.balance({ article: each.documentId, locale: each.locale });
   }
-  for (const { documentId, locale } of versions) {
-    if (locale !== null) await book.balance({ article: documentId, locale });
-  }
+}
+
+async function addressCopy(
+  { strapi, entries }: Change,
+  copy: Version,
+  locale: string,
+  book: AddressBook
+): Promise<void> {
+  const draft = await version(strapi, ARTICLE, copy, 'draft');
+  if (!draft) return;
+  const slug = await book.claimLike(slugOf(String(draft.headline ?? ''), locale), {
+    article: copy.documentId,
+    locale,
+  });
+  await rowsOf(strapi, ARTICLE).update({ where: { id: draft.id }, data: { slug } });
+  const entry = entries.find(({ id }) => id === draft.id);
+  if (entry && 'slug' in entry) entry.slug = slug;
 }

@@ -7,7 +7,8 @@ export const HIDDEN_ARTICLE_FIELDS: HiddenFields = ['sourceId', 'sourceDigest', 
 export const articleView: View = {
   mainField: 'headline',
   sort: 'updatedAt:DESC',
-  list: ['headline', 'section', 'by', 'firstPublishedAt', 'updatedAt'],
+  // Few enough columns for the status to be seen beside them on a laptop.
+  list: ['headline', 'section', 'urgency'],
   edit: [
     { kicker: 4, headline: 8 },
     { standfirst: 12 },
@@ -28,7 +29,7 @@ export const articleView: View = {
     { canonicalUrl: 8, wordCount: 4 },
   ],
   fields: {
-    headline: { label: 'Headline', hint: 'Up to 255 characters.' },
+    headline: { label: 'Headline' },
     kicker: { label: 'Kicker', hint: 'The short line above the headline.' },
     standfirst: { label: 'Standfirst', hint: 'One or two sentences below the headline.' },
     slug: {

@@ -4,14 +4,14 @@ import type { View } from '../view';
 export const captionView: View = {
   mainField: 'caption',
   sort: 'updatedAt:DESC',
-  list: ['image', 'caption', 'creditLine', 'article', 'updatedAt'],
+  list: ['image', 'caption', 'article'],
   edit: [
     { image: 6, caption: 6 },
     { altText: 6, extendedDescription: 6 },
     { creator: 6, creditLine: 6 },
-    { dateCreated: 4, city: 4, country: 4 },
+    { dateCreated: 4, isFilePhoto: 4 },
+    { city: 4, country: 4, countryCode: 4 },
     { personsShown: 12 },
-    { isFilePhoto: 4, countryCode: 4 },
     { article: 6, role: 6 },
     { key: 6, position: 4 },
     { copyrightNotice: 6, rightsExpire: 6 },

@@ -1,6 +1,6 @@
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { graphql } from '../../support/people';
-import { uploadPicture } from '../../support/pictures';
+import { uploadPicture } from '../../support/picture';
 
 const TYPES = ['article', 'image-caption', 'outlet-mirror', 'outlet', 'section', 'address'].map(
   (name) => `plugin::newsroom.${name}`

@@ -4,7 +4,7 @@ import { escaped } from './text';
 const AGENCIES: ReadonlyArray<readonly [name: string, ...otherSpellings: string[]]> = [
   ['AFP', 'Agence France-Presse', 'Agence France Presse', 'أ ف ب', 'أ.ف.ب', 'ＡＦＰ', 'AFP時事', '法新社'],
   ['AP', 'Associated Press', 'The Associated Press', 'AP Photo', 'AP Photos', 'أ ب', 'أ.ب', 'ＡＰ', '美联社'],
-  ['Reuters', 'Thomson Reuters', 'رويترز', 'رویترز', 'ロイター', '路透社', '路透', '로이터'],
+  ['Reuters', 'Thomson Reuters', 'رويترز', 'رویترز', 'ロイター', '路透社', '路透', '로이터', 'רויטרס', 'รอยเตอร์'],
   ['Getty Images', 'Getty', 'Getty Images News', 'Getty Images Europe', 'GettyImages', 'جيتي', 'غيتي', 'گتی'],
   ['EPA', 'EPA-EFE', 'EPA/EFE', 'epa-efe', 'European Pressphoto Agency'],
   ['EFE', 'Agencia EFE'],
@@ -20,7 +20,7 @@ const AGENCIES: ReadonlyArray<readonly [name: string, ...otherSpellings: string[
   ['Xinhua', 'Xinhua News Agency', '新华社', '新華社', 'Синьхуа'],
   ['TASS', 'ТАСС', 'ITAR-TASS', 'ИТАР-ТАСС'],
   ['RIA Novosti', 'РИА Новости', 'Sputnik', 'Спутник'],
-  ['Anadolu', 'Anadolu Agency', 'Anadolu Ajansı', 'الأناضول'],
+  ['Anadolu', 'AA', 'Anadolu Agency', 'Anadolu Ajansı', 'الأناضول'],
   ['ANSA'], ['LaPresse', 'Lapresse'], ['AAP', 'Australian Associated Press'],
   ['Kyodo', 'Kyodo News', '共同', '共同通信'], ['Jiji', 'Jiji Press', '時事', '時事通信'],
   ['Yonhap', 'Yonhap News', '연합뉴스'], ['Newsis', '뉴시스'], ['News1', '뉴스1'],
@@ -45,7 +45,7 @@ const AGENCIES: ReadonlyArray<readonly [name: string, ...otherSpellings: string[
   ['Unsplash'], ['Pexels'], ['Pixabay'], ['Flickr'], ['Wikimedia Commons', 'Wikimedia'],
   ['Depositphotos'], ['Dreamstime'], ['NASA'], ['UN Photo'], ['Gallo Images'], ['Hollandse Hoogte'], ['Contour'],
   ['Twitter'], ['Facebook'], ['Instagram'], ['TikTok'], ['YouTube'], ['Telegram'], ['Truth Social'],
-  ['PhotoPress', 'Photopress'], ['SOPA Images'], ['Middle East Images'], ['Pacific Press'], ['Nordfoto'], ['Bildbyrån'],
+  ['PhotoPress', 'Photopress'], ['SZ Photo', 'Süddeutsche Zeitung Photo'], ['SOPA Images'], ['Middle East Images'], ['Pacific Press'], ['Nordfoto'], ['Bildbyrån'],
 ];
 
 const canonicalNames = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { agencyNamed, AGENCY_IN_TEXT } from './agencies';
 import { cleanCreditLine, looksLikePerson } from './creditLine';
-import { MARKED_CREDIT } from './creditMarkers';
+import { GLUED_CREDIT, MARKED_CREDIT } from './creditMarkers';
 
 /** Where a credit stands in a caption, and its wording as to be shown. */
 export interface FoundCredit {
@@ -18,27 +18,27 @@ const HEAD = 320;
 const LONGEST_CREDIT = 160;
 
 /** What web pages leave behind a caption: buttons that were read as text. */
-const PAGE_REMAINS = /(?:\s*(?:hide caption|toggle caption|enlarge(?: (?:this )?image)?|view gallery|\.\.\.\s?more|…\s?more)\s*)+$/iu;
+const PAGE_REMAINS = /(?:\s(?:hide caption|\+{3}[^+]{1,40}\+{3}|toggle caption|enlarge(?: (?:this )?image)?|view gallery|\.\.\.\s?more|…\s?more)|\.{3}more|…more)$/iu;
 const SENTENCE_END = /(?<!(?<![\p{L}\p{M}])(?:\p{Lu}|\p{L}{1,2}\.\p{L}|St|Dr|Mr|Mrs|Ms|Jr|Sr|Gen|Gov|Sen|Rep|Lt|Col|Prof|vs|No|ca|bzw))[.!?…。！？।](?=["”»’')\]]*\s)|[.!?…。！？]["”»’')\]]+(?=\s)/gu;
 
 /** From the most to the least certain form; the first that finds a credit decides. */
 const FINDERS: readonly Finder[] = [
+  leadingCredit,
   wholeIsCredit,
-  bracketedCredit,
-  markedTail,
+  bracketedOrMarkedCredit,
   copyrightTail,
   agencyTail,
   dashedTail,
   slashedTail,
   bylineTail,
+  markedBehindTail,
   nameWithEmailTail,
   nameTail,
-  leadingCredit,
 ];
 
 /** Finds the credit that a caption carries in its own text, in the forms of the wires and of the world's newspapers. */
 export function findCredit(text: string): FoundCredit | null {
-  const end = text.replace(PAGE_REMAINS, '').trimEnd().length;
+  const end = endOfCaption(text);
   const offset = Math.max(0, end - TAIL);
   const tail = text.slice(offset, end);
   for (const finder of FINDERS) {
@@ -49,13 +49,31 @@ export function findCredit(text: string): FoundCredit | null {
     const line = cleanCreditLine(text.slice(shift + span[0], shift + span[1]));
     if (/[\p{L}\p{N}]/u.test(line) && line.length <= HEAD) {
       const reachesEnd = !isLeading && shift + span[1] >= end;
-      return { start: shift + span[0], end: reachesEnd ? text.length : shift + span[1], line };
+      const start = isLeading ? 0 : withoutRepeatedCredit(text, shift + span[0]);
+      return { start, end: reachesEnd ? text.length : shift + span[1], line };
     }
   }
   return null;
 }
 
-/** "evgenyb/iStock/Getty Images", "Courtesy Example Corp": nothing but a credit. */
+/** Where the caption's own words end; at most three remains are taken off. */
+function endOfCaption(text: string): number {
+  let end = text.length;
+  for (let round = 0; round < 3; round += 1) {
+    const remains = PAGE_REMAINS.exec(text.slice(Math.max(0, end - 80), end));
+    if (remains === null) break;
+    end = text.slice(0, end - remains[0].length).trimEnd().length;
+  }
+  return end;
+}
+
+/** Where a bracketed credit right before the found one starts: both are no part of the description. */
+function withoutRepeatedCredit(text: string, start: number): number {
+  const before = /\s*[([]([^()[\]]{2,160})[)\]]\s*$/u.exec(text.slice(Math.max(0, start - 180), start));
+  return before !== null && isCreditInBrackets(before[1] ?? '') ? start - before[0].length : start;
+}
+
+/** "jroe82/Getty Images", "Courtesy Example Corp": nothing but a credit. */
 function wholeIsCredit(tail: string): Span | null {
   if (tail.length > LONGEST_CREDIT || tail.length === TAIL) return null;
   const whole: Span = [0, tail.length];
@@ -69,6 +87,14 @@ function wholeIsCredit(tail: string): Span | null {
   return null;
 }
 
+/** In "Foto: Jane Roe (REUTERS)" the bracket is only a part of the marked credit. */
+function bracketedOrMarkedCredit(tail: string): Span | null {
+  const bracketed = bracketedCredit(tail);
+  const marked = markedTail(tail);
+  if (bracketed === null || marked === null) return bracketed ?? marked;
+  return marked[0] < bracketed[0] ? marked : bracketed;
+}
+
 /** "(AFP photo)", "(Photo by Jane Roe / Getty Images)", "[File: Reuters]", "（新华社记者 张三 摄）". */
 function bracketedCredit(tail: string): Span | null {
   let found: Span | null = null;
@@ -78,6 +104,8 @@ function bracketedCredit(tail: string): Span | null {
   }
   if (found === null) return null;
   const rest = tail.slice(found[1]).trim();
+  // "(Photo: Getty Images)Getty": the page's own credit follows, and closes the caption.
+  if (agencyNamed(rest) !== null) return null;
   return rest === '' || /^[.,;]+$/.test(rest) ? [found[0], tail.length] : found;
 }
 
@@ -96,7 +124,8 @@ function isCreditInBrackets(inside: string): boolean {
 /** "… Photo: X/Reuters", "… Photograph by Jane Roe", "….Credit...Jane Roe/The Example Times", "Фото: X". */
 function markedTail(tail: string): Span | null {
   let found: Span | null = null;
-  for (const match of tail.matchAll(MARKED_CREDIT)) {
+  const markers = [...tail.matchAll(MARKED_CREDIT), ...tail.matchAll(GLUED_CREDIT)].sort((a, b) => a.index - b.index);
+  for (const match of markers) {
     const rest = tail.slice(match.index + match[0].length);
     if (!isCreditText(rest)) continue;
     // In "Photo credit: X" and "Image: © X" the first marker is where the credit starts.
@@ -105,7 +134,7 @@ function markedTail(tail: string): Span | null {
     if (!continued && found[0] !== match.index && !followsOn(tail, found[0], match.index)) found = [match.index, tail.length];
   }
   if (found !== null) return withBracketBefore(tail, found);
-  const capital = /(?:^|[.!?…"”»)\]]\s*|\s[-–—|]\s*)((?:Photos?|PHOTOS?|Fotos?|FOTO|Fot\.|Kuva|Bild|Фото|ФОТО|عکس|تصوير)\s+(?=[\p{Lu}\p{Lo}])([^.!?]{3,80})\.?)$/u.exec(tail);
+  const capital = /(?:^|[.!?…"”»)\]]\s*|\s[-–—|]\s*)((?:Photos?|PHOTOS?|Fotos?|FOTO|Fot\.|Kuva|Bild|Фото|ФОТО)\s+(?=\p{Lu})([^.!?]{3,80})\.?)$/u.exec(tail);
   if (capital === null || !isNameLike(capital[2] ?? '')) return null;
   return [tail.length - (capital[1] ?? '').length, tail.length];
 }
@@ -125,8 +154,11 @@ function withBracketBefore(tail: string, span: Span): Span {
 function isCreditText(text: string): boolean {
   const rest = text.trim();
   if (rest.length < 2 || rest.length > LONGEST_CREDIT) return false;
+  // The bracket that the marker stands in closes before the end: something else follows.
+  if (/^[^(（[]*[)）\]]\s*[^\s.]/u.test(rest)) return false;
   if (/^(?:\p{Ll}+\s+){3}/u.test(rest) && rest.search(AGENCY_IN_TEXT) < 0) return false;
   const words = rest.split(/\s+/);
+  if (words.length > 1 && !/[\p{Lu}\p{Lo}@©]/u.test(rest) && agencyNamed(rest) === null) return false;
   const small = words.filter((word) => /^\p{Ll}{2,}/u.test(word)).length;
   return words.length <= 16 && small <= Math.max(2, words.length * 0.55);
 }
@@ -171,9 +203,9 @@ function startOfNames(tail: string, agencyAt: number, sentenceStart: number): nu
     const word = /(\S+)\s*$/u.exec(rest.slice(-60));
     if (word === null || start <= sentenceStart) break;
     const token = word[1] ?? '';
-    // "…in Austria.Jane Roe / Reuters": the space after the sentence was lost.
-    const glued = /^.*\p{Ll}{2}["”’)]?[.!?]["”’)]?(?=\p{Lu})/u.exec(token);
-    if (glued !== null && isNameToken(token.slice(glued[0].length))) {
+    // "…in Ghana.Jane Roe / Reuters", "(Photo: X)Reuters": the space before was lost.
+    const glued = /^.*(?:\p{Ll}{2}["”’)]?[.!?]["”’)]?|[)\]])(?=\p{Lu}|$)/u.exec(token);
+    if (glued !== null && (glued[0] === token || isNameToken(token.slice(glued[0].length)))) {
       start -= word[0].length - glued[0].length;
       break;
     }
@@ -183,14 +215,11 @@ function startOfNames(tail: string, agencyAt: number, sentenceStart: number): nu
   }
   start += tail.slice(start, agencyAt).search(/\S|$/u);
   const names = tail.slice(start, agencyAt);
-  // A sentence that ends in names runs into the credit: only the name before the slash is the creator's.
-  if (start > sentenceStart || /^(?:and|und|et|y|&)\s/iu.test(names)) {
-    const last = /(?:^|\s)((?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){0,2}\p{Lu}[\p{L}\p{M}'’.-]*)\s*[/／,]\s*$/u.exec(names);
-    if (last !== null && names.split(/\s+/).length > 4) {
-      const two = (last[1] ?? '').split(/\s+/).slice(-2).join(' ');
-      return agencyAt - (names.length - names.lastIndexOf(two));
-    }
-  }
+  // A sentence that ends in names runs into the credit: only the two words before the slash are the creator's.
+  const runsOn = start > sentenceStart && /[\p{L}\p{M},]$/u.test(tail.slice(0, start).trimEnd());
+  const creator = /(\S+\s+\S+)\s*[/／,]\s*$/u.exec(names);
+  if (creator !== null && runsOn && names.search(/\S+\s+\S+\s+\S+\s*[/／,]\s*$/u) >= 0) return agencyAt - (names.length - creator.index);
+  if (creator === null && runsOn) return agencyAt;
   const firstPart = names.split(/[/／]/u)[0] ?? '';
   if (start === sentenceStart && firstPart.split(/\s+/).filter(Boolean).length > 4 && !/,/.test(firstPart)) return agencyAt;
   return start;
@@ -233,15 +262,25 @@ function bylineTail(tail: string): Span | null {
 function nameWithEmailTail(tail: string): Span | null {
   const start = lastSentenceStart(tail);
   const match = /^\s*(.{4,60}?)\s+[\w.+-]+@[\w-]+\.[\w.-]+$/u.exec(tail.slice(start));
-  return match !== null && looksLikePerson(match[1] ?? '') ? [start, start + tail.slice(start).lastIndexOf(' ')] : null;
+  return match !== null && looksLikePerson(match[1] ?? '') ? [start, tail.length] : null;
+}
+
+/** "…。新华社记者 张三 摄", "… J. Jonaitis nuotr.": the marker behind the name. */
+function markedBehindTail(tail: string): Span | null {
+  const han = /(?<=[。！？.!?」』”\s]|^)[^。！？.!?]{2,30}(?:摄|攝|供图|供圖|撮影|提供)$/u.exec(tail);
+  if (han !== null) return [han.index, tail.length];
+  const baltic = /(?<=[.!?]\s|^)(?:\p{Lu}\.\s?)?\p{Lu}[^.!?]{1,50}\s(?:nuotr|iliustr)\.?$/u.exec(tail);
+  return baltic === null ? null : [baltic.index, tail.length];
 }
 
 /** "…sentence. Jane Roe": a name that is no sentence, after one that is. */
 function nameTail(tail: string): Span | null {
   const start = lastSentenceStart(tail);
   const name = tail.slice(start).trim();
-  if (start === 0 || tail.slice(0, start).split(/\s+/).length < 5 || name.split(/\s+/).length > 3) return null;
-  return looksLikePerson(name) ? [start, tail.length] : null;
+  if (start === 0 || name.endsWith('.') || tail.slice(0, start).split(/\s+/).length < 5 || name.length > 70) return null;
+  const [person = '', outlet] = name.split(/\s+for\s+/u);
+  if (person.split(/\s+/).length > 3 || (outlet !== undefined && !isNameLike(outlet))) return null;
+  return looksLikePerson(person) ? [start, tail.length] : null;
 }
 
 /** "©Jane Roe/MAXPPP - What is shown", "Photo: Jane Roe/AFP A child …", "(Photo: X) What is shown". */
@@ -250,7 +289,7 @@ function leadingCredit(head: string): Span | null {
   if (marker === null) return null;
   const rest = head.slice(marker[0].length);
   const dash = /^[^.!?]{2,100}?(?=\s[-–—|]\s)/u.exec(rest);
-  if (dash !== null) return [0, marker[0].length + dash[0].length + (/^\s*[-–—|]\s*/u.exec(rest.slice(dash[0].length))?.[0].length ?? 0)];
+  if (dash !== null && isSentence(rest.slice(dash[0].length + 3))) return [0, marker[0].length + dash[0].length + (/^\s*[-–—|]\s*/u.exec(rest.slice(dash[0].length))?.[0].length ?? 0)];
   const cropped = /^.{2,300}?\((?:Ausschnitt|cropped|crop|detail|recorte|recadré|bearbeitet)\)/iu.exec(rest);
   if (cropped !== null) return [0, marker[0].length + cropped[0].length];
   let end: number | null = null;
@@ -259,7 +298,12 @@ function leadingCredit(head: string): Span | null {
     if (before.trim() !== '' && !before.split(/\s+|[/／,]/u).filter(Boolean).every((word) => isNameToken(word))) break;
     end = agency.index + agency[0].length;
   }
-  return end === null ? null : [0, marker[0].length + end];
+  return end === null || !isSentence(rest.slice(end)) ? null : [0, marker[0].length + end];
+}
+
+/** What is left behind a leading credit must say what is shown. */
+function isSentence(text: string): boolean {
+  return /^\s*[\p{L}\p{N}"“„«(]/u.test(text) && (text.match(/(?<!\p{L})\p{Ll}+/gu) ?? []).length >= 2;
 }
 
 function lastSentenceStart(tail: string): number {

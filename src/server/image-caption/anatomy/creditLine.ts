@@ -16,10 +16,12 @@ export function cleanCreditLine(raw: string): string {
     before = line;
     line = withoutBrackets(line)
       .replace(/^[\s,;:|–—＝=·•*-]+|[\s,;:|–—＝=·•*-]+$/gu, '')
+      .replace(/\s+[\w.+-]{1,60}@[\w.-]{1,60}$/u, '')
       .replace(LEADING_MARKER, '')
+      .replace(/^(?:Credit)+(?=\p{Lu})/u, '')
       .replace(FILE_MARK_AT_START, '')
       .replace(FILE_MARK_AT_END, '')
-      .replace(/(?<!\b(?:Ltd|Inc|Co|Corp|Jr|Sr|St|[A-Z]))\.$/u, '')
+      .replace(/(?<!\b(?:Ltd|nuotr|Inc|Co|Corp|Jr|Sr|St|[A-Z]))\.$/u, '')
       .trim();
   }
   // "AFP photo" is AFP's; but in "AP Photo/Jane Roe" or "UN Photo" the word belongs to the name.
@@ -55,7 +57,10 @@ export function looksLikePerson(part: string): boolean {
 
 /** Who took the picture and who distributes it, from a clean credit line. */
 export function creditParts(line: string): { creator: string | null; agency: string | null } {
+  const chinese = /^(.*?)记者\s*(\p{Script=Han}{2,4})$/u.exec(line.replace(/\s*[摄攝]$/u, ''));
+  if (chinese !== null) return { creator: chinese[2] ?? null, agency: agencyNamed(chinese[1] ?? '') ?? (chinese[1] || null) };
   const parts = line
+    .replace(/\s(?:nuotr|iliustr)\.?$/u, '')
     .replace(/\((?:[^()]*)\)/gu, (bracketed) => `/${bracketed.slice(1, -1)}`)
     .split(/\s*(?:[/／|;＝=]|,|\bvia\b|\bfor\b|\s[-–—]\s|\bcourtesy of\b)\s*/iu)
     .map((part) => part.trim())
@@ -63,11 +68,12 @@ export function creditParts(line: string): { creator: string | null; agency: str
   const creator = parts.find(looksLikePerson) ?? null;
   const known = parts.map(agencyNamed).filter((name): name is string => name !== null);
   // The last in the chain is the one that delivers: "Jane Roe/LightRocket via Getty Images".
-  const agency = known.at(-1) ?? (creator !== null && parts.length > 1 ? lastOther(parts, creator) : null);
+  const agency = known.at(-1) ?? (creator === null ? null : outletOf(line, creator));
   return { creator: creator === null ? null : unshouted(creator), agency };
 }
 
-function lastOther(parts: readonly string[], creator: string): string | null {
-  const last = parts.filter((part) => part !== creator && !looksLikePerson(part)).at(-1);
-  return last === undefined || /^(?:handout|supplied|courtesy|pool|composite)$/iu.test(last) ? null : last;
+/** In "Jane Roe/Example Daily" the outlet is what stands last behind the name, known or not. */
+function outletOf(line: string, creator: string): string | null {
+  const last = line.split(/\s*[/|]\s*|\s+via\s+|\s+for\s+/u).at(-1) ?? '';
+  return last === '' || last.includes(creator) || /^(?:handout|supplied|courtesy|pool|composite)$/iu.test(last) ? null : last;
 }

@@ -19,19 +19,28 @@ const CREDIT_WORDS: readonly string[] = [
 const BY = '(?:credits?|crédits?|kredit|courtesy(?: of)?|by|von|par|de|di|da|av|af|door|od|από|copyright|source|van)';
 
 const SPACED = `(?<![\\p{L}\\p{N}_@])(?:${[...PHOTO_WORDS, ...CREDIT_WORDS].join('|')})`;
-/** A word glued to the end of a sentence ("…in Gaza.Photo by X", "…the plagueCredit: X") keeps its capital. */
-const GLUED = '(?<=[\\p{Ll}\\p{N}.!?"”»)])(?:Photos?|Photograph|Picture|PHotograph|PHOTO|PHOTOGRAPH|Image|Credit|CREDIT|Foto|FOTO|Bild|BILD|Фото|ФОТО|Crédit|Source|Quelle)';
 const UNSPACED = `(?:${PHOTO_WORDS_WITHOUT_SPACES.join('|')})`;
 const SIGN = '(?:\\s*\\.{3}\\s*|\\s*[:：=＝|]\\s*|\\s*©️?\\s*|\\s*@(?=\\w)|\\s+(?:via|/)\\s+|\\s*/\\s*)';
 
 /** The head of a marked credit: marker, its sign or "by", up to where the name begins. */
 export const MARKED_CREDIT = new RegExp(
   [
-    `(?:${SPACED}|${GLUED})(?:\\s*[(/]?\\s*${BY})?${SIGN}(?:(?:${BY}|©)[\\s:：]*)?`,
-    `(?:${SPACED}|${GLUED})\\s+(?:(?:credit|courtesy)\\s+)?(?:by|courtesy of|credit|copyright)\\s*[:：]?\\s+`,
+    `${SPACED}(?:\\s*[(/]?\\s*${BY})?${SIGN}(?:(?:${BY}|©)[\\s:：]*)?`,
+    `${SPACED}\\s+(?:(?:credit|courtesy)\\s+)?(?:by|courtesy of|credit|copyright)\\s*[:：]?\\s+`,
     `${UNSPACED}\\s*[:：=＝/／|]\\s*`,
   ].join('|'),
   'giu',
+);
+
+const GLUED_WORDS = '(?:Photos?|PHOTOS?|Photograph|PHotograph|PHOTOGRAPH|Picture|PICTURE|Image|IMAGE|Credit|CREDIT|Foto|FOTO|Bild|BILD|Фото|ФОТО|Crédit|Source|Quelle)';
+/**
+ * Pages lose the space before and after a marker that has an element of its own: "…in Gaza.Photo by X", "…the
+ * harbourCredit: X", "….CreditJane Roe/X". Only its capital tells the marker from a word, so case counts here.
+ */
+export const GLUED_CREDIT = new RegExp(
+  `(?<=[\\p{Ll}\\p{N}.!?"”’»)])(?:Credit)?${GLUED_WORDS}(?:\\s+(?:credit|by|Credit)(?=[\\s:]))?(?:${SIGN}|\\s+(?=\\p{Lu}))` +
+    `|(?<=^|[\\p{Ll}\\p{N}.!?"”’»)]\\s?)(?:Credit){1,2}(?=\\p{Lu})`,
+  'gu',
 );
 
 /** What is no part of the name at the start of a credit line: "Photo by", "Image credit:", "Credit...", "©", "(c)". */

@@ -34,6 +34,7 @@ export function findDate(text: string, context: DateContext = {}): FoundDate | n
   const dates = [
     ...numericDates(readable, context),
     ...eastAsianDates(readable, context),
+    ...vietnameseDates(readable),
     ...datesAroundMonths(readable, context),
     ...yearsAlone(readable),
   ].filter((date) => !BORN.test(readable.slice(Math.max(0, date.start - 16), date.start)));
@@ -99,6 +100,13 @@ function numericDates(text: string, context: DateContext): FoundDate[] {
   return dates;
 }
 
+/** "ngày 8 tháng 5 năm 2021". */
+function vietnameseDates(text: string): FoundDate[] {
+  return [...text.matchAll(/(?:(\d{1,2}) )?tháng (\d{1,2})(?:,| năm)? (\d{4})(?!\d)/giu)].flatMap((match) =>
+    found(match.index, match.index + match[0].length, iso(Number(match[3]), Number(match[2]), match[1] === undefined ? undefined : Number(match[1]))),
+  );
+}
+
 const JAPANESE_ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
 /** 2021年5月8日, 令和3年5月8日, 2021년 5월 8일; and with the story's date also 5月8日 and 8日. */
@@ -139,7 +147,8 @@ function lastDayNumbered(day: number, context: DateContext): string | null {
 function tokens(text: string): Token[] {
   return [...text.matchAll(/\d+|[\p{L}\p{M}\u200c]+(?:['’॰.](?=[\p{L}\p{M}])[\p{L}\p{M}]+)*|[°ºª]/gu)].map((match) => ({
     text: match[0],
-    word: folded(match[0]),
+    // Hebrew writes "in" and the month as one word.
+    word: folded(match[0]).replace(/^ב(?=\p{Script=Hebrew}{2})/u, ''),
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -31,7 +31,12 @@ export function citiesByName(): ReadonlyMap<string, City> {
   return byName;
 }
 
-/** Country codes by the name of a province anywhere ("Zhejiang", "Punjab"). */
+/** The names of the cities that make news, in all their languages. */
+export function newsworthyNames(): string[] {
+  return CITY_EXONYMS.flatMap(([, ...names]) => names);
+}
+
+/** Country codes by the name of a province anywhere ("Bihar", "Punjab"). */
 export function provincesByName(): ReadonlyMap<string, string> {
   if (provinces !== null) return provinces;
   provinces = new Map();

@@ -39,6 +39,11 @@ function months(): Map<string, Month> {
   addLanguage('fa', 'persian', 'persian', add);
   addLanguage('ps', 'persian', 'persian', add);
   addLanguage('en', 'persian', 'persian', add);
+  // Names decline in their last letter: "janvārī", "в январе".
+  for (const [name, month] of [...names]) {
+    const stem = name.slice(0, -1);
+    if (name.length >= 6 && !names.has(stem)) names.set(stem, month);
+  }
   byName = names;
   return names;
 }
@@ -64,5 +69,7 @@ export function monthAt(words: readonly string[], index: number): { month: Month
     const month = table.get(words.slice(index, index + length).join(' '));
     if (month !== undefined) return { month, length };
   }
-  return null;
+  const word = words[index] ?? '';
+  const declined = word.length >= 5 ? table.get(word.slice(0, -1)) : undefined;
+  return declined === undefined ? null : { month: declined, length: 1 };
 }

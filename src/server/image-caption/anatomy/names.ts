@@ -1,7 +1,7 @@
 import { citiesByName } from './gazetteer';
 import { findPersons } from './persons';
 import { nameRuns } from './properNames';
-import { countriesByName } from './regions';
+import { countriesByName, regionsByName } from './regions';
 import { READING_WINDOW } from './text';
 import { isCalendarWord, isDemonym, isInstitution, isOpener, isTitle } from './titleWords';
 
@@ -25,7 +25,9 @@ export function captionNames(description: string): CaptionNames {
     const opensSentence = /(?:^|[.!?:…]\s?|["”“«(]\s?|[-–—]\s)$/u.test(run.before);
     const words = run.words.filter((word) => /^\p{Lu}/u.test(word) && !isTitle(word) && !isCalendarWord(word) && !isOpener(word));
     if (words.length === 0 || persons.some((person) => run.words.join(' ').toLowerCase().includes(person.toLowerCase()))) continue;
-    const name = words.join(' ');
+    const name = words.join(' ').replace(/\.$/u, '');
+    // "H.R.", "DC": initials and the codes of states are in every other story.
+    if (/^(?:\p{Lu}\.?)+$/u.test(name) && (name.includes('.') || regionsByName().has(name))) continue;
     if (isOther(name, words, opensSentence, nounsHaveCapitals) && !others.includes(name)) others.push(name);
   }
   return { persons, others };

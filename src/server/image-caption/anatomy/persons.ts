@@ -1,5 +1,6 @@
 import { citiesByName, provincesByName } from './gazetteer';
 import { countriesByName, regionsByName } from './regions';
+import { isDeclinedCity } from './declension';
 import { nameRuns, type NameRun } from './properNames';
 import { READING_WINDOW, unshouted } from './text';
 import { isCalendarWord, isDemonym, isInstitution, isOpener, isTitle } from './titleWords';
@@ -25,16 +26,25 @@ export function findPersons(text: string): string[] {
 function personIn(run: NameRun): string | null {
   const words = [...run.words];
   let titled = false;
+  // "Poliisi Helsingissä", "Jānis Rīgā": the last word is where, not who.
+  if (words.length > 1 && isDeclinedCity(words.at(-1) ?? '')) words.pop();
   while (words.length > 0 && isLead(words, run)) titled = isTitle(words.shift() ?? '') || (titled && words.length > 0);
+  const office = words.findLastIndex((word, index) => isTitle(word) && words.slice(index + 1).filter((each) => /^\p{Lu}/u.test(each)).length >= 2);
+  // "Indiens Außenminister Max Mustermann": what stands before the office is whose office it is.
+  if (office >= 0) {
+    words.splice(0, office + 1);
+    titled = true;
+  }
   while (/^\p{Ll}/u.test(words[0] ?? '') && words.length > 0 && !/^(?:al|el|de|van|von|bin)/u.test(words[0] ?? '')) words.shift();
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word) || /-\p{Lu}/u.test(word));
   if (capitals.length === 0 || capitals.length > 4) return null;
   const marked = POSITION_OR_PARTY.test(run.after);
   const isLone = capitals.length === 1;
   if (isLone && !marked && !(titled && wasTitleJustBefore(run, words)) && !/(?<![\p{L}])(?:mr|mrs|ms|dr|herr|frau)\.?\s$/iu.test(run.before)) return null;
-  if (words.some((word) => isInstitution(word) || isCalendarWord(word) || isDemonym(word))) return null;
+  if (words.some((word) => isInstitution(word) || isDemonym(word)) || isCalendarWord(words.at(-1) ?? '')) return null;
   if (words.length === run.words.length && !marked && (ARTICLE.test(run.before) || PLACING.test(run.before))) return null;
-  if (words.some((word) => /\d/.test(word)) || words.every((word) => /^\p{Lu}{2,4}$/u.test(word))) return null;
+  const shouts = words.every((word) => !/\p{Ll}/u.test(word));
+  if (words.some((word) => /\d/.test(word) || (!shouts && /^\p{Lu}{3,5}$/u.test(word))) || words.every((word) => /^\p{Lu}{2,4}$/u.test(word))) return null;
   const name = words.join(' ').replace(/\.$/u, '');
   if (isPlaceName(name) || (isLone && (name.length < 3 || isPlaceName(name)))) return null;
   return unshouted(name);

@@ -1,8 +1,9 @@
+import { declined, isDeclinedCity, nominative } from './declension';
 import { citiesByName, provincesByName, type City } from './gazetteer';
 import { countriesByName, countryName, regionsByName } from './regions';
 import { nameRuns, type NameRun } from './properNames';
 import { READING_WINDOW } from './text';
-import { isCalendarWord, isDemonym, isOpener } from './titleWords';
+import { isCalendarWord, isDemonym, isInstitution, isOpener, isTitle } from './titleWords';
 
 /** Where a caption places its picture. */
 export interface FoundPlace {
@@ -27,7 +28,7 @@ const NOWHERE: FoundPlace = { city: null, country: null, countryCode: null };
 
 /** "in", "near", "outside" in the languages with capitals, with what may stand between it and the name. */
 const PLACED =
-  /(?<![\p{L}\p{M}])(?:in|at|near|outside|around|from|of|im|bei|aus|nahe|à|a|au|aux|en|près de|dans|em|no|na|nos|nas|ad|nel|nella|te|i|på|w|we|we|v|ve|во|в|у|під|под|из|на|di|de)\s+(?:(?:the\s+|der\s+|die\s+)?(?:(?:central|downtown|northern|southern|eastern|western|north|south|east|west|nearby|suburban|capital|city|town|village|suburb|port|province|district|outskirts|occupied|der|stadt|hauptstadt|ville|capitale|ciudad|capital|cidade|город|городе|городу|столице)\s+)(?:of\s+|de\s+|di\s+)?){0,2}(?:l['’]|la\s+|le\s+|the\s+)?$/iu;
+  /(?<![\p{L}\p{M}])(?:in|at|near|outside|around|from|of|im|bei|aus|nahe|à|a|au|aux|en|près de|dans|em|no|na|nos|nas|ad|nel|nella|te|i|på|tại|ở|w|we|v|ve|во|в|у|під|под|из|на|di|de)\s+(?:(?:the\s+|der\s+|die\s+)?(?:(?:central|downtown|northern|southern|eastern|western|north|south|east|west|nearby|suburban|capital|city|town|village|suburb|port|province|district|outskirts|occupied|der|stadt|hauptstadt|ville|capitale|ciudad|capital|cidade|город|городе|городу|столице)\s+)(?:of\s+|de\s+|di\s+)?){0,2}(?:l['’]|la\s+|le\s+|the\s+)?$/iu;
 const STRONGLY_PLACED =
   /(?<![\p{L}\p{M}])(?:in|near|outside|bei|nahe|à|en|em|w|v|во|в|у|i|a)\s+(?:(?:central|downtown|northern|southern|eastern|western|nearby|suburban)\s+)?$/iu;
 const CAPITAL_OF = /(?<![\p{L}\p{M}])(?:capital|city of|hauptstadt|capitale|stadt|capital de)\s*,?\s*$/iu;
@@ -43,7 +44,7 @@ export function findPlace(text: string, context: PlaceContext = {}): FoundPlace 
 }
 
 function westernCandidates(text: string, context: PlaceContext, locale: string): Candidate[] {
-  const runs = nameRuns(text);
+  const runs = nameRuns(text).flatMap(withCityApart);
   const candidates: Candidate[] = [];
   runs.forEach((run, index) => {
     const candidate = candidateFrom(run, runs.slice(index + 1, index + 4), text, context, locale);
@@ -52,11 +53,22 @@ function westernCandidates(text: string, context: PlaceContext, locale: string):
   return candidates;
 }
 
+/** "Poliisi Helsingissä": where names decline, the city follows what happens in it without a preposition. */
+function withCityApart(run: NameRun): NameRun[] {
+  const last = run.words.at(-1) ?? '';
+  if (run.words.length < 2 || !isDeclinedCity(last)) return [run];
+  const start = run.end - last.length;
+  const city = { ...run, words: [last], start, before: `${run.before}${run.words.slice(0, -1).join(' ')} ` };
+  return [{ ...run, words: run.words.slice(0, -1), end: start - 1, after: ` ${last}${run.after}` }, city];
+}
+
 function candidateFrom(run: NameRun, following: readonly NameRun[], text: string, context: PlaceContext, locale: string): Candidate | null {
   const name = runName(run);
   if (name === '' || isCalendarWord(name)) return null;
   const isStrong = STRONGLY_PLACED.test(run.before);
-  const isPlaced = isStrong || PLACED.test(run.before) || CAPITAL_OF.test(run.before);
+  // "di Menteng, Jakarta": the quarter is placed, and with it the city.
+  const ofQuarter = run.before.replace(/(?:\p{Lu}[\p{L}\p{M}'’-]*\s?){1,3},\s$/u, '');
+  const isPlaced = isStrong || PLACED.test(run.before) || CAPITAL_OF.test(run.before) || (ofQuarter !== run.before && PLACED.test(ofQuarter)) || isDeclinedCity(name);
   const isDateline = /^\s*(?:FILE\s*[-–—:]\s*)?$/u.test(text.slice(0, run.start)) && isUpper(name) && /^[^.!?]{0,30}?\s[-–—]\s|^,/u.test(run.after);
   const beside = isBesideDate(run, following, text, context);
   const wider = widerPlace(run, following, text);
@@ -77,9 +89,14 @@ function candidateFrom(run: NameRun, following: readonly NameRun[], text: string
   }
   const country = countryCandidate(run, name, isStrong || isPlaced, beside, locale);
   if (country !== null) return country;
-  // "in Xville, March 8, 2019": the date beside it makes it the place, known or not.
+  // "in Xville, near the border": set off by commas, it is a place of its own.
   const words = name.split(' ');
-  if (isStrong && beside && words.length <= 3 && !words.some((word) => isDemonym(word))) {
+  const isPlain = !words.some((word) => isDemonym(word) || isInstitution(word) || isTitle(word)) && !isUpper(name);
+  if (isStrong && isPlain && words.length <= 2 && /^,\s+(?:near|outside|north|south|east|west|about|\d|an? (?:village|town|city|suburb|port|neighbou?rhood))/u.test(run.after)) {
+    return { city: name, country: null, countryCode: null, score: 2, at: run.start };
+  }
+  // "in Xville, March 8, 2019": the date beside it makes it the place, known or not.
+  if (isStrong && beside && words.length <= 3 && isPlain) {
     return { city: name, country: null, countryCode: null, score: 3, at: run.start };
   }
   return null;
@@ -87,16 +104,17 @@ function candidateFrom(run: NameRun, following: readonly NameRun[], text: string
 
 function countryCandidate(run: NameRun, name: string, isPlaced: boolean, beside: boolean, locale: string): Candidate | null {
   const code = countryCode(name);
-  if (code === null || !(isPlaced || beside)) return null;
+  // "near the border with Chad" is not in Peru.
+  if (code === null || !(isPlaced || beside) || /border with\s$/u.test(run.before)) return null;
   return { city: null, countryCode: code, country: countryName(code, locale), score: 1 + (beside ? 1 : 0), at: run.start };
 }
 
-/** The country or state after a name: "Bnei Brak, Israel", "Hialeah, Fla.", "Madrid (España)", "Hangzhou, Zhejiang province". */
+/** The country or state after a name: "Akko, Israel", "Ocala, Fla.", "Madrid (España)", "Amritsar, Punjab province". */
 function widerPlace(run: NameRun, following: readonly NameRun[], text: string): { code: string; end: number } | null {
   let end = run.end;
   for (const next of following) {
     const gap = text.slice(end, next.start);
-    if (!/^(?:,\s?|\s?\(|\s(?:in|im)\s)$/u.test(gap)) return null;
+    if (!/^(?:,\s?|\s?\()$/u.test(gap)) return null;
     const abbreviation = /^(?:\p{L}\.){2,}|^[\p{L}.-]+/u.exec(text.slice(next.start))?.[0] ?? '';
     const name = runName(next);
     const code =
@@ -140,30 +158,7 @@ function knownCity(name: string): City | null {
 
 function countryCode(name: string): string | null {
   const countries = countriesByName();
-  return countries.get(name) ?? countries.get(`${name}.`) ?? countries.get(cased(name)) ?? countries.get(declined(name, countries.keys(), 'country')) ?? null;
-}
-
-const stems: Record<'city' | 'country', Map<string, string> | null> = { city: null, country: null };
-
-/** The nominative of a declined Cyrillic name ("Москве" -> "Москва"), or the name itself. */
-function nominative(name: string): string {
-  return citiesByName().has(name) ? name : declined(name, citiesByName().keys(), 'city');
-}
-
-function declined(name: string, names: Iterable<string>, kind: 'city' | 'country'): string {
-  if (!/^\p{Script=Cyrillic}/u.test(name)) return name;
-  let table = stems[kind];
-  if (table === null) {
-    table = new Map();
-    for (const each of names) if (/^\p{Script=Cyrillic}/u.test(each)) table.set(stem(each), each);
-    stems[kind] = table;
-  }
-  return table.get(stem(name)) ?? name;
-}
-
-function stem(name: string): string {
-  const short = name.toLowerCase().replace(/(?:ами|ями|ого|ому|ой|ей|ом|ем|ою|ею|ах|ях|ії|ія|ию|ии|ия|ві|ові|[аеёиіїйоуыэюяьє])$/u, '');
-  return short.length >= 3 ? short : name.toLowerCase();
+  return countries.get(name) ?? countries.get(`${name}.`) ?? countries.get(cased(name)) ?? countries.get(declined(name, 'country')) ?? null;
 }
 
 const SCRIPTS_WITHOUT_CAPITALS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Bengali}]/u;
@@ -175,7 +170,7 @@ function candidatesWithoutCapitals(text: string, locale: string): Candidate[] {
   if (namesWithoutCapitals === null) {
     const all = [...citiesByName().keys(), ...countriesByName().keys()].filter((name) => SCRIPTS_WITHOUT_CAPITALS.test(name) && !/[a-z]/i.test(name));
     const longestFirst = [...new Set(all)].sort((a, b) => b.length - a.length);
-    const cjk = longestFirst.filter((name) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name));
+    const cjk = longestFirst.filter((name) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(name));
     const others = longestFirst.filter((name) => !cjk.includes(name));
     const korean = others.filter((name) => /\p{Script=Hangul}/u.test(name));
     const spaced = others.filter((name) => !korean.includes(name));

@@ -1,6 +1,6 @@
 import { isTitle } from './titleWords';
 
-/** Consecutive capitalised words, as "Rio de Janeiro" or "US Rep. Ilhan Roe", with what stands around them. */
+/** Consecutive capitalised words, as "Rio de Janeiro" or "US Rep. Amina Roe", with what stands around them. */
 export interface NameRun {
   words: string[];
   start: number;
@@ -49,7 +49,7 @@ export function nameRuns(text: string): NameRun[] {
       }
       particles = [];
       if (possessive) close();
-    } else if (open !== null && PARTICLE.test(word) && particles.length < 2) particles.push(word);
+    } else if (open !== null && PARTICLE.test(word) && particles.length < 2 && !isTitle(previousWord)) particles.push(word);
     else close();
     previousEnd = token.end;
     previousWord = token.text;

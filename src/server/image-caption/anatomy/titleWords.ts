@@ -19,7 +19,7 @@ const TITLES = wordSet(`
 `);
 /** German and its neighbours write an office as one word: "Außenministerin", "Parteichef", "statsminister". */
 const TITLE_ENDING =
-  /(?:minister|kanzler|präsident|president|bürgermeister|burgemeester|sprecher|chef|trainer|sänger|schauspieler|darsteller|moderator|lehrer|leiter|führer|vorsitzende|vorsitzender|kommissar|beauftragte|beauftragter|abgeordnete|abgeordneter|anwalt|richter|könig|prinz|prinzessin|papst|kandidat|unternehmer|gründer|rapper|experte|forscher|politiker|direktor|general|stürmer|torwart|verteidiger|spieler|läufer|meister|sieger|sieger|autor|regisseur|künstler|musiker|inspektor|ordfører|leder|statsråd|talsmann)(?:in|innen|en)?$/iu;
+  /(?:minister|kanzler|präsident|president|bürgermeister|burgemeester|sprecher|chef|trainer|sänger|schauspieler|darsteller|kapitän|moderator|lehrer|leiter|führer|vorsitzende|vorsitzender|kommissar|beauftragte|beauftragter|abgeordnete|abgeordneter|anwalt|richter|könig|prinz|prinzessin|papst|kandidat|unternehmer|gründer|rapper|experte|forscher|politiker|direktor|general|stürmer|torwart|verteidiger|spieler|läufer|meister|sieger|autor|regisseur|künstler|musiker|inspektor|ordfører|leder|statsråd|talsmann)(?:in|innen|en)?$/iu;
 
 const INSTITUTIONS = wordSet(`
   house senate congress parliament government cabinet council committee commission court department ministry office agency bureau service administration authority federation union league nations united assembly forum summit conference

@@ -37,14 +37,13 @@ export function noSharedNames(caption: CheckedCaption, story: CheckedStory): Fin
 
 interface StoryWords {
   exact: ReadonlySet<string>;
-  /** First letters of the longer words: names decline. */
+  /** The words and what is left of the longer ones without their last letters: names decline. */
   stems: ReadonlySet<string>;
 }
 
 function wordsOf(text: string): StoryWords {
   const exact = new Set(comparable(text));
-  const stems = new Set([...exact].filter((word) => word.length >= 5).map(stem));
-  return { exact, stems };
+  return { exact, stems: new Set([...exact].flatMap(stems)) };
 }
 
 function comparable(text: string): string[] {
@@ -56,13 +55,14 @@ function comparable(text: string): string[] {
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Declension and genitives change at most the last two letters of a longer name. */
-function stem(word: string): string {
-  return word.slice(0, Math.max(4, word.length - 2));
+/** Declension and genitives change at most the last two letters; what is left must still tell names apart. */
+function stems(word: string): string[] {
+  const shortest = /^[a-z0-9]+$/.test(word) ? 5 : 4;
+  return [0, 1, 2].filter((cut) => cut === 0 || word.length - cut >= shortest).map((cut) => word.slice(0, word.length - cut));
 }
 
 function hasWord(story: StoryWords, word: string): boolean {
-  return story.exact.has(word) || (word.length >= 5 && (story.stems.has(stem(word)) || story.stems.has(word)));
+  return stems(word).some((stem) => story.stems.has(stem));
 }
 
 /** A story that goes on about a person gives at least the family name, which is last, or first in East Asia. */
@@ -76,8 +76,9 @@ function knowsPerson(story: StoryWords, name: string): boolean {
 
 /** Of a name of several words all must be there; they need not stand together. */
 function knowsName(story: StoryWords, name: string): boolean {
-  const words = comparable(name).filter((word) => word.length > 1);
-  return words.length > 0 && words.every((word) => hasWord(story, word));
+  // Of a compound ("UN-Hauptquartier") one part is enough: languages join names and nouns.
+  const words = name.split(' ').map((word) => comparable(word).filter((part) => part.length > 1)).filter((parts) => parts.length > 0);
+  return words.length > 0 && words.every((parts) => parts.some((part) => hasWord(story, part)));
 }
 
 function sharesScript(names: string, story: string): boolean {

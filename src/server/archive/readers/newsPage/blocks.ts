@@ -67,7 +67,9 @@ const joinWrapped = (block: readonly Line[]): Line[] => {
 function unwrap(lines: Line[]): Line[] {
   const blocks = groupBlocks(lines);
   if (!isWrappedPage(blocks)) return lines;
-  return blocks.flatMap((block) => (block.slice(0, -1).some(isWrapped) ? joinWrapped(block) : block));
+  return blocks.flatMap((block) =>
+    block.slice(0, -1).some(isWrapped) ? joinWrapped(block) : block
+  );
 }
 
 /**

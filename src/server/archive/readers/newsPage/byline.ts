@@ -1,5 +1,5 @@
 import { isAgency } from './vocabulary';
-import { countWords, endsSentence, looksLikeName } from './wording';
+import { countWords, endsSentence, isAllNames, looksLikeName } from './wording';
 
 export interface Byline {
   /** Names, or the agency that stands in their place; null where the page lost the name. */
@@ -10,29 +10,31 @@ export interface Byline {
   length: 1 | 2;
 }
 
-const BY = /^(?:by|von|par|por|di|oleh|автор|текст|نویسنده|خبرنگار|گزارش از|بقلم|كتب|تحریر)(?:\s?:)?\s+(.{2,80})$/iu;
-const LABELLED = /^(?:author|reporter|redaktur(?: & reporter)?|penulis|written by|autor|autore|auteur|автор|muhabir|yazar|نویسنده|الكاتب)\s?:\s?(.{2,80})$/iu;
+const BY =
+  /^(?:by|von|par|por|di|oleh|автор|текст|نویسنده|خبرنگار|گزارش از|بقلم|كتب|تحریر)(?:\s?:)?\s+(.{2,80})$/iu;
+const LABELLED =
+  /^(?:author|reporter|redaktur(?: & reporter)?|penulis|written by|autor|autore|auteur|автор|muhabir|yazar|نویسنده|الكاتب)\s?:\s?(.{2,80})$/iu;
 const STAFF = /^(.{2,40}) (?:staff|writers?|correspondents?|reporters?)$/i;
-const JOB_ONLY = /^(?:staff|special|associated press|reuters|afp|ap) (?:writer|correspondent|reporter)s?$/i;
-const ORGANISATION_AND_PLACE = /^([\p{L}\d][\p{L}\p{M}\d .&'’/-]{1,40}), ([\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{1,40})$/u;
+const JOB_ONLY =
+  /^(?:staff|special|associated press|reuters|afp|ap) (?:writer|correspondent|reporter)s?$/i;
+const ORGANISATION_AND_PLACE =
+  /^([\p{L}\d][\p{L}\p{M}\d .&'’/-]{1,40}), ([\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{1,40})$/u;
 
-const isByText = (text: string) => !endsSentence(text) && countWords(text) <= 12 && /^["“]?[\p{Lu}\p{Lo}]/u.test(text);
+const isByText = (text: string) =>
+  !endsSentence(text) && !text.includes(':') && countWords(text) <= 12 && isAllNames(text);
+
+/** Reads "Reporter: Name" in the languages that print it so. */
+export const readLabelledByline = (text: string) => LABELLED.exec(text)?.[1]?.trim() ?? null;
 
 const oneLine = (by: string | null): Byline => ({ by, located: null, outlet: null, length: 1 });
 
-/** "By Name, AGENCY" beside a caption credits the picture; see captions. */
-const namesAgencyLast = (by: string) => isAgency(by.split(',').at(-1) ?? '') && by.includes(',');
-
-/**
- * Reads "By Name", "Name / Outlet, City" on two lines, "Reuters Staff" and the like.
- * @param isBesideCaption the line stands under a caption, where "By Name, AGENCY" is a photo credit.
- */
-export function readByline(text: string, next: string | null, isBesideCaption = false): Byline | null {
+/** Reads "By Name", "Name / Outlet, City" on two lines, "Reuters Staff" and the like. */
+export function readByline(text: string, next: string | null): Byline | null {
   if (JOB_ONLY.test(text)) return oneLine(null);
-  const [, labelled] = LABELLED.exec(text) ?? [];
-  if (labelled) return oneLine(labelled.trim());
+  const labelled = readLabelledByline(text);
+  if (labelled) return oneLine(labelled);
   const [, by] = BY.exec(text) ?? [];
-  if (by && isByText(by)) return isBesideCaption && namesAgencyLast(by) ? null : oneLine(by);
+  if (by && isByText(by)) return oneLine(by);
   if (isAgency(text)) return oneLine(text);
   const [, staff] = STAFF.exec(text) ?? [];
   if (staff && isAgency(staff)) return oneLine(text);

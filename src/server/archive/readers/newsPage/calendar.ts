@@ -1,7 +1,8 @@
+// prettier-ignore
 const LANGUAGES = [
   'en', 'id', 'ms', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'nb', 'da', 'fi', 'tr', 'az', 'ru', 'uk', 'be',
   'pl', 'cs', 'ro', 'el', 'ar', 'he', 'ur', 'hi', 'bn', 'hy', 'ka',
-] as const; // prettier-ignore
+] as const;
 const MONTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -30,7 +31,7 @@ function jalaliMonthNames(): Map<string, number> {
   const format = new Intl.DateTimeFormat('fa-u-ca-persian', { month: 'long', timeZone: 'UTC' });
   const firstOfFarvardin = Date.UTC(2021, 2, 21);
   return new Map(
-    MONTHS.map((month) => [format.format(firstOfFarvardin + (month * 30.5 + 10) * DAY), month + 1]),
+    MONTHS.map((month) => [format.format(firstOfFarvardin + (month * 30.5 + 10) * DAY), month + 1])
   );
 }
 
@@ -65,7 +66,8 @@ export function isoDateOfJalali(year: number, month: number, day: number): strin
   for (const shift of [0, -1, 1]) {
     const date = new Date(about + shift * DAY);
     const parts = format.formatToParts(date);
-    const part = (wanted: string) => Number.parseInt(parts.find(({ type }) => type === wanted)?.value ?? '', 10);
+    const part = (wanted: string) =>
+      Number.parseInt(parts.find(({ type }) => type === wanted)?.value ?? '', 10);
     if (part('year') === year && part('month') === month && part('day') === day) {
       return date.toISOString().slice(0, 10);
     }

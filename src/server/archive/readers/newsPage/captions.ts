@@ -1,7 +1,8 @@
-import { noSharedNames, readCaption } from '../../../image-caption';
+import { readCaption } from '../../../image-caption/anatomy';
+import { noSharedNames } from '../../../image-caption/checks/noSharedNames';
 import type { Problem, StoryCaption } from '../../story';
 import { isAgency, PHOTO_WORD } from './vocabulary';
-import { countWords, endsSentence, folded } from './wording';
+import { countWords, endsSentence, folded, isAllNames } from './wording';
 
 /** A caption as the page prints it. */
 export interface PrintedCaption {
@@ -20,17 +21,27 @@ export interface PhotoCredit {
 
 const BRACKETED = /\(([^()]{2,80})\)\.?$/;
 const COPYRIGHT_SIGN = /©\s?([^©\d]{2,60})$/;
-const LABELLED = new RegExp(`(?:^|[\\s([])${PHOTO_WORD}(?:\\s+(?:by|credit|courtesy))?\\s*[::]\\s*(.{2,80})$`, 'iu');
+const LABELLED = new RegExp(
+  `(?:^|[\\s([])${PHOTO_WORD}(?:\\s+(?:by|credit|courtesy))?\\s*[::]\\s*(.{2,80})$`,
+  'iu'
+);
 const PHOTO_BY = /(?:^|\s)(?:photo(?:graph)?|picture|image) by (.{2,60})$/i;
 const AGENCY_SLASH_NAME =
-  /(?:^|\s)((?:AP|AFP|EPA|EPA-EFE|REUTERS|Reuters|TASS|dpa|Getty Images|ANTARA|Xinhua|Anadolu)(?: (?:Photo|PHOTO|FOTO|Foto|Images))?\s?\/\s?[\p{Lu}][^.!?]{2,60})$/u;
+  /(?:^|\s)((?:AP|AFP|EPA|EPA-EFE|REUTERS|Reuters|TASS|dpa|Getty Images|ANTARA|Xinhua|Anadolu)(?: (?:Photo|PHOTO|FOTO|Foto|Images))?\s?\/\s?[\p{Lu}][^.!?:]{2,60})$/u;
 const PICTURE_WORDS = new RegExp(
   `(?<!\\p{L})(?:${PHOTO_WORD}|credit|courtesy|handout|screenshot|screengrab|file|archive|archiv|getty|via)(?!\\p{L})`,
-  'iu',
+  'iu'
 );
+/** "ANTARA FOTO/Name/hp/pri" */
+const DESK_INITIALS = /(?:\/[a-z]{2,4}){1,3}$/;
 const FILE_NAME = /^[\w-]{1,80}\.(?:jpe?g|png|gif|webp|tiff?|heic)$/i;
 
-const namesAgency = (credit: string) => credit.split(/[/,]|\svia\s|\s[-–]\s/).some((part) => isAgency(part));
+const namesAgency = (credit: string) =>
+  credit.split(/[/,]|\svia\s|\s[-–]\s/).some((part) => isAgency(part));
+
+/** Credits name people and agencies: "Foto: Ana Ruiz / EFE", and not "Bild: So könnte es aussehen". */
+const isCreditText = (credit: string) =>
+  namesAgency(credit) || isAllNames(credit.replace(DESK_INITIALS, ''));
 
 function readBracketed(text: string): PhotoCredit | null {
   const found = BRACKETED.exec(text);
@@ -48,7 +59,7 @@ export function readPhotoCredit(text: string): PhotoCredit | null {
   for (const pattern of [LABELLED, PHOTO_BY, AGENCY_SLASH_NAME, COPYRIGHT_SIGN]) {
     const found = pattern.exec(text);
     const credit = found?.[1]?.trim();
-    if (!found || !credit || countWords(credit) > 10) continue;
+    if (!found || !credit || countWords(credit) > 10 || !isCreditText(credit)) continue;
     return { credit, isWholeLine: found.index === 0, isExplicit: true };
   }
   return null;
@@ -79,7 +90,7 @@ export const readsAsCaption = (text: string, outlet: string | null) =>
 
 /** A line without a verb's full stop that names what a picture shows: "Foreign Ministry spokeswoman Ana Brandt". */
 export const isFragment = (text: string) =>
-  !endsSentence(text) && countWords(text) >= 2 && countWords(text) <= 20 && !/[:;,]$/.test(text);
+  !endsSentence(text) && countWords(text) >= 2 && countWords(text) <= 24 && !/[:;,]$/.test(text);
 
 interface CaptionContext {
   locale?: string | undefined;
@@ -89,7 +100,10 @@ interface CaptionContext {
 }
 
 /** Reads what a printed caption says: persons, place, day, credit. */
-export function readStoryCaption({ text, credit }: PrintedCaption, context: CaptionContext): StoryCaption {
+export function readStoryCaption(
+  { text, credit }: PrintedCaption,
+  context: CaptionContext
+): StoryCaption {
   const printed = credit && text ? `${text} (${credit})` : text || (credit ?? '');
   const publishedAt = context.publishedAt?.slice(0, 10);
   const anatomy = readCaption(printed, { locale: context.locale, publishedAt });
@@ -108,12 +122,19 @@ export function readStoryCaption({ text, credit }: PrintedCaption, context: Capt
 }
 
 /** What an editor must look at in the captions of a page, which brings no pictures. */
-export function findCaptionProblems(captions: readonly StoryCaption[], context: CaptionContext): Problem[] {
+export function findCaptionProblems(
+  captions: readonly StoryCaption[],
+  context: CaptionContext
+): Problem[] {
   const story = { headline: context.headline, paragraphs: [...context.paragraphs] };
   return captions.flatMap(({ caption, creditLine }, index) => {
     const place = `captions[${index}]`;
     const problems: Problem[] = [
-      { rule: 'caption-without-picture', message: 'The caption came with no picture. Add its picture before publishing.', place },
+      {
+        rule: 'caption-without-picture',
+        message: 'The caption came with no picture. Add its picture before publishing.',
+        place,
+      },
     ];
     if (caption === '') {
       const message = `The page prints only a credit (${creditLine ?? ''}) here. Write what the picture shows.`;

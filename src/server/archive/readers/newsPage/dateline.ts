@@ -21,15 +21,25 @@ const DAY_PART = /^(?:\p{L}+\.? \d{1,2}|\d{1,2}\.? \p{L}+\.?)(?: \d{4})?$/u;
 
 const isAllCapitals = (text: string) => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
 
+/** A colon after the place is a habit of English papers; elsewhere it follows a label: "STRESS: …". */
+const ENGLISH = /\b(?:the|of|to|and|has|have|was|were)\b/;
+
 const isCapitalised = (part: string) =>
   part
     .split(/[ -]/)
-    .every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || /^(?:de|del|la|le|al|el|am|an|der|of|sur|do|da)$/.test(word));
+    .every(
+      (word) =>
+        /^[\p{Lu}\p{Lo}]/u.test(word) ||
+        /^(?:de|del|la|le|al|el|am|an|der|of|sur|do|da)$/.test(word)
+    );
 
-const ordinaryCase = (place: string) =>
-  place.replace(/[\p{L}\p{M}'’]+/gu, (word) =>
-    isAllCapitals(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word,
-  );
+/** "LA CROSSE" becomes "La Crosse"; a short word without vowels, as in "WASHINGTON DC", stays. */
+const ordinaryCase = (part: string) =>
+  isAllCapitals(part)
+    ? part.replace(/[\p{L}\p{M}'’]+/gu, (word) =>
+        /^[B-DF-HJ-NP-TV-Z]{2}$/.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase()
+      )
+    : part;
 
 /** The place named by "KABUL, Afghanistan" or "Milano, 19 lug."; null where it is no place. */
 function readPlace(text: string): { place: string; isDated: boolean } | null {
@@ -37,10 +47,11 @@ function readPlace(text: string): { place: string; isDated: boolean } | null {
   const named = parts.filter((part) => !DAY_PART.test(part));
   const [first] = named;
   if (!first || named.length > 3 || named.some((part) => part.split(' ').length > 4)) return null;
-  if (!named.every((part) => /^\p{L}[\p{L}\p{M}'’. -]*$/u.test(part) && isCapitalised(part))) return null;
+  if (!named.every((part) => /^\p{L}[\p{L}\p{M}'’. -]*$/u.test(part) && isCapitalised(part)))
+    return null;
   const [word = ''] = first.split(' ');
   if (NO_PLACE.test(word) || isAgency(first)) return null;
-  return { place: ordinaryCase(named.join(', ')), isDated: named.length < parts.length };
+  return { place: named.map(ordinaryCase).join(', '), isDated: named.length < parts.length };
 }
 
 const startsSentence = (text: string) => /^["'“”‘«([]*[\p{Lu}\p{Lo}\d]/u.test(text);
@@ -53,7 +64,8 @@ function readWithAgency(text: string): Dateline | null {
   if (!place) return null;
   // Without a dash only a day or a known agency tells a dateline from "Ali (Reza) …".
   if (!mark && !place.isDated && !isAgency(agency)) return null;
-  const isNamed = isAgency(agency) || (/^[\p{Lu}\p{Lo}]/u.test(agency) && agency.split(' ').length <= 3);
+  const isNamed =
+    isAgency(agency) || (/^[\p{Lu}\p{Lo}]/u.test(agency) && agency.split(' ').length <= 3);
   const rest = text.slice(whole.length);
   if (!isNamed || !startsSentence(rest)) return null;
   return { dateline: `${printed} (${agency})`, located: place.place, agency, rest };
@@ -66,7 +78,7 @@ function readWithoutAgency(text: string): Dateline | null {
   const place = found && readPlace(printed);
   const rest = text.slice(whole.length);
   if (!place || !startsSentence(rest)) return null;
-  if (colon && !isAllCapitals(printed)) return null;
+  if (colon && !(isAllCapitals(printed) && ENGLISH.test(rest))) return null;
   // Scripts without capitals give no sign that the first words are a place.
   if (/\p{Lo}/u.test(printed) || printed.split(' ').length > 4) return null;
   return { dateline: printed, located: place.place, agency: null, rest };
@@ -74,16 +86,28 @@ function readWithoutAgency(text: string): Dateline | null {
 
 /** Some agencies print their name before the place: "example.com - JAKARTA - …", "دمشق-سانا …" */
 function readAgencyBeside(text: string): Dateline | null {
-  const site = /^([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)\s?[-–—,]\s?(?=\p{Lu}{3})/u.exec(text.slice(0, REACH));
+  const site = /^([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)\s?[-–—,]\s?(?=\p{Lu}{3})/u.exec(
+    text.slice(0, REACH)
+  );
   if (site) {
     const inner = readWithoutAgency(text.slice(site[0].length));
     const agency = site[1] ?? null;
     return inner && { ...inner, dateline: `${site[0]}${inner.dateline}`, agency };
   }
-  const pair = /^([\p{Lo}\p{M}]{2,20})\s?[-–—]\s?([\p{Lo}\p{M}]{2,12})\s?[-–—:]?\s+/u.exec(text.slice(0, REACH));
+  const pair = /^([\p{Lo}\p{M}]{2,20})\s?[-–—]\s?([\p{Lo}\p{M}]{2,12})\s?[-–—:]?\s+/u.exec(
+    text.slice(0, REACH)
+  );
   const [whole = '', located = '', agency = ''] = pair ?? [];
   if (!pair || !isAgency(agency)) return null;
-  return { dateline: whole.trim().replace(/[-–—:]$/, '').trim(), located, agency, rest: text.slice(whole.length) };
+  return {
+    dateline: whole
+      .trim()
+      .replace(/[-–—:]$/, '')
+      .trim(),
+    located,
+    agency,
+    rest: text.slice(whole.length),
+  };
 }
 
 /**

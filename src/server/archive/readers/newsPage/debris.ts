@@ -1,7 +1,9 @@
+import { tidyText } from '../../plainText';
 import type { Problem } from '../../story';
 
 const LINE_BREAK_TAG = /<\/?(?:br|p|div|li|h[1-6]|blockquote|tr)(?:\s[^<>]{0,200})?\s?\/?>/gi;
-const OTHER_TAG = /<\/?(?:a|b|i|em|strong|span|u|sup|sub|img|ul|ol|table|td|font)(?:\s[^<>]{0,400})?\s?\/?>/gi;
+const OTHER_TAG =
+  /<\/?(?:a|b|i|em|strong|span|u|sup|sub|img|ul|ol|table|td|font)(?:\s[^<>]{0,400})?\s?\/?>/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -61,7 +63,8 @@ export function clearDebris(text: string): { lines: string[]; problems: Problem[
       message: 'Tags, entities or escaped line breaks were left in the text; they were cleared.',
       place: `line ${index + 1}`,
     });
-    return cleared;
+    // An entity can stand for a hidden mark.
+    return tidyText(cleared);
   });
   return { lines, problems };
 }

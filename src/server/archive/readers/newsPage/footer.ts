@@ -1,7 +1,8 @@
 import type { Problem, StoryMirror } from '../../story';
 import type { Line } from './blocks';
+import { readLabelledByline } from './byline';
 import { readMirrorAddresses, readPromotedChannel } from './mirrorAddress';
-import { RAIL_OPENER, STORY_END } from './vocabulary';
+import { COMMENTS_OPENER, RAIL_OPENER, STORY_END } from './vocabulary';
 import { folded, isCutShort, isProse } from './wording';
 
 export interface Footer {
@@ -10,6 +11,8 @@ export interface Footer {
   /** From "Source: AA / World". */
   infoSources: string[];
   section: string | null;
+  /** From "Reporter: Name". */
+  by: string | null;
   problems: Problem[];
 }
 
@@ -27,32 +30,64 @@ const COPYRIGHT_HOLDER =
 
 const SOURCE_LABEL =
   /^(?:source|kaynak|quelle|fuente|fonte|источник|джерело|крыніца|المصدر|منبع|sumber|bron)\s?:\s?([^:]{2,60})$/iu;
-const MORE_FROM = /^more (?:from|in) (\p{Lu}[\p{L} &]{1,25})$/u;
+const MORE_FROM = /^[Mm]ore (?:[Ff]rom|[Ii]n) (\p{Lu}[\p{L} &]{1,25})$/u;
+
+/** What follows an announcement on its own line: "… at: a.example, b.example". */
+const listBehindColon = (text: string) => {
+  const colon = text.search(/[:：](?:\s|$)/);
+  return colon === -1 ? null : text.slice(colon + 1).trim();
+};
 
 /** True for a line that says the outlet can be read at other addresses, and then lists them. */
-export const isMirrorAnnouncement = (text: string) =>
-  text.length <= LONGEST_ANNOUNCEMENT &&
-  (OUTLET_IN_ANNOUNCEMENT.test(text) || ANNOUNCEMENT.test(text)) &&
-  /:\s*(?:\S+\.\S+(?:[\s,]+\S+\.\S+)*)?$/.test(text);
+function isMirrorAnnouncement(text: string): boolean {
+  if (text.length > LONGEST_ANNOUNCEMENT) return false;
+  if (!OUTLET_IN_ANNOUNCEMENT.test(text) && !ANNOUNCEMENT.test(text)) return false;
+  const list = listBehindColon(text);
+  if (list === null || list === '') return list === '';
+  const { mirrors, retired } = readMirrorAddresses(list);
+  return mirrors.length + retired.length > 0;
+}
 
 const proseLength = (lines: readonly Line[]) =>
-  lines.reduce((sum, { text }) => (isProse(text) && !isCutShort(text) ? sum + text.length : sum), 0);
+  lines.reduce(
+    (sum, { text }) => (isProse(text) && !isCutShort(text) ? sum + text.length : sum),
+    0
+  );
+
+/** How much text may follow a line that ends a story, as a share of the text before it. */
+function toleratedBehind(text: string): number | null {
+  // Readers' comments follow a form, and other pages' texts a list of addresses.
+  if (isMirrorAnnouncement(text) || COMMENTS_OPENER.test(text)) return 1;
+  if (STORY_END.test(text)) return 0.2;
+  return SOURCE_LABEL.test(text) || RAIL_OPENER.test(text) || readLabelledByline(text) !== null
+    ? 0
+    : null;
+}
 
 /**
  * Splits what belongs to the story from what the site prints under it.
- * A line that could open a footer opens none where most of the story would be behind it.
+ * A line that could open a footer opens none where too much of the text would be behind it.
  */
-export function splitFooter(lines: readonly Line[]): { story: Line[]; footer: Line[] } {
-  let before = 0;
+export function splitFooter(lines: readonly Line[]): {
+  story: Line[];
+  footer: Line[];
+  problems: Problem[];
+} {
   const total = proseLength(lines);
+  let before = 0;
   for (const [index, line] of lines.entries()) {
-    const after = total - before;
-    const isEnd = (isMirrorAnnouncement(line.text) || STORY_END.test(line.text) || SOURCE_LABEL.test(line.text)) && before >= after;
-    const isRail = RAIL_OPENER.test(line.text) && before > 0 && after === 0;
-    if (index > 0 && (isEnd || isRail)) return { story: lines.slice(0, index), footer: lines.slice(index) };
-    if (isProse(line.text) && !isCutShort(line.text)) before += line.text.length;
+    const tolerated = before > 0 ? toleratedBehind(line.text) : null;
+    const behind = total - before;
+    if (tolerated !== null && behind <= before * tolerated) {
+      const message =
+        'The text below this line was taken for the footer and left out; read it once.';
+      const problems =
+        behind > 0 ? [{ rule: 'text-behind-story', message, place: `line ${line.number}` }] : [];
+      return { story: lines.slice(0, index), footer: lines.slice(index), problems };
+    }
+    before += proseLength([line]);
   }
-  return { story: [...lines], footer: [] };
+  return { story: [...lines], footer: [], problems: [] };
 }
 
 function readOutlet(lines: readonly Line[]): string | null {
@@ -62,19 +97,23 @@ function readOutlet(lines: readonly Line[]): string | null {
   }
   for (const { text } of lines) {
     const holder = COPYRIGHT_HOLDER.exec(text)?.[1]?.trim();
-    if (holder && !/^(?:all|the|alle|tous)\b/i.test(holder)) return holder.replace(/^copyright\s+/i, '');
+    if (holder && !/^(?:all|the|alle|tous)\b/i.test(holder))
+      return holder.replace(/^copyright\s+/i, '');
   }
   return null;
 }
 
-function readMirrors(lines: readonly Line[], outlet: string | null): Pick<Footer, 'mirrors' | 'problems'> {
+function readMirrors(
+  lines: readonly Line[],
+  outlet: string | null
+): Pick<Footer, 'mirrors' | 'problems'> {
   const announced = lines.findIndex(({ text }) => isMirrorAnnouncement(text));
   const problems: Problem[] = [];
   const mirrors = new Map<string, StoryMirror>();
   for (const [index, { text, number }] of lines.entries()) {
     const isAnnounced = announced !== -1 && index >= announced;
-    const list = index === announced ? text.slice(text.lastIndexOf(':', text.search(/\.\S/)) + 1) : text;
-    const listed = isAnnounced && !(index === announced && text.endsWith(':')) ? readMirrorAddresses(list) : null;
+    const list = index === announced ? (listBehindColon(text) ?? '') : text;
+    const listed = isAnnounced ? readMirrorAddresses(list) : null;
     for (const mirror of listed?.mirrors ?? []) mirrors.set(mirror.address ?? mirror.label, mirror);
     for (const address of listed?.retired ?? []) {
       const message = `${address} is of a kind that stopped working in October 2021; it was left out.`;
@@ -88,7 +127,8 @@ function readMirrors(lines: readonly Line[], outlet: string | null): Pick<Footer
   if (announced !== -1 && !hasAddress) {
     problems.push({
       rule: 'mirrors-announced-none-listed',
-      message: 'The page announces alternate addresses and lists none. Add them by hand if they are known.',
+      message:
+        'The page announces alternate addresses and lists none. Add them by hand if they are known.',
       place: 'footer',
     });
   }
@@ -103,10 +143,13 @@ export function readFooter(lines: readonly Line[]): Footer {
     return named ? [named.split(/\s\/\s/)] : [];
   });
   const [source] = sources;
-  const moreFrom = lines.map(({ text }) => MORE_FROM.exec(text)?.[1]).find((name) => name !== undefined);
+  const moreFrom = lines
+    .map(({ text }) => MORE_FROM.exec(text)?.[1])
+    .find((name) => name !== undefined);
   return {
     outlet,
     infoSources: source?.[0] ? [source[0].trim()] : [],
+    by: lines.map(({ text }) => readLabelledByline(text)).find((by) => by !== null) ?? null,
     section: source?.[1]?.trim() ?? moreFrom ?? null,
     ...readMirrors(lines, outlet),
   };

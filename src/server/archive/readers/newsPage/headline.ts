@@ -6,7 +6,7 @@ import { readDateline } from './dateline';
 import { readPageDate } from './pageDate';
 import { isScrambled } from './scrambled';
 import { isLoneSection, readSectionTrail } from './sectionTrail';
-import { isChrome, RAIL_OPENER, STORY_END } from './vocabulary';
+import { COMMENTS_OPENER, isChrome, isRecordNumber, RAIL_OPENER, STORY_END } from './vocabulary';
 import { countWords, endsSentence, folded, isProse } from './wording';
 
 export interface Headline {
@@ -17,6 +17,8 @@ export interface Headline {
   gluedSection: string | null;
   /** The site's name, where the page's title tag repeats the headline and adds it. */
   siteName: string | null;
+  /** A short line above that was taken for a section and could be the headline itself. */
+  rival: Line | null;
 }
 
 /** A headline is looked for among this many of the page's first fitting lines. */
@@ -25,6 +27,7 @@ const LONGEST = 250;
 const LONGEST_SENTENCE = 100;
 /** Titles cut by a field limit are at least this long. */
 const SHORTEST_CUT = 40;
+const SHORTEST_CUT_AFTER_WORD = 60;
 const TITLE_TAIL = /^\s*[|–—-]\s*(.*)$/;
 
 const isDistinct = (text: string) => countWords(text) >= 3 || text.length >= 15;
@@ -43,6 +46,8 @@ function isHeadlineForm({ text }: Line): boolean {
     !(endsSentence(text) && readDateline(text)) &&
     !isScrambled(text) &&
     !RAIL_OPENER.test(text) &&
+    !isRecordNumber(text) &&
+    !COMMENTS_OPENER.test(text) &&
     !STORY_END.test(text)
   );
 }
@@ -60,21 +65,30 @@ function candidatesOf(lines: readonly Line[]): number[] {
   return found;
 }
 
+type FoldedLine = Line & { folded: string };
+
 /** How another line of the page repeats a candidate, which only headlines are. */
-function readRepeat(candidate: Line, other: Line, index: number): Headline | null {
-  const [mine, its] = [folded(candidate.text), folded(other.text)];
-  const found = (text: string, siteName: string | null = null, gluedSection: string | null = null) => ({
+function readRepeat(candidate: FoldedLine, other: FoldedLine, index: number): Headline | null {
+  const [mine, its] = [candidate.folded, other.folded];
+  const found = (
+    text: string,
+    siteName: string | null = null,
+    gluedSection: string | null = null
+  ) => ({
     text,
     index,
     gluedSection,
     siteName: siteName || null,
+    rival: null,
   });
   if (mine === its) return found(candidate.text);
   if (its.startsWith(mine)) {
     const tail = other.text.slice(candidate.text.length);
     const title = TITLE_TAIL.exec(tail);
     if (title) return found(candidate.text, siteNameOf(title[1] ?? ''));
-    const isCut = mine.length >= SHORTEST_CUT && /^[\p{L}\d]/u.test(tail) && !endsSentence(other.text);
+    const isCutInWord = mine.length >= SHORTEST_CUT && /^[\p{L}\d]/u.test(tail);
+    const isCutAfterWord = mine.length >= SHORTEST_CUT_AFTER_WORD && /^\s[\p{L}\d]/u.test(tail);
+    const isCut = (isCutInWord || isCutAfterWord) && !endsSentence(other.text);
     return isCut ? found(other.text) : null;
   }
   const ownTail = TITLE_TAIL.exec(candidate.text.slice(other.text.length));
@@ -92,21 +106,47 @@ function siteNameOf(tail: string): string | null {
   return parts.at(-1)?.trim() ?? null;
 }
 
+/** Every repetition of a candidate on the page; the story goes on after the last one above the body. */
+function readRepeats(
+  lines: readonly FoldedLine[],
+  candidates: readonly number[],
+  index: number
+): Headline | null {
+  const candidate = lines[index];
+  if (!candidate || !isDistinct(candidate.text) || endsSentence(candidate.text)) return null;
+  let found = null as Headline | null;
+  for (const [otherIndex, other] of lines.entries()) {
+    if (otherIndex === index || other.text.length > LONGEST) continue;
+    const repeat = readRepeat(candidate, other, found?.index ?? index);
+    if (!repeat) continue;
+    const isAbove = otherIndex > index && candidates.includes(otherIndex);
+    found = {
+      text: found?.text ?? repeat.text,
+      index: isAbove ? otherIndex : repeat.index,
+      gluedSection: repeat.gluedSection ?? found?.gluedSection ?? null,
+      siteName: repeat.siteName ?? found?.siteName ?? null,
+      rival: null,
+    };
+  }
+  return found;
+}
+
 function findRepeated(lines: readonly Line[], candidates: readonly number[]): Headline | null {
+  const comparable = lines.map((line) => ({
+    ...line,
+    folded: line.text.length > LONGEST ? '' : folded(line.text),
+  }));
   for (const index of candidates) {
-    const candidate = lines[index];
-    if (!candidate || !isDistinct(candidate.text) || endsSentence(candidate.text)) continue;
-    let last: Headline | null = null;
-    for (const [otherIndex, other] of lines.entries()) {
-      if (otherIndex === index || other.text.length > LONGEST) continue;
-      const repeat = readRepeat(candidate, other, index);
-      // The story goes on after the last repetition above the body.
-      const isAbove = otherIndex > index && candidates.includes(otherIndex);
-      if (repeat) last = { ...repeat, siteName: repeat.siteName ?? last?.siteName ?? null, index: isAbove ? otherIndex : (last?.index ?? index) };
-    }
-    if (last) return last;
+    const found = readRepeats(comparable, candidates, index);
+    if (found) return found;
   }
   return null;
+}
+
+/** True for a line under "News / More"; "[ Politics ]" stands under headlines as often as over them. */
+function followsTrail(lines: readonly Line[], index: number): boolean {
+  const above = lines[index - 1]?.text ?? '';
+  return !/^[[#]/.test(above) && readSectionTrail(above) !== null;
 }
 
 /**
@@ -117,7 +157,7 @@ export function findHeadline(lines: readonly Line[]): Headline {
   const candidates = candidatesOf(lines);
   const repeated = findRepeated(lines, candidates);
   if (repeated) return repeated;
-  const afterTrail = candidates.find((index) => readSectionTrail(lines[index - 1]?.text ?? '') !== null);
+  const afterTrail = candidates.find((index) => followsTrail(lines, index));
   const [first, second] = candidates;
   // "International" over a headline is a section, and so is not the headline itself.
   const isSectionFirst =
@@ -128,8 +168,9 @@ export function findHeadline(lines: readonly Line[]): Headline {
     throw new UnreadableStoryError(
       'no-headline',
       'No line of the page can be its headline. Put the headline on a line of its own above the text.',
-      `line ${lines[0]?.number ?? 1}`,
+      `line ${lines[0]?.number ?? 1}`
     );
   }
-  return { text: line.text, index, gluedSection: null, siteName: null };
+  const rival = isSectionFirst && afterTrail === undefined ? (lines[first] ?? null) : null;
+  return { text: line.text, index, gluedSection: null, siteName: null, rival };
 }

@@ -1,20 +1,47 @@
 import type { StoryMirror } from '../../story';
 
-export type MirrorSort = Pick<StoryMirror, 'kind' | 'platform'>;
+type MirrorSort = Pick<StoryMirror, 'kind' | 'platform'>;
 
 /** Platforms by the words a page ends their promotion with: "Example News Roku". */
 const PLATFORM_WORDS: readonly { words: RegExp; sort: MirrorSort }[] = [
-  { words: /(?:^|\s)(?:on )?roku(?: tv| channel)?$/i, sort: { kind: 'tv-channel', platform: 'roku' } },
+  {
+    words: /(?:^|\s)(?:on )?roku(?: tv| channel)?$/i,
+    sort: { kind: 'tv-channel', platform: 'roku' },
+  },
   { words: /(?:^|\s)(?:on )?apple tv$/i, sort: { kind: 'tv-channel', platform: 'apple-tv' } },
   { words: /(?:^|\s)(?:on )?android tv$/i, sort: { kind: 'tv-channel', platform: 'android-tv' } },
-  { words: /(?:^|\s)(?:on )?(?:amazon )?fire ?tv$/i, sort: { kind: 'tv-channel', platform: 'fire-tv' } },
-  { words: /(?:^|\s)(?:on )?(?:samsung|lg) (?:smart )?tv$/i, sort: { kind: 'tv-channel', platform: 'smart-tv' } },
-  { words: /(?:^|\s)(?:on )?(?:android(?: app)?|google play)$/i, sort: { kind: 'app', platform: 'android' } },
-  { words: /(?:^|\s)(?:on )?(?:ios(?: app)?|iphone app|app store)$/i, sort: { kind: 'app', platform: 'ios' } },
-  { words: /(?:^|\s)(?:on )?telegram(?: channel)?$/i, sort: { kind: 'social', platform: 'telegram' } },
-  { words: /(?:^|\s)(?:on )?whatsapp(?: channel)?$/i, sort: { kind: 'social', platform: 'whatsapp' } },
-  { words: /(?:^|\s)(?:on )?youtube(?: channel)?$/i, sort: { kind: 'social', platform: 'youtube' } },
-  { words: /(?:^|\s)(?:by )?(?:e-?mail )?newsletter$/i, sort: { kind: 'newsletter', platform: null } },
+  {
+    words: /(?:^|\s)(?:on )?(?:amazon )?fire ?tv$/i,
+    sort: { kind: 'tv-channel', platform: 'fire-tv' },
+  },
+  {
+    words: /(?:^|\s)(?:on )?(?:samsung|lg) (?:smart )?tv$/i,
+    sort: { kind: 'tv-channel', platform: 'smart-tv' },
+  },
+  {
+    words: /(?:^|\s)(?:on )?(?:android(?: app)?|google play)$/i,
+    sort: { kind: 'app', platform: 'android' },
+  },
+  {
+    words: /(?:^|\s)(?:on )?(?:ios(?: app)?|iphone app|app store)$/i,
+    sort: { kind: 'app', platform: 'ios' },
+  },
+  {
+    words: /(?:^|\s)(?:on )?telegram(?: channel)?$/i,
+    sort: { kind: 'social', platform: 'telegram' },
+  },
+  {
+    words: /(?:^|\s)(?:on )?whatsapp(?: channel)?$/i,
+    sort: { kind: 'social', platform: 'whatsapp' },
+  },
+  {
+    words: /(?:^|\s)(?:on )?youtube(?: channel)?$/i,
+    sort: { kind: 'social', platform: 'youtube' },
+  },
+  {
+    words: /(?:^|\s)(?:by )?(?:e-?mail )?newsletter$/i,
+    sort: { kind: 'newsletter', platform: null },
+  },
 ];
 
 const PLATFORM_HOSTS: readonly { host: RegExp; sort: MirrorSort }[] = [
@@ -31,7 +58,8 @@ const PLATFORM_HOSTS: readonly { host: RegExp; sort: MirrorSort }[] = [
 ];
 
 /** Verbs that make a line an appeal to readers and no name of a channel. */
-const APPEAL = /^(?:follow|join|watch|share|like|subscribe|download|get|find|add|visit|see|contact|send)\b/i;
+const APPEAL =
+  /^(?:follow|join|watch|share|like|subscribe|download|get|find|add|visit|see|contact|send)\b/i;
 
 const TOKEN_ENDS = /^[<("'“]+|[>)"'”.,;،]+$/g;
 const HOST = /^(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,8}[\p{L}]{2,63}$/u;

@@ -12,11 +12,12 @@ export interface PageDate {
 }
 
 /** Zones whose abbreviation means one offset in the news. */
+// prettier-ignore
 const OFFSETS: Readonly<Record<string, string>> = {
   UTC: '+00:00', GMT: '+00:00', WIB: '+07:00', WITA: '+08:00', WIT: '+09:00', EST: '-05:00', EDT: '-04:00',
   CDT: '-05:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00', CET: '+01:00', CEST: '+02:00', EET: '+02:00',
   EEST: '+03:00', MSK: '+03:00', МСК: '+03:00', JST: '+09:00', KST: '+09:00', SAST: '+02:00',
-}; // prettier-ignore
+};
 
 const DIGIT_ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6] as const;
 const latinDigits = (text: string) =>
@@ -61,21 +62,25 @@ const FORMS: readonly { pattern: RegExp; read: Reading }[] = [
   },
   { pattern: /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/, read: slashed },
   {
-    pattern: /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?(\p{L}[\p{L}\p{M}]{2,14})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)/u,
+    pattern:
+      /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?(\p{L}[\p{L}\p{M}]{2,14})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)/u,
     read: ([, day, month, year]) => named(year, month, day),
   },
   {
-    pattern: /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,14})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u,
+    pattern:
+      /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,14})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u,
     read: ([, month, day, year]) => named(year, month, day),
   },
 ];
 
-const TIME = /(?<!\d)(\d{1,2})(?:[:.]|\s?[時시]\s?)(\d{2})(?::\d{2})?\s?[分분]?(?:\s?([ap])\.?m\b\.?)?/i;
+const TIME =
+  /(?<!\d)(\d{1,2})(?:[:.]|\s?[時시]\s?)(\d{2})(?::\d{2})?\s?[分분]?(?:\s?([ap])\.?m\b\.?)?/i;
 const ZONE = /(?<![\p{L}])([\p{Lu}]{3,4})(?![\p{L}])|([+-]\d{2}:?\d{2})(?!\d)/gu;
 
 const LABEL =
   /(?<![\p{L}])(?:first )?(?:published|posted|updated|last updated|last modified|modified|date|created|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|aktualisiert|опубликовано|обновлено|yayınlanma|güncelleme|tarih|diterbitkan|تاریخ انتشار|تاريخ النشر|نشر)(?:\s+(?:at|on|le|el|am|il|em|in))?(?![\p{L}])\s*:?/giu;
-const MODIFICATION = /(?<!\p{L})(?:last )?(?:updated|modified|mis à jour|actualizado|aktualisiert|обновлено|güncelleme)(?!\p{L})/iu;
+const MODIFICATION =
+  /(?<!\p{L})(?:last )?(?:updated|modified|mis à jour|actualizado|aktualisiert|обновлено|güncelleme)(?!\p{L})/iu;
 const RELATIVE = /\b\d{1,3} (?:second|minute|hour|day|week|month)s? ago\b/i;
 const WEEKDAYS =
   /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!\p{L})(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)(?!\p{L})/giu;

@@ -1,4 +1,5 @@
 /** News and picture agencies, as they stand in datelines, credits and sign-offs. */
+// prettier-ignore
 const AGENCIES = [
   'AA', 'AAP', 'AFP', 'ANI', 'ANP', 'ANSA', 'ANTARA', 'AP', 'APA', 'ATPE', 'BTA', 'CP', 'DPA', 'EFE', 'EPA',
   'IANS', 'IRIB', 'IRNA', 'ISNA', 'LUSA', 'MNA', 'MTI', 'NTB', 'PA', 'PAP', 'PTI', 'RIA', 'SANA', 'SPA',
@@ -9,7 +10,7 @@ const AGENCIES = [
   'Sputnik', 'Tasnim', 'Ukrinform', 'UNIAN', 'Xinhua', 'Yonhap', 'ТАСС', 'РИА Новости', 'Интерфакс',
   'سانا', 'ایرنا', 'ایسنا', 'تسنیم', 'فارس', 'مهر', '時事通信', '時事通信社', '共同通信', '共同通信社',
   '新华社', '연합뉴스',
-] as const; // prettier-ignore
+] as const;
 
 const AGENCY_NAMES = new Set(AGENCIES.map((name) => name.toLowerCase()));
 
@@ -27,8 +28,9 @@ const CHROME: readonly RegExp[] = [
   /^share (?:this )?(?:article|story|page|post)?:?$/i,
   /^(?:close banner|download (?:the |our )?.{0,30}apps?\b|get (?:the|our) .{0,30}app\b|dapatkan di)/i,
   /\bcookies?\b.*\b(?:consent|use|uses|preferences|accept|policy)\b|\buse cookies\b/i,
-  /^\d{1,3} min(?:ute)?s? read$/i,
-  /^(?:watch|listen to) (?:video|audio)\b.{0,20}$/i,
+  /^\d{1,3}[ -]min(?:ute)?s? read\b/i,
+  /^(?:advertisement|reklame|werbung) \d{1,2}$|^(?:click to copy|copy link|(?:link (?:is )?)?copied)!?$|^view \d{1,3} images?$|^image \d{1,3} of \d{1,3}$/i,
+  /^share (?:this )?(?:article|story|page|post) (?:via|on|by) /i,
 ];
 
 const PIPED_TOOLBAR = /^(?:[^|]{0,30}\|){3,}[^|]{0,30}$/;
@@ -37,17 +39,27 @@ const PIPED_TOOLBAR = /^(?:[^|]{0,30}\|){3,}[^|]{0,30}$/;
 const isGluedMenu = (text: string) =>
   !/[.!?]/.test(text) && (text.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) >= 4;
 
+/** True for a label with a number, as archives print over a story: "News code: 462364". */
+export const isRecordNumber = (text: string) => /^[^:\d]{2,30}\s?:\s?\p{Nd}{3,12}$/u.test(text);
+
 /** True for menus, toolbars, cookie notices, advertising labels and lone bullets. */
 export const isChrome = (text: string) =>
   CHROME.some((pattern) => pattern.test(text)) || PIPED_TOOLBAR.test(text) || isGluedMenu(text);
 
 /** Lines that begin a list of other stories; the story may go on after them. */
 export const RAIL_OPENER =
-  /^(?:(?:latest|related|recommended|popular|trending|top|most read|more)(?: \p{L}+)? (?:news|stories|articles|posts|topics|content)|more (?:from|on|in) .{2,30}|(?:next|previous) (?:story|article)\b.{0,10}|read (?:also|next|more)|see also|you may also like|berita (?:lainnya|terkait|terpopuler)|читайте (?:также|також)|чытайце таксама|по теме|اقرأ أيض[اً]+|بیشتر بخوانید|مطالب مرتبط|ilgili haberler|lesen sie auch|mehr zum thema|(?:à )?lire aussi|leggi anche|lea también|leia também|.{0,8}関連(?:する)?(?:ニュース|記事))\s*:?$/iu;
+  /^(?!more (?:from|on|in) .{2,30}:$)(?:(?:latest|related|recommended|popular|trending|top|most read|more)(?: \p{L}+)? (?:news|stories|articles|posts|topics|content)|more (?:from|on|in) .{2,30}|(?:next|previous) (?:story|article)\b.{0,10}|read (?:also|next|more)|see also|you may also like|berita (?:lainnya|terkait|terpopuler)|читайте (?:также|також)|чытайце таксама|по теме|اقرأ أيض[اً]+|بیشتر بخوانید|مطالب مرتبط|ilgili haberler|lesen sie auch|mehr zum thema|(?:à )?lire aussi|leggi anche|lea también|leia também|.{0,8}関連(?:する)?(?:ニュース|記事))\s*:?$/iu;
+
+/** A line that introduces a recording, whose title follows. */
+export const RECORDING_OPENER = /^(?:watch|listen to) (?:the )?(?:video|audio|report)\b.{0,20}$/i;
 
 /** Lines after which nothing belongs to the story. */
 export const STORY_END =
-  /^(?:share (?:this )?(?:article|story|page|post):?|leave a (?:reply|comment)|please enter your .{2,30}|post a comment|submit a tip\b.{0,40}|hat tip:.{0,80}|our standards:.{0,80}|silakan baca .{0,80}|(?:©|\(c\)|copyright\b).{0,120}|all rights reserved.{0,80})$/i;
+  /^(?:share (?:this )?(?:article|story|page|post):?|submit a tip\b.{0,40}|hat tip:.{0,80}|our standards:.{0,80}|silakan baca .{0,80}|(?:©|\(c\)|copyright\b).{0,120}|all rights reserved.{0,80})$/i;
+
+/** The form under which readers' comments stand. */
+export const COMMENTS_OPENER =
+  /^(?:leave a (?:reply|comment)|post a comment|please enter your .{2,30}|\d{1,5} comments|comments? \(\d{1,5}\))[!.:]?$/i;
 
 /** A pointer to another story, inside the body. */
 export const RELATED_LINK =

@@ -35,8 +35,18 @@ export const folded = (text: string) =>
     .trim()
     .toLowerCase();
 
+const SMALL_WORDS =
+  /^(?:and|und|et|y|e|i|u|og|och|en|dan|ve|и|і|&|for|in|at|of|the|via|by|de|da|del|della|di|du|la|le|van|von|der|den|bin|al|el)$/iu;
+
+/** True where every word is capitalised, small linking words aside, as in a list of names. */
+export const isAllNames = (text: string) =>
+  text
+    .split(/[\s/,;|+]+/)
+    .filter((word) => /\p{L}/u.test(word))
+    .every((word) => SMALL_WORDS.test(word) || !/^[("'“‘«]*(?!al-)\p{Ll}/u.test(word));
+
 /** Two to four capitalised words and nothing else: "Mona Kandil", "Abd al-Rahman Yusuf". */
 export const looksLikeName = (text: string) =>
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|al-\p{L}+|de|da|di|van|von|bin|el|la)){1,3}$/u.test(
-    text,
+    text
   ) && !/\p{Lu}{4,} \p{Lu}{4,} \p{Lu}{4,}/u.test(text);

@@ -1,0 +1,6 @@
+import { build, install, main } from './prepare.mjs';
+
+main(() => {
+  install();
+  build('plugin', 'host', 'admin');
+});

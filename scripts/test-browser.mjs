@@ -1,0 +1,12 @@
+import path from 'node:path';
+import { build, install, main, ROOT, runInForeground } from './prepare.mjs';
+
+main(() => {
+  install();
+  build('plugin', 'host', 'admin');
+  runInForeground(process.execPath, [
+    path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
+    '--config=tests/jest.browser.config.js',
+    ...process.argv.slice(2),
+  ]);
+});

@@ -1,0 +1,91 @@
+import type { Core } from '@strapi/strapi';
+import { documentInput } from '../documentInput';
+import { rowsOf, type Row } from '../rows';
+import { OUTLET, OUTLET_MIRROR, SECTION } from '../uids';
+import type { Plan, PlannedMirror } from './plan';
+
+/** An entry that an import found or made. */
+export interface Placed {
+  documentId: string;
+  name: string;
+  created: boolean;
+}
+
+const sameName = (a: unknown, b: string) =>
+  typeof a === 'string' && a.localeCompare(b, undefined, { sensitivity: 'accent' }) === 0;
+
+/** The outlet of that name, made if there is none; without a name the newsroom's only outlet. */
+export async function placeOutlet(strapi: Core.Strapi, plan: Plan): Promise<Placed | null> {
+  const outlets: Row[] = await rowsOf(strapi, OUTLET).findMany();
+  const { outlet } = plan;
+  if (!outlet) {
+    const [only] = outlets;
+    return only && outlets.length === 1
+      ? { documentId: only.documentId, name: String(only.name), created: false }
+      : null;
+  }
+  const found = outlets.find((row) => sameName(row.name, outlet.name));
+  if (found) return { documentId: found.documentId, name: String(found.name), created: false };
+  const made = await strapi
+    .documents(OUTLET)
+    .create({ data: { name: outlet.name, language: plan.locale } });
+  return { documentId: made.documentId, name: outlet.name, created: true };
+}
+
+/** The sections of a trail, each within the one before, made where they are missing. */
+export async function placeSections(
+  strapi: Core.Strapi,
+  plan: Plan,
+  outlet: Placed | null
+): Promise<Placed[]> {
+  const all: Row[] = await rowsOf(strapi, SECTION).findMany({
+    populate: { parent: { select: ['documentId'] }, outlet: { select: ['documentId'] } },
+  });
+  const idOf = (value: unknown) => (value as Row | null)?.documentId ?? null;
+  const trail: Placed[] = [];
+  for (const { name } of plan.sections) {
+    const parent: string | null = trail.at(-1)?.documentId ?? null;
+    const found = all.find(
+      (row) =>
+        sameName(row.name, name) &&
+        idOf(row.parent) === parent &&
+        idOf(row.outlet) === (outlet?.documentId ?? null)
+    );
+    if (found) {
+      trail.push({ documentId: found.documentId, name: String(found.name), created: false });
+      continue;
+    }
+    const made = await strapi
+      .documents(SECTION)
+      .create({ data: { name, parent, outlet: outlet?.documentId ?? null } });
+    trail.push({ documentId: made.documentId, name, created: true });
+  }
+  return trail;
+}
+
+/** The mirrors of an outlet that a page announced, made as drafts: an editor decides what is public. */
+export async function placeMirrors(
+  strapi: Core.Strapi,
+  plan: Plan,
+  outlet: Placed | null
+): Promise<Array<PlannedMirror & Pick<Placed, 'documentId' | 'created'>>> {
+  const placed = [];
+  for (const mirror of plan.mirrors) {
+    const found: Row | null = await rowsOf(strapi, OUTLET_MIRROR).findOne({
+      where: {
+        publishedAt: null,
+        kind: mirror.kind,
+        platform: mirror.platform,
+        ...(mirror.address ? { address: mirror.address } : { label: mirror.label }),
+        ...(outlet && { outlet: { documentId: outlet.documentId } }),
+      },
+    });
+    const { documentId } =
+      found ??
+      (await strapi.documents(OUTLET_MIRROR).create({
+        data: documentInput(OUTLET_MIRROR, { ...mirror, outlet: outlet?.documentId ?? null }),
+      }));
+    placed.push({ ...mirror, documentId, created: !found });
+  }
+  return placed;
+}

@@ -1,0 +1,44 @@
+import type { Line } from './blocks';
+import type { Headline } from './headline';
+import { readPageDate } from './pageDate';
+import { isLoneSection, readSectionTrail } from './sectionTrail';
+import { isChrome } from './vocabulary';
+import { folded } from './wording';
+
+/** What stands above the headline. */
+export interface Heading {
+  sectionTrail: string[];
+  kicker: string | null;
+  /** Fallback where nothing below the headline dates the story. */
+  date: string | null;
+}
+
+/**
+ * Reads the lines above the headline: the section trail, and the kicker under it.
+ * @param outlet its name is neither section nor kicker.
+ */
+export function readHeading(
+  lines: readonly Line[],
+  headline: Headline,
+  outlet: string | null
+): Heading {
+  const heading: Heading = { sectionTrail: [], kicker: null, date: null };
+  const above = lines.filter(
+    ({ text }) => !isChrome(text) && folded(text) !== folded(headline.text)
+  );
+  for (const { text } of above) {
+    const trail = readSectionTrail(text);
+    if (trail && heading.sectionTrail.length === 0) heading.sectionTrail = trail;
+    heading.date ??= readPageDate(text)?.at ?? null;
+  }
+  const last = above.at(-1)?.text;
+  const isName =
+    last !== undefined &&
+    isLoneSection(last) &&
+    !readSectionTrail(last) &&
+    folded(last) !== folded(outlet ?? '');
+  if (headline.gluedSection) heading.sectionTrail = [headline.gluedSection];
+  else if (isName && heading.sectionTrail.length === 0) heading.sectionTrail = [last];
+  else if (isName) heading.kicker = last;
+  return heading;
+}

@@ -1,0 +1,48 @@
+import type { Line } from './blocks';
+import { readByline } from './byline';
+import { readPageDate } from './pageDate';
+import { isAgency } from './vocabulary';
+
+export interface SignOff {
+  by: string | null;
+  infoSources: string[];
+  date: string | null;
+  /** "Reporting by …; Editing by …" */
+  contributors: string | null;
+  toBeContinued: boolean;
+}
+
+const CONTRIBUTORS =
+  /^\(?(?:additional )?(?:reporting|writing|compiled|edited|editing) by\b.{2,200}$/i;
+/** "cw/rt (AFP, dpa)": the desk's initials and its sources. */
+const INITIALS_AND_SOURCES = /^([a-z]{1,4}(?:\/[a-z]{1,4}){0,3}) \(([^()]{2,60})\)$/;
+const BRACKETED_NAME = /^[[(（【]([^[\]()（）【】]{2,40})[\])）】]$/u;
+const CONTINUED =
+  /^(?:to be continued|more to follow|developing|يتبع|ادامه دارد|продолжение следует|fortsetzung folgt)[\s.…]*$/iu;
+const NOTHING: SignOff = {
+  by: null,
+  infoSources: [],
+  date: null,
+  contributors: null,
+  toBeContinued: false,
+};
+
+/** Reads a last line that signs the story and is no part of its text; null for a paragraph. */
+export function readSignOff({ text }: Line): SignOff | null {
+  if (CONTRIBUTORS.test(text)) return { ...NOTHING, contributors: text };
+  if (CONTINUED.test(text)) return { ...NOTHING, toBeContinued: true };
+  const [, initials, sources] = INITIALS_AND_SOURCES.exec(text) ?? [];
+  if (initials && sources) {
+    return {
+      ...NOTHING,
+      by: initials,
+      infoSources: sources.split(',').map((source) => source.trim()),
+    };
+  }
+  const name = BRACKETED_NAME.exec(text)?.[1] ?? text;
+  if (isAgency(name)) return { ...NOTHING, infoSources: [name] };
+  const date = text.length <= 60 ? readPageDate(text) : null;
+  if (date?.rest === '') return { ...NOTHING, date: date.at };
+  const byline = readByline(text, null);
+  return byline?.by ? { ...NOTHING, by: byline.by } : null;
+}

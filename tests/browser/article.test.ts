@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core';
+import { signIn, startBrowser } from '../support/browser';
+import { startNewsroom, type Newsroom } from '../support/newsroom';
+
+const LIST = '/admin/content-manager/collection-types/plugin::newsroom.article';
+
+describe('an editor in the browser', () => {
+  let newsroom: Newsroom;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom({ locales: ['ar'] });
+    browser = await startBrowser();
+    page = await signIn(browser, newsroom);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await newsroom?.stop();
+  });
+
+  const input = (name: string) => page.locator(`[name="${name}"]`);
+
+  /** Presses Publish and waits until the server has answered it. */
+  async function publish(): Promise<number> {
+    const [response] = await Promise.all([
+      page.waitForResponse((answer) => answer.url().includes('/actions/publish')),
+      page.getByRole('button', { name: 'Publish', exact: true }).click(),
+    ]);
+    return response.status();
+  }
+
+  it('writes a story and publishes it, and a reader gets it by an address made from its headline', async () => {
+    await page.goto(`${newsroom.url}${LIST}`);
+    await page.getByRole('link', { name: 'Create new entry' }).first().click();
+    await input('headline').fill('Lighthouse keeper retires after forty years');
+    await input('standfirst').fill('The light goes on without her.');
+    expect(await publish()).toBe(200);
+
+    const slug = 'lighthouse-keeper-retires-after-forty-years';
+    await page.waitForFunction(
+      (expected) => document.querySelector<HTMLInputElement>('[name="slug"]')?.value === expected,
+      slug
+    );
+    const answer = await newsroom.read(`/api/articles/by-slug/${slug}`);
+    expect(answer.status).toBe(200);
+    expect(answer.body.data.standfirst).toBe('The light goes on without her.');
+  });
+
+  it('changes the address, and the old one leads readers to the new one', async () => {
+    await input('slug').fill('keeper-retires');
+    expect(await publish()).toBe(200);
+    const old = await newsroom.read(
+      '/api/articles/by-slug/lighthouse-keeper-retires-after-forty-years'
+    );
+    expect(old.status).toBe(301);
+    expect(old.headers.get('location')).toBe('/api/articles/by-slug/keeper-retires?locale=en');
+  });
+
+  it('is told at the field what is wrong with an address that has spaces', async () => {
+    await input('slug').fill('keeper retires today');
+    expect(await publish()).toBe(400);
+    await page.getByText('without spaces or slashes').first().waitFor();
+    const unchanged = await newsroom.read('/api/articles/by-slug/keeper-retires');
+    expect(unchanged.status).toBe(200);
+  });
+
+  it('sees an Arabic headline run from right to left', async () => {
+    await input('headline').fill('حارسة المنارة تتقاعد');
+    const bidi = await input('headline').evaluate(
+      (element) => getComputedStyle(element).unicodeBidi
+    );
+    expect(bidi).toBe('plaintext');
+  });
+
+  it('finds headline, section, urgency and status in the list without scrolling', async () => {
+    await page.goto(`${newsroom.url}${LIST}`);
+    const status = page.getByRole('columnheader', { name: 'Status' });
+    await status.waitFor();
+    const box = await status.boundingBox();
+    expect(box && box.x + box.width).toBeLessThanOrEqual(1440);
+    for (const column of ['Headline', 'Section', 'Urgency']) {
+      await page.getByRole('columnheader', { name: column }).waitFor();
+    }
+  });
+});
