@@ -1,5 +1,5 @@
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
-import { uploadPicture } from '../../support/picture';
+import { uploadPicture } from '../../support/pictures';
 import { record, type Heard, type Recorder } from '../../support/recorder';
 
 const CAPTION = 'plugin::newsroom.image-caption';
