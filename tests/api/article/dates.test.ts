@@ -19,10 +19,13 @@ describe('dates and counts of an article', () => {
     return body.data;
   };
   const create = async (more: object = {}, query = '') =>
-    data(await newsroom.call('POST', `/api/articles${query}`, { data: { headline: 'Storm', ...more } }));
+    data(
+      await newsroom.call('POST', `/api/articles${query}`, { data: { headline: 'Storm', ...more } })
+    );
   const update = async (id: string, change: object, query = '') =>
     data(await newsroom.call('PUT', `/api/articles/${id}${query}`, { data: change }));
-  const read = async (id: string, query = '') => data(await newsroom.read(`/api/articles/${id}${query}`));
+  const read = async (id: string, query = '') =>
+    data(await newsroom.read(`/api/articles/${id}${query}`));
   const draftOf = async (id: string, locale = 'en') => {
     const draft = await documents().findOne({ documentId: id, locale, status: 'draft' });
     return JSON.parse(JSON.stringify(draft));
@@ -70,17 +73,25 @@ describe('dates and counts of an article', () => {
       await stays();
     });
 
-    it.each([['2001-01-01T00:00:00.000Z'], [null]])('cannot be changed to %s by any door', async (value) => {
-      const { documentId, firstPublishedAt } = await create();
-      const change = { firstPublishedAt: value };
-      expect((await update(documentId, change)).firstPublishedAt).toBe(firstPublishedAt);
-      await update(documentId, change, '?status=draft');
-      data(await admin.call('PUT', ARTICLE, `/${documentId}`, { headline: 'Storm', ...change }));
-      data(await admin.call('POST', ARTICLE, `/${documentId}/actions/publish`, { headline: 'Storm', ...change }));
-      await documents().update({ documentId, data: change, status: 'published' });
-      expect((await read(documentId)).firstPublishedAt).toBe(firstPublishedAt);
-      expect((await draftOf(documentId)).firstPublishedAt).toBe(firstPublishedAt);
-    });
+    it.each([['2001-01-01T00:00:00.000Z'], [null]])(
+      'cannot be changed to %s by any door',
+      async (value) => {
+        const { documentId, firstPublishedAt } = await create();
+        const change = { firstPublishedAt: value };
+        expect((await update(documentId, change)).firstPublishedAt).toBe(firstPublishedAt);
+        await update(documentId, change, '?status=draft');
+        data(await admin.call('PUT', ARTICLE, `/${documentId}`, { headline: 'Storm', ...change }));
+        data(
+          await admin.call('POST', ARTICLE, `/${documentId}/actions/publish`, {
+            headline: 'Storm',
+            ...change,
+          })
+        );
+        await documents().update({ documentId, data: change, status: 'published' });
+        expect((await read(documentId)).firstPublishedAt).toBe(firstPublishedAt);
+        expect((await draftOf(documentId)).firstPublishedAt).toBe(firstPublishedAt);
+      }
+    );
 
     it('may be brought along by an archive, once, but not from the future', async () => {
       const date = '2019-03-08T12:00:00.000Z';
@@ -122,8 +133,12 @@ describe('dates and counts of an article', () => {
     });
 
     it('stays when nothing of the content changed', async () => {
-      const { documentId, contentModifiedAt } = await create({ body: [text('Windy.')], standfirst: 'Late.' });
-      const stays = async () => expect((await read(documentId)).contentModifiedAt).toBe(contentModifiedAt);
+      const { documentId, contentModifiedAt } = await create({
+        body: [text('Windy.')],
+        standfirst: 'Late.',
+      });
+      const stays = async () =>
+        expect((await read(documentId)).contentModifiedAt).toBe(contentModifiedAt);
       await documents().publish({ documentId });
       await stays();
       await update(documentId, {});
@@ -143,21 +158,31 @@ describe('dates and counts of an article', () => {
     });
 
     it('cannot be typed in', async () => {
-      const { documentId, contentModifiedAt } = await create({ contentModifiedAt: '2001-01-01T00:00:00.000Z' });
+      const { documentId, contentModifiedAt } = await create({
+        contentModifiedAt: '2001-01-01T00:00:00.000Z',
+      });
       expect(contentModifiedAt.startsWith('2001')).toBe(false);
       const changed = await update(documentId, { contentModifiedAt: '2001-01-01T00:00:00.000Z' });
       expect(changed.contentModifiedAt).toBe(contentModifiedAt);
     });
 
     it('moves with the headline, the body, the section and the corrections', async () => {
-      const section = data(await newsroom.call('POST', '/api/sections', { data: { name: 'News' } }));
-      const { documentId, contentModifiedAt, firstPublishedAt } = await create({ body: [text('Windy.')] });
+      const section = data(
+        await newsroom.call('POST', '/api/sections', { data: { name: 'News' } })
+      );
+      const { documentId, contentModifiedAt, firstPublishedAt } = await create({
+        body: [text('Windy.')],
+      });
       let last = new Date(contentModifiedAt).getTime();
       const changes = [
         { headline: 'Hurricane' },
         { body: [text('Very windy.')] },
         { section: section.documentId },
-        { corrections: [{ type: 'correction', text: 'It was Monday.', date: '2026-10-14T08:30:00.000Z' }] },
+        {
+          corrections: [
+            { type: 'correction', text: 'It was Monday.', date: '2026-10-14T08:30:00.000Z' },
+          ],
+        },
         { standfirst: null, kicker: 'Weather' },
       ];
       for (const change of changes) {
@@ -181,8 +206,13 @@ describe('dates and counts of an article', () => {
 
   describe('wordCount', () => {
     it('counts by the language, in a draft as well', async () => {
-      expect((await create({ body: [text('It is very windy.')] }, '?status=draft')).wordCount).toBe(4);
-      const chinese = await create({ headline: '北京', body: [text('北京今天下大雨')] }, '?locale=zh');
+      expect((await create({ body: [text('It is very windy.')] }, '?status=draft')).wordCount).toBe(
+        4
+      );
+      const chinese = await create(
+        { headline: '北京', body: [text('北京今天下大雨')] },
+        '?locale=zh'
+      );
       expect(chinese.wordCount).toBeGreaterThanOrEqual(3);
       expect(chinese.wordCount).toBeLessThanOrEqual(5);
     });
@@ -199,17 +229,23 @@ describe('dates and counts of an article', () => {
   describe('canonicalUrl', () => {
     it('follows the outlet, the section and the slug, and makes no draft look modified', async () => {
       const outlet = data(
-        await newsroom.call('POST', '/api/outlets', { data: { name: 'Harbour Post', address: 'https://post.example' } })
+        await newsroom.call('POST', '/api/outlets', {
+          data: { name: 'Harbour Post', address: 'https://post.example' },
+        })
       );
       const section = data(
-        await newsroom.call('POST', '/api/sections', { data: { name: 'Sport', outlet: outlet.documentId } })
+        await newsroom.call('POST', '/api/sections', {
+          data: { name: 'Sport', outlet: outlet.documentId },
+        })
       );
       const article = await create({ headline: 'Regatta', section: section.documentId });
       const { documentId } = article;
       expect(article.canonicalUrl).toBe('https://post.example/regatta');
       const url = async () => {
         await momentsOf(newsroom.strapi).settled();
-        expect((await draftOf(documentId)).canonicalUrl).toBe((await read(documentId)).canonicalUrl);
+        expect((await draftOf(documentId)).canonicalUrl).toBe(
+          (await read(documentId)).canonicalUrl
+        );
         return (await read(documentId)).canonicalUrl;
       };
       data(
@@ -219,7 +255,11 @@ describe('dates and counts of an article', () => {
       );
       const year = article.firstPublishedAt.slice(0, 4);
       expect(await url()).toBe(`https://post.example/sport/${year}/regatta`);
-      data(await newsroom.call('PUT', `/api/sections/${section.documentId}`, { data: { slug: 'sailing' } }));
+      data(
+        await newsroom.call('PUT', `/api/sections/${section.documentId}`, {
+          data: { slug: 'sailing' },
+        })
+      );
       expect(await url()).toBe(`https://post.example/sailing/${year}/regatta`);
       await update(documentId, { slug: 'race' });
       expect(await url()).toBe(`https://post.example/sailing/${year}/race`);
@@ -239,7 +279,9 @@ describe('dates and counts of an article', () => {
     const status = async (documentId: string, locale = 'en') => {
       const one = await admin.call('GET', ARTICLE, `/${documentId}?locale=${locale}`);
       const list = await admin.call('GET', ARTICLE, `?locale=${locale}&pageSize=100`);
-      const inList = list.body.results.find((each: { documentId: string }) => each.documentId === documentId);
+      const inList = list.body.results.find(
+        (each: { documentId: string }) => each.documentId === documentId
+      );
       expect(inList.status).toBe(data(one).status);
       return data(one).status;
     };
@@ -251,9 +293,13 @@ describe('dates and counts of an article', () => {
       expect(await status(documentId)).toBe('published');
       await documents().publish({ documentId });
       expect(await status(documentId)).toBe('published');
-      data(await admin.call('POST', ARTICLE, `/${documentId}/actions/publish`, { headline: 'Gale' }));
+      data(
+        await admin.call('POST', ARTICLE, `/${documentId}/actions/publish`, { headline: 'Gale' })
+      );
       expect(await status(documentId)).toBe('published');
-      const atOnce = data(await admin.call('POST', ARTICLE, '/actions/publish', { headline: 'Breeze' }));
+      const atOnce = data(
+        await admin.call('POST', ARTICLE, '/actions/publish', { headline: 'Breeze' })
+      );
       expect(await status(atOnce.documentId)).toBe('published');
       await documents().discardDraft({ documentId });
       expect(await status(documentId)).toBe('published');
