@@ -9,7 +9,9 @@ interface Route {
   path: string;
 }
 
-const methodAndPath = ({ method, path }: Route) => `${method.toUpperCase()} ${path}`;
+/** What a route answers to, whatever it calls its parameters. */
+const methodAndPath = ({ method, path }: Route) =>
+  `${method.toUpperCase()} ${path.replace(/:[^/]+/g, ':')}`;
 
 /** Strapi's five REST routes of each type. */
 const coreRoutes = () =>

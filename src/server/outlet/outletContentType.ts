@@ -37,7 +37,7 @@ export const outletSchema = {
   attributes: {
     name: { type: 'string', required: true, maxLength: 255 },
     names: { type: 'component', repeatable: true, component: 'newsroom.local-name' },
-    language: { type: 'string', maxLength: 35 },
+    language: { type: 'string', maxLength: 35, regex: '^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$' },
     address: { type: 'string', maxLength: 255 },
     articlePath: { type: 'string', maxLength: 255, default: '/{slug}' },
     logo: { type: 'media', multiple: false, allowedTypes: ['images'] },

@@ -1,6 +1,6 @@
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { grant, graphql, signInReader } from '../../support/people';
-import { uploadPicture } from '../../support/pictures';
+import { uploadPicture } from '../../support/picture';
 
 const ARTICLE = 'plugin::newsroom.article';
 
