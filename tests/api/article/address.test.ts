@@ -348,14 +348,13 @@ describe('addresses of articles', () => {
       const { documentId } = await publish('Original');
       data(await update(documentId, { headline: 'الأصل' }, '?locale=ar'));
       for (const locale of ['en', 'ar']) {
-        await newsroom.strapi
-          .documents(CAPTION)
-          .create({
-            locale,
-            data: { caption: `The ${locale} harbour`, key: 'lead', article: documentId },
-          });
+        await newsroom.strapi.documents(CAPTION).create({
+          locale,
+          data: { caption: `The ${locale} harbour`, key: 'lead', article: documentId },
+        });
       }
-      const { documentId: copy } = await documents().clone({ documentId, locale: '*', data: {} });
+      const copy =
+        (await documents().clone({ documentId, locale: '*', data: {} as never }))?.documentId ?? '';
       const slugs = (article: string) =>
         addresses({ article }).then((rows) =>
           rows.map(({ locale, slug }) => `${locale} ${slug}`).sort()

@@ -1,5 +1,5 @@
 import { startNewsroom, type Answer, type Newsroom } from '../../support/newsroom';
-import { uploadPicture } from '../../support/pictures';
+import { uploadPicture } from '../../support/picture';
 
 const ARTICLE = 'plugin::newsroom.article';
 const CAPTION = 'plugin::newsroom.image-caption';
