@@ -80,5 +80,7 @@ describe('articlePathFault', () => {
     ['/{slugg}/{slug}', '{slugg}'],
     ['/{slug}?x=1', '?'],
     ['/a b/{slug}', 'spaces'],
+    ['/news//{slug}', 'empty step'],
+    ['/../{slug}', 'empty step'],
   ])('says what is wrong with %s', (path, word) => expect(articlePathFault(path)).toContain(word));
 });
