@@ -7,7 +7,7 @@ import {
   keepAddressesAfterSave,
   keepComputedFieldsBeforeSave,
   leaveCaptionsBeforeSave,
-  restoreRelatedAfterSave,
+  keepRelatedAfterSave,
 } from './article';
 import {
   checkRightsLinksBeforeSave,
@@ -56,7 +56,7 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'beforePublish', hook: addressArticleBeforePublish },
   { type: ARTICLE, moment: 'afterSave', hook: keepAddressesAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: datePublicationAfterSave },
-  { type: ARTICLE, moment: 'afterSave', hook: restoreRelatedAfterSave },
+  { type: ARTICLE, moment: 'afterSave', hook: keepRelatedAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: copyCaptionsAfterSave },
 
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: checkRightsLinksBeforeSave },

@@ -20,7 +20,13 @@ export interface Recorder {
   during(work: () => Promise<unknown>): Promise<Heard>;
 }
 
-const nothing = (): Heard => ({ moments: [], actions: [], lifecycles: [], events: [], documents: [] });
+const nothing = (): Heard => ({
+  moments: [],
+  actions: [],
+  lifecycles: [],
+  events: [],
+  documents: [],
+});
 const READS = new Set(['findMany', 'findOne', 'findFirst', 'count']);
 
 export const momentsOf = (strapi: Core.Strapi): MomentRunner =>
@@ -77,4 +83,3 @@ export function record(strapi: Core.Strapi, type: UID.ContentType): Recorder {
     },
   };
 }
-

@@ -694,6 +694,13 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
+    publishedRelated: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     related: Schema.Attribute.Relation<'manyToMany', 'plugin::newsroom.article'> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
