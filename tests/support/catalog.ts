@@ -12,7 +12,9 @@ export async function indexesOf({ strapi }: Newsroom, table: string): Promise<In
   const knex = strapi.db.connection;
   switch (strapi.db.dialect.client) {
     case 'sqlite': {
-      const indexes: Array<{ name: string; unique: number }> = await knex.raw(`PRAGMA index_list('${table}')`);
+      const indexes: Array<{ name: string; unique: number }> = await knex.raw(
+        `PRAGMA index_list('${table}')`
+      );
       return Promise.all(
         indexes.map(async ({ name, unique }) => {
           const columns: Array<{ name: string }> = await knex.raw(`PRAGMA index_info('${name}')`);
@@ -28,16 +30,19 @@ export async function indexesOf({ strapi }: Newsroom, table: string): Promise<In
       return rows.map(({ indexname, indexdef }) => ({
         name: indexname,
         unique: indexdef.startsWith('CREATE UNIQUE'),
-        columns: (/\(([^)]*)\)/.exec(indexdef)?.[1] ?? '').split(', ').map((name) => name.replaceAll('"', '')),
+        columns: (/\(([^)]*)\)/.exec(indexdef)?.[1] ?? '')
+          .split(', ')
+          .map((name) => name.replaceAll('"', '')),
       }));
     }
     default: {
-      const [rows]: [Array<{ name: string; nonUnique: number; columnName: string }>] = await knex.raw(
-        `SELECT INDEX_NAME AS name, NON_UNIQUE AS nonUnique, COLUMN_NAME AS columnName
+      const [rows]: [Array<{ name: string; nonUnique: number; columnName: string }>] =
+        await knex.raw(
+          `SELECT INDEX_NAME AS name, NON_UNIQUE AS nonUnique, COLUMN_NAME AS columnName
          FROM information_schema.STATISTICS
          WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ? ORDER BY INDEX_NAME, SEQ_IN_INDEX`,
-        [table]
-      );
+          [table]
+        );
       const byName = new Map<string, Index>();
       for (const { name, nonUnique, columnName } of rows) {
         const index = byName.get(name) ?? { name, unique: Number(nonUnique) === 0, columns: [] };

@@ -30,6 +30,9 @@ describe('refuse', () => {
       { path: ['b'], message: 'Second.' },
     ]);
     expect(error.message).toBe('2 errors: First.');
-    expect((error.details as { errors: Problem[] }).errors.map(({ path }) => path)).toEqual([['a'], ['b']]);
+    expect((error.details as { errors: Problem[] }).errors.map(({ path }) => path)).toEqual([
+      ['a'],
+      ['b'],
+    ]);
   });
 });

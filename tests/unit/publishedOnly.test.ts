@@ -29,7 +29,9 @@ const models: Record<string, Model> = {
   },
   caption: { attributes: { text: { type: 'text' } }, options: { draftAndPublish: true } },
   part: { attributes: { link: { type: 'relation', target: 'article' } } },
-  'plugin::upload.file': { attributes: { related: { type: 'relation' }, name: { type: 'string' } } },
+  'plugin::upload.file': {
+    attributes: { related: { type: 'relation' }, name: { type: 'string' } },
+  },
 };
 
 const types: Types = {
@@ -48,9 +50,11 @@ describe('filters for readers', () => {
   });
 
   it('ask for published entries behind each relation that has drafts', () => {
-    expect(publishedFilters({ name: 'News', articles: { headline: 'x' } }, section, types)).toEqual({
-      $and: [{ name: 'News' }, { articles: { $and: [{ headline: 'x' }, PUBLISHED] } }],
-    });
+    expect(publishedFilters({ name: 'News', articles: { headline: 'x' } }, section, types)).toEqual(
+      {
+        $and: [{ name: 'News' }, { articles: { $and: [{ headline: 'x' }, PUBLISHED] } }],
+      }
+    );
   });
 
   it('do so within groups, and behind a relation behind a relation', () => {
@@ -125,7 +129,11 @@ describe('relations filled in for readers', () => {
       parent: true,
     });
     expect(
-      publishedPopulate({ related: { on: { article: {}, page: { fields: 'x' } } } }, models['plugin::upload.file'] as Model, types)
+      publishedPopulate(
+        { related: { on: { article: {}, page: { fields: 'x' } } } },
+        models['plugin::upload.file'] as Model,
+        types
+      )
     ).toEqual({ related: { on: { page: { fields: 'x' } } } });
   });
 
@@ -145,7 +153,9 @@ describe('relations filled in for readers', () => {
 
   it('reach drafts through the parts of a body', () => {
     const page: Model = { attributes: { parts: { type: 'dynamiczone', components: ['part'] } } };
-    expect(reachesDrafts({ parts: { on: { part: { populate: { link: true } } } } }, page, types)).toBe(true);
+    expect(
+      reachesDrafts({ parts: { on: { part: { populate: { link: true } } } } }, page, types)
+    ).toBe(true);
     expect(reachesDrafts({ parts: { on: { part: true } } }, page, types)).toBe(false);
     expect(reachesDrafts({ parts: { populate: '*' } }, page, types)).toBe(true);
   });

@@ -27,7 +27,13 @@ describe('viewConfig', () => {
   it('lays out the form row by row, in the order written', () => {
     expect(config.layouts).toEqual({
       list: ['name', 'parent'],
-      edit: [[{ name: 'name', size: 6 }, { name: 'slug', size: 6 }], [{ name: 'parent', size: 12 }]],
+      edit: [
+        [
+          { name: 'name', size: 6 },
+          { name: 'slug', size: 6 },
+        ],
+        [{ name: 'parent', size: 12 }],
+      ],
     });
   });
 
@@ -42,7 +48,13 @@ describe('viewConfig', () => {
         list: { label: 'Address' },
       },
       parent: {
-        edit: { label: 'Part of', description: '', placeholder: '', editable: true, mainField: 'name' },
+        edit: {
+          label: 'Part of',
+          description: '',
+          placeholder: '',
+          editable: true,
+          mainField: 'name',
+        },
         list: { label: 'Part of' },
       },
     });

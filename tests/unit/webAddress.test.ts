@@ -35,7 +35,9 @@ describe('a web address', () => {
     expect(webAddressFault('x', ['https', 'mailto', 'tel'])).toBe(
       '"x" is not an address. It must start with https:// or mailto: or tel:.'
     );
-    expect(webAddressFault('http://example.com', ['https'])).toMatch(/must start with https:\/\/\./);
+    expect(webAddressFault('http://example.com', ['https'])).toMatch(
+      /must start with https:\/\/\./
+    );
     expect(webAddressFault('mailto:a@example.com', ['mailto'])).toBeNull();
   });
 });

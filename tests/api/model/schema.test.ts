@@ -28,19 +28,32 @@ describe('the five types over REST', () => {
     await make('outlet2', '/api/outlets', { name: 'Abbey Radio' });
     await make('news', '/api/sections', { name: 'News', outlet: id.outlet });
     await make('region', '/api/sections', { name: 'Region', parent: id.news });
-    await make('ferry', '/api/articles', { headline: 'Ferry stands still', section: id.news, urgency: 3 });
+    await make('ferry', '/api/articles', {
+      headline: 'Ferry stands still',
+      section: id.news,
+      urgency: 3,
+    });
     await make('storm', '/api/articles', {
       headline: 'Storm over the harbour',
       section: id.region,
       urgency: 5,
       authors: [{ name: 'Ida Holm' }],
       related: [id.ferry],
-      body: [{ __component: 'newsroom.quote', text: 'It blew.', attribution: 'The harbour master' }],
+      body: [
+        { __component: 'newsroom.quote', text: 'It blew.', attribution: 'The harbour master' },
+      ],
     });
     await make('quay', '/api/articles', { headline: 'A quay for all', urgency: 7 });
     await make('draft', '/api/articles?status=draft', { headline: 'Not yet' });
-    await newsroom.call('PUT', `/api/articles/${id.ferry}?locale=ar`, { data: { headline: 'العبارة متوقفة' } });
-    await make('second', '/api/image-captions', { caption: 'Waves', image, article: id.storm, position: 2 });
+    await newsroom.call('PUT', `/api/articles/${id.ferry}?locale=ar`, {
+      data: { headline: 'العبارة متوقفة' },
+    });
+    await make('second', '/api/image-captions', {
+      caption: 'Waves',
+      image,
+      article: id.storm,
+      position: 2,
+    });
     await make('first', '/api/image-captions', {
       caption: 'Clouds',
       image,
@@ -77,19 +90,47 @@ describe('the five types over REST', () => {
 
   it.each([
     ['articles?filters[headline][$containsi]=HARBOUR', 'headline', ['Storm over the harbour']],
-    ['articles?filters[urgency][$gt]=3&sort=urgency:desc', 'headline', ['A quay for all', 'Storm over the harbour']],
+    [
+      'articles?filters[urgency][$gt]=3&sort=urgency:desc',
+      'headline',
+      ['A quay for all', 'Storm over the harbour'],
+    ],
     ['articles?filters[section][slug][$eq]=region', 'headline', ['Storm over the harbour']],
-    ['articles?filters[section][outlet][name][$startsWith]=Harbour', 'headline', ['Ferry stands still']],
+    [
+      'articles?filters[section][outlet][name][$startsWith]=Harbour',
+      'headline',
+      ['Ferry stands still'],
+    ],
     ['articles?filters[authors][name][$eq]=Ida Holm', 'headline', ['Storm over the harbour']],
     ['articles?filters[captions][caption][$eq]=Clouds', 'headline', ['Storm over the harbour']],
     ['articles?filters[section][id][$null]=true', 'headline', ['A quay for all']],
-    ['articles?sort=firstPublishedAt:desc', 'headline', ['A quay for all', 'Storm over the harbour', 'Ferry stands still']],
-    ['articles?sort[0]=section.name:desc&filters[section][name][$notNull]=true', 'headline', ['Storm over the harbour', 'Ferry stands still']],
-    ['articles?sort=urgency&pagination[page]=2&pagination[pageSize]=2', 'headline', ['A quay for all']],
-    ['articles?sort=urgency&pagination[start]=1&pagination[limit]=1', 'headline', ['Storm over the harbour']],
+    [
+      'articles?sort=firstPublishedAt:desc',
+      'headline',
+      ['A quay for all', 'Storm over the harbour', 'Ferry stands still'],
+    ],
+    [
+      'articles?sort[0]=section.name:desc&filters[section][name][$notNull]=true',
+      'headline',
+      ['Storm over the harbour', 'Ferry stands still'],
+    ],
+    [
+      'articles?sort=urgency&pagination[page]=2&pagination[pageSize]=2',
+      'headline',
+      ['A quay for all'],
+    ],
+    [
+      'articles?sort=urgency&pagination[start]=1&pagination[limit]=1',
+      'headline',
+      ['Storm over the harbour'],
+    ],
     ['articles?locale=ar', 'headline', ['العبارة متوقفة']],
     ['image-captions?sort=position', 'caption', ['Clouds', 'Waves']],
-    ['image-captions?filters[article][headline][$contains]=Storm&sort=position:desc', 'caption', ['Waves', 'Clouds']],
+    [
+      'image-captions?filters[article][headline][$contains]=Storm&sort=position:desc',
+      'caption',
+      ['Waves', 'Clouds'],
+    ],
     ['image-captions?filters[personsShown][name][$eq]=Ida Holm', 'caption', ['Clouds']],
     ['image-captions?sort[0]=article.headline&sort[1]=position', 'caption', ['Clouds', 'Waves']],
     ['image-captions?locale=ar', 'caption', []],
@@ -115,7 +156,10 @@ describe('the five types over REST', () => {
       related: [{ headline: 'Ferry stands still' }],
       body: [{ __component: 'newsroom.quote', attribution: 'The harbour master' }],
     });
-    expect(storm.captions.map((caption: Entry) => caption.caption).sort()).toEqual(['Clouds', 'Waves']);
+    expect(storm.captions.map((caption: Entry) => caption.caption).sort()).toEqual([
+      'Clouds',
+      'Waves',
+    ]);
     const deep = await newsroom.read(
       `/api/articles/${id.storm}?populate[captions][populate]=image&populate[captions][sort]=position&populate[section][populate][parent][populate]=outlet`
     );
@@ -147,22 +191,27 @@ describe('the five types over REST', () => {
   });
 
   it('have languages where stories are told, and drafts where something is to be approved', async () => {
-    const of = (name: string) => newsroom.strapi.contentType(`plugin::newsroom.${name}` as never) as unknown as {
-      options: { draftAndPublish: boolean };
-      pluginOptions: { i18n?: { localized: boolean } };
-    };
+    const of = (name: string) =>
+      newsroom.strapi.contentType(`plugin::newsroom.${name}` as never) as unknown as {
+        options: { draftAndPublish: boolean };
+        pluginOptions: { i18n?: { localized: boolean } };
+      };
     const localized = (name: string) => of(name).pluginOptions.i18n?.localized === true;
-    expect(['article', 'image-caption', 'outlet-mirror', 'outlet', 'section'].map(localized)).toEqual([
-      true, true, false, false, false,
-    ]);
     expect(
-      ['article', 'image-caption', 'outlet-mirror', 'outlet', 'section'].map((name) => of(name).options.draftAndPublish)
+      ['article', 'image-caption', 'outlet-mirror', 'outlet', 'section'].map(localized)
+    ).toEqual([true, true, false, false, false]);
+    expect(
+      ['article', 'image-caption', 'outlet-mirror', 'outlet', 'section'].map(
+        (name) => of(name).options.draftAndPublish
+      )
     ).toEqual([true, true, true, false, false]);
     const draft = await newsroom.call('GET', `/api/articles/${id.draft}?status=draft`);
     expect(draft.body.data.headline).toBe('Not yet');
     expect((await newsroom.call('GET', `/api/articles/${id.draft}`)).status).toBe(404);
     const both = await newsroom.read(`/api/articles/${id.ferry}?populate=localizations`);
-    expect(both.body.data.localizations).toMatchObject([{ locale: 'ar', headline: 'العبارة متوقفة' }]);
+    expect(both.body.data.localizations).toMatchObject([
+      { locale: 'ar', headline: 'العبارة متوقفة' },
+    ]);
   });
 
   it.each([
@@ -203,17 +252,34 @@ describe('the views of an editor', () => {
 
   /** Fields that editors do not meet in the form: Strapi's own, and those kept for machines. */
   const OUT_OF_THE_FORM = [
-    'id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale',
-    'localizations', 'sourceId', 'sourceDigest', 'publishedDigest', 'strapi_stage', 'strapi_assignee',
+    'id',
+    'documentId',
+    'createdAt',
+    'updatedAt',
+    'publishedAt',
+    'createdBy',
+    'updatedBy',
+    'locale',
+    'localizations',
+    'sourceId',
+    'sourceDigest',
+    'publishedDigest',
+    'strapi_stage',
+    'strapi_assignee',
   ];
 
   /** As the admin panel sends a configuration back: the columns' main fields are the server's to add. */
   const asSaved = (metadatas: Record<string, { edit: object; list: { mainField?: object } }>) =>
     Object.fromEntries(
-      Object.entries(metadatas).map(([name, { edit, list: { mainField: _added, ...list } }]) => [
-        name,
-        { edit, list },
-      ])
+      Object.entries(metadatas).map(
+        ([
+          name,
+          {
+            edit,
+            list: { mainField: _added, ...list },
+          },
+        ]) => [name, { edit, list }]
+      )
     );
 
   it.each([
@@ -222,31 +288,37 @@ describe('the views of an editor', () => {
     ['newsroom.outlet-mirror', 'label', 'updatedAt', 'DESC'],
     ['newsroom.outlet', 'name', 'name', 'ASC'],
     ['newsroom.section', 'name', 'name', 'ASC'],
-  ])('%s opens by its %s, sorted by %s %s, in plain words', async (uid, mainField, sortBy, order) => {
-    const { settings, layouts, metadatas } = await configuration('content-types', uid);
-    expect(settings).toMatchObject({ mainField, defaultSortBy: sortBy, defaultSortOrder: order });
-    expect(layouts.list.length).toBeGreaterThanOrEqual(3);
-    expect(layouts.list).toContain(mainField);
-    const attributes = newsroom.strapi.contentType(`plugin::${uid}` as never).attributes;
-    for (const column of layouts.list) expect(Object.keys({ ...attributes, id: 1 })).toContain(column);
+  ])(
+    '%s opens by its %s, sorted by %s %s, in plain words',
+    async (uid, mainField, sortBy, order) => {
+      const { settings, layouts, metadatas } = await configuration('content-types', uid);
+      expect(settings).toMatchObject({ mainField, defaultSortBy: sortBy, defaultSortOrder: order });
+      expect(layouts.list.length).toBeGreaterThanOrEqual(3);
+      expect(layouts.list).toContain(mainField);
+      const attributes = newsroom.strapi.contentType(`plugin::${uid}` as never).attributes;
+      for (const column of layouts.list)
+        expect(Object.keys({ ...attributes, id: 1 })).toContain(column);
 
-    const inForm = layouts.edit.flat().map(({ name }: { name: string }) => name);
-    expect(new Set(inForm).size).toBe(inForm.length);
-    // A section's stories are shown at the story; the list would be endless here.
-    const left = Object.keys(attributes).filter(
-      (name) => !inForm.includes(name) && !OUT_OF_THE_FORM.includes(name)
-    );
-    expect(left).toEqual(uid === 'newsroom.section' ? ['articles'] : []);
-    for (const row of layouts.edit) {
-      expect(row.reduce((sum: number, { size }: { size: number }) => sum + size, 0)).toBeLessThanOrEqual(12);
+      const inForm = layouts.edit.flat().map(({ name }: { name: string }) => name);
+      expect(new Set(inForm).size).toBe(inForm.length);
+      // A section's stories are shown at the story; the list would be endless here.
+      const left = Object.keys(attributes).filter(
+        (name) => !inForm.includes(name) && !OUT_OF_THE_FORM.includes(name)
+      );
+      expect(left).toEqual(uid === 'newsroom.section' ? ['articles'] : []);
+      for (const row of layouts.edit) {
+        expect(
+          row.reduce((sum: number, { size }: { size: number }) => sum + size, 0)
+        ).toBeLessThanOrEqual(12);
+      }
+      for (const name of inForm) {
+        const { label } = metadatas[name].edit;
+        expect(label).not.toBe(name);
+        expect(label).toMatch(/^\p{Lu}/u);
+        expect(metadatas[name].list.label).toBe(label);
+      }
     }
-    for (const name of inForm) {
-      const { label } = metadatas[name].edit;
-      expect(label).not.toBe(name);
-      expect(label).toMatch(/^\p{Lu}/u);
-      expect(metadatas[name].list.label).toBe(label);
-    }
-  });
+  );
 
   it('keeps the hands of editors off what machines set', async () => {
     const { metadatas, layouts } = await configuration('content-types', 'newsroom.article');
@@ -265,7 +337,9 @@ describe('the views of an editor', () => {
   });
 
   it('has a view for each component of the newsroom', async () => {
-    const uids = Object.keys(newsroom.strapi.components).filter((uid) => uid.startsWith('newsroom.'));
+    const uids = Object.keys(newsroom.strapi.components).filter((uid) =>
+      uid.startsWith('newsroom.')
+    );
     expect(uids.length).toBeGreaterThanOrEqual(12);
     for (const uid of uids) {
       const { layouts, metadatas } = await configuration('components', uid);
@@ -291,14 +365,23 @@ describe('the views of an editor', () => {
       `/content-manager/collection-types/plugin::newsroom.article?sort=${settings.defaultSortBy}:${settings.defaultSortOrder}`,
       { token }
     );
-    expect(body.results.map(({ headline }: Entry) => headline)).toEqual(['Third', 'Second', 'First']);
+    expect(body.results.map(({ headline }: Entry) => headline)).toEqual([
+      'Third',
+      'Second',
+      'First',
+    ]);
   });
 
   it('stays as the newsroom arranged it, after a restart', async () => {
     const article = await configuration('content-types', 'newsroom.article');
     const quote = await configuration('components', 'newsroom.quote');
     const changed = {
-      settings: { ...article.settings, pageSize: 50, defaultSortBy: 'headline', defaultSortOrder: 'ASC' },
+      settings: {
+        ...article.settings,
+        pageSize: 50,
+        defaultSortBy: 'headline',
+        defaultSortOrder: 'ASC',
+      },
       metadatas: {
         ...asSaved(article.metadatas),
         headline: {
@@ -308,7 +391,10 @@ describe('the views of an editor', () => {
       },
       layouts: { ...article.layouts, list: ['headline', 'slug', 'urgency', 'by'] },
     };
-    const put = await newsroom.request('PUT', at('content-types', 'newsroom.article'), { token, data: changed });
+    const put = await newsroom.request('PUT', at('content-types', 'newsroom.article'), {
+      token,
+      data: changed,
+    });
     expect(put.body.error).toBeUndefined();
     const put2 = await newsroom.request('PUT', at('components', 'newsroom.quote'), {
       token,
@@ -328,11 +414,17 @@ describe('the views of an editor', () => {
     newsroom = await startNewsroom({ database });
     token = await signInAdministrator(newsroom);
     const after = await configuration('content-types', 'newsroom.article');
-    expect(after.settings).toMatchObject({ pageSize: 50, defaultSortBy: 'headline', defaultSortOrder: 'ASC' });
+    expect(after.settings).toMatchObject({
+      pageSize: 50,
+      defaultSortBy: 'headline',
+      defaultSortOrder: 'ASC',
+    });
     expect(after.layouts.list).toEqual(['headline', 'slug', 'urgency', 'by']);
     expect(after.metadatas.headline.edit.label).toBe('Titel');
     expect(after.metadatas.standfirst.edit.label).toBe('Standfirst');
-    expect((await configuration('components', 'newsroom.quote')).metadatas.text.edit.label).toBe('Zitat');
+    expect((await configuration('components', 'newsroom.quote')).metadatas.text.edit.label).toBe(
+      'Zitat'
+    );
     expect((await newsroom.call('GET', '/api/articles')).body.data).toHaveLength(3);
   });
 

@@ -1,4 +1,8 @@
-import { emptyTexts, fieldProblems, type Attributes } from '../../../src/server/fields/fieldProblems';
+import {
+  emptyTexts,
+  fieldProblems,
+  type Attributes,
+} from '../../../src/server/fields/fieldProblems';
 
 const ATTRIBUTES: Attributes = {
   title: { type: 'string', required: true },
@@ -8,10 +12,16 @@ const ATTRIBUTES: Attributes = {
   note: { type: 'component', component: 'note' },
   body: { type: 'dynamiczone', components: ['note'] },
 };
-const NOTE: Attributes = { text: { type: 'text' }, on: { type: 'date' }, blocks: { type: 'blocks' } };
+const NOTE: Attributes = {
+  text: { type: 'text' },
+  on: { type: 'date' },
+  blocks: { type: 'blocks' },
+};
 
 const paths = (values: Record<string, unknown>) =>
-  fieldProblems(values, ATTRIBUTES, (uid) => (uid === 'note' ? NOTE : undefined)).map(({ path }) => path);
+  fieldProblems(values, ATTRIBUTES, (uid) => (uid === 'note' ? NOTE : undefined)).map(
+    ({ path }) => path
+  );
 
 describe('fieldProblems', () => {
   it.each([
@@ -21,7 +31,13 @@ describe('fieldProblems', () => {
     [{ day: '2024-02-29', moment: '2026-02-28' }],
     [{ moment: new Date(), day: new Date() }],
     [{ moment: 1_790_000_000_000 }],
-    [{ body: [{ __component: 'note', text: 'x', blocks: [] }], notes: [{ on: '2026-01-01' }], note: { text: 'x' } }],
+    [
+      {
+        body: [{ __component: 'note', text: 'x', blocks: [] }],
+        notes: [{ on: '2026-01-01' }],
+        note: { text: 'x' },
+      },
+    ],
   ])('finds none in %j', (values) => {
     expect(paths(values)).toEqual([]);
   });

@@ -9,9 +9,15 @@ describe('referencesIn', () => {
     [7, [{ id: 7 }]],
     [{ id: '7' }, [{ id: 7 }]],
     [{ documentId: 'abc', locale: 'ar' }, [{ documentId: 'abc', locale: 'ar' }]],
-    [['abc', { id: 7 }], [{ documentId: 'abc' }, { id: 7 }]],
+    [
+      ['abc', { id: 7 }],
+      [{ documentId: 'abc' }, { id: 7 }],
+    ],
     [{ set: ['abc'] }, [{ documentId: 'abc' }]],
-    [{ connect: [{ documentId: 'abc', position: { end: true } }], disconnect: ['gone'] }, [{ documentId: 'abc' }]],
+    [
+      { connect: [{ documentId: 'abc', position: { end: true } }], disconnect: ['gone'] },
+      [{ documentId: 'abc' }],
+    ],
     [{ disconnect: ['gone'] }, []],
     [{ connect: 'abc' }, [{ documentId: 'abc' }]],
   ])('reads %j', (value, expected) => {

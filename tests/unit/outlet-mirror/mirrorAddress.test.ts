@@ -32,8 +32,11 @@ describe('the address of a mirror', () => {
     expect(mirrorAddressFault(address, kind)).toMatch(fault);
   });
 
-  it.each([undefined, null, 'fax', 'constructor', 5])('of an unknown kind (%j) is held to the rules of the web', (kind) => {
-    expect(mirrorAddressFault('ipfs://x', kind)).toMatch(/not allowed/);
-    expect(mirrorAddressFault('https://second.example', kind)).toBeNull();
-  });
+  it.each([undefined, null, 'fax', 'constructor', 5])(
+    'of an unknown kind (%j) is held to the rules of the web',
+    (kind) => {
+      expect(mirrorAddressFault('ipfs://x', kind)).toMatch(/not allowed/);
+      expect(mirrorAddressFault('https://second.example', kind)).toBeNull();
+    }
+  );
 });
