@@ -34,9 +34,13 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
  * @throws Error that names the API in the way and the option that moves the newsroom's
  */
 function refuseTakenRoutes(strapi: Core.Strapi, routes: Route[], prefix: string): void {
-  const ours = new Set(routes.map((route) => methodAndPath({ ...route, path: `${prefix}${route.path}` })));
+  const ours = new Set(
+    routes.map((route) => methodAndPath({ ...route, path: `${prefix}${route.path}` }))
+  );
   for (const [api, { routes: routers }] of Object.entries(strapi.apis)) {
-    for (const router of Object.values(routers as Record<string, { prefix?: string; routes?: Route[] }>)) {
+    for (const router of Object.values(
+      routers as Record<string, { prefix?: string; routes?: Route[] }>
+    )) {
       const taken = (router.routes ?? []).find((route) =>
         ours.has(methodAndPath({ ...route, path: `${router.prefix ?? ''}${route.path}` }))
       );

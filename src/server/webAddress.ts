@@ -8,7 +8,9 @@ const WITHOUT_HOST: ReadonlySet<string> = new Set(['mailto', 'tel']);
  * @example webAddressFault('javascript:alert(1)', ['https']) // "… must start with https:// …"
  */
 export function webAddressFault(text: string, schemes: readonly string[]): string | null {
-  const wanted = schemes.map((scheme) => `${scheme}:${WITHOUT_HOST.has(scheme) ? '' : '//'}`).join(' or ');
+  const wanted = schemes
+    .map((scheme) => `${scheme}:${WITHOUT_HOST.has(scheme) ? '' : '//'}`)
+    .join(' or ');
   if (!URL.canParse(text)) return `"${text}" is not an address. It must start with ${wanted}.`;
   const url = new URL(text);
   if (!schemes.includes(url.protocol.slice(0, -1))) {

@@ -12,13 +12,16 @@ export const checkFieldsBeforeSave =
     const problems = fieldProblems(
       data,
       attributes,
-      (uid) => strapi.components[uid as UID.Component]?.attributes as unknown as Attributes | undefined
+      (uid) =>
+        strapi.components[uid as UID.Component]?.attributes as unknown as Attributes | undefined
     );
     // What has drafts may be saved unfinished.
     if (!schema.options?.draftAndPublish) {
       const before = await existing();
       problems.push(
-        ...emptyTexts(attributes, (name) => (data[name] === undefined ? before?.[name] : data[name]))
+        ...emptyTexts(attributes, (name) =>
+          data[name] === undefined ? before?.[name] : data[name]
+        )
       );
     }
     refuse(problems);

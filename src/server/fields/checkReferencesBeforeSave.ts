@@ -27,11 +27,17 @@ export const checkReferencesBeforeSave =
 const targetOf = ({ type, target }: Relation) =>
   type === 'media' ? 'plugin::upload.file' : type === 'relation' ? target : undefined;
 
-async function missing({ strapi, locale, data }: Save, name: string, target: string): Promise<Problem[]> {
+async function missing(
+  { strapi, locale, data }: Save,
+  name: string,
+  target: string
+): Promise<Problem[]> {
   const references = referencesIn(data[name]);
   const what = strapi.contentType(target as UID.ContentType).info.displayName.toLowerCase();
   if (!references) {
-    return [{ path: [name], message: `This names no ${what}. Write its documentId, or null for none.` }];
+    return [
+      { path: [name], message: `This names no ${what}. Write its documentId, or null for none.` },
+    ];
   }
   const problems: Problem[] = [];
   for (const reference of references) {
@@ -39,7 +45,10 @@ async function missing({ strapi, locale, data }: Save, name: string, target: str
     const called = reference.documentId ?? String(reference.id);
     const language = reference.locale ?? locale;
     if (rows.length === 0) {
-      problems.push({ path: [name], message: `There is no ${what} "${called}". Choose one that exists.` });
+      problems.push({
+        path: [name],
+        message: `There is no ${what} "${called}". Choose one that exists.`,
+      });
     } else if (
       reference.documentId !== undefined &&
       (await isLocalized(strapi, target)) &&
@@ -57,7 +66,11 @@ async function missing({ strapi, locale, data }: Save, name: string, target: str
 const isLocalized = async (strapi: Core.Strapi, target: string) =>
   (await localesOf(strapi, target, undefined))[0] !== null;
 
-async function find(strapi: Core.Strapi, target: string, { documentId, id }: Reference): Promise<Row[]> {
+async function find(
+  strapi: Core.Strapi,
+  target: string,
+  { documentId, id }: Reference
+): Promise<Row[]> {
   return rowsOf(strapi, target).findMany({
     select: ['id', 'locale'],
     where: documentId === undefined ? { id } : { documentId },

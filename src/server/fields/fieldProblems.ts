@@ -35,7 +35,8 @@ const isMoment = (value: unknown) =>
     ? !Number.isNaN(value.getTime())
     : typeof value === 'number' ||
       (typeof value === 'string' &&
-        (/^\d+$/.test(value) || (isDay(value.slice(0, 10)) && !Number.isNaN(new Date(value).getTime()))));
+        (/^\d+$/.test(value) ||
+          (isDay(value.slice(0, 10)) && !Number.isNaN(new Date(value).getTime()))));
 
 /** Why a value cannot be kept, in words that say what to write instead; null when it can. */
 function valueFault(type: string, value: unknown): string | null {
@@ -45,7 +46,11 @@ function valueFault(type: string, value: unknown): string | null {
   if (TEXTS.has(type) && typeof value === 'string' && value.includes('\u0000')) {
     return 'The text holds a NUL character (U+0000), which no database keeps. Remove it.';
   }
-  if (type === 'date' && !(value instanceof Date) && !(typeof value === 'string' && isDay(value.slice(0, 10)))) {
+  if (
+    type === 'date' &&
+    !(value instanceof Date) &&
+    !(typeof value === 'string' && isDay(value.slice(0, 10)))
+  ) {
     return `"${String(value)}" is not a day. Write it as 2026-10-14.`;
   }
   if (type === 'datetime' && !isMoment(value)) {
@@ -84,7 +89,9 @@ export function fieldProblems(
     }
     if (attribute.type === 'dynamiczone') {
       return (Array.isArray(value) ? value : []).flatMap((item: unknown, index) =>
-        isObject(item) ? partProblems(item, attribute.components ?? [], fieldsOf, [...here, index]) : []
+        isObject(item)
+          ? partProblems(item, attribute.components ?? [], fieldsOf, [...here, index])
+          : []
       );
     }
     const message = valueFault(attribute.type, value);
@@ -92,7 +99,12 @@ export function fieldProblems(
   });
 }
 
-function partProblems(part: Values, allowed: readonly string[], fieldsOf: ComponentFields, path: Path): Problem[] {
+function partProblems(
+  part: Values,
+  allowed: readonly string[],
+  fieldsOf: ComponentFields,
+  path: Path
+): Problem[] {
   const uid = part.__component;
   // Strapi takes any component that exists, wherever it comes in.
   if (typeof uid === 'string' && !allowed.includes(uid)) {

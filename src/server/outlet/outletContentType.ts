@@ -17,7 +17,13 @@ export const outletSchema = {
     mainField: 'name',
     sort: 'name:ASC',
     list: ['name', 'address', 'language', 'updatedAt'],
-    edit: [{ name: 6, language: 6 }, { names: 12 }, { address: 6, articlePath: 6 }, { logo: 6 }, { sections: 6, mirrors: 6 }],
+    edit: [
+      { name: 6, language: 6 },
+      { names: 12 },
+      { address: 6, articlePath: 6 },
+      { logo: 6 },
+      { sections: 6, mirrors: 6 },
+    ],
     fields: {
       name: { label: 'Name' },
       names: { label: 'Name in other languages' },

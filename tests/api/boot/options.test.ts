@@ -47,14 +47,20 @@ describe('a newsroom with a route prefix', () => {
       expect((await newsroom.read(`/api/newsroom/${path}`)).status).toBe(200);
       expect((await newsroom.read(`/api/${path}`)).status).toBe(404);
     }
-    expect((await newsroom.read('/api/newsroom/articles/by-slug/ferry-stands-still')).status).toBe(200);
+    expect((await newsroom.read('/api/newsroom/articles/by-slug/ferry-stands-still')).status).toBe(
+      200
+    );
     expect((await newsroom.read('/api/articles/by-slug/ferry-stands-still')).status).toBe(404);
   });
 
   it('sends the readers of an old address to one under the prefix', async () => {
     const [article] = (await newsroom.read('/api/newsroom/articles')).body.data;
-    await newsroom.call('PUT', `/api/newsroom/articles/${article.documentId}`, { data: { slug: 'ferry' } });
-    const { status, headers } = await newsroom.read('/api/newsroom/articles/by-slug/ferry-stands-still');
+    await newsroom.call('PUT', `/api/newsroom/articles/${article.documentId}`, {
+      data: { slug: 'ferry' },
+    });
+    const { status, headers } = await newsroom.read(
+      '/api/newsroom/articles/by-slug/ferry-stands-still'
+    );
     expect(status).toBe(301);
     expect(headers.get('location')).toMatch(/^\/api\/newsroom\/articles\/by-slug\/ferry(\?|$)/);
   });
@@ -67,7 +73,9 @@ describe('a host that has an API of the same address', () => {
       routes: {
         article: {
           type: 'content-api',
-          routes: [{ method: 'GET', path, handler: () => ({ own: true }), config: { auth: false } }],
+          routes: [
+            { method: 'GET', path, handler: () => ({ own: true }), config: { auth: false } },
+          ],
         },
       },
     });
@@ -75,13 +83,17 @@ describe('a host that has an API of the same address', () => {
 
   it('is told at the start, with the option that moves the newsroom out of the way', async () => {
     const message = await bootError({ configure: addOwnArticles('/articles') });
-    expect(message).toContain('The API "article" of this project already answers GET /api/articles');
+    expect(message).toContain(
+      'The API "article" of this project already answers GET /api/articles'
+    );
     expect(message).toContain('routePrefix');
     expect(message).toContain("'/newsroom'");
   });
 
   it('is told although it calls the parameter by another name', async () => {
-    expect(await bootError({ configure: addOwnArticles('/articles/:documentId') })).toContain('routePrefix');
+    expect(await bootError({ configure: addOwnArticles('/articles/:documentId') })).toContain(
+      'routePrefix'
+    );
   });
 
   it('starts with the prefix, and both answer', async () => {

@@ -53,11 +53,21 @@ describe('bad input', () => {
 
   it('is counted in tables that are there', async () => {
     const counts = await rowCounts();
-    expect(counts).toMatchObject({ newsroom_articles: 2, newsroom_addresses: 1, newsroom_outlets: 1 });
+    expect(counts).toMatchObject({
+      newsroom_articles: 2,
+      newsroom_addresses: 1,
+      newsroom_outlets: 1,
+    });
     expect(Object.keys(counts).length).toBeGreaterThan(TYPES.length * 2);
   });
 
-  async function expectRefused(method: string, path: string, data: unknown, field: string, fix: RegExp) {
+  async function expectRefused(
+    method: string,
+    path: string,
+    data: unknown,
+    field: string,
+    fix: RegExp
+  ) {
     const before = await rowCounts();
     const answer = await newsroom.call(method, path, { data });
     expect(answer.body.error).toMatchObject({ status: 400, name: 'ValidationError' });
@@ -78,34 +88,124 @@ describe('bad input', () => {
     ['a NUL in the headline', { headline: 'a\u0000b' }, 'headline', /NUL .* Remove it/],
     ['a standfirst that is too long', { standfirst: long(1001) }, 'standfirst', /at most 1000/],
     ['a kicker that is too long', { kicker: long(121) }, 'kicker', /at most 120/],
-    ['a section that does not exist', { section: 'abcdefghijklmnopqrstuvwx' }, 'section', /no section "abcdefghijklmnopqrstuvwx"\. Choose/],
-    ['a section by a number that does not exist', { section: 999_999 }, 'section', /no section "999999"/],
-    ['a section that is to be connected and does not exist', { section: { connect: [{ documentId: 'nosuch' }] } }, 'section', /no section "nosuch"/],
+    [
+      'a section that does not exist',
+      { section: 'abcdefghijklmnopqrstuvwx' },
+      'section',
+      /no section "abcdefghijklmnopqrstuvwx"\. Choose/,
+    ],
+    [
+      'a section by a number that does not exist',
+      { section: 999_999 },
+      'section',
+      /no section "999999"/,
+    ],
+    [
+      'a section that is to be connected and does not exist',
+      { section: { connect: [{ documentId: 'nosuch' }] } },
+      'section',
+      /no section "nosuch"/,
+    ],
     ['a yes for a section', { section: true }, 'section', /Write its documentId/],
-    ['a related article that does not exist', { related: ['nosuch'] }, 'related', /no article "nosuch"/],
-    ['a caption that does not exist', { captions: ['nosuch'] }, 'captions', /no image caption "nosuch"/],
+    [
+      'a related article that does not exist',
+      { related: ['nosuch'] },
+      'related',
+      /no article "nosuch"/,
+    ],
+    [
+      'a caption that does not exist',
+      { captions: ['nosuch'] },
+      'captions',
+      /no image caption "nosuch"/,
+    ],
     ['an urgency of 0', { urgency: 0 }, 'urgency', /greater than or equal to 1/],
     ['an urgency of 10', { urgency: 10 }, 'urgency', /less than or equal to 9/],
     ['an urgency in words', { urgency: 'high' }, 'urgency', /number/],
     ['half an urgency', { urgency: 1.5 }, 'urgency', /integer/],
-    ['a first publication that is no date', { firstPublishedAt: 'yesterday' }, 'firstPublishedAt', /Write it as 2026-/],
-    ['a correction on no date', { corrections: [{ text: 'a', date: 'soon' }] }, 'corrections.0.date', /Write it as 2026-/],
-    ['a correction on 30 February', { corrections: [{ text: 'a', date: '2026-02-30T10:00:00Z' }] }, 'corrections.0.date', /Write it as 2026-/],
-    ['a correction of an unknown kind', { corrections: [{ text: 'a', date: '2026-01-01T00:00:00Z', type: 'typo' }] }, 'corrections.0.type', /one of the following values: correction/],
-    ['a correction that is too long', { corrections: [{ text: long(4001), date: '2026-01-01T00:00:00Z' }] }, 'corrections.0.text', /at most 4000/],
+    [
+      'a first publication that is no date',
+      { firstPublishedAt: 'yesterday' },
+      'firstPublishedAt',
+      /Write it as 2026-/,
+    ],
+    [
+      'a correction on no date',
+      { corrections: [{ text: 'a', date: 'soon' }] },
+      'corrections.0.date',
+      /Write it as 2026-/,
+    ],
+    [
+      'a correction on 30 February',
+      { corrections: [{ text: 'a', date: '2026-02-30T10:00:00Z' }] },
+      'corrections.0.date',
+      /Write it as 2026-/,
+    ],
+    [
+      'a correction of an unknown kind',
+      { corrections: [{ text: 'a', date: '2026-01-01T00:00:00Z', type: 'typo' }] },
+      'corrections.0.type',
+      /one of the following values: correction/,
+    ],
+    [
+      'a correction that is too long',
+      { corrections: [{ text: long(4001), date: '2026-01-01T00:00:00Z' }] },
+      'corrections.0.text',
+      /at most 4000/,
+    ],
     ['a correction that is no list', { corrections: 'x' }, 'corrections', /array/],
     ['an author without a name', { authors: [{ role: 'Reporter' }] }, 'authors.0.name', /name/],
-    ['an author whose page is a script', { authors: [{ name: 'Ida', uri: 'javascript:alert(1)' }] }, 'authors.0.uri', /must start with https/],
+    [
+      'an author whose page is a script',
+      { authors: [{ name: 'Ida', uri: 'javascript:alert(1)' }] },
+      'authors.0.uri',
+      /must start with https/,
+    ],
     ['a body that is no list', { body: 'text' }, 'body', /array/],
-    ['an unknown part of the body', { body: [{ __component: 'newsroom.nosuch' }] }, 'body.0.__component', /Use one of newsroom\.text/],
-    ['a part that belongs elsewhere', { body: [{ __component: 'newsroom.person', name: 'Ida' }] }, 'body.0.__component', /Use one of newsroom\.text/],
+    [
+      'an unknown part of the body',
+      { body: [{ __component: 'newsroom.nosuch' }] },
+      'body.0.__component',
+      /Use one of newsroom\.text/,
+    ],
+    [
+      'a part that belongs elsewhere',
+      { body: [{ __component: 'newsroom.person', name: 'Ida' }] },
+      'body.0.__component',
+      /Use one of newsroom\.text/,
+    ],
     ['a text that is no list of blocks', text('words'), 'body.0.text', /list of blocks/],
     ['a block of an unknown kind', text([{ type: 'nosuch' }]), 'body.0.text.0', /invalid type/],
-    ['a quote that is too long', { body: [{ __component: 'newsroom.quote', text: long(4001) }] }, 'body.0.text', /at most 4000/],
-    ['an embed of javascript:', { body: [{ __component: 'newsroom.embed', url: 'javascript:alert(1)' }] }, 'body.0.url', /must start with https/],
-    ['an embed of data:', { body: [{ __component: 'newsroom.embed', url: 'data:text/html,x' }] }, 'body.0.url', /must start with https/],
-    ['a link to javascript:', link('javascript:alert(1)'), 'body.0.text.0.children.0.url', /must start with https/],
-    ['a link to data:', link('data:text/html,x'), 'body.0.text.0.children.0.url', /must start with https/],
+    [
+      'a quote that is too long',
+      { body: [{ __component: 'newsroom.quote', text: long(4001) }] },
+      'body.0.text',
+      /at most 4000/,
+    ],
+    [
+      'an embed of javascript:',
+      { body: [{ __component: 'newsroom.embed', url: 'javascript:alert(1)' }] },
+      'body.0.url',
+      /must start with https/,
+    ],
+    [
+      'an embed of data:',
+      { body: [{ __component: 'newsroom.embed', url: 'data:text/html,x' }] },
+      'body.0.url',
+      /must start with https/,
+    ],
+    [
+      'a link to javascript:',
+      link('javascript:alert(1)'),
+      'body.0.text.0.children.0.url',
+      /must start with https/,
+    ],
+    [
+      'a link to data:',
+      link('data:text/html,x'),
+      'body.0.text.0.children.0.url',
+      /must start with https/,
+    ],
     ['an address with a space', { slug: 'a b' }, 'slug', /Try "a-b"/],
     ['an address with a slash', { slug: 'a/b' }, 'slug', /without spaces or slashes/],
   ];
@@ -120,7 +220,9 @@ describe('bad input', () => {
       if (path === 'headline' && !('headline' in data)) return;
       const before = (await newsroom.read(`/api/articles/${article}?populate=*`)).body.data;
       await expectRefused('PUT', `/api/articles/${article}`, data, path, fix);
-      expect((await newsroom.read(`/api/articles/${article}?populate=*`)).body.data).toEqual(before);
+      expect((await newsroom.read(`/api/articles/${article}?populate=*`)).body.data).toEqual(
+        before
+      );
     });
   });
 
@@ -141,9 +243,19 @@ describe('bad input', () => {
     ['captions', { key: 'ferry' }, 'key', /Another caption of this article/],
     ['captions', { article: 'nosuch' }, 'article', /no article "nosuch"/],
     ['captions', { isFilePhoto: 'maybe' }, 'isFilePhoto', /boolean/],
-    ['captions', { webStatementOfRights: 'javascript:alert(1)' }, 'webStatementOfRights', /must start with https/],
+    [
+      'captions',
+      { webStatementOfRights: 'javascript:alert(1)' },
+      'webStatementOfRights',
+      /must start with https/,
+    ],
     ['captions', { licensorUrl: 'data:text/html,x' }, 'licensorUrl', /must start with https/],
-    ['captions', { personsShown: [{ name: 'Ida', uri: 'javascript:x' }] }, 'personsShown.0.uri', /must start with https/],
+    [
+      'captions',
+      { personsShown: [{ name: 'Ida', uri: 'javascript:x' }] },
+      'personsShown.0.uri',
+      /must start with https/,
+    ],
     ['outlets', { name: '' }, 'name', /empty/],
     ['outlets', { name: long(256) }, 'name', /at most 255/],
     ['outlets', { address: 'javascript:alert(1)' }, 'address', /must start with https/],
@@ -171,7 +283,12 @@ describe('bad input', () => {
     ['mirrors', { outlet: 'nosuch' }, 'outlet', /no outlet "nosuch"/],
     ['mirrors', { languages: [{ language: 'x y' }] }, 'languages.0.language', /must match/],
     ['mirrors', { blockedIn: [{ country: 'Iran' }] }, 'blockedIn.0.country', /at most 2/],
-    ['mirrors', { blockedIn: [{ country: 'IR', since: 'long ago' }] }, 'blockedIn.0.since', /Write it as 2026-10-14/],
+    [
+      'mirrors',
+      { blockedIn: [{ country: 'IR', since: 'long ago' }] },
+      'blockedIn.0.since',
+      /Write it as 2026-10-14/,
+    ],
   ] as Array<[string, Record<string, unknown>, string, RegExp]>)(
     'is refused in %s: %j',
     async (type, data, path, fix) => {
@@ -179,7 +296,10 @@ describe('bad input', () => {
         captions: ['image-captions', { caption: 'The quay', image, article }],
         outlets: ['outlets', { name: 'Second Press' }],
         sections: ['sections', { name: 'Arts' }],
-        mirrors: ['outlet-mirrors', { label: 'Second', address: 'https://second.example', state: 'active' }],
+        mirrors: [
+          'outlet-mirrors',
+          { label: 'Second', address: 'https://second.example', state: 'active' },
+        ],
       };
       const [door, rest] = valid[type] ?? ['', {}];
       await expectRefused('POST', `/api/${door}`, { ...rest, ...data }, path, fix);
@@ -189,7 +309,13 @@ describe('bad input', () => {
   it('does not let a section stand within itself or its parts', async () => {
     const inner = await make('sections', { name: 'Region', parent: section });
     for (const parent of [section, inner, { connect: [inner] }, { set: [{ documentId: inner }] }]) {
-      await expectRefused('PUT', `/api/sections/${section}`, { parent }, 'parent', /Choose another/);
+      await expectRefused(
+        'PUT',
+        `/api/sections/${section}`,
+        { parent },
+        'parent',
+        /Choose another/
+      );
     }
   });
 
@@ -203,9 +329,22 @@ describe('bad input', () => {
 
   it('does not let a key be given twice in one article, but in two', async () => {
     const other = await make('articles', { headline: 'Storm' });
-    const caption = await make('image-captions', { caption: 'Quay', image, article: other, key: 'ferry' });
-    await expectRefused('PUT', `/api/image-captions/${caption}`, { article }, 'key', /Another caption/);
-    const answer = await newsroom.call('PUT', `/api/image-captions/${caption}`, { data: { key: 'quay' } });
+    const caption = await make('image-captions', {
+      caption: 'Quay',
+      image,
+      article: other,
+      key: 'ferry',
+    });
+    await expectRefused(
+      'PUT',
+      `/api/image-captions/${caption}`,
+      { article },
+      'key',
+      /Another caption/
+    );
+    const answer = await newsroom.call('PUT', `/api/image-captions/${caption}`, {
+      data: { key: 'quay' },
+    });
     expect(answer.status).toBe(200);
   });
 
@@ -214,7 +353,13 @@ describe('bad input', () => {
       data: { caption: 'No picture', article },
     });
     const { documentId } = draft.body.data;
-    await expectRefused('PUT', `/api/image-captions/${documentId}`, {}, 'image', /Choose the picture/);
+    await expectRefused(
+      'PUT',
+      `/api/image-captions/${documentId}`,
+      {},
+      'image',
+      /Choose the picture/
+    );
     await expect(
       newsroom.strapi.documents('plugin::newsroom.image-caption').publish({ documentId })
     ).rejects.toThrow(/no picture/);
@@ -223,17 +368,35 @@ describe('bad input', () => {
       .create({ name: 'graphql', type: 'full-access', description: '', lifespan: null });
     const { body } = await graphql(
       newsroom,
-      `mutation { createNewsroomImageCaption(data: { caption: "None" }, status: PUBLISHED) { caption } }`,
+      `
+        mutation {
+          createNewsroomImageCaption(data: { caption: "None" }, status: PUBLISHED) {
+            caption
+          }
+        }
+      `,
       { token: accessKey }
     );
     expect(body.errors[0].extensions.error.details.errors[0].path).toEqual(['image']);
   });
 
   it('does not write in a language the newsroom does not have', () =>
-    expectRefused('POST', '/api/articles?locale=xx', { headline: 'Storm' }, 'locale', /It has en, ar; add more/));
+    expectRefused(
+      'POST',
+      '/api/articles?locale=xx',
+      { headline: 'Storm' },
+      'locale',
+      /It has en, ar; add more/
+    ));
 
   it('does not tie an article to a caption in another language', () =>
-    expectRefused('POST', '/api/image-captions?locale=ar', { caption: 'C', image, article }, 'article', /not exist in the language "ar"/));
+    expectRefused(
+      'POST',
+      '/api/image-captions?locale=ar',
+      { caption: 'C', image, article },
+      'article',
+      /not exist in the language "ar"/
+    ));
 
   it.each([
     [{ headline: 'Storm', nosuch: 1 }, 'nosuch'],
@@ -289,6 +452,8 @@ describe('bad input', () => {
 
   it('answers 404 for what does not exist', async () => {
     expect((await newsroom.call('GET', '/api/articles/nosuch')).status).toBe(404);
-    expect((await newsroom.call('PUT', '/api/articles/nosuch', { data: { headline: 'Storm' } })).status).toBe(404);
+    expect(
+      (await newsroom.call('PUT', '/api/articles/nosuch', { data: { headline: 'Storm' } })).status
+    ).toBe(404);
   });
 });
