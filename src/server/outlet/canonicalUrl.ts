@@ -26,8 +26,7 @@ export function articlePathFault(template: string): string | null {
   }
   if (!template.includes('{slug}')) return `The path "${template}" must hold {slug}.`;
   if (/[\s?#]/.test(template)) return `The path "${template}" may not hold spaces, ? or #.`;
-  // Sites of WordPress end in a slash; an empty step within is a slip of the pen.
-  if (template.includes('//') || template.split('/').some((step) => /^\.{1,2}$/.test(step))) {
+  if (/\/\/|\/\.{1,2}(\/|$)/.test(template)) {
     return `The path "${template}" may not hold an empty step, "." or "..". Write it as /news/{slug}.`;
   }
   return null;
