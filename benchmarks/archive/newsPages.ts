@@ -91,7 +91,13 @@ function readOrRefuse(file: string): { story: Story | null; text: string } {
 }
 
 /** Compares one page's story with its labels and adds the result to the measurement. */
-function compare(page: string, story: Story, text: string, expected: ExpectedPage, total: NewsPageMeasurement): void {
+function compare(
+  page: string,
+  story: Story,
+  text: string,
+  expected: ExpectedPage,
+  total: NewsPageMeasurement
+): void {
   const count = (share: Share, what: string, wanted: string | null, read: string | null) => {
     share.of += 1;
     if (folded(wanted ?? '') === folded(read ?? '')) share.right += 1;
@@ -100,7 +106,12 @@ function compare(page: string, story: Story, text: string, expected: ExpectedPag
   count(total.headlines, 'headline', expected.headline, story.headline);
   const isPrinted = expected.section_trail.every((section) => text.includes(section));
   if (isPrinted) {
-    count(total.sectionTrails, 'section trail', expected.section_trail.join(' / '), story.sectionTrail.join(' / '));
+    count(
+      total.sectionTrails,
+      'section trail',
+      expected.section_trail.join(' / '),
+      story.sectionTrail.join(' / ')
+    );
   }
   count(total.bylines, 'byline', expected.byline ?? null, story.by);
   count(total.datelinePlaces, 'dateline place', expected.dateline_place, story.located);
@@ -109,7 +120,9 @@ function compare(page: string, story: Story, text: string, expected: ExpectedPag
     const wanted = folded(caption.text);
     const found =
       [...unread].find((candidate) => folded(candidate.caption) === wanted) ??
-      [...unread].find((candidate) => wanted !== '' && folded(candidate.caption).startsWith(wanted.slice(0, 40)));
+      [...unread].find(
+        (candidate) => wanted !== '' && folded(candidate.caption).startsWith(wanted.slice(0, 40))
+      );
     if (found) unread.delete(found);
     count(
       total.captionTexts,
@@ -120,8 +133,11 @@ function compare(page: string, story: Story, text: string, expected: ExpectedPag
     count(total.captionCredits, 'credit', caption.credit, found ? found.creditLine : '(none)');
   }
   total.falseCaptions += unread.size;
-  for (const caption of unread) total.misses.push({ page, what: 'false caption', expected: '', read: caption.caption });
-  const addresses = new Set(story.mirrors.flatMap(({ address }) => (address ? [new URL(address).hostname] : [])));
+  for (const caption of unread)
+    total.misses.push({ page, what: 'false caption', expected: '', read: caption.caption });
+  const addresses = new Set(
+    story.mirrors.flatMap(({ address }) => (address ? [new URL(address).hostname] : []))
+  );
   for (const host of expected.mirrors ?? []) {
     count(total.mirrors, 'mirror', host, addresses.has(host) ? host : '(none)');
     addresses.delete(host);
@@ -134,7 +150,10 @@ function compare(page: string, story: Story, text: string, expected: ExpectedPag
  * @param dir a folder with text pages and `expected.json`, their labels by file name.
  */
 export function measureNewsPages(dir: string): NewsPageMeasurement {
-  const labels = JSON.parse(fs.readFileSync(path.join(dir, 'expected.json'), 'utf8')) as Record<string, ExpectedPage>;
+  const labels = JSON.parse(fs.readFileSync(path.join(dir, 'expected.json'), 'utf8')) as Record<
+    string,
+    ExpectedPage
+  >;
   const total = newMeasurement(Object.keys(labels).length);
   const started = performance.now();
   for (const [page, expected] of Object.entries(labels)) {
@@ -142,7 +161,8 @@ export function measureNewsPages(dir: string): NewsPageMeasurement {
     if (expected.headline === null) {
       total.refusals.of += 1;
       if (!story) total.refusals.right += 1;
-      else total.misses.push({ page, what: 'refusal', expected: '(refused)', read: story.headline });
+      else
+        total.misses.push({ page, what: 'refusal', expected: '(refused)', read: story.headline });
     } else if (story) compare(page, story, text, expected, total);
     else {
       total.headlines.of += 1;

@@ -33,4 +33,6 @@ function canonical(value: unknown): unknown {
  * Two values with the same digest say the same.
  */
 export const contentDigest = (fields: Record<string, unknown>): string =>
-  createHash('sha256').update(JSON.stringify(canonical(fields))).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify(canonical(fields)))
+    .digest('hex');

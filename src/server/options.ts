@@ -13,7 +13,10 @@ const optionsSchema = z.strictObject({
    */
   routePrefix: z
     .string()
-    .regex(/^(\/[A-Za-z0-9_-]+)*$/, 'must be empty or a path such as "/newsroom", without a slash at the end'),
+    .regex(
+      /^(\/[A-Za-z0-9_-]+)*$/,
+      'must be empty or a path such as "/newsroom", without a slash at the end'
+    ),
 });
 
 /** The options of the plugin, in the host's config/plugins. */

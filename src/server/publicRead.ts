@@ -27,6 +27,7 @@ export async function grantPublicRead(strapi: Core.Strapi): Promise<void> {
   }
   for (const action of PUBLIC_ACTIONS) {
     const granted = await strapi.db.query(PERMISSION).count({ where: { action, role: role.id } });
-    if (granted === 0) await strapi.db.query(PERMISSION).create({ data: { action, role: role.id } });
+    if (granted === 0)
+      await strapi.db.query(PERMISSION).create({ data: { action, role: role.id } });
   }
 }

@@ -36,13 +36,14 @@ export async function indexesOf({ strapi }: Newsroom, table: string): Promise<In
       }));
     }
     default: {
-      const [rows]: [Array<{ name: string; nonUnique: number; columnName: string }>] =
-        await knex.raw(
-          `SELECT INDEX_NAME AS name, NON_UNIQUE AS nonUnique, COLUMN_NAME AS columnName
+      const [rows = []] = await knex.raw<
+        Array<Array<{ name: string; nonUnique: number; columnName: string }>>
+      >(
+        `SELECT INDEX_NAME AS name, NON_UNIQUE AS nonUnique, COLUMN_NAME AS columnName
          FROM information_schema.STATISTICS
          WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ? ORDER BY INDEX_NAME, SEQ_IN_INDEX`,
-          [table]
-        );
+        [table]
+      );
       const byName = new Map<string, Index>();
       for (const { name, nonUnique, columnName } of rows) {
         const index = byName.get(name) ?? { name, unique: Number(nonUnique) === 0, columns: [] };

@@ -8,18 +8,32 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** A link inside a text may also lead to a mailbox, a telephone or another page of the same site. */
 const textLinkFault = (url: string) =>
-  /^[/#?](?!\/)/.test(url) ? null : webAddressFault(url, ['https', 'http', 'mailto', 'tel']);
+  /^[/#?](?![/\\])/.test(url) ? null : webAddressFault(url, ['https', 'http', 'mailto', 'tel']);
+
+/** A picture comes from the newsroom's own uploads or from a web address. */
+const pictureFault = (url: string) =>
+  /^\/(?![/\\])/.test(url) ? null : webAddressFault(url, ['https', 'http']);
 
 function blockProblems(nodes: unknown, path: Path): Problem[] {
   if (!Array.isArray(nodes)) return [];
   return nodes.flatMap((node: unknown, index) => {
     if (!isObject(node)) return [];
     const here = [...path, index];
-    const fault =
-      node.type === 'link' && typeof node.url === 'string' ? textLinkFault(node.url) : null;
-    const own: Problem[] = fault ? [{ path: [...here, 'url'], message: fault }] : [];
-    return [...own, ...blockProblems(node.children, [...here, 'children'])];
+    return [...ownProblems(node, here), ...blockProblems(node.children, [...here, 'children'])];
   });
+}
+
+/** The address of a link, or of a picture that Strapi's editor puts between paragraphs. */
+function ownProblems(node: Record<string, unknown>, path: Path): Problem[] {
+  if (node.type === 'link' && typeof node.url === 'string') {
+    const message = textLinkFault(node.url);
+    return message ? [{ path: [...path, 'url'], message }] : [];
+  }
+  if (node.type === 'image' && isObject(node.image) && typeof node.image.url === 'string') {
+    const message = pictureFault(node.image.url);
+    return message ? [{ path: [...path, 'image', 'url'], message }] : [];
+  }
+  return [];
 }
 
 function bodyProblems(body: unknown): Problem[] {

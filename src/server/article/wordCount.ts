@@ -31,6 +31,20 @@ export function textOfBody(body: unknown): string {
     .join('\n');
 }
 
+/** The longest text that is segmented in one go: Intl.Segmenter's time grows with the square. */
+const PIECE = 2000;
+
+/** Pieces of at most PIECE characters, cut where there is white space if there is any. */
+function* piecesOf(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const whole = text.length - start <= PIECE;
+    const space = whole ? -1 : text.slice(start, start + PIECE).search(/\s\S*$/);
+    const end = whole ? text.length : start + (space > 0 ? space : PIECE);
+    yield text.slice(start, end);
+    start = end;
+  }
+}
+
 /**
  * How many words a body has, by the rules of its language (UAX #29 and dictionaries, through
  * Intl.Segmenter): Chinese and Thai are counted by word though they are written without spaces.
@@ -41,8 +55,10 @@ export function wordCount(body: unknown, locale: string): number {
   const known = Intl.Segmenter.supportedLocalesOf(locale, { localeMatcher: 'lookup' });
   const segmenter = new Intl.Segmenter(known, { granularity: 'word' });
   let words = 0;
-  for (const segment of segmenter.segment(textOfBody(body))) {
-    if (segment.isWordLike) words += 1;
+  for (const piece of piecesOf(textOfBody(body))) {
+    for (const segment of segmenter.segment(piece)) {
+      if (segment.isWordLike) words += 1;
+    }
   }
   return words;
 }

@@ -14,7 +14,10 @@ export const outletComponents = [
     name: 'local-name',
     displayName: 'Name in a language',
     icon: 'globe',
-    attributes: { language: languageTag(), name: { type: 'string', required: true, maxLength: 255 } },
+    attributes: {
+      language: languageTag(),
+      name: { type: 'string', required: true, maxLength: 255 },
+    },
     view: {
       mainField: 'name',
       edit: [{ language: 4, name: 8 }],

@@ -31,7 +31,10 @@ export const peopleComponents = [
     view: {
       mainField: 'name',
       edit: [{ name: 6, uri: 6 }],
-      fields: { name: { label: 'Name' }, uri: { label: 'Identifier', hint: 'E.g. a Wikidata address.' } },
+      fields: {
+        name: { label: 'Name' },
+        uri: { label: 'Identifier', hint: 'E.g. a Wikidata address.' },
+      },
     },
   }),
   component({

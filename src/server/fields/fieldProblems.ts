@@ -4,6 +4,9 @@ import type { Problem } from '../problems';
 export interface Attribute {
   type: string;
   required?: boolean;
+  min?: number;
+  max?: number;
+  regex?: string | RegExp;
   repeatable?: boolean;
   component?: string;
   components?: readonly string[];
@@ -62,6 +65,17 @@ function valueFault(type: string, value: unknown): string | null {
   return null;
 }
 
+/** Why a value is outside what its field takes; Strapi looks at this when a draft is published only. */
+function limitFault({ min, max, regex }: Attribute, value: unknown): string | null {
+  const isOutside =
+    typeof value === 'number' && (value < (min ?? -Infinity) || value > (max ?? Infinity));
+  if (isOutside) return `${value} is not in the range. Write a number from ${min} to ${max}.`;
+  if (regex && typeof value === 'string' && !new RegExp(regex).test(value)) {
+    return `"${value}" has not the form that is wanted here. See the hint of the field (${String(regex)}).`;
+  }
+  return null;
+}
+
 /**
  * What is wrong with values in themselves, with the path of each: where Strapi names no field, takes
  * the value and loses it, or leaves the refusal to the database.
@@ -94,7 +108,7 @@ export function fieldProblems(
           : []
       );
     }
-    const message = valueFault(attribute.type, value);
+    const message = valueFault(attribute.type, value) ?? limitFault(attribute, value);
     return message ? [{ path: here, message }] : [];
   });
 }

@@ -32,7 +32,11 @@ async function articleOf({ strapi, data, existing }: Save): Promise<string | nul
 /** Gives a caption the key by which a figure in its article's body names it, unique in the article. */
 export async function keyCaptionBeforeSave(save: Save): Promise<void> {
   const { strapi, action, data, documentId, locale, existing } = save;
-  if (action === 'clone') return;
+  // A copy stands beside its original in the same article until somebody moves it.
+  if (action === 'clone') {
+    data.key = randomKey();
+    return;
+  }
   const before = await existing();
   const wanted = data.key === undefined ? before?.key : data.key;
   if (wanted === undefined || wanted === null || wanted === '') {

@@ -4,7 +4,11 @@ import { relationTarget, rowsOf } from '../rows';
 import { IMAGE_CAPTION } from '../uids';
 
 /** A caption is published for a picture; without one there is nothing it could be right about. */
-export async function requirePictureBeforePublish({ strapi, data, draft }: Publication): Promise<void> {
+export async function requirePictureBeforePublish({
+  strapi,
+  data,
+  draft,
+}: Publication): Promise<void> {
   const sent = relationTarget(data.image);
   if (sent) return;
   if (sent === undefined && draft) {
@@ -17,7 +21,8 @@ export async function requirePictureBeforePublish({ strapi, data, draft }: Publi
   refuse([
     {
       path: ['image'],
-      message: 'This caption has no picture. Choose the picture it was written for, then publish it.',
+      message:
+        'This caption has no picture. Choose the picture it was written for, then publish it.',
     },
   ]);
 }

@@ -22,7 +22,10 @@ export const captionView: View = {
   fields: {
     image: { label: 'Picture' },
     caption: { label: 'Caption', hint: 'What this picture shows: who, where, when.' },
-    altText: { label: 'Alternative text', hint: 'For readers who cannot see the picture. Do not repeat the caption.' },
+    altText: {
+      label: 'Alternative text',
+      hint: 'For readers who cannot see the picture. Do not repeat the caption.',
+    },
     extendedDescription: { label: 'Long description', hint: 'For charts and maps.' },
     creator: { label: 'Photographer' },
     creditLine: { label: 'Credit', hint: 'As printed, e.g. “Ida Holm/Harbour Press”.' },

@@ -7,7 +7,11 @@ import { mirrorAddressFault } from './mirrorAddress';
 export async function checkMirrorBeforeSave({ data, existing }: Save): Promise<void> {
   const before = await existing();
   const problems: Problem[] = [];
-  const check = (path: Problem['path'], value: unknown, faultOf: (address: string) => string | null) => {
+  const check = (
+    path: Problem['path'],
+    value: unknown,
+    faultOf: (address: string) => string | null
+  ) => {
     if (typeof value !== 'string' || value === '') return;
     const message = faultOf(value);
     if (message) problems.push({ path, message });

@@ -66,7 +66,11 @@ export class OutletMap {
     return {
       outlet: (named ? this.outlets.get(named) : only) ?? null,
       trail: steps
-        .map((step) => ({ documentId: step.documentId, name: nameIn(locale, step), slug: step.slug }))
+        .map((step) => ({
+          documentId: step.documentId,
+          name: nameIn(locale, step),
+          slug: step.slug,
+        }))
         .reverse(),
     };
   }

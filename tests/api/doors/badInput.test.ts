@@ -119,8 +119,8 @@ describe('bad input', () => {
       'captions',
       /no image caption "nosuch"/,
     ],
-    ['an urgency of 0', { urgency: 0 }, 'urgency', /greater than or equal to 1/],
-    ['an urgency of 10', { urgency: 10 }, 'urgency', /less than or equal to 9/],
+    ['an urgency of 0', { urgency: 0 }, 'urgency', /from 1 to 9/],
+    ['an urgency of 10', { urgency: 10 }, 'urgency', /from 1 to 9/],
     ['an urgency in words', { urgency: 'high' }, 'urgency', /number/],
     ['half an urgency', { urgency: 1.5 }, 'urgency', /integer/],
     [

@@ -61,6 +61,16 @@ describe('wordCount', () => {
     expect(wordCount(parts, 'en')).toBe(2);
   });
 
+  it('counts a text of a megabyte, cut into pieces between its words', () => {
+    const words = 150_000;
+    const parts = body(paragraph(text('seaward '.repeat(words))));
+    expect(wordCount(parts, 'en')).toBe(words);
+  });
+
+  it('counts a text without any white space', () => {
+    expect(wordCount(body(paragraph(text('x'.repeat(10_000)))), 'en')).toBeGreaterThan(0);
+  });
+
   it.each([
     null,
     undefined,

@@ -6,7 +6,12 @@ describe('the credit of a caption', () => {
   it.each([
     ['(AFP photo)', 'AFP', null, 'AFP'],
     ['(Photo by Jane Roe / Getty Images)', 'Jane Roe/Getty Images', 'Jane Roe', 'Getty Images'],
-    ['(Photo by Jane Roe/NurPhoto via Getty Images)', 'Jane Roe/NurPhoto via Getty Images', 'Jane Roe', 'Getty Images'],
+    [
+      '(Photo by Jane Roe/NurPhoto via Getty Images)',
+      'Jane Roe/NurPhoto via Getty Images',
+      'Jane Roe',
+      'Getty Images',
+    ],
     ['Photo: Jane Roe/Reuters', 'Jane Roe/Reuters', 'Jane Roe', 'Reuters'],
     ['© EPA-EFE', 'EPA-EFE', null, 'EPA'],
     ['(AP Photo/Jane Roe, File)', 'AP Photo/Jane Roe', 'Jane Roe', 'AP'],
@@ -19,13 +24,23 @@ describe('the credit of a caption', () => {
     ['By JANE ROE, AP', 'JANE ROE, AP', 'Jane Roe', 'AP'],
     ['Getty Images', 'Getty Images', null, 'Getty Images'],
     ['Jane Roe/Getty Images hide caption', 'Jane Roe/Getty Images', 'Jane Roe', 'Getty Images'],
-    ['Photograph: Jane Roe for the Example Times', 'Jane Roe for the Example Times', 'Jane Roe', 'the Example Times'],
+    [
+      'Photograph: Jane Roe for the Example Times',
+      'Jane Roe for the Example Times',
+      'Jane Roe',
+      'the Example Times',
+    ],
     ['Jane Roe/Example Daily', 'Jane Roe/Example Daily', 'Jane Roe', 'Example Daily'],
     ['Jane Roe jroe@example.com', 'Jane Roe', 'Jane Roe', null],
     ['Fot. Anna Nowak/PAP', 'Anna Nowak/PAP', 'Anna Nowak', 'PAP'],
     ['J. Jonaitis nuotr.', 'J. Jonaitis nuotr.', 'J. Jonaitis', null],
   ])('reads %s behind a sentence', (form, creditLine, creator, agency) => {
-    expect(readCaption(`${SENTENCE} ${form}`)).toMatchObject({ description: SENTENCE, creditLine, creator, agency });
+    expect(readCaption(`${SENTENCE} ${form}`)).toMatchObject({
+      description: SENTENCE,
+      creditLine,
+      creator,
+      agency,
+    });
   });
 
   it.each([

@@ -38,13 +38,23 @@ describe('the date of a caption', () => {
 
   it('takes a missing year from the story', () => {
     expect(readCaption('The harbour, 27 March.').dateCreated).toBeNull();
-    expect(readCaption('The harbour, 27 March.', { publishedAt: '2022-04-01T08:00:00Z' }).dateCreated).toBe('2022-03-27');
-    expect(readCaption('The harbour, 27 December.', { publishedAt: '2022-01-02T08:00:00Z' }).dateCreated).toBe('2021-12-27');
-    expect(readCaption('会見する知事＝8日午後', { locale: 'ja', publishedAt: '2021-05-09' }).dateCreated).toBe('2021-05-08');
+    expect(
+      readCaption('The harbour, 27 March.', { publishedAt: '2022-04-01T08:00:00Z' }).dateCreated
+    ).toBe('2022-03-27');
+    expect(
+      readCaption('The harbour, 27 December.', { publishedAt: '2022-01-02T08:00:00Z' }).dateCreated
+    ).toBe('2021-12-27');
+    expect(
+      readCaption('会見する知事＝8日午後', { locale: 'ja', publishedAt: '2021-05-09' }).dateCreated
+    ).toBe('2021-05-08');
   });
 
   it('prefers the most exact date and reads no date where none is', () => {
-    expect(readCaption('LIMA, PERU - MARCH 03: The harbour in 2022, seen on March 03, 2022 in Lima, Peru.').dateCreated).toBe('2022-03-03');
+    expect(
+      readCaption(
+        'LIMA, PERU - MARCH 03: The harbour in 2022, seen on March 03, 2022 in Lima, Peru.'
+      ).dateCreated
+    ).toBe('2022-03-03');
     expect(readCaption('The Harbour Act of 2013 has 2021 pages.').dateCreated).toBeNull();
     expect(readCaption('The harbour on 31 February 2020.').dateCreated).toBeNull();
     expect(readCaption('Jane Roe, born 5 May 1950, at home.').dateCreated).toBeNull();
@@ -58,7 +68,12 @@ describe('the place of a caption', () => {
     ['en', 'Guests in central London, November 9, 2016.', 'London', 'GB'],
     ['en', 'Clashes in Ghana’s capital Accra, May 2, 2019.', 'Accra', 'GH'],
     ['en', 'A vigil on Chapel Hill in Washington, May 2, 2019.', 'Washington', 'US'],
-    ['en', 'Statues in Exampleville, near the border with Chad, May 2, 2019.', 'Exampleville', null],
+    [
+      'en',
+      'Statues in Exampleville, near the border with Chad, May 2, 2019.',
+      'Exampleville',
+      null,
+    ],
     ['en', 'The harbour of Ghana’s navy in Ghana.', null, 'GH'],
     ['de', 'Der Hafen in Hamburg.', 'Hamburg', 'DE'],
     ['fr', 'Le port à Marseille, le 3 mai 2019.', 'Marseille', 'FR'],
@@ -82,6 +97,10 @@ describe('the place of a caption', () => {
   });
 
   it('takes no side where the country is disputed', () => {
-    expect(readCaption('A street in Jerusalem, May 2, 2019.')).toMatchObject({ city: 'Jerusalem', country: null, countryCode: null });
+    expect(readCaption('A street in Jerusalem, May 2, 2019.')).toMatchObject({
+      city: 'Jerusalem',
+      country: null,
+      countryCode: null,
+    });
   });
 });

@@ -2,14 +2,24 @@ import { noSharedNames } from '../../../src/server/image-caption/checks/noShared
 
 const STORY = {
   headline: 'Norland urges ferry talks with Southland',
-  paragraphs: ['Ferry minister Karl Exempel said in Oslo that talks must start.', "Southland's envoy Maria Sample agreed."],
+  paragraphs: [
+    'Ferry minister Karl Exempel said in Oslo that talks must start.',
+    "Southland's envoy Maria Sample agreed.",
+  ],
 };
 
 describe('noSharedNames', () => {
   it('finds a caption whose names the story does not know, and says which', () => {
-    const [finding, ...others] = noSharedNames({ text: 'Senator Jane Roe (left) speaks in Lisbon, May 2, 2019. (AFP)' }, STORY);
+    const [finding, ...others] = noSharedNames(
+      { text: 'Senator Jane Roe (left) speaks in Lisbon, May 2, 2019. (AFP)' },
+      STORY
+    );
     expect(others).toEqual([]);
-    expect(finding).toMatchObject({ rule: 'no-shared-names', severity: 'error', evidence: { persons: ['Jane Roe'], others: ['Lisbon'] } });
+    expect(finding).toMatchObject({
+      rule: 'no-shared-names',
+      severity: 'error',
+      evidence: { persons: ['Jane Roe'], others: ['Lisbon'] },
+    });
     expect(finding?.message).toContain('Jane Roe');
   });
 
@@ -25,8 +35,16 @@ describe('noSharedNames', () => {
   });
 
   it('forgives diacritics and declension', () => {
-    const story = { headline: 'Заявление Петренко', paragraphs: ['Об этом сообщили Ивану Захарченкову.'] };
+    const story = {
+      headline: 'Заявление Петренко',
+      paragraphs: ['Об этом сообщили Ивану Захарченкову.'],
+    };
     expect(noSharedNames({ text: 'Министр Иван Захарченков' }, story)).toEqual([]);
-    expect(noSharedNames({ text: 'Minister José Pérez' }, { headline: 'Jose Perez speaks', paragraphs: [] })).toEqual([]);
+    expect(
+      noSharedNames(
+        { text: 'Minister José Pérez' },
+        { headline: 'Jose Perez speaks', paragraphs: [] }
+      )
+    ).toEqual([]);
   });
 });

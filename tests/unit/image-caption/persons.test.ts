@@ -2,13 +2,22 @@ import { readCaption } from '../../../src/server/image-caption/anatomy';
 
 describe('the persons of a caption', () => {
   it.each<[string, string[]]>([
-    ['Left to right: Jane Roe, John Doe and Mary Major at the opening.', ['Jane Roe', 'John Doe', 'Mary Major']],
+    [
+      'Left to right: Jane Roe, John Doe and Mary Major at the opening.',
+      ['Jane Roe', 'John Doe', 'Mary Major'],
+    ],
     ['(L-R) Jane Roe, John Doe of Ghana celebrate.', ['Jane Roe', 'John Doe']],
     ['Prime Minister Jane Roe (left) greets Pope Clement.', ['Jane Roe', 'Clement']],
     ['Rep. John Q. Doe (R-TX), right, and Mayor Roe.', ['John Q. Doe', 'Roe']],
     ['Senate Majority Leader John Doe speaks at the White House.', ['John Doe']],
-    ['Adam Sample (CDU) und Außenministerin Erika Mustermann.', ['Adam Sample', 'Erika Mustermann']],
-    ['Le ministre Jean Untel rencontre Marie de La Fontaine à Lyon.', ['Jean Untel', 'Marie de La Fontaine']],
+    [
+      'Adam Sample (CDU) und Außenministerin Erika Mustermann.',
+      ['Adam Sample', 'Erika Mustermann'],
+    ],
+    [
+      'Le ministre Jean Untel rencontre Marie de La Fontaine à Lyon.',
+      ['Jean Untel', 'Marie de La Fontaine'],
+    ],
     ['Міністр Іван Петренко у Львові.', ['Іван Петренко']],
     ['A crowd at the Golden Gate Bridge near San Francisco.', []],
     ['Residents of New York City wait for the Metropolitan Opera.', []],

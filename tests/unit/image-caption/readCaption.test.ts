@@ -4,8 +4,8 @@ describe('readCaption', () => {
   it('reads a wire caption whole', () => {
     expect(
       readCaption(
-        'US Rep. Amina Example (D-TX) (R) listens to Speaker of the House Carol Sample (D-OR) at a vigil of lawmakers who oppose H.R. 9, or the Harbours Act, near the US Capitol on April 02, 2017 in Washington, DC. (AFP photo)',
-      ),
+        'US Rep. Amina Example (D-TX) (R) listens to Speaker of the House Carol Sample (D-OR) at a vigil of lawmakers who oppose H.R. 9, or the Harbours Act, near the US Capitol on April 02, 2017 in Washington, DC. (AFP photo)'
+      )
     ).toEqual({
       description:
         'US Rep. Amina Example (D-TX) (R) listens to Speaker of the House Carol Sample (D-OR) at a vigil of lawmakers who oppose H.R. 9, or the Harbours Act, near the US Capitol on April 02, 2017 in Washington, DC.',
@@ -37,11 +37,17 @@ describe('readCaption', () => {
   });
 
   it('has no description where the caption is nothing but a credit', () => {
-    expect(readCaption('jroe82/iStock/Getty Images')).toMatchObject({ description: '', creditLine: 'jroe82/iStock/Getty Images', agency: 'Getty Images' });
+    expect(readCaption('jroe82/iStock/Getty Images')).toMatchObject({
+      description: '',
+      creditLine: 'jroe82/iStock/Getty Images',
+      agency: 'Getty Images',
+    });
   });
 
   it('takes bidi and zero-width marks out of what is printed', () => {
-    expect(readCaption('\u202eThe har\u200bbour\u202c at dawn. (AFP)').description).toBe('The harbour at dawn.');
+    expect(readCaption('\u202eThe har\u200bbour\u202c at dawn. (AFP)').description).toBe(
+      'The harbour at dawn.'
+    );
   });
 
   it.each([

@@ -44,7 +44,9 @@ function creditOwnTitle(fields: CreditFields, house: CreditHouse): void {
   const match = /^(.*\S)\s+for\s+(the\s+\S.*?|\S.*?)[.\s]*$/iu.exec(fields.byline ?? '');
   if (match === null) return;
   const claimed = withoutArticle(match[2] ?? '');
-  const title = (house.titles ?? []).find((each) => claimed.length >= 3 && withoutArticle(each).startsWith(claimed));
+  const title = (house.titles ?? []).find(
+    (each) => claimed.length >= 3 && withoutArticle(each).startsWith(claimed)
+  );
   if (title === undefined) return;
   fields.byline = match[1] ?? '';
   fields.credit = title;
@@ -61,7 +63,9 @@ function reorganise(fields: CreditFields): void {
   const credit = fields.credit ?? '';
   const dashed = /^(.+?)\s+-\s+(.+)$/u.exec(fields.byline);
   const isDashedCredit = dashed !== null && same(dashed[2] ?? '', credit);
-  const [name = '', ...organisations] = (isDashedCredit ? fields.byline.replace(/\s+-\s+/u, '/') : slashed(fields.byline)).split('/');
+  const [name = '', ...organisations] = (
+    isDashedCredit ? fields.byline.replace(/\s+-\s+/u, '/') : slashed(fields.byline)
+  ).split('/');
   if (organisations.length === 0) {
     fields.byline = name;
     fields.credit = withoutFirst(credit, name);
@@ -70,7 +74,9 @@ function reorganise(fields: CreditFields): void {
     fields.credit = organisations.join('/');
   } else {
     const inCredit = credit.split('/');
-    const others = organisations.filter((organisation) => !inCredit.some((part) => same(part, organisation)));
+    const others = organisations.filter(
+      (organisation) => !inCredit.some((part) => same(part, organisation))
+    );
     fields.byline = [name, ...others].join('/');
     fields.credit = others.length === 0 ? withoutFirst(credit, name) : credit;
   }
@@ -80,7 +86,10 @@ function reorganise(fields: CreditFields): void {
 /** "A via B", "A /via B", "A !via! B" and "A / B" as "A/B". */
 function slashed(text: string): string {
   return text
-    .replace(/\s*[^\p{L}\p{N}\s]?(?<=[\s\p{P}\p{S}])via(?=[\s\p{P}\p{S}])[^\p{L}\p{N}\s]?\s*/giu, '/')
+    .replace(
+      /\s*[^\p{L}\p{N}\s]?(?<=[\s\p{P}\p{S}])via(?=[\s\p{P}\p{S}])[^\p{L}\p{N}\s]?\s*/giu,
+      '/'
+    )
     .replace(/\s*\/\s*/gu, '/')
     .replace(/\/{2,}/gu, '/')
     .trim();
@@ -97,7 +106,9 @@ function same(a: string, b: string): boolean {
 
 /** Agencies under the names they are credited by; a chain keeps its other parts as they are. */
 function canonicalCredit(credit: string, house: CreditHouse): string {
-  const own = (house.titles ?? []).find((title) => withoutArticle(title) === withoutArticle(credit));
+  const own = (house.titles ?? []).find(
+    (title) => withoutArticle(title) === withoutArticle(credit)
+  );
   if (own !== undefined) return own;
   const whole = ownSpelling(credit);
   if (whole !== null) return whole;
@@ -122,14 +133,20 @@ function reutersLast(credit: string): string {
 function isJumbled(word: string, right: string): boolean {
   const lower = word.toLowerCase();
   const letters = (text: string): string => [...text].sort().join('');
-  return lower[0] === right[0] && lower.at(-1) === right.at(-1) && letters(lower) === letters(right);
+  return (
+    lower[0] === right[0] && lower.at(-1) === right.at(-1) && letters(lower) === letters(right)
+  );
 }
 
 /** "A/PA Archive/PA Images/B" is PA's picture of B: "A/B/PA". */
 function pressAssociationLast(credit: string): string {
-  const match = /(?:^|\/)PA (?:Archive|Wire|Media)\/(?:PA|Press Association) Images(?=\/|$)/u.exec(credit);
+  const match = /(?:^|\/)PA (?:Archive|Wire|Media)\/(?:PA|Press Association) Images(?=\/|$)/u.exec(
+    credit
+  );
   if (match === null) return credit;
-  const rest = (credit.slice(0, match.index) + credit.slice(match.index + match[0].length)).split('/').filter(Boolean);
+  const rest = (credit.slice(0, match.index) + credit.slice(match.index + match[0].length))
+    .split('/')
+    .filter(Boolean);
   return [...rest, 'PA'].join('/');
 }
 
@@ -140,14 +157,21 @@ const CLOSING_LIBRARIES = ['Sportsphoto', 'Allstar'];
 function orderLibraries(fields: CreditFields): void {
   const parts = (fields.credit ?? '').split('/').map((part) => part.trim());
   const bylineParts = (fields.byline ?? '').split('/').map((part) => part.trim());
-  const named = (list: readonly string[]): string[] => list.map(agencyNamed).filter((name): name is string => name !== null && CLOSING_LIBRARIES.includes(name));
+  const named = (list: readonly string[]): string[] =>
+    list
+      .map(agencyNamed)
+      .filter((name): name is string => name !== null && CLOSING_LIBRARIES.includes(name));
   const libraries = new Set([...named(parts), ...named(bylineParts)]);
   if (libraries.size === 0) return;
-  const others = parts.filter((part) => part !== '' && !CLOSING_LIBRARIES.includes(agencyNamed(part) ?? ''));
+  const others = parts.filter(
+    (part) => part !== '' && !CLOSING_LIBRARIES.includes(agencyNamed(part) ?? '')
+  );
   const closing = CLOSING_LIBRARIES.filter((library) => libraries.has(library));
   fields.credit = [...others.map(capitalised), ...closing].join('/');
   if (fields.byline === undefined) return;
-  const byline = bylineParts.filter((part) => !CLOSING_LIBRARIES.includes(agencyNamed(part) ?? '')).join('/');
+  const byline = bylineParts
+    .filter((part) => !CLOSING_LIBRARIES.includes(agencyNamed(part) ?? ''))
+    .join('/');
   if (byline === '') delete fields.byline;
   else fields.byline = byline;
 }

@@ -3,10 +3,17 @@ import { LEADING_MARKER } from './creditMarkers';
 import { oneLine, unshouted } from './text';
 
 const BRACKETS: ReadonlyArray<readonly [string, string]> = [
-  ['(', ')'], ['[', ']'], ['（', '）'], ['【', '】'], ['［', '］'], ['{', '}'],
+  ['(', ')'],
+  ['[', ']'],
+  ['（', '）'],
+  ['【', '】'],
+  ['［', '］'],
+  ['{', '}'],
 ];
-const FILE_MARK_AT_END = /\s*[,/–—-]?\s*[([]?\s*\b(?:file(?: photo)?|archivo|archiv(?:bild|foto)?|arkiv)\b\s*[)\]]?$/iu;
-const FILE_MARK_AT_START = /^(?:file(?: photo| picture)?|archivo|archiv(?:bild|foto)?|arkiv(?:bild|foto)?)\s*[:–—/-]\s*/iu;
+const FILE_MARK_AT_END =
+  /\s*[,/–—-]?\s*[([]?\s*\b(?:file(?: photo)?|archivo|archiv(?:bild|foto)?|arkiv)\b\s*[)\]]?$/iu;
+const FILE_MARK_AT_START =
+  /^(?:file(?: photo| picture)?|archivo|archiv(?:bild|foto)?|arkiv(?:bild|foto)?)\s*[:–—/-]\s*/iu;
 const MEDIUM_AT_END = /\s+(?:photo|photos|foto|file|picture|pictures|фото)$/iu;
 
 /** A credit as it is to be shown: without brackets, "Photo by", "©", file marks and closing dots. */
@@ -34,7 +41,8 @@ function withoutBrackets(line: string): string {
   for (const [open, close] of BRACKETS) {
     const opens = line.split(open).length - 1;
     const closes = line.split(close).length - 1;
-    if (line.startsWith(open) && line.endsWith(close) && line.indexOf(close) === line.length - 1) return line.slice(1, -1);
+    if (line.startsWith(open) && line.endsWith(close) && line.indexOf(close) === line.length - 1)
+      return line.slice(1, -1);
     // A bracket whose partner was cut off stands for nothing.
     if (line.startsWith(open) && opens > closes) return line.slice(1);
     if (line.endsWith(close) && closes > opens) return line.slice(0, -1);
@@ -51,14 +59,22 @@ export function looksLikePerson(part: string): boolean {
   const words = part.split(' ').filter(Boolean);
   if (words.length < 2 || words.length > 5) return false;
   return words.every(
-    (word) => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) || /^(?:de|da|di|do|dos|del|della|du|van|von|der|den|bin|ibn|al|el|la|le|of|y|e|ten|ter|zu|af|av)$/u.test(word),
+    (word) =>
+      /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) ||
+      /^(?:de|da|di|do|dos|del|della|du|van|von|der|den|bin|ibn|al|el|la|le|of|y|e|ten|ter|zu|af|av)$/u.test(
+        word
+      )
   );
 }
 
 /** Who took the picture and who distributes it, from a clean credit line. */
 export function creditParts(line: string): { creator: string | null; agency: string | null } {
   const chinese = /^(.*?)记者\s*(\p{Script=Han}{2,4})$/u.exec(line.replace(/\s*[摄攝]$/u, ''));
-  if (chinese !== null) return { creator: chinese[2] ?? null, agency: agencyNamed(chinese[1] ?? '') ?? (chinese[1] || null) };
+  if (chinese !== null)
+    return {
+      creator: chinese[2] ?? null,
+      agency: agencyNamed(chinese[1] ?? '') ?? (chinese[1] || null),
+    };
   const parts = line
     .replace(/\s(?:nuotr|iliustr)\.?$/u, '')
     .replace(/\((?:[^()]*)\)/gu, (bracketed) => `/${bracketed.slice(1, -1)}`)
@@ -75,5 +91,9 @@ export function creditParts(line: string): { creator: string | null; agency: str
 /** In "Jane Roe/Example Daily" the outlet is what stands last behind the name, known or not. */
 function outletOf(line: string, creator: string): string | null {
   const last = line.split(/\s*[/|]\s*|\s+via\s+|\s+for\s+/u).at(-1) ?? '';
-  return last === '' || last.includes(creator) || /^(?:handout|supplied|courtesy|pool|composite)$/iu.test(last) ? null : last;
+  return last === '' ||
+    last.includes(creator) ||
+    /^(?:handout|supplied|courtesy|pool|composite)$/iu.test(last)
+    ? null
+    : last;
 }

@@ -25,9 +25,12 @@ interface Token {
 
 /** Words that stand inside a date: "8 de mayo de 2021", "2021 m. sausio 5 d.", "3rd of May". */
 const CONNECTORS = new Set(
-  'de del d di do da of the o al el le den er re e st nd rd th го го й числа г год года гг р року рік gada m yil nin ning mes a ° º ª سنة عام سال ماه من'.split(' '),
+  'de del d di do da of the o al el le den er re e st nd rd th го го й числа г год года гг р року рік gada m yil nin ning mes a ° º ª سنة عام سال ماه من'.split(
+    ' '
+  )
 );
-const BORN = /(?:\bborn|\bb\.|geboren|\bné|née|nacid[oa]|nascid[oa]|nat[oa] il|родил\p{L}*|народи\p{L}*)\s*(?:\p{L}{1,3}\s*)?$/iu;
+const BORN =
+  /(?:\bborn|\bb\.|geboren|\bné|née|nacid[oa]|nascid[oa]|nat[oa] il|родил\p{L}*|народи\p{L}*)\s*(?:\p{L}{1,3}\s*)?$/iu;
 
 /** The date a caption gives for its picture: the most exact it names, and of equals the first. */
 export function findDate(text: string, context: DateContext = {}): FoundDate | null {
@@ -45,7 +48,8 @@ export function findDate(text: string, context: DateContext = {}): FoundDate | n
 
 /** A date without its year, resolved to the last such day before the story. */
 function withYearOf(month: number, day: number, context: DateContext): string | null {
-  const published = context.publishedAt === undefined ? Number.NaN : Date.parse(context.publishedAt);
+  const published =
+    context.publishedAt === undefined ? Number.NaN : Date.parse(context.publishedAt);
   if (Number.isNaN(published)) return null;
   const year = new Date(published).getUTCFullYear();
   // A story may go online a few hours before the day its caption names ends in another time zone.
@@ -53,7 +57,12 @@ function withYearOf(month: number, day: number, context: DateContext): string | 
   return iso(fits ? year : year - 1, month, day);
 }
 
-function iso(year: number, month?: number, day?: number, calendar: Calendar = 'gregorian'): string | null {
+function iso(
+  year: number,
+  month?: number,
+  day?: number,
+  calendar: Calendar = 'gregorian'
+): string | null {
   if (calendar === 'persian') return isoFromPersian(year, month, day);
   const gregorianYear = calendar === 'buddhist' ? year - 543 : year;
   if (gregorianYear < 1826 || gregorianYear > 2100) return null;
@@ -86,22 +95,44 @@ function numericDates(text: string, context: DateContext): FoundDate[] {
   const dates: FoundDate[] = [];
   for (const match of text.matchAll(/(?<![\d.\/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d/-])/g)) {
     const year = Number(match[1]);
-    dates.push(...found(match.index, match.index + match[0].length, iso(year, Number(match[3]), Number(match[4]), calendarOf(year))));
+    dates.push(
+      ...found(
+        match.index,
+        match.index + match[0].length,
+        iso(year, Number(match[3]), Number(match[4]), calendarOf(year))
+      )
+    );
   }
-  for (const match of text.matchAll(/(?<![\d.\/-])(\d{1,2})([-./]) ?(\d{1,2})\2 ?(\d{4})(?![\d/-])/g)) {
+  for (const match of text.matchAll(
+    /(?<![\d.\/-])(\d{1,2})([-./]) ?(\d{1,2})\2 ?(\d{4})(?![\d/-])/g
+  )) {
     const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
     // Only Americans write the month first, and only with slashes or dashes.
-    const american = match[2] !== '.' && second <= 31 && (second > 12 || (first <= 12 && /^en(?:-US|-PH)?$/i.test(context.locale ?? '')));
+    const american =
+      match[2] !== '.' &&
+      second <= 31 &&
+      (second > 12 || (first <= 12 && /^en(?:-US|-PH)?$/i.test(context.locale ?? '')));
     const [day, month] = american ? [second, first] : [first, second];
-    dates.push(...found(match.index, match.index + match[0].length, iso(year, month, day, calendarOf(year))));
+    dates.push(
+      ...found(match.index, match.index + match[0].length, iso(year, month, day, calendarOf(year)))
+    );
   }
   return dates;
 }
 
 /** "ngày 8 tháng 5 năm 2021". */
 function vietnameseDates(text: string): FoundDate[] {
-  return [...text.matchAll(/(?:(\d{1,2}) )?tháng (\d{1,2})(?:,| năm)? (\d{4})(?!\d)/giu)].flatMap((match) =>
-    found(match.index, match.index + match[0].length, iso(Number(match[3]), Number(match[2]), match[1] === undefined ? undefined : Number(match[1]))),
+  return [...text.matchAll(/(?:(\d{1,2}) )?tháng (\d{1,2})(?:,| năm)? (\d{4})(?!\d)/giu)].flatMap(
+    (match) =>
+      found(
+        match.index,
+        match.index + match[0].length,
+        iso(
+          Number(match[3]),
+          Number(match[2]),
+          match[1] === undefined ? undefined : Number(match[1])
+        )
+      )
   );
 }
 
@@ -121,18 +152,21 @@ function eastAsianDates(text: string, context: DateContext): FoundDate[] {
       continue;
     }
     const counted = yearText === '元' ? 1 : Number(yearText);
-    const year = yearText === undefined ? null : counted + (era === undefined ? 0 : (JAPANESE_ERAS[era] ?? 0));
+    const year =
+      yearText === undefined ? null : counted + (era === undefined ? 0 : (JAPANESE_ERAS[era] ?? 0));
     const monthNumber = month === undefined ? undefined : Number(month);
     const dayNumber = day === undefined ? undefined : Number(day);
     if (year !== null) dates.push(...found(match.index, end, iso(year, monthNumber, dayNumber)));
-    else if (monthNumber !== undefined && dayNumber !== undefined) dates.push(...found(match.index, end, withYearOf(monthNumber, dayNumber, context)));
+    else if (monthNumber !== undefined && dayNumber !== undefined)
+      dates.push(...found(match.index, end, withYearOf(monthNumber, dayNumber, context)));
   }
   return dates;
 }
 
 /** "８日": the last day of that number before the story. */
 function lastDayNumbered(day: number, context: DateContext): string | null {
-  const published = context.publishedAt === undefined ? Number.NaN : Date.parse(context.publishedAt);
+  const published =
+    context.publishedAt === undefined ? Number.NaN : Date.parse(context.publishedAt);
   if (Number.isNaN(published) || day < 1 || day > 31) return null;
   const date = new Date(published + 86_400_000);
   for (let back = 0; back < 62; back += 1) {
@@ -143,7 +177,9 @@ function lastDayNumbered(day: number, context: DateContext): string | null {
 }
 
 function tokens(text: string): Token[] {
-  return [...text.matchAll(/\d+|[\p{L}\p{M}\u200c]+(?:['’॰.](?=[\p{L}\p{M}])[\p{L}\p{M}]+)*|[°ºª]/gu)].map((match) => ({
+  return [
+    ...text.matchAll(/\d+|[\p{L}\p{M}\u200c]+(?:['’॰.](?=[\p{L}\p{M}])[\p{L}\p{M}]+)*|[°ºª]/gu),
+  ].map((match) => ({
     text: match[0],
     // Hebrew writes "in" and the month as one word.
     word: folded(match[0]).replace(/^ב(?=\p{Script=Hebrew}{2})/u, ''),
@@ -173,7 +209,7 @@ function dateAround(
   first: number,
   last: number,
   month: { number: number; calendar: Calendar },
-  context: DateContext,
+  context: DateContext
 ): FoundDate[] {
   const before = numberBeside(text, list, first, -1);
   const after = numberBeside(text, list, last, 1);
@@ -192,25 +228,40 @@ function dateAround(
     // "March 8 2019" has its year on the right; "2019 March 8" on the left.
     if (year !== null && after !== null && day === null && isDay(after.token)) day = after.token;
   }
-  const parts = [list[first], list[last], day, year].filter((token): token is Token => token !== null && token !== undefined);
+  const parts = [list[first], list[last], day, year].filter(
+    (token): token is Token => token !== null && token !== undefined
+  );
   const start = Math.min(...parts.map((token) => token.start));
   const end = Math.max(...parts.map((token) => token.end));
   if (year !== null) {
     const number = Number(year.text);
-    const calendar = month.calendar === 'gregorian' && calendarOf(number) === 'buddhist' ? 'buddhist' : month.calendar;
-    return found(start, end, iso(number, month.number, day === null ? undefined : Number(day.text), calendar));
+    const calendar =
+      month.calendar === 'gregorian' && calendarOf(number) === 'buddhist'
+        ? 'buddhist'
+        : month.calendar;
+    return found(
+      start,
+      end,
+      iso(number, month.number, day === null ? undefined : Number(day.text), calendar)
+    );
   }
   if (day === null || month.calendar !== 'gregorian') return [];
   return found(start, end, withYearOf(month.number, Number(day.text), context));
 }
 
 /** The number next to a token, over connectors and punctuation of a date only. */
-function numberBeside(text: string, list: readonly Token[], from: number, step: 1 | -1): { token: Token; index: number } | null {
+function numberBeside(
+  text: string,
+  list: readonly Token[],
+  from: number,
+  step: 1 | -1
+): { token: Token; index: number } | null {
   for (let index = from + step, skipped = 0; skipped < 3; index += step, skipped += 1) {
     const token = list[index];
     const neighbour = list[index - step];
     if (token === undefined || neighbour === undefined) return null;
-    const gap = step === 1 ? text.slice(neighbour.end, token.start) : text.slice(token.end, neighbour.start);
+    const gap =
+      step === 1 ? text.slice(neighbour.end, token.start) : text.slice(token.end, neighbour.start);
     if (!/^[\s.,،\/–-]{0,4}$/u.test(gap)) return null;
     if (/^\d/.test(token.text)) return { token, index };
     if (!CONNECTORS.has(token.word)) return null;
@@ -230,8 +281,12 @@ function isYear(token: Token): boolean {
 /** A year of its own counts only where a caption dates its picture: "in 2014.", "(2014)", "…, 2014". */
 function yearsAlone(text: string): FoundDate[] {
   const dates: FoundDate[] = [];
-  const before = '(?:\\b(?:in|en|im|em|nel|i|v|w|circa|ca\\.?|c\\.|from|since|anno|dans|année|im jahr|im jahre|en el año)\\s+|[,(]\\s*|(?<!\\p{L})[вуВУ]\\s+|عام\\s+|سنة\\s+|سال\\s+)';
-  const pattern = new RegExp(`${before}(\\d{4})(?=\\s*(?:[.,;:)]|$|году|року|г\\.|р\\.))(?!\\.\\d)`, 'giu');
+  const before =
+    '(?:\\b(?:in|en|im|em|nel|i|v|w|circa|ca\\.?|c\\.|from|since|anno|dans|année|im jahr|im jahre|en el año)\\s+|[,(]\\s*|(?<!\\p{L})[вуВУ]\\s+|عام\\s+|سنة\\s+|سال\\s+)';
+  const pattern = new RegExp(
+    `${before}(\\d{4})(?=\\s*(?:[.,;:)]|$|году|року|г\\.|р\\.))(?!\\.\\d)`,
+    'giu'
+  );
   for (const match of text.matchAll(pattern)) {
     const year = Number(match[1]);
     const start = match.index + match[0].length - 4;

@@ -16,17 +16,28 @@ export function nominative(name: string): string {
 export function declined(name: string, kind: 'city' | 'country'): string {
   const isCyrillic = /^\p{Script=Cyrillic}/u.test(name);
   if (!isCyrillic && !/^\p{Script=Latin}/u.test(name)) return name;
-  const table = (stems[kind] ??= stemsOf(kind === 'city' ? newsworthyNames() : countriesByName().keys()));
+  const table = (stems[kind] ??= stemsOf(
+    kind === 'city' ? newsworthyNames() : countriesByName().keys()
+  ));
   for (let cut = 0; cut <= 3 && name.length - cut >= Math.min(4, 3 + cut); cut += 1) {
     const full = table.get(name.slice(0, name.length - cut));
-    if (full !== undefined && (isCyrillic || (full.length >= 4 && cut < 3 && hasCaseEnding(name, full)))) return full;
+    if (
+      full !== undefined &&
+      (isCyrillic || (full.length >= 4 && cut < 3 && hasCaseEnding(name, full)))
+    )
+      return full;
   }
   return name;
 }
 
 /** Endings of the locative in the Latin-script languages that decline names; "Londoner" and "Romans" have others. */
 function hasCaseEnding(name: string, full: string): boolean {
-  return name === full || /(?:ie|ze|cie|ii|[ęe]|ě|ā|ē|ī|je|yje|uje|oje|ban|ben|en|on|ön|ssa|ssä|lla|llä|da|de|ta|te|u)$/u.test(name);
+  return (
+    name === full ||
+    /(?:ie|ze|cie|ii|[ęe]|ě|ā|ē|ī|je|yje|uje|oje|ban|ben|en|on|ön|ssa|ssä|lla|llä|da|de|ta|te|u)$/u.test(
+      name
+    )
+  );
 }
 
 function stemsOf(names: Iterable<string>): Map<string, string> {

@@ -13,7 +13,8 @@ export interface CaptionNames {
 }
 
 /** Languages that write every noun with a capital: there a single capitalised word is no sign of a name. */
-const CAPITAL_NOUNS = /(?:^|\s)(?:der|die|das|und|mit|bei|auf|von|eine[mnrs]?|sich|für|nach|wurde|wird)\s/u;
+const CAPITAL_NOUNS =
+  /(?:^|\s)(?:der|die|das|und|mit|bei|auf|von|eine[mnrs]?|sich|für|nach|wurde|wird)\s/u;
 
 /** The proper names in a caption's description. */
 export function captionNames(description: string): CaptionNames {
@@ -23,17 +24,30 @@ export function captionNames(description: string): CaptionNames {
   const others: string[] = [];
   for (const run of nameRuns(text)) {
     const opensSentence = /(?:^|[.!?:…]\s?|["”“«(]\s?|[-–—]\s)$/u.test(run.before);
-    const words = run.words.filter((word) => /^\p{Lu}/u.test(word) && !isTitle(word) && !isCalendarWord(word) && !isOpener(word));
-    if (words.length === 0 || persons.some((person) => run.words.join(' ').toLowerCase().includes(person.toLowerCase()))) continue;
+    const words = run.words.filter(
+      (word) => /^\p{Lu}/u.test(word) && !isTitle(word) && !isCalendarWord(word) && !isOpener(word)
+    );
+    if (
+      words.length === 0 ||
+      persons.some((person) => run.words.join(' ').toLowerCase().includes(person.toLowerCase()))
+    )
+      continue;
     const name = words.join(' ').replace(/\.$/u, '');
     // "H.R.", "DC": initials and the codes of states are in every other story.
-    if (/^(?:\p{Lu}\.?)+$/u.test(name) && (name.includes('.') || regionsByName().has(name))) continue;
-    if (isOther(name, words, opensSentence, nounsHaveCapitals) && !others.includes(name)) others.push(name);
+    if (/^(?:\p{Lu}\.?)+$/u.test(name) && (name.includes('.') || regionsByName().has(name)))
+      continue;
+    if (isOther(name, words, opensSentence, nounsHaveCapitals) && !others.includes(name))
+      others.push(name);
   }
   return { persons, others };
 }
 
-function isOther(name: string, words: readonly string[], opensSentence: boolean, nounsHaveCapitals: boolean): boolean {
+function isOther(
+  name: string,
+  words: readonly string[],
+  opensSentence: boolean,
+  nounsHaveCapitals: boolean
+): boolean {
   if (citiesByName().has(name) || countriesByName().has(name)) return true;
   if (/^\p{Lu}{2,6}$/u.test(name)) return true;
   if (words.every((word) => isInstitution(word))) return false;

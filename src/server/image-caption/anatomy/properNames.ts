@@ -11,13 +11,17 @@ export interface NameRun {
   after: string;
 }
 
-const PARTICLE = /^(?:de|da|di|do|dos|das|del|della|du|van|von|der|den|ter|ten|bin|bint|ibn|ben|al|el|la|le|les|las|los|ash|af|av|zu|am|an|upon|sur|d|y|e)$/u;
-const ABBREVIATED = /^(?:\p{Lu}|\p{Lu}\p{Lu}|Rep|Reps|Sen|Sens|Gov|Lt|Gen|Col|Maj|Capt|Sgt|Adm|Dr|Prof|Mr|Mrs|Ms|Mme|Mlle|Rev|Fr|St|Ste|Sr|Sra|Jr|Hon|Pres|Mt|Ft)$/u;
+const PARTICLE =
+  /^(?:de|da|di|do|dos|das|del|della|du|van|von|der|den|ter|ten|bin|bint|ibn|ben|al|el|la|le|les|las|los|ash|af|av|zu|am|an|upon|sur|d|y|e)$/u;
+const ABBREVIATED =
+  /^(?:\p{Lu}|\p{Lu}\p{Lu}|Rep|Reps|Sen|Sens|Gov|Lt|Gen|Col|Maj|Capt|Sgt|Adm|Dr|Prof|Mr|Mrs|Ms|Mme|Mlle|Rev|Fr|St|Ste|Sr|Sra|Jr|Hon|Pres|Mt|Ft)$/u;
 const AROUND = 48;
 
 /** The runs of capitalised words in a text; a script without capitals has none. */
 export function nameRuns(text: string): NameRun[] {
-  const tokens = [...text.matchAll(/[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ.\-‑][\p{L}\p{M}\p{N}]+)*/gu)].map((match) => ({
+  const tokens = [
+    ...text.matchAll(/[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ.\-‑][\p{L}\p{M}\p{N}]+)*/gu),
+  ].map((match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,
@@ -27,7 +31,11 @@ export function nameRuns(text: string): NameRun[] {
   let particles: string[] = [];
   const close = (): void => {
     if (open !== null) {
-      runs.push({ ...open, before: text.slice(Math.max(0, open.start - AROUND), open.start), after: text.slice(open.end, open.end + AROUND) });
+      runs.push({
+        ...open,
+        before: text.slice(Math.max(0, open.start - AROUND), open.start),
+        after: text.slice(open.end, open.end + AROUND),
+      });
     }
     open = null;
     particles = [];
@@ -36,20 +44,31 @@ export function nameRuns(text: string): NameRun[] {
   let previousWord = '';
   for (const token of tokens) {
     const gap = text.slice(previousEnd, token.start);
-    const joined = gap === ' ' || gap === '' || (gap === '. ' && (ABBREVIATED.test(previousWord) || isTitle(`${previousWord}.`)));
+    const joined =
+      gap === ' ' ||
+      gap === '' ||
+      (gap === '. ' && (ABBREVIATED.test(previousWord) || isTitle(`${previousWord}.`)));
     if (open !== null && !joined) close();
     const possessive = /['’]s$/u.test(token.text);
     const word = possessive ? token.text.slice(0, -2) : token.text;
     if (/^(?:\p{Lu}|d['’]\p{Lu}|al-\p{Lu}|el-\p{Lu}|ash-\p{Lu})/u.test(word)) {
-      const withDot = text[token.end] === '.' && ABBREVIATED.test(word) && word.length <= 5 ? `${word}.` : word;
-      if (open === null) open = { words: [withDot], start: token.start, end: token.start + word.length };
+      const withDot =
+        text[token.end] === '.' && ABBREVIATED.test(word) && word.length <= 5 ? `${word}.` : word;
+      if (open === null)
+        open = { words: [withDot], start: token.start, end: token.start + word.length };
       else {
         open.words.push(...particles, withDot);
         open.end = token.start + word.length;
       }
       particles = [];
       if (possessive) close();
-    } else if (open !== null && PARTICLE.test(word) && particles.length < 2 && !isTitle(previousWord)) particles.push(word);
+    } else if (
+      open !== null &&
+      PARTICLE.test(word) &&
+      particles.length < 2 &&
+      !isTitle(previousWord)
+    )
+      particles.push(word);
     else close();
     previousEnd = token.end;
     previousWord = token.text;

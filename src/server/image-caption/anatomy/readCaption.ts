@@ -38,8 +38,12 @@ export function readCaption(text: string, context: CaptionContext = {}): Caption
   const credit = findCredit(line);
   const description = credit === null ? line : withoutCredit(line, credit);
   const date = findDate(description, context);
-  const place = findPlace(description, { ...(context.locale === undefined ? {} : { locale: context.locale }), date });
-  const { creator, agency } = credit === null ? { creator: null, agency: null } : creditParts(credit.line);
+  const place = findPlace(description, {
+    ...(context.locale === undefined ? {} : { locale: context.locale }),
+    date,
+  });
+  const { creator, agency } =
+    credit === null ? { creator: null, agency: null } : creditParts(credit.line);
   const creditText = credit === null ? '' : line.slice(credit.start, credit.end);
   return {
     description,

@@ -12,14 +12,71 @@ const REGIONS: Readonly<Record<string, string>> = {
 const COUNTRY_ALIASES: Readonly<Record<string, string>> = {
   US: 'U.S.|US|USA|U.S.A.|America|United_States_of_America|EE._UU.|EEUU|EUA|États-Unis_d’Amérique|США|الولايات_المتحدة|آمریکا|امریکا|美国|美國|アメリカ|米国|미국',
   GB: 'U.K.|UK|Britain|Great_Britain|Великобритания|Британия|بريطانيا|انگلیس|英国|英國|영국',
-  AE: 'UAE|U.A.E.|Emirates', CZ: 'Czech_Republic', TR: 'Turkey|Türkei|Turquie|Turquía', RU: 'Russian_Federation', CD: 'DRC|Congo|DR_Congo', KR: 'South_Korea|韩国|韓國|韓国|한국', KP: 'North_Korea|朝鲜|北朝鮮|북한',
-  SY: 'Syria|Syrien|Siria', IR: 'Iran', PS: 'Palestine|Palestinian_territories|Palästina|فلسطين|فلسطین', MM: 'Burma', CI: 'Ivory_Coast', TL: 'East_Timor', CV: 'Cape_Verde', MK: 'Macedonia', SZ: 'Swaziland', BA: 'Bosnia', VA: 'Vatican', NL: 'Holland', HK: 'Hong_Kong', MO: 'Macau', XK: 'Kosovo',
+  AE: 'UAE|U.A.E.|Emirates',
+  CZ: 'Czech_Republic',
+  TR: 'Turkey|Türkei|Turquie|Turquía',
+  RU: 'Russian_Federation',
+  CD: 'DRC|Congo|DR_Congo',
+  KR: 'South_Korea|韩国|韓國|韓国|한국',
+  KP: 'North_Korea|朝鲜|北朝鮮|북한',
+  SY: 'Syria|Syrien|Siria',
+  IR: 'Iran',
+  PS: 'Palestine|Palestinian_territories|Palästina|فلسطين|فلسطین',
+  MM: 'Burma',
+  CI: 'Ivory_Coast',
+  TL: 'East_Timor',
+  CV: 'Cape_Verde',
+  MK: 'Macedonia',
+  SZ: 'Swaziland',
+  BA: 'Bosnia',
+  VA: 'Vatican',
+  NL: 'Holland',
+  HK: 'Hong_Kong',
+  MO: 'Macau',
+  XK: 'Kosovo',
 };
 
-const SPOKEN: readonly string[] = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'nb', 'da', 'fi', 'is', 'pl', 'cs', 'lv', 'lt', 'tr', 'id', 'vi', 'ro', 'hu', 'ru', 'uk', 'bg', 'el', 'he', 'ar', 'fa', 'zh', 'zh-Hant', 'ja', 'ko', 'hi', 'th'];
+const SPOKEN: readonly string[] = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'sv',
+  'nb',
+  'da',
+  'fi',
+  'is',
+  'pl',
+  'cs',
+  'lv',
+  'lt',
+  'tr',
+  'id',
+  'vi',
+  'ro',
+  'hu',
+  'ru',
+  'uk',
+  'bg',
+  'el',
+  'he',
+  'ar',
+  'fa',
+  'zh',
+  'zh-Hant',
+  'ja',
+  'ko',
+  'hi',
+  'th',
+];
 
 const COUNTRY_CODES =
-  'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FR GA GB GD GE GH GL GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KM KP KR KW KZ LA LB LI LK LR LS LT LU LV LY MA MC MD ME MG MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NZ OM PA PE PG PH PK PL PR PS PT PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TW TZ UA UG US UY UZ VA VE VN VU WS XK YE ZA ZM ZW'.split(' ');
+  'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FR GA GB GD GE GH GL GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KM KP KR KW KZ LA LB LI LK LR LS LT LU LV LY MA MC MD ME MG MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NZ OM PA PE PG PH PK PL PR PS PT PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TW TZ UA UG US UY UZ VA VE VN VU WS XK YE ZA ZM ZW'.split(
+    ' '
+  );
 
 function spaced(name: string): string {
   return name.replace(/_/g, ' ');
@@ -50,7 +107,9 @@ export function countriesByName(): ReadonlyMap<string, string> {
 export function regionsByName(): ReadonlyMap<string, string> {
   if (regions !== null) return regions;
   regions = new Map(
-    Object.entries(REGIONS).flatMap(([code, list]) => list.split(/[| ]/).map((name): [string, string] => [spaced(name), code])),
+    Object.entries(REGIONS).flatMap(([code, list]) =>
+      list.split(/[| ]/).map((name): [string, string] => [spaced(name), code])
+    )
   );
   return regions;
 }
@@ -58,7 +117,9 @@ export function regionsByName(): ReadonlyMap<string, string> {
 /** The name of a country in a language; English where the language is unknown. */
 export function countryName(code: string, locale: string): string | null {
   try {
-    return new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'none' }).of(code) ?? null;
+    return (
+      new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'none' }).of(code) ?? null
+    );
   } catch {
     return new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code) ?? null;
   }
