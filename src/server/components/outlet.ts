@@ -1,11 +1,11 @@
+import { COUNTRY_CODE, LANGUAGE_TAG } from '../patterns';
 import { component } from './component';
 
-/** BCP 47, as far as an editor needs it: language, script, region. */
 const languageTag = () => ({
   type: 'string',
   required: true,
   maxLength: 35,
-  regex: '^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$',
+  regex: LANGUAGE_TAG,
 });
 
 /** Names in several languages, and where a mirror is needed. */
@@ -43,7 +43,7 @@ export const outletComponents = [
     displayName: 'Blocked in',
     icon: 'lock',
     attributes: {
-      country: { type: 'string', required: true, maxLength: 2, regex: '^[A-Z]{2}$' },
+      country: { type: 'string', required: true, maxLength: 2, regex: COUNTRY_CODE },
       since: { type: 'date' },
       evidence: { type: 'text', maxLength: 2000 },
       url: { type: 'string', maxLength: 255 },

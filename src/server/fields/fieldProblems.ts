@@ -1,3 +1,4 @@
+import { WANTED_BY_PATTERN } from '../patterns';
 import type { Problem } from '../problems';
 
 /** What has to be known of a field to look at its value. */
@@ -71,7 +72,8 @@ function limitFault({ min, max, regex }: Attribute, value: unknown): string | nu
     typeof value === 'number' && (value < (min ?? -Infinity) || value > (max ?? Infinity));
   if (isOutside) return `${value} is not in the range. Write a number from ${min} to ${max}.`;
   if (regex && typeof value === 'string' && !new RegExp(regex).test(value)) {
-    return `"${value}" has not the form that is wanted here. See the hint of the field (${String(regex)}).`;
+    const wanted = WANTED_BY_PATTERN[String(regex)] ?? `text that matches ${String(regex)}`;
+    return `"${value}" does not fit here. Write ${wanted}.`;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { COUNTRY_CODE } from '../patterns';
 import { ARTICLE } from '../uids';
 import { viewConfig } from '../view';
 import { captionView } from './view';
@@ -38,7 +39,7 @@ export const imageCaptionSchema = {
     dateCreated: { type: 'date', pluginOptions: localized },
     city: line(),
     country: line(),
-    countryCode: { type: 'string', maxLength: 2, regex: '^[A-Z]{2}$', pluginOptions: localized },
+    countryCode: { type: 'string', maxLength: 2, regex: COUNTRY_CODE, pluginOptions: localized },
     personsShown: {
       type: 'component',
       repeatable: true,

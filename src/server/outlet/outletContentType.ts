@@ -1,3 +1,4 @@
+import { LANGUAGE_TAG } from '../patterns';
 import { OUTLET_MIRROR, SECTION } from '../uids';
 import { viewConfig } from '../view';
 
@@ -43,7 +44,7 @@ export const outletSchema = {
   attributes: {
     name: { type: 'string', required: true, maxLength: 255 },
     names: { type: 'component', repeatable: true, component: 'newsroom.local-name' },
-    language: { type: 'string', maxLength: 35, regex: '^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$' },
+    language: { type: 'string', maxLength: 35, regex: LANGUAGE_TAG },
     address: { type: 'string', maxLength: 255 },
     articlePath: { type: 'string', maxLength: 255, default: '/{slug}' },
     logo: { type: 'media', multiple: false, allowedTypes: ['images'] },

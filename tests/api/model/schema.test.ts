@@ -265,6 +265,7 @@ describe('the views of an editor', () => {
     'sourceId',
     'sourceDigest',
     'publishedDigest',
+    'publishedRelated',
     'strapi_stage',
     'strapi_assignee',
   ];
