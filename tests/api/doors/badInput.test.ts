@@ -233,7 +233,7 @@ describe('bad input', () => {
     ['captions', { creator: long(256) }, 'creator', /at most 255/],
     ['captions', { image: 999_999 }, 'image', /no file "999999"/],
     ['captions', { image: null }, 'image', /no picture\. Choose/],
-    ['captions', { countryCode: 'no' }, 'countryCode', /A-Z/],
+    ['captions', { countryCode: 'no' }, 'countryCode', /two capital letters/],
     ['captions', { dateCreated: 'in spring' }, 'dateCreated', /Write it as 2026-10-14/],
     ['captions', { dateCreated: '2026-02-31' }, 'dateCreated', /Write it as 2026-10-14/],
     ['captions', { rightsExpire: 'never' }, 'rightsExpire', /Write it as 2026-/],
