@@ -1,4 +1,5 @@
 import { readCaption } from '../../../image-caption/anatomy';
+import { defaultThresholds, prepareCaption, readStory } from '../../../image-caption/checks';
 import { noSharedNames } from '../../../image-caption/checks/noSharedNames';
 import type { Problem, StoryCaption } from '../../story';
 import { isAgency, PHOTO_WORD } from './vocabulary';
@@ -114,7 +115,7 @@ export function readStoryCaption({ text, credit }: PrintedCaption, context: Capt
 
 /** What an editor must look at in the captions of a page, which brings no pictures. */
 export function findCaptionProblems(captions: readonly StoryCaption[], context: CaptionContext): Problem[] {
-  const story = { headline: context.headline, paragraphs: [...context.paragraphs] };
+  const story = readStory({ headline: context.headline, paragraphs: context.paragraphs });
   return captions.flatMap(({ caption, creditLine }, index) => {
     const place = `captions[${index}]`;
     const problems: Problem[] = [
@@ -128,7 +129,8 @@ export function findCaptionProblems(captions: readonly StoryCaption[], context: 
       const message = `The page prints only a credit (${creditLine ?? ''}) here. Write what the picture shows.`;
       return [...problems, { rule: 'caption-without-text', message, place }];
     }
-    const findings = noSharedNames({ text: caption, locale: context.locale }, story);
+    const underTest = prepareCaption({ text: caption, locale: context.locale, story });
+    const findings = noSharedNames(underTest, defaultThresholds);
     return [...problems, ...findings.map(({ rule, message }) => ({ rule, message, place }))];
   });
 }

@@ -1,0 +1,56 @@
+import {
+  defaultThresholds,
+  prepareCaption,
+  readStory,
+  type StoryUnderTest,
+} from '../../../../src/server/image-caption/checks';
+import { noSharedNames } from '../../../../src/server/image-caption/checks/noSharedNames';
+
+const STORY = {
+  headline: 'Norland urges ferry talks with Southland',
+  paragraphs: [
+    'Ferry minister Karl Exempel said in Oslo that talks must start.',
+    "Southland's envoy Maria Sample agreed.",
+  ],
+};
+
+const check = (text: string, story: StoryUnderTest) =>
+  noSharedNames(prepareCaption({ text, story: readStory(story) }), defaultThresholds);
+
+describe('noSharedNames', () => {
+  it('finds a caption whose names the story does not know, and says which', () => {
+    const [finding, ...others] = check(
+      'Senator Jane Roe (left) speaks in Lisbon, May 2, 2019. (AFP)',
+      STORY
+    );
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: 'no-shared-names',
+      severity: 'error',
+      evidence: { persons: ['Jane Roe'], others: ['Lisbon'] },
+    });
+    expect(finding?.message).toContain('Jane Roe');
+  });
+
+  it.each([
+    ['shares a person', 'Southland envoy Maria Sample'],
+    ['shares a person by family name in other letters', 'KARL EXEMPEL at sea'],
+    ['shares a place only', 'Jane Roe walks in Oslo'],
+    ['names nothing', 'a ferry at sea'],
+    ['has a script the story has not', 'Спикер Иван Иванов в Москве'],
+    ['has a script without capitals', '市民在北京参观展览。'],
+  ])('finds nothing where the caption %s', (_name, text) => {
+    expect(check(text, STORY)).toEqual([]);
+  });
+
+  it('forgives diacritics and declension', () => {
+    const story = {
+      headline: 'Заявление Петренко',
+      paragraphs: ['Об этом сообщили Ивану Захарченкову.'],
+    };
+    expect(check('Министр Иван Захарченков', story)).toEqual([]);
+    expect(check('Minister José Pérez', { headline: 'Jose Perez speaks', paragraphs: [] })).toEqual(
+      []
+    );
+  });
+});
