@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanCreditFields, readCaption, type CaptionAnatomy, type CreditFields } from '../../src/server/image-caption/anatomy';
 import { findDate } from '../../src/server/image-caption/anatomy/dates';
@@ -74,7 +74,8 @@ export function measureAnatomy(dir: string): AnatomyFigures {
       count(figures.place, row, row.place, placeRead(row.place, anatomy) ? row.place : [anatomy.city, anatomy.country].filter(Boolean).join(', '));
     }
   }
-  for (const row of rows<CreditCase>(join(dir, 'credit-rules-guardian-grid.jsonl'))) countCase(figures.creditCleaning, row);
+  const cleaningCases = join(dir, 'credit-rules-guardian-grid.jsonl');
+  if (existsSync(cleaningCases)) for (const row of rows<CreditCase>(cleaningCases)) countCase(figures.creditCleaning, row);
   return figures;
 }
 

@@ -1,4 +1,5 @@
 import type { CaptionCheck } from './check';
+import { samePicture } from './samePicture';
 
 /** Where a story has more captions than pictures, one of the captions is under a picture it was not written for. */
 export const moreCaptionsThanPictures: CaptionCheck = ({ picture, siblings }) => {
@@ -9,8 +10,7 @@ export const moreCaptionsThanPictures: CaptionCheck = ({ picture, siblings }) =>
   const different = known.size + unknown;
   if (siblings.length === 0 || different >= pictures.length) return [];
   const sharesItsPicture =
-    picture === null ||
-    siblings.some((each) => each.picture?.sha256 != null && each.picture.sha256 === picture.sha256);
+    picture === null || siblings.some((each) => samePicture(picture, each.picture, 0) !== null);
   if (!sharesItsPicture) return [];
   return [
     {

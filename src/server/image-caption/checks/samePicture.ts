@@ -18,7 +18,7 @@ export function differentPictures(
   other: PictureIdentity | null,
   likenessBits: number
 ): boolean {
-  if (one?.sha256 == null || other?.sha256 == null) return false;
+  if (!one?.sha256 || !other?.sha256) return false;
   return samePicture(one, other, likenessBits) === null;
 }
 

@@ -1,4 +1,4 @@
-import { mainScript } from './reading/scripts';
+import { mainScript, scriptOf } from './reading/scripts';
 import { soundOf } from './reading/soundOf';
 import type { StoryReading } from './reading/storyReading';
 import { matchIn, type StoryWords } from './reading/storyWords';
@@ -16,7 +16,7 @@ export function knowsWord(story: StoryWords, form: string): boolean {
 
 /** Names are written by their sound where the story's script is not the caption's. */
 export function knowsSound(story: StoryWords, form: string): boolean {
-  const script = mainScript([form]);
+  const script = scriptOf(form);
   if (script === null || story.scripts.has(script)) return false;
   const sound = soundOf(form);
   return sound !== null && story.sounds().has(sound);

@@ -9,15 +9,14 @@ export interface Word {
   printed: string;
   /** 0 for words of grammar, up to 2 for what is likely a name. */
   weight: number;
-  hasCapital: boolean;
-  /** Where its sentence begins, a capital is no sign of a name. */
-  opensSentence: boolean;
 }
 
 /** Scripts that write no spaces between words, and Hangul, whose words carry their particles. */
 const PAIRED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}ー]/u;
 const TOKEN = /[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu;
+const SPACE = 0x20;
+const APOSTROPHE = /['’ʼ]/u;
 const GENITIVE = /['’ʼ]s$/iu;
 const ELISION = /^(?:[dlcnsmtj]|qu)['’ʼ]/iu;
 const SENTENCE_END = /[.!?:…;“”"«»()\n–—|-]/u;
@@ -25,37 +24,43 @@ const ARABIC = /^[\u0600-\u06ff]/u;
 /** Article and the short words that are written together with what follows. */
 const ARABIC_PREFIX = /^(?:و|ف)?(?:ب|ک|ل)?(?:ال)(?=.{3})|^(?:لل|و(?=.{4}))(?=.{3})/u;
 
-/** The words of a text in their order. */
+/** The words of a text in their order; what is printed twice is read once. */
 export function wordsOf(text: string): Word[] {
   const folded = foldedText(text);
   const words: Word[] = [];
+  const opening = new Map<string, Word | null>();
+  const running = new Map<string, Word | null>();
   let end = 0;
-  let first = true;
+  let opensSentence = true;
   for (const match of folded.matchAll(TOKEN)) {
     const token = match[0];
-    if (first || SENTENCE_END.test(folded.slice(end, match.index))) first = true;
-    if (PAIRED.test(token)) pushPairs(token, words);
-    else pushWord(token, first, words);
-    first = false;
+    // Most gaps are one space, which ends no sentence.
+    const isSpace = match.index === end + 1 && folded.charCodeAt(end) === SPACE;
+    opensSentence ||= !isSpace && SENTENCE_END.test(folded.slice(end, match.index));
     end = match.index + token.length;
+    if (PAIRED.test(token)) pushPairs(token, words);
+    else {
+      const read = opensSentence ? opening : running;
+      let word = read.get(token);
+      if (word === undefined) {
+        word = readWord(token, opensSentence);
+        read.set(token, word);
+      }
+      if (word !== null) words.push(word);
+    }
+    opensSentence = false;
   }
   return words;
 }
 
-function pushWord(token: string, opensSentence: boolean, words: Word[]): void {
-  const printed = token.replace(GENITIVE, '').replace(ELISION, '');
+function readWord(token: string, opensSentence: boolean): Word | null {
+  const printed = APOSTROPHE.test(token) ? token.replace(GENITIVE, '').replace(ELISION, '') : token;
   const lower = printed.toLowerCase();
-  if (lower === '') return;
-  const form =
-    ARABIC.test(lower) && !isFunctionWord(lower) ? lower.replace(ARABIC_PREFIX, '') : lower;
+  if (lower === '') return null;
+  const isArabic = ARABIC.test(lower) && !isFunctionWord(lower);
+  const form = isArabic ? lower.replace(ARABIC_PREFIX, '') : lower;
   const hasCapital = lower !== printed && /^\p{Lu}/u.test(printed);
-  words.push({
-    form,
-    printed,
-    weight: weightOf(form, lower, hasCapital && !opensSentence),
-    hasCapital,
-    opensSentence,
-  });
+  return { form, printed, weight: weightOf(form, lower, hasCapital && !opensSentence) };
 }
 
 function weightOf(form: string, lower: string, isNameLike: boolean): number {
@@ -73,7 +78,7 @@ function pushPairs(token: string, words: Word[]): void {
     const isPair = PAIRED.test(one) && PAIRED.test(two);
     const weight = isPair ? (weightOfCharacter(one) + weightOfCharacter(two)) / 2 : 0;
     const form = one + two;
-    words.push({ form, printed: form, weight, hasCapital: false, opensSentence: false });
+    words.push({ form, printed: form, weight });
   }
 }
 
