@@ -1,7 +1,7 @@
 import { isLabelledFile } from './caption';
 import type { CaptionCheck } from './check';
 import { relationToStory } from './relation/relation';
-import { canCompare, knowsName, knowsPerson } from './storyKnows';
+import { canCompare } from './storyKnows';
 
 /**
  * Finds captions whose names the story does not know: a caption for another picture names other
@@ -12,15 +12,10 @@ export const noSharedNames: CaptionCheck = (caption, { wrongBelow, lookAgainBelo
   const { persons, others } = reading.names;
   const sought = [...persons, ...others];
   if (story === null || sought.length === 0 || !canCompare(story, sought.join(' '))) return [];
-  if (
-    persons.some((name) => knowsPerson(story, name)) ||
-    others.some((name) => knowsName(story, name))
-  )
-    return [];
   const relation = relationToStory(caption);
-  const likelihood = relation?.likelihood ?? 1;
-  const isWrong =
-    likelihood < wrongBelow && relation?.saysMuch === true && !isLabelledFile(caption);
+  if (relation?.measures.strangers !== 1) return [];
+  const { likelihood, saysMuch } = relation;
+  const isWrong = likelihood < wrongBelow && saysMuch && !isLabelledFile(caption);
   return [
     {
       rule: 'no-shared-names',

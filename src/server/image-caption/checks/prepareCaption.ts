@@ -1,7 +1,8 @@
 import { captionNames, readCaption, type CaptionAnatomy } from '../anatomy';
 import type { CaptionFields, CaptionUnderTest, OtherCaption, PictureFacts } from './caption';
-import { readCaptionWords } from './reading/captionReading';
+import { readCaptionWords, type CaptionReading } from './reading/captionReading';
 import type { StoryReading } from './reading/storyReading';
+import { remembered } from './remembered';
 
 /** What is known of a caption; all but its text may be missing. */
 export interface CaptionFacts {
@@ -34,12 +35,13 @@ const NO_FIELDS: CaptionFields = {
 /** Reads a caption once for all checks. */
 export function prepareCaption(facts: CaptionFacts): CaptionUnderTest {
   const story = facts.story ?? null;
-  const anatomy = facts.anatomy ?? readCaption(facts.text, contextOf(facts.locale, story));
+  const locale = facts.locale ?? story?.story.locale ?? '';
+  const anatomy = facts.anatomy ?? anatomyOf(facts.text, `${locale}|${story?.story.date ?? ''}`);
   return {
     text: facts.text,
     fields: { ...NO_FIELDS, ...facts.fields },
     anatomy,
-    reading: readCaptionWords(anatomy.description, captionNames(anatomy.description)),
+    reading: readingOf(anatomy.description, ''),
     picture: facts.picture ?? null,
     story,
     siblings: facts.siblings ?? [],
@@ -48,14 +50,15 @@ export function prepareCaption(facts: CaptionFacts): CaptionUnderTest {
   };
 }
 
-function contextOf(
-  locale: string | undefined,
-  story: StoryReading | null
-): { locale?: string; publishedAt?: string } {
-  const language = locale ?? story?.story.locale;
-  const publishedAt = story?.story.date;
-  return {
-    ...(language ? { locale: language } : {}),
-    ...(publishedAt ? { publishedAt } : {}),
-  };
-}
+/** Enough for the captions of the stories a newsroom has open at a time. */
+const MEMORY = { answers: 1_000, longest: 2_000 };
+
+const anatomyOf = remembered((text, context): CaptionAnatomy => {
+  const [locale, publishedAt] = context.split('|');
+  return readCaption(text, { ...(locale && { locale }), ...(publishedAt && { publishedAt }) });
+}, MEMORY);
+
+const readingOf = remembered(
+  (description): CaptionReading => readCaptionWords(description, captionNames(description)),
+  MEMORY
+);

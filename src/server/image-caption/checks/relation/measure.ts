@@ -5,7 +5,7 @@ import type { StoryReading } from '../reading/storyReading';
 import { matchIn, type Match, type StoryWords } from '../reading/storyWords';
 import type { Word } from '../reading/words';
 import { knowsName, knowsPerson, knowsSound } from '../storyKnows';
-import { placeUnknownTo } from '../placeUnknown';
+import { isElsewhere } from './isElsewhere';
 import type { Measures } from './weights';
 
 /** Pictures are printed with stories of other months without being called old; from here on, rarely. */
@@ -46,7 +46,7 @@ export function measure(caption: CaptionUnderTest, story: StoryReading): Compari
     unknown: Math.log1p(sums.weight - sums.shared),
     length: Math.log1p(shared.length + unshared.length),
     strangers: namesStrangers(caption, story) ? 1 : 0,
-    elsewhere: placeUnknownTo(story, caption.anatomy) === null ? 0 : 1,
+    elsewhere: isElsewhere(story, caption.anatomy) ? 1 : 0,
     otherTime: isOfOtherTime(caption, story) ? 1 : 0,
     grammar: sums.grammarShared / (sums.grammar + 1),
   };
