@@ -1,3 +1,5 @@
+import { fewMarks } from '../../anatomy';
+
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   ẞ: 'SS',
@@ -31,7 +33,7 @@ const MARKS = /[\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u061c\u
 /** The text as it is compared: without diacritics and marks, letters of one sound alike. Capitals stay. */
 export function foldedText(text: string): string {
   if (!NOT_PLAIN.test(text)) return text;
-  return text
+  return fewMarks(text)
     .normalize('NFKD')
     .replace(/\u200c/g, ' ')
     .replace(MARKS, '')

@@ -5,13 +5,14 @@ const FEWEST_CONSONANTS = 3;
 
 /**
  * What a name sounds like in any script: its consonants, those that languages write for each other
- * made one. "Захарова", "Zakharova" and "زاخاروفا" meet. Null where too little is left to tell names apart.
+ * made one; "kh" is left out, as many write an "h" for it. "Захарова", "Zakharova" and "زاخاروفا" meet. Null where too little is left to tell names apart.
  */
 export function soundOf(word: string): string | null {
   const consonants = transliterate(word)
     .toLowerCase()
     .replace(/[^a-z]/g, '')
-    .replace(/sh|sch|ch|zh|dzh|tsch|kh|gh|ts|tz/g, (cluster) => (/k|g/.test(cluster) ? 'k' : 's'))
+    .replace(/kh|gh/g, '')
+    .replace(/tsch|sch|dzh|sh|ch|zh|ts|tz/g, 's')
     .replace(/ph|v|w/g, 'f')
     .replace(/[qc]|x/g, 'k')
     .replace(/[zj]/g, 's')
