@@ -39,6 +39,12 @@ const BUILDS = {
     makes: ['.host/config/server.js'],
     commands: [['tsc', '-p', 'tsconfig.json']],
   },
+  benchmarks: {
+    title: 'Compiling the benchmarks',
+    from: ['package-lock.json', 'tsconfig.json', 'config', 'src/server', 'src/host', 'benchmarks'],
+    makes: ['.host/benchmarks/run.js'],
+    commands: [['tsc', '-p', 'tsconfig.json']],
+  },
   admin: {
     title: 'Building the admin panel (about a minute)',
     from: ['package-lock.json', 'config/admin.ts', 'config/plugins.ts', 'src/admin'],

@@ -1,3 +1,6 @@
 export { cleanCreditFields, type CreditFields, type CreditHouse } from './cleanCreditFields';
 export { readCaption, type CaptionAnatomy, type CaptionContext } from './readCaption';
 export { captionNames, type CaptionNames } from './names';
+export { citiesByName } from './gazetteer';
+export { countriesByName } from './regions';
+export { fewMarks } from './text';

@@ -1,0 +1,50 @@
+import type { CaseKind } from './cases';
+
+/** How a way of checking judged one case. */
+export interface Judged {
+  kind: CaseKind;
+  language: string;
+  /** Higher the better the caption fits. */
+  score: number;
+  verdict: 'fits' | 'look-again' | 'wrong';
+}
+
+/** Shares, 0 to 1; flagged means wrong or look-again. */
+export interface Figures {
+  auc: number;
+  swapsWrong: number;
+  swapsFlagged: number;
+  trueWrong: number;
+  trueFlagged: number;
+}
+
+/** The figures of swaps of one kind against the true captions. */
+export function figuresOf(judged: readonly Judged[], kind: CaseKind): Figures {
+  const own = judged.filter((each) => each.kind === 'true');
+  const swapped = judged.filter((each) => each.kind === kind);
+  return {
+    auc: areaUnderCurve(scoresOf(own), scoresOf(swapped)),
+    swapsWrong: shareOf(swapped, isWrong),
+    swapsFlagged: shareOf(swapped, isFlagged),
+    trueWrong: shareOf(own, isWrong),
+    trueFlagged: shareOf(own, isFlagged),
+  };
+}
+
+/** The chance that a true caption scores higher than a swapped one; a tie counts half. */
+function areaUnderCurve(own: readonly number[], swapped: readonly number[]): number {
+  if (own.length === 0 || swapped.length === 0) return 0;
+  let wins = 0;
+  for (const score of own) {
+    for (const other of swapped) wins += score > other ? 1 : score === other ? 0.5 : 0;
+  }
+  return wins / (own.length * swapped.length);
+}
+
+const scoresOf = (judged: readonly Judged[]): number[] => judged.map(({ score }) => score);
+const isWrong = ({ verdict }: Judged): boolean => verdict === 'wrong';
+const isFlagged = ({ verdict }: Judged): boolean => verdict !== 'fits';
+
+function shareOf(judged: readonly Judged[], holds: (each: Judged) => boolean): number {
+  return judged.length === 0 ? 0 : judged.filter(holds).length / judged.length;
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { measureAnatomy, type Tally } from './anatomy';
+import { judgeByOverlap } from './baseline';
+import { captionFolder, readCases, type CaseKind } from './cases';
+import { figuresOf, type Figures, type Judged } from './figures';
+import { judgeByChecks } from './judge';
+
+/** Figures against random swaps and against swaps of the same section and month. */
+export interface ByKind {
+  random: Figures;
+  hard: Figures;
+}
+
+export interface CaptionFigures extends ByKind {
+  baseline: ByKind;
+  /** Shares read right, 0 to 1; null where the folder has no labels for it. */
+  anatomy: Record<'credit' | 'date' | 'place', number | null>;
+}
+
+export interface CaptionMeasurement {
+  figures: CaptionFigures;
+  cases: Record<CaseKind, number>;
+  byLanguage: Record<string, { cases: Record<CaseKind, number>; checks: ByKind; baseline: ByKind }>;
+}
+
+/**
+ * Measures how often the caption checks are right.
+ * @param dir a folder with pairs.jsonl, shuffled.jsonl and captions.jsonl, or one that holds it as photo-captions
+ */
+export function measureCaptions(dir: string): CaptionMeasurement {
+  const folder = captionFolder(dir);
+  const cases = readCases(folder);
+  const [checks, baseline] = [judgeByChecks(cases), judgeByOverlap(cases)];
+  const languages = [...new Set(cases.map(({ story }) => story.lang))].sort();
+  return {
+    figures: { ...byKind(checks), baseline: byKind(baseline), anatomy: anatomyShares(folder) },
+    cases: countKinds(checks),
+    byLanguage: Object.fromEntries(
+      languages.map((language) => {
+        const own = checks.filter((each) => each.language === language);
+        const overlap = baseline.filter((each) => each.language === language);
+        return [
+          language,
+          { cases: countKinds(own), checks: byKind(own), baseline: byKind(overlap) },
+        ];
+      })
+    ),
+  };
+}
+
+function byKind(judged: readonly Judged[]): ByKind {
+  return { random: figuresOf(judged, 'random'), hard: figuresOf(judged, 'hard') };
+}
+
+function countKinds(judged: readonly Judged[]): Record<CaseKind, number> {
+  const count = (kind: CaseKind): number => judged.filter((each) => each.kind === kind).length;
+  return { true: count('true'), random: count('random'), hard: count('hard') };
+}
+
+function anatomyShares(folder: string): CaptionFigures['anatomy'] {
+  if (!existsSync(join(folder, 'captions.jsonl'))) return { credit: null, date: null, place: null };
+  const { credit, date, place } = measureAnatomy(folder);
+  const share = ({ right, of }: Tally): number | null => (of === 0 ? null : right / of);
+  return { credit: share(credit), date: share(date), place: share(place) };
+}

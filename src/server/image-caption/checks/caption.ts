@@ -1,0 +1,76 @@
+import type { CaptionAnatomy } from '../anatomy';
+import type { CaptionReading } from './reading/captionReading';
+import type { StoryReading } from './reading/storyReading';
+
+/** The fields of a caption beside its text, as the editor left them. */
+export interface CaptionFields {
+  altText: string | null;
+  creditLine: string | null;
+  creator: string | null;
+  /** ISO 8601 */
+  dateCreated: string | null;
+  city: string | null;
+  country: string | null;
+  personsShown: readonly string[];
+  isFilePhoto: boolean;
+  /** ISO 8601 */
+  rightsExpire: string | null;
+  /** The bytes the caption was approved for; null where it was never approved. */
+  approvedSha256: string | null;
+}
+
+/** What is embedded in the picture's file, in the terms of IPTC Photo Metadata. */
+export interface PictureMetadata {
+  creditLine: string | null;
+  creator: string | null;
+  /** ISO 8601 */
+  dateCreated: string | null;
+  city: string | null;
+  country: string | null;
+  personsShown: readonly string[];
+}
+
+/** Which picture: by its bytes, and by its looks where they were measured. */
+export interface PictureIdentity {
+  sha256: string | null;
+  /** A perceptual hash in hexadecimal digits: pictures that look alike differ in few bits. */
+  perceptualHash: string | null;
+}
+
+export interface PictureFacts extends PictureIdentity {
+  fileName: string | null;
+  metadata: PictureMetadata | null;
+}
+
+/** Another caption: of the same story, or of the same picture or words elsewhere. */
+export interface OtherCaption {
+  /** How an editor knows it: its key, or the headline of its story. */
+  name: string;
+  text: string;
+  /** Null where it has no picture. */
+  picture: PictureIdentity | null;
+}
+
+/** A caption with all a check may ask about it: plain values, read once and shared by every check. */
+export interface CaptionUnderTest {
+  text: string;
+  fields: CaptionFields;
+  anatomy: CaptionAnatomy;
+  /** The words and names of its description. */
+  reading: CaptionReading;
+  /** Null where the caption has none. */
+  picture: PictureFacts | null;
+  /** Null where the caption belongs to no story. */
+  story: StoryReading | null;
+  /** The other captions of the story. */
+  siblings: readonly OtherCaption[];
+  /** Captions of other stories with this picture or these words. */
+  uses: readonly OtherCaption[];
+  /** The time of the check, ISO 8601. */
+  now: string;
+}
+
+/** Whether a caption says of its picture that it was taken for another occasion, or stands for many. */
+export function isLabelledFile(caption: CaptionUnderTest): boolean {
+  return caption.fields.isFilePhoto || caption.anatomy.isFilePhoto;
+}

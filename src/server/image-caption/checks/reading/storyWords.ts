@@ -1,0 +1,141 @@
+import { scriptsOf } from './scripts';
+import { soundOf } from './soundOf';
+import { wordsOf, type Word } from './words';
+
+/** Where and how often a word stands in a story. */
+export interface Standing {
+  count: number;
+  /** In the headline, the standfirst or the first paragraphs. */
+  isLeading: boolean;
+}
+
+/** The words of a story, read once and asked by each of its captions. */
+export interface StoryWords {
+  /** By folded word. */
+  exact: ReadonlyMap<string, Standing>;
+  /** By what is left of longer words without their last letters, by the beginnings and the parts of compounds. */
+  stems: ReadonlyMap<string, Standing>;
+  beginnings: ReadonlyMap<string, Standing>;
+  parts: ReadonlyMap<string, Standing>;
+  /** Neighbours that both carry weight. */
+  pairs: ReadonlySet<string>;
+  scripts: ReadonlySet<string>;
+  /** What its words sound like, for names in another script; read when first asked for. */
+  sounds: () => ReadonlySet<string>;
+}
+
+/** Of a longer story the rest is not read: what a picture shows is said before. */
+const READ_CHARACTERS = 60_000;
+const BEGINNING = 6;
+const SHORTEST_PART = 5;
+
+export function readStoryWords(lead: string, rest: string): StoryWords {
+  const exact = new Map<string, Standing>();
+  const pairs = new Set<string>();
+  const add = (words: readonly Word[], isLeading: boolean): void => {
+    let previous: Word | undefined;
+    for (const word of words) {
+      const standing = exact.get(word.form);
+      if (standing === undefined) exact.set(word.form, { count: 1, isLeading });
+      else {
+        standing.count += 1;
+        standing.isLeading ||= isLeading;
+      }
+      if (previous !== undefined && previous.weight > 0 && word.weight > 0)
+        pairs.add(`${previous.form} ${word.form}`);
+      previous = word;
+    }
+  };
+  add(wordsOf(lead.slice(0, READ_CHARACTERS)), true);
+  add(wordsOf(rest.slice(0, READ_CHARACTERS)), false);
+  let sounds: ReadonlySet<string> | null = null;
+  return {
+    exact,
+    pairs,
+    scripts: scriptsOf(exact.keys()),
+    sounds: () => (sounds ??= soundsOf(exact.keys())),
+    ...partsOf(exact),
+  };
+}
+
+function soundsOf(forms: Iterable<string>): Set<string> {
+  const sounds = new Set<string>();
+  for (const form of forms) {
+    const sound = soundOf(form);
+    if (sound !== null) sounds.add(sound);
+  }
+  return sounds;
+}
+
+type Parts = Pick<StoryWords, 'stems' | 'beginnings' | 'parts'>;
+
+function partsOf(exact: ReadonlyMap<string, Standing>): Parts {
+  const stems = new Map<string, Standing>();
+  const beginnings = new Map<string, Standing>();
+  const parts = new Map<string, Standing>();
+  for (const [form, standing] of exact) {
+    if (!/^\p{L}/u.test(form)) continue;
+    for (const stem of stemsOf(form)) merge(stems, stem, standing);
+    if (form.length >= BEGINNING) merge(beginnings, form.slice(0, BEGINNING), standing);
+    for (const part of endingsOf(form)) merge(parts, part, standing);
+  }
+  return { stems, beginnings, parts };
+}
+
+function merge(into: Map<string, Standing>, key: string, standing: Standing): void {
+  const known = into.get(key);
+  if (known === undefined) into.set(key, standing);
+  else
+    into.set(key, {
+      count: known.count + standing.count,
+      isLeading: known.isLeading || standing.isLeading,
+    });
+}
+
+/** Endings change at most the last three letters; what is left must still tell words apart. */
+export function stemsOf(form: string): string[] {
+  const stems = [form];
+  const shortest = form.charCodeAt(0) < 0x250 ? 5 : 4;
+  for (let cut = 1; cut <= 3 && form.length - cut >= shortest; cut += 1)
+    stems.push(form.slice(0, -cut));
+  return stems;
+}
+
+/** The second halves of a long word: in languages that join nouns it may be one. */
+function endingsOf(form: string): string[] {
+  if (form.length < 2 * SHORTEST_PART - 1 || form.length > 40) return [];
+  const endings: string[] = [];
+  for (let start = 4; form.length - start >= SHORTEST_PART; start += 1)
+    endings.push(form.slice(start));
+  return endings;
+}
+
+/** How surely a word of a caption stands in the story, 0 to 1, and where. */
+export interface Match {
+  sureness: number;
+  standing: Standing;
+}
+
+export function matchIn(story: StoryWords, form: string): Match | null {
+  const exact = story.exact.get(form);
+  if (exact !== undefined) return { sureness: 1, standing: exact };
+  if (!/^\p{L}/u.test(form)) return null;
+  for (const stem of stemsOf(form)) {
+    const standing = story.stems.get(stem);
+    if (standing !== undefined) return { sureness: 0.85, standing };
+  }
+  return compoundIn(story, form);
+}
+
+function compoundIn(story: StoryWords, form: string): Match | null {
+  if (form.length < SHORTEST_PART || form.length > 40) return null;
+  const asEnding = story.parts.get(form);
+  if (asEnding !== undefined) return { sureness: 0.6, standing: asEnding };
+  for (const ending of endingsOf(form)) {
+    const standing = story.exact.get(ending) ?? story.parts.get(ending);
+    if (standing !== undefined) return { sureness: 0.5, standing };
+  }
+  const beginning =
+    form.length < BEGINNING ? undefined : story.beginnings.get(form.slice(0, BEGINNING));
+  return beginning === undefined ? null : { sureness: 0.5, standing: beginning };
+}

@@ -1,0 +1,89 @@
+import { isCommonHan, isFunctionWord, isNewsWord } from './commonWords';
+import { foldedText } from './fold';
+
+/** A word of a text, as it is compared and with what it weighs. */
+export interface Word {
+  /** Folded, in small letters; a pair of characters in a script without spaces. */
+  form: string;
+  /** As printed, folded but for its capitals. */
+  printed: string;
+  /** 0 for words of grammar, up to 2 for what is likely a name. */
+  weight: number;
+}
+
+/** Scripts that write no spaces between words, and Hangul, whose words carry their particles. */
+const PAIRED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}ー]/u;
+const TOKEN = /[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu;
+const SPACE = 0x20;
+const APOSTROPHE = /['’ʼ]/u;
+const GENITIVE = /['’ʼ]s$/iu;
+const ELISION = /^(?:[dlcnsmtj]|qu)['’ʼ]/iu;
+const SENTENCE_END = /[.!?:…;“”"«»()\n–—|-]/u;
+const ARABIC = /^[\u0600-\u06ff]/u;
+/** Article and the short words that are written together with what follows. */
+const ARABIC_PREFIX = /^(?:و|ف)?(?:ب|ک|ل)?(?:ال)(?=.{3})|^(?:لل|و(?=.{4}))(?=.{3})/u;
+
+/** The words of a text in their order; what is printed twice is read once. */
+export function wordsOf(text: string): Word[] {
+  const folded = foldedText(text);
+  const words: Word[] = [];
+  const opening = new Map<string, Word | null>();
+  const running = new Map<string, Word | null>();
+  let end = 0;
+  let opensSentence = true;
+  for (const match of folded.matchAll(TOKEN)) {
+    const token = match[0];
+    // Most gaps are one space, which ends no sentence.
+    const isSpace = match.index === end + 1 && folded.charCodeAt(end) === SPACE;
+    opensSentence ||= !isSpace && SENTENCE_END.test(folded.slice(end, match.index));
+    end = match.index + token.length;
+    if (PAIRED.test(token)) pushPairs(token, words);
+    else {
+      const read = opensSentence ? opening : running;
+      let word = read.get(token);
+      if (word === undefined) {
+        word = readWord(token, opensSentence);
+        read.set(token, word);
+      }
+      if (word !== null) words.push(word);
+    }
+    opensSentence = false;
+  }
+  return words;
+}
+
+function readWord(token: string, opensSentence: boolean): Word | null {
+  const printed = APOSTROPHE.test(token) ? token.replace(GENITIVE, '').replace(ELISION, '') : token;
+  const lower = printed.toLowerCase();
+  if (lower === '') return null;
+  const isArabic = ARABIC.test(lower) && !isFunctionWord(lower);
+  const form = isArabic ? lower.replace(ARABIC_PREFIX, '') : lower;
+  const hasCapital = lower !== printed && /^\p{Lu}/u.test(printed);
+  return { form, printed, weight: weightOf(form, lower, hasCapital && !opensSentence) };
+}
+
+function weightOf(form: string, lower: string, isNameLike: boolean): number {
+  if (/^\p{N}/u.test(form)) return form.length === 1 ? 0 : form.length === 4 ? 0.35 : 0.5;
+  if (isFunctionWord(form) || isFunctionWord(lower) || form.length < 2) return 0;
+  if (isNewsWord(form)) return 0.3;
+  const length = Math.min(1, 0.4 + form.length / 12);
+  return isNameLike ? length * 1.5 : length;
+}
+
+function pushPairs(token: string, words: Word[]): void {
+  const characters = [...token];
+  for (let index = 0; index + 1 < characters.length; index += 1) {
+    const [one = '', two = ''] = [characters[index], characters[index + 1]];
+    const isPair = PAIRED.test(one) && PAIRED.test(two);
+    const weight = isPair ? (weightOfCharacter(one) + weightOfCharacter(two)) / 2 : 0;
+    const form = one + two;
+    words.push({ form, printed: form, weight });
+  }
+}
+
+/** Kana of grammar weigh nothing; a Han character carries half a word. */
+function weightOfCharacter(character: string): number {
+  if (/\p{Script=Hiragana}/u.test(character) || isCommonHan(character)) return 0;
+  return 0.6;
+}

@@ -1,0 +1,86 @@
+import { isLabelledFile, type CaptionUnderTest } from '../caption';
+import { daysBetween } from '../dates';
+import type { CaptionReading } from '../reading/captionReading';
+import type { StoryReading } from '../reading/storyReading';
+import { matchIn, type Match, type StoryWords } from '../reading/storyWords';
+import type { Word } from '../reading/words';
+import { knowsName, knowsPerson, knowsSound } from '../storyKnows';
+import { isElsewhere } from './isElsewhere';
+import type { Measures } from './weights';
+
+/** Pictures are printed with stories of other months without being called old; from here on, rarely. */
+const FAR_DAYS = 200;
+const MOST_PHRASES = 3;
+
+/** The caption's words, sorted by whether the story knows them. */
+export interface Comparison {
+  shared: Word[];
+  unshared: Word[];
+  measures: Measures;
+}
+
+export function measure(caption: CaptionUnderTest, story: StoryReading): Comparison {
+  const shared: Word[] = [];
+  const unshared: Word[] = [];
+  const sums = { weight: 0, shared: 0, central: 0, leading: 0, grammar: 0, grammarShared: 0 };
+  for (const word of caption.reading.words) {
+    const match = matchOf(story.words, word);
+    if (word.weight === 0) {
+      sums.grammar += 1;
+      if (match?.sureness === 1) sums.grammarShared += 1;
+      continue;
+    }
+    sums.weight += word.weight;
+    (match === null ? unshared : shared).push(word);
+    if (match === null) continue;
+    const common = word.weight * match.sureness;
+    sums.shared += common;
+    sums.central += common * Math.log2(1 + match.standing.count);
+    if (match.standing.isLeading) sums.leading += common;
+  }
+  const measures: Measures = {
+    covered: sums.weight === 0 ? 0 : sums.shared / sums.weight,
+    central: sums.central / (sums.weight + 0.5),
+    leading: Math.log1p(sums.leading),
+    phrases: Math.min(MOST_PHRASES, phrasesIn(caption.reading, story.words)),
+    unknown: Math.log1p(sums.weight - sums.shared),
+    length: Math.log1p(shared.length + unshared.length),
+    strangers: namesStrangers(caption, story) ? 1 : 0,
+    elsewhere: isElsewhere(story, caption.anatomy) ? 1 : 0,
+    otherTime: isOfOtherTime(caption, story) ? 1 : 0,
+    grammar: sums.grammarShared / (sums.grammar + 1),
+  };
+  return { shared, unshared, measures };
+}
+
+function matchOf(story: StoryWords, word: Word): Match | null {
+  const match = matchIn(story, word.form);
+  if (match !== null || word.weight === 0 || !knowsSound(story, word.form)) return match;
+  return { sureness: 1, standing: { count: 1, isLeading: true } };
+}
+
+function phrasesIn({ sequence }: CaptionReading, story: StoryWords): number {
+  let sum = 0;
+  sequence.forEach((word, index) => {
+    const next = sequence[index + 1];
+    if (next === undefined || !story.pairs.has(`${word.form} ${next.form}`)) return;
+    sum += Math.min(word.weight, next.weight);
+  });
+  return sum;
+}
+
+function namesStrangers({ reading }: CaptionUnderTest, story: StoryReading): boolean {
+  const { persons, others } = reading.names;
+  if (persons.length + others.length === 0) return false;
+  return (
+    !persons.some((name) => knowsPerson(story, name)) &&
+    !others.some((name) => knowsName(story, name))
+  );
+}
+
+function isOfOtherTime(caption: CaptionUnderTest, { story, words }: StoryReading): boolean {
+  const taken = caption.anatomy.dateCreated;
+  if (taken === null || !story.date || isLabelledFile(caption)) return false;
+  const days = daysBetween(taken, story.date);
+  return days !== null && Math.abs(days) > FAR_DAYS && !words.exact.has(taken.slice(0, 4));
+}

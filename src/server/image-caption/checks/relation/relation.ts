@@ -1,0 +1,64 @@
+import type { CaptionUnderTest } from '../caption';
+import { mainScript } from '../reading/scripts';
+import type { Word } from '../reading/words';
+import type { StoryReading } from '../reading/storyReading';
+import { measure } from './measure';
+import { WEIGHTS, type Measures } from './weights';
+
+/** How a caption and its story hang together. */
+export interface Relation {
+  /** 0 to 1: how much the caption reads like one of this story's. */
+  likelihood: number;
+  /** Words of the caption that the story knows and does not know, the weightiest first. */
+  shared: readonly string[];
+  unshared: readonly string[];
+  /** Whether the caption says enough that what the story does not know is evidence. */
+  saysMuch: boolean;
+  /** False where the two are in different scripts, so that only names can meet. */
+  sameScript: boolean;
+  measures: Measures;
+}
+
+/** So many words, and so much weight the story does not know: from there on a caption is of something else. */
+const MUCH = { words: 5, unknownWeight: 3.5 };
+const SHOWN_WORDS = 12;
+
+const relations = new WeakMap<CaptionUnderTest, Relation>();
+
+/** Null where there is no story, or the caption says nothing that could be compared. */
+export function relationToStory(caption: CaptionUnderTest): Relation | null {
+  if (caption.story === null || !caption.reading.words.some((word) => word.weight > 0)) return null;
+  const known = relations.get(caption);
+  if (known !== undefined) return known;
+  const relation = relate(caption, caption.story);
+  relations.set(caption, relation);
+  return relation;
+}
+
+function relate(caption: CaptionUnderTest, story: StoryReading): Relation {
+  const { shared, unshared, measures } = measure(caption, story);
+  const script = mainScript([...shared, ...unshared].map((word) => word.form));
+  return {
+    likelihood: likelihoodOf(measures),
+    shared: heaviestFirst(shared),
+    unshared: heaviestFirst(unshared),
+    saysMuch:
+      shared.length + unshared.length >= MUCH.words &&
+      Math.expm1(measures.unknown) >= MUCH.unknownWeight,
+    sameScript: script === null || story.words.scripts.has(script),
+    measures,
+  };
+}
+
+function likelihoodOf(measures: Measures): number {
+  const names = Object.keys(measures) as (keyof Measures)[];
+  const odds = names.reduce((sum, name) => sum + measures[name] * WEIGHTS[name], WEIGHTS.base);
+  return 1 / (1 + Math.exp(-odds));
+}
+
+function heaviestFirst(words: readonly Word[]): string[] {
+  return [...words]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, SHOWN_WORDS)
+    .map((word) => word.printed);
+}

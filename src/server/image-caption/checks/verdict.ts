@@ -1,0 +1,64 @@
+import type { Finding, Severity } from '../findings';
+import type { CaptionUnderTest } from './caption';
+import { relationToStory } from './relation/relation';
+import { captionRules, type CaptionRuleName } from './rules';
+import { defaultThresholds, type CheckThresholds } from './thresholds';
+
+export type Verdict = 'fits' | 'look-again' | 'wrong';
+
+export interface CheckedCaption {
+  verdict: Verdict;
+  /** 1 where everything speaks for the caption, 0 where everything speaks against it. */
+  score: number;
+  /** The gravest first. */
+  findings: Finding[];
+}
+
+/** How strict a newsroom is; the option `captions`. */
+export interface CheckOptions {
+  thresholds?: Partial<CheckThresholds>;
+  /** Severities other than the table's, by rule; `off` leaves a rule out. */
+  severities?: Partial<Record<CaptionRuleName, Severity | 'off'>>;
+}
+
+const VERDICTS: Readonly<Record<Severity, Verdict>> = {
+  error: 'wrong',
+  warning: 'look-again',
+  info: 'fits',
+};
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+/** What each finding leaves of the score. */
+const LEFT: Readonly<Record<Severity, number>> = { error: 0.4, warning: 0.8, info: 1 };
+/** Where there is nothing to compare, nothing speaks for the caption or against it. */
+const UNKNOWN = 0.75;
+
+/** Holds a caption to every rule. */
+export function checkCaption(
+  caption: CaptionUnderTest,
+  options: CheckOptions = {}
+): CheckedCaption {
+  const thresholds = { ...defaultThresholds, ...options.thresholds };
+  const names = Object.keys(captionRules) as CaptionRuleName[];
+  const findings = names.flatMap((name) => {
+    const severity = options.severities?.[name];
+    if (severity === 'off') return [];
+    const found = captionRules[name].check(caption, thresholds);
+    return severity === undefined ? found : found.map((finding) => ({ ...finding, severity }));
+  });
+  findings.sort((one, other) => GRAVITY[other.severity] - GRAVITY[one.severity]);
+  return { verdict: verdictOf(findings), score: scoreOf(caption, findings), findings };
+}
+
+/** The verdict is the gravest finding's. */
+export function verdictOf(findings: readonly Finding[]): Verdict {
+  const gravest = findings.reduce<Severity>(
+    (worst, { severity }) => (GRAVITY[severity] > GRAVITY[worst] ? severity : worst),
+    'info'
+  );
+  return VERDICTS[gravest];
+}
+
+function scoreOf(caption: CaptionUnderTest, findings: readonly Finding[]): number {
+  const likelihood = relationToStory(caption)?.likelihood ?? UNKNOWN;
+  return findings.reduce((score, { severity }) => score * LEFT[severity], likelihood);
+}

@@ -1,0 +1,87 @@
+import { readStory } from '../../../../src/server/image-caption/checks';
+import { check, FERRY_STORY, found } from './ferryStory';
+
+describe('old-picture', () => {
+  it('finds a picture of years before that is not labelled so', () => {
+    expect(
+      found('old-picture', { text: 'Minister Karl Exempel in Oslo, March 8, 2019.' })
+    ).toMatchObject([
+      { severity: 'warning', evidence: { taken: '2019-03-08', published: '2026-05-04' } },
+    ]);
+  });
+
+  it.each([
+    ['labelled in the caption', 'FILE - Minister Karl Exempel in Oslo, March 8, 2019.'],
+    ['of the same year', 'Minister Karl Exempel in Oslo, January 8, 2026.'],
+    ['without a date', 'Minister Karl Exempel in Oslo.'],
+  ])('finds nothing in a picture %s', (_name, text) => {
+    expect(found('old-picture', { text })).toEqual([]);
+  });
+
+  it('finds nothing where a field labels it, or the story is of that year', () => {
+    const text = 'Minister Karl Exempel in Oslo, March 8, 2019.';
+    const story = readStory({
+      ...FERRY_STORY,
+      paragraphs: [...FERRY_STORY.paragraphs, 'Talks had failed in 2019.'],
+    });
+    expect(found('old-picture', { text, fields: { isFilePhoto: true } })).toEqual([]);
+    expect(found('old-picture', { text, story })).toEqual([]);
+  });
+});
+
+describe('elsewhere', () => {
+  it('finds a scene in a country the story does not name', () => {
+    const text = 'Demonstrators wave flags in Lisbon, Portugal, on May 2, 2026.';
+    expect(found('elsewhere', { text })).toMatchObject([
+      { severity: 'warning', evidence: { place: 'Lisbon, Portugal' } },
+    ]);
+  });
+
+  it('only notes it where all else agrees', () => {
+    const text =
+      'Ferry minister Karl Exempel and envoy Maria Sample at talks about the crossing in Lisbon.';
+    expect(found('elsewhere', { text })).toMatchObject([{ severity: 'info' }]);
+  });
+
+  it('finds nothing where the story names the place', () => {
+    expect(found('elsewhere', { text: 'Dockers wait in Oslo, Norway.' })).toEqual([]);
+  });
+});
+
+describe('other-story', () => {
+  const TEXT =
+    'Opera singer Lucia Prova takes her bow after the last performance of the season, June 2, 2026.';
+
+  it('calls a caption of another story wrong, and shows what was compared', () => {
+    expect(found('other-story', { text: TEXT })).toMatchObject([
+      {
+        severity: 'error',
+        evidence: {
+          unshared: expect.arrayContaining(['Lucia', 'Prova']),
+          comparedWith: { headline: FERRY_STORY.headline },
+        },
+      },
+    ]);
+  });
+
+  it('is less sure of a caption that says little', () => {
+    expect(found('other-story', { text: 'A full house.' })).toMatchObject([
+      { severity: 'warning' },
+    ]);
+  });
+
+  it.each([
+    ['file picture', `FILE - ${TEXT}`],
+    [
+      'symbolic picture',
+      'Eine Opernsängerin verbeugt sich nach der letzten Vorstellung der Saison. (Symbolbild)',
+    ],
+  ])('never calls a labelled %s wrong', (_name, text) => {
+    expect(check({ text }).verdict).not.toBe('wrong');
+  });
+
+  it('has nothing to say where there is nothing to compare', () => {
+    expect(check({ text: '(AFP)' }).verdict).toBe('fits');
+    expect(check({ text: TEXT, story: null }).verdict).toBe('fits');
+  });
+});
