@@ -18,10 +18,20 @@ const STORY = {
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
+/**
+ * The port itself, or any that is free for 0.
+ * @throws Error where somebody listens on it already
+ */
+async function freePort(wanted: number, host: string): Promise<number> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(wanted, host, resolve);
+  }).catch(() => {
+    throw new Error(
+      `Port ${wanted} is taken. Stop what runs there, or choose another: PORT=${wanted + 1} npm run demo`
+    );
+  });
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
@@ -93,7 +103,8 @@ async function check(url: string): Promise<void> {
 async function runCheck(): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-check-'));
   keepIn(folder);
-  Object.assign(process.env, { HOST: '127.0.0.1', PORT: String(await freePort()) });
+  const host = '127.0.0.1';
+  Object.assign(process.env, { HOST: host, PORT: String(await freePort(0, host)) });
   try {
     const { strapi, url } = await start();
     await fill(strapi);
@@ -107,6 +118,7 @@ async function runCheck(): Promise<void> {
 
 async function runDemo(): Promise<void> {
   keepIn(path.join(ROOT, '.newsroom'));
+  await freePort(Number(process.env.PORT ?? 1337), process.env.HOST ?? '127.0.0.1');
   const { strapi, url } = await start();
   await fill(strapi);
   say('');

@@ -59,7 +59,12 @@ const typesOf = (strapi: Core.Strapi): Types => ({
   all: () => Object.keys(strapi.contentTypes),
 });
 
-function forReaders(query: Query, schema: Model & { uid: string }, { route }: Options, types: Types): Query {
+function forReaders(
+  query: Query,
+  schema: Model & { uid: string },
+  { route }: Options,
+  types: Types
+): Query {
   refuseSortByDrafts(query.sort, schema, types);
   const kept: Query = {
     ...query,

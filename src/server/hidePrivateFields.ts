@@ -8,7 +8,8 @@ import { MACHINE_TYPES, PUBLIC_TYPES } from './uids';
 export function hidePrivateFieldsFromSearch(strapi: Core.Strapi): void {
   for (const type of PUBLIC_TYPES) {
     for (const attribute of Object.values(strapi.contentType(type).attributes)) {
-      if ('private' in attribute && attribute.private) Object.assign(attribute, { searchable: false });
+      if ('private' in attribute && attribute.private)
+        Object.assign(attribute, { searchable: false });
     }
   }
 }

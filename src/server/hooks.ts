@@ -7,7 +7,7 @@ import {
   keepAddressesAfterSave,
   keepComputedFieldsBeforeSave,
   leaveCaptionsBeforeSave,
-  restoreRelatedAfterSave,
+  keepRelatedAfterSave,
 } from './article';
 import {
   approveCaptionBeforePublish,
@@ -17,6 +17,12 @@ import {
   notePictureAfterSave,
   requirePictureBeforePublish,
 } from './image-caption';
+import {
+  checkFieldsBeforeSave,
+  checkLanguageBeforeSave,
+  checkReferencesBeforeSave,
+  requireTextsBeforePublish,
+} from './fields';
 import type { HookRow } from './moments';
 import {
   addressSectionBeforeSave,
@@ -29,13 +35,23 @@ import {
   checkMirrorBeforeSave,
   withdrawMirrorAfterSave,
 } from './outlet-mirror';
-import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './uids';
+import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, PUBLIC_TYPES, SECTION } from './uids';
+
+/** What holds for the fields of every type; first, so that later hooks meet values they can read. */
+const ofEveryType: HookRow[] = PUBLIC_TYPES.flatMap((type): HookRow[] => [
+  { type, moment: 'beforeSave', hook: checkFieldsBeforeSave(type) },
+  { type, moment: 'beforeSave', hook: checkLanguageBeforeSave },
+  { type, moment: 'beforeSave', hook: checkReferencesBeforeSave(type) },
+  { type, moment: 'beforePublish', hook: requireTextsBeforePublish(type) },
+]);
 
 /**
  * What happens when: each hook by content type and moment, in the order they run.
  * How Strapi's actions become moments stands in moments.ts.
  */
 export const hooks: readonly HookRow[] = [
+  ...ofEveryType,
+
   { type: ARTICLE, moment: 'beforeSave', hook: checkLinksBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: keepComputedFieldsBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: leaveCaptionsBeforeSave },
@@ -43,7 +59,7 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'beforePublish', hook: addressArticleBeforePublish },
   { type: ARTICLE, moment: 'afterSave', hook: keepAddressesAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: datePublicationAfterSave },
-  { type: ARTICLE, moment: 'afterSave', hook: restoreRelatedAfterSave },
+  { type: ARTICLE, moment: 'afterSave', hook: keepRelatedAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: copyCaptionsAfterSave },
 
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: fillCaptionBeforeSave },

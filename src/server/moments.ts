@@ -134,7 +134,9 @@ export class MomentRunner {
 
   private hooks<M extends Moment>(type: string, moment: M): Hook<M>[] {
     return this.rows
-      .filter((row): row is Extract<HookRow, { moment: M }> => row.moment === moment && row.type === type)
+      .filter(
+        (row): row is Extract<HookRow, { moment: M }> => row.moment === moment && row.type === type
+      )
       .map((row) => row.hook as Hook<M>);
   }
 
@@ -186,13 +188,19 @@ export class MomentRunner {
       // before the article is written.
       const data = (params.data ??= {});
       data.documentId ??= createId();
-      return { rows: [], versions: [{ documentId: String(data.documentId), locale: wanted[0] ?? null }] };
+      return {
+        rows: [],
+        versions: [{ documentId: String(data.documentId), locale: wanted[0] ?? null }],
+      };
     }
     const documentId = String(params.documentId);
     const rows = await rowsOfDocument(this.strapi, uid, documentId);
     // Strapi writes a language that is not there yet, but no document that is not there.
     if (action === 'update') {
-      return { rows, versions: rows.length === 0 ? [] : [{ documentId, locale: wanted[0] ?? null }] };
+      return {
+        rows,
+        versions: rows.length === 0 ? [] : [{ documentId, locale: wanted[0] ?? null }],
+      };
     }
     const isMeant = (row: Row) =>
       action === 'delete' ||
@@ -207,7 +215,12 @@ export class MomentRunner {
     };
   }
 
-  private async before(uid: string, action: WriteAction, params: Params, plan: Plan): Promise<void> {
+  private async before(
+    uid: string,
+    action: WriteAction,
+    params: Params,
+    plan: Plan
+  ): Promise<void> {
     const isSave = action === 'create' || action === 'update' || action === 'clone';
     const data = isSave ? (params.data ??= {}) : {};
     const draft = ({ locale }: Version) =>
@@ -226,7 +239,12 @@ export class MomentRunner {
     }
     if (!this.publishes(uid, action, params)) return;
     for (const each of plan.versions) {
-      await this.run(uid, 'beforePublish', { strapi: this.strapi, ...each, data, draft: draft(each) });
+      await this.run(uid, 'beforePublish', {
+        strapi: this.strapi,
+        ...each,
+        data,
+        draft: draft(each),
+      });
     }
   }
 
@@ -244,7 +262,8 @@ export class MomentRunner {
     plan: Plan,
     result: unknown
   ): Change {
-    const copy = action === 'clone' ? String((result as { documentId?: unknown })?.documentId) : null;
+    const copy =
+      action === 'clone' ? String((result as { documentId?: unknown })?.documentId) : null;
     return {
       strapi: this.strapi,
       action,
@@ -280,6 +299,7 @@ export class MomentRunner {
 /** Strapi answers one entry, a list of entries, or nothing where there was nothing to write. */
 function entriesOf(result: unknown): Array<Partial<Row>> {
   if (typeof result !== 'object' || result === null) return [];
-  const list: unknown[] = 'entries' in result && Array.isArray(result.entries) ? result.entries : [result];
+  const list: unknown[] =
+    'entries' in result && Array.isArray(result.entries) ? result.entries : [result];
   return list.filter((entry): entry is Partial<Row> => typeof entry === 'object' && entry !== null);
 }

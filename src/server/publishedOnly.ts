@@ -180,7 +180,8 @@ export function reachesDrafts(populate: unknown, model: Model | undefined, types
         uid !== undefined && (types.hasDrafts(uid) || reachesDrafts(inner, types.model(uid), types))
     );
   };
-  if (populate === '*' || populate === true) return Object.keys(model.attributes).some((key) => reaches(key, null));
+  if (populate === '*' || populate === true)
+    return Object.keys(model.attributes).some((key) => reaches(key, null));
   if (typeof populate === 'string') {
     return populate.split(',').some((path) => {
       const [key = '', ...rest] = path.trim().split('.');

@@ -10,7 +10,9 @@ interface Route {
   path: string;
 }
 
-const methodAndPath = ({ method, path }: Route) => `${method.toUpperCase()} ${path}`;
+/** What a route answers to, whatever it calls its parameters. */
+const methodAndPath = ({ method, path }: Route) =>
+  `${method.toUpperCase()} ${path.replace(/:[^/]+/g, ':')}`;
 
 /** Strapi's five REST routes of each type. */
 const coreRoutes = () =>
@@ -36,9 +38,13 @@ export const adminApi = { type: 'admin' as const, routes: pictureRoutes };
  * @throws Error that names the API in the way and the option that moves the newsroom's
  */
 function refuseTakenRoutes(strapi: Core.Strapi, routes: Route[], prefix: string): void {
-  const ours = new Set(routes.map((route) => methodAndPath({ ...route, path: `${prefix}${route.path}` })));
+  const ours = new Set(
+    routes.map((route) => methodAndPath({ ...route, path: `${prefix}${route.path}` }))
+  );
   for (const [api, { routes: routers }] of Object.entries(strapi.apis)) {
-    for (const router of Object.values(routers as Record<string, { prefix?: string; routes?: Route[] }>)) {
+    for (const router of Object.values(
+      routers as Record<string, { prefix?: string; routes?: Route[] }>
+    )) {
       const taken = (router.routes ?? []).find((route) =>
         ours.has(methodAndPath({ ...route, path: `${router.prefix ?? ''}${route.path}` }))
       );

@@ -35,8 +35,11 @@ export const hasDrafts = (strapi: Core.Strapi, uid: string): boolean =>
   strapi.getModel(uid as UID.ContentType).options?.draftAndPublish === true;
 
 /** All rows of a document: the draft and the published one of each language. */
-export const rowsOfDocument = (strapi: Core.Strapi, uid: string, documentId: string): Promise<Row[]> =>
-  rowsOf(strapi, uid).findMany({ where: { documentId } });
+export const rowsOfDocument = (
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string
+): Promise<Row[]> => rowsOf(strapi, uid).findMany({ where: { documentId } });
 
 /** The one row of a language; null where there is none. */
 export async function version(
@@ -69,7 +72,8 @@ export function relationTarget(
   if (value === null || value === '') return null;
   if (typeof value === 'string') return { documentId: value };
   if (typeof value === 'number') return { id: value };
-  if (Array.isArray(value)) return value.length === 0 ? null : relationTarget(value[value.length - 1]);
+  if (Array.isArray(value))
+    return value.length === 0 ? null : relationTarget(value[value.length - 1]);
   if (typeof value !== 'object') return undefined;
   if ('set' in value) return relationTarget(value.set);
   if ('connect' in value && (!Array.isArray(value.connect) || value.connect.length > 0)) {

@@ -52,7 +52,9 @@ export function slugOf(text: string, locale: string): string {
 
 /** Whether `slug` is `base` itself or `base` with the number that keeps two articles apart. */
 export function isMadeFrom(slug: string, base: string): boolean {
-  return slug === base || (slug.startsWith(`${base}-`) && /^\d+$/.test(slug.slice(base.length + 1)));
+  return (
+    slug === base || (slug.startsWith(`${base}-`) && /^\d+$/.test(slug.slice(base.length + 1)))
+  );
 }
 
 /** The first free number behind `base`, given the slugs that are taken. */
@@ -71,6 +73,7 @@ export function slugFault(slug: string): string | null {
   if (slug.length > MAX_SLUG_LENGTH) {
     return `The address is ${slug.length} characters long; ${MAX_SLUG_LENGTH} are allowed. Shorten it.`;
   }
-  if (/^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200C\u200D._~-]*[\p{L}\p{M}\p{N}~_-])?$/u.test(slug)) return null;
+  if (/^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200C\u200D._~-]*[\p{L}\p{M}\p{N}~_-])?$/u.test(slug))
+    return null;
   return `The address "${slug}" may hold letters, digits and - _ ~ . only, without spaces or slashes, and starts with a letter or digit. Try "${slugOf(slug, 'en')}", or leave it empty: it is made from the headline.`;
 }

@@ -1,3 +1,6 @@
+/** Schemes whose addresses name no host. */
+const WITHOUT_HOST: ReadonlySet<string> = new Set(['mailto', 'tel']);
+
 /**
  * Why a text is no address that a reader's browser may open, with the fix; null when it is one.
  *
@@ -5,7 +8,9 @@
  * @example webAddressFault('javascript:alert(1)', ['https']) // "… must start with https:// …"
  */
 export function webAddressFault(text: string, schemes: readonly string[]): string | null {
-  const wanted = schemes.map((scheme) => `${scheme}:${scheme === 'mailto' ? '' : '//'}`).join(' or ');
+  const wanted = schemes
+    .map((scheme) => `${scheme}:${WITHOUT_HOST.has(scheme) ? '' : '//'}`)
+    .join(' or ');
   if (!URL.canParse(text)) return `"${text}" is not an address. It must start with ${wanted}.`;
   const url = new URL(text);
   if (!schemes.includes(url.protocol.slice(0, -1))) {

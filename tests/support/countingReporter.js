@@ -13,7 +13,9 @@ module.exports = class CountingReporter {
       brokenSuites: results.numRuntimeErrorTestSuites,
     };
     // A file that could not even start has no test to count, and is a failure all the same.
-    process.stderr.write(`${counts.passed} passed, ${counts.failed + counts.brokenSuites} failed\n`);
+    const line = `${counts.passed} passed, ${counts.failed + counts.brokenSuites} failed\n`;
+    // Behind the summary, which jest prints after every reporter.
+    process.once('exit', () => fs.writeSync(1, line));
     const folder = process.env.NEWSROOM_TEST_RESULTS;
     if (folder) fs.writeFileSync(path.join(folder, `${process.pid}.json`), JSON.stringify(counts));
   }

@@ -25,7 +25,11 @@ export interface Newsroom {
   /** A request with a full-access API token. */
   call(method: string, path: string, data?: unknown): Promise<Answer>;
   /** A request with any token, or with none. */
-  request(method: string, path: string, request?: { token?: string; data?: unknown }): Promise<Answer>;
+  request(
+    method: string,
+    path: string,
+    request?: { token?: string; data?: unknown }
+  ): Promise<Answer>;
   /** To start another newsroom on, after `stop({ keepDatabase: true })`. */
   database: TestDatabase;
   stop(how?: { keepDatabase?: boolean }): Promise<void>;

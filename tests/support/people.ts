@@ -1,10 +1,9 @@
 import type { Answer, Newsroom } from './newsroom';
 
 /** The reading actions that publicRead grants, for a role of the test's own. */
-const READING = ['article', 'image-caption', 'outlet-mirror', 'outlet', 'section'].flatMap((type) => [
-  `plugin::newsroom.${type}.find`,
-  `plugin::newsroom.${type}.findOne`,
-]);
+const READING = ['article', 'image-caption', 'outlet-mirror', 'outlet', 'section'].flatMap(
+  (type) => [`plugin::newsroom.${type}.find`, `plugin::newsroom.${type}.findOne`]
+);
 
 /** Gives a role of users-permissions further actions. */
 export async function grant({ strapi }: Newsroom, type: string, actions: string[]): Promise<void> {

@@ -21,6 +21,8 @@ export async function addressArticleBeforePublish({
   if (slug && (await book.claim(slug, holder))) return;
   await rowsOf(strapi, ARTICLE).update({
     where: { id: draft.id },
-    data: { slug: await book.claimLike(slug || slugOf(String(draft.headline ?? ''), locale), holder) },
+    data: {
+      slug: await book.claimLike(slug || slugOf(String(draft.headline ?? ''), locale), holder),
+    },
   });
 }

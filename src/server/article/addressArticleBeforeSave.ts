@@ -3,7 +3,8 @@ import { refuse } from '../problems';
 import { AddressBook } from './addressBook';
 import { isMadeFrom, slugFault, slugOf } from '../slug';
 
-const text = (value: unknown): string => (typeof value === 'string' ? value.normalize('NFC').trim() : '');
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value.normalize('NFC').trim() : '';
 
 /** Gives the draft its address: the editor's own, the one it has, or one made from the headline. */
 export async function addressArticleBeforeSave({
@@ -21,7 +22,9 @@ export async function addressArticleBeforeSave({
   }
   if (locale === null) return;
   if (data.slug !== undefined && data.slug !== null && typeof data.slug !== 'string') {
-    refuse([{ path: ['slug'], message: 'The address must be text, e.g. "storm-over-the-harbour".' }]);
+    refuse([
+      { path: ['slug'], message: 'The address must be text, e.g. "storm-over-the-harbour".' },
+    ]);
   }
 
   const before = await existing();

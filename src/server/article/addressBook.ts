@@ -41,7 +41,9 @@ export class AddressBook {
 
   /** Whether readers ever saw an address of this article in this language. */
   async wasPublic({ article, locale }: Holder): Promise<boolean> {
-    return (await this.rows.count({ where: { article, locale, publicSince: { $notNull: true } } })) > 0;
+    return (
+      (await this.rows.count({ where: { article, locale, publicSince: { $notNull: true } } })) > 0
+    );
   }
 
   /**
@@ -111,7 +113,9 @@ export class AddressBook {
   async balance({ article, locale }: Holder): Promise<void> {
     const where = { documentId: article, locale };
     const [draft, published, addresses] = await Promise.all([
-      this.strapi.db.query(ARTICLE).findOne({ select: ['slug'], where: { ...where, publishedAt: null } }),
+      this.strapi.db
+        .query(ARTICLE)
+        .findOne({ select: ['slug'], where: { ...where, publishedAt: null } }),
       this.strapi.db
         .query(ARTICLE)
         .findOne({ select: ['slug'], where: { ...where, publishedAt: { $notNull: true } } }),
@@ -129,7 +133,10 @@ export class AddressBook {
       });
     }
     if (ledger.retire.length > 0) {
-      await this.rows.updateMany({ where: { id: { $in: ledger.retire } }, data: { current: false } });
+      await this.rows.updateMany({
+        where: { id: { $in: ledger.retire } },
+        data: { current: false },
+      });
     }
     for (const id of ledger.makeCurrent) {
       const { publicSince } = addresses.find((address: AddressRow) => address.id === id);
@@ -141,6 +148,8 @@ export class AddressBook {
   }
 
   private async articleExists({ article, locale }: AddressRow): Promise<boolean> {
-    return (await this.strapi.db.query(ARTICLE).count({ where: { documentId: article, locale } })) > 0;
+    return (
+      (await this.strapi.db.query(ARTICLE).count({ where: { documentId: article, locale } })) > 0
+    );
   }
 }

@@ -21,7 +21,11 @@ export const addressSchema = {
     'content-type-builder': { visible: false },
   },
   indexes: [
-    { name: 'newsroom_addresses_locale_slug_uq', columns: ['locale', 'slug_digest'], type: 'unique' },
+    {
+      name: 'newsroom_addresses_locale_slug_uq',
+      columns: ['locale', 'slug_digest'],
+      type: 'unique',
+    },
     { name: 'newsroom_addresses_article_idx', columns: ['article', 'locale'] },
   ],
   attributes: {

@@ -43,8 +43,6 @@ export function balance(
     makeCurrent: addresses
       .filter((address) => answers(address) && !(address.current && address.publicSince))
       .map(({ id }) => id),
-    retire: addresses
-      .filter((address) => address.current && !answers(address))
-      .map(({ id }) => id),
+    retire: addresses.filter((address) => address.current && !answers(address)).map(({ id }) => id),
   };
 }

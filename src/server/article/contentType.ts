@@ -27,7 +27,10 @@ export const articleSchema = {
   pluginOptions: localized,
   indexes: [
     // Newest first: the page that every site opens with.
-    { name: 'newsroom_articles_newest_idx', columns: ['locale', 'published_at', 'first_published_at'] },
+    {
+      name: 'newsroom_articles_newest_idx',
+      columns: ['locale', 'published_at', 'first_published_at'],
+    },
     { name: 'newsroom_articles_first_idx', columns: ['first_published_at'] },
     { name: 'newsroom_articles_published_idx', columns: ['published_at'] },
     { name: 'newsroom_articles_slug_idx', columns: ['slug'] },
@@ -95,6 +98,7 @@ export const articleSchema = {
     edNote: { type: 'text', maxLength: 10_000, private: true, pluginOptions: localized },
     sourceId: { type: 'string', private: true, pluginOptions: localized },
     sourceDigest: { type: 'string', private: true, pluginOptions: localized },
+    publishedRelated: { type: 'json', private: true, pluginOptions: localized },
     publishedDigest: { type: 'string', private: true, pluginOptions: localized },
   },
 } as const;

@@ -41,7 +41,9 @@ async function localeOf(strapi: Core.Strapi, query: Context['query']): Promise<s
     return strapi.plugin('i18n').service('locales').getDefaultLocale();
   }
   if (typeof locale !== 'string' || !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(locale)) {
-    throw new errors.ValidationError('Invalid parameter "locale": write one language tag, e.g. locale=en.');
+    throw new errors.ValidationError(
+      'Invalid parameter "locale": write one language tag, e.g. locale=en.'
+    );
   }
   return locale;
 }

@@ -3,13 +3,26 @@ import { rowsOf, type Row } from '../rows';
 import { IMAGE_CAPTION } from '../uids';
 
 /** What ties a caption to the article it was written for, or to its own row. */
-const OWN = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'article', 'localizations'];
+const OWN = [
+  'id',
+  'documentId',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'article',
+  'localizations',
+];
 
 /**
  * Gives a copied article copies of its captions, as drafts: a caption belongs to one article, so the
  * original keeps its own.
  */
-export async function copyCaptionsAfterSave({ strapi, action, versions, source }: Change): Promise<void> {
+export async function copyCaptionsAfterSave({
+  strapi,
+  action,
+  versions,
+  source,
+}: Change): Promise<void> {
   if (action !== 'clone' || !source) return;
   for (const { documentId, locale } of versions) {
     const captions: Row[] = await rowsOf(strapi, IMAGE_CAPTION).findMany({

@@ -43,7 +43,11 @@ function computed(draft: Row, now: Date, outlets: OutletMap) {
   };
 }
 
-async function date(change: Change, { documentId, locale }: Version, outlets: OutletMap): Promise<void> {
+async function date(
+  change: Change,
+  { documentId, locale }: Version,
+  outlets: OutletMap
+): Promise<void> {
   const own = { documentId, locale };
   const published = await version(change.strapi, ARTICLE, own, 'published');
   const draft = await version(change.strapi, ARTICLE, own, 'draft', PUBLIC_CONTENT);

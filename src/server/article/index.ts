@@ -10,4 +10,4 @@ export { datePublicationAfterSave } from './datePublicationAfterSave';
 export { keepAddressesAfterSave } from './keepAddressesAfterSave';
 export { keepComputedFieldsBeforeSave } from './keepComputedFieldsBeforeSave';
 export { leaveCaptionsBeforeSave } from './leaveCaptionsBeforeSave';
-export { restoreRelatedAfterSave } from './restoreRelatedAfterSave';
+export { keepRelatedAfterSave } from './keepRelatedAfterSave';

@@ -3,7 +3,12 @@ import { refuse } from '../problems';
 import { wordCount } from './wordCount';
 
 /** What the newsroom computes; what a caller sends for these is not looked at. */
-const COMPUTED = ['contentModifiedAt', 'canonicalUrl', 'publishedDigest'] as const;
+const COMPUTED = [
+  'contentModifiedAt',
+  'canonicalUrl',
+  'publishedDigest',
+  'publishedRelated',
+] as const;
 
 /** What names the source of an imported story; a copy is not that story. */
 const OF_ONE_STORY = ['sourceId', 'sourceDigest'] as const;
@@ -48,7 +53,8 @@ function refuseFutureDate(value: unknown): void {
     refuse([
       {
         path: ['firstPublishedAt'],
-        message: 'The first publication lies in the future. Leave it empty: it is set when the article is published.',
+        message:
+          'The first publication lies in the future. Leave it empty: it is set when the article is published.',
       },
     ]);
   }

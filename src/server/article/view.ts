@@ -1,7 +1,12 @@
 import type { HiddenFields, View } from '../view';
 
 /** What the archive and the publishing hooks keep for themselves. */
-export const HIDDEN_ARTICLE_FIELDS: HiddenFields = ['sourceId', 'sourceDigest', 'publishedDigest'];
+export const HIDDEN_ARTICLE_FIELDS: HiddenFields = [
+  'sourceId',
+  'sourceDigest',
+  'publishedDigest',
+  'publishedRelated',
+];
 
 /** The article as an editor meets it: the story first, then what places it, then what machines keep. */
 export const articleView: View = {
@@ -55,7 +60,11 @@ export const articleView: View = {
     related: { label: 'Related stories', shows: 'headline' },
     urgency: { label: 'Urgency', hint: '1 is the most urgent, 9 the least.' },
     edNote: { label: 'Note to editors', hint: 'Never leaves the newsroom.' },
-    firstPublishedAt: { label: 'First published', hint: 'Set once, at the first publication.', readOnly: true },
+    firstPublishedAt: {
+      label: 'First published',
+      hint: 'Set once, at the first publication.',
+      readOnly: true,
+    },
     contentModifiedAt: {
       label: 'Content changed',
       hint: 'When what readers see last changed.',

@@ -19,7 +19,11 @@ export function textOfBody(body: unknown): string {
     .map((part: unknown) => {
       if (typeof part !== 'object' || part === null || !('__component' in part)) return '';
       if (part.__component === 'newsroom.text' && 'text' in part) return textOfBlocks(part.text);
-      if (part.__component === 'newsroom.quote' && 'text' in part && typeof part.text === 'string') {
+      if (
+        part.__component === 'newsroom.quote' &&
+        'text' in part &&
+        typeof part.text === 'string'
+      ) {
         return part.text;
       }
       return '';

@@ -9,7 +9,7 @@ export function checkMirrorBeforePublish({ data, draft }: Publication): void {
   if (visibility !== 'public') {
     problems.push({
       path: ['visibility'],
-      message: `This mirror is ${String(visibility)}: publishing would show it to everybody. Set "Who may know it" to public first.`,
+      message: `This mirror is ${String(visibility)}: publishing would show it to everybody. Set "Who may know it" to public first, or save it as a draft (status=draft): a public one is withdrawn by that.`,
     });
   }
   if (!value('address')) {

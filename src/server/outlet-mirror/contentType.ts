@@ -31,7 +31,10 @@ export const outletMirrorSchema = {
       label: { label: 'Label', hint: 'What readers see, e.g. “Our Onion address”.' },
       outlet: { label: 'Outlet', shows: 'name' },
       kind: { label: 'Kind' },
-      platform: { label: 'Platform', hint: 'For apps, channels and social media: roku, telegram, …' },
+      platform: {
+        label: 'Platform',
+        hint: 'For apps, channels and social media: roku, telegram, …',
+      },
       address: { label: 'Address', hint: 'A planned mirror has none yet and cannot be published.' },
       pathMapping: {
         label: 'Paths',
@@ -42,7 +45,10 @@ export const outletMirrorSchema = {
       state: { label: 'State' },
       visibility: { label: 'Who may know it', hint: 'Only public mirrors can be published.' },
       blockedIn: { label: 'Blocked in' },
-      proofUrl: { label: 'Proof', hint: 'A page on the outlet’s own address that names this mirror.' },
+      proofUrl: {
+        label: 'Proof',
+        hint: 'A page on the outlet’s own address that names this mirror.',
+      },
       createdAt: { label: 'Created' },
       updatedAt: { label: 'Last saved' },
     },

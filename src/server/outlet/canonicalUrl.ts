@@ -26,6 +26,9 @@ export function articlePathFault(template: string): string | null {
   }
   if (!template.includes('{slug}')) return `The path "${template}" must hold {slug}.`;
   if (/[\s?#]/.test(template)) return `The path "${template}" may not hold spaces, ? or #.`;
+  if (/\/\/|\/\.{1,2}(\/|$)/.test(template)) {
+    return `The path "${template}" may not hold an empty step, "." or "..". Write it as /news/{slug}.`;
+  }
   return null;
 }
 

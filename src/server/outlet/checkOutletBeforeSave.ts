@@ -8,7 +8,7 @@ export function checkOutletBeforeSave({ data }: Save): void {
   const problems: Problem[] = [];
   const { address, articlePath } = data;
   if (typeof address === 'string' && address !== '') {
-    const fault = webAddressFault(address, ['https', 'http']);
+    const fault = webAddressFault(address, ['https', 'http']) ?? openEndFault(address);
     if (fault) problems.push({ path: ['address'], message: fault });
   }
   if (typeof articlePath === 'string' && articlePath !== '') {
@@ -17,3 +17,9 @@ export function checkOutletBeforeSave({ data }: Save): void {
   }
   refuse(problems);
 }
+
+/** The path of an article is put behind the address, where a query would swallow it. */
+const openEndFault = (address: string) =>
+  /[?#]/.test(address)
+    ? `The address "${address}" may not hold ? or #: the paths of articles are put behind it.`
+    : null;

@@ -17,7 +17,13 @@ export const outletSchema = {
     mainField: 'name',
     sort: 'name:ASC',
     list: ['name', 'address', 'language', 'updatedAt'],
-    edit: [{ name: 6, language: 6 }, { names: 12 }, { address: 6, articlePath: 6 }, { logo: 6 }, { sections: 6, mirrors: 6 }],
+    edit: [
+      { name: 6, language: 6 },
+      { names: 12 },
+      { address: 6, articlePath: 6 },
+      { logo: 6 },
+      { sections: 6, mirrors: 6 },
+    ],
     fields: {
       name: { label: 'Name' },
       names: { label: 'Name in other languages' },
@@ -37,7 +43,7 @@ export const outletSchema = {
   attributes: {
     name: { type: 'string', required: true, maxLength: 255 },
     names: { type: 'component', repeatable: true, component: 'newsroom.local-name' },
-    language: { type: 'string', maxLength: 35 },
+    language: { type: 'string', maxLength: 35, regex: '^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$' },
     address: { type: 'string', maxLength: 255 },
     articlePath: { type: 'string', maxLength: 255, default: '/{slug}' },
     logo: { type: 'media', multiple: false, allowedTypes: ['images'] },

@@ -27,7 +27,8 @@ describe('mirrors of an outlet', () => {
   const inAdmin = (method: string, path: string, data: object) =>
     newsroom.request(method, `${ADMIN_MIRRORS}${path}`, { token: administrator, data });
   const rows = (where: object) => newsroom.strapi.db.query(MIRROR).findMany({ where });
-  const publishedRows = (documentId: string) => rows({ documentId, publishedAt: { $notNull: true } });
+  const publishedRows = (documentId: string) =>
+    rows({ documentId, publishedAt: { $notNull: true } });
   const draft = async (data: object): Promise<string> => {
     const { body } = await newsroom.call('POST', `${MIRRORS}?status=draft`, { data });
     return body.data.documentId;
@@ -75,7 +76,9 @@ describe('mirrors of an outlet', () => {
 
     it('does not take another one along when it is published in bulk', async () => {
       const [documentId, other] = [await draft(data), await draft(OPEN)];
-      const { status } = await inAdmin('POST', '/actions/bulkPublish', { documentIds: [other, documentId] });
+      const { status } = await inAdmin('POST', '/actions/bulkPublish', {
+        documentIds: [other, documentId],
+      });
       expect(status).toBe(400);
       expect(await publishedRows(documentId)).toEqual([]);
       expect(await publishedRows(other)).toEqual([]);
@@ -85,9 +88,13 @@ describe('mirrors of an outlet', () => {
       const before = (await rows({})).length;
       const { body } = await graphql(
         newsroom,
-        `mutation ($data: NewsroomOutletMirrorInput!) {
-          createNewsroomOutletMirror(data: $data, status: PUBLISHED) { documentId }
-        }`,
+        `
+          mutation ($data: NewsroomOutletMirrorInput!) {
+            createNewsroomOutletMirror(data: $data, status: PUBLISHED) {
+              documentId
+            }
+          }
+        `,
         { token: apiToken, variables: { data } }
       );
       expect(body.errors[0].extensions.error.name).toBe('ValidationError');
@@ -96,9 +103,13 @@ describe('mirrors of an outlet', () => {
       const documentId = await draft(data);
       const updated = await graphql(
         newsroom,
-        `mutation ($id: ID!) {
-          updateNewsroomOutletMirror(documentId: $id, data: { priority: 1 }, status: PUBLISHED) { documentId }
-        }`,
+        `
+          mutation ($id: ID!) {
+            updateNewsroomOutletMirror(documentId: $id, data: { priority: 1 }, status: PUBLISHED) {
+              documentId
+            }
+          }
+        `,
         { token: apiToken, variables: { id: documentId } }
       );
       expect(updated.body.errors[0].extensions.error.name).toBe('ValidationError');
@@ -107,7 +118,9 @@ describe('mirrors of an outlet', () => {
 
     it('is not published by the Document Service', async () => {
       const documents = newsroom.strapi.documents(MIRROR);
-      await expect(documents.create({ data: data as never, status: 'published' })).rejects.toThrow();
+      await expect(
+        documents.create({ data: data as never, status: 'published' })
+      ).rejects.toThrow();
       const documentId = await draft(data);
       await expect(documents.publish({ documentId })).rejects.toThrow();
       await expect(
@@ -121,35 +134,51 @@ describe('mirrors of an outlet', () => {
     'leaves every door in the moment it is made %s, however that is done',
     async (visibility) => {
       const ways: Array<[string, (documentId: string) => Promise<{ status: number }>]> = [
-        ['a draft saved over REST', (id) =>
-          newsroom.call('PUT', `${MIRRORS}/${id}?status=draft`, { data: { visibility } })],
-        ['a draft saved in the admin panel', (id) => inAdmin('PUT', `/${id}`, { ...OPEN, visibility })],
-        ['a draft saved over GraphQL', (id) =>
-          graphql(
-            newsroom,
-            `mutation ($id: ID!) {
+        [
+          'a draft saved over REST',
+          (id) => newsroom.call('PUT', `${MIRRORS}/${id}?status=draft`, { data: { visibility } }),
+        ],
+        [
+          'a draft saved in the admin panel',
+          (id) => inAdmin('PUT', `/${id}`, { ...OPEN, visibility }),
+        ],
+        [
+          'a draft saved over GraphQL',
+          (id) =>
+            graphql(
+              newsroom,
+              `mutation ($id: ID!) {
               updateNewsroomOutletMirror(documentId: $id, data: { visibility: ${visibility} }, status: DRAFT) { documentId }
             }`,
-            { token: apiToken, variables: { id } }
-          )],
-        ['the Document Service', async (documentId) => {
-          await newsroom.strapi
-            .documents(MIRROR)
-            .update({ documentId, data: { visibility } as never });
-          return { status: 200 };
-        }],
+              { token: apiToken, variables: { id } }
+            ),
+        ],
+        [
+          'the Document Service',
+          async (documentId) => {
+            await newsroom.strapi
+              .documents(MIRROR)
+              .update({ documentId, data: { visibility } as never });
+            return { status: 200 };
+          },
+        ],
       ];
-      const outlet = (await newsroom.call('POST', '/api/outlets', { data: { name: 'Harbour Press' } })).body
-        .data.documentId;
+      const outlet = (
+        await newsroom.call('POST', '/api/outlets', { data: { name: 'Harbour Press' } })
+      ).body.data.documentId;
       for (const [way, withdraw] of ways) {
         const address = `https://${visibility}-${ways.findIndex(([name]) => name === way)}.example`;
-        const { body } = await newsroom.call('POST', MIRRORS, { data: { ...OPEN, address, outlet } });
+        const { body } = await newsroom.call('POST', MIRRORS, {
+          data: { ...OPEN, address, outlet },
+        });
         const doors = () =>
           Promise.all([
             newsroom.read(MIRRORS),
             newsroom.read(`${MIRRORS}/${body.data.documentId}`),
             newsroom.read(`/api/outlets/${outlet}?populate=mirrors`),
-            newsroom.read('/api/outlets?populate[sections][populate][outlet][populate]=mirrors&populate[mirrors]=true'),
+            newsroom.read(
+              '/api/outlets?populate[sections][populate][outlet][populate]=mirrors&populate[mirrors]=true'
+            ),
             graphql(newsroom, '{ newsroomOutletMirrors(pagination: { limit: 100 }) { address } }'),
             graphql(newsroom, '{ newsroomOutlets { mirrors { address } } }'),
           ]);
@@ -171,7 +200,10 @@ describe('mirrors of an outlet', () => {
     });
     expect(update.status).toBe(400);
     expect(update.body.error.message).toMatch(/save .* as a draft/i);
-    expect(await rows({ documentId })).toMatchObject([{ visibility: 'public' }, { visibility: 'public' }]);
+    expect(await rows({ documentId })).toMatchObject([
+      { visibility: 'public' },
+      { visibility: 'public' },
+    ]);
   });
 
   it('is published once it is open to all', async () => {
@@ -228,7 +260,9 @@ describe('mirrors of an outlet', () => {
     ['social', 'https://t.me/newsroom'],
     ['newsletter', 'mailto:letters@example.com'],
   ])('of kind %s takes the address %s', async (kind, address) => {
-    const { status, body } = await newsroom.call('POST', MIRRORS, { data: { ...OPEN, kind, address } });
+    const { status, body } = await newsroom.call('POST', MIRRORS, {
+      data: { ...OPEN, kind, address },
+    });
     expect(body.error).toBeUndefined();
     expect(status).toBe(201);
     expect(body.data.address).toBe(address);
@@ -247,7 +281,9 @@ describe('mirrors of an outlet', () => {
     [{ proofUrl: 'javascript:alert(1)' }, ['proofUrl']],
     [{ blockedIn: [{ country: 'IR', url: 'data:text/html,x' }] }, ['blockedIn', '0', 'url']],
   ])('refuses the link in %j', async (data, path) => {
-    const answer = await newsroom.call('POST', `${MIRRORS}?status=draft`, { data: { ...OPEN, ...data } });
+    const answer = await newsroom.call('POST', `${MIRRORS}?status=draft`, {
+      data: { ...OPEN, ...data },
+    });
     expect(answer.status).toBe(400);
     expect(answer.body.error.details.errors[0].path).toEqual(path);
   });

@@ -1,6 +1,6 @@
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { grant, graphql, signInReader } from '../../support/people';
-import { uploadPicture } from '../../support/pictures';
+import { uploadPicture } from '../../support/picture';
 
 const ARTICLE = 'plugin::newsroom.article';
 
@@ -51,7 +51,11 @@ describe('what readers may read', () => {
       where: { documentId: id.article },
       data: { sourceId: SECRET.sourceId, sourceDigest: SECRET.sourceDigest },
     });
-    await make('caption', '/api/image-captions', { caption: 'The ferry', image, article: id.article });
+    await make('caption', '/api/image-captions', {
+      caption: 'The ferry',
+      image,
+      article: id.article,
+    });
     await make('unapproved', '/api/image-captions?status=draft', {
       caption: SECRET.draftCaption,
       image,
@@ -138,12 +142,34 @@ describe('what readers may read', () => {
   it('answers the five types over GraphQL, and refuses to write', async () => {
     const { body } = await graphql(
       newsroom,
-      `{ newsroomArticles { headline captions { caption } } newsroomImageCaptions { caption }
-         newsroomOutletMirrors { label } newsroomOutlets { name } newsroomSections { name } }`
+      `
+        {
+          newsroomArticles {
+            headline
+            captions {
+              caption
+            }
+          }
+          newsroomImageCaptions {
+            caption
+          }
+          newsroomOutletMirrors {
+            label
+          }
+          newsroomOutlets {
+            name
+          }
+          newsroomSections {
+            name
+          }
+        }
+      `
     );
     expect(body).toEqual({
       data: {
-        newsroomArticles: [{ headline: 'Ferry stands still', captions: [{ caption: 'The ferry' }] }],
+        newsroomArticles: [
+          { headline: 'Ferry stands still', captions: [{ caption: 'The ferry' }] },
+        ],
         newsroomImageCaptions: [{ caption: 'The ferry' }],
         newsroomOutletMirrors: [{ label: 'Second address' }],
         newsroomOutlets: [{ name: 'Harbour Press' }],
@@ -159,7 +185,11 @@ describe('what readers may read', () => {
 
   it('closes what Strapi leaves open to strangers: accounts, files, addresses', async () => {
     const closed: Array<[string, string, object?]> = [
-      ['POST', '/api/auth/local/register', { username: 'a', email: 'a@example.com', password: 'secret-0' }],
+      [
+        'POST',
+        '/api/auth/local/register',
+        { username: 'a', email: 'a@example.com', password: 'secret-0' },
+      ],
       ['POST', '/api/auth/local', { identifier: 'reader', password: 'Reader-0-Reader' }],
       ['POST', '/api/auth/forgot-password', { email: 'reader@example.com' }],
       ['GET', '/api/users'],
@@ -259,7 +289,9 @@ describe('what readers may read', () => {
       expect(body.error).toBeUndefined();
       expect(status).toBe(200);
       expect(leaks(body)).toEqual([]);
-      expect(JSON.stringify(body)).not.toMatch(/edNote|sourceId|sourceDigest|publishedDigest|createdBy|updatedBy/);
+      expect(JSON.stringify(body)).not.toMatch(
+        /edNote|sourceId|sourceDigest|publishedDigest|createdBy|updatedBy/
+      );
     });
 
     it('sees nothing unpublished or private on the page of an article', async () => {
@@ -267,12 +299,19 @@ describe('what readers may read', () => {
       expect(status).toBe(200);
       expect(body.data.captions).toHaveLength(1);
       expect(leaks(body)).toEqual([]);
-      expect(JSON.stringify(body)).not.toMatch(/edNote|sourceId|sourceDigest|publishedDigest|createdBy|updatedBy/);
-      expect((await asReader('public', '/api/articles/by-slug/zephyrine-resigns')).status).toBe(404);
+      expect(JSON.stringify(body)).not.toMatch(
+        /edNote|sourceId|sourceDigest|publishedDigest|createdBy|updatedBy/
+      );
+      expect((await asReader('public', '/api/articles/by-slug/zephyrine-resigns')).status).toBe(
+        404
+      );
     });
 
     it('counts published entries only', async () => {
-      const sections = await asReader(who, '/api/sections?populate[articles][count]=true&sort=name');
+      const sections = await asReader(
+        who,
+        '/api/sections?populate[articles][count]=true&sort=name'
+      );
       expect(sections.body.data.map(({ articles }: { articles: object }) => articles)).toEqual([
         { count: 0 },
         { count: 1 },
@@ -324,8 +363,14 @@ describe('what readers may read', () => {
       ['/api/outlets?filters[sections][articles][headline][$contains]=', SECRET.draftHeadline],
       ['/api/articles?filters[section][articles][headline][$contains]=', SECRET.draftOfPublished],
       ['/api/articles?filters[localizations][headline][$contains]=', SECRET.draftOtherLanguage],
-      ['/api/outlet-mirrors?filters[outlet][mirrors][address][$contains]=', SECRET.restrictedMirror],
-      ['/api/image-captions?filters[article][section][articles][headline][$contains]=', SECRET.draftOfPublished],
+      [
+        '/api/outlet-mirrors?filters[outlet][mirrors][address][$contains]=',
+        SECRET.restrictedMirror,
+      ],
+      [
+        '/api/image-captions?filters[article][section][articles][headline][$contains]=',
+        SECRET.draftOfPublished,
+      ],
     ];
     it.each(guesses)('learns nothing from %s%s', async (path, right) => {
       const ids = (body: { data: Array<{ documentId: string }> }) =>
@@ -341,15 +386,22 @@ describe('what readers may read', () => {
 
     it('learns nothing by turning a filter round', async () => {
       const not = (word: string) =>
-        asReader(who, `/api/outlets?filters[$not][mirrors][address][$contains]=${encodeURIComponent(word)}`);
+        asReader(
+          who,
+          `/api/outlets?filters[$not][mirrors][address][$contains]=${encodeURIComponent(word)}`
+        );
       expect((await not(SECRET.restrictedMirror)).body).toEqual((await not('no-such-words')).body);
     });
 
     it('still filters by what is published behind a relation', async () => {
       const names = async (path: string) =>
         (await asReader(who, path)).body.data.map(({ name }: { name: string }) => name);
-      expect(await names('/api/sections?filters[articles][headline][$contains]=Ferry')).toEqual(['News']);
-      expect(await names('/api/outlets?filters[mirrors][address][$contains]=second')).toEqual(['Harbour Press']);
+      expect(await names('/api/sections?filters[articles][headline][$contains]=Ferry')).toEqual([
+        'News',
+      ]);
+      expect(await names('/api/outlets?filters[mirrors][address][$contains]=second')).toEqual([
+        'Harbour Press',
+      ]);
       expect(
         await names(
           '/api/outlets?filters[mirrors][address][$contains]=second&filters[sections][articles][headline][$eq]=Ferry stands still'
@@ -410,7 +462,10 @@ describe('what readers may read', () => {
           expect(`${query} ${status}`).toBe(`${query} 400`);
           expect(leaks(body)).toEqual([]);
         }
-        const nested = await asReader(who, `/api/sections?filters[articles][${name.replace('[', '][')}${field === 'createdBy' ? '' : ']'}[$notNull]=true`);
+        const nested = await asReader(
+          who,
+          `/api/sections?filters[articles][${name.replace('[', '][')}${field === 'createdBy' ? '' : ']'}[$notNull]=true`
+        );
         expect(nested.status).toBe(400);
       }
     );
@@ -434,16 +489,27 @@ describe('a Strapi that did not ask for publicRead', () => {
   });
   afterAll(() => newsroom.stop());
 
-  it.each(['articles', 'image-captions', 'outlet-mirrors', 'outlets', 'sections', 'articles/by-slug/any'])(
-    'keeps /api/%s shut to strangers and open to a token',
-    async (path) => {
-      expect((await newsroom.read(`/api/${path}`)).status).toBe(403);
-      expect((await newsroom.call('GET', `/api/${path}`)).status).toBe(path.includes('/') ? 404 : 200);
-    }
-  );
+  it.each([
+    'articles',
+    'image-captions',
+    'outlet-mirrors',
+    'outlets',
+    'sections',
+    'articles/by-slug/any',
+  ])('keeps /api/%s shut to strangers and open to a token', async (path) => {
+    expect((await newsroom.read(`/api/${path}`)).status).toBe(403);
+    expect((await newsroom.call('GET', `/api/${path}`)).status).toBe(
+      path.includes('/') ? 404 : 200
+    );
+  });
 
   it('keeps GraphQL shut to strangers', async () => {
-    for (const query of ['newsroomArticles', 'newsroomOutlets', 'newsroomSections', 'newsroomOutletMirrors']) {
+    for (const query of [
+      'newsroomArticles',
+      'newsroomOutlets',
+      'newsroomSections',
+      'newsroomOutletMirrors',
+    ]) {
       const { body } = await graphql(newsroom, `{ ${query} { documentId } }`);
       expect(body.errors[0].extensions.code).toBe('FORBIDDEN');
     }

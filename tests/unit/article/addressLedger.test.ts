@@ -21,7 +21,10 @@ describe('the balance of an article’s addresses', () => {
   });
 
   it('releases what a draft gave up before readers saw it', () => {
-    expect(balance([address(1, 'a'), address(2, 'b')], 'b', null)).toEqual({ ...nothing, release: [1] });
+    expect(balance([address(1, 'a'), address(2, 'b')], 'b', null)).toEqual({
+      ...nothing,
+      release: [1],
+    });
   });
 
   it('releases everything of a draft that was deleted', () => {

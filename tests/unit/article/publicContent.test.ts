@@ -45,7 +45,15 @@ describe('the digest of what readers see', () => {
   it.each([
     ['headline', { headline: 'Storms' }],
     ['standfirst', { standfirst: 'Late at night.' }],
-    ['body', { body: [{ ...article().body[0], text: [] }, { __component: 'newsroom.quote', text: 'Oh' }] }],
+    [
+      'body',
+      {
+        body: [
+          { ...article().body[0], text: [] },
+          { __component: 'newsroom.quote', text: 'Oh' },
+        ],
+      },
+    ],
     ['section', { section: { documentId: 'sport' } }],
     ['corrections', { corrections: [...article().corrections, { type: 'update', text: 'More.' }] }],
     ['people', { people: [{ name: 'Ida Holm' }] }],
@@ -54,7 +62,10 @@ describe('the digest of what readers see', () => {
   });
 
   it('changes with the order of what stands in an order', () => {
-    const parts = [{ __component: 'newsroom.quote', text: 'a' }, { __component: 'newsroom.quote', text: 'b' }];
+    const parts = [
+      { __component: 'newsroom.quote', text: 'a' },
+      { __component: 'newsroom.quote', text: 'b' },
+    ];
     const one = publicContentDigest({ ...article(), body: parts });
     expect(publicContentDigest({ ...article(), body: [...parts].reverse() })).not.toBe(one);
   });

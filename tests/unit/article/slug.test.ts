@@ -1,4 +1,10 @@
-import { MAX_SLUG_LENGTH, isMadeFrom, nextNumber, slugFault, slugOf } from '../../../src/server/slug';
+import {
+  MAX_SLUG_LENGTH,
+  isMadeFrom,
+  nextNumber,
+  slugFault,
+  slugOf,
+} from '../../../src/server/slug';
 
 const ADDRESS = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -40,7 +46,9 @@ describe('slugOf', () => {
   });
 
   it('keeps apart what differs in one word of another script', () => {
-    const slugs = ['日本 votes', '中国 votes', 'भारत votes', 'votes'].map((text) => slugOf(text, 'en'));
+    const slugs = ['日本 votes', '中国 votes', 'भारत votes', 'votes'].map((text) =>
+      slugOf(text, 'en')
+    );
     expect(new Set(slugs).size).toBe(4);
   });
 
@@ -54,9 +62,12 @@ describe('slugOf', () => {
     expect(slugOf('١٢ قتيلا', 'ar')).toMatch(/^12-/);
   });
 
-  it.each(['🔥🔥🔥', '', '   ', '—!?…', '\u200F\u200E', 'ь', '་'])('never ends with nothing: %j', (headline) => {
-    expect(slugOf(headline, 'en')).toMatch(ADDRESS);
-  });
+  it.each(['🔥🔥🔥', '', '   ', '—!?…', '\u200F\u200E', 'ь', '་'])(
+    'never ends with nothing: %j',
+    (headline) => {
+      expect(slugOf(headline, 'en')).toMatch(ADDRESS);
+    }
+  );
 
   it('gives the same slug for composed and decomposed letters', () => {
     expect(slugOf('Cafe\u0301', 'fr')).toBe(slugOf('Caf\u00E9', 'fr'));
@@ -92,20 +103,39 @@ describe('numbers behind a slug', () => {
 });
 
 describe('slugFault', () => {
-  it.each(['storm', 'a', 'Storm_2.0~x', 'погода-ь', '北京', 'दिल्ली', 'می\u200Cخواهم', '2026', 'x'.repeat(MAX_SLUG_LENGTH)])(
-    'lets an editor write %s',
-    (slug) => expect(slugFault(slug)).toBeNull()
-  );
+  it.each([
+    'storm',
+    'a',
+    'Storm_2.0~x',
+    'погода-ь',
+    '北京',
+    'दिल्ली',
+    'می\u200Cخواهم',
+    '2026',
+    'x'.repeat(MAX_SLUG_LENGTH),
+  ])('lets an editor write %s', (slug) => expect(slugFault(slug)).toBeNull());
 
-  it.each(['two words', 'a/b', 'a\\b', 'a?b', 'a#b', 'a%20b', '..', '.', 'storm.', '-storm', 'a\nb', 'a\u202Eb', '<b>', '🔥'])(
-    'refuses %j and offers one that works',
-    (slug) => {
-      const fault = slugFault(slug);
-      expect(fault).toContain('The address');
-      const offered = /Try "([^"]+)"/.exec(fault ?? '')?.[1] ?? '';
-      expect(slugFault(offered)).toBeNull();
-    }
-  );
+  it.each([
+    'two words',
+    'a/b',
+    'a\\b',
+    'a?b',
+    'a#b',
+    'a%20b',
+    '..',
+    '.',
+    'storm.',
+    '-storm',
+    'a\nb',
+    'a\u202Eb',
+    '<b>',
+    '🔥',
+  ])('refuses %j and offers one that works', (slug) => {
+    const fault = slugFault(slug);
+    expect(fault).toContain('The address');
+    const offered = /Try "([^"]+)"/.exec(fault ?? '')?.[1] ?? '';
+    expect(slugFault(offered)).toBeNull();
+  });
 
   it('says how long a slug may be', () => {
     expect(slugFault('x'.repeat(MAX_SLUG_LENGTH + 1))).toContain(String(MAX_SLUG_LENGTH));

@@ -29,7 +29,11 @@ describe('wordCount', () => {
   });
 
   it('reads links as part of the sentence, and lists item by item', () => {
-    const link = { type: 'link', url: 'https://example.com/ten-more-words', children: [text('harbour')] };
+    const link = {
+      type: 'link',
+      url: 'https://example.com/ten-more-words',
+      children: [text('harbour')],
+    };
     const list = {
       type: 'list',
       format: 'unordered',
@@ -57,8 +61,12 @@ describe('wordCount', () => {
     expect(wordCount(parts, 'en')).toBe(2);
   });
 
-  it.each([null, undefined, 'text', [], [null], [{ __component: 'newsroom.text', text: 'no blocks' }]])(
-    'counts nothing in %j',
-    (value) => expect(wordCount(value, 'en')).toBe(0)
-  );
+  it.each([
+    null,
+    undefined,
+    'text',
+    [],
+    [null],
+    [{ __component: 'newsroom.text', text: 'no blocks' }],
+  ])('counts nothing in %j', (value) => expect(wordCount(value, 'en')).toBe(0));
 });

@@ -1,6 +1,11 @@
 import { articlePathFault, canonicalUrl } from '../../../src/server/outlet/canonicalUrl';
 
-const article = { slug: 'storm', locale: 'en', section: 'news', firstPublishedAt: '2026-10-04T23:30:00Z' };
+const article = {
+  slug: 'storm',
+  locale: 'en',
+  section: 'news',
+  firstPublishedAt: '2026-10-04T23:30:00Z',
+};
 const outlet = (articlePath: string | null, address: string | null = 'https://news.example') => ({
   address,
   articlePath,
@@ -10,22 +15,39 @@ describe('canonicalUrl', () => {
   it.each([
     ['/{slug}', 'https://news.example/storm'],
     [null, 'https://news.example/storm'],
-    ['/{locale}/{section}/{yyyy}/{mm}/{dd}/{slug}.html', 'https://news.example/en/news/2026/10/04/storm.html'],
+    [
+      '/{locale}/{section}/{yyyy}/{mm}/{dd}/{slug}.html',
+      'https://news.example/en/news/2026/10/04/storm.html',
+    ],
   ])('fills %s', (path, url) => expect(canonicalUrl(outlet(path), article)).toBe(url));
 
   it('takes the slash along of a placeholder without a value', () => {
-    expect(canonicalUrl(outlet('/{section}/{slug}'), { ...article, section: null })).toBe('https://news.example/storm');
-    expect(canonicalUrl(outlet('/x{section}/{slug}'), { ...article, section: null })).toBe('https://news.example/x/storm');
+    expect(canonicalUrl(outlet('/{section}/{slug}'), { ...article, section: null })).toBe(
+      'https://news.example/storm'
+    );
+    expect(canonicalUrl(outlet('/x{section}/{slug}'), { ...article, section: null })).toBe(
+      'https://news.example/x/storm'
+    );
   });
 
   it('joins an address that ends in a slash or has a path', () => {
-    expect(canonicalUrl(outlet('/{slug}', 'https://news.example/'), article)).toBe('https://news.example/storm');
-    expect(canonicalUrl(outlet('/{slug}', 'https://news.example/daily/'), article)).toBe('https://news.example/daily/storm');
+    expect(canonicalUrl(outlet('/{slug}', 'https://news.example/'), article)).toBe(
+      'https://news.example/storm'
+    );
+    expect(canonicalUrl(outlet('/{slug}', 'https://news.example/daily/'), article)).toBe(
+      'https://news.example/daily/storm'
+    );
   });
 
   it('escapes letters that an address may not hold', () => {
-    const url = canonicalUrl(outlet('/{section}/{slug}'), { ...article, section: 'погода', slug: 'буря' });
-    expect(url).toBe(`https://news.example/${encodeURIComponent('погода')}/${encodeURIComponent('буря')}`);
+    const url = canonicalUrl(outlet('/{section}/{slug}'), {
+      ...article,
+      section: 'погода',
+      slug: 'буря',
+    });
+    expect(url).toBe(
+      `https://news.example/${encodeURIComponent('погода')}/${encodeURIComponent('буря')}`
+    );
   });
 
   it('does not read a placeholder out of a slug', () => {
@@ -35,15 +57,22 @@ describe('canonicalUrl', () => {
 
   it('is unknown without an outlet’s address, or before the day that stands in it', () => {
     expect(canonicalUrl(outlet('/{slug}', null), article)).toBeNull();
-    expect(canonicalUrl(outlet('/{yyyy}/{slug}'), { ...article, firstPublishedAt: null })).toBeNull();
-    expect(canonicalUrl(outlet('/{slug}'), { ...article, firstPublishedAt: null })).toBe('https://news.example/storm');
+    expect(
+      canonicalUrl(outlet('/{yyyy}/{slug}'), { ...article, firstPublishedAt: null })
+    ).toBeNull();
+    expect(canonicalUrl(outlet('/{slug}'), { ...article, firstPublishedAt: null })).toBe(
+      'https://news.example/storm'
+    );
   });
 });
 
 describe('articlePathFault', () => {
-  it.each(['/{slug}', '/{section}/{yyyy}-{mm}-{dd}/{slug}', '/{locale}/{slug}/'])('takes %s', (path) => {
-    expect(articlePathFault(path)).toBeNull();
-  });
+  it.each(['/{slug}', '/{section}/{yyyy}-{mm}-{dd}/{slug}', '/{locale}/{slug}/'])(
+    'takes %s',
+    (path) => {
+      expect(articlePathFault(path)).toBeNull();
+    }
+  );
 
   it.each([
     ['{slug}', 'slash'],
@@ -51,5 +80,7 @@ describe('articlePathFault', () => {
     ['/{slugg}/{slug}', '{slugg}'],
     ['/{slug}?x=1', '?'],
     ['/a b/{slug}', 'spaces'],
+    ['/news//{slug}', 'empty step'],
+    ['/../{slug}', 'empty step'],
   ])('says what is wrong with %s', (path, word) => expect(articlePathFault(path)).toContain(word));
 });

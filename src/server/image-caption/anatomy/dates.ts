@@ -1,5 +1,6 @@
 import { toGregorian } from 'jalaali-js';
-import { monthAt, type Calendar } from './monthNames';
+import { isoDate, isoDateOfJalali } from '../../language/calendarDate';
+import { monthAt, type Calendar } from '../../language/monthNames';
 import { asciiDigits, folded, READING_WINDOW } from './text';
 
 /** A date as exact as its text: year, year and month, or a day. */
@@ -61,17 +62,14 @@ function iso(year: number, month?: number, day?: number, calendar: Calendar = 'g
   if (month < 1 || month > 12) return null;
   const mm = String(month).padStart(2, '0');
   if (day === undefined) return `${yyyy}-${mm}`;
-  const lastDay = new Date(Date.UTC(gregorianYear, month, 0)).getUTCDate();
-  return day < 1 || day > lastDay ? null : `${yyyy}-${mm}-${String(day).padStart(2, '0')}`;
+  return isoDate(gregorianYear, month, day);
 }
 
 /** A Persian month or year straddles two Gregorian ones: without its day only the year it mostly lies in is exact. */
 function isoFromPersian(year: number, month?: number, day?: number): string | null {
   if (year < 1250 || year > 1479) return null;
   if (month === undefined || day === undefined) return iso(toGregorian(year, month ?? 4, 1).gy);
-  if (month < 1 || month > 12 || day < 1 || day > (month <= 6 ? 31 : 30)) return null;
-  const date = toGregorian(year, month, day);
-  return iso(date.gy, date.gm, date.gd);
+  return isoDateOfJalali(year, month, day);
 }
 
 function calendarOf(year: number): Calendar {
@@ -79,8 +77,8 @@ function calendarOf(year: number): Calendar {
   return year >= 2440 && year < 2640 ? 'buddhist' : 'gregorian';
 }
 
-function found(start: number, end: number, isoDate: string | null): FoundDate[] {
-  return isoDate === null ? [] : [{ start, end, iso: isoDate }];
+function found(start: number, end: number, date: string | null): FoundDate[] {
+  return date === null ? [] : [{ start, end, iso: date }];
 }
 
 /** 2021-05-08, 08.05.2021, 5/8/2021, 1400/02/18. */

@@ -1,3 +1,7 @@
+import { folded } from '../../language/folded';
+
+export { folded };
+
 /** How much of a text is read for names, dates and places: a caption says these early, and no caption is longer. */
 export const READING_WINDOW = 4_000;
 
@@ -17,16 +21,6 @@ export function asciiDigits(text: string): string {
     }
     return digit;
   });
-}
-
-/** A word as it is compared: lower case, without diacritics, dots or apostrophes. */
-export function folded(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[.'’ʼ`॰]/g, '')
-    .toLowerCase()
-    .normalize('NFC');
 }
 
 /** A set of words given as lines, compared by {@link folded}. */

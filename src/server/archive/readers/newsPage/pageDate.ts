@@ -1,4 +1,5 @@
-import { isoDate, isoDateOfJalali, jalaliMonthNumber, monthNumber } from './calendar';
+import { isoDate, isoDateOfJalali } from '../../../language/calendarDate';
+import { monthNamed } from '../../../language/monthNames';
 
 export interface PageDate {
   /** ISO date; with time and offset where the line names both. */
@@ -31,10 +32,10 @@ type Reading = (found: RegExpMatchArray) => string | null;
 const number = (text: string | undefined) => Number.parseInt(text ?? '', 10);
 
 const named = (year: string | undefined, name: string | undefined, day: string | undefined) => {
-  const jalali = jalaliMonthNumber(name ?? '');
-  if (jalali !== null) return isoDateOfJalali(number(year), jalali, number(day));
-  const month = monthNumber(name ?? '');
-  return month === null ? null : isoDate(number(year), month, number(day));
+  const month = monthNamed(name ?? '');
+  if (month === null) return null;
+  const dateOf = month.calendar === 'persian' ? isoDateOfJalali : isoDate;
+  return dateOf(number(year), month.number, number(day));
 };
 
 const numeric = (year: number, month: number, day: number) =>

@@ -1,4 +1,4 @@
-import { folded } from './text';
+import { folded } from './folded';
 
 /** Which calendar a month name belongs to. */
 export type Calendar = 'gregorian' | 'persian' | 'buddhist';
@@ -13,11 +13,93 @@ export interface Month {
  * Czech and Polish, October in Croatian). The names are those of Unicode CLDR, as Node carries it.
  */
 const LANGUAGES: readonly string[] = [
-  'en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ru', 'uk', 'pl', 'cs', 'sk', 'sv', 'nb', 'da', 'fi', 'is', 'tr', 'az', 'id', 'ms', 'vi', 'ro', 'hu', 'el', 'bg', 'sr', 'sr-Latn', 'hr', 'sl',
-  'lt', 'lv', 'et', 'ca', 'eu', 'gl', 'he', 'ar', 'ar-SY', 'ar-DZ', 'ar-MA', 'fa', 'ur', 'hi', 'bn', 'ta', 'te', 'mr', 'th', 'sw', 'af', 'sq', 'mk', 'be', 'ka', 'hy', 'kk', 'uz', 'fil',
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'ru',
+  'uk',
+  'pl',
+  'cs',
+  'sk',
+  'sv',
+  'nb',
+  'da',
+  'fi',
+  'is',
+  'tr',
+  'az',
+  'id',
+  'ms',
+  'vi',
+  'ro',
+  'hu',
+  'el',
+  'bg',
+  'sr',
+  'sr-Latn',
+  'hr',
+  'sl',
+  'lt',
+  'lv',
+  'et',
+  'ca',
+  'eu',
+  'gl',
+  'he',
+  'ar',
+  'ar-SY',
+  'ar-DZ',
+  'ar-MA',
+  'fa',
+  'ur',
+  'hi',
+  'bn',
+  'ta',
+  'te',
+  'mr',
+  'th',
+  'sw',
+  'af',
+  'sq',
+  'mk',
+  'be',
+  'ka',
+  'hy',
+  'kk',
+  'uz',
+  'fil',
 ];
 /** Spellings of the wires' style books that CLDR does not have. */
-const STYLE_BOOK: Readonly<Record<string, number>> = { sept: 9, märz: 3, maerz: 3, jänner: 1, jaenner: 1, feber: 2, juin: 6, luglio: 7, set: 9, setiembre: 9, mrz: 3, fevr: 2, avr: 4, juill: 7, déc: 12, mei: 5, agt: 8, okt: 10, des: 12, dets: 12, июн: 6, июл: 7, нояб: 11, сен: 9 };
+const STYLE_BOOK: Readonly<Record<string, number>> = {
+  sept: 9,
+  märz: 3,
+  maerz: 3,
+  jänner: 1,
+  jaenner: 1,
+  feber: 2,
+  juin: 6,
+  luglio: 7,
+  set: 9,
+  setiembre: 9,
+  mrz: 3,
+  fevr: 2,
+  avr: 4,
+  juill: 7,
+  déc: 12,
+  mei: 5,
+  agt: 8,
+  okt: 10,
+  des: 12,
+  dets: 12,
+  июн: 6,
+  июл: 7,
+  нояб: 11,
+  сен: 9,
+};
 
 let byName: Map<string, Month> | null = null;
 let longest = 1;
@@ -35,7 +117,8 @@ function months(): Map<string, Month> {
     longest = Math.max(longest, words.length);
   };
   for (const language of LANGUAGES) addLanguage(language, 'gregory', 'gregorian', add);
-  for (const [name, number] of Object.entries(STYLE_BOOK)) add(name, { number, calendar: 'gregorian' });
+  for (const [name, number] of Object.entries(STYLE_BOOK))
+    add(name, { number, calendar: 'gregorian' });
   addLanguage('fa', 'persian', 'persian', add);
   addLanguage('ps', 'persian', 'persian', add);
   addLanguage('en', 'persian', 'persian', add);
@@ -48,22 +131,40 @@ function months(): Map<string, Month> {
   return names;
 }
 
-function addLanguage(language: string, ca: string, calendar: Calendar, add: (name: string, month: Month) => void): void {
+function addLanguage(
+  language: string,
+  ca: string,
+  calendar: Calendar,
+  add: (name: string, month: Month) => void
+): void {
   for (const style of ['long', 'short'] as const) {
-    const alone = new Intl.DateTimeFormat(`${language}-u-ca-${ca}-nu-latn`, { month: style, timeZone: 'UTC' });
-    const inDate = new Intl.DateTimeFormat(`${language}-u-ca-${ca}-nu-latn`, { month: style, day: 'numeric', timeZone: 'UTC' });
+    const alone = new Intl.DateTimeFormat(`${language}-u-ca-${ca}-nu-latn`, {
+      month: style,
+      timeZone: 'UTC',
+    });
+    const inDate = new Intl.DateTimeFormat(`${language}-u-ca-${ca}-nu-latn`, {
+      month: style,
+      day: 'numeric',
+      timeZone: 'UTC',
+    });
     for (let index = 0; index < 12; index += 1) {
       // The 15th of a Gregorian month lies in the Persian month that began in the month before.
       const day = new Date(Date.UTC(2021, index, 15));
       const number = ca === 'persian' ? ((index + 9) % 12) + 1 : index + 1;
       add(alone.format(day), { number, calendar });
-      add(inDate.formatToParts(day).find((part) => part.type === 'month')?.value ?? '', { number, calendar });
+      add(inDate.formatToParts(day).find((part) => part.type === 'month')?.value ?? '', {
+        number,
+        calendar,
+      });
     }
   }
 }
 
 /** The month that the words at `index` name, and how many of them it takes ("كانون الثاني" takes two). */
-export function monthAt(words: readonly string[], index: number): { month: Month; length: number } | null {
+export function monthAt(
+  words: readonly string[],
+  index: number
+): { month: Month; length: number } | null {
   const table = months();
   for (let length = Math.min(longest, words.length - index); length > 0; length -= 1) {
     const month = table.get(words.slice(index, index + length).join(' '));
@@ -72,4 +173,11 @@ export function monthAt(words: readonly string[], index: number): { month: Month
   const word = words[index] ?? '';
   const declined = word.length >= 5 ? table.get(word.slice(0, -1)) : undefined;
   return declined === undefined ? null : { month: declined, length: 1 };
+}
+
+/** The month of exactly this name, in any language known; null for other words. */
+export function monthNamed(name: string): Month | null {
+  const words = folded(name).split(/\s+/).filter(Boolean);
+  const found = monthAt(words, 0);
+  return found !== null && found.length === words.length ? found.month : null;
 }

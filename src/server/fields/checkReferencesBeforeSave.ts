@@ -1,0 +1,78 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Save } from '../moments';
+import { refuse, type Problem } from '../problems';
+import { localesOf, rowsOf, type Row } from '../rows';
+import { referencesIn, type Reference } from './references';
+
+interface Relation {
+  type: string;
+  target?: string;
+  allowedTypes?: unknown;
+}
+
+/** Strapi refuses an entry that does not exist without saying in which field it was named. */
+export const checkReferencesBeforeSave =
+  (type: UID.ContentType) =>
+  async (save: Save): Promise<void> => {
+    const problems: Problem[] = [];
+    for (const [name, attribute] of Object.entries(save.strapi.contentType(type).attributes)) {
+      const target = targetOf(attribute as Relation);
+      if (target && save.data[name] !== undefined) {
+        problems.push(...(await missing(save, name, target)));
+      }
+    }
+    refuse(problems);
+  };
+
+const targetOf = ({ type, target }: Relation) =>
+  type === 'media' ? 'plugin::upload.file' : type === 'relation' ? target : undefined;
+
+async function missing(
+  { strapi, locale, data }: Save,
+  name: string,
+  target: string
+): Promise<Problem[]> {
+  const references = referencesIn(data[name]);
+  const what = strapi.contentType(target as UID.ContentType).info.displayName.toLowerCase();
+  if (!references) {
+    return [
+      { path: [name], message: `This names no ${what}. Write its documentId, or null for none.` },
+    ];
+  }
+  const problems: Problem[] = [];
+  for (const reference of references) {
+    const rows = await find(strapi, target, reference);
+    const called = reference.documentId ?? String(reference.id);
+    const language = reference.locale ?? locale;
+    if (rows.length === 0) {
+      problems.push({
+        path: [name],
+        message: `There is no ${what} "${called}". Choose one that exists.`,
+      });
+    } else if (
+      reference.documentId !== undefined &&
+      (await isLocalized(strapi, target)) &&
+      !rows.some((row) => row.locale === language)
+    ) {
+      problems.push({
+        path: [name],
+        message: `The ${what} "${called}" does not exist in the language "${language}". Write it in that language first, or choose another.`,
+      });
+    }
+  }
+  return problems;
+}
+
+const isLocalized = async (strapi: Core.Strapi, target: string) =>
+  (await localesOf(strapi, target, undefined))[0] !== null;
+
+async function find(
+  strapi: Core.Strapi,
+  target: string,
+  { documentId, id }: Reference
+): Promise<Row[]> {
+  return rowsOf(strapi, target).findMany({
+    select: ['id', 'locale'],
+    where: documentId === undefined ? { id } : { documentId },
+  });
+}

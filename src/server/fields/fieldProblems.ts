@@ -1,0 +1,133 @@
+import type { Problem } from '../problems';
+
+/** What has to be known of a field to look at its value. */
+export interface Attribute {
+  type: string;
+  required?: boolean;
+  repeatable?: boolean;
+  component?: string;
+  components?: readonly string[];
+}
+
+export type Attributes = Readonly<Record<string, Attribute>>;
+
+/** The fields of a component; undefined for one that does not exist. */
+export type ComponentFields = (uid: string) => Attributes | undefined;
+
+type Path = Problem['path'];
+type Values = Readonly<Record<string, unknown>>;
+
+const TEXTS: ReadonlySet<string> = new Set(['string', 'text', 'richtext', 'enumeration']);
+
+const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a day is in the calendar: 2026-02-30 is not, though JavaScript reads it as 2 March. */
+function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+const isMoment = (value: unknown) =>
+  value instanceof Date
+    ? !Number.isNaN(value.getTime())
+    : typeof value === 'number' ||
+      (typeof value === 'string' &&
+        (/^\d+$/.test(value) ||
+          (isDay(value.slice(0, 10)) && !Number.isNaN(new Date(value).getTime()))));
+
+/** Why a value cannot be kept, in words that say what to write instead; null when it can. */
+function valueFault(type: string, value: unknown): string | null {
+  if (TEXTS.has(type) && typeof value !== 'string') {
+    return `This must be text, and ${JSON.stringify(value)} is not. Write it in quotation marks.`;
+  }
+  if (TEXTS.has(type) && typeof value === 'string' && value.includes('\u0000')) {
+    return 'The text holds a NUL character (U+0000), which no database keeps. Remove it.';
+  }
+  if (
+    type === 'date' &&
+    !(value instanceof Date) &&
+    !(typeof value === 'string' && isDay(value.slice(0, 10)))
+  ) {
+    return `"${String(value)}" is not a day. Write it as 2026-10-14.`;
+  }
+  if (type === 'datetime' && !isMoment(value)) {
+    return `"${String(value)}" is not a date. Write it as 2026-10-14T08:30:00Z.`;
+  }
+  if (type === 'blocks' && !Array.isArray(value)) {
+    return 'The text must be a list of blocks, e.g. [{ "type": "paragraph", "children": [{ "type": "text", "text": "…" }] }].';
+  }
+  return null;
+}
+
+/**
+ * What is wrong with values in themselves, with the path of each: where Strapi names no field, takes
+ * the value and loses it, or leaves the refusal to the database.
+ *
+ * @param fieldsOf looks up the fields of a component
+ */
+export function fieldProblems(
+  values: Values,
+  attributes: Attributes,
+  fieldsOf: ComponentFields,
+  path: Path = []
+): Problem[] {
+  return Object.entries(attributes).flatMap(([name, attribute]): Problem[] => {
+    const value = values[name];
+    if (value === undefined || value === null || value === '') return [];
+    const here = [...path, name];
+    if (attribute.type === 'component') {
+      const fields = fieldsOf(attribute.component ?? '') ?? {};
+      const items = attribute.repeatable && Array.isArray(value) ? value : [value];
+      return items.flatMap((item: unknown, index) =>
+        isObject(item)
+          ? fieldProblems(item, fields, fieldsOf, attribute.repeatable ? [...here, index] : here)
+          : []
+      );
+    }
+    if (attribute.type === 'dynamiczone') {
+      return (Array.isArray(value) ? value : []).flatMap((item: unknown, index) =>
+        isObject(item)
+          ? partProblems(item, attribute.components ?? [], fieldsOf, [...here, index])
+          : []
+      );
+    }
+    const message = valueFault(attribute.type, value);
+    return message ? [{ path: here, message }] : [];
+  });
+}
+
+function partProblems(
+  part: Values,
+  allowed: readonly string[],
+  fieldsOf: ComponentFields,
+  path: Path
+): Problem[] {
+  const uid = part.__component;
+  // Strapi takes any component that exists, wherever it comes in.
+  if (typeof uid === 'string' && !allowed.includes(uid)) {
+    return [
+      {
+        path: [...path, '__component'],
+        message: `"${uid}" cannot stand here. Use one of ${allowed.join(', ')}.`,
+      },
+    ];
+  }
+  return typeof uid === 'string' ? fieldProblems(part, fieldsOf(uid) ?? {}, fieldsOf, path) : [];
+}
+
+/**
+ * The required texts that are empty: to Strapi a text of no letters, or of spaces, is a text.
+ *
+ * @param valueOf the value that a field will have
+ */
+export function emptyTexts(attributes: Attributes, valueOf: (name: string) => unknown): Problem[] {
+  return Object.entries(attributes).flatMap(([name, { type, required }]) => {
+    if (!required || !['string', 'text'].includes(type)) return [];
+    const value = valueOf(name) ?? '';
+    if (typeof value !== 'string' || value.trim() !== '') return [];
+    return [{ path: [name], message: `The field "${name}" is empty. Write it, then try again.` }];
+  });
+}

@@ -1,0 +1,4 @@
+export { checkFieldsBeforeSave } from './checkFieldsBeforeSave';
+export { checkLanguageBeforeSave } from './checkLanguageBeforeSave';
+export { checkReferencesBeforeSave } from './checkReferencesBeforeSave';
+export { requireTextsBeforePublish } from './requireTextsBeforePublish';

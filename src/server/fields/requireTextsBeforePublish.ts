@@ -1,0 +1,14 @@
+import type { UID } from '@strapi/strapi';
+import type { Publication } from '../moments';
+import { refuse } from '../problems';
+import { emptyTexts, type Attributes } from './fieldProblems';
+
+/** Nothing is published under an empty headline or caption. For any type: a hook made for one. */
+export const requireTextsBeforePublish =
+  (type: UID.ContentType) =>
+  ({ strapi, data, draft }: Publication): void =>
+    refuse(
+      emptyTexts(strapi.contentType(type).attributes as unknown as Attributes, (name) =>
+        data[name] === undefined ? draft?.[name] : data[name]
+      )
+    );
