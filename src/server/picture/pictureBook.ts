@@ -53,7 +53,13 @@ export class PictureBook {
   /** Writes down what a file is from now on. */
   async remember(fileId: number, { sha256, size, likeness, embedded }: PictureFacts): Promise<void> {
     this.unread.delete(fileId);
-    const known = { sha256, size, likeness, embedded: JSON.stringify(embedded), updated_at: new Date() };
+    const known = {
+      sha_256: sha256,
+      size,
+      likeness,
+      embedded: JSON.stringify(embedded),
+      updated_at: new Date(),
+    };
     await this.strapi.db.transaction(async ({ trx }) => {
       await this.strapi.db
         .getConnection(TABLE)

@@ -9,8 +9,8 @@ const HIDDEN_MARKS = /[\u200b\u2060-\u2064\ufeff\u00ad\u202a-\u202e\u2066-\u2069
 
 const SCRIPT = /<(script|style)\b[^<>]*>[^<]*(?:<(?!\/\1)[^<]*)*<\/\1[^<>]*>/gi;
 const TAG = /<[/!?a-z][^<>]*>/gi;
-/** What a browser would take for the beginning of a tag once it stands in a page. */
-const OPENING = /<(?=[/!?a-z])/gi;
+/** What a browser would take for the beginning of a tag once it stands in a page, or else is a sign. */
+const ANGLES = /<+([/!?a-z])?/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -52,7 +52,7 @@ export function plainText(text: string, maxLength: number): string | null {
     .replace(TAG, '')
     .replace(UNPRINTABLE, '')
     .replace(HIDDEN_MARKS, '')
-    .replace(OPENING, '')
+    .replace(ANGLES, (angles: string, name?: string) => name ?? angles)
     .normalize('NFC')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
