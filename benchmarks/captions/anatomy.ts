@@ -1,6 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanCreditFields, readCaption, type CaptionAnatomy, type CreditFields } from '../../src/server/image-caption/anatomy';
+import {
+  cleanCreditFields,
+  readCaption,
+  type CaptionAnatomy,
+  type CreditFields,
+} from '../../src/server/image-caption/anatomy';
 import { findDate } from '../../src/server/image-caption/anatomy/dates';
 
 /** A row of captions.jsonl, as far as it is read here. */
@@ -54,28 +59,47 @@ export interface AnatomyFigures {
 }
 
 /** The house whose cases the credit-cleaning file holds. */
-const CASES_HOUSE = { titles: ['The Guardian', 'The Observer'], staff: { 'Graham Turner': 'The Guardian' } };
+const CASES_HOUSE = {
+  titles: ['The Guardian', 'The Observer'],
+  staff: { 'Graham Turner': 'The Guardian' },
+};
 
 /** Measures the anatomy on a folder with captions.jsonl and the credit-cleaning cases. */
 export function measureAnatomy(dir: string): AnatomyFigures {
   const captions = rows<LabelledCaption>(join(dir, 'captions.jsonl'));
-  const figures: AnatomyFigures = { credit: none(), creditPresent: none(), date: none(), place: none(), creditCleaning: none() };
+  const figures: AnatomyFigures = {
+    credit: none(),
+    creditPresent: none(),
+    date: none(),
+    place: none(),
+    creditCleaning: none(),
+  };
   for (const row of captions) {
     const anatomy = readCaption(row.caption, row.lang === '?' ? {} : { locale: row.lang });
-    const expected = row.credit_in_caption && row.credit !== null ? comparableCredit(row.credit) : '';
+    const expected =
+      row.credit_in_caption && row.credit !== null ? comparableCredit(row.credit) : '';
     const read = anatomy.creditLine === null ? '' : comparableCredit(anatomy.creditLine);
     const labelled = row.credit === null ? '' : comparableCredit(row.credit);
     // A label that was read although it is not marked as part of the caption was there in other punctuation.
     count(figures.credit, row, read !== '' && read === labelled ? read : expected, read);
     if (expected !== '') count(figures.creditPresent, row, expected, read);
     const date = labelledDate(row);
-    if (date !== null && namesYear(row.caption, date)) count(figures.date, row, date, anatomy.dateCreated ?? '');
+    if (date !== null && namesYear(row.caption, date))
+      count(figures.date, row, date, anatomy.dateCreated ?? '');
     if (row.place !== null && row.caption.includes(row.place.split(',')[0] ?? '')) {
-      count(figures.place, row, row.place, placeRead(row.place, anatomy) ? row.place : [anatomy.city, anatomy.country].filter(Boolean).join(', '));
+      count(
+        figures.place,
+        row,
+        row.place,
+        placeRead(row.place, anatomy)
+          ? row.place
+          : [anatomy.city, anatomy.country].filter(Boolean).join(', ')
+      );
     }
   }
   const cleaningCases = join(dir, 'credit-rules-guardian-grid.jsonl');
-  if (existsSync(cleaningCases)) for (const row of rows<CreditCase>(cleaningCases)) countCase(figures.creditCleaning, row);
+  if (existsSync(cleaningCases))
+    for (const row of rows<CreditCase>(cleaningCases)) countCase(figures.creditCleaning, row);
   return figures;
 }
 
@@ -84,19 +108,32 @@ export function measureAnatomy(dir: string): AnatomyFigures {
  * province before the country ("Example State, Brazil") is none of the fields of a caption.
  */
 function placeRead(label: string, read: CaptionAnatomy): boolean {
-  const parts = label.split(',').map((part) => part.trim()).filter((part, index) => index > 0 || !/\b(?:State|Province|Region|County)$/u.test(part));
-  return read.city === null ? parts.length === 1 && read.country === parts[0] : parts.includes(read.city);
+  const parts = label
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part, index) => index > 0 || !/\b(?:State|Province|Region|County)$/u.test(part));
+  return read.city === null
+    ? parts.length === 1 && read.country === parts[0]
+    : parts.includes(read.city);
 }
 
 function rows<Row>(file: string): Row[] {
-  return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Row);
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row);
 }
 
 function none(): Measured {
   return { right: 0, of: 0, share: 0, byLanguage: {}, misses: [] };
 }
 
-function count(measured: Measured, row: { id: string; lang: string }, expected: string, read: string): void {
+function count(
+  measured: Measured,
+  row: { id: string; lang: string },
+  expected: string,
+  read: string
+): void {
   const language = (measured.byLanguage[row.lang] ??= { right: 0, of: 0 });
   const isRight = expected === read;
   for (const tally of [measured, language]) {
@@ -117,7 +154,10 @@ function comparableCredit(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[([]\s*(.*?)\s*[)\]]$/u, '$1')
-    .replace(/^(?:(?:photographs?|photos?|images?|pictures?|illustrations?|fotos?|bild|фото|source)(?:\s+source(?=:))?(?:\s+(?=credit|by|courtesy)|\s*(?=[:©@])))?(?:credit(?=\W|[A-Z]))?(?:credit)?\s*(?:\.{3}|[:©@]|(?<=\s|^)by\s)?\s*/iu, '')
+    .replace(
+      /^(?:(?:photographs?|photos?|images?|pictures?|illustrations?|fotos?|bild|фото|source)(?:\s+source(?=:))?(?:\s+(?=credit|by|courtesy)|\s*(?=[:©@])))?(?:credit(?=\W|[A-Z]))?(?:credit)?\s*(?:\.{3}|[:©@]|(?<=\s|^)by\s)?\s*/iu,
+      ''
+    )
     .replace(/^©\s*/u, '')
     .replace(/,?\s*\bfile$/iu, '')
     .replace(/^file:\s*/iu, '')
@@ -140,8 +180,13 @@ function labelledDate(row: LabelledCaption): string | null {
 
 function countCase(measured: Measured, row: CreditCase): void {
   const input = row.input ?? { byline: row.byline ?? '', credit: row.credit ?? '' };
-  const expected = row.expect ?? { byline: row.expect_byline ?? '', credit: row.expect_credit ?? '' };
+  const expected = row.expect ?? {
+    byline: row.expect_byline ?? '',
+    credit: row.expect_credit ?? '',
+  };
   const cleaned: CreditFields = cleanCreditFields(input, CASES_HOUSE);
-  const read = Object.fromEntries(Object.keys(expected).map((field) => [field, cleaned[field as keyof CreditFields] ?? '']));
+  const read = Object.fromEntries(
+    Object.keys(expected).map((field) => [field, cleaned[field as keyof CreditFields] ?? ''])
+  );
   count(measured, { id: row.name, lang: 'en' }, JSON.stringify(expected), JSON.stringify(read));
 }

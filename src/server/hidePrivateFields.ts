@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { ADDRESS, PUBLIC_TYPES } from './uids';
+import { MACHINE_TYPES, PUBLIC_TYPES } from './uids';
 
 /**
  * Strapi's search (`_q`) looks into private fields too: whoever guesses a word of a note to editors
@@ -14,7 +14,9 @@ export function hidePrivateFieldsFromSearch(strapi: Core.Strapi): void {
   }
 }
 
-/** Addresses are machinery: GraphQL would give them a type and a query of their own. */
-export function hideAddressesFromGraphql(strapi: Core.Strapi): void {
-  strapi.plugin('graphql')?.service('extension').shadowCRUD(ADDRESS).disable();
+/** GraphQL would give what machines write a type and a query of its own. */
+export function hideMachineTypesFromGraphql(strapi: Core.Strapi): void {
+  for (const type of MACHINE_TYPES) {
+    strapi.plugin('graphql')?.service('extension').shadowCRUD(type).disable();
+  }
 }

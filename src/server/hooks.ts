@@ -10,8 +10,11 @@ import {
   keepRelatedAfterSave,
 } from './article';
 import {
+  approveCaptionBeforePublish,
   checkRightsLinksBeforeSave,
+  fillCaptionBeforeSave,
   keyCaptionBeforeSave,
+  notePictureAfterSave,
   requirePictureBeforePublish,
 } from './image-caption';
 import {
@@ -59,9 +62,12 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'afterSave', hook: keepRelatedAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: copyCaptionsAfterSave },
 
+  { type: IMAGE_CAPTION, moment: 'beforeSave', hook: fillCaptionBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: checkRightsLinksBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: keyCaptionBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforePublish', hook: requirePictureBeforePublish },
+  { type: IMAGE_CAPTION, moment: 'beforePublish', hook: approveCaptionBeforePublish },
+  { type: IMAGE_CAPTION, moment: 'afterSave', hook: notePictureAfterSave },
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },
   { type: OUTLET, moment: 'afterCommit', hook: renewUrlsAfterCommit },

@@ -3,16 +3,22 @@ import { addressSchema, articleController, articleSchema } from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
 import { guardDrafts } from './guardDrafts';
-import { hideAddressesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
+import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
-import { imageCaptionSchema } from './image-caption';
+import {
+  captionFindingSchema,
+  imageCaptionSchema,
+  pictureController,
+  withdrawStaleCaptions,
+} from './image-caption';
 import { MomentRunner } from './moments';
 import { newsroomOptions } from './newsroom';
 import { defaultOptions, validateOptions } from './options';
 import { outletSchema, sectionSchema } from './outlet';
 import { outletMirrorSchema } from './outlet-mirror';
+import { PictureBook, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './publicRead';
-import { contentApi } from './routes';
+import { adminApi, contentApi } from './routes';
 import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './uids';
 
 type Boot = { strapi: Core.Strapi };
@@ -27,6 +33,8 @@ export default {
     outlet: { schema: outletSchema },
     section: { schema: sectionSchema },
     address: { schema: addressSchema },
+    'picture-fact': { schema: pictureFactSchema },
+    'caption-finding': { schema: captionFindingSchema },
   },
 
   controllers: {
@@ -35,6 +43,7 @@ export default {
     'outlet-mirror': factories.createCoreController(OUTLET_MIRROR),
     outlet: factories.createCoreController(OUTLET),
     section: factories.createCoreController(SECTION),
+    picture: pictureController,
   },
 
   services: {
@@ -44,22 +53,24 @@ export default {
     outlet: factories.createCoreService(OUTLET),
     section: factories.createCoreService(SECTION),
     archive: archiveService,
+    pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
   },
 
-  routes: { 'content-api': contentApi },
+  routes: { 'content-api': contentApi, admin: adminApi },
 
   register({ strapi }: Boot) {
     registerComponents(strapi);
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     hidePrivateFieldsFromSearch(strapi);
-    hideAddressesFromGraphql(strapi);
+    hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
     strapi.documents.use(moments.middleware as never);
   },
 
   async bootstrap({ strapi }: Boot) {
+    watchUploads(strapi, withdrawStaleCaptions);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
   },
 

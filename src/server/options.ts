@@ -17,19 +17,37 @@ const optionsSchema = z.strictObject({
       /^(\/[A-Za-z0-9_-]+)*$/,
       'must be empty or a path such as "/newsroom", without a slash at the end'
     ),
+  captions: z.strictObject({
+    /**
+     * What happens to a published caption when its picture is replaced, cropped or deleted in the
+     * Media Library: `unpublish` takes it back to draft at once, `flag` lets it stand and only
+     * writes down the finding picture-changed.
+     */
+    onPictureChange: z.enum(['unpublish', 'flag'], 'must be "unpublish" or "flag"'),
+  }),
 });
 
 /** The options of the plugin, in the host's config/plugins. */
 export type NewsroomOptions = z.infer<typeof optionsSchema>;
 
-export const defaultOptions: NewsroomOptions = { publicRead: false, routePrefix: '' };
+export const defaultOptions: NewsroomOptions = {
+  publicRead: false,
+  routePrefix: '',
+  captions: { onPictureChange: 'unpublish' },
+};
 
-const known = Object.keys(optionsSchema.shape);
+/** The names of all options, or of those in one of them, e.g. `captions`. */
+function known(path: readonly PropertyKey[]): string[] {
+  const group =
+    path.length === 0 ? optionsSchema : optionsSchema.shape[path[0] as keyof NewsroomOptions];
+  return group instanceof z.ZodObject ? Object.keys(group.shape) : [];
+}
 
 /** One line for each thing wrong, with the option's name and what it takes. */
 function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
-    return `There is no option "${issue.keys.join('", "')}". Known options: ${known.join(', ')}.`;
+    const name = (key: string) => [...issue.path, key].join('.');
+    return `There is no option "${issue.keys.map(name).join('", "')}". Known options: ${known(issue.path).map(name).join(', ')}.`;
   }
   return `Option "${issue.path.join('.')}": ${issue.message}.`;
 }

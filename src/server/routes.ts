@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
 import { articleRoutes } from './article';
+import { pictureRoutes } from './image-caption';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
 
@@ -27,6 +28,9 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
   refuseTakenRoutes(strapi, routes, prefix);
   return { type: 'content-api' as const, prefix, routes };
 };
+
+/** What the admin panel asks beyond Strapi's own: `/newsroom/…`, for signed-in editors. */
+export const adminApi = { type: 'admin' as const, routes: pictureRoutes };
 
 /**
  * Koa would let the first of two equal routes answer, and nobody would know which.

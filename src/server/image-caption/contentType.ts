@@ -23,7 +23,7 @@ export const imageCaptionSchema = {
     { name: 'newsroom_captions_public_idx', columns: ['locale', 'published_at', 'position'] },
     { name: 'newsroom_captions_key_idx', columns: ['key'] },
   ],
-  config: viewConfig(captionView),
+  config: viewConfig(captionView, ['approvedSha256']),
   attributes: {
     image: { type: 'media', multiple: false, allowedTypes: ['images'], pluginOptions: localized },
     caption: { type: 'text', required: true, maxLength: 4000, pluginOptions: localized },
@@ -55,6 +55,8 @@ export const imageCaptionSchema = {
       inversedBy: 'captions',
       pluginOptions: localized,
     },
+    /** SHA-256 of the picture that the words were approved for, by the last publication. */
+    approvedSha256: { type: 'string', maxLength: 64, pluginOptions: localized },
     key: { type: 'string', maxLength: 60, pluginOptions: localized },
     position: { type: 'integer', min: 0, max: 10_000, pluginOptions: localized },
     role: {

@@ -1,4 +1,10 @@
 export { imageCaptionSchema } from './contentType';
+export { captionFindingSchema } from './findingContentType';
+export { pictureController, pictureRoutes } from './pictureController';
+export { withdrawStaleCaptions } from './withdrawStaleCaptions';
+export { fillCaptionBeforeSave } from './fillCaptionBeforeSave';
 export { checkRightsLinksBeforeSave } from './checkRightsLinksBeforeSave';
 export { keyCaptionBeforeSave } from './keyCaptionBeforeSave';
 export { requirePictureBeforePublish } from './requirePictureBeforePublish';
+export { approveCaptionBeforePublish } from './approveCaptionBeforePublish';
+export { notePictureAfterSave } from './notePictureAfterSave';

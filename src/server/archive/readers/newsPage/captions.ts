@@ -22,7 +22,10 @@ export interface PhotoCredit {
 
 const BRACKETED = /\(([^()]{2,80})\)\.?$/;
 const COPYRIGHT_SIGN = /©\s?([^©\d]{2,60})$/;
-const LABELLED = new RegExp(`(?:^|[\\s([])${PHOTO_WORD}(?:\\s+(?:by|credit|courtesy))?\\s*[::]\\s*(.{2,80})$`, 'iu');
+const LABELLED = new RegExp(
+  `(?:^|[\\s([])${PHOTO_WORD}(?:\\s+(?:by|credit|courtesy))?\\s*[::]\\s*(.{2,80})$`,
+  'iu'
+);
 const PHOTO_BY = /(?:^|\s)(?:photo(?:graph)?|picture|image) by (.{2,60})$/i;
 const AGENCY_SLASH_NAME =
   /(?:^|\s)((?:AP|AFP|EPA|EPA-EFE|REUTERS|Reuters|TASS|dpa|Getty Images|ANTARA|Xinhua|Anadolu)(?: (?:Photo|PHOTO|FOTO|Foto|Images))?\s?\/\s?[\p{Lu}][^.!?:]{2,60})$/u;
@@ -34,10 +37,12 @@ const PICTURE_WORDS = new RegExp(
 const DESK_INITIALS = /(?:\/[a-z]{2,4}){1,3}$/;
 const FILE_NAME = /^[\w-]{1,80}\.(?:jpe?g|png|gif|webp|tiff?|heic)$/i;
 
-const namesAgency = (credit: string) => credit.split(/[/,]|\svia\s|\s[-–]\s/).some((part) => isAgency(part));
+const namesAgency = (credit: string) =>
+  credit.split(/[/,]|\svia\s|\s[-–]\s/).some((part) => isAgency(part));
 
 /** Credits name people and agencies: "Foto: Ana Ruiz / EFE", and not "Bild: So könnte es aussehen". */
-const isCreditText = (credit: string) => namesAgency(credit) || isAllNames(credit.replace(DESK_INITIALS, ''));
+const isCreditText = (credit: string) =>
+  namesAgency(credit) || isAllNames(credit.replace(DESK_INITIALS, ''));
 
 function readBracketed(text: string): PhotoCredit | null {
   const found = BRACKETED.exec(text);
@@ -69,7 +74,8 @@ export function readCreditUnderCaption(text: string): string | null {
 
 export const isPictureFileName = (text: string) => FILE_NAME.test(text);
 
-const ENDS_IN_DATE = /(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2})\.?$/;
+const ENDS_IN_DATE =
+  /(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2})\.?$/;
 const NAMES_PLACE =
   /\s(?:in|at|near|outside|inside|during|along|across|off|over|from)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?(?:al-)?\p{Lu}/u;
 
@@ -95,7 +101,10 @@ interface CaptionContext {
 }
 
 /** Reads what a printed caption says: persons, place, day, credit. */
-export function readStoryCaption({ text, credit }: PrintedCaption, context: CaptionContext): StoryCaption {
+export function readStoryCaption(
+  { text, credit }: PrintedCaption,
+  context: CaptionContext
+): StoryCaption {
   const printed = credit && text ? `${text} (${credit})` : text || (credit ?? '');
   const publishedAt = context.publishedAt?.slice(0, 10);
   const anatomy = readCaption(printed, { locale: context.locale, publishedAt });
@@ -114,7 +123,10 @@ export function readStoryCaption({ text, credit }: PrintedCaption, context: Capt
 }
 
 /** What an editor must look at in the captions of a page, which brings no pictures. */
-export function findCaptionProblems(captions: readonly StoryCaption[], context: CaptionContext): Problem[] {
+export function findCaptionProblems(
+  captions: readonly StoryCaption[],
+  context: CaptionContext
+): Problem[] {
   const story = readStory({ headline: context.headline, paragraphs: context.paragraphs });
   return captions.flatMap(({ caption, creditLine }, index) => {
     const place = `captions[${index}]`;

@@ -1,0 +1,31 @@
+/**
+ * What the machine knows of a file of the Media Library by its bytes, in a table of its own: the
+ * row that an editor edits is never written for it. `fileId` is a number and no relation, because
+ * Strapi gives files no draft to relate to, and a relation would show up in the file.
+ */
+export const pictureFactSchema = {
+  kind: 'collectionType',
+  collectionName: 'newsroom_picture_facts',
+  info: {
+    singularName: 'picture-fact',
+    pluralName: 'picture-facts',
+    displayName: 'Picture fact',
+    description: 'What a picture is by its bytes, and what it says about itself',
+  },
+  options: { draftAndPublish: false },
+  pluginOptions: {
+    'content-manager': { visible: false },
+    'content-type-builder': { visible: false },
+  },
+  indexes: [
+    { name: 'newsroom_picture_facts_file_uq', columns: ['file_id'], type: 'unique' },
+    { name: 'newsroom_picture_facts_sha256_idx', columns: ['sha_256'] },
+  ],
+  attributes: {
+    fileId: { type: 'integer', required: true, private: true },
+    sha256: { type: 'string', required: true, private: true },
+    size: { type: 'biginteger', required: true, private: true },
+    likeness: { type: 'string', private: true },
+    embedded: { type: 'json', required: true, private: true },
+  },
+} as const;

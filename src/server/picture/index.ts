@@ -1,0 +1,6 @@
+export type { EmbeddedMetadata } from './embedded';
+export { NO_METADATA } from './embedded';
+export { pictureFactSchema } from './factContentType';
+export { pictureBook, PictureBook, type PictureKnowledge } from './pictureBook';
+export { plainText } from './plainText';
+export { watchUploads, type BeforeChange } from './watchUploads';

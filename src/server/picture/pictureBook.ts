@@ -1,0 +1,111 @@
+import type { Core } from '@strapi/strapi';
+import { createId } from '@paralleldrive/cuid2';
+import { rowsOf } from '../rows';
+import { PICTURE_FACT } from '../uids';
+import type { EmbeddedMetadata } from './embedded';
+import { readPicture, type PictureFacts } from './readPicture';
+import { withOriginal, type StoredFile } from './storedFile';
+
+const FILE = 'plugin::upload.file';
+const TABLE = 'newsroom_picture_facts';
+
+/** How long a file that could not be read is not asked for again. */
+const PAUSE = 60_000;
+
+export type KnownPicture = { known: true } & PictureFacts;
+export type PictureKnowledge = KnownPicture | { known: false; reason: string };
+
+interface FactRow {
+  sha256: string;
+  size: number | string;
+  likeness: string | null;
+  embedded: EmbeddedMetadata;
+}
+
+/** What is known of the files of the Media Library. Each method joins the transaction it is called in. */
+export class PictureBook {
+  private readonly unread = new Map<number, { until: number; reason: string }>();
+
+  constructor(private readonly strapi: Core.Strapi) {}
+
+  /** What is known of a file. One that was there before the newsroom is read now. */
+  async facts(fileId: number): Promise<PictureKnowledge> {
+    const row: FactRow | null = await rowsOf(this.strapi, PICTURE_FACT).findOne({
+      where: { fileId },
+    });
+    if (!row) return this.read(fileId);
+    const { sha256, size, likeness, embedded } = row;
+    return { known: true, sha256, size: Number(size), likeness, embedded };
+  }
+
+  /**
+   * The SHA-256 of a file, held fast until the end of the transaction: who replaces the file waits
+   * for it, and then finds what was published meanwhile.
+   */
+  async heldDigest(fileId: number): Promise<string | null> {
+    const [row] = (await this.strapi.db
+      .queryBuilder(PICTURE_FACT)
+      .select(['id', 'sha256'])
+      .where({ fileId })
+      .forUpdate()
+      .execute()) as Array<{ sha256: string }>;
+    return row?.sha256 ?? null;
+  }
+
+  /** Writes down what a file is from now on. */
+  async remember(
+    fileId: number,
+    { sha256, size, likeness, embedded }: PictureFacts
+  ): Promise<void> {
+    this.unread.delete(fileId);
+    const known = {
+      sha_256: sha256,
+      size,
+      likeness,
+      embedded: JSON.stringify(embedded),
+      updated_at: new Date(),
+    };
+    await this.strapi.db.transaction(async ({ trx }) => {
+      await this.strapi.db
+        .getConnection(TABLE)
+        .insert({
+          ...known,
+          document_id: createId(),
+          file_id: fileId,
+          created_at: new Date(),
+          published_at: new Date(),
+        })
+        .onConflict('file_id')
+        .merge(Object.keys(known))
+        .transacting(trx);
+    });
+  }
+
+  /** For a file whose bytes may be others now, or that is gone. */
+  async forget(fileId: number): Promise<void> {
+    this.unread.delete(fileId);
+    await rowsOf(this.strapi, PICTURE_FACT).deleteMany({ where: { fileId } });
+  }
+
+  private async read(fileId: number): Promise<PictureKnowledge> {
+    const failed = this.unread.get(fileId);
+    if (failed && failed.until > Date.now()) return { known: false, reason: failed.reason };
+    const file: StoredFile | null = await rowsOf(this.strapi, FILE).findOne({
+      where: { id: fileId },
+    });
+    if (!file) return { known: false, reason: `There is no file ${fileId} in the Media Library.` };
+    try {
+      const facts = await withOriginal(this.strapi, file, (path) => readPicture(path));
+      await this.remember(fileId, facts);
+      return { known: true, ...facts };
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      const reason = `The file ${fileId} of the Media Library cannot be read: ${why}.`;
+      this.unread.set(fileId, { until: Date.now() + PAUSE, reason });
+      return { known: false, reason };
+    }
+  }
+}
+
+export const pictureBook = (strapi: Core.Strapi): PictureBook =>
+  strapi.plugin('newsroom').service('pictures');

@@ -1,0 +1,165 @@
+import type { Readable } from 'node:stream';
+import type { Core } from '@strapi/strapi';
+import { rowsOf, type Row } from '../rows';
+import type { EmbeddedMetadata } from './embedded';
+import { pictureBook } from './pictureBook';
+import { readEmbedded } from './readEmbedded';
+import { readPicture, type PictureFacts } from './readPicture';
+import { withCopy } from './storedFile';
+
+const FILE = 'plugin::upload.file';
+
+/** Carried by a file on its way through Strapi's upload, which copies it from step to step. */
+const EMBEDDED = Symbol('newsroom.embedded');
+const FACTS = Symbol('newsroom.facts');
+
+/** A file between the request and the Media Library, as Strapi's upload passes it on. */
+interface Upload {
+  mime?: string;
+  filepath?: string;
+  getStream(): Readable;
+  /** Smaller copies of a picture have none. */
+  folderPath?: string;
+  [EMBEDDED]?: EmbeddedMetadata;
+  /** Null for a file that could not be read. */
+  [FACTS]?: PictureFacts | null;
+}
+
+interface ImageService {
+  optimize(file: Upload): Promise<Upload>;
+}
+
+interface ProviderService {
+  upload(file: Upload): Promise<void>;
+  replace(file: Upload, old: { id?: number }): Promise<void>;
+}
+
+interface FileEvent {
+  params: { where?: Record<string, unknown>; data?: Partial<Upload> & Record<string, unknown> };
+  result?: Partial<Row> | null;
+}
+
+/** Called before a file has other bytes, null where it is to be deleted or cannot be read. */
+export type BeforeChange = (
+  strapi: Core.Strapi,
+  fileId: number,
+  sha256: string | null
+) => Promise<void>;
+
+/** Columns that say where the bytes are. */
+const WHERE_BYTES_ARE = ['hash', 'ext', 'url', 'provider'] as const;
+
+/**
+ * Reads every picture on its way into the Media Library, by whatever door it comes, and says so
+ * before one gets other bytes or is deleted. All doors pass three places: `optimize`, where Strapi
+ * drops metadata; the provider service, which hands the bytes to the storage; and the row's
+ * lifecycles. A picture that cannot be read is stored all the same; one whose captions cannot be
+ * taken back is not replaced.
+ */
+export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): void {
+  const book = pictureBook(strapi);
+  const images: ImageService = strapi.plugin('upload').service('image-manipulation');
+  const provider: ProviderService = strapi.plugin('upload').service('provider');
+  const { optimize } = images;
+  const { upload, replace } = provider;
+
+  images.optimize = async (file) => {
+    const embedded = file.filepath === undefined ? undefined : await readEmbedded(file.filepath);
+    return Object.assign(await optimize(file), embedded && { [EMBEDDED]: embedded });
+  };
+
+  provider.upload = async function (file) {
+    if (isOriginal(file) && isPicture(file)) await read(file);
+    return upload.call(this, file);
+  };
+
+  provider.replace = async function (file, old) {
+    if (!isOriginal(file) || old.id === undefined) return replace.call(this, file, old);
+    const facts = await read(file);
+    await change(old.id, facts);
+    try {
+      await replace.call(this, file, old);
+    } catch (error) {
+      // Neither the old bytes nor the new ones can be counted on now.
+      await book.forget(old.id);
+      throw error;
+    }
+  };
+
+  /** What the row says from here on, and whatever hangs on it, in one transaction. */
+  const change = (fileId: number, facts: PictureFacts | null) =>
+    strapi.db.transaction(async () => {
+      if (facts) await book.remember(fileId, facts);
+      else await book.forget(fileId);
+      await beforeChange(strapi, fileId, facts?.sha256 ?? null);
+    });
+
+  /** Reads a file once, however often Strapi's services pass it to each other. */
+  async function read(file: Upload): Promise<PictureFacts | null> {
+    if (file[FACTS] !== undefined) return file[FACTS];
+    const readPath = (path: string) => readPicture(path, file[EMBEDDED]);
+    try {
+      file[FACTS] = await (file.filepath === undefined
+        ? withCopy(file.getStream(), readPath)
+        : readPath(file.filepath));
+    } catch (error) {
+      file[FACTS] = null;
+      strapi.log.warn(`The newsroom could not read an uploaded file: ${String(error)}`);
+    }
+    return file[FACTS];
+  }
+
+  const idsOf = async ({ params }: FileEvent): Promise<number[]> => {
+    const files: Row[] = await rowsOf(strapi, FILE).findMany({
+      select: ['id'],
+      where: params.where,
+    });
+    return files.map(({ id }) => id);
+  };
+
+  const removed = async (event: FileEvent) => {
+    for (const id of await idsOf(event)) await change(id, null);
+  };
+
+  strapi.db.lifecycles.subscribe({
+    models: [FILE],
+    async afterCreate(event) {
+      const { params, result } = event as FileEvent;
+      const facts = params.data?.[FACTS];
+      if (!facts || result?.id === undefined) return;
+      try {
+        await book.remember(result.id, facts);
+      } catch (error) {
+        strapi.log.warn(
+          `The newsroom will read file ${result.id} again when it is needed: ${String(error)}`
+        );
+      }
+    },
+    /** A replace that moves the file to another provider passes no `replace` of the provider. */
+    async beforeUpdate(event) {
+      const { params } = event as FileEvent;
+      const facts = params.data?.[FACTS];
+      if (facts === undefined) return;
+      for (const id of await idsOf(event as FileEvent)) await change(id, facts);
+    },
+    /**
+     * A program of the host's that moved the bytes itself: they may be others. Where they cannot be
+     * read the captions stand, or a storage out of reach would empty the newspaper.
+     */
+    async afterUpdate(event) {
+      const { params, result } = event as FileEvent;
+      const { data } = params;
+      if (!data || data[FACTS] !== undefined || result?.id === undefined) return;
+      if (!WHERE_BYTES_ARE.some((column) => data[column] !== undefined)) return;
+      await book.forget(result.id);
+      const found = await book.facts(result.id);
+      if (found.known) await change(result.id, found);
+    },
+    beforeDelete: (event) => removed(event as FileEvent),
+    beforeDeleteMany: (event) => removed(event as FileEvent),
+  });
+}
+
+const isOriginal = (file: Upload) => file.folderPath !== undefined;
+
+const isPicture = (file: Upload) => file.mime?.startsWith('image/') === true;

@@ -1,0 +1,41 @@
+import { plainText } from '../../../src/server/picture/plainText';
+
+describe('plainText', () => {
+  it.each([
+    ['A <b>ferry</b> &amp; a boat', 'A ferry & a boat'],
+    ['<script>alert(1)</script>Harbour', 'Harbour'],
+    ['<style>p{}</style ><p>Harbour</p>', 'Harbour'],
+    ['&lt;img src=x onerror=alert(1)&gt;Harbour', 'Harbour'],
+    ['&amp;lt;script&amp;gt;alert(1)&amp;lt;/script&amp;gt;Harbour', 'Harbour'],
+    ['Harbour <img src=x onerror=alert(1) ', 'Harbour img src=x onerror=alert(1)'],
+    ['<<b>script>alert(1)', 'alert(1)'],
+    ['<<<<<b>b>b>b>script>alert(1)', 'b>script>alert(1)'],
+    ['<\u0000script>alert(1)', 'script>alert(1)'],
+    ['3 < 4 and 5 > 4', '3 < 4 and 5 > 4'],
+    ['One<br/>Two</p>Three', 'One\nTwo\nThree'],
+    ['\u202eevil\u202c \u0000\u0007text\u200b', 'evil text'],
+    ['می‌خواهم', 'می‌خواهم'],
+    ['half \ud83d of one', 'half of one'],
+    ['&#72;&#x69; &unknown; &#99999999;', 'Hi &unknown; &#99999999;'],
+    ['e\u0301tude', 'étude'],
+  ])('reads %j as %j', (text, plain) => {
+    expect(plainText(text, 1000)).toBe(plain);
+  });
+
+  it('answers null where nothing is left', () => {
+    expect(plainText(' \u0000<p></p>\u200b ', 100)).toBeNull();
+  });
+
+  it('cuts at the length without leaving half of a character', () => {
+    expect(plainText('ab😀', 3)).toBe('ab');
+  });
+
+  it.each(['<', '<a', '<script>', '&lt;', '&amp;', '<script <', '<p></p'])(
+    'takes no longer than a blink for a text full of %j',
+    (part) => {
+      const started = performance.now();
+      plainText(part.repeat(50_000), 10_000);
+      expect(performance.now() - started).toBeLessThan(500);
+    }
+  );
+});
