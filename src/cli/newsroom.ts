@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { checkCommand } from './check';
 import { importCommand } from './import';
 
 /** Exit codes: 0 done, 1 the newsroom could not be reached or failed, 2 what was given cannot be used. */
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
     .description('Works on the newsroom of the Strapi project in this directory.')
     .exitOverride();
   program.addCommand(importCommand().exitOverride());
+  program.addCommand(checkCommand().exitOverride());
   await program.parseAsync();
 }
 

@@ -7,6 +7,7 @@ import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hide
 import { hooks } from './hooks';
 import {
   captionFindingSchema,
+  captionDesk,
   imageCaptionSchema,
   pictureController,
   withdrawStaleCaptions,
@@ -53,6 +54,7 @@ export default {
     outlet: factories.createCoreService(OUTLET),
     section: factories.createCoreService(SECTION),
     archive: archiveService,
+    captionDesk,
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),

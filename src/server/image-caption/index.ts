@@ -1,3 +1,4 @@
+export { captionDesk, type JudgedCaption } from './captionDesk';
 export { imageCaptionSchema } from './contentType';
 export { captionFindingSchema } from './findingContentType';
 export { pictureController, pictureRoutes } from './pictureController';

@@ -1,4 +1,5 @@
-import { textOfBody, wordCount } from '../../../src/server/article/wordCount';
+import { wordCount } from '../../../src/server/article/wordCount';
+import { textOfBody } from '../../../src/server/storyText';
 
 const text = (value: string) => ({ type: 'text', text: value });
 const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children });
