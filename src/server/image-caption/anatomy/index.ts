@@ -3,4 +3,4 @@ export { readCaption, type CaptionAnatomy, type CaptionContext } from './readCap
 export { captionNames, type CaptionNames } from './names';
 export { citiesByName } from './gazetteer';
 export { countriesByName } from './regions';
-export { fewMarks } from './text';
+export { asciiDigits, fewMarks } from './text';

@@ -1,4 +1,4 @@
-import { fewMarks } from '../../anatomy';
+import { asciiDigits, fewMarks } from '../../anatomy';
 
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -27,15 +27,14 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const UNDECOMPOSED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const NOT_PLAIN = /[^\u0000-\u007f]/u;
-/** Marks, the Arabic stroke that stretches words, joiners, and marks of direction. */
-const MARKS = /[\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u061c\ufeff]+/gu;
+/** Marks, and the Arabic stroke that stretches words. */
+const MARKS = /[\p{M}\u0640]+/gu;
 
-/** The text as it is compared: without diacritics and marks, letters of one sound alike. Capitals stay. */
+/** The text as it is compared: without diacritics and marks, digits and letters of one sound alike. Capitals stay. */
 export function foldedText(text: string): string {
   if (!NOT_PLAIN.test(text)) return text;
-  return fewMarks(text)
+  return asciiDigits(fewMarks(text))
     .normalize('NFKD')
-    .replace(/\u200c/g, ' ')
     .replace(MARKS, '')
     .replace(UNDECOMPOSED, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFC');

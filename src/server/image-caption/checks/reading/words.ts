@@ -5,7 +5,7 @@ import { foldedText } from './fold';
 export interface Word {
   /** Folded, in small letters; a pair of characters in a script without spaces. */
   form: string;
-  /** As printed, folded but for its capitals. */
+  /** As printed, so that it can be found in the text. */
   printed: string;
   /** 0 for words of grammar, up to 2 for what is likely a name. */
   weight: number;
@@ -14,7 +14,9 @@ export interface Word {
 /** Scripts that write no spaces between words, and Hangul, whose words carry their particles. */
 const PAIRED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}ー]/u;
-const TOKEN = /[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu;
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+/** Soft hyphens and marks of direction stand within words and are none of their letters. */
+const WITHIN_WORDS = /[\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\u061c\ufeff]+/g;
 const SPACE = 0x20;
 const APOSTROPHE = /['’ʼ]/u;
 const GENITIVE = /['’ʼ]s$/iu;
@@ -26,19 +28,19 @@ const ARABIC_PREFIX = /^(?:و|ف)?(?:ب|ک|ل)?(?:ال)(?=.{3})|^(?:لل|و(?=.{
 
 /** The words of a text in their order; what is printed twice is read once. */
 export function wordsOf(text: string): Word[] {
-  const folded = foldedText(text);
+  const readable = text.replace(WITHIN_WORDS, '');
   const words: Word[] = [];
   const opening = new Map<string, Word | null>();
   const running = new Map<string, Word | null>();
   let end = 0;
   let opensSentence = true;
-  for (const match of folded.matchAll(TOKEN)) {
+  for (const match of readable.matchAll(TOKEN)) {
     const token = match[0];
     // Most gaps are one space, which ends no sentence.
-    const isSpace = match.index === end + 1 && folded.charCodeAt(end) === SPACE;
-    opensSentence ||= !isSpace && SENTENCE_END.test(folded.slice(end, match.index));
+    const isSpace = match.index === end + 1 && readable.charCodeAt(end) === SPACE;
+    opensSentence ||= !isSpace && SENTENCE_END.test(readable.slice(end, match.index));
     end = match.index + token.length;
-    if (PAIRED.test(token)) pushPairs(token, words);
+    if (PAIRED.test(token)) pushPairs(foldedText(token), words);
     else {
       const read = opensSentence ? opening : running;
       let word = read.get(token);
@@ -55,11 +57,12 @@ export function wordsOf(text: string): Word[] {
 
 function readWord(token: string, opensSentence: boolean): Word | null {
   const printed = APOSTROPHE.test(token) ? token.replace(GENITIVE, '').replace(ELISION, '') : token;
-  const lower = printed.toLowerCase();
+  const folded = foldedText(printed);
+  const lower = folded.toLowerCase();
   if (lower === '') return null;
   const isArabic = ARABIC.test(lower) && !isFunctionWord(lower);
   const form = isArabic ? lower.replace(ARABIC_PREFIX, '') : lower;
-  const hasCapital = lower !== printed && /^\p{Lu}/u.test(printed);
+  const hasCapital = lower !== folded && /^\p{Lu}/u.test(printed);
   return { form, printed, weight: weightOf(form, lower, hasCapital && !opensSentence) };
 }
 
