@@ -10,6 +10,8 @@ interface Relation {
   allowedTypes?: unknown;
 }
 
+const FILE = 'plugin::upload.file';
+
 /** Strapi refuses an entry that does not exist without saying in which field it was named. */
 export const checkReferencesBeforeSave =
   (type: UID.ContentType) =>
@@ -25,7 +27,7 @@ export const checkReferencesBeforeSave =
   };
 
 const targetOf = ({ type, target }: Relation) =>
-  type === 'media' ? 'plugin::upload.file' : type === 'relation' ? target : undefined;
+  type === 'media' ? FILE : type === 'relation' ? target : undefined;
 
 async function missing(
   { strapi, locale, data }: Save,
@@ -73,6 +75,10 @@ async function find(
 ): Promise<Row[]> {
   return rowsOf(strapi, target).findMany({
     select: ['id', 'locale'],
-    where: documentId === undefined ? { id } : { documentId },
+    where: documentId === undefined ? { id } : named(target, documentId),
   });
 }
+
+/** GraphQL writes the number of a file as a text. */
+const named = (target: string, text: string) =>
+  target === FILE && /^\d{1,9}$/.test(text) ? { id: Number(text) } : { documentId: text };

@@ -1,0 +1,204 @@
+import { alt, list, makePicture } from '../../support/madePictures';
+import { startNewsroom, type Newsroom } from '../../support/newsroom';
+import { graphql } from '../../support/people';
+import { uploadBytes } from '../../support/uploads';
+
+const HARBOUR = [
+  alt('dc:description', 'The &lt;b&gt;harbour&lt;/b&gt; at dawn'),
+  list('dc:creator', 'Ida Holm'),
+  '<photoshop:Credit>Harbour Press</photoshop:Credit>',
+  alt('dc:rights', '© Harbour Press'),
+  alt('xmpRights:UsageTerms', 'Editorial use only'),
+  '<xmpRights:WebStatement>https://rights.example/1</xmpRights:WebStatement>',
+  '<photoshop:DateCreated>2024-05-06</photoshop:DateCreated>',
+  '<photoshop:City>Bergen</photoshop:City><photoshop:Country>Norway</photoshop:Country>',
+  '<Iptc4xmpCore:CountryCode>NO</Iptc4xmpCore:CountryCode>',
+  list('Iptc4xmpExt:PersonInImage', 'Ann Roe', 'Bo Lind'),
+  alt('Iptc4xmpCore:AltTextAccessibility', 'Boats at a quay'),
+].join('');
+
+const FROM_HARBOUR = {
+  originalCaption: 'The harbour at dawn',
+  creator: 'Ida Holm',
+  creditLine: 'Harbour Press',
+  copyrightNotice: '© Harbour Press',
+  usageTerms: 'Editorial use only',
+  webStatementOfRights: 'https://rights.example/1',
+  licensorUrl: null,
+  dateCreated: '2024-05-06',
+  city: 'Bergen',
+  country: 'Norway',
+  countryCode: 'NO',
+  personsShown: [{ name: 'Ann Roe' }, { name: 'Bo Lind' }],
+  altText: 'Boats at a quay',
+};
+
+describe('what a caption gets from its picture', () => {
+  let newsroom: Newsroom;
+  let harbour: number;
+  let plain: number;
+  let other: number;
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    harbour = await uploadBytes(newsroom, await makePicture('jpeg', { xmp: HARBOUR }));
+    plain = await uploadBytes(newsroom, await makePicture('jpeg', {}, 150));
+    other = await uploadBytes(
+      newsroom,
+      await makePicture('jpeg', { xmp: alt('dc:description', 'Library') + list('dc:creator', 'Jo Quill') }, 50)
+    );
+  });
+  afterAll(() => newsroom.stop());
+
+  const populated = '&populate[0]=personsShown&populate[1]=image';
+  const save = async (method: 'POST' | 'PUT', data: object, documentId = '') => {
+    const path = `/api/image-captions${documentId && `/${documentId}`}?status=draft${populated}`;
+    const { status, body } = await newsroom.call(method, path, { data });
+    if (status !== 200 && status !== 201) throw new Error(JSON.stringify(body));
+    return body.data;
+  };
+
+  it('fills what is empty, and its own caption beside', async () => {
+    expect(await save('POST', { caption: 'Morning', image: harbour })).toMatchObject(FROM_HARBOUR);
+  });
+
+  it('fills it when the picture comes later, and by GraphQL', async () => {
+    const { documentId } = await save('POST', { caption: 'Morning' });
+    expect(await save('PUT', { image: harbour }, documentId)).toMatchObject(FROM_HARBOUR);
+    const { body } = await graphql(
+      newsroom,
+      `mutation { createNewsroomImageCaption(status: DRAFT, data: { caption: "M", image: ${harbour}, originalCaption: "forged" }) { originalCaption creator city } }`,
+      { token: newsroom.token }
+    );
+    expect(body.data.createNewsroomImageCaption).toEqual({
+      originalCaption: 'The harbour at dawn',
+      creator: 'Ida Holm',
+      city: 'Bergen',
+    });
+  });
+
+  it('never overwrites what an editor wrote, nor fills a place that is half the editor’s', async () => {
+    const written = { creator: 'I. Holm', city: 'Sandviken', personsShown: [{ name: 'Ann Roe-Lind' }] };
+    const made = await save('POST', { caption: 'Morning', image: harbour, ...written });
+    expect(made).toMatchObject({ ...written, country: null, countryCode: null, creditLine: 'Harbour Press' });
+    expect(await save('PUT', { caption: 'Evening', image: harbour }, made.documentId)).toMatchObject(written);
+  });
+
+  it('does not fill again what an editor emptied', async () => {
+    const { documentId } = await save('POST', { caption: 'Morning', image: harbour });
+    await save('PUT', { creator: null, personsShown: [] }, documentId);
+    expect(await save('PUT', { caption: 'Evening', image: harbour, usageTerms: '' }, documentId)).toMatchObject({
+      creator: null,
+      personsShown: [],
+      usageTerms: '',
+      creditLine: 'Harbour Press',
+    });
+  });
+
+  it('does not leave the credit of the old picture under a new one', async () => {
+    const { documentId, ...form } = await save('POST', { caption: 'Morning', image: harbour, creditLine: 'Mine' });
+    const expected = {
+      originalCaption: 'Library',
+      creator: 'Jo Quill',
+      creditLine: 'Mine',
+      copyrightNotice: null,
+      city: null,
+      countryCode: null,
+      personsShown: [],
+      altText: null,
+    };
+    // As the admin panel sends it: every field of the form, with the new picture among them.
+    const { caption, creator, copyrightNotice, city, country, countryCode, altText, personsShown } = form;
+    const sent = { caption, creator, copyrightNotice, city, country, countryCode, altText, personsShown };
+    expect(await save('PUT', { ...sent, image: other }, documentId)).toMatchObject(expected);
+  });
+
+  it('reads the words where the picture says nothing', async () => {
+    const made = await save('POST', {
+      caption: 'Mayor Ann Roe speaks in Paris, France, on March 8, 2019. (Jane Doe/AFP)',
+      image: plain,
+    });
+    expect(made).toMatchObject({
+      originalCaption: null,
+      creator: 'Jane Doe',
+      creditLine: 'Jane Doe/AFP',
+      dateCreated: '2019-03-08',
+      city: 'Paris',
+      countryCode: 'FR',
+    });
+    const changed = await save('PUT', { caption: 'The mayor. (Bo Lind/Reuters)' }, made.documentId);
+    expect(changed).toMatchObject({ creator: 'Bo Lind', creditLine: 'Bo Lind/Reuters', city: null, dateCreated: null });
+  });
+
+  it('takes the alternative text of the file in the Media Library', async () => {
+    await newsroom.strapi.plugin('upload').service('upload').updateFileInfo(plain, { alternativeText: 'A grey wall' });
+    expect(await save('POST', { caption: 'Wall', image: plain })).toMatchObject({ altText: 'A grey wall' });
+  });
+
+  it('says nothing about a caption without a picture', async () => {
+    expect(await save('POST', { caption: 'In Paris on March 8, 2019. (AFP)', originalCaption: 'forged' })).toMatchObject({
+      originalCaption: null,
+      creditLine: null,
+      city: null,
+    });
+  });
+
+  it('loses its own words with the picture', async () => {
+    const { documentId } = await save('POST', { caption: 'Morning', image: harbour });
+    expect(await save('PUT', { image: null }, documentId)).toMatchObject({ originalCaption: null, image: null });
+  });
+
+  it.each(['x'.repeat(40_000), '😀'.repeat(900), 'Z\u0351\u0352\u0353algo '.repeat(300), '\u202eabc', '<script>1</script>'])(
+    'is not stopped by odd words (%#)',
+    async (caption) => {
+      const { status } = await newsroom.call('POST', '/api/image-captions?status=draft', {
+        data: { caption, image: harbour },
+      });
+      expect(status).toBe(caption.length > 4000 ? 400 : 201);
+    }
+  );
+});
+
+describe('with the option captions.onPictureChange: flag', () => {
+  let newsroom: Newsroom;
+  beforeAll(async () => {
+    newsroom = await startNewsroom({
+      options: { publicRead: true, captions: { onPictureChange: 'flag' } },
+    });
+  });
+  afterAll(() => newsroom.stop());
+
+  it('lets the caption stand, says so, and takes it back when the old picture returns', async () => {
+    const [first, second] = [await makePicture('jpeg', {}, 40), await makePicture('jpeg', {}, 80)];
+    const image = await uploadBytes(newsroom, first);
+    const { body } = await newsroom.call('POST', '/api/image-captions', { data: { caption: 'Stands', image } });
+    const { documentId, approvedSha256 } = body.data;
+    const findings = () =>
+      newsroom.strapi.db.query('plugin::newsroom.caption-finding').findMany({ where: { caption: documentId } });
+    const replace = (bytes: Buffer) => {
+      const form = new FormData();
+      form.append('files', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'picture.jpg');
+      return fetch(`${newsroom.url}/api/upload?id=${image}`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${newsroom.token}` },
+        body: form,
+      });
+    };
+    await replace(second);
+    expect((await newsroom.read(`/api/image-captions/${documentId}`)).body.data).toMatchObject({
+      caption: 'Stands',
+      approvedSha256,
+    });
+    const [finding] = await findings();
+    expect(finding).toMatchObject({ rule: 'picture-changed', severity: 'error' });
+    expect(finding.message).not.toContain('taken back');
+    await replace(first);
+    expect(await findings()).toEqual([]);
+  });
+});
+
+it.each([
+  [{ captions: { onPictureChange: 'delete' } }, 'Option "captions.onPictureChange": must be "unpublish" or "flag"'],
+  [{ captions: { onSwap: 'flag' } }, 'There is no option "captions.onSwap". Known options: captions.onPictureChange'],
+])('does not start with %j', async (options, message) => {
+  await expect(startNewsroom({ options })).rejects.toThrow(message);
+});
