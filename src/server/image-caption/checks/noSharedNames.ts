@@ -14,8 +14,8 @@ export const noSharedNames: CaptionCheck = (caption, { wrongBelow, lookAgainBelo
   if (story === null || sought.length === 0 || !canCompare(story, sought.join(' '))) return [];
   const relation = relationToStory(caption);
   if (relation?.measures.strangers !== 1) return [];
-  const { likelihood, saysMuch } = relation;
-  const isWrong = likelihood < wrongBelow && saysMuch && !isLabelledFile(caption);
+  const { likelihood, sayEnough } = relation;
+  const isWrong = likelihood < wrongBelow && sayEnough && !isLabelledFile(caption);
   return [
     {
       rule: 'no-shared-names',

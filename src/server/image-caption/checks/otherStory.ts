@@ -7,8 +7,8 @@ export const otherStory: CaptionCheck = (caption, { wrongBelow, lookAgainBelow }
   const relation = relationToStory(caption);
   if (relation === null || caption.story === null || relation.likelihood >= lookAgainBelow)
     return [];
-  const { likelihood, shared, unshared, saysMuch, sameScript, measures } = relation;
-  const isWrong = likelihood < wrongBelow && saysMuch && sameScript && !isLabelledFile(caption);
+  const { likelihood, shared, unshared, sayEnough, sameScript, measures } = relation;
+  const isWrong = likelihood < wrongBelow && sayEnough && sameScript && !isLabelledFile(caption);
   const { headline, paragraphs } = caption.story.story;
   return [
     {

@@ -41,7 +41,7 @@ export function prepareCaption(facts: CaptionFacts): CaptionUnderTest {
     text: facts.text,
     fields: { ...NO_FIELDS, ...facts.fields },
     anatomy,
-    reading: readingOf(anatomy.description, ''),
+    reading: readingOf(anatomy.description),
     picture: facts.picture ?? null,
     story,
     siblings: facts.siblings ?? [],

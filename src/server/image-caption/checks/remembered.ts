@@ -3,14 +3,14 @@
  * unchanged. Texts longer than a caption is are not kept.
  */
 export function remembered<Answer>(
-  read: (text: string, key: string) => Answer,
+  read: (text: string, context: string) => Answer,
   { answers, longest }: { answers: number; longest: number }
-): (text: string, key: string) => Answer {
+): (text: string, context?: string) => Answer {
   const known = new Map<string, Answer>();
-  return (text, key) => {
-    if (text.length > longest) return read(text, key);
-    const name = `${key}\n${text}`;
-    const answer = known.get(name) ?? read(text, key);
+  return (text, context = '') => {
+    if (text.length > longest) return read(text, context);
+    const name = `${context}\n${text}`;
+    const answer = known.get(name) ?? read(text, context);
     // The latest stands last; the first is the longest unasked.
     known.delete(name);
     known.set(name, answer);

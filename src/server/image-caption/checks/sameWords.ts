@@ -1,4 +1,5 @@
 import { wordsOf } from './reading/words';
+import { remembered } from './remembered';
 
 /** Longer captions are compared by their beginning. */
 const COMPARED_CHARACTERS = 4_000;
@@ -16,10 +17,14 @@ export function commonWords(one: string, other: string): number | null {
   return common / all;
 }
 
-function weightsOf(text: string): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const { form, weight } of wordsOf(text.slice(0, COMPARED_CHARACTERS))) {
-    if (weight > 0) weights.set(form, Math.max(weight, weights.get(form) ?? 0));
-  }
-  return weights;
-}
+/** Every caption of a story is compared with every other. */
+const weightsOf = remembered(
+  (text): ReadonlyMap<string, number> => {
+    const weights = new Map<string, number>();
+    for (const { form, weight } of wordsOf(text.slice(0, COMPARED_CHARACTERS))) {
+      if (weight > 0) weights.set(form, Math.max(weight, weights.get(form) ?? 0));
+    }
+    return weights;
+  },
+  { answers: 1_000, longest: COMPARED_CHARACTERS }
+);

@@ -1,7 +1,7 @@
 /** Where the checks draw their lines; the option `captions.thresholds`. */
 export interface CheckThresholds {
   /**
-   * A caption that says much and reads less than this like one of its story's is wrong; 0 to 1.
+   * A caption that says enough and reads less than this like one of its story's is wrong; 0 to 1.
    * Higher finds more captions of other stories and calls more true ones wrong.
    */
   wrongBelow: number;

@@ -4,15 +4,8 @@ import {
   readStory,
   type StoryUnderTest,
 } from '../../../../src/server/image-caption/checks';
+import { FERRY_STORY as STORY } from './ferryStory';
 import { noSharedNames } from '../../../../src/server/image-caption/checks/noSharedNames';
-
-const STORY = {
-  headline: 'Norland urges ferry talks with Southland',
-  paragraphs: [
-    'Ferry minister Karl Exempel said in Oslo that talks must start.',
-    "Southland's envoy Maria Sample agreed.",
-  ],
-};
 
 const check = (text: string, story: StoryUnderTest) =>
   noSharedNames(prepareCaption({ text, story: readStory(story) }), defaultThresholds);

@@ -70,6 +70,11 @@ describe('other-story', () => {
     ]);
   });
 
+  it('is less sure of a story that is still being written', () => {
+    const story = readStory({ headline: FERRY_STORY.headline, paragraphs: [] });
+    expect(found('other-story', { text: TEXT, story })).toMatchObject([{ severity: 'warning' }]);
+  });
+
   it.each([
     ['file picture', `FILE - ${TEXT}`],
     [

@@ -12,15 +12,17 @@ export interface Relation {
   /** Words of the caption that the story knows and does not know, the weightiest first. */
   shared: readonly string[];
   unshared: readonly string[];
-  /** Whether the caption says enough that what the story does not know is evidence. */
-  saysMuch: boolean;
+  /** Whether caption and story say enough that what they do not share is evidence. */
+  sayEnough: boolean;
   /** False where the two are in different scripts, so that only names can meet. */
   sameScript: boolean;
   measures: Measures;
 }
 
-/** So many words, and so much weight the story does not know: from there on a caption is of something else. */
-const MUCH = { words: 5, unknownWeight: 3.5 };
+/** A caption of fewer words, or with less that the story does not know, is no proof. */
+const ENOUGH = { words: 5, unknownWeight: 3.5 };
+/** Nor is a story of fewer different words, which is no more than headline and standfirst yet. */
+const ENOUGH_OF_STORY = 40;
 const SHOWN_WORDS = 12;
 
 const relations = new WeakMap<CaptionUnderTest, Relation>();
@@ -42,9 +44,10 @@ function relate(caption: CaptionUnderTest, story: StoryReading): Relation {
     likelihood: likelihoodOf(measures),
     shared: heaviestFirst(shared),
     unshared: heaviestFirst(unshared),
-    saysMuch:
-      shared.length + unshared.length >= MUCH.words &&
-      Math.expm1(measures.unknown) >= MUCH.unknownWeight,
+    sayEnough:
+      story.words.exact.size >= ENOUGH_OF_STORY &&
+      shared.length + unshared.length >= ENOUGH.words &&
+      Math.expm1(measures.unknown) >= ENOUGH.unknownWeight,
     sameScript: script === null || story.words.scripts.has(script),
     measures,
   };
