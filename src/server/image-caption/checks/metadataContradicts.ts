@@ -59,13 +59,10 @@ function contradictingPersons(
       : caption.fields.personsShown;
   const embedded = metadata.personsShown;
   if (said.length === 0 || embedded.length === 0) return null;
+  // The same name in two scripts rarely sounds alike letter by letter: rather no word than a false one.
+  if (mainScript(said) !== mainScript(embedded)) return null;
   if (said.some((one) => embedded.some((other) => soundAlike(one, other)))) return null;
-  return finding(
-    'person',
-    said.join(', '),
-    embedded.join(', '),
-    mainScript(said) === mainScript(embedded)
-  );
+  return finding('person', said.join(', '), embedded.join(', '), true);
 }
 
 interface Place {
