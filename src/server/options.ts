@@ -13,7 +13,10 @@ const optionsSchema = z.strictObject({
    */
   routePrefix: z
     .string()
-    .regex(/^(\/[A-Za-z0-9_-]+)*$/, 'must be empty or a path such as "/newsroom", without a slash at the end'),
+    .regex(
+      /^(\/[A-Za-z0-9_-]+)*$/,
+      'must be empty or a path such as "/newsroom", without a slash at the end'
+    ),
   captions: z.strictObject({
     /**
      * What happens to a published caption when its picture is replaced, cropped or deleted in the
@@ -35,7 +38,8 @@ export const defaultOptions: NewsroomOptions = {
 
 /** The names of all options, or of those in one of them, e.g. `captions`. */
 function known(path: readonly PropertyKey[]): string[] {
-  const group = path.length === 0 ? optionsSchema : optionsSchema.shape[path[0] as keyof NewsroomOptions];
+  const group =
+    path.length === 0 ? optionsSchema : optionsSchema.shape[path[0] as keyof NewsroomOptions];
   return group instanceof z.ZodObject ? Object.keys(group.shape) : [];
 }
 

@@ -46,7 +46,12 @@ function iptcSegment(sets: Record<number, string>): Buffer {
     }),
   ]);
   const padded = data.length % 2 === 0 ? data : Buffer.concat([data, Buffer.alloc(1)]);
-  const payload = Buffer.concat([latin('Photoshop 3.0\0'), latin('8BIM\x04\x04\0\0'), u32(data.length), padded]);
+  const payload = Buffer.concat([
+    latin('Photoshop 3.0\0'),
+    latin('8BIM\x04\x04\0\0'),
+    u32(data.length),
+    padded,
+  ]);
   return Buffer.concat([Buffer.from([0xff, 0xed]), u16(payload.length + 2), payload]);
 }
 
@@ -116,10 +121,23 @@ export async function makeHeic(saying: Omit<Saying, 'iptc'>): Promise<Buffer> {
         Buffer.from([0x44, 0]),
         u16(contents.length),
         ...contents.map((each, index) =>
-          Buffer.concat([u16(index + 1), u16(0), u16(1), u32(offsets[index] ?? 0), u32(each.length)])
+          Buffer.concat([
+            u16(index + 1),
+            u16(0),
+            u16(1),
+            u32(offsets[index] ?? 0),
+            u32(each.length),
+          ])
         )
       ),
-      fullBox('iinf', 0, u16(3), entry(1, 'hvc1'), entry(2, 'Exif'), entry(3, 'mime', 'application/rdf+xml\0')),
+      fullBox(
+        'iinf',
+        0,
+        u16(3),
+        entry(1, 'hvc1'),
+        entry(2, 'Exif'),
+        entry(3, 'mime', 'application/rdf+xml\0')
+      ),
       fullBox('iref', 0, box('cdsc', u16(2), u16(1), u16(1)), box('cdsc', u16(3), u16(1), u16(1))),
       box(
         'iprp',

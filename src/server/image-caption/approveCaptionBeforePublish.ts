@@ -8,7 +8,11 @@ import { pictureOf, sentPicture } from './picture';
  * down in the draft, from where Strapi copies them into the published row, and held fast until the
  * transaction ends: a replace at the same time waits, and then takes the caption back.
  */
-export async function approveCaptionBeforePublish({ strapi, data, draft }: Publication): Promise<void> {
+export async function approveCaptionBeforePublish({
+  strapi,
+  data,
+  draft,
+}: Publication): Promise<void> {
   const sent = sentPicture(data.image);
   const fileId = sent === undefined && draft ? (await pictureOf(strapi, draft))?.id : sent;
   const book = pictureBook(strapi);

@@ -13,7 +13,7 @@ export interface Offer {
   city: string | null;
   country: string | null;
   countryCode: string | null;
-  personsShown: Array<{ name: string }> | null;
+  personsShown: Array<{ name: string }>;
   altText: string | null;
 }
 
@@ -39,7 +39,8 @@ const LINE = 255;
 const line = (text: string | null) => text?.slice(0, LINE) ?? null;
 
 /** Only a day can be stored; "2019" or "2019-03" is left to the editor. */
-const day = (date: string | null) => (date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null);
+const day = (date: string | null) =>
+  date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
 
 /**
  * What picture and words offer, the picture first: it was described by who took it. Nothing for a
@@ -51,7 +52,7 @@ export function offerOf(
 ): Offer | null {
   if (picture === null) return null;
   const said = picture.embedded ?? NO_METADATA;
-  const place = said.city ?? said.country ?? said.countryCode ? said : words;
+  const place = (said.city ?? said.country ?? said.countryCode) ? said : words;
   const persons = said.personsShown.length > 0 ? said.personsShown : words.personsShown;
   return {
     creator: said.creator ?? line(words.creator),
@@ -64,7 +65,7 @@ export function offerOf(
     city: line(place.city),
     country: line(place.country),
     countryCode: place.countryCode,
-    personsShown: persons.length > 0 ? persons.map((name) => ({ name: name.slice(0, LINE) })) : null,
+    personsShown: persons.map((name) => ({ name: name.slice(0, LINE) })),
     altText: said.altText ?? picture.altText?.slice(0, 500) ?? null,
   };
 }
@@ -80,12 +81,16 @@ function comparable(value: unknown): unknown {
   if (isEmpty(value)) return null;
   if (!Array.isArray(value)) return value;
   return value.map((person: unknown) => {
-    const { name, uri } = (typeof person === 'object' ? person : null) as { name?: unknown; uri?: unknown };
+    const { name, uri } = (typeof person === 'object' ? person : null) as {
+      name?: unknown;
+      uri?: unknown;
+    };
     return [name, isEmpty(uri) ? null : uri];
   });
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(comparable(a)) === JSON.stringify(comparable(b));
+const same = (a: unknown, b: unknown) =>
+  JSON.stringify(comparable(a)) === JSON.stringify(comparable(b));
 
 /**
  * The fields to be filled in a save. One is filled when picture or words offer something new for it,
@@ -111,6 +116,8 @@ export function fieldsToFill(
   const isNew = (field: OfferedField) => !same(offered[field], offeredBefore?.[field]);
   const open = GROUPS.filter((group) => group.every(isOpen) && group.some(isNew)).flat();
   return Object.fromEntries(
-    open.filter((field) => !same(offered[field], before?.[field])).map((field) => [field, offered[field]])
+    open
+      .filter((field) => !same(offered[field], before?.[field]))
+      .map((field) => [field, offered[field]])
   );
 }

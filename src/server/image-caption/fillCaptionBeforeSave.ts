@@ -37,7 +37,13 @@ const savedRow = (strapi: Core.Strapi, { id }: Row): Promise<Row | null> =>
  * its words say. `originalCaption` is the picture's own and nobody's to write, as `approvedSha256`
  * is the publication's.
  */
-export async function fillCaptionBeforeSave({ strapi, action, data, locale, existing }: Save): Promise<void> {
+export async function fillCaptionBeforeSave({
+  strapi,
+  action,
+  data,
+  locale,
+  existing,
+}: Save): Promise<void> {
   delete data.originalCaption;
   delete data.approvedSha256;
   // A copy was never approved; all else is in the original already.

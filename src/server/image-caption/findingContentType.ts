@@ -21,7 +21,12 @@ export const captionFindingSchema = {
   attributes: {
     caption: { type: 'string', required: true, private: true },
     rule: { type: 'string', required: true, private: true },
-    severity: { type: 'enumeration', enum: ['error', 'warning', 'info'], required: true, private: true },
+    severity: {
+      type: 'enumeration',
+      enum: ['error', 'warning', 'info'],
+      required: true,
+      private: true,
+    },
     message: { type: 'text', required: true, private: true },
     evidence: { type: 'json', required: true, private: true },
     at: { type: 'datetime', required: true, private: true },

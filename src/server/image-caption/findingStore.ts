@@ -10,9 +10,15 @@ const of = ({ documentId, locale }: Version) => ({
 });
 
 /** Writes down a finding in place of an earlier one by the same rule. */
-export async function recordFinding(strapi: Core.Strapi, version: Version, finding: Finding): Promise<void> {
+export async function recordFinding(
+  strapi: Core.Strapi,
+  version: Version,
+  finding: Finding
+): Promise<void> {
   await clearFindings(strapi, version, [finding.rule]);
-  await rowsOf(strapi, CAPTION_FINDING).create({ data: { ...of(version), ...finding, at: new Date() } });
+  await rowsOf(strapi, CAPTION_FINDING).create({
+    data: { ...of(version), ...finding, at: new Date() },
+  });
 }
 
 /** Takes back what was found about a caption, all of it or by some rules. */

@@ -12,7 +12,12 @@ import { draftShowsOtherPicture, PICTURE_RULES, pictureUnread } from './pictureF
 const LOOKS: ReadonlySet<WriteAction> = new Set(['create', 'update', 'publish', 'discardDraft']);
 
 /** Keeps what was found about a caption's picture true to the caption as it stands. */
-export async function notePictureAfterSave({ strapi, action, versions, published }: Change): Promise<void> {
+export async function notePictureAfterSave({
+  strapi,
+  action,
+  versions,
+  published,
+}: Change): Promise<void> {
   for (const each of versions) {
     if (action === 'delete') await clearFindings(strapi, each);
     if (!LOOKS.has(action)) continue;
@@ -22,7 +27,11 @@ export async function notePictureAfterSave({ strapi, action, versions, published
   }
 }
 
-async function findingAbout(strapi: Core.Strapi, each: Version, published: boolean): Promise<Finding | null> {
+async function findingAbout(
+  strapi: Core.Strapi,
+  each: Version,
+  published: boolean
+): Promise<Finding | null> {
   const draft = await version(strapi, IMAGE_CAPTION, each, 'draft', { image: { select: ['id'] } });
   const file = draft?.image as PictureFile | null | undefined;
   if (!draft || !file) return null;

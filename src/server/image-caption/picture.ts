@@ -24,7 +24,10 @@ export function sentPicture(image: unknown): number | null | undefined {
 }
 
 /** The picture of one row of a caption, the draft or the published one. */
-export async function pictureOf(strapi: Core.Strapi, row: Pick<Row, 'id'>): Promise<PictureFile | null> {
+export async function pictureOf(
+  strapi: Core.Strapi,
+  row: Pick<Row, 'id'>
+): Promise<PictureFile | null> {
   const found: Row | null = await rowsOf(strapi, IMAGE_CAPTION).findOne({
     where: { id: row.id },
     select: ['id'],

@@ -6,7 +6,9 @@ let alpha2: Map<string, string> | undefined;
 const alpha2ByAlpha3 = () =>
   (alpha2 ??= new Map(
     cityMapping
-      .filter(({ iso2, iso3 }) => /^[A-Z]{2}$/.test(String(iso2)) && /^[A-Z]{3}$/.test(String(iso3)))
+      .filter(
+        ({ iso2, iso3 }) => /^[A-Z]{2}$/.test(String(iso2)) && /^[A-Z]{3}$/.test(String(iso3))
+      )
       .map(({ iso2, iso3 }) => [iso3, iso2])
   ));
 

@@ -38,14 +38,21 @@ const address = (candidates: ReadonlyArray<string | null>): string | null =>
     .map((candidate) => candidate?.trim() ?? '')
     .find(
       (candidate) =>
-        candidate !== '' && candidate.length <= LINE && webAddressFault(candidate, ['https', 'http']) === null
+        candidate !== '' &&
+        candidate.length <= LINE &&
+        webAddressFault(candidate, ['https', 'http']) === null
     ) ?? null;
 
-const mapFirst = <T>(candidates: ReadonlyArray<string | null>, map: (text: string) => T | null): T | null =>
-  candidates.map((each) => (each === null ? null : map(each))).find((each) => each !== null) ?? null;
+const mapFirst = <T>(
+  candidates: ReadonlyArray<string | null>,
+  map: (text: string) => T | null
+): T | null =>
+  candidates.map((each) => (each === null ? null : map(each))).find((each) => each !== null) ??
+  null;
 
 /** The last part of a NewsCodes address: `…/digitalsourcetype/trainedAlgorithmicMedia`. */
-const newsCode = (text: string): string | null => /([A-Za-z0-9_-]{1,60})\/?\s*$/.exec(text)?.[1] ?? null;
+const newsCode = (text: string): string | null =>
+  /([A-Za-z0-9_-]{1,60})\/?\s*$/.exec(text)?.[1] ?? null;
 
 function persons(xmp: RawTags['xmp']): string[] {
   const named = [

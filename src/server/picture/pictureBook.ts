@@ -30,7 +30,9 @@ export class PictureBook {
 
   /** What is known of a file. One that was there before the newsroom is read now. */
   async facts(fileId: number): Promise<PictureKnowledge> {
-    const row: FactRow | null = await rowsOf(this.strapi, PICTURE_FACT).findOne({ where: { fileId } });
+    const row: FactRow | null = await rowsOf(this.strapi, PICTURE_FACT).findOne({
+      where: { fileId },
+    });
     if (!row) return this.read(fileId);
     const { sha256, size, likeness, embedded } = row;
     return { known: true, sha256, size: Number(size), likeness, embedded };
@@ -51,7 +53,10 @@ export class PictureBook {
   }
 
   /** Writes down what a file is from now on. */
-  async remember(fileId: number, { sha256, size, likeness, embedded }: PictureFacts): Promise<void> {
+  async remember(
+    fileId: number,
+    { sha256, size, likeness, embedded }: PictureFacts
+  ): Promise<void> {
     this.unread.delete(fileId);
     const known = {
       sha_256: sha256,
@@ -85,7 +90,9 @@ export class PictureBook {
   private async read(fileId: number): Promise<PictureKnowledge> {
     const failed = this.unread.get(fileId);
     if (failed && failed.until > Date.now()) return { known: false, reason: failed.reason };
-    const file: StoredFile | null = await rowsOf(this.strapi, FILE).findOne({ where: { id: fileId } });
+    const file: StoredFile | null = await rowsOf(this.strapi, FILE).findOne({
+      where: { id: fileId },
+    });
     if (!file) return { known: false, reason: `There is no file ${fileId} in the Media Library.` };
     try {
       const facts = await withOriginal(this.strapi, file, (path) => readPicture(path));
@@ -100,4 +107,5 @@ export class PictureBook {
   }
 }
 
-export const pictureBook = (strapi: Core.Strapi): PictureBook => strapi.plugin('newsroom').service('pictures');
+export const pictureBook = (strapi: Core.Strapi): PictureBook =>
+  strapi.plugin('newsroom').service('pictures');

@@ -22,11 +22,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function decoded(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi, (all, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? all;
-    const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi,
+    (all, decimal, hex, name) => {
+      if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? all;
+      const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    }
+  );
 }
 
 /** Cut at a length without leaving half of a character behind. */
@@ -44,7 +47,12 @@ export function plainText(text: string, maxLength: number): string | null {
   let plain = cut(text, MAX_LENGTH);
   // Twice, because programs that write metadata escape what is escaped already.
   for (let round = 0; round < 2; round += 1) {
-    plain = decoded(plain.replace(SCRIPT, ' ').replace(/<(br|\/p|\/div)\b[^<>]*>/gi, '\n').replace(TAG, ''));
+    plain = decoded(
+      plain
+        .replace(SCRIPT, ' ')
+        .replace(/<(br|\/p|\/div)\b[^<>]*>/gi, '\n')
+        .replace(TAG, '')
+    );
   }
   plain = plain
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')

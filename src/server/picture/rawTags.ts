@@ -65,4 +65,5 @@ export const texts = (tags: RawTags['iptc'], name: string): string[] => {
   return (Array.isArray(tag) ? tag.slice(0, MAX_ITEMS) : [tag]).flatMap(described);
 };
 
-export const text = (tags: RawTags['iptc'], name: string): string | null => texts(tags, name)[0] ?? null;
+export const text = (tags: RawTags['iptc'], name: string): string | null =>
+  texts(tags, name)[0] ?? null;

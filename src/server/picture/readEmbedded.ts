@@ -34,9 +34,15 @@ function iptcFile(block: Buffer): Buffer {
   const resource = Buffer.from('8BIM\x04\x04\0\0', 'latin1');
   let segment = block;
   if (starts(block, '8BIM')) segment = Buffer.concat([photoshop, block]);
-  else if (block[0] === 0x1c) segment = Buffer.concat([photoshop, resource, uint(block.length, 4), block]);
+  else if (block[0] === 0x1c)
+    segment = Buffer.concat([photoshop, resource, uint(block.length, 4), block]);
   const held = segment.subarray(0, MAX_SEGMENT);
-  return Buffer.concat([Buffer.from('ffd8ffed', 'hex'), uint(held.length + 2, 2), held, Buffer.from('ffd9', 'hex')]);
+  return Buffer.concat([
+    Buffer.from('ffd8ffed', 'hex'),
+    uint(held.length + 2, 2),
+    held,
+    Buffer.from('ffd9', 'hex'),
+  ]);
 }
 
 /**

@@ -31,7 +31,10 @@ async function digestOf(path: string): Promise<Pick<PictureFacts, 'sha256' | 'si
  * @param embedded what it said before Strapi made it smaller, where that is known
  * @throws Error where the file itself cannot be read
  */
-export async function readPicture(path: string, embedded?: EmbeddedMetadata): Promise<PictureFacts> {
+export async function readPicture(
+  path: string,
+  embedded?: EmbeddedMetadata
+): Promise<PictureFacts> {
   const digest = await digestOf(path);
   const [likeness, said] = await Promise.all([likenessOf(path), embedded ?? readEmbedded(path)]);
   return { ...digest, likeness, embedded: said };

@@ -46,7 +46,10 @@ function localPath(publicFolder: string, url: string): string {
 }
 
 /** Lets a function read a stream as a file, which is gone afterwards. */
-export async function withCopy<T>(stream: Readable, read: (path: string) => Promise<T>): Promise<T> {
+export async function withCopy<T>(
+  stream: Readable,
+  read: (path: string) => Promise<T>
+): Promise<T> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'newsroom-picture-'));
   try {
     const copy = path.join(folder, 'original');

@@ -40,7 +40,11 @@ interface FileEvent {
 }
 
 /** Called before a file has other bytes, null where it is to be deleted or cannot be read. */
-export type BeforeChange = (strapi: Core.Strapi, fileId: number, sha256: string | null) => Promise<void>;
+export type BeforeChange = (
+  strapi: Core.Strapi,
+  fileId: number,
+  sha256: string | null
+) => Promise<void>;
 
 /** Columns that say where the bytes are. */
 const WHERE_BYTES_ARE = ['hash', 'ext', 'url', 'provider'] as const;
@@ -106,7 +110,10 @@ export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): v
   }
 
   const idsOf = async ({ params }: FileEvent): Promise<number[]> => {
-    const files: Row[] = await rowsOf(strapi, FILE).findMany({ select: ['id'], where: params.where });
+    const files: Row[] = await rowsOf(strapi, FILE).findMany({
+      select: ['id'],
+      where: params.where,
+    });
     return files.map(({ id }) => id);
   };
 

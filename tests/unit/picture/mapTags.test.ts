@@ -31,7 +31,9 @@ describe('mapTags', () => {
   it.each(['OLYMPUS DIGITAL CAMERA', 'SONY DSC', 'hdrpl', ' default '])(
     'does not take the camera’s "%s" for a description',
     (words) => {
-      expect(mapTags({ exif: { ImageDescription: { description: words } } }).description).toBeNull();
+      expect(
+        mapTags({ exif: { ImageDescription: { description: words } } }).description
+      ).toBeNull();
     }
   );
 
@@ -85,7 +87,17 @@ describe('mapTags', () => {
   });
 
   it('is not put off by tags of any shape', () => {
-    for (const odd of [null, 7, 'text', [], {}, [null], { value: null }, { value: [[]] }, { value: {} }]) {
+    for (const odd of [
+      null,
+      7,
+      'text',
+      [],
+      {},
+      [null],
+      { value: null },
+      { value: [[]] },
+      { value: {} },
+    ]) {
       const all = new Proxy({}, { get: () => odd });
       expect(() => mapTags({ xmp: all, iptc: all, exif: all })).not.toThrow();
     }

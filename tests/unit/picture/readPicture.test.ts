@@ -7,7 +7,15 @@ import { NO_METADATA } from '../../../src/server/picture/embedded';
 import { differenceHash } from '../../../src/server/picture/likeness';
 import { readBlocks } from '../../../src/server/picture/readEmbedded';
 import { readPicture } from '../../../src/server/picture/readPicture';
-import { alt, list, makeHeic, makeHugePicture, makePicture, xmpPacket, type Format } from '../../support/madePictures';
+import {
+  alt,
+  list,
+  makeHeic,
+  makeHugePicture,
+  makePicture,
+  xmpPacket,
+  type Format,
+} from '../../support/madePictures';
 
 const XMP = [
   alt('dc:description', 'The ferry leaves Port Serrane &lt;b&gt;late&lt;/b&gt;'),
@@ -42,7 +50,11 @@ const SAID = {
   altText: 'A white ferry at a quay',
   digitalSourceType: 'digitalCapture',
 };
-const EXIF = { description: 'by the camera', copyright: 'Ida Holm 2024', takenAt: '2020:01:01 00:00:00' };
+const EXIF = {
+  description: 'by the camera',
+  copyright: 'Ida Holm 2024',
+  takenAt: '2020:01:01 00:00:00',
+};
 
 describe('reading a picture', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-read-'));
@@ -54,14 +66,17 @@ describe('reading a picture', () => {
   };
   const read = async (bytes: Buffer) => readPicture(stored(bytes));
 
-  it.each<Format>(['jpeg', 'png', 'webp', 'avif'])('reads what a %s says about itself', async (format) => {
-    const bytes = await makePicture(format, { xmp: XMP, exif: EXIF });
-    const facts = await read(bytes);
-    expect(facts.embedded).toEqual(SAID);
-    expect(facts.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
-    expect(facts.size).toBe(bytes.length);
-    expect(facts.likeness).toMatch(/^[0-9a-f]{16}$/);
-  });
+  it.each<Format>(['jpeg', 'png', 'webp', 'avif'])(
+    'reads what a %s says about itself',
+    async (format) => {
+      const bytes = await makePicture(format, { xmp: XMP, exif: EXIF });
+      const facts = await read(bytes);
+      expect(facts.embedded).toEqual(SAID);
+      expect(facts.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+      expect(facts.size).toBe(bytes.length);
+      expect(facts.likeness).toMatch(/^[0-9a-f]{16}$/);
+    }
+  );
 
   it('reads what a HEIC says about itself, whose pixels nothing here can decode', async () => {
     const facts = await read(await makeHeic({ xmp: XMP, exif: EXIF }));
@@ -101,7 +116,9 @@ describe('reading a picture', () => {
     const file = path.resolve('examples/sample-newsroom/pictures/ferry.jpg');
     const ferry = await readPicture(file);
     const small = await read(await sharp(file).resize(320).webp({ quality: 60 }).toBuffer());
-    const library = await readPicture(path.resolve('examples/sample-newsroom/pictures/library.jpg'));
+    const library = await readPicture(
+      path.resolve('examples/sample-newsroom/pictures/library.jpg')
+    );
     expect(distance(ferry.likeness, small.likeness)).toBeLessThanOrEqual(10);
     expect(distance(ferry.likeness, library.likeness)).toBeGreaterThan(12);
   });
@@ -129,7 +146,10 @@ describe('reading a picture', () => {
     });
 
     it('is not stopped by metadata with bytes turned round', () => {
-      const blocks = { exif: Buffer.from('Exif\0\0II*\0\b\0\0\0'), iptc: Buffer.from([0x1c, 2, 120, 255, 255]) };
+      const blocks = {
+        exif: Buffer.from('Exif\0\0II*\0\b\0\0\0'),
+        iptc: Buffer.from([0x1c, 2, 120, 255, 255]),
+      };
       for (let seed = 1; seed < 300; seed += 1) {
         const noise = Buffer.from(Array.from({ length: 400 }, (_, at) => (at * seed * 7919) % 256));
         expect(() =>
