@@ -1,25 +1,60 @@
 import { defaultOptions, validateOptions } from '../../src/server/options';
 
 describe('options', () => {
-  it('are right as they are set by default', () => {
+  it('take the defaults, which open nothing', () => {
     expect(() => validateOptions(defaultOptions)).not.toThrow();
+    expect(defaultOptions).toEqual({
+      publicRead: false,
+      routePrefix: '',
+      captions: { onPictureChange: 'unpublish' },
+    });
+  });
+
+  it.each(['', '/newsroom', '/v1/newsroom', '/news_room-2'])(
+    'take the prefix "%s"',
+    (routePrefix) => {
+      expect(() =>
+        validateOptions({ ...defaultOptions, publicRead: true, routePrefix })
+      ).not.toThrow();
+    }
+  );
+
+  it.each([
+    'newsroom',
+    '/',
+    '/newsroom/',
+    '//newsroom',
+    '/news room',
+    '/../admin',
+    '/:id',
+    null,
+    5,
+  ])('refuse the prefix %j and name the option', (routePrefix) => {
+    expect(() => validateOptions({ ...defaultOptions, routePrefix })).toThrow(
+      /Option "routePrefix"/
+    );
+  });
+
+  it('name every fault at once, and what is known', () => {
+    const fault = () =>
+      validateOptions({ ...defaultOptions, publicRead: 1, routePrefix: 'x', cache: true });
+    expect(fault).toThrow(/Option "publicRead"/);
+    expect(fault).toThrow(/Option "routePrefix".*without a slash at the end/);
+    expect(fault).toThrow(/no option "cache"\. Known options: publicRead, routePrefix/);
+    expect(fault).toThrow(/config\/plugins/);
   });
 
   it.each([
     [
-      { captions: { onPictureChange: 'delete' } },
+      { onPictureChange: 'delete' },
       'Option "captions.onPictureChange": must be "unpublish" or "flag".',
     ],
     [
-      { captions: { ...defaultOptions.captions, onSwap: 'flag' } },
+      { ...defaultOptions.captions, onSwap: 'flag' },
       'There is no option "captions.onSwap". Known options: captions.onPictureChange',
     ],
-    [{ captions: true }, 'Option "captions": '],
-    [
-      { caption: {} },
-      'There is no option "caption". Known options: publicRead, routePrefix, captions',
-    ],
-  ])('stop the start when they say %j', (options, message) => {
-    expect(() => validateOptions({ ...defaultOptions, ...options })).toThrow(message);
+    [true, 'Option "captions": '],
+  ])('refuse %j for captions, by the name of the option within', (captions, message) => {
+    expect(() => validateOptions({ ...defaultOptions, captions })).toThrow(message);
   });
 });
