@@ -6,7 +6,7 @@ const formOf = (bytes: Buffer, name: string, type: string) => {
   return form;
 };
 
-/** Sends a file by one of Strapi's upload routes. */
+/** Sends a file to one of Strapi's routes that take or replace one. */
 export async function send(
   { url }: Newsroom,
   path: string,
@@ -35,14 +35,6 @@ export async function uploadBytes(
   if (status !== 201) throw new Error(`The picture was not taken: ${JSON.stringify(body)}`);
   return body[0].id;
 }
-
-/** Replaces a file by one of Strapi's routes. */
-export const replacePicture = (
-  newsroom: Newsroom,
-  _fileId: number,
-  bytes: Buffer,
-  { path, token }: { path: string; token: string }
-): Promise<Answer> => send(newsroom, path, token, bytes);
 
 /** What the newsroom has written down about a file; null for nothing. */
 export async function storedFacts({ strapi }: Newsroom, fileId: number) {

@@ -781,6 +781,45 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginNewsroomCaptionFinding extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_caption_findings';
+  info: {
+    description: 'What was found about a caption';
+    displayName: 'Caption finding';
+    pluralName: 'caption-findings';
+    singularName: 'caption-finding';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    caption: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    evidence: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.caption-finding'> &
+      Schema.Attribute.Private;
+    message: Schema.Attribute.Text & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    rule: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    severity: Schema.Attribute.Enumeration<['error', 'warning', 'info']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomImageCaption extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_image_captions';
   info: {
@@ -806,6 +845,15 @@ export interface PluginNewsroomImageCaption extends Struct.CollectionTypeSchema 
       }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
+      }>;
+    approvedSha256: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
       }>;
     article: Schema.Attribute.Relation<'manyToOne', 'plugin::newsroom.article'> &
       Schema.Attribute.SetPluginOptions<{
@@ -1099,6 +1147,42 @@ export interface PluginNewsroomOutletMirror extends Struct.CollectionTypeSchema 
     visibility: Schema.Attribute.Enumeration<['public', 'restricted', 'internal']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'public'>;
+  };
+}
+
+export interface PluginNewsroomPictureFact extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_picture_facts';
+  info: {
+    description: 'What a picture is by its bytes, and what it says about itself';
+    displayName: 'Picture fact';
+    pluralName: 'picture-facts';
+    singularName: 'picture-fact';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    embedded: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
+    fileId: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Private;
+    likeness: Schema.Attribute.String & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.picture-fact'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    sha256: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    size: Schema.Attribute.BigInteger & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -1457,9 +1541,11 @@ declare module '@strapi/strapi' {
       'plugin::i18n.locale': PluginI18NLocale;
       'plugin::newsroom.address': PluginNewsroomAddress;
       'plugin::newsroom.article': PluginNewsroomArticle;
+      'plugin::newsroom.caption-finding': PluginNewsroomCaptionFinding;
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
       'plugin::newsroom.outlet': PluginNewsroomOutlet;
       'plugin::newsroom.outlet-mirror': PluginNewsroomOutletMirror;
+      'plugin::newsroom.picture-fact': PluginNewsroomPictureFact;
       'plugin::newsroom.section': PluginNewsroomSection;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;

@@ -13,7 +13,7 @@ export interface Offer {
   city: string | null;
   country: string | null;
   countryCode: string | null;
-  personsShown: Array<{ name: string }> | null;
+  personsShown: Array<{ name: string }>;
   altText: string | null;
 }
 
@@ -65,8 +65,7 @@ export function offerOf(
     city: line(place.city),
     country: line(place.country),
     countryCode: place.countryCode,
-    personsShown:
-      persons.length > 0 ? persons.map((name) => ({ name: name.slice(0, LINE) })) : null,
+    personsShown: persons.map((name) => ({ name: name.slice(0, LINE) })),
     altText: said.altText ?? picture.altText?.slice(0, 500) ?? null,
   };
 }

@@ -14,7 +14,7 @@ import {
 } from '../../support/madePictures';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { signInAdministrator } from '../../support/people';
-import { replacePicture, send, storedFacts, uploadBytes } from '../../support/uploads';
+import { send, storedFacts, uploadBytes } from '../../support/uploads';
 
 const FACT = 'plugin::newsroom.picture-fact';
 const FILE = 'plugin::upload.file';
@@ -56,14 +56,21 @@ describe('pictures on their way into the Media Library', () => {
     fs.writeFileSync(filepath, bytes);
     const [file] = await upload().upload({
       data: { fileInfo: { name: 'picture.png' } },
-      files: { filepath, originalFilename: 'picture.png', mimetype: 'image/png', size: bytes.length },
+      files: {
+        filepath,
+        originalFilename: 'picture.png',
+        mimetype: 'image/png',
+        size: bytes.length,
+      },
     });
     expect(await facts(file.id)).toMatchObject({ embedded: SAID });
     fs.rmSync(folder, { recursive: true });
   });
 
   it('are told apart when many come at once', async () => {
-    const all = await Promise.all([10, 80, 160].map((shade) => makePicture('jpeg', { xmp: XMP }, shade)));
+    const all = await Promise.all(
+      [10, 80, 160].map((shade) => makePicture('jpeg', { xmp: XMP }, shade))
+    );
     const form = new FormData();
     all.forEach((bytes, at) =>
       form.append('files', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), `${at}.jpg`)
@@ -77,42 +84,64 @@ describe('pictures on their way into the Media Library', () => {
     const files = (await response.json()) as Array<{ id: number; name: string }>;
     expect(files).toHaveLength(3);
     for (const { id, name } of files) {
-      expect((await facts(id)).sha256).toBe(digest(all[Number.parseInt(name, 10)] ?? Buffer.alloc(0)));
+      expect((await facts(id)).sha256).toBe(
+        digest(all[Number.parseInt(name, 10)] ?? Buffer.alloc(0))
+      );
     }
   });
 
   describe.each([
     ['as they are', { sizeOptimization: false, autoOrientation: false }],
-    ['made smaller and turned upright', { sizeOptimization: true, autoOrientation: true, responsiveDimensions: true }],
+    [
+      'made smaller and turned upright',
+      { sizeOptimization: true, autoOrientation: true, responsiveDimensions: true },
+    ],
   ])('stored %s', (_how, settings) => {
     beforeAll(() => processing(settings));
     afterAll(() => processing({ sizeOptimization: false, autoOrientation: false }));
 
-    it.each<Format>(['jpeg', 'png', 'webp', 'avif'])('say what the %s said, and are known by the bytes stored', async (format) => {
-      const bytes = await makePicture(format, { xmp: XMP, exif: { copyright: 'Ida Holm 2024' } });
-      const id = await uploadBytes(newsroom, bytes, `picture.${format}`, `image/${format}`);
-      const { url } = await newsroom.strapi.db.query(FILE).findOne({ where: { id } });
-      const stored = fs.readFileSync(path.join(newsroom.strapi.dirs.static.public, url));
-      expect(await facts(id)).toMatchObject({
-        sha256: digest(stored),
-        size: expect.anything(),
-        embedded: { ...SAID, copyrightNotice: 'Ida Holm 2024' },
-      });
+    it.each<Format>(['jpeg', 'png', 'webp', 'avif'])(
+      'say what the %s said, and are known by the bytes stored',
+      async (format) => {
+        const bytes = await makePicture(format, { xmp: XMP, exif: { copyright: 'Ida Holm 2024' } });
+        const id = await uploadBytes(newsroom, bytes, `picture.${format}`, `image/${format}`);
+        const { url } = await newsroom.strapi.db.query(FILE).findOne({ where: { id } });
+        const stored = fs.readFileSync(path.join(newsroom.strapi.dirs.static.public, url));
+        expect(await facts(id)).toMatchObject({
+          sha256: digest(stored),
+          size: expect.anything(),
+          embedded: { ...SAID, copyrightNotice: 'Ida Holm 2024' },
+        });
 
-      const other = await makePicture(format, { xmp: alt('dc:description', 'Another') }, 200);
-      const { status } = await send(newsroom, `/upload/files/${id}/replace`, editor, other, `o.${format}`, `image/${format}`);
-      expect(status).toBe(200);
-      const now = fs.readFileSync(path.join(newsroom.strapi.dirs.static.public, url));
-      expect(digest(now)).not.toBe(digest(stored));
-      expect(await facts(id)).toMatchObject({ sha256: digest(now), embedded: { description: 'Another', creator: null } });
-      expect(await newsroom.strapi.db.query(FACT).count({ where: { fileId: id } })).toBe(1);
-    });
+        const other = await makePicture(format, { xmp: alt('dc:description', 'Another') }, 200);
+        const { status } = await send(
+          newsroom,
+          `/upload/files/${id}/replace`,
+          editor,
+          other,
+          `o.${format}`,
+          `image/${format}`
+        );
+        expect(status).toBe(200);
+        const now = fs.readFileSync(path.join(newsroom.strapi.dirs.static.public, url));
+        expect(digest(now)).not.toBe(digest(stored));
+        expect(await facts(id)).toMatchObject({
+          sha256: digest(now),
+          embedded: { description: 'Another', creator: null },
+        });
+        expect(await newsroom.strapi.db.query(FACT).count({ where: { fileId: id } })).toBe(1);
+      }
+    );
   });
 
   it('may be HEIC', async () => {
     const bytes = await makeHeic({ xmp: XMP });
     const id = await uploadBytes(newsroom, bytes, 'phone.heic', 'image/heic');
-    expect(await facts(id)).toMatchObject({ sha256: digest(bytes), likeness: null, embedded: SAID });
+    expect(await facts(id)).toMatchObject({
+      sha256: digest(bytes),
+      likeness: null,
+      embedded: SAID,
+    });
   });
 
   it('are forgotten when they are deleted, and files that are none are not read', async () => {
@@ -152,8 +181,14 @@ describe('pictures on their way into the Media Library', () => {
       const bytes = Buffer.concat([
         good.subarray(0, 2),
         segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0MM\0*', 'latin1'), noise])),
-        segment(0xe1, Buffer.concat([Buffer.from('http://ns.adobe.com/xap/1.0/\0<x:xmpmeta', 'latin1'), noise])),
-        segment(0xed, Buffer.concat([Buffer.from('Photoshop 3.0\x008BIM\x04\x04', 'latin1'), noise])),
+        segment(
+          0xe1,
+          Buffer.concat([Buffer.from('http://ns.adobe.com/xap/1.0/\0<x:xmpmeta', 'latin1'), noise])
+        ),
+        segment(
+          0xed,
+          Buffer.concat([Buffer.from('Photoshop 3.0\x008BIM\x04\x04', 'latin1'), noise])
+        ),
         good.subarray(2),
       ]);
       const { status, body } = await quickly(bytes, 'noise.jpg', 'image/jpeg', 5000);
@@ -162,7 +197,10 @@ describe('pictures on their way into the Media Library', () => {
     });
 
     it('an XMP bomb is not lit', async () => {
-      const entities = Array.from({ length: 12 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`).join('');
+      const entities = Array.from(
+        { length: 12 },
+        (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`
+      ).join('');
       const bomb = xmpPacket('<photoshop:City>&e12;</photoshop:City>').replace(
         '<x:xmpmeta',
         `<!DOCTYPE x [<!ENTITY e0 "lol">${entities}]><x:xmpmeta`
@@ -186,9 +224,11 @@ describe('pictures on their way into the Media Library', () => {
   });
 
   describe('those that were there before the newsroom', () => {
-    const forget = (fileId: number) => newsroom.strapi.db.query(FACT).deleteMany({ where: { fileId } });
+    const forget = (fileId: number) =>
+      newsroom.strapi.db.query(FACT).deleteMany({ where: { fileId } });
     const publish = async (image: number) =>
-      (await newsroom.call('POST', '/api/image-captions', { data: { caption: 'Old', image } })).body.data;
+      (await newsroom.call('POST', '/api/image-captions', { data: { caption: 'Old', image } })).body
+        .data;
 
     it('are read when a caption first needs them', async () => {
       const bytes = await makePicture('jpeg', { xmp: XMP });
@@ -213,7 +253,10 @@ describe('pictures on their way into the Media Library', () => {
         .where({ id: image })
         .update({ url: `http://127.0.0.1:${port}/a.webp`, provider: 'elsewhere' });
       await forget(image);
-      expect(await publish(image)).toMatchObject({ approvedSha256: digest(bytes), creator: SAID.creator });
+      expect(await publish(image)).toMatchObject({
+        approvedSha256: digest(bytes),
+        creator: SAID.creator,
+      });
       server.close();
     });
 
@@ -221,21 +264,34 @@ describe('pictures on their way into the Media Library', () => {
       ['gone from the disk', '/uploads/gone.jpg'],
       ['out of reach', 'http://127.0.0.1:9/a.jpg'],
       ['outside the public folder', '/../../etc/hostname'],
-    ])('are called unknown when they are %s, and the caption is published all the same', async (_why, url) => {
-      const image = await uploadBytes(newsroom, await makePicture());
-      await newsroom.strapi.db.connection('files').where({ id: image }).update({ url });
-      await forget(image);
-      const caption = await publish(image);
-      expect(caption).toMatchObject({ caption: 'Old', approvedSha256: null, originalCaption: null });
-      expect(await facts(image)).toBeNull();
-      const found = await newsroom.strapi.db
-        .query('plugin::newsroom.caption-finding')
-        .findMany({ where: { caption: caption.documentId } });
-      expect(found).toMatchObject([
-        { rule: 'picture-unread', severity: 'warning', message: expect.stringContaining('cannot be read') },
-      ]);
-      expect((await replacePicture(newsroom, image, await makePicture('jpeg', {}, 33), { path: `/api/upload?id=${image}`, token: newsroom.token })).status).toBe(200);
-      expect((await newsroom.read(`/api/image-captions/${caption.documentId}`)).status).toBe(404);
-    });
+    ])(
+      'are called unknown when they are %s, and the caption is published all the same',
+      async (_why, url) => {
+        const image = await uploadBytes(newsroom, await makePicture());
+        await newsroom.strapi.db.connection('files').where({ id: image }).update({ url });
+        await forget(image);
+        const caption = await publish(image);
+        expect(caption).toMatchObject({
+          caption: 'Old',
+          approvedSha256: null,
+          originalCaption: null,
+        });
+        expect(await facts(image)).toBeNull();
+        const found = await newsroom.strapi.db
+          .query('plugin::newsroom.caption-finding')
+          .findMany({ where: { caption: caption.documentId } });
+        expect(found).toMatchObject([
+          {
+            rule: 'picture-unread',
+            severity: 'warning',
+            message: expect.stringContaining('cannot be read'),
+          },
+        ]);
+        const other = await makePicture('jpeg', {}, 33);
+        const replaced = await send(newsroom, `/api/upload?id=${image}`, newsroom.token, other);
+        expect(replaced.status).toBe(200);
+        expect((await newsroom.read(`/api/image-captions/${caption.documentId}`)).status).toBe(404);
+      }
+    );
   });
 });
