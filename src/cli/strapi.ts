@@ -9,6 +9,9 @@ import { compileStrapi, createStrapi, type Core } from '@strapi/strapi';
 export async function withStrapi<Result>(
   work: (strapi: Core.Strapi) => Promise<Result>
 ): Promise<Result> {
+  // Drivers of databases speak to the console past Strapi's log.
+  console.log = console.error;
+  console.info = console.error;
   const strapi = createStrapi(await project(process.cwd()));
   strapi.log.level = process.env.LOG_LEVEL ?? 'error';
   for (const transport of strapi.log.transports) {
