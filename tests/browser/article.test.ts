@@ -13,6 +13,8 @@ describe('an editor in the browser', () => {
     newsroom = await startNewsroom({ locales: ['ar'] });
     browser = await startBrowser();
     page = await signIn(browser, newsroom);
+    // Leaving a form that was not saved asks for confirmation.
+    page.on('dialog', (dialog) => void dialog.accept());
   });
   afterAll(async () => {
     await browser?.close();
@@ -75,12 +77,13 @@ describe('an editor in the browser', () => {
 
   it('finds headline, section, urgency and status in the list without scrolling', async () => {
     await page.goto(`${newsroom.url}${LIST}`);
-    const status = page.getByRole('columnheader', { name: 'Status' });
+    const header = (text: string) => page.locator('thead th').filter({ hasText: text }).first();
+    const status = header('Status');
     await status.waitFor();
     const box = await status.boundingBox();
     expect(box && box.x + box.width).toBeLessThanOrEqual(1440);
     for (const column of ['Headline', 'Section', 'Urgency']) {
-      await page.getByRole('columnheader', { name: column }).waitFor();
+      await header(column).waitFor();
     }
   });
 });
