@@ -264,6 +264,7 @@ describe('the views of an editor', () => {
     'sourceId',
     'sourceDigest',
     'publishedDigest',
+    'approvedSha256',
     'strapi_stage',
     'strapi_assignee',
   ];
