@@ -1173,6 +1173,7 @@ export interface PluginNewsroomPictureFact extends Struct.CollectionTypeSchema {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     embedded: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
+    embeddedBefore: Schema.Attribute.JSON & Schema.Attribute.Private;
     fileId: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Private;
     likeness: Schema.Attribute.String & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;

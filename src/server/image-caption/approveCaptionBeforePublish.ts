@@ -19,7 +19,7 @@ export async function approveCaptionBeforePublish({
   let approvedSha256: string | null = null;
   if (typeof fileId === 'number') {
     await book.facts(fileId);
-    approvedSha256 = await book.heldDigest(fileId);
+    approvedSha256 = (await book.hold(fileId))?.sha256 ?? null;
   }
   data.approvedSha256 = approvedSha256;
   if (!draft) return;

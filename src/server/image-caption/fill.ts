@@ -43,14 +43,14 @@ const day = (date: string | null) =>
   date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
 
 /**
- * What picture and words offer, the picture first: it was described by who took it. Nothing for a
- * caption without a picture.
+ * What picture and words offer, the picture first: it was described by who took it.
+ *
+ * @param picture with the alternative text that the Media Library has for it
  */
 export function offerOf(
-  picture: { embedded: EmbeddedMetadata | null; altText: string | null } | null,
+  picture: { embedded: EmbeddedMetadata | null; altText: string | null },
   words: CaptionAnatomy
-): Offer | null {
-  if (picture === null) return null;
+): Offer {
   const said = picture.embedded ?? NO_METADATA;
   const place = (said.city ?? said.country ?? said.countryCode) ? said : words;
   const persons = said.personsShown.length > 0 ? said.personsShown : words.personsShown;
@@ -100,14 +100,14 @@ const same = (a: unknown, b: unknown) =>
  *
  * @param before the row as it stands, null for a new caption
  * @param sent the fields of the save
+ * @param offeredBefore null where there was no picture
  */
 export function fieldsToFill(
   before: Fields | null,
   sent: Fields,
   offeredBefore: Offer | null,
-  offered: Offer | null
+  offered: Offer
 ): Partial<Offer> {
-  if (offered === null) return {};
   const isOpen = (field: OfferedField): boolean => {
     const was = before?.[field];
     if (sent[field] !== undefined && !same(sent[field], was)) return false;

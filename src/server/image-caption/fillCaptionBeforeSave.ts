@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Save } from '../moments';
-import { pictureBook, type EmbeddedMetadata } from '../picture';
+import { pictureBook, type PictureKnowledge } from '../picture';
 import { rowsOf, type Row } from '../rows';
 import { IMAGE_CAPTION } from '../uids';
 import { readCaption } from './anatomy';
@@ -9,22 +9,23 @@ import { sentPicture, type PictureFile } from './picture';
 
 const FILE = 'plugin::upload.file';
 
-/** A picture with what it says about itself; `embedded` is null where it cannot be read. */
-interface Described {
-  id: number;
-  altText: string | null;
-  embedded: EmbeddedMetadata | null;
+interface Picture {
+  file: PictureFile;
+  facts: PictureKnowledge;
 }
 
-async function describe(strapi: Core.Strapi, file: PictureFile | null): Promise<Described | null> {
-  if (!file) return null;
-  const facts = await pictureBook(strapi).facts(file.id);
-  return {
-    id: file.id,
-    altText: file.alternativeText,
-    embedded: facts.known ? facts.embedded : null,
-  };
+async function pictureOf(strapi: Core.Strapi, file: PictureFile | null): Promise<Picture | null> {
+  return file && { file, facts: await pictureBook(strapi).facts(file.id) };
 }
+
+/** Null for a picture that cannot be read. */
+const says = ({ facts }: Pick<Picture, 'facts'>) => (facts.known ? facts.embedded : null);
+
+/** What a picture said when a caption was last saved: it may have been replaced since. */
+const said = ({ facts }: Pick<Picture, 'facts'>, row: Row) =>
+  facts.known && facts.since > new Date(String(row.updatedAt))
+    ? facts.embeddedBefore
+    : says({ facts });
 
 const savedRow = (strapi: Core.Strapi, { id }: Row): Promise<Row | null> =>
   rowsOf(strapi, IMAGE_CAPTION).findOne({
@@ -60,21 +61,25 @@ export async function fillCaptionBeforeSave({
       })
     : shownBefore;
 
-  const pictureBefore = await describe(strapi, shownBefore);
-  const picture = isSwapped ? await describe(strapi, shown) : pictureBefore;
-  if (isSwapped || picture?.embedded) data.originalCaption = picture?.embedded?.description ?? null;
+  const pictureBefore = await pictureOf(strapi, shownBefore);
+  const picture = isSwapped ? await pictureOf(strapi, shown) : pictureBefore;
+  const embedded = picture && says(picture);
+  if (isSwapped || embedded) data.originalCaption = embedded?.description ?? null;
   if (!picture) return;
 
   const context = locale === null ? {} : { locale };
   const wordsBefore = String(before?.caption ?? '');
   const words = typeof data.caption === 'string' ? data.caption : wordsBefore;
-  Object.assign(
-    data,
-    fieldsToFill(
-      before,
-      data,
-      before && offerOf(pictureBefore, readCaption(wordsBefore, context)),
-      offerOf(picture, readCaption(words, context))
-    )
+  const offered = offerOf(
+    { embedded, altText: picture.file.alternativeText },
+    readCaption(words, context)
   );
+  const offeredBefore =
+    before && pictureBefore
+      ? offerOf(
+          { embedded: said(pictureBefore, before), altText: pictureBefore.file.alternativeText },
+          readCaption(wordsBefore, context)
+        )
+      : null;
+  Object.assign(data, fieldsToFill(before, data, offeredBefore, offered));
 }

@@ -27,5 +27,7 @@ export const pictureFactSchema = {
     size: { type: 'biginteger', required: true, private: true },
     likeness: { type: 'string', private: true },
     embedded: { type: 'json', required: true, private: true },
+    /** What the picture said that this one replaced; `updatedAt` says when. */
+    embeddedBefore: { type: 'json', private: true },
   },
 } as const;

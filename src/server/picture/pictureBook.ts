@@ -12,7 +12,13 @@ const TABLE = 'newsroom_picture_facts';
 /** How long a file that could not be read is not asked for again. */
 const PAUSE = 60_000;
 
-export type KnownPicture = { known: true } & PictureFacts;
+export interface KnownPicture extends PictureFacts {
+  known: true;
+  /** When the file got these bytes, or was first read. */
+  since: Date;
+  /** What the picture that it replaced had said; null where there was none. */
+  embeddedBefore: EmbeddedMetadata | null;
+}
 export type PictureKnowledge = KnownPicture | { known: false; reason: string };
 
 interface FactRow {
@@ -20,6 +26,8 @@ interface FactRow {
   size: number | string;
   likeness: string | null;
   embedded: EmbeddedMetadata;
+  embeddedBefore: EmbeddedMetadata | null;
+  updatedAt: string | Date;
 }
 
 /** What is known of the files of the Media Library. Each method joins the transaction it is called in. */
@@ -34,28 +42,34 @@ export class PictureBook {
       where: { fileId },
     });
     if (!row) return this.read(fileId);
-    const { sha256, size, likeness, embedded } = row;
-    return { known: true, sha256, size: Number(size), likeness, embedded };
+    const { size, updatedAt, sha256, likeness, embedded, embeddedBefore } = row;
+    const since = new Date(updatedAt);
+    return { known: true, sha256, size: Number(size), likeness, embedded, since, embeddedBefore };
   }
 
   /**
-   * The SHA-256 of a file, held fast until the end of the transaction: who replaces the file waits
-   * for it, and then finds what was published meanwhile.
+   * What a file is, held fast until the end of the transaction: who replaces the file waits for it,
+   * and then finds what was published meanwhile.
    */
-  async heldDigest(fileId: number): Promise<string | null> {
+  async hold(fileId: number): Promise<Pick<PictureFacts, 'sha256' | 'embedded'> | null> {
     const [row] = (await this.strapi.db
       .queryBuilder(PICTURE_FACT)
-      .select(['id', 'sha256'])
+      .select(['id', 'sha256', 'embedded'])
       .where({ fileId })
       .forUpdate()
-      .execute()) as Array<{ sha256: string }>;
-    return row?.sha256 ?? null;
+      .execute()) as FactRow[];
+    return row ?? null;
   }
 
-  /** Writes down what a file is from now on. */
+  /**
+   * Writes down what a file is from now on.
+   *
+   * @param embeddedBefore what it said until now, where it is replaced
+   */
   async remember(
     fileId: number,
-    { sha256, size, likeness, embedded }: PictureFacts
+    { sha256, size, likeness, embedded }: PictureFacts,
+    embeddedBefore: EmbeddedMetadata | null = null
   ): Promise<void> {
     this.unread.delete(fileId);
     const known = {
@@ -63,6 +77,7 @@ export class PictureBook {
       size,
       likeness,
       embedded: JSON.stringify(embedded),
+      embedded_before: embeddedBefore && JSON.stringify(embeddedBefore),
       updated_at: new Date(),
     };
     await this.strapi.db.transaction(async ({ trx }) => {
@@ -97,7 +112,7 @@ export class PictureBook {
     try {
       const facts = await withOriginal(this.strapi, file, (path) => readPicture(path));
       await this.remember(fileId, facts);
-      return { known: true, ...facts };
+      return { known: true, ...facts, since: new Date(), embeddedBefore: null };
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       const reason = `The file ${fileId} of the Media Library cannot be read: ${why}.`;

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
+import { contentDigest } from '../canonicalValue';
 import { rowsOf, type Row } from '../rows';
 import type { EmbeddedMetadata } from './embedded';
 import { pictureBook } from './pictureBook';
@@ -89,8 +90,9 @@ export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): v
   /** What the row says from here on, and whatever hangs on it, in one transaction. */
   const change = (fileId: number, facts: PictureFacts | null) =>
     strapi.db.transaction(async () => {
-      if (facts) await book.remember(fileId, facts);
-      else await book.forget(fileId);
+      const before = await book.hold(fileId);
+      if (!facts) await book.forget(fileId);
+      else if (!isSame(before, facts)) await book.remember(fileId, facts, before?.embedded);
       await beforeChange(strapi, fileId, facts?.sha256 ?? null);
     });
 
@@ -163,3 +165,10 @@ export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): v
 const isOriginal = (file: Upload) => file.folderPath !== undefined;
 
 const isPicture = (file: Upload) => file.mime?.startsWith('image/') === true;
+
+type Known = Pick<PictureFacts, 'sha256' | 'embedded'>;
+
+/** A replace is met twice, at the storage and at the row; the second time nothing is new. */
+const isSame = (before: Known | null, { sha256, embedded }: Known) =>
+  before?.sha256 === sha256 &&
+  contentDigest({ ...before.embedded }) === contentDigest({ ...embedded });

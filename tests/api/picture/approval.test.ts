@@ -361,6 +361,53 @@ describe('a caption is approved for the bytes of its picture', () => {
       expect(await doors(hung)).toEqual(NOWHERE);
     });
 
+    it('by a replace that moves it to another provider', async () => {
+      const image = await uploadBytes(newsroom, await bytes());
+      const hung = await hang(image);
+      await newsroom.strapi.db
+        .connection('files')
+        .where({ id: image })
+        .update({ provider: 'former', url: 'http://127.0.0.1:9/former.jpg' });
+      const picture = await bytes();
+      await replaceByAdmin(image, picture);
+      expect(await storedDigest(newsroom, image)).toBe(
+        createHash('sha256').update(picture).digest('hex')
+      );
+      expect(await doors(hung)).toEqual(NOWHERE);
+    });
+
+    it('or else the picture is not replaced: one that cannot be taken back keeps its bytes', async () => {
+      const picture = await bytes();
+      const image = await uploadBytes(newsroom, picture);
+      const hung = await hang(image);
+      let fails = true;
+      newsroom.strapi
+        .plugin('newsroom')
+        .service('moments')
+        .add({
+          type: CAPTION,
+          moment: 'afterSave',
+          hook: ({ action }: { action: string }) => {
+            if (action === 'unpublish' && fails) throw new Error('not now');
+          },
+        });
+      let stored = false;
+      const restore = watchStorage(async () => {
+        stored = true;
+      });
+      try {
+        expect((await replaceByApi(image, await bytes())).status).toBe(500);
+      } finally {
+        restore();
+        fails = false;
+      }
+      expect(stored).toBe(false);
+      expect(await doors(hung)).toEqual(EVERYWHERE);
+      expect(await storedDigest(newsroom, image)).toBe(
+        createHash('sha256').update(picture).digest('hex')
+      );
+    });
+
     it('even if it is published in the same moment', async () => {
       for (let round = 0; round < 6; round += 1) {
         const image = await uploadBytes(newsroom, await bytes());

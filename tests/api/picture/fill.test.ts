@@ -143,6 +143,29 @@ describe('what a caption gets from its picture', () => {
     expect(await save('PUT', { ...sent, image: other }, documentId)).toMatchObject(expected);
   });
 
+  it('nor under one that replaced it in the Media Library', async () => {
+    const image = await uploadBytes(newsroom, await makePicture('jpeg', { xmp: HARBOUR }, 70));
+    const made = await save('POST', { caption: 'Morning', image, creditLine: 'Mine' });
+    const library = await makePicture(
+      'jpeg',
+      { xmp: alt('dc:description', 'Library') + list('dc:creator', 'Jo Quill') },
+      60
+    );
+    await send(newsroom, `/api/upload?id=${image}`, newsroom.token, library);
+    expect(await save('PUT', { caption: 'Evening' }, made.documentId)).toMatchObject({
+      originalCaption: 'Library',
+      creator: 'Jo Quill',
+      creditLine: 'Mine',
+      copyrightNotice: null,
+      city: null,
+      personsShown: [],
+    });
+    await save('PUT', { creator: 'J. Quill' }, made.documentId);
+    expect(await save('PUT', { caption: 'Night' }, made.documentId)).toMatchObject({
+      creator: 'J. Quill',
+    });
+  });
+
   it('reads the words where the picture says nothing', async () => {
     const made = await save('POST', {
       caption: 'Mayor Ann Roe speaks in Paris, France, on March 8, 2019. (Jane Doe/AFP)',
