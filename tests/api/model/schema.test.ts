@@ -1,3 +1,4 @@
+import type { UID } from '@strapi/strapi';
 import { indexesOf } from '../../support/catalog';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { signInAdministrator } from '../../support/people';
@@ -264,6 +265,7 @@ describe('the views of an editor', () => {
     'sourceId',
     'sourceDigest',
     'publishedDigest',
+    'publishedRelated',
     'approvedSha256',
     'strapi_stage',
     'strapi_assignee',
@@ -296,7 +298,9 @@ describe('the views of an editor', () => {
       expect(settings).toMatchObject({ mainField, defaultSortBy: sortBy, defaultSortOrder: order });
       expect(layouts.list.length).toBeGreaterThanOrEqual(3);
       expect(layouts.list).toContain(mainField);
-      const attributes = newsroom.strapi.contentType(`plugin::${uid}` as never).attributes;
+      const attributes = newsroom.strapi.contentType(
+        `plugin::${uid}` as UID.ContentType
+      ).attributes;
       for (const column of layouts.list)
         expect(Object.keys({ ...attributes, id: 1 })).toContain(column);
 
