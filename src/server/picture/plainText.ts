@@ -1,3 +1,5 @@
+import { decodeHTMLStrict } from 'entities';
+
 /** Longer texts are cut before they are looked at; no field of ours takes as much. */
 const MAX_LENGTH = 20_000;
 
@@ -11,26 +13,6 @@ const SCRIPT = /<(script|style)\b[^<>]*>[^<]*(?:<(?!\/\1)[^<]*)*<\/\1[^<>]*>/gi;
 const TAG = /<[/!?a-z][^<>]*>/gi;
 /** What a browser would take for the beginning of a tag once it stands in a page, or else is a sign. */
 const ANGLES = /<+([/!?a-z])?/gi;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
-function decoded(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi,
-    (all, decimal, hex, name) => {
-      if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? all;
-      const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    }
-  );
-}
 
 /** Cut at a length without leaving half of a character behind. */
 const cut = (text: string, length: number) =>
@@ -47,7 +29,7 @@ export function plainText(text: string, maxLength: number): string | null {
   let plain = cut(text, MAX_LENGTH);
   // Twice, because programs that write metadata escape what is escaped already.
   for (let round = 0; round < 2; round += 1) {
-    plain = decoded(
+    plain = decodeHTMLStrict(
       plain
         .replace(SCRIPT, ' ')
         .replace(/<(br|\/p|\/div)\b[^<>]*>/gi, '\n')

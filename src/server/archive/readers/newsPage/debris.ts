@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { tidyText } from '../../plainText';
 import type { Problem } from '../../story';
 
@@ -5,36 +6,9 @@ const LINE_BREAK_TAG = /<\/?(?:br|p|div|li|h[1-6]|blockquote|tr)(?:\s[^<>]{0,200
 const OTHER_TAG =
   /<\/?(?:a|b|i|em|strong|span|u|sup|sub|img|ul|ol|table|td|font)(?:\s[^<>]{0,400})?\s?\/?>/gi;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  laquo: '«',
-  raquo: '»',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  zwnj: '\u200c',
-};
-const ENTITY = /&(#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,6});/gi;
-
 /** A path such as C:\news or \\server\new has the signs of an escaped line break and is none. */
 const WINDOWS_PATH = /^["'(]?(?:[A-Za-z]:\\|\\\\)/;
 const ESCAPED_BREAK = /\\r\\n|\\n|\\r/g;
-
-function decodeEntity(entity: string, name: string): string {
-  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? entity;
-  const isHex = name[1] === 'x' || name[1] === 'X';
-  const code = isHex ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-  return code >= 0x20 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
-}
 
 const breakEscapes = (line: string) =>
   line.includes('\\')
@@ -53,10 +27,9 @@ const breakEscapes = (line: string) =>
 export function clearDebris(text: string): { lines: string[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const lines = text.split('\n').map((line, index) => {
-    const cleared = breakEscapes(line)
-      .replace(LINE_BREAK_TAG, '\n')
-      .replace(OTHER_TAG, '')
-      .replace(ENTITY, decodeEntity);
+    const cleared = decodeHTMLStrict(
+      breakEscapes(line).replace(LINE_BREAK_TAG, '\n').replace(OTHER_TAG, '')
+    );
     if (cleared === line) return line;
     problems.push({
       rule: 'markup-in-text',
