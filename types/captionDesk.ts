@@ -1,0 +1,185 @@
+/**
+ * What the caption desk answers to the admin panel (`/newsroom/captions/…`), and to programs that
+ * ask `strapi.plugin('newsroom').service('captionDesk')`.
+ */
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Verdict = 'fits' | 'look-again' | 'wrong';
+
+/** What a check has found about a caption, with what it compared with what. */
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  /** One sentence for the editor, in English; the panel has it in the editor's language by `rule`. */
+  message: string;
+  evidence: Readonly<Record<string, unknown>>;
+}
+
+/** A stretch of the caption's text that a finding speaks of, in UTF-16 units, the end excluded. */
+export interface EvidenceMark {
+  start: number;
+  end: number;
+  /** `shared`: the story says it too. `unshared`: it does not. `contradicted`: something else says otherwise. */
+  kind: 'shared' | 'unshared' | 'contradicted';
+}
+
+/** What is embedded in the file of a picture, in the terms of IPTC Photo Metadata. */
+export interface PictureSays {
+  description: string | null;
+  headline: string | null;
+  creator: string | null;
+  creditLine: string | null;
+  copyrightNotice: string | null;
+  usageTerms: string | null;
+  webStatementOfRights: string | null;
+  licensorUrl: string | null;
+  /** ISO 8601, a day. */
+  dateCreated: string | null;
+  city: string | null;
+  country: string | null;
+  countryCode: string | null;
+  personsShown: readonly string[];
+  altText: string | null;
+}
+
+export interface DeskPicture {
+  /** Of the file in the Media Library. */
+  id: number;
+  name: string;
+  url: string;
+  /** A small copy; the picture itself where there is none. */
+  previewUrl: string;
+  alternativeText: string | null;
+  width: number | null;
+  height: number | null;
+  /** Null where the file cannot be read; `unread` says why. */
+  says: PictureSays | null;
+  unread: string | null;
+}
+
+/** Why a caption that a check calls wrong may be published all the same. */
+export interface DeskOverride {
+  by: string;
+  /** ISO 8601 */
+  at: string;
+  reason: string;
+  /** When it ended because words or picture changed, ISO 8601; null while it counts. */
+  endedAt: string | null;
+  endedBecause: 'words' | 'picture' | 'editor' | null;
+}
+
+/** A caption as it stands on the desk: the draft, judged. */
+export interface DeskCaption {
+  /** Null for one that is not saved yet. */
+  documentId: string | null;
+  locale: string | null;
+  key: string;
+  text: string;
+  isFilePhoto: boolean;
+  /** `modified`: readers see an earlier version than this one. */
+  status: 'draft' | 'published' | 'modified';
+  /** Taken back by an editor: publishing the article does not bring it back, approving it does. */
+  heldBack: boolean;
+  article: { documentId: string; headline: string } | null;
+  picture: DeskPicture | null;
+  verdict: Verdict;
+  /** 1 where everything speaks for the caption, 0 where everything speaks against it. */
+  score: number;
+  /** The gravest first. */
+  findings: Finding[];
+  marks: EvidenceMark[];
+  /** What publishing it would do: by the option `captions.gate`, the verdict and the override. */
+  gate: 'passes' | 'warns' | 'blocks';
+  /** The latest first; at most one counts. */
+  overrides: DeskOverride[];
+}
+
+/** `POST /newsroom/captions/check`: as typed, saved or not. Exactly one of the two. */
+export interface CheckRequest {
+  locale: string | null;
+  /** All captions of the article, against the story as typed. */
+  article?: { documentId: string | null; values: Record<string, unknown> };
+  /** One caption as typed, against its saved story. `image` is a file's number, `article` a document's identifier. */
+  caption?: { documentId: string | null; values: Record<string, unknown> };
+}
+
+export interface CheckAnswer {
+  captions: DeskCaption[];
+}
+
+/**
+ * `POST /newsroom/captions/:documentId/:action` with {@link ActionRequest} — what an editor does
+ * with one click. Answers the caption as it stands then.
+ *
+ * - `approve` publishes it for the picture it has.
+ * - `hold-back` takes it back to draft.
+ * - `use-picture-caption` writes what the picture says about itself in place of the words.
+ * - `set-words` writes given words (the undo of `use-picture-caption`).
+ * - `detach` takes it off its article, and off the public page; `attach` undoes that (as a draft).
+ * - `mark-file`, `unmark-file`: taken for another occasion, or not.
+ * - `override` lets it be published although a check calls it wrong; `end-override` ends that.
+ */
+export type CaptionAction =
+  | 'approve'
+  | 'hold-back'
+  | 'use-picture-caption'
+  | 'set-words'
+  | 'detach'
+  | 'attach'
+  | 'mark-file'
+  | 'unmark-file'
+  | 'override'
+  | 'end-override';
+
+export interface ActionRequest {
+  locale: string | null;
+  /** For `override`: why, 1 to 500 characters. */
+  reason?: string;
+  /** For `attach`: the article's identifier. */
+  article?: string;
+  /** For `set-words`. */
+  words?: string;
+}
+
+export interface ActionAnswer {
+  caption: DeskCaption;
+}
+
+/** `GET /newsroom/captions/overview` — what there is to look at, over all stories. */
+export interface DeskOverview {
+  counts: { wrong: number; 'look-again': number };
+  /** The worst first, those that readers see before drafts; at most 20. */
+  captions: Array<{
+    documentId: string;
+    locale: string | null;
+    text: string;
+    verdict: Verdict;
+    isPublic: boolean;
+    finding: Finding | null;
+    article: { documentId: string; headline: string } | null;
+    previewUrl: string | null;
+    /** ISO 8601 */
+    checkedAt: string;
+  }>;
+}
+
+/** `GET /newsroom/pictures/:fileId/captions` — the captions that hang on a file. */
+export interface PictureUses {
+  /** How many are published: a replace takes them back to draft. */
+  count: number;
+  captions: Array<{
+    documentId: string;
+    locale: string | null;
+    caption: string;
+    article: string | null;
+    headline: string | null;
+  }>;
+  /** Those that wait in draft because the picture is not the one they were approved for. */
+  waiting: Array<{
+    documentId: string;
+    locale: string | null;
+    caption: string;
+    article: string | null;
+    headline: string | null;
+  }>;
+}
