@@ -171,10 +171,15 @@ class SampleLoader {
           ...(await this.strapi.documents(ARTICLE).update({ documentId: existing, locale, data })),
         }
       : await this.strapi.documents(ARTICLE).create({ locale, data });
-    for (const caption of captions) {
-      await this.writeCaption(documentId, locale, caption, pictures, publish);
-    }
+    const write = async (publicOnes: boolean) => {
+      for (const caption of captions.filter((each) => each.publish === publicOnes)) {
+        await this.writeCaption(documentId, locale, caption, pictures, publish);
+      }
+    };
+    await write(true);
     if (publish) await this.strapi.documents(ARTICLE).publish({ documentId, locale });
+    // Publishing a story publishes its captions: those that wait come after it.
+    await write(false);
     return documentId;
   }
 
