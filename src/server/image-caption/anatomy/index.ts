@@ -1,4 +1,4 @@
-export { cleanCreditFields, type CreditFields, type CreditHouse } from './cleanCreditFields';
+export { cleanCreditFields, type CreditFields, type CreditHouse } from './credit/cleanCreditFields';
 export { readCaption, type CaptionAnatomy, type CaptionContext } from './readCaption';
 export { captionNames, type CaptionNames } from './names';
 export { citiesByName } from './gazetteer';

@@ -1,5 +1,5 @@
-import { findCredit, type FoundCredit } from './credit';
-import { creditParts } from './creditLine';
+import { findCredit, type FoundCredit } from './credit/findCredit';
+import { creditParts } from './credit/creditLine';
 import { findDate } from './dates';
 import { saysFilePhoto } from './filePhoto';
 import { findPersons } from './persons';

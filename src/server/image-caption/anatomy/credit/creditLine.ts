@@ -1,6 +1,6 @@
 import { agencyNamed } from './agencies';
 import { LEADING_MARKER } from './creditMarkers';
-import { oneLine, unshouted } from './text';
+import { oneLine, unshouted } from '../text';
 
 const BRACKETS: ReadonlyArray<readonly [string, string]> = [
   ['(', ')'],

@@ -1,4 +1,4 @@
-import { escaped } from './text';
+import { escaped } from '../text';
 
 /** Canonical names of picture agencies and libraries, each with the other spellings seen in credits. */
 const AGENCIES: ReadonlyArray<readonly [name: string, ...otherSpellings: string[]]> = [

@@ -1,0 +1,34 @@
+import { looksLikePerson } from './creditLine';
+import { type Span, isNameLike, lastSentenceStart } from './shapes';
+
+/** "…sentence. By Jane Roe, AP", "…sentence. By JANE ROE". */
+export function bylineTail(tail: string): Span | null {
+  const start = lastSentenceStart(tail);
+  const match = /^\s*by\s+(.{4,80}?)\.?$/iu.exec(tail.slice(start));
+  if (match === null) return null;
+  const parts = (match[1] ?? '').split(/\s*[/,]\s*|\s+for\s+/u);
+  return looksLikePerson(parts[0] ?? '') && parts.every(isNameLike) ? [start, tail.length] : null;
+}
+
+/** "…sentence. Jane Roe jroe@example.com": the newspaper's own photographer. */
+export function nameWithEmailTail(tail: string): Span | null {
+  const start = lastSentenceStart(tail);
+  const match = /^\s*(.{4,60}?)\s+[\w.+-]+@[\w-]+\.[\w.-]+$/u.exec(tail.slice(start));
+  return match !== null && looksLikePerson(match[1] ?? '') ? [start, tail.length] : null;
+}
+
+/** "…sentence. Jane Roe": a name that is no sentence, after one that is. */
+export function nameTail(tail: string): Span | null {
+  const start = lastSentenceStart(tail);
+  const name = tail.slice(start).trim();
+  if (
+    start === 0 ||
+    name.endsWith('.') ||
+    tail.slice(0, start).split(/\s+/).length < 5 ||
+    name.length > 70
+  )
+    return null;
+  const [person = '', outlet] = name.split(/\s+for\s+/u);
+  if (person.split(/\s+/).length > 3 || (outlet !== undefined && !isNameLike(outlet))) return null;
+  return looksLikePerson(person) ? [start, tail.length] : null;
+}
