@@ -1,4 +1,5 @@
 import { AGENCY_IN_TEXT } from './agencies';
+import { looksLikePerson } from './creditLine';
 import { LONGEST_CREDIT, type Span, isNameLike, isNameToken, lastSentenceStart } from './shapes';
 
 /** "… REUTERS/Jane Roe", "… JANE ROE / AFP", "… Jane Roe/Getty Images", "… via AP", "….Getty Images". */
@@ -12,25 +13,32 @@ export function agencyTail(tail: string): Span | null {
     if (!closesCredit(rest)) continue;
     const start = startOfNames(tail, agency.index, afterSentence);
     const before = tail.slice(0, start).trimEnd();
-    const startsClean = start <= afterSentence || /(?:^|[\p{N}"”»)\].!?…:|–—-])$/u.test(before);
+    const startsClean = start <= afterSentence || /(?:^|[\p{N}"”»)\].!?…:|–—＝=/-])$/u.test(before);
     const isChain =
       /^\s*[/／]/u.test(rest) ||
       /[/／,]\s*$/u.test(tail.slice(start, agency.index)) ||
       /\bvia\s*$/iu.test(tail.slice(0, agency.index));
-    if (startsClean || isChain) return [start, tail.length];
+    if (startsClean || isChain) return [withPersonBeforeDash(tail, start), tail.length];
   }
   return null;
+}
+
+/** "… - Jane Roe - Europa Press": the photographer stands between dashes. */
+function withPersonBeforeDash(tail: string, start: number): number {
+  const person = /\s[-–—]\s+([^-–—|.]{4,40}?)\s[-–—]\s*$/u.exec(tail.slice(0, start));
+  return person !== null && looksLikePerson(person[1] ?? '') ? person.index : start;
 }
 
 /** After the agency nothing may follow but names: "/Jane Roe", " via Getty Images", ", File", "(Composite)". */
 function closesCredit(rest: string): boolean {
   const trimmed = rest.replace(/[\s.]+$/u, '');
   if (trimmed === '') return true;
-  if (!/^\s*(?:[/／,(]|via\b|-\s|–\s|for\b|file\b|photo\b|handout\b)/iu.test(trimmed)) return false;
+  if (!/^\s*(?:[/／,(=＝]|via\b|-\s|–\s|for\b|file\b|photo\b|handout\b)/iu.test(trimmed))
+    return false;
   return (
     trimmed.length <= 90 &&
     trimmed
-      .split(/\s*[/／,]\s*|\s+via\s+|\s+-\s+/iu)
+      .split(/\s*[/／,=＝]\s*|\s+via\s+|\s+-\s+/iu)
       .every((part) => part === '' || isNameLike(part.replace(/[()]/g, '')))
   );
 }

@@ -1,14 +1,27 @@
 import { agencyNamed } from './agencies';
-import { cleanCreditLine, looksLikePerson } from './creditLine';
-import { MARKED_CREDIT } from './creditMarkers';
-import { type Span, isNameLike } from './shapes';
+import { cleanCreditLine, looksLikePerson, namesOrganisation } from './creditLine';
+import { MARKED_CREDIT, PHOTO_BEFORE_NAME } from './creditMarkers';
+import { isNameLike, isOutletAddress, lastSentenceStart, type Span } from './shapes';
+import { isSourceWord, namesSourceOf } from './sourceWords';
+
+const BRACKETED =
+  /[([（【［]([^()[\]（）【】［］]{2,160}(?:\([^()]{0,40}\)[^()[\]]{0,80})?)[)\]）】］]/gu;
+/** Words of Chinese, Japanese and Korean that follow who took or gave the picture. */
+const MARK_BEHIND =
+  /(?:摄|攝|摄影|攝影|撮影|提供|供图|供圖|資料照片?|资料图片?|檔案照|共同|時事|제공|기자|캡처|자료사진|DB)$/u;
+/** Who took it for whom: "Jane Roe for The Example Post". */
+const FOR = /\s(?:for|pour|para|für|för|voor)\s/u;
+const FILE_WORD =
+  /(?:^|[\s/,])(?:file|archiv(?:e|es|o|io)?|arquivo|arkiv|архив|أرشيف)(?=$|[\s/,])/giu;
+const OWN_MEDIUM =
+  /^((?:\p{Lu}[\p{L}\p{N}.&]*\s?){1,3})\s(?:[Pp]hotos?|[Pp]ics?|[Pp]ictures?|[Ff]oto)$/u;
+const NO_HOUSE =
+  /^(?:File|Archive|Stock|Library|Undated|Old|Representative|Illustrative|Symbolic)\b/u;
 
 /** "(AFP photo)", "(Photo by Jane Roe / Getty Images)", "[File: Reuters]", "（新华社记者 张三 摄）". */
 export function bracketedCredit(tail: string): Span | null {
   let found: Span | null = null;
-  for (const match of tail.matchAll(
-    /[([（【［]([^()[\]（）【】［］]{2,160}(?:\([^()]{0,40}\)[^()[\]]{0,80})?)[)\]）】］]/gu
-  )) {
+  for (const match of tail.matchAll(BRACKETED)) {
     const inside = match[1] ?? '';
     if (isCreditInBrackets(inside)) found = [match.index, match.index + match[0].length];
   }
@@ -16,29 +29,49 @@ export function bracketedCredit(tail: string): Span | null {
   const rest = tail.slice(found[1]).trim();
   // "(Photo: Getty Images)Getty": the page's own credit follows, and closes the caption.
   if (agencyNamed(rest) !== null) return null;
-  return rest === '' || /^[.,;]+$/.test(rest) ? [found[0], tail.length] : found;
+  const start = startBeforeBracket(tail, found[0]);
+  return rest === '' || /^[.,;]+$/.test(rest) ? [start, tail.length] : [start, found[1]];
 }
 
+/** In "…sentence. Jane Roe (AFP)" and "…。新华社发（张三 摄）" the credit starts before its bracket. */
+function startBeforeBracket(tail: string, bracket: number): number {
+  const start = lastSentenceStart(tail.slice(0, bracket));
+  const before = tail.slice(start, bracket).trim();
+  if (start > 0 && looksLikePerson(before)) return start;
+  const issued = /\p{Script=Han}{2,6}[发發]\s*$/u.exec(tail.slice(0, bracket));
+  return issued === null || agencyNamed(issued[0].trim().slice(0, -1)) === null
+    ? bracket
+    : issued.index;
+}
+
+/** Whether brackets hold a credit, and not an aside. */
 export function isCreditInBrackets(inside: string): boolean {
-  if (startsWithMarker(inside)) return true;
+  if (startsWithMarker(inside) || isSourceWord(inside) || namesSourceOf(inside)) return true;
   if (/^(?:composite|file|archiv|archivo|left|right|[lrcm]\.?)$/iu.test(inside)) return false;
-  if (/(?:摄|攝|撮影|提供|供图|供圖|共同|時事|제공|기자)$/u.test(inside)) return true;
+  if (MARK_BEHIND.test(inside)) return true;
   if (/^(?:courtesy|handout|via|by|©|file\s*[:/]|with permission)/iu.test(inside)) return true;
-  const parts = inside.split(/\s*[/,＝=]\s*|\s+via\s+/iu).filter(Boolean);
+  const medium = OWN_MEDIUM.exec(inside);
+  if (medium !== null && !NO_HOUSE.test(inside)) return true;
+  return namesMakers(inside.replace(FILE_WORD, ' ').trim());
+}
+
+/** Persons, agencies and outlets, with nothing but signs between them. */
+function namesMakers(text: string): boolean {
+  const parts = text.split(/\s*[/,|＝=]\s*|\s+via\s+|(?<=[\p{L}\p{N}])[:：]\s*/iu).filter(Boolean);
   const named = parts.some((part) => agencyNamed(cleanCreditLine(part)) !== null);
   if (named) return parts.every(isNameLike) || parts.length === 1;
-  // "(Mary Major/Example Daily)" names no known agency, but only a credit has a person before a slash.
-  return (
-    inside.includes('/') &&
-    parts.length > 1 &&
-    parts.every(isNameLike) &&
-    looksLikePerson(parts[0] ?? '')
-  );
+  const [first = '', second] = parts;
+  const [person = '', outlet] = first.split(FOR);
+  if (outlet !== undefined)
+    return looksLikePerson(person) && isNameLike(outlet) && namesOrganisation(outlet);
+  if (second === undefined || !parts.every(isNameLike)) return false;
+  if (/[:：]/u.test(text)) return namesOrganisation(first) && looksLikePerson(second);
+  if (/[/|]/u.test(text)) return parts.some(looksLikePerson) || parts.some(isOutletAddress);
+  // "(Mary Major, Example Post Staff Photographer)"
+  return looksLikePerson(first) && /\b(?:photographer|photojournalist)$/iu.test(text);
 }
 
 function startsWithMarker(text: string): boolean {
-  const match = text.trimStart().search(MARKED_CREDIT);
-  return (
-    match === 0 || /^(?:photos?|foto|fot\.|bild|фото|عکس|ph)\s+\P{Ll}/iu.test(text.trimStart())
-  );
+  const trimmed = text.trimStart();
+  return trimmed.search(MARKED_CREDIT) === 0 || PHOTO_BEFORE_NAME.test(trimmed);
 }

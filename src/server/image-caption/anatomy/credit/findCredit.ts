@@ -6,7 +6,7 @@ import { cleanCreditLine } from './creditLine';
 import { leadingCredit } from './leadingCredit';
 import { markedBehindTail } from './markedBehindCredit';
 import { markedTail } from './markedCredit';
-import { bylineTail, nameTail, nameWithEmailTail } from './nameCredit';
+import { bylineTail, nameTail, nameWithEmailTail, sourceTail } from './nameCredit';
 import { dashedTail, slashedTail } from './separatedCredit';
 import { type Finder, type Span } from './shapes';
 import { wholeIsCredit } from './wholeCredit';
@@ -20,7 +20,6 @@ export interface FoundCredit {
 
 /** A credit stands at an end of its caption; only so much of either end is read. */
 const TAIL = 700;
-
 const HEAD = 320;
 
 /** From the most to the least certain form; the first that finds a credit decides. */
@@ -35,6 +34,7 @@ const FINDERS: readonly Finder[] = [
   bylineTail,
   markedBehindTail,
   nameWithEmailTail,
+  sourceTail,
   nameTail,
 ];
 

@@ -1,4 +1,5 @@
 import { looksLikePerson } from './creditLine';
+import { isSourceWord } from './sourceWords';
 import { type Span, isNameLike, lastSentenceStart } from './shapes';
 
 /** "…sentence. By Jane Roe, AP", "…sentence. By JANE ROE". */
@@ -28,7 +29,14 @@ export function nameTail(tail: string): Span | null {
     name.length > 70
   )
     return null;
-  const [person = '', outlet] = name.split(/\s+for\s+/u);
+  const [person = '', outlet] = name.split(/\s+(?:for|pour|para|für|för|voor)\s+/u);
   if (person.split(/\s+/).length > 3 || (outlet !== undefined && !isNameLike(outlet))) return null;
   return looksLikePerson(person) ? [start, tail.length] : null;
+}
+
+/** "…sentence. Courtesy photo", "…sentence. Cedida": what stands where a name would. */
+export function sourceTail(tail: string): Span | null {
+  const start = lastSentenceStart(tail);
+  const source = tail.slice(start).trim();
+  return start > 0 && /^\P{Ll}/u.test(source) && isSourceWord(source) ? [start, tail.length] : null;
 }

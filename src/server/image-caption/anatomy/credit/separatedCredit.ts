@@ -1,22 +1,33 @@
 import { agencyNamed } from './agencies';
-import { looksLikePerson } from './creditLine';
-import { type Span, isNameLike, lastSentenceStart } from './shapes';
+import { cleanCreditLine, looksLikePerson, namesOrganisation } from './creditLine';
+import { isNameLike, lastSentenceStart, type Span } from './shapes';
+
+const LONGEST_SLASHED = 90;
+const CHAIN = /\s*[/／,]\s*|\s+via\s+/iu;
 
 /** "… – AFP", "… | Reuters", "… - Jane Roe/AFP": set off by a dash. */
 export function dashedTail(tail: string): Span | null {
-  const match = /\s[-–—|]\s*((?:[^-–—|.]|-(?=\S)){2,80})\.?$/u.exec(tail);
+  const match = /\s([-–—|])\s*((?:[^-–—|.]|-(?=\S)|\.(?=\p{L})){2,80})\.?$/u.exec(tail);
   if (match === null) return null;
-  const parts = (match[1] ?? '').split(/\s*[/,]\s*|\s+via\s+/iu);
-  return parts.some((part) => agencyNamed(part) !== null) && parts.every(isNameLike)
-    ? [match.index, tail.length]
-    : null;
+  const [credit = '', sign] = [match[2], match[1]];
+  const parts = credit.split(CHAIN);
+  if (!parts.every(isNameLike)) return null;
+  const isAgency = parts.some((part) => agencyNamed(cleanCreditLine(part)) !== null);
+  // Behind a bar stands nothing but where the picture is from.
+  const isOther = sign === '|' && (namesOutlet(credit) || parts.some(looksLikePerson));
+  if (!isAgency && !isOther) return null;
+  return [match.index, tail.length];
 }
 
-/** "…sentence. Jane Roe/Example Daily": a person and an outlet after the last sentence. */
+function namesOutlet(text: string): boolean {
+  return namesOrganisation(text) || !/\p{Ll}/u.test(text);
+}
+
+/** "…sentence. Jane Roe/Example Daily", "…sentence. EXA-MPLE/JANE ROE": names with slashes after the last sentence. */
 export function slashedTail(tail: string): Span | null {
   const start = lastSentenceStart(tail);
   const last = tail.slice(start).trim();
-  if (start === 0 || last.length > 90 || !/[/／]/u.test(last)) return null;
+  if (start === 0 || last.length > LONGEST_SLASHED || !/[/／]/u.test(last)) return null;
   const parts = last.split(/\s*[/／]\s*/u);
-  return looksLikePerson(parts[0] ?? '') && parts.every(isNameLike) ? [start, tail.length] : null;
+  return parts.some(looksLikePerson) && parts.every(isNameLike) ? [start, tail.length] : null;
 }

@@ -1,9 +1,12 @@
 import { AGENCY_IN_TEXT, agencyNamed } from './agencies';
 
+/** Where in a text a credit stands. */
 export type Span = readonly [start: number, end: number];
 
+/** Looks for one form of credits at an end of a caption. */
 export type Finder = (text: string) => Span | null;
 
+/** Characters; what is longer is a sentence. */
 export const LONGEST_CREDIT = 160;
 
 const SENTENCE_END =
@@ -35,7 +38,7 @@ export function isNameLike(text: string): boolean {
   if (words.length === 0 || words.length > 9) return false;
   const small = words.filter((word) => /^\p{Ll}{2,}/u.test(word) && agencyNamed(word) === null);
   const particles = small.filter((word) =>
-    /^(?:de|da|di|do|dos|del|van|von|der|den|bin|al|el|la|le|du|of|the|via|for|and|und|photo|foto|file|handout|courtesy|pool|images?|y|e|et|ten|ter)$/u.test(
+    /^(?:de|da|di|do|dos|del|van|von|der|den|bin|al|el|la|le|du|of|the|via|for|pour|para|für|för|voor|and|und|on|from|photo|pics?|foto|file|handout|courtesy|pool|images?|y|e|et|ten|ter)$/u.test(
       word
     )
   );
@@ -61,9 +64,21 @@ export function isCreditText(text: string): boolean {
   // The bracket that the marker stands in closes before the end: something else follows.
   if (/^[^(（[]*[)）\]]\s*[^\s.]/u.test(rest)) return false;
   if (/^(?:\p{Ll}+\s+){3}/u.test(rest) && rest.search(AGENCY_IN_TEXT) < 0) return false;
+  if (holdsSentence(rest)) return false;
   const words = rest.split(/\s+/);
   if (words.length > 1 && !/[\p{Lu}\p{Lo}@©]/u.test(rest) && agencyNamed(rest) === null)
     return false;
   const small = words.filter((word) => /^\p{Ll}{2,}/u.test(word)).length;
   return words.length <= 16 && small <= Math.max(2, words.length * 0.55);
+}
+
+/** "Farmers block a road near Dover. REUTERS/Jane Roe": a clause that ends, and something behind it. */
+function holdsSentence(text: string): boolean {
+  const end = /^(.*?(?:\p{Ll}{3}|\p{N})[.!?])\s+\P{Ll}/u.exec(text);
+  return end !== null && (end[1]?.match(/(?<![\p{L}\p{M}])\p{Ll}{2,}/gu) ?? []).length > 2;
+}
+
+/** Outlets on the web are credited by their address: "Example.com/Jane Roe". */
+export function isOutletAddress(part: string): boolean {
+  return /^[\p{L}\p{N}-]+(?:\.[\p{L}]{2,6}){1,2}$/u.test(part);
 }
