@@ -1,4 +1,4 @@
-import { AGENCY_IN_TEXT } from './agencies';
+import { agencyNamed, AGENCY_IN_TEXT } from './agencies';
 import { looksLikePerson } from './creditLine';
 import { LONGEST_CREDIT, type Span, isNameLike, isNameToken, lastSentenceStart } from './shapes';
 
@@ -13,7 +13,8 @@ export function agencyTail(tail: string): Span | null {
     if (!closesCredit(rest)) continue;
     const start = startOfNames(tail, agency.index, afterSentence);
     const before = tail.slice(0, start).trimEnd();
-    const startsClean = start <= afterSentence || /(?:^|[\p{N}"”»)\].!?…:|–—＝=/-])$/u.test(before);
+    const startsClean =
+      start <= afterSentence || /(?:^|[\p{N}"”»)\].!?…:|–—＝=。！？/-])$/u.test(before);
     const isChain =
       /^\s*[/／]/u.test(rest) ||
       /[/／,]\s*$/u.test(tail.slice(start, agency.index)) ||
@@ -32,7 +33,8 @@ function withPersonBeforeDash(tail: string, start: number): number {
 /** After the agency nothing may follow but names: "/Jane Roe", " via Getty Images", ", File", "(Composite)". */
 function closesCredit(rest: string): boolean {
   const trimmed = rest.replace(/[\s.]+$/u, '');
-  if (trimmed === '') return true;
+  // "로이터 연합뉴스": one agency's picture by the other, with no sign between them.
+  if (trimmed === '' || agencyNamed(trimmed) !== null) return true;
   if (!/^\s*(?:[/／,(=＝]|via\b|-\s|–\s|for\b|file\b|photo\b|handout\b)/iu.test(trimmed))
     return false;
   return (

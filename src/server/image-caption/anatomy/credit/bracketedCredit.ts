@@ -1,5 +1,11 @@
 import { agencyNamed } from './agencies';
-import { cleanCreditLine, looksLikePerson, namesOrganisation } from './creditLine';
+import {
+  cleanCreditLine,
+  isShoutedPerson,
+  looksLikePerson,
+  namesOrganisation,
+  namesOutlet,
+} from './creditLine';
 import { MARKED_CREDIT, PHOTO_BEFORE_NAME } from './creditMarkers';
 import { isNameLike, isOutletAddress, lastSentenceStart, type Span } from './shapes';
 import { isSourceWord, namesSourceOf } from './sourceWords';
@@ -23,7 +29,9 @@ export function bracketedCredit(tail: string): Span | null {
   let found: Span | null = null;
   for (const match of tail.matchAll(BRACKETED)) {
     const inside = match[1] ?? '';
-    if (isCreditInBrackets(inside)) found = [match.index, match.index + match[0].length];
+    const isShouted = isShoutedPerson(inside) && /\p{Ll}/u.test(tail);
+    if (isShouted || isCreditInBrackets(inside))
+      found = [match.index, match.index + match[0].length];
   }
   if (found === null) return null;
   const rest = tail.slice(found[1]).trim();
@@ -57,7 +65,9 @@ export function isCreditInBrackets(inside: string): boolean {
 
 /** Persons, agencies and outlets, with nothing but signs between them. */
 function namesMakers(text: string): boolean {
-  const parts = text.split(/\s*[/,|＝=]\s*|\s+via\s+|(?<=[\p{L}\p{N}])[:：]\s*/iu).filter(Boolean);
+  const parts = text
+    .split(/\s*[/,|＝=]\s*|\s+[–—-]\s+|\s+via\s+|(?<=[\p{L}\p{N}])[:：]\s*/iu)
+    .filter(Boolean);
   const named = parts.some((part) => agencyNamed(cleanCreditLine(part)) !== null);
   if (named) return parts.every(isNameLike) || parts.length === 1;
   const [first = '', second] = parts;
@@ -68,7 +78,9 @@ function namesMakers(text: string): boolean {
   if (/[:：]/u.test(text)) return namesOrganisation(first) && looksLikePerson(second);
   if (/[/|]/u.test(text)) return parts.some(looksLikePerson) || parts.some(isOutletAddress);
   // "(Mary Major, Example Post Staff Photographer)"
-  return looksLikePerson(first) && /\b(?:photographer|photojournalist)$/iu.test(text);
+  return (
+    looksLikePerson(first) && (namesOutlet(second) || /\bphoto(?:grapher|journalist)$/iu.test(text))
+  );
 }
 
 function startsWithMarker(text: string): boolean {

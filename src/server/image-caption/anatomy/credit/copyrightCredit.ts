@@ -2,7 +2,10 @@ import { LONGEST_CREDIT, type Span, isCreditText } from './shapes';
 
 /** "… © Jane Roe / EPA-EFE", "…sentence.©AFP", "… Copyright 2020 Example". */
 export function copyrightTail(tail: string): Span | null {
-  const at = Math.max(tail.lastIndexOf('©'), tail.search(/\(c\)\s*\p{Lu}[^.]{0,80}$/u));
+  const at = Math.max(
+    Math.max(tail.lastIndexOf('©'), tail.lastIndexOf('ⓒ')),
+    tail.search(/\(c\)\s*\p{Lu}[^.]{0,80}$/u)
+  );
   if (
     at >= 0 &&
     tail.length - at <= LONGEST_CREDIT &&

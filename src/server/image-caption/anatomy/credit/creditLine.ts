@@ -57,6 +57,19 @@ function withoutBrackets(line: string): string {
 const ORGANISATION =
   /\b(?:images?|photos?|press|agency|agence|agencia|agentur|news|media|pictures?|archives?|archiv|times|post|herald|tribune|star|guardian|telegraph|ministry|police|polizei|university|museum|studios?|films?|tv|service|office|department|council|ltd|inc|gmbh|ag|llc|via|courtesy|handout|supplied|pool|privat|group|the|library|collection|contributor|stringer|instagram|facebook|twitter|tiktok|youtube|x|presse|zeitung|tageblatt|nachrichten|journal|digital|network|sports?|magazine)\b|[@#.]\w|\d/iu;
 
+const OUTLET =
+  /\b(?:times|post|herald|tribune|star|news|daily|record|journal|gazette|today|chronicle|sun|register|mail|staff|media|press|magazine|tv|radio)\b/iu;
+
+/** Whether a name is one of a newspaper, a broadcaster or their staff. */
+export function namesOutlet(name: string): boolean {
+  return agencyNamed(name) !== null || OUTLET.test(name);
+}
+
+/** A name in capitals only, as the creator's is in many credits: "JANE ROE". */
+export function isShoutedPerson(name: string): boolean {
+  return !/\p{Ll}/u.test(name) && /\p{Lu}{2}/u.test(name) && looksLikePerson(name);
+}
+
 /** Whether a name is one of a body or an outlet, by a word that such names have. */
 export function namesOrganisation(name: string): boolean {
   return agencyNamed(name) !== null || ORGANISATION.test(name);

@@ -17,6 +17,11 @@ const PHOTO_WORDS: readonly string[] = [
   'bild',
   'repro',
   'montage',
+  'collage',
+  'composite',
+  'karte',
+  'map',
+  'chart',
   'screen ?(?:shot|grab)s?',
   'fotograf(?:in|en)?',
   'photographes?',
@@ -144,10 +149,10 @@ const CREDIT_WORDS: readonly string[] = [
 const BY =
   '(?:credits?|crédits?|crédito|kredit|courtesy(?: of)?|(?:credit )?should read|by|von|par|de|di|da|av|af|door|od|от|από|copyright|source|van|از)';
 
-const SPACED = `(?<![\\p{L}\\p{N}_@])(?<!\\p{L}\\s?/\\s?)(?:${[...PHOTO_WORDS, ...CREDIT_WORDS].join('|')})`;
+const SPACED = `(?<![\\p{L}\\p{N}_@])(?<!\\p{L}/\\s?)(?:${[...PHOTO_WORDS, ...CREDIT_WORDS].join('|')})`;
 const UNSPACED = `(?:${PHOTO_WORDS_WITHOUT_SPACES.join('|')})`;
 const SIGN =
-  '(?:\\s*\\.{3}\\s*|\\s*[:：=＝|]\\s*|\\s*©️?\\s*|\\s*@(?=\\w)|\\s+(?:via|/)\\s+|\\s*/\\s*)';
+  '(?:\\s*\\.{3}\\s*|(?:\\s*\\(\\d+\\))?\\s*[:：=＝|]\\s*|\\s*©️?\\s*|\\s*@(?=\\w)|\\s+(?:via|/)\\s+|\\s*/\\s*)';
 
 /** The head of a marked credit: marker, its sign or "by", up to where the name begins. */
 export const MARKED_CREDIT = new RegExp(
@@ -199,7 +204,7 @@ const OF_A_KIND = "(?:\\s+d['’](?:illustration|archives?))?";
 const MADE_BY = '(?:(?:de|di|da|do|von|par|av|af|door|by|from|od|от|از)\\s+)?';
 /** A bare word for "photo", and a name behind it; the name is not part of the match. */
 export const PHOTO_BEFORE_NAME = new RegExp(
-  `^(?:${PHOTO_WITHOUT_SIGN})\\.?${OF_A_KIND}\\s+${MADE_BY}(?=[\\p{Lu}\\p{Lo}])`,
+  `^(?:${PHOTO_WITHOUT_SIGN})\\.?${OF_A_KIND}\\s+(?:[-–]\\s+)?${MADE_BY}(?=[\\p{Lu}\\p{Lo}])`,
   'u'
 );
 
@@ -208,11 +213,11 @@ const SIGNED_MARKER = new RegExp(
   `^(?:` +
     `(?:${[...PHOTO_WORDS, ...CREDIT_WORDS.filter((word) => !/^(?:courtesy|handout|copyright)$/.test(word))].join('|')})` +
     `(?:\\s+(?:(?:credit )?should read|credits?|by|kredit|source)(?![\\p{L}\\p{N}]))?` +
-    `(?:\\s*\\.{3}|\\s*[:：=＝|©]|\\s*@(?=\\w)|\\s*[/](?=\\s*\\p{L})|(?<=\\s(?:credits?|by|kredit|source|read))\\s+(?!of\\s)|(?<=\\ssource)\\s*,)\\s*` +
+    `(?:\\s*\\.{3}|(?:\\s*\\(\\d+\\))?\\s*[:：=＝|©]|\\s*@(?=\\w)|\\s*[/](?=\\s*\\p{L})|(?<=\\s(?:credits?|by|kredit|source|read))\\s+(?!of\\s)|(?<=\\ssource)\\s*,)\\s*` +
     `|(?:photographs?|photos?|images?|pictures?)\\s+(?=courtesy)` +
     `|(?:staff|file|\\p{L}{2,3})\\s+(?:photos?|pictures?|images?|foto)(?:\\s+by|\\s*[:：])\\s+` +
     `|${UNSPACED}\\s*[:：=＝/／|]\\s*` +
-    `|copyright(?:\\s*[:：])?\\s*|©️?\\s*|\\(c\\)\\s*|[@＠](?=\\s)\\s*|(?:by|via)\\s+` +
+    `|copyright(?:\\s*[:：])?\\s*|[©ⓒ]️?\\s*|\\(c\\)\\s*|[@＠](?=\\s)\\s*|(?:by|via)\\s+` +
     `)`,
   'iu'
 );

@@ -7,7 +7,7 @@ import { type Span, isCreditText, isNameLike } from './shapes';
 const LONGEST_SOURCE = 5;
 /** Characters. */
 const LONGEST_NAME = 90;
-const BEFORE_UNSIGNED = /(?:^|[.!?…"”»)\]]\s*|\s[-–—|/]\s*)(?=\p{Lu})/gu;
+const BEFORE_UNSIGNED = /(?:^|[.!?…"”»)\]]\s*|\s[-–—|/]\s*)(?=[\p{Lu}\p{Lo}])/gu;
 
 /** "… Photo: X/Reuters", "… Photograph by Jane Roe", "….Credit...Jane Roe/The Example Times", "Фото: X". */
 export function markedTail(tail: string): Span | null {

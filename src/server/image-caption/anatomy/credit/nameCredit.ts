@@ -1,4 +1,4 @@
-import { looksLikePerson } from './creditLine';
+import { looksLikePerson, namesOutlet } from './creditLine';
 import { isSourceWord } from './sourceWords';
 import { type Span, isNameLike, lastSentenceStart } from './shapes';
 
@@ -18,7 +18,9 @@ export function nameWithEmailTail(tail: string): Span | null {
   return match !== null && looksLikePerson(match[1] ?? '') ? [start, tail.length] : null;
 }
 
-/** "…sentence. Jane Roe": a name that is no sentence, after one that is. */
+const BETWEEN_PERSON_AND_OUTLET = /\s+(?:for|pour|para|für|för|voor)\s+|,\s+|\s+[–—]\s+/u;
+
+/** "…sentence. Jane Roe", "…sentence. Jane Roe, Example Times": a name that is no sentence, after one that is. */
 export function nameTail(tail: string): Span | null {
   const start = lastSentenceStart(tail);
   const name = tail.slice(start).trim();
@@ -29,14 +31,17 @@ export function nameTail(tail: string): Span | null {
     name.length > 70
   )
     return null;
-  const [person = '', outlet] = name.split(/\s+(?:for|pour|para|für|för|voor)\s+/u);
-  if (person.split(/\s+/).length > 3 || (outlet !== undefined && !isNameLike(outlet))) return null;
-  return looksLikePerson(person) ? [start, tail.length] : null;
+  const [person = '', outlet] = name.split(BETWEEN_PERSON_AND_OUTLET);
+  if (person.split(/\s+/).length > 3 || !looksLikePerson(person)) return null;
+  if (outlet === undefined) return [start, tail.length];
+  const isFor = /^\s+\p{Ll}/u.test(name.slice(person.length));
+  return isNameLike(outlet) && (isFor || namesOutlet(outlet)) ? [start, tail.length] : null;
 }
 
-/** "…sentence. Courtesy photo", "…sentence. Cedida": what stands where a name would. */
+/** "…sentence. Courtesy photo", "…sentence. Cedida", "…sentence. Screenshot Example": what stands where a name would. */
 export function sourceTail(tail: string): Span | null {
   const start = lastSentenceStart(tail);
   const source = tail.slice(start).trim();
-  return start > 0 && /^\P{Ll}/u.test(source) && isSourceWord(source) ? [start, tail.length] : null;
+  const isSource = isSourceWord(source) || isSourceWord(source.replace(/\s\S+$/u, ''));
+  return start > 0 && /^\P{Ll}/u.test(source) && isSource ? [start, tail.length] : null;
 }
