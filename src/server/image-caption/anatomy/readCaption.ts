@@ -3,7 +3,7 @@ import { creditParts } from './credit/creditLine';
 import { findDate } from './dates';
 import { saysFilePhoto } from './filePhoto';
 import { findPersons } from './persons';
-import { findPlace } from './places';
+import { findPlace } from './place/findPlace';
 import { oneLine } from './text';
 
 /** What a caption says, in the terms of IPTC Photo Metadata. */
