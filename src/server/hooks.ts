@@ -11,11 +11,17 @@ import {
 } from './article';
 import {
   approveCaptionBeforePublish,
+  checkCaptionBeforePublish,
+  checkCaptionsOfArticleBeforePublish,
   checkRightsLinksBeforeSave,
   fillCaptionBeforeSave,
+  holdCaptionBeforeWithdraw,
+  judgeCaptionAfterSave,
+  judgeCaptionsOfArticleAfterSave,
   keyCaptionBeforeSave,
-  notePictureAfterSave,
+  publishCaptionsOfArticleAfterSave,
   requirePictureBeforePublish,
+  withdrawCaptionsOfArticleBeforeWithdraw,
 } from './image-caption';
 import {
   checkFieldsBeforeSave,
@@ -57,17 +63,23 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'beforeSave', hook: leaveCaptionsBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: addressArticleBeforeSave },
   { type: ARTICLE, moment: 'beforePublish', hook: addressArticleBeforePublish },
+  { type: ARTICLE, moment: 'beforePublish', hook: checkCaptionsOfArticleBeforePublish },
+  { type: ARTICLE, moment: 'beforeWithdraw', hook: withdrawCaptionsOfArticleBeforeWithdraw },
   { type: ARTICLE, moment: 'afterSave', hook: keepAddressesAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: datePublicationAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: keepRelatedAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: copyCaptionsAfterSave },
+  { type: ARTICLE, moment: 'afterSave', hook: publishCaptionsOfArticleAfterSave },
+  { type: ARTICLE, moment: 'afterSave', hook: judgeCaptionsOfArticleAfterSave },
 
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: fillCaptionBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: checkRightsLinksBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: keyCaptionBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforePublish', hook: requirePictureBeforePublish },
   { type: IMAGE_CAPTION, moment: 'beforePublish', hook: approveCaptionBeforePublish },
-  { type: IMAGE_CAPTION, moment: 'afterSave', hook: notePictureAfterSave },
+  { type: IMAGE_CAPTION, moment: 'beforePublish', hook: checkCaptionBeforePublish },
+  { type: IMAGE_CAPTION, moment: 'beforeWithdraw', hook: holdCaptionBeforeWithdraw },
+  { type: IMAGE_CAPTION, moment: 'afterSave', hook: judgeCaptionAfterSave },
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },
   { type: OUTLET, moment: 'afterCommit', hook: renewUrlsAfterCommit },

@@ -6,10 +6,13 @@ import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
 import {
-  captionFindingSchema,
+  captionDecisionSchema,
   captionDesk,
+  captionDeskController,
+  captionVerdictSchema,
   imageCaptionSchema,
   pictureController,
+  registerOverridePermission,
   withdrawStaleCaptions,
 } from './image-caption';
 import { MomentRunner } from './moments';
@@ -35,7 +38,8 @@ export default {
     section: { schema: sectionSchema },
     address: { schema: addressSchema },
     'picture-fact': { schema: pictureFactSchema },
-    'caption-finding': { schema: captionFindingSchema },
+    'caption-verdict': { schema: captionVerdictSchema },
+    'caption-decision': { schema: captionDecisionSchema },
   },
 
   controllers: {
@@ -44,6 +48,7 @@ export default {
     'outlet-mirror': factories.createCoreController(OUTLET_MIRROR),
     outlet: factories.createCoreController(OUTLET),
     section: factories.createCoreController(SECTION),
+    captionDesk: captionDeskController,
     picture: pictureController,
   },
 
@@ -72,6 +77,7 @@ export default {
   },
 
   async bootstrap({ strapi }: Boot) {
+    await registerOverridePermission(strapi);
     watchUploads(strapi, withdrawStaleCaptions);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
   },

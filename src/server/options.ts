@@ -24,6 +24,12 @@ const optionsSchema = z.strictObject({
      * writes down the finding picture-changed.
      */
     onPictureChange: z.enum(['unpublish', 'flag'], 'must be "unpublish" or "flag"'),
+    /**
+     * What a caption that does not fit meets when it is about to become public, alone or with its
+     * article: `block` refuses one that is wrong, `warn` lets it pass and writes down what was found,
+     * `off` checks nothing.
+     */
+    gate: z.enum(['block', 'warn', 'off'], 'must be "block", "warn" or "off"'),
   }),
 });
 
@@ -33,7 +39,7 @@ export type NewsroomOptions = z.infer<typeof optionsSchema>;
 export const defaultOptions: NewsroomOptions = {
   publicRead: false,
   routePrefix: '',
-  captions: { onPictureChange: 'unpublish' },
+  captions: { onPictureChange: 'unpublish', gate: 'block' },
 };
 
 /** The names of all options, or of those in one of them, e.g. `captions`. */

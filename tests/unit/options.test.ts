@@ -6,7 +6,7 @@ describe('options', () => {
     expect(defaultOptions).toEqual({
       publicRead: false,
       routePrefix: '',
-      captions: { onPictureChange: 'unpublish' },
+      captions: { onPictureChange: 'unpublish', gate: 'block' },
     });
   });
 

@@ -1,6 +1,12 @@
 export { captionDesk, type JudgedCaption } from './captionDesk';
 export { imageCaptionSchema } from './contentType';
-export { captionFindingSchema } from './findingContentType';
+export {
+  captionDecisionSchema,
+  captionDeskController,
+  captionDeskRoutes,
+  captionVerdictSchema,
+  registerOverridePermission,
+} from './desk';
 export { pictureController, pictureRoutes } from './pictureController';
 export { withdrawStaleCaptions } from './withdrawStaleCaptions';
 export { fillCaptionBeforeSave } from './fillCaptionBeforeSave';
@@ -8,4 +14,10 @@ export { checkRightsLinksBeforeSave } from './checkRightsLinksBeforeSave';
 export { keyCaptionBeforeSave } from './keyCaptionBeforeSave';
 export { requirePictureBeforePublish } from './requirePictureBeforePublish';
 export { approveCaptionBeforePublish } from './approveCaptionBeforePublish';
-export { notePictureAfterSave } from './notePictureAfterSave';
+export { checkCaptionBeforePublish } from './checkCaptionBeforePublish';
+export { holdCaptionBeforeWithdraw } from './holdCaptionBeforeWithdraw';
+export { judgeCaptionAfterSave } from './judgeCaptionAfterSave';
+export { checkCaptionsOfArticleBeforePublish } from './checkCaptionsOfArticleBeforePublish';
+export { publishCaptionsOfArticleAfterSave } from './publishCaptionsOfArticleAfterSave';
+export { judgeCaptionsOfArticleAfterSave } from './judgeCaptionsOfArticleAfterSave';
+export { withdrawCaptionsOfArticleBeforeWithdraw } from './withdrawCaptionsOfArticleBeforeWithdraw';

@@ -17,6 +17,12 @@ export interface CaptionFields {
   rightsExpire: string | null;
   /** The bytes the caption was approved for; null where it was never approved. */
   approvedSha256: string | null;
+  /** Whether readers see it, or are about to. */
+  isPublic: boolean;
+  /** Whether what readers see has another picture than this draft: the one it was approved for. */
+  draftHasOtherPicture: boolean;
+  /** Why the bytes of its picture cannot be read; null where they can, or there is none. */
+  unread: string | null;
 }
 
 /** What is embedded in the picture's file, in the terms of IPTC Photo Metadata. */

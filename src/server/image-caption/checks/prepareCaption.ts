@@ -30,6 +30,9 @@ const NO_FIELDS: CaptionFields = {
   isFilePhoto: false,
   rightsExpire: null,
   approvedSha256: null,
+  isPublic: false,
+  draftHasOtherPicture: false,
+  unread: null,
 };
 
 /** Reads a caption once for all checks. */

@@ -12,6 +12,7 @@ import { noSharedNames } from './noSharedNames';
 import { oldPicture } from './oldPicture';
 import { otherStory } from './otherStory';
 import { pictureChanged } from './pictureChanged';
+import { pictureUnread } from './pictureUnread';
 import { rightsExpired } from './rightsExpired';
 import { samePictureOtherWords } from './samePictureOtherWords';
 import { sameWordsOtherPicture } from './sameWordsOtherPicture';
@@ -32,6 +33,11 @@ export const captionRules = {
     check: pictureChanged,
     severity: 'error',
     meaning: 'The picture’s bytes are not those the caption was approved for.',
+  },
+  'picture-unread': {
+    check: pictureUnread,
+    severity: 'warning',
+    meaning: 'The picture’s bytes could not be read when the caption was published.',
   },
   'rights-expired': {
     check: rightsExpired,

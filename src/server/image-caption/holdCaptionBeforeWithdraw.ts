@@ -1,0 +1,16 @@
+import type { Withdrawal } from '../moments';
+import { decide, editorAtWork, errand } from './desk';
+
+/**
+ * Whoever takes a caption back means it: the next publication of its article does not bring it
+ * again, its own does.
+ */
+export async function holdCaptionBeforeWithdraw({
+  strapi,
+  action,
+  documentId,
+  locale,
+}: Withdrawal): Promise<void> {
+  if (action !== 'unpublish' || errand() !== undefined) return;
+  await decide(strapi, { documentId, locale }, { kind: 'hold', by: editorAtWork(strapi) });
+}
