@@ -1,6 +1,7 @@
 /** Words for "photo" that a credit follows, by language: `Photo: X`, `Foto X/dpa`, `Фото: X`. */
 const PHOTO_WORDS: readonly string[] = [
   'photographs?',
+  'photographers?',
   'photos?',
   'pictures?',
   'pics?',
@@ -9,8 +10,22 @@ const PHOTO_WORDS: readonly string[] = [
   'graphics?',
   'video',
   'fotos?',
+  // "Archivfoto", "Symbolbild", "Bildnachweis": German writes them as one word.
+  '\\p{L}{2,20}(?:fotos?|bild|grafik)',
+  '(?:bild|foto)(?:nachweis|quelle|rechte|credit)e?',
   'bilder',
   'bild',
+  'repro',
+  'montage',
+  'collage',
+  'composite',
+  'karte',
+  'map',
+  'chart',
+  'screen ?(?:shot|grab)s?',
+  'fotograf(?:in|en)?',
+  'photographes?',
+  'fotógraf[oa]s?',
   'fotografien?',
   'fotografías?',
   'fotografias?',
@@ -22,7 +37,9 @@ const PHOTO_WORDS: readonly string[] = [
   'immagine',
   'ilustración',
   'ilustração',
-  'grafiken?',
+  'grafik(?:en)?',
+  'infografik',
+  'zeichnung',
   'infographie',
   'infografía',
   'fot',
@@ -41,7 +58,9 @@ const PHOTO_WORDS: readonly string[] = [
   'skjermdump',
   'skärmdump',
   'фото',
+  'фотограф',
   'фотография',
+  'скриншот',
   'фотографія',
   'світлина',
   'снимок',
@@ -54,7 +73,9 @@ const PHOTO_WORDS: readonly string[] = [
   'تصوير',
   'صورة',
   'الصورة',
+  'عدسة',
   'عکس',
+  'عکاس',
   'تصویر',
   'फोटो',
   'फ़ोटो',
@@ -126,18 +147,19 @@ const CREDIT_WORDS: readonly string[] = [
 ];
 /** What may stand between "photo" and the name. */
 const BY =
-  '(?:credits?|crédits?|kredit|courtesy(?: of)?|by|von|par|de|di|da|av|af|door|od|από|copyright|source|van)';
+  '(?:credits?|crédits?|crédito|kredit|courtesy(?: of)?|(?:credit )?should read|by|von|par|de|di|da|av|af|door|od|от|από|copyright|source|van|از)';
 
-const SPACED = `(?<![\\p{L}\\p{N}_@])(?:${[...PHOTO_WORDS, ...CREDIT_WORDS].join('|')})`;
+const SPACED = `(?<![\\p{L}\\p{N}_@])(?<!\\p{L}/\\s?)(?:${[...PHOTO_WORDS, ...CREDIT_WORDS].join('|')})`;
 const UNSPACED = `(?:${PHOTO_WORDS_WITHOUT_SPACES.join('|')})`;
 const SIGN =
-  '(?:\\s*\\.{3}\\s*|\\s*[:：=＝|]\\s*|\\s*©️?\\s*|\\s*@(?=\\w)|\\s+(?:via|/)\\s+|\\s*/\\s*)';
+  '(?:\\s*\\.{3}\\s*|(?:\\s*\\(\\d+\\))?\\s*[:：=＝|]\\s*|\\s*©️?\\s*|\\s*@(?=\\w)|\\s+(?:via|/)\\s+|\\s*/\\s*)';
 
 /** The head of a marked credit: marker, its sign or "by", up to where the name begins. */
 export const MARKED_CREDIT = new RegExp(
   [
     `${SPACED}(?:\\s*[(/]?\\s*${BY})?${SIGN}(?:(?:${BY}|©)[\\s:：]*)?`,
-    `${SPACED}\\s+(?:(?:credit|courtesy)\\s+)?(?:by|courtesy of|credit|copyright)\\s*[:：]?\\s+`,
+    `${SPACED}\\s+(?:(?:credit|courtesy)\\s+)?(?:by|courtesy of|credit|copyright|should read)\\s*[:：]?\\s+`,
+    `(?<!\\p{L})(?:image|photo|picture|video) source\\s*,\\s+`,
     `${UNSPACED}\\s*[:：=＝/／|]\\s*`,
   ].join('|'),
   'giu'
@@ -155,16 +177,52 @@ export const GLUED_CREDIT = new RegExp(
   'gu'
 );
 
+/** The words as they are printed: small, with a first capital, or in capitals. */
+const inAnyCase = (words: readonly string[]): string =>
+  words
+    .flatMap((word) => [word, (word[0] ?? '').toUpperCase() + word.slice(1), word.toUpperCase()])
+    .join('|');
+
+/** "Foto Jane Roe", "Beeld ANP", "Фото Getty": no sign, so only the capital behind it tells it from a sentence. */
+const PHOTO_WITHOUT_SIGN = inAnyCase([
+  'photos?',
+  'fotos?',
+  'fot',
+  'bild',
+  'beeld',
+  'kuvat?',
+  'ph',
+  'fotografías?',
+  'fotografias?',
+  'fotografie',
+  'фото',
+  'عکس',
+  'تصوير',
+  'صورة',
+]);
+const OF_A_KIND = "(?:\\s+d['’](?:illustration|archives?))?";
+const MADE_BY = '(?:(?:de|di|da|do|von|par|av|af|door|by|from|od|от|از)\\s+)?';
+/** A bare word for "photo", and a name behind it; the name is not part of the match. */
+export const PHOTO_BEFORE_NAME = new RegExp(
+  `^(?:${PHOTO_WITHOUT_SIGN})\\.?${OF_A_KIND}\\s+(?:[-–]\\s+)?${MADE_BY}(?=[\\p{Lu}\\p{Lo}])`,
+  'u'
+);
+
 /** What is no part of the name at the start of a credit line: "Photo by", "Image credit:", "Credit...", "©", "(c)". */
-export const LEADING_MARKER = new RegExp(
+const SIGNED_MARKER = new RegExp(
   `^(?:` +
-    `(?:${[...PHOTO_WORDS, 'credits?', 'crédits?', 'créditos?', 'crediti', 'source', 'quelle', 'fuente', 'fonte', 'bron', 'kilde', 'källa', 'kaynak', 'sumber', 'źródło', 'zdroj', 'forrás', 'источник', 'джерело', 'автор', 'المصدر', 'منبع'].join('|')})` +
-    `(?:\\s*\\.{3}|\\s*[:：=＝|©]|\\s*@(?=\\w)|\\s*[/](?=\\s*\\p{Lu}))\\s*` +
-    `|(?:${[...PHOTO_WORDS, 'credits?', 'crédits?'].join('|')})\\s+(?:credits?|by|kredit|source)(?:\\s*(?:\\.{3}|[:：]))?\\s*(?=\\P{Ll})` +
+    `(?:${[...PHOTO_WORDS, ...CREDIT_WORDS.filter((word) => !/^(?:courtesy|handout|copyright)$/.test(word))].join('|')})` +
+    `(?:\\s+(?:(?:credit )?should read|credits?|by|kredit|source)(?![\\p{L}\\p{N}]))?` +
+    `(?:\\s*\\.{3}|(?:\\s*\\(\\d+\\))?\\s*[:：=＝|©]|\\s*@(?=\\w)|\\s*[/](?=\\s*\\p{L})|(?<=\\s(?:credits?|by|kredit|source|read))\\s+(?!of\\s)|(?<=\\ssource)\\s*,)\\s*` +
     `|(?:photographs?|photos?|images?|pictures?)\\s+(?=courtesy)` +
-    `|(?:fotos?|fot|photo|bild|kuvat?|фото|عکس|تصوير|صورة)\\.?\\s+(?:(?:de|di|da|von|par|av|af|door|by|از)\\s+)?(?=[\\p{Lu}\\p{Lo}])` +
+    `|(?:staff|file|\\p{L}{2,3})\\s+(?:photos?|pictures?|images?|foto)(?:\\s+by|\\s*[:：])\\s+` +
     `|${UNSPACED}\\s*[:：=＝/／|]\\s*` +
-    `|copyright(?:\\s*[:：])?\\s*|©️?\\s*|\\(c\\)\\s*|[@＠](?=\\s)\\s*|by\\s+(?=\\p{Lu})|via\\s+(?=\\p{Lu})` +
+    `|copyright(?:\\s*[:：])?\\s*|[©ⓒ]️?\\s*|\\(c\\)\\s*|[@＠](?=\\s)\\s*|(?:by|via)\\s+` +
     `)`,
   'iu'
 );
+
+/** The credit without one marker at its start; the text as it is where it has none. */
+export function withoutMarker(line: string): string {
+  return line.replace(SIGNED_MARKER, '').replace(PHOTO_BEFORE_NAME, '');
+}

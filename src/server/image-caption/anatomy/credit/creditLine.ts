@@ -1,6 +1,6 @@
 import { agencyNamed } from './agencies';
-import { LEADING_MARKER } from './creditMarkers';
-import { oneLine, unshouted } from './text';
+import { withoutMarker } from './creditMarkers';
+import { oneLine, unshouted } from '../text';
 
 const BRACKETS: ReadonlyArray<readonly [string, string]> = [
   ['(', ')'],
@@ -14,7 +14,9 @@ const FILE_MARK_AT_END =
   /\s*[,/–—-]?\s*[([]?\s*\b(?:file(?: photo)?|archivo|archiv(?:bild|foto)?|arkiv)\b\s*[)\]]?$/iu;
 const FILE_MARK_AT_START =
   /^(?:file(?: photo| picture)?|archivo|archiv(?:bild|foto)?|arkiv(?:bild|foto)?)\s*[:–—/-]\s*/iu;
-const MEDIUM_AT_END = /\s+(?:photo|photos|foto|file|picture|pictures|фото)$/iu;
+const FILE_WORD_BEFORE = /^(?:file|archiv(?:e|es|o|io)?|arquivo|arkiv|архив|أرشيف)\s+/iu;
+const MEDIUM_AT_END =
+  /(?:\s+(?:photos?|foto|file|pictures?|pics?|фото)|[檔档]案照片?|[资資]料[图圖照]片?|\s*자료사진)$/iu;
 
 /** A credit as it is to be shown: without brackets, "Photo by", "©", file marks and closing dots. */
 export function cleanCreditLine(raw: string): string {
@@ -23,8 +25,8 @@ export function cleanCreditLine(raw: string): string {
     before = line;
     line = withoutBrackets(line)
       .replace(/^[\s,;:|–—＝=·•*-]+|[\s,;:|–—＝=·•*-]+$/gu, '')
-      .replace(/\s+[\w.+-]{1,60}@[\w.-]{1,60}$/u, '')
-      .replace(LEADING_MARKER, '')
+      .replace(/\s+[\w.+-]{1,60}@[\w.-]{1,60}$/u, '');
+    line = withoutMarker(line)
       .replace(/^(?:Credit)+(?=\p{Lu})/u, '')
       .replace(FILE_MARK_AT_START, '')
       .replace(FILE_MARK_AT_END, '')
@@ -33,7 +35,9 @@ export function cleanCreditLine(raw: string): string {
   }
   // "AFP photo" is AFP's; but in "AP Photo/Jane Roe" or "UN Photo" the word belongs to the name.
   const bare = line.replace(MEDIUM_AT_END, '');
-  if (bare !== line && agencyNamed(bare) !== null) line = bare;
+  if (bare !== line && (agencyNamed(bare) !== null || /^\p{Lu}{2,6}$/u.test(bare))) line = bare;
+  const fresh = line.replace(FILE_WORD_BEFORE, '');
+  if (agencyNamed(fresh) !== null) line = fresh;
   return line.replace(/\s*([/／])\s*/gu, '$1').replace(/^\/+|\/+$/g, '');
 }
 
@@ -53,9 +57,27 @@ function withoutBrackets(line: string): string {
 const ORGANISATION =
   /\b(?:images?|photos?|press|agency|agence|agencia|agentur|news|media|pictures?|archives?|archiv|times|post|herald|tribune|star|guardian|telegraph|ministry|police|polizei|university|museum|studios?|films?|tv|service|office|department|council|ltd|inc|gmbh|ag|llc|via|courtesy|handout|supplied|pool|privat|group|the|library|collection|contributor|stringer|instagram|facebook|twitter|tiktok|youtube|x|presse|zeitung|tageblatt|nachrichten|journal|digital|network|sports?|magazine)\b|[@#.]\w|\d/iu;
 
+const OUTLET =
+  /\b(?:times|post|herald|tribune|star|news|daily|record|journal|gazette|today|chronicle|sun|register|mail|staff|media|press|magazine|tv|radio)\b/iu;
+
+/** Whether a name is one of a newspaper, a broadcaster or their staff. */
+export function namesOutlet(name: string): boolean {
+  return agencyNamed(name) !== null || OUTLET.test(name);
+}
+
+/** A name in capitals only, as the creator's is in many credits: "JANE ROE". */
+export function isShoutedPerson(name: string): boolean {
+  return !/\p{Ll}/u.test(name) && /\p{Lu}{2}/u.test(name) && looksLikePerson(name);
+}
+
+/** Whether a name is one of a body or an outlet, by a word that such names have. */
+export function namesOrganisation(name: string): boolean {
+  return agencyNamed(name) !== null || ORGANISATION.test(name);
+}
+
 /** Whether a part of a credit reads as a person's name: two to five capitalised words, none of them an organisation's. */
 export function looksLikePerson(part: string): boolean {
-  if (agencyNamed(part) !== null || ORGANISATION.test(part)) return false;
+  if (namesOrganisation(part)) return false;
   const words = part.split(' ').filter(Boolean);
   if (words.length < 2 || words.length > 5) return false;
   return words.every(

@@ -1,5 +1,5 @@
 import { agencyNamed } from './agencies';
-import { unshouted } from './text';
+import { unshouted } from '../text';
 
 /** The credit fields of a picture's metadata (IPTC Creator, Credit Line, Source, Copyright Notice, Title, Description). */
 export interface CreditFields {
