@@ -8,6 +8,10 @@ import {
   keepComputedFieldsBeforeSave,
   leaveCaptionsBeforeSave,
   keepRelatedAfterSave,
+  endWithdrawalAfterSave,
+  forgetVersionAfterSave,
+  keepVersionBeforeUnpublish,
+  refuseWithdrawnBeforePublish,
 } from './article';
 import {
   approveCaptionBeforePublish,
@@ -57,6 +61,9 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'beforeSave', hook: leaveCaptionsBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: addressArticleBeforeSave },
   { type: ARTICLE, moment: 'beforePublish', hook: addressArticleBeforePublish },
+  { type: ARTICLE, moment: 'beforeUnpublish', hook: keepVersionBeforeUnpublish },
+  { type: ARTICLE, moment: 'afterSave', hook: forgetVersionAfterSave },
+  { type: ARTICLE, moment: 'afterSave', hook: endWithdrawalAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: keepAddressesAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: datePublicationAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: keepRelatedAfterSave },
@@ -65,6 +72,7 @@ export const hooks: readonly HookRow[] = [
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: fillCaptionBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: checkRightsLinksBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: keyCaptionBeforeSave },
+  { type: IMAGE_CAPTION, moment: 'beforePublish', hook: refuseWithdrawnBeforePublish },
   { type: IMAGE_CAPTION, moment: 'beforePublish', hook: requirePictureBeforePublish },
   { type: IMAGE_CAPTION, moment: 'beforePublish', hook: approveCaptionBeforePublish },
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: notePictureAfterSave },

@@ -1,5 +1,12 @@
 import { factories, type Core } from '@strapi/strapi';
-import { addressSchema, articleController, articleSchema } from './article';
+import {
+  addressSchema,
+  articleController,
+  articleSchema,
+  withdrawalController,
+  withdrawalSchema,
+  withdrawalService,
+} from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
 import { guardDrafts } from './guardDrafts';
@@ -34,6 +41,7 @@ export default {
     outlet: { schema: outletSchema },
     section: { schema: sectionSchema },
     address: { schema: addressSchema },
+    withdrawal: { schema: withdrawalSchema },
     'picture-fact': { schema: pictureFactSchema },
     'caption-finding': { schema: captionFindingSchema },
   },
@@ -45,6 +53,7 @@ export default {
     outlet: factories.createCoreController(OUTLET),
     section: factories.createCoreController(SECTION),
     picture: pictureController,
+    withdrawal: withdrawalController,
   },
 
   services: {
@@ -55,6 +64,7 @@ export default {
     section: factories.createCoreService(SECTION),
     archive: archiveService,
     captionDesk,
+    withdrawals: withdrawalService,
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),

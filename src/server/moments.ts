@@ -45,6 +45,15 @@ export interface Publication extends Version {
   draft: Row | null;
 }
 
+/**
+ * Before a published language of a document is taken back or deleted, inside the transaction, while
+ * its published row still stands.
+ */
+export interface Retraction extends Version {
+  strapi: Core.Strapi;
+  action: 'unpublish' | 'delete';
+}
+
 /** After the rows were written: inside the transaction (afterSave) or behind it (afterCommit). */
 export interface Change {
   strapi: Core.Strapi;
@@ -60,10 +69,11 @@ export interface Change {
 }
 
 /** The moments of a write, in their order, and what a hook is told at each. A throw in the first
- * three leaves nothing behind; one in the last is logged. */
+ * four leaves nothing behind; one in the last is logged. */
 export interface Moments {
   beforeSave: Save;
   beforePublish: Publication;
+  beforeUnpublish: Retraction;
   afterSave: Change;
   afterCommit: Change;
 }
@@ -237,6 +247,9 @@ export class MomentRunner {
         existing: async () => (action === 'update' ? draft(first) : null),
       });
     }
+    if (action === 'unpublish' || action === 'delete') {
+      await this.beforeUnpublish(uid, action, plan);
+    }
     if (!this.publishes(uid, action, params)) return;
     for (const each of plan.versions) {
       await this.run(uid, 'beforePublish', {
@@ -245,6 +258,19 @@ export class MomentRunner {
         data,
         draft: draft(each),
       });
+    }
+  }
+
+  private async beforeUnpublish(
+    uid: string,
+    action: 'unpublish' | 'delete',
+    { rows, versions }: Plan
+  ): Promise<void> {
+    if (!hasDrafts(this.strapi, uid)) return;
+    for (const each of versions) {
+      const isPublic = rows.some((row) => row.locale === each.locale && row.publishedAt !== null);
+      if (isPublic)
+        await this.run(uid, 'beforeUnpublish', { strapi: this.strapi, action, ...each });
     }
   }
 
