@@ -2,6 +2,7 @@ import { factories, type Core } from '@strapi/strapi';
 import { addressSchema, articleController, articleSchema } from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
+import { listingSchema, rebuildListings } from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
@@ -15,7 +16,7 @@ import {
 import { MomentRunner } from './moments';
 import { newsroomOptions } from './newsroom';
 import { defaultOptions, validateOptions } from './options';
-import { outletSchema, sectionSchema } from './outlet';
+import { addressOutlets, outletSchema, sectionSchema } from './outlet';
 import { outletMirrorSchema } from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './publicRead';
@@ -36,6 +37,7 @@ export default {
     address: { schema: addressSchema },
     'picture-fact': { schema: pictureFactSchema },
     'caption-finding': { schema: captionFindingSchema },
+    listing: { schema: listingSchema },
   },
 
   controllers: {
@@ -73,6 +75,8 @@ export default {
 
   async bootstrap({ strapi }: Boot) {
     watchUploads(strapi, withdrawStaleCaptions);
+    await addressOutlets(strapi);
+    await rebuildListings(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
   },
 
