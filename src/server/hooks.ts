@@ -13,6 +13,7 @@ import {
   keepVersionBeforeUnpublish,
   refuseWithdrawnBeforePublish,
 } from './article';
+import { listStoryAfterSave, placeStoriesAfterSave } from './delivery';
 import {
   approveCaptionBeforePublish,
   checkRightsLinksBeforeSave,
@@ -29,6 +30,7 @@ import {
 } from './fields';
 import type { HookRow } from './moments';
 import {
+  addressOutletBeforeSave,
   addressSectionBeforeSave,
   checkOutletBeforeSave,
   checkSectionBeforeSave,
@@ -68,6 +70,7 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'afterSave', hook: datePublicationAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: keepRelatedAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: copyCaptionsAfterSave },
+  { type: ARTICLE, moment: 'afterSave', hook: listStoryAfterSave },
 
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: fillCaptionBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: checkRightsLinksBeforeSave },
@@ -78,9 +81,12 @@ export const hooks: readonly HookRow[] = [
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: notePictureAfterSave },
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },
+  { type: OUTLET, moment: 'beforeSave', hook: addressOutletBeforeSave },
+  { type: OUTLET, moment: 'afterSave', hook: placeStoriesAfterSave },
   { type: OUTLET, moment: 'afterCommit', hook: renewUrlsAfterCommit },
   { type: SECTION, moment: 'beforeSave', hook: checkSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: addressSectionBeforeSave },
+  { type: SECTION, moment: 'afterSave', hook: placeStoriesAfterSave },
   { type: SECTION, moment: 'afterCommit', hook: renewUrlsAfterCommit },
 
   { type: OUTLET_MIRROR, moment: 'beforeSave', hook: checkMirrorBeforeSave },

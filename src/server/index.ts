@@ -9,6 +9,7 @@ import {
 } from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
+import { listingSchema, rebuildListings } from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
@@ -22,7 +23,7 @@ import {
 import { MomentRunner } from './moments';
 import { newsroomOptions } from './newsroom';
 import { defaultOptions, validateOptions } from './options';
-import { outletSchema, sectionSchema } from './outlet';
+import { addressOutlets, outletSchema, sectionSchema } from './outlet';
 import { outletMirrorSchema } from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './publicRead';
@@ -44,6 +45,7 @@ export default {
     withdrawal: { schema: withdrawalSchema },
     'picture-fact': { schema: pictureFactSchema },
     'caption-finding': { schema: captionFindingSchema },
+    listing: { schema: listingSchema },
   },
 
   controllers: {
@@ -83,6 +85,8 @@ export default {
 
   async bootstrap({ strapi }: Boot) {
     watchUploads(strapi, withdrawStaleCaptions);
+    await addressOutlets(strapi);
+    await rebuildListings(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
   },
 
