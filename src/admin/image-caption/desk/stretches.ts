@@ -1,0 +1,29 @@
+import type { EvidenceMark } from '../../../../types/captionDesk';
+
+/** A part of a text that is shown in one way; `kind` is null where no finding speaks of it. */
+export interface Stretch {
+  text: string;
+  kind: EvidenceMark['kind'] | null;
+}
+
+/** Where two marks overlap, the one that an editor must not miss. */
+const GRAVITY = { contradicted: 3, unshared: 2, shared: 1 } as const;
+
+/** Cuts a text at its marks. Marks beyond its end, or of an earlier wording, do no harm. */
+export function stretches(text: string, marks: readonly EvidenceMark[]): Stretch[] {
+  const inside = marks
+    .map(({ start, end, kind }) => ({
+      kind,
+      start: Math.max(0, start),
+      end: Math.min(text.length, end),
+    }))
+    .filter(({ start, end }) => start < end);
+  const cuts = [0, text.length, ...inside.flatMap(({ start, end }) => [start, end])];
+  const edges = [...new Set(cuts)].sort((one, other) => one - other);
+  return edges.slice(0, -1).map((start, index) => {
+    const end = edges[index + 1] ?? text.length;
+    const covering = inside.filter((mark) => mark.start <= start && mark.end >= end);
+    const [gravest] = covering.sort((one, other) => GRAVITY[other.kind] - GRAVITY[one.kind]);
+    return { text: text.slice(start, end), kind: gravest?.kind ?? null };
+  });
+}
