@@ -1,7 +1,15 @@
 import { factories, type Core } from '@strapi/strapi';
-import { addressSchema, articleController, articleSchema } from './article';
+import {
+  addressSchema,
+  articleController,
+  articleSchema,
+  withdrawalController,
+  withdrawalSchema,
+  withdrawalService,
+} from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
+import { listingSchema, rebuildListings } from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
@@ -18,7 +26,7 @@ import {
 import { MomentRunner } from './moments';
 import { newsroomOptions } from './newsroom';
 import { defaultOptions, validateOptions } from './options';
-import { outletSchema, sectionSchema } from './outlet';
+import { addressOutlets, outletSchema, sectionSchema } from './outlet';
 import { outletMirrorSchema } from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './publicRead';
@@ -37,9 +45,11 @@ export default {
     outlet: { schema: outletSchema },
     section: { schema: sectionSchema },
     address: { schema: addressSchema },
+    withdrawal: { schema: withdrawalSchema },
     'picture-fact': { schema: pictureFactSchema },
     'caption-verdict': { schema: captionVerdictSchema },
     'caption-decision': { schema: captionDecisionSchema },
+    listing: { schema: listingSchema },
   },
 
   controllers: {
@@ -50,6 +60,7 @@ export default {
     section: factories.createCoreController(SECTION),
     captionDesk: captionDeskController,
     picture: pictureController,
+    withdrawal: withdrawalController,
   },
 
   services: {
@@ -60,6 +71,7 @@ export default {
     section: factories.createCoreService(SECTION),
     archive: archiveService,
     captionDesk,
+    withdrawals: withdrawalService,
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
@@ -79,6 +91,8 @@ export default {
   async bootstrap({ strapi }: Boot) {
     await registerOverridePermission(strapi);
     watchUploads(strapi, withdrawStaleCaptions);
+    await addressOutlets(strapi);
+    await rebuildListings(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
   },
 

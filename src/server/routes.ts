@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
-import { articleRoutes } from './article';
+import { articleRoutes, withdrawalRoutes } from './article';
 import { captionDeskRoutes, pictureRoutes } from './image-caption';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
@@ -32,7 +32,7 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
 /** What the admin panel asks beyond Strapi's own: `/newsroom/…`, for signed-in editors. */
 export const adminApi = {
   type: 'admin' as const,
-  routes: [...captionDeskRoutes, ...pictureRoutes],
+  routes: [...captionDeskRoutes, ...pictureRoutes, ...withdrawalRoutes],
 };
 
 /**

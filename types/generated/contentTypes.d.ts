@@ -1089,6 +1089,58 @@ export interface PluginNewsroomImageCaption extends Struct.CollectionTypeSchema 
   };
 }
 
+export interface PluginNewsroomListing extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_listings';
+  info: {
+    description: 'Where each published story is listed';
+    displayName: 'Listing';
+    pluralName: 'listings';
+    singularName: 'listing';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    article: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    contentModifiedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    firstPublishedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private;
+    language: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 35;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.listing'> &
+      Schema.Attribute.Private;
+    month: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 7;
+      }>;
+    outlet: Schema.Attribute.String & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    section: Schema.Attribute.String & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomOutlet extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_outlets';
   info: {
@@ -1129,6 +1181,10 @@ export interface PluginNewsroomOutlet extends Struct.CollectionTypeSchema {
     names: Schema.Attribute.Component<'newsroom.local-name', true>;
     publishedAt: Schema.Attribute.DateTime;
     sections: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.section'>;
+    slug: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1268,6 +1324,48 @@ export interface PluginNewsroomSection extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200;
       }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginNewsroomWithdrawal extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_withdrawals';
+  info: {
+    description: 'Why a story is no longer public, and what was';
+    displayName: 'Withdrawal';
+    pluralName: 'withdrawals';
+    singularName: 'withdrawal';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    active: Schema.Attribute.Boolean & Schema.Attribute.Private;
+    article: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    authority: Schema.Attribute.Text & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    endedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    endedBy: Schema.Attribute.String & Schema.Attribute.Private;
+    endedHow: Schema.Attribute.Enumeration<['restored', 'published']> & Schema.Attribute.Private;
+    httpStatus: Schema.Attribute.Integer & Schema.Attribute.Private;
+    kept: Schema.Attribute.JSON & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.withdrawal'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text & Schema.Attribute.Private;
+    startedAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    startedBy: Schema.Attribute.String & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1594,10 +1692,12 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.caption-decision': PluginNewsroomCaptionDecision;
       'plugin::newsroom.caption-verdict': PluginNewsroomCaptionVerdict;
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
+      'plugin::newsroom.listing': PluginNewsroomListing;
       'plugin::newsroom.outlet': PluginNewsroomOutlet;
       'plugin::newsroom.outlet-mirror': PluginNewsroomOutletMirror;
       'plugin::newsroom.picture-fact': PluginNewsroomPictureFact;
       'plugin::newsroom.section': PluginNewsroomSection;
+      'plugin::newsroom.withdrawal': PluginNewsroomWithdrawal;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;
       'plugin::upload.file': PluginUploadFile;

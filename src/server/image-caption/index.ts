@@ -5,6 +5,7 @@ export {
   captionDeskController,
   captionDeskRoutes,
   captionVerdictSchema,
+  onErrand,
   registerOverridePermission,
 } from './desk';
 export { pictureController, pictureRoutes } from './pictureController';

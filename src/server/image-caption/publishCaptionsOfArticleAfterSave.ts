@@ -5,6 +5,7 @@ import {
   captionRows,
   decisionsOf,
   draftsOfArticle,
+  errand,
   goesOut,
   onErrand,
   picturesOf,
@@ -22,7 +23,7 @@ export async function publishCaptionsOfArticleAfterSave({
   published,
   versions,
 }: Change): Promise<void> {
-  if (!published) return;
+  if (!published || errand() === 'restore') return;
   for (const each of versions) {
     await onErrand('article', () => bringInLine(strapi, each));
   }

@@ -1,4 +1,4 @@
-import type { Withdrawal } from '../moments';
+import type { Retraction } from '../moments';
 import { IMAGE_CAPTION } from '../uids';
 import {
   benchOfArticle,
@@ -19,7 +19,7 @@ export async function withdrawCaptionsOfArticleBeforeWithdraw({
   action,
   documentId,
   locale,
-}: Withdrawal): Promise<void> {
+}: Retraction): Promise<void> {
   const shown = await captionRows(strapi, {
     publishedAt: { $notNull: true },
     ...(locale !== null && { locale }),

@@ -1,4 +1,4 @@
-export { Access, editorAtWork, registerOverridePermission } from './access';
+export { Access, registerOverridePermission } from './access';
 export { errand, onErrand } from './atWork';
 export { benchAround, benchOfArticle, benchOfCaption, captionDraft } from './bench';
 export {
