@@ -10,6 +10,7 @@ import {
   captionDesk,
   captionDeskController,
   captionVerdictSchema,
+  filterListsByVerdict,
   imageCaptionSchema,
   pictureController,
   registerOverridePermission,
@@ -73,6 +74,7 @@ export default {
     hidePrivateFieldsFromSearch(strapi);
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
+    filterListsByVerdict(strapi);
     strapi.documents.use(moments.middleware as never);
   },
 

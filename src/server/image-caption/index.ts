@@ -5,6 +5,7 @@ export {
   captionDeskController,
   captionDeskRoutes,
   captionVerdictSchema,
+  filterListsByVerdict,
   registerOverridePermission,
 } from './desk';
 export { pictureController, pictureRoutes } from './pictureController';
