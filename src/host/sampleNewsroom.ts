@@ -38,6 +38,8 @@ const readJson = <T>(...segments: string[]): T =>
 
 class SampleLoader {
   private readonly sections = new Map<string, string>();
+  /** Captions that stay drafts. Publishing a story publishes its captions, so they come last. */
+  private readonly waiting: Array<() => Promise<void>> = [];
 
   constructor(
     private readonly strapi: Core.Strapi,
@@ -61,6 +63,7 @@ class SampleLoader {
       await this.loadStory(story);
     }
     for (const story of missing) await this.relate(story);
+    for (const write of this.waiting) await write();
     return missing.length;
   }
 
@@ -171,15 +174,12 @@ class SampleLoader {
           ...(await this.strapi.documents(ARTICLE).update({ documentId: existing, locale, data })),
         }
       : await this.strapi.documents(ARTICLE).create({ locale, data });
-    const write = async (publicOnes: boolean) => {
-      for (const caption of captions.filter((each) => each.publish === publicOnes)) {
-        await this.writeCaption(documentId, locale, caption, pictures, publish);
-      }
-    };
-    await write(true);
+    for (const caption of captions) {
+      const write = () => this.writeCaption(documentId, locale, caption, pictures, publish);
+      if (caption.publish) await write();
+      else this.waiting.push(write);
+    }
     if (publish) await this.strapi.documents(ARTICLE).publish({ documentId, locale });
-    // Publishing a story publishes its captions: those that wait come after it.
-    await write(false);
     return documentId;
   }
 

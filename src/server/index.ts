@@ -18,6 +18,7 @@ import {
   captionDesk,
   captionDeskController,
   captionVerdictSchema,
+  filterListsByVerdict,
   imageCaptionSchema,
   pictureController,
   registerOverridePermission,
@@ -85,6 +86,7 @@ export default {
     hidePrivateFieldsFromSearch(strapi);
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
+    filterListsByVerdict(strapi);
     strapi.documents.use(moments.middleware as never);
   },
 

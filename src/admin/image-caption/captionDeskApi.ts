@@ -9,7 +9,7 @@ import type {
   PictureUses,
 } from '../../../types/captionDesk';
 import { IMAGE_CAPTION } from '../uids';
-import { loadVerdict, type ListedVerdict } from './lists/verdicts';
+import { loadVerdict, type Judged, type ListedVerdict, type Row } from './lists/verdicts';
 
 export interface ActionCall extends ActionRequest {
   documentId: string;
@@ -45,13 +45,10 @@ const captionDeskApi = adminApi
         query: () => ({ url: '/newsroom/captions/overview', method: 'GET' }),
         providesTags: ['NewsroomOverview'],
       }),
-      listedVerdict: build.query<
-        ListedVerdict | null,
-        { documentId: string; locale: string | null }
-      >({
-        queryFn: async (row) => {
+      listedVerdict: build.query<ListedVerdict | null, Row & { of: Judged }>({
+        queryFn: async ({ of, ...row }) => {
           try {
-            return { data: await loadVerdict(row) };
+            return { data: await loadVerdict(of, row) };
           } catch (error) {
             return { error: { message: error instanceof Error ? error.message : String(error) } };
           }

@@ -6,6 +6,7 @@ export {
   captionDeskRoutes,
   captionVerdictSchema,
   onErrand,
+  filterListsByVerdict,
   registerOverridePermission,
 } from './desk';
 export { pictureController, pictureRoutes } from './pictureController';

@@ -3,25 +3,21 @@ import { useText } from '../../messages';
 import { useListedVerdictQuery } from '../captionDeskApi';
 import { useFindingSentence } from '../desk/FindingList';
 import { VerdictBadge } from '../desk/VerdictBadge';
+import type { Judged, Row } from './verdicts';
 
-interface VerdictCellProps {
-  documentId: string;
-  locale: string | null;
-}
-
-/** What was last found about a caption, in the list; the reason is read out and shown on hovering. */
-export function VerdictCell({ documentId, locale }: VerdictCellProps) {
+/** What was last found, in a list; the reason shows on hovering. An article may have no captions. */
+export function VerdictCell({ of, documentId, locale }: Row & { of: Judged }) {
   const say = useText();
   const sentence = useFindingSentence();
   const { data, isError } = useListedVerdictQuery(
-    { documentId, locale },
+    { of, documentId, locale },
     { refetchOnMountOrArgChange: true }
   );
   if (data === undefined) return isError ? '–' : null;
   if (data === null) {
     return (
       <Typography variant="pi" textColor="neutral600">
-        {say('verdict.none')}
+        {of === 'articles' ? '–' : say('verdict.none')}
       </Typography>
     );
   }

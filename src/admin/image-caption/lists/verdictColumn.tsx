@@ -2,6 +2,7 @@ import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi
 import type { MessageDescriptor } from 'react-intl';
 import { message } from '../../messages';
 import { VerdictCell } from './VerdictCell';
+import type { Judged } from './verdicts';
 
 /** A column that a plugin adds brings a text to translate, where one of a field has a text. */
 type Column = Omit<ListFieldLayout, 'label'> & { label: string | MessageDescriptor };
@@ -11,22 +12,40 @@ export interface ListColumns {
   layout: ListLayout;
 }
 
-/** Whether a list is the one of captions: a list does not name its type, but this field is the caption's own. */
-export const isCaptionList = ({ layout }: Pick<ListColumns, 'layout'>): boolean =>
-  'originalCaption' in layout.metadatas && 'isFilePhoto' in layout.metadatas;
+/** A list does not name its type; these fields are the newsroom's own. */
+const TYPICAL: ReadonlyArray<readonly [Judged, readonly string[]]> = [
+  ['captions', ['caption', 'altText', 'isFilePhoto']],
+  ['articles', ['headline', 'standfirst', 'captions']],
+];
 
-/** The verdict, as a column of the list of captions. */
+/** What a list lists, if verdicts are found about it. */
+export const judgedIn = ({ layout }: Pick<ListColumns, 'layout'>): Judged | null =>
+  TYPICAL.find(([, fields]) => fields.every((field) => field in layout.metadatas))?.[0] ?? null;
+
+/** Far enough to the left to be seen without scrolling. */
+const PLACE = 2;
+
+/** The verdict, as a column of the lists of captions and of articles. */
 export function addVerdictColumn(columns: ListColumns): ListColumns {
-  if (!isCaptionList(columns)) return columns;
+  const of = judgedIn(columns);
+  if (of === null) return columns;
   const verdict: Column = {
     name: 'newsroomVerdict',
     attribute: { type: 'custom' },
-    label: message('verdict'),
+    label: message(of === 'articles' ? 'verdict.ofArticle' : 'verdict'),
     searchable: false,
     sortable: false,
     cellFormatter: ({ documentId, locale }) => (
-      <VerdictCell documentId={documentId} locale={locale ?? null} />
+      <VerdictCell of={of} documentId={documentId} locale={locale ?? null} />
     ),
   };
-  return { ...columns, displayedHeaders: [...columns.displayedHeaders, verdict] };
+  const { displayedHeaders } = columns;
+  return {
+    ...columns,
+    displayedHeaders: [
+      ...displayedHeaders.slice(0, PLACE),
+      verdict,
+      ...displayedHeaders.slice(PLACE),
+    ],
+  };
 }

@@ -2,20 +2,21 @@ import type { InjectableListViewFilter, ListLayout } from '@strapi/content-manag
 import { message } from '../../messages';
 import { plainText } from '../../translations';
 import { SOUGHT, VerdictInput } from './VerdictInput';
-import { isCaptionList } from './verdictColumn';
+import { judgedIn } from './verdictColumn';
 
 export interface ListFilters {
   displayedFilters: InjectableListViewFilter[];
   layout: ListLayout;
 }
 
-/** The verdict, among the filters of the list of captions. The server knows it by this name. */
+/** The verdict, among the filters of the lists that show it. The server knows it by this name. */
 export function addVerdictFilter(filters: ListFilters): ListFilters {
-  if (!isCaptionList(filters)) return filters;
+  const of = judgedIn(filters);
+  if (of === null) return filters;
   const verdict: InjectableListViewFilter = {
     name: '__verdict',
     type: 'enumeration',
-    label: message('verdict'),
+    label: message(of === 'articles' ? 'verdict.ofArticle' : 'verdict'),
     operators: [
       {
         value: '$eq',

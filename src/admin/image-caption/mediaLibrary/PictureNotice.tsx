@@ -8,6 +8,8 @@ import { usePictureUsesQuery } from '../captionDeskApi';
 /** More captions than these are counted, not listed. */
 const MOST_LISTED = 5;
 
+const THEN = { unpublish: 'media.before.then', flag: 'media.before.flag' } as const;
+
 interface PictureNoticeProps {
   fileId: number;
   /** At the very change only what comes of it is said; the details have the rest. */
@@ -30,7 +32,7 @@ export function PictureNotice({ fileId, isChange }: PictureNoticeProps) {
       {data && data.count > 0 && (
         <Notice tone="warning" title={say('media.before', { count: data.count })}>
           <Typography variant="pi" textColor="neutral800" tag="p">
-            {say('media.before.then', { count: data.count })}
+            {say(THEN[data.onPictureChange], { count: data.count })}
           </Typography>
           {!isChange && <CaptionLinks captions={data.captions} />}
         </Notice>

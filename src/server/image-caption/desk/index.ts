@@ -19,6 +19,7 @@ export {
   forgetDecisions,
   overrideFor,
 } from './decisionStore';
+export { filterListsByVerdict } from './filterListsByVerdict';
 export { passageOf, problemsOf } from './gate';
 export { judge, judgeWith, type Bench, type Judged } from './judge';
 export { goesOut } from './outgoing';
