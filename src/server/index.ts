@@ -9,6 +9,8 @@ import {
   captionDecisionSchema,
   captionDesk,
   captionDeskController,
+  captionJudgementSchema,
+  CaptionJudge,
   captionVerdictSchema,
   imageCaptionSchema,
   pictureController,
@@ -40,6 +42,7 @@ export default {
     'picture-fact': { schema: pictureFactSchema },
     'caption-verdict': { schema: captionVerdictSchema },
     'caption-decision': { schema: captionDecisionSchema },
+    'caption-judgement': { schema: captionJudgementSchema },
   },
 
   controllers: {
@@ -60,6 +63,7 @@ export default {
     section: factories.createCoreService(SECTION),
     archive: archiveService,
     captionDesk,
+    captionJudge: ({ strapi }: Boot) => new CaptionJudge(strapi),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
@@ -70,6 +74,8 @@ export default {
   register({ strapi }: Boot) {
     registerComponents(strapi);
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
+    // Made here, in the context of the boot, and not in that of the write that first asks for it.
+    strapi.plugin('newsroom').service('captionJudge');
     hidePrivateFieldsFromSearch(strapi);
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
@@ -86,6 +92,7 @@ export default {
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await moments.settled();
+    await strapi.plugin('newsroom').service('captionJudge').stop();
   },
 };
 

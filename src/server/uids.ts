@@ -8,9 +8,16 @@ export const ADDRESS = 'plugin::newsroom.address';
 export const PICTURE_FACT = 'plugin::newsroom.picture-fact';
 export const CAPTION_VERDICT = 'plugin::newsroom.caption-verdict';
 export const CAPTION_DECISION = 'plugin::newsroom.caption-decision';
+export const CAPTION_JUDGEMENT = 'plugin::newsroom.caption-judgement';
 
 /** What machines write, each in a table of its own. No door leads to them. */
-export const MACHINE_TYPES = [ADDRESS, PICTURE_FACT, CAPTION_VERDICT, CAPTION_DECISION] as const;
+export const MACHINE_TYPES = [
+  ADDRESS,
+  PICTURE_FACT,
+  CAPTION_VERDICT,
+  CAPTION_DECISION,
+  CAPTION_JUDGEMENT,
+] as const;
 
 /** The types that sites read. */
 export const PUBLIC_TYPES = [ARTICLE, IMAGE_CAPTION, OUTLET_MIRROR, OUTLET, SECTION] as const;

@@ -20,6 +20,7 @@ export {
   overrideFor,
 } from './decisionStore';
 export { passageOf, problemsOf } from './gate';
+export { judgementsOf } from './judgements';
 export { judge, judgeWith, type Bench, type Judged } from './judge';
 export { goesOut } from './outgoing';
 export { picturesOf, pictureOf, type Pictures } from './pictures';
