@@ -17,6 +17,8 @@ import {
   captionDecisionSchema,
   captionDesk,
   captionDeskController,
+  captionJudgementSchema,
+  CaptionJudge,
   captionVerdictSchema,
   filterListsByVerdict,
   imageCaptionSchema,
@@ -51,6 +53,7 @@ export default {
     'caption-verdict': { schema: captionVerdictSchema },
     'caption-decision': { schema: captionDecisionSchema },
     listing: { schema: listingSchema },
+    'caption-judgement': { schema: captionJudgementSchema },
   },
 
   controllers: {
@@ -73,6 +76,7 @@ export default {
     archive: archiveService,
     captionDesk,
     withdrawals: withdrawalService,
+    captionJudge: ({ strapi }: Boot) => new CaptionJudge(strapi),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
@@ -83,6 +87,8 @@ export default {
   register({ strapi }: Boot) {
     registerComponents(strapi);
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
+    // Made here, in the context of the boot, and not in that of the write that first asks for it.
+    strapi.plugin('newsroom').service('captionJudge');
     hidePrivateFieldsFromSearch(strapi);
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
@@ -102,6 +108,7 @@ export default {
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await moments.settled();
+    await strapi.plugin('newsroom').service('captionJudge').stop();
   },
 };
 

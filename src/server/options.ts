@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { captionChecksSchema, defaultCaptionChecks } from './image-caption';
 
 const optionsSchema = z.strictObject({
   /**
@@ -30,6 +31,7 @@ const optionsSchema = z.strictObject({
      * `off` checks nothing.
      */
     gate: z.enum(['block', 'warn', 'off'], 'must be "block", "warn" or "off"'),
+    ...captionChecksSchema,
   }),
 });
 
@@ -39,13 +41,16 @@ export type NewsroomOptions = z.infer<typeof optionsSchema>;
 export const defaultOptions: NewsroomOptions = {
   publicRead: false,
   routePrefix: '',
-  captions: { onPictureChange: 'unpublish', gate: 'block' },
+  captions: { onPictureChange: 'unpublish', gate: 'block', ...defaultCaptionChecks },
 };
 
-/** The names of all options, or of those in one of them, e.g. `captions`. */
+/** The names of all options, or of those in one of them, e.g. `captions` or `captions.thresholds`. */
 function known(path: readonly PropertyKey[]): string[] {
-  const group =
-    path.length === 0 ? optionsSchema : optionsSchema.shape[path[0] as keyof NewsroomOptions];
+  let group: z.core.$ZodType | undefined = optionsSchema;
+  for (const name of path) {
+    group = group instanceof z.ZodObject ? group.shape[String(name)] : undefined;
+    while (group instanceof z.ZodNullable || group instanceof z.ZodOptional) group = group.unwrap();
+  }
   return group instanceof z.ZodObject ? Object.keys(group.shape) : [];
 }
 

@@ -10,6 +10,7 @@ export const PICTURE_FACT = 'plugin::newsroom.picture-fact';
 export const CAPTION_VERDICT = 'plugin::newsroom.caption-verdict';
 export const CAPTION_DECISION = 'plugin::newsroom.caption-decision';
 export const LISTING = 'plugin::newsroom.listing';
+export const CAPTION_JUDGEMENT = 'plugin::newsroom.caption-judgement';
 
 /** What machines write, each in a table of its own. No door leads to them. */
 export const MACHINE_TYPES = [
@@ -18,6 +19,7 @@ export const MACHINE_TYPES = [
   PICTURE_FACT,
   CAPTION_VERDICT,
   CAPTION_DECISION,
+  CAPTION_JUDGEMENT,
   LISTING,
 ] as const;
 

@@ -825,6 +825,41 @@ export interface PluginNewsroomCaptionDecision extends Struct.CollectionTypeSche
   };
 }
 
+export interface PluginNewsroomCaptionJudgement extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_caption_judgements';
+  info: {
+    description: 'What the judge answered about a picture and its words';
+    displayName: 'Caption judgement';
+    pluralName: 'caption-judgements';
+    singularName: 'caption-judgement';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    answeredAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    caption: Schema.Attribute.String & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    findings: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.caption-judgement'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    question: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomCaptionVerdict extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_caption_verdicts';
   info: {
@@ -1690,6 +1725,7 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.address': PluginNewsroomAddress;
       'plugin::newsroom.article': PluginNewsroomArticle;
       'plugin::newsroom.caption-decision': PluginNewsroomCaptionDecision;
+      'plugin::newsroom.caption-judgement': PluginNewsroomCaptionJudgement;
       'plugin::newsroom.caption-verdict': PluginNewsroomCaptionVerdict;
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
       'plugin::newsroom.listing': PluginNewsroomListing;

@@ -21,6 +21,7 @@ export {
 } from './decisionStore';
 export { filterListsByVerdict } from './filterListsByVerdict';
 export { passageOf, problemsOf } from './gate';
+export { judgementsOf } from './judgements';
 export { judge, judgeWith, type Bench, type Judged } from './judge';
 export { goesOut } from './outgoing';
 export { picturesOf, pictureOf, type Pictures } from './pictures';
