@@ -2,7 +2,13 @@ import { factories, type Core } from '@strapi/strapi';
 import { addressSchema, articleController, articleSchema } from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
-import { listingSchema, rebuildListings } from './delivery';
+import {
+  feedController,
+  listingSchema,
+  rebuildListings,
+  robotsController,
+  sitemapController,
+} from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
@@ -47,6 +53,9 @@ export default {
     outlet: factories.createCoreController(OUTLET),
     section: factories.createCoreController(SECTION),
     picture: pictureController,
+    feed: feedController,
+    sitemap: sitemapController,
+    robots: robotsController,
   },
 
   services: {
