@@ -40,6 +40,7 @@ import {
   addressSectionBeforeSave,
   checkOutletBeforeSave,
   checkSectionBeforeSave,
+  checkUsageTermsBeforeSave,
   renewUrlsAfterCommit,
 } from './outlet';
 import {
@@ -93,6 +94,7 @@ export const hooks: readonly HookRow[] = [
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: judgeCaptionAfterSave },
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },
+  { type: OUTLET, moment: 'beforeSave', hook: checkUsageTermsBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: addressOutletBeforeSave },
   { type: OUTLET, moment: 'afterSave', hook: placeStoriesAfterSave },
   { type: OUTLET, moment: 'afterCommit', hook: renewUrlsAfterCommit },

@@ -9,7 +9,14 @@ import {
 } from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
-import { listingSchema, rebuildListings } from './delivery';
+import {
+  completeListings,
+  feedController,
+  listingSchema,
+  rebuildListings,
+  robotsController,
+  sitemapController,
+} from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
@@ -65,6 +72,9 @@ export default {
     captionDesk: captionDeskController,
     picture: pictureController,
     withdrawal: withdrawalController,
+    feed: feedController,
+    sitemap: sitemapController,
+    robots: robotsController,
   },
 
   services: {
@@ -77,6 +87,8 @@ export default {
     captionDesk,
     withdrawals: withdrawalService,
     captionJudge: ({ strapi }: Boot) => new CaptionJudge(strapi),
+    /** `strapi.plugin('newsroom').service('listings').rebuild()`: after stories were written past Strapi. */
+    listings: ({ strapi }: Boot) => ({ rebuild: () => rebuildListings(strapi) }),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
@@ -100,7 +112,7 @@ export default {
     await registerOverridePermission(strapi);
     watchUploads(strapi, withdrawStaleCaptions);
     await addressOutlets(strapi);
-    await rebuildListings(strapi);
+    await completeListings(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
   },
 

@@ -4,7 +4,7 @@ import { captionChecksSchema, defaultCaptionChecks } from './image-caption';
 const optionsSchema = z.strictObject({
   /**
    * Whether the public role of users-permissions may read published articles, captions, mirrors,
-   * outlets and sections. Off by default: the newsroom opens no door in a Strapi by itself.
+   * outlets and sections, with their feeds and sitemaps. Off by default: the newsroom opens no door in a Strapi by itself.
    * Turning it off again takes nothing away; do that in the admin, under the public role.
    */
   publicRead: z.boolean(),
