@@ -29,3 +29,4 @@ export function bootstrapCaptionDesk(app: Pick<StrapiApp, 'getPlugin'>): void {
   const apis = app.getPlugin('content-manager').apis as ContentManagerApis;
   apis.addEditViewSidePanel([ArticleCaptionsPanel, CaptionEditorPanel]);
 }
+export { usePanelLocale } from './desk/usePanelLocale';
