@@ -34,6 +34,7 @@ import {
   addressSectionBeforeSave,
   checkOutletBeforeSave,
   checkSectionBeforeSave,
+  checkUsageTermsBeforeSave,
   renewUrlsAfterCommit,
 } from './outlet';
 import {
@@ -81,6 +82,7 @@ export const hooks: readonly HookRow[] = [
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: notePictureAfterSave },
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },
+  { type: OUTLET, moment: 'beforeSave', hook: checkUsageTermsBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: addressOutletBeforeSave },
   { type: OUTLET, moment: 'afterSave', hook: placeStoriesAfterSave },
   { type: OUTLET, moment: 'afterCommit', hook: renewUrlsAfterCommit },

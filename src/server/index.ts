@@ -9,7 +9,13 @@ import {
 } from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
-import { listingSchema, rebuildListings } from './delivery';
+import {
+  feedController,
+  listingSchema,
+  rebuildListings,
+  robotsController,
+  sitemapController,
+} from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
@@ -56,6 +62,9 @@ export default {
     section: factories.createCoreController(SECTION),
     picture: pictureController,
     withdrawal: withdrawalController,
+    feed: feedController,
+    sitemap: sitemapController,
+    robots: robotsController,
   },
 
   services: {

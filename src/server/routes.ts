@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
 import { articleRoutes, withdrawalRoutes } from './article';
+import { feedRoutes, robotsRoutes, sitemapRoutes } from './delivery';
 import { pictureRoutes } from './image-caption';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
@@ -23,7 +24,13 @@ const coreRoutes = () =>
 
 /** The content API: `/api/articles` and so on, with the host's prefix if it set one. */
 export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
-  const routes = [...articleRoutes, ...coreRoutes()];
+  const routes = [
+    ...articleRoutes,
+    ...feedRoutes,
+    ...sitemapRoutes,
+    ...robotsRoutes,
+    ...coreRoutes(),
+  ];
   const prefix = newsroomOptions(strapi).routePrefix;
   refuseTakenRoutes(strapi, routes, prefix);
   return { type: 'content-api' as const, prefix, routes };

@@ -1138,6 +1138,7 @@ export interface PluginNewsroomOutlet extends Struct.CollectionTypeSchema {
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    usageTerms: Schema.Attribute.Component<'newsroom.usage-term', false>;
   };
 }
 

@@ -1,3 +1,6 @@
+export { FEED_ACTIONS, feedController, feedRoutes } from './feeds';
+export { ROBOTS_ACTIONS, robotsController, robotsRoutes } from './robots';
+export { SITEMAP_ACTIONS, sitemapController, sitemapRoutes } from './sitemaps';
 export {
   listingSchema,
   listStoryAfterSave,

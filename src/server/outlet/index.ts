@@ -13,3 +13,5 @@ export { addressSectionBeforeSave } from './addressSectionBeforeSave';
 export { checkOutletBeforeSave } from './checkOutletBeforeSave';
 export { checkSectionBeforeSave } from './checkSectionBeforeSave';
 export { renewUrlsAfterCommit } from './renewUrlsAfterCommit';
+export { checkUsageTermsBeforeSave } from './checkUsageTermsBeforeSave';
+export { RSL_PAYMENTS, RSL_USES } from './usageTerms';

@@ -25,6 +25,7 @@ export const outletSchema = {
       { slug: 6 },
       { address: 6, articlePath: 6 },
       { logo: 6 },
+      { usageTerms: 12 },
       { sections: 6, mirrors: 6 },
     ],
     fields: {
@@ -41,6 +42,10 @@ export const outletSchema = {
         hint: 'With {slug}, and if wanted {section} {yyyy} {mm} {dd} {locale}.',
       },
       logo: { label: 'Logo' },
+      usageTerms: {
+        label: 'Terms of use',
+        hint: 'What crawlers and other machines may do with your stories.',
+      },
       sections: { label: 'Sections', shows: 'name' },
       mirrors: { label: 'Mirrors', shows: 'label' },
       createdAt: { label: 'Created' },
@@ -55,6 +60,7 @@ export const outletSchema = {
     address: { type: 'string', maxLength: 255 },
     articlePath: { type: 'string', maxLength: 255, default: '/{slug}' },
     logo: { type: 'media', multiple: false, allowedTypes: ['images'] },
+    usageTerms: { type: 'component', repeatable: false, component: 'newsroom.usage-term' },
     sections: { type: 'relation', relation: 'oneToMany', target: SECTION, mappedBy: 'outlet' },
     mirrors: { type: 'relation', relation: 'oneToMany', target: OUTLET_MIRROR, mappedBy: 'outlet' },
   },

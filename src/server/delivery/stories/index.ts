@@ -10,13 +10,16 @@ export type {
   Story,
   StoryLink,
   StoryOutlet,
+  UsageTerms,
 } from './story';
 export { listingSchema } from './listingContentType';
 export { Listings, type Listing, type Shelf } from './listings';
-export { listStoryAfterSave } from './listStoryAfterSave';
+export { datesOf, listStoryAfterSave } from './listStoryAfterSave';
 export type { ListedStory } from './newestOf';
 export { loadOutlets, publicAddress, type OutletRow, type Outlets } from './outlets';
+export { pictureOf } from './mapStory';
+export { madeOfStories } from './madeOfStories';
 export { placeStoriesAfterSave } from './placeStoriesAfterSave';
-export { readStories } from './readStories';
+export { readHeadlines, readStories } from './readStories';
 export { rebuildListings } from './rebuildListings';
 export { storyUri } from './storyUri';

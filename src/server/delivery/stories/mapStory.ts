@@ -7,6 +7,7 @@ import type {
   Picture,
   Rendition,
   StoryLink,
+  UsageTerms,
 } from './story';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -142,6 +143,25 @@ export function bodyOf(parts: unknown, captions: readonly Caption[]): BodyPart[]
         return [];
     }
   });
+}
+
+const wordsOf = (value: unknown): string[] => (textOf(value) ?? '').split(/[\s,]+/).filter(Boolean);
+
+/** The component of an outlet; one that it does not have says nothing. */
+export function usageTermsOf(component: unknown): UsageTerms {
+  const terms = isValues(component) ? component : {};
+  return {
+    copyrightNotice: textOf(terms.copyrightNotice),
+    robotsRules: textOf(terms.robotsRules),
+    tdmReservation: oneOf(terms.tdmReservation, ['reserved', 'not-reserved'] as const),
+    tdmPolicy: textOf(terms.tdmPolicy),
+    rslPermits: wordsOf(terms.rslPermits),
+    rslProhibits: wordsOf(terms.rslProhibits),
+    rslPayment: textOf(terms.rslPayment),
+    rslPaymentUrl: textOf(terms.rslPaymentUrl),
+    rslServer: textOf(terms.rslServer),
+    rslTerms: textOf(terms.rslTerms),
+  };
 }
 
 export const storyLinkOf = (row: Values): StoryLink => ({

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { loadOutletMap, nameIn, type LocalName, type OutletMap } from '../../outlet';
 import { rowsOf, type Row } from '../../rows';
 import { OUTLET } from '../../uids';
-import { pictureOf, textOf } from './mapStory';
+import { pictureOf, textOf, usageTermsOf } from './mapStory';
 import type { SectionStep, StoryOutlet } from './story';
 
 export interface OutletRow extends Row {
@@ -32,6 +32,7 @@ export class Outlets {
       language: textOf(row.language),
       address: textOf(row.address),
       logo: pictureOf(row.logo, this.base),
+      usageTerms: usageTermsOf(row.usageTerms),
     };
   }
 
@@ -48,7 +49,7 @@ export class Outlets {
 
 export async function loadOutlets(strapi: Core.Strapi): Promise<Outlets> {
   const rows: OutletRow[] = await rowsOf(strapi, OUTLET).findMany({
-    populate: { names: true, logo: true },
+    populate: { names: true, logo: true, usageTerms: true },
   });
   return new Outlets(rows, await loadOutletMap(strapi), publicAddress(strapi));
 }

@@ -15,7 +15,7 @@ import {
 } from './mapStory';
 import type { ListedStory } from './newestOf';
 import { loadOutlets, publicAddress, type Outlets } from './outlets';
-import type { Story } from './story';
+import type { Story, StoryLink } from './story';
 
 const PUBLISHED = { publishedAt: { $notNull: true } };
 const LINK = [
@@ -85,6 +85,22 @@ export async function readStories(
       ({ documentId, locale }) => documentId === article && locale !== language
     );
     return [storyOf(row, others, places, base)];
+  });
+}
+
+/** What a list needs of published stories: headline, address, date. In the order they are asked for. */
+export async function readHeadlines(
+  strapi: Core.Strapi,
+  wanted: ReadonlyArray<Pick<ListedStory, 'article' | 'language'>>
+): Promise<StoryLink[]> {
+  const rows: Row[] = await rowsOf(strapi, ARTICLE).findMany({
+    select: [...LINK],
+    where: { documentId: { $in: wanted.map(({ article }) => article) }, ...PUBLISHED },
+  });
+  const byKey = new Map(rows.map((row) => [keyOf(row.documentId, row.locale), row]));
+  return wanted.flatMap(({ article, language }) => {
+    const row = byKey.get(keyOf(article, language));
+    return row ? [storyLinkOf(row)] : [];
   });
 }
 

@@ -111,6 +111,24 @@ export interface StoryOutlet {
   language: string | null;
   address: string | null;
   logo: Picture | null;
+  usageTerms: UsageTerms;
+}
+
+/** What an outlet says about the use of its stories; null for what it says nothing about. */
+export interface UsageTerms {
+  copyrightNotice: string | null;
+  /** Lines of robots.txt (RFC 9309). */
+  robotsRules: string | null;
+  /** Whether text and data mining is reserved (TDM Reservation Protocol). */
+  tdmReservation: 'reserved' | 'not-reserved' | null;
+  tdmPolicy: string | null;
+  /** Uses by the words of RSL 1.0. */
+  rslPermits: string[];
+  rslProhibits: string[];
+  rslPayment: string | null;
+  rslPaymentUrl: string | null;
+  rslServer: string | null;
+  rslTerms: string | null;
 }
 
 export interface SectionStep {

@@ -1,0 +1,2 @@
+export { feedController } from './controller';
+export { FEED_ACTIONS, feedRoutes } from './routes';

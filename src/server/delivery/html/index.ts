@@ -1,0 +1,6 @@
+export { correctionsText } from './corrections';
+export { directionOf } from './direction';
+export { creditOf, shownPicture } from './figure';
+export { printable, printableThroughout } from './printable';
+export { safeLink } from './safeLink';
+export { storyHtml } from './storyHtml';
