@@ -2,6 +2,7 @@ import { factories, type Core } from '@strapi/strapi';
 import { addressSchema, articleController, articleSchema } from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
+import { Delivery, deliveryChangeSchema, deliveryController } from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
@@ -24,6 +25,8 @@ import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './uids';
 
 type Boot = { strapi: Core.Strapi };
 
+const delivery = (strapi: Core.Strapi): Delivery => strapi.plugin('newsroom').service('delivery');
+
 export default {
   config: { default: defaultOptions, validator: validateOptions },
 
@@ -36,6 +39,7 @@ export default {
     address: { schema: addressSchema },
     'picture-fact': { schema: pictureFactSchema },
     'caption-finding': { schema: captionFindingSchema },
+    'delivery-change': { schema: deliveryChangeSchema },
   },
 
   controllers: {
@@ -45,6 +49,7 @@ export default {
     outlet: factories.createCoreController(OUTLET),
     section: factories.createCoreController(SECTION),
     picture: pictureController,
+    delivery: deliveryController,
   },
 
   services: {
@@ -56,6 +61,8 @@ export default {
     archive: archiveService,
     captionDesk,
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
+    /** `strapi.plugin('newsroom').service('delivery').cacheable('/path')`: routes of the host's own. */
+    delivery: ({ strapi }: Boot) => new Delivery(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
   },
@@ -68,18 +75,21 @@ export default {
     hidePrivateFieldsFromSearch(strapi);
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
+    delivery(strapi).register();
     strapi.documents.use(moments.middleware as never);
   },
 
   async bootstrap({ strapi }: Boot) {
     watchUploads(strapi, withdrawStaleCaptions);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
+    await delivery(strapi).start();
   },
 
   /** What is still to be done behind a commit is done before the database goes. */
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await moments.settled();
+    await delivery(strapi).stop();
   },
 };
 
