@@ -11,6 +11,9 @@ import { archiveService } from './archive';
 import { registerComponents } from './components';
 import {
   completeListings,
+  Delivery,
+  deliveryChangeSchema,
+  deliveryController,
   feedController,
   listingSchema,
   rebuildListings,
@@ -45,6 +48,8 @@ import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './uids';
 
 type Boot = { strapi: Core.Strapi };
 
+const delivery = (strapi: Core.Strapi): Delivery => strapi.plugin('newsroom').service('delivery');
+
 export default {
   config: { default: defaultOptions, validator: validateOptions },
 
@@ -61,6 +66,7 @@ export default {
     'caption-decision': { schema: captionDecisionSchema },
     listing: { schema: listingSchema },
     'caption-judgement': { schema: captionJudgementSchema },
+    'delivery-change': { schema: deliveryChangeSchema },
   },
 
   controllers: {
@@ -75,6 +81,7 @@ export default {
     feed: feedController,
     sitemap: sitemapController,
     robots: robotsController,
+    delivery: deliveryController,
   },
 
   services: {
@@ -90,6 +97,8 @@ export default {
     /** `strapi.plugin('newsroom').service('listings').rebuild()`: after stories were written past Strapi. */
     listings: ({ strapi }: Boot) => ({ rebuild: () => rebuildListings(strapi) }),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
+    /** `strapi.plugin('newsroom').service('delivery').cacheable('/path')`: routes of the host's own. */
+    delivery: ({ strapi }: Boot) => new Delivery(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
   },
@@ -105,6 +114,7 @@ export default {
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
     filterListsByVerdict(strapi);
+    delivery(strapi).register();
     strapi.documents.use(moments.middleware as never);
   },
 
@@ -114,6 +124,7 @@ export default {
     await addressOutlets(strapi);
     await completeListings(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
+    await delivery(strapi).start();
   },
 
   /** What is still to be done behind a commit is done before the database goes. */
@@ -121,6 +132,7 @@ export default {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await moments.settled();
     await strapi.plugin('newsroom').service('captionJudge').stop();
+    await delivery(strapi).stop();
   },
 };
 

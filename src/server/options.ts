@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultDeliveryOptions, deliverySchema } from './delivery';
 import { captionChecksSchema, defaultCaptionChecks } from './image-caption';
 
 const optionsSchema = z.strictObject({
@@ -33,6 +34,8 @@ const optionsSchema = z.strictObject({
     gate: z.enum(['block', 'warn', 'off'], 'must be "block", "warn" or "off"'),
     ...captionChecksSchema,
   }),
+  /** What sites read: kept in memory, and told to CDNs. */
+  delivery: deliverySchema,
 });
 
 /** The options of the plugin, in the host's config/plugins. */
@@ -42,13 +45,15 @@ export const defaultOptions: NewsroomOptions = {
   publicRead: false,
   routePrefix: '',
   captions: { onPictureChange: 'unpublish', gate: 'block', ...defaultCaptionChecks },
+  delivery: defaultDeliveryOptions,
 };
 
-/** The names of all options, or of those in one of them, e.g. `captions` or `captions.thresholds`. */
+/** The names of all options, or of those in one of them, e.g. `captions` or `delivery.purge.0`. */
 function known(path: readonly PropertyKey[]): string[] {
   let group: z.core.$ZodType | undefined = optionsSchema;
-  for (const name of path) {
-    group = group instanceof z.ZodObject ? group.shape[String(name)] : undefined;
+  for (const step of path) {
+    if (group instanceof z.ZodArray) group = group.element;
+    else group = group instanceof z.ZodObject ? group.shape[String(step)] : undefined;
     while (group instanceof z.ZodNullable || group instanceof z.ZodOptional) group = group.unwrap();
   }
   return group instanceof z.ZodObject ? Object.keys(group.shape) : [];

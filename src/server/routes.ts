@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
 import { articleRoutes, withdrawalRoutes } from './article';
-import { feedRoutes, robotsRoutes, sitemapRoutes } from './delivery';
+import { deliveryRoutes, feedRoutes, robotsRoutes, sitemapRoutes } from './delivery';
 import { captionDeskRoutes, pictureRoutes } from './image-caption';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
@@ -39,7 +39,7 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
 /** What the admin panel asks beyond Strapi's own: `/newsroom/…`, for signed-in editors. */
 export const adminApi = {
   type: 'admin' as const,
-  routes: [...captionDeskRoutes, ...pictureRoutes, ...withdrawalRoutes],
+  routes: [...captionDeskRoutes, ...pictureRoutes, ...withdrawalRoutes, ...deliveryRoutes],
 };
 
 /**

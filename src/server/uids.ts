@@ -11,6 +11,7 @@ export const CAPTION_VERDICT = 'plugin::newsroom.caption-verdict';
 export const CAPTION_DECISION = 'plugin::newsroom.caption-decision';
 export const LISTING = 'plugin::newsroom.listing';
 export const CAPTION_JUDGEMENT = 'plugin::newsroom.caption-judgement';
+export const DELIVERY_CHANGE = 'plugin::newsroom.delivery-change';
 
 /** What machines write, each in a table of its own. No door leads to them. */
 export const MACHINE_TYPES = [
@@ -21,6 +22,7 @@ export const MACHINE_TYPES = [
   CAPTION_DECISION,
   CAPTION_JUDGEMENT,
   LISTING,
+  DELIVERY_CHANGE,
 ] as const;
 
 /** The types that sites read. */

@@ -904,6 +904,39 @@ export interface PluginNewsroomCaptionVerdict extends Struct.CollectionTypeSchem
   };
 }
 
+export interface PluginNewsroomDeliveryChange extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_delivery_changes';
+  info: {
+    description: 'What the last writes touched, for the other nodes';
+    displayName: 'Delivery change';
+    pluralName: 'delivery-changes';
+    singularName: 'delivery-change';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.delivery-change'> &
+      Schema.Attribute.Private;
+    node: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    touched: Schema.Attribute.Text & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomImageCaption extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_image_captions';
   info: {
@@ -1728,6 +1761,8 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.caption-decision': PluginNewsroomCaptionDecision;
       'plugin::newsroom.caption-judgement': PluginNewsroomCaptionJudgement;
       'plugin::newsroom.caption-verdict': PluginNewsroomCaptionVerdict;
+      'plugin::newsroom.caption-finding': PluginNewsroomCaptionFinding;
+      'plugin::newsroom.delivery-change': PluginNewsroomDeliveryChange;
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
       'plugin::newsroom.listing': PluginNewsroomListing;
       'plugin::newsroom.outlet': PluginNewsroomOutlet;

@@ -1,8 +1,9 @@
 import { factories, type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { ADDRESSES, dependOn, entryKey, keysOf, listKey } from '../delivery';
 import { loadOutletMap } from '../outlet';
-import { ARTICLE } from '../uids';
+import { ARTICLE, SECTION } from '../uids';
 import { answerMoved, answerWithdrawn } from './answers';
 import { articleAt } from './articleAt';
 import { withFigures } from './figures';
@@ -64,9 +65,11 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
     const locale = await localeOf(strapi, ctx.query);
     const slug = String(ctx.params.slug).normalize('NFC');
     const at = await articleAt(strapi, locale, slug);
+    const isHere = at.found === 'article' && at.slug === slug;
+    if (!isHere) dependOn(ctx, [ADDRESSES, listKey(ARTICLE)]);
     if (at.found === 'nothing') return ctx.notFound('No article has this address.');
     if (at.found === 'withdrawn') return answerWithdrawn(ctx, at.answer);
-    if (at.slug !== slug) return answerMoved(ctx, at);
+    if (!isHere) return answerMoved(ctx, at);
 
     const article: FoundPage | null = await strapi.documents(ARTICLE).findOne({
       documentId: at.article,
@@ -74,10 +77,18 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
       status: 'published',
       populate: PAGE as never,
     });
-    if (!article) return answerWithdrawn(ctx, readerAnswer(null));
+    if (!article) {
+      dependOn(ctx, [ADDRESSES, listKey(ARTICLE)]);
+      return answerWithdrawn(ctx, readerAnswer(null));
+    }
+    dependOn(ctx, keysOf(strapi, ARTICLE, article));
 
     const outlets = await loadOutletMap(strapi);
     const { trail } = outlets.placeOf(article.section?.documentId ?? null, locale);
+    dependOn(
+      ctx,
+      trail.map(({ documentId }) => entryKey(SECTION, documentId))
+    );
     const page = (await strapi.contentAPI.sanitize.output(article, strapi.contentType(ARTICLE), {
       auth: ctx.state.auth,
     })) as FoundPage;
