@@ -2,6 +2,7 @@ import { factories, type Core } from '@strapi/strapi';
 import { addressSchema, articleController, articleSchema } from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
+import { FastReads } from './delivery/reads';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
@@ -56,6 +57,7 @@ export default {
     archive: archiveService,
     captionDesk,
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
+    reads: ({ strapi }: Boot) => new FastReads(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
   },
@@ -73,6 +75,8 @@ export default {
 
   async bootstrap({ strapi }: Boot) {
     watchUploads(strapi, withdrawStaleCaptions);
+    const reads: FastReads = strapi.plugin('newsroom').service('reads');
+    await reads.listing.prepare();
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
   },
 
@@ -80,6 +84,8 @@ export default {
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await moments.settled();
+    const reads: FastReads = strapi.plugin('newsroom').service('reads');
+    await reads.listing.settled();
   },
 };
 

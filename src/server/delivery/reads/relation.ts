@@ -1,0 +1,186 @@
+import type { Compiling, Loaded, Populate, Witness } from './shape';
+import { Shape } from './shape';
+import { LeftToStrapi, type Entry } from './entryReader';
+import type { Lane, StoredRow } from './lane';
+import { compileZone } from './zone';
+import { HOLES, Template, type Compilable } from './template';
+
+/** One relation of many rows, filled in with as few queries as Strapi needs for one. */
+export interface Relation {
+  name: string;
+  /** The value for each row, in their order. */
+  load(
+    lane: Lane,
+    rows: readonly StoredRow[],
+    witness: Witness
+  ): Promise<{ values: unknown[]; rounds: number }>;
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['populate', 'select', 'orderBy', 'on']);
+
+/** What Strapi's query builder is begun with for the rows behind a relation. */
+export const startOf = ({ filters }: Compiling, part: Populate) => ({ filters, ...part });
+
+/** The rows of a table as Strapi's query builder writes them down. */
+interface Attribute {
+  relation: string;
+  target: string;
+  joinTable?: JoinTable;
+  joinColumn?: { name: string; referencedColumn: string; on?: unknown };
+  morphBy?: string;
+}
+
+interface JoinTable {
+  name: string;
+  joinColumn: { name: string; referencedColumn: string };
+  inverseJoinColumn: { name: string; referencedColumn: string };
+  on?: Record<string, unknown>;
+  orderBy?: Record<string, 'asc' | 'desc'>;
+}
+
+/** @throws LeftToStrapi for what only Strapi can answer */
+export async function compileRelation(
+  compiling: Compiling,
+  uid: string,
+  name: string,
+  part: Populate
+): Promise<Relation> {
+  const odd = Object.keys(part).find((key) => !PLAIN.has(key));
+  if (odd !== undefined) throw new LeftToStrapi(`${odd} in the relation ${name}`);
+  const attribute = compiling.strapi.db.metadata.get(uid).attributes[name] as unknown as Attribute;
+  switch (attribute.relation) {
+    case 'oneToOne':
+    case 'manyToOne':
+    case 'oneToMany':
+    case 'manyToMany':
+      if (attribute.joinTable) return compileJoined(compiling, name, attribute, part);
+      break;
+    case 'morphOne':
+    case 'morphMany':
+      return compileMedia(compiling, uid, name, attribute, part);
+    case 'morphToMany':
+      return compileZone(compiling, uid, name, part);
+  }
+  throw new LeftToStrapi(`the relation ${name}`);
+}
+
+/** Join rows are in their own order unless the query asks for another. */
+const orderBehind = (part: Populate, orderBy: JoinTable['orderBy']) =>
+  part.orderBy === undefined && orderBy ? { ...orderBy } : undefined;
+
+async function compileJoined(
+  compiling: Compiling,
+  name: string,
+  { relation, target, joinTable }: Attribute,
+  part: Populate
+): Promise<Relation> {
+  if (!joinTable) throw new LeftToStrapi(`the relation ${name}`);
+  const builder = compiling.strapi.db.queryBuilder(target);
+  const alias = builder.getAlias();
+  const owner = joinTable.joinColumn.name;
+  builder
+    .init(startOf(compiling, part))
+    .join({
+      alias,
+      referencedTable: joinTable.name,
+      referencedColumn: joinTable.inverseJoinColumn.name,
+      rootColumn: joinTable.inverseJoinColumn.referencedColumn,
+      rootTable: builder.alias,
+      on: joinTable.on,
+      orderBy: orderBehind(part, joinTable.orderBy),
+    })
+    .addSelect(`${alias}.${owner} as __strapi${owner}`)
+    .where({ [`${alias}.${owner}`]: [HOLES.ids] });
+  return grouped({
+    name,
+    isList: relation === 'oneToMany' || relation === 'manyToMany',
+    own: joinTable.joinColumn.referencedColumn,
+    owner: `__strapi${owner}`,
+    template: new Template(builder.getKnexQuery() as Compilable),
+    shape: await shapeOf(compiling, target, part),
+  });
+}
+
+async function compileMedia(
+  compiling: Compiling,
+  uid: string,
+  name: string,
+  { relation, target, morphBy }: Attribute,
+  part: Populate
+): Promise<Relation> {
+  const { db } = compiling.strapi;
+  const { joinTable } = db.metadata.get(target).attributes[morphBy ?? ''] as unknown as {
+    joinTable?: JoinTable & {
+      morphColumn: { idColumn: { name: string; referencedColumn: string }; typeColumn: { name: string } };
+    };
+  };
+  if (!joinTable) throw new LeftToStrapi(`the relation ${name}`);
+  const { idColumn, typeColumn } = joinTable.morphColumn;
+  const builder = db.queryBuilder(target);
+  const alias = builder.getAlias();
+  builder
+    .init(startOf(compiling, part))
+    .join({
+      alias,
+      referencedTable: joinTable.name,
+      referencedColumn: joinTable.joinColumn.name,
+      rootColumn: joinTable.joinColumn.referencedColumn,
+      rootTable: builder.alias,
+      on: { ...joinTable.on, field: name },
+      orderBy: orderBehind(part, joinTable.orderBy),
+    })
+    .addSelect([`${alias}.${idColumn.name}`, `${alias}.${typeColumn.name}`])
+    .where({ [`${alias}.${idColumn.name}`]: [HOLES.ids], [`${alias}.${typeColumn.name}`]: uid });
+  return grouped({
+    name,
+    isList: relation === 'morphMany',
+    own: idColumn.referencedColumn,
+    owner: idColumn.name,
+    template: new Template(builder.getKnexQuery() as Compilable),
+    shape: await shapeOf(compiling, target, part),
+  });
+}
+
+const shapeOf = (compiling: Compiling, target: string, { populate }: Populate) =>
+  Shape.compile(compiling, target, (populate ?? null) as Populate | true | null);
+
+interface Grouped {
+  name: string;
+  isList: boolean;
+  /** The column of a row that its related rows name, and where they name it. */
+  own: string;
+  owner: string;
+  template: Template;
+  shape: Shape;
+}
+
+/** A relation whose rows come from one query, each with the row that it belongs to. */
+function grouped({ name, isList, own, owner, template, shape }: Grouped): Relation {
+  return {
+    name,
+    async load(lane, rows, witness) {
+      const ids = idsOf(rows, own);
+      const found = ids.length === 0 ? [] : await lane.rows(template.with({ ids }));
+      const { entries, rounds }: Loaded = await shape.load(lane, found, witness);
+      const byOwner = new Map<unknown, Entry[]>();
+      entries.forEach((entry, index) => {
+        const key = found[index]?.[owner];
+        const siblings = byOwner.get(key);
+        if (siblings) siblings.push(entry);
+        else byOwner.set(key, [entry]);
+      });
+      return {
+        values: rows.map((row) => {
+          const related = byOwner.get(row[own]) ?? [];
+          return isList ? related : (related[0] ?? null);
+        }),
+        rounds: ids.length === 0 ? 0 : rounds + 1,
+      };
+    },
+  };
+}
+
+/** The values of a column, each once. */
+export const idsOf = (rows: readonly StoredRow[], column: string): unknown[] => [
+  ...new Set(rows.map((row) => row[column]).filter((id) => id !== null && id !== undefined)),
+];
