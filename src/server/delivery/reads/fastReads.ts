@@ -118,7 +118,7 @@ export class FastReads {
     slug: string
   ): Promise<Answer> {
     const { rows, total } = await this.rowsAndTotal(lane, read, pagination, locale, slug);
-    const { entries } = await read.shape.load(lane, rows, () => undefined);
+    const { entries } = await read.shape.load(lane, rows);
     return { data: entries, meta: { pagination: paginationMeta(pagination, total) } };
   }
 
@@ -170,7 +170,10 @@ function apart(query: Query): { slug: string; question: Query } {
   }
   const equal = typeof asked === 'object' && asked !== null ? asked.$eq : undefined;
   if (typeof equal === 'string' && equal !== '') {
-    const question = { ...query, filters: { ...filters, slug: { ...(asked as object), $eq: true } } };
+    const question = {
+      ...query,
+      filters: { ...filters, slug: { ...(asked as object), $eq: true } },
+    };
     return { slug: equal, question };
   }
   return { slug: '', question: query };

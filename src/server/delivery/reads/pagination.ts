@@ -18,7 +18,8 @@ export function paginationOf(strapi: Core.Strapi, asked: unknown): Pagination | 
   const given = { ...asked } as Record<string, unknown>;
   const defaultLimit = Number(strapi.config.get('api.rest.defaultLimit', 25));
   const maxLimit = Number(strapi.config.get('api.rest.maxLimit')) || -1;
-  const counts = 'withCount' in given ? given.withCount : strapi.config.get('api.rest.withCount', true);
+  const counts =
+    'withCount' in given ? given.withCount : strapi.config.get('api.rest.withCount', true);
   if (!TRUE.has(counts) && !FALSE.has(counts)) return null;
   const isPaged = 'page' in given || 'pageSize' in given;
   const isOffset = 'start' in given || 'limit' in given;

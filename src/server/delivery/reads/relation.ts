@@ -1,4 +1,4 @@
-import type { Compiling, Loaded, Populate, Witness } from './shape';
+import type { Compiling, Loaded, Populate } from './shape';
 import { Shape } from './shape';
 import { LeftToStrapi, type Entry } from './entryReader';
 import type { Lane, StoredRow } from './lane';
@@ -9,11 +9,7 @@ import { HOLES, Template, type Compilable } from './template';
 export interface Relation {
   name: string;
   /** The value for each row, in their order. */
-  load(
-    lane: Lane,
-    rows: readonly StoredRow[],
-    witness: Witness
-  ): Promise<{ values: unknown[]; rounds: number }>;
+  load(lane: Lane, rows: readonly StoredRow[]): Promise<{ values: unknown[]; rounds: number }>;
 }
 
 const PLAIN: ReadonlySet<string> = new Set(['populate', 'select', 'orderBy', 'on']);
@@ -26,7 +22,11 @@ interface Attribute {
   relation: string;
   target: string;
   joinTable?: JoinTable;
-  joinColumn?: { name: string; referencedColumn: string; on?: unknown };
+  joinColumn?: {
+    name: string;
+    referencedColumn: string;
+    on?(known: { results: ReadonlyArray<{ id: unknown }> }): object;
+  };
   morphBy?: string;
 }
 
@@ -54,6 +54,7 @@ export async function compileRelation(
     case 'oneToMany':
     case 'manyToMany':
       if (attribute.joinTable) return compileJoined(compiling, name, attribute, part);
+      if (name === 'localizations') return compileLocalizations(compiling, attribute, part);
       break;
     case 'morphOne':
     case 'morphMany':
@@ -101,6 +102,29 @@ async function compileJoined(
   });
 }
 
+/** The other languages of the same documents: rows of the same table, but for those that are read. */
+async function compileLocalizations(
+  compiling: Compiling,
+  { target, joinColumn }: Attribute,
+  part: Populate
+): Promise<Relation> {
+  if (!joinColumn?.on) throw new LeftToStrapi('the languages');
+  const { name: own, referencedColumn: owner } = joinColumn;
+  const builder = compiling.strapi.db.queryBuilder(target);
+  builder
+    .init(startOf(compiling, part))
+    .addSelect(`${builder.alias}.${owner}`)
+    .where({ [owner]: [HOLES.ids], ...joinColumn.on({ results: [{ id: HOLES.otherThan }] }) });
+  return grouped({
+    name: 'localizations',
+    isList: true,
+    own,
+    owner,
+    template: new Template(builder.getKnexQuery() as Compilable),
+    shape: await shapeOf(compiling, target, part),
+  });
+}
+
 async function compileMedia(
   compiling: Compiling,
   uid: string,
@@ -111,7 +135,10 @@ async function compileMedia(
   const { db } = compiling.strapi;
   const { joinTable } = db.metadata.get(target).attributes[morphBy ?? ''] as unknown as {
     joinTable?: JoinTable & {
-      morphColumn: { idColumn: { name: string; referencedColumn: string }; typeColumn: { name: string } };
+      morphColumn: {
+        idColumn: { name: string; referencedColumn: string };
+        typeColumn: { name: string };
+      };
     };
   };
   if (!joinTable) throw new LeftToStrapi(`the relation ${name}`);
@@ -158,10 +185,11 @@ interface Grouped {
 function grouped({ name, isList, own, owner, template, shape }: Grouped): Relation {
   return {
     name,
-    async load(lane, rows, witness) {
+    async load(lane, rows) {
       const ids = idsOf(rows, own);
-      const found = ids.length === 0 ? [] : await lane.rows(template.with({ ids }));
-      const { entries, rounds }: Loaded = await shape.load(lane, found, witness);
+      const otherThan = rows.map(({ id }) => id);
+      const found = ids.length === 0 ? [] : await lane.rows(template.with({ ids, otherThan }));
+      const { entries, rounds }: Loaded = await shape.load(lane, found);
       const byOwner = new Map<unknown, Entry[]>();
       entries.forEach((entry, index) => {
         const key = found[index]?.[owner];

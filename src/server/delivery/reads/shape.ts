@@ -21,16 +21,13 @@ export interface Loaded {
   rounds: number;
 }
 
-/** Is told of every entry that is read. */
-export type Witness = (uid: string, entry: Entry) => void;
-
 /** How the rows of one query become entries with all that is populated in them. */
 export class Shape {
   private readonly reader: EntryReader;
 
   private constructor(
     strapi: Core.Strapi,
-    readonly uid: string,
+    uid: string,
     private readonly relations: readonly Relation[]
   ) {
     this.reader = new EntryReader(strapi, uid);
@@ -60,13 +57,12 @@ export class Shape {
     return new Shape(strapi, uid, relations);
   }
 
-  async load(lane: Lane, rows: readonly StoredRow[], witness: Witness): Promise<Loaded> {
+  async load(lane: Lane, rows: readonly StoredRow[]): Promise<Loaded> {
     const entries = rows.map((row) => this.reader.read(row));
     if (rows.length === 0) return { entries, rounds: 0 };
-    entries.forEach((entry) => witness(this.uid, entry));
     const parts = [];
     for (const relation of this.relations) {
-      parts.push({ name: relation.name, ...(await relation.load(lane, rows, witness)) });
+      parts.push({ name: relation.name, ...(await relation.load(lane, rows)) });
     }
     // Strapi asks for all relations at once and writes each down as it comes in; an answer is the
     // same to the last byte only with its fields in that order.

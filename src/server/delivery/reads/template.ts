@@ -3,6 +3,7 @@ import type { Statement } from './listing';
 /** What stands in a query, while it is compiled, for values that only a request knows. */
 export const HOLES = {
   ids: -987_654_321,
+  otherThan: -987_654_322,
   locale: '\u0001locale',
   slug: '\u0001slug',
 } as const;
@@ -19,6 +20,7 @@ export interface Compilable {
 
 export interface Values {
   ids?: readonly unknown[];
+  otherThan?: readonly unknown[];
   locale?: string;
   slug?: string;
 }
@@ -41,15 +43,16 @@ export class Template {
     }
   }
 
-  with({ ids = [], locale, slug }: Values): Statement {
+  with({ ids = [], otherThan = [], locale, slug }: Values): Statement {
     let sql = this.parts[0] ?? '';
     const bindings: unknown[] = [];
     this.bindings.forEach((binding, index) => {
-      const isList = binding === HOLES.ids;
-      if (isList) bindings.push(...ids);
+      const list =
+        binding === HOLES.ids ? ids : binding === HOLES.otherThan ? otherThan : undefined;
+      if (list) bindings.push(...list);
       else if (binding === HOLES.locale) bindings.push(locale);
       else bindings.push(binding === HOLES.slug ? slug : binding);
-      sql += `${isList ? ids.map(() => '?').join(', ') : '?'}${this.parts[index + 1] ?? ''}`;
+      sql += `${list ? list.map(() => '?').join(', ') : '?'}${this.parts[index + 1] ?? ''}`;
     });
     return { sql, bindings };
   }

@@ -51,7 +51,7 @@ export async function compileZone(
   );
   return {
     name,
-    async load(lane, rows, witness) {
+    async load(lane, rows) {
       const ids = idsOf(rows, joinColumn.referencedColumn);
       const joined = (await lane.rows(joins.with({ ids }))).filter(
         (join) => !only || Object.hasOwn(only, String(join[typeColumn.name]))
@@ -63,7 +63,7 @@ export async function compileZone(
         if (!kind) throw new LeftToStrapi(`the component ${type}`);
         const own = joined.filter((join) => join[typeColumn.name] === type);
         const found = await lane.rows(kind.template.with({ ids: idsOf(own, idColumn.name) }));
-        const loaded = await kind.shape.load(lane, found, witness);
+        const loaded = await kind.shape.load(lane, found);
         deepest = Math.max(deepest, loaded.rounds + 1);
         loaded.entries.forEach((entry, index) => {
           entries.set(`${type} ${String(found[index]?.id)}`, entry);

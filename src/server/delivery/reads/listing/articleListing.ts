@@ -72,7 +72,9 @@ export class ArticleListing {
     if (parts < MANY_PARTS || this.compaction || !this.place) return;
     this.compaction = compactCounts(this.place)
       .catch((error: unknown) => {
-        this.strapi.log.warn(`The counts of the newsroom's listing were not put together. ${error}`);
+        this.strapi.log.warn(
+          `The counts of the newsroom's listing were not put together. ${error}`
+        );
       })
       .finally(() => {
         this.compaction = null;

@@ -47,11 +47,7 @@ export function pageStatement({ order, locale, sections, start, limit }: Page, a
   );
   return {
     sql: `SELECT id FROM (${heads.join(' UNION ALL ')}) heads ORDER BY moment DESC, id ASC LIMIT ? OFFSET ?`,
-    bindings: [
-      ...sections.flatMap((section) => [section, locale, start + limit]),
-      limit,
-      start,
-    ],
+    bindings: [...sections.flatMap((section) => [section, locale, start + limit]), limit, start],
   };
 }
 
