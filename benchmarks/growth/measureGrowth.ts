@@ -1,16 +1,15 @@
 import { createDatabase, type BenchDatabase, type DatabaseKind } from '../support/databases';
 import { startHost, type Host } from '../support/hosts';
-import { load, type LoadResult } from '../support/load';
 import { newsroomOrder } from '../support/newsroom';
+import { probe, type ProbeResult } from '../support/probe';
 import { READS, type ReadName } from '../support/reads';
 import { seed } from '../support/seed';
 
 export interface GrowthOrder {
   sizes: number[];
   databases: DatabaseKind[];
-  /** How long each read is asked for in each round, in seconds. */
-  seconds: number;
-  rounds: number;
+  /** How often each read is asked of each archive. */
+  times: number;
   progress(line: string): void;
 }
 
@@ -18,7 +17,7 @@ export interface GrowthOrder {
 export interface GrowthRow {
   database: DatabaseKind;
   articles: number;
-  reads: Record<ReadName, LoadResult>;
+  reads: Record<ReadName, ProbeResult>;
   /** Megabytes of the process behind the load. */
   memory: number;
 }
@@ -31,16 +30,16 @@ export interface GrowthMeasurement {
 
 const NAMES = ['newest', 'section', 'bySlug'] as const;
 
-/** One connection asks at a time: what is measured is the cost of an answer, not of a queue. */
-const CONNECTIONS = 1;
-
 interface Archive {
   articles: number;
   database: BenchDatabase;
   host: Host;
 }
 
-/** Measures the three reads in archives of several sizes, which are all asked in turn. */
+/**
+ * Measures the three reads in archives of several sizes. All archives are asked in turn, one request
+ * at a time: what is measured is the cost of an answer, not of a queue.
+ */
 export async function measureGrowth(order: GrowthOrder): Promise<GrowthMeasurement> {
   const rows: GrowthRow[] = [];
   for (const kind of order.databases) rows.push(...(await measureOn(kind, order)));
@@ -49,7 +48,7 @@ export async function measureGrowth(order: GrowthOrder): Promise<GrowthMeasureme
 
 async function measureOn(
   kind: DatabaseKind,
-  { sizes, seconds, rounds, progress }: GrowthOrder
+  { sizes, times, progress }: GrowthOrder
 ): Promise<GrowthRow[]> {
   const archives: Archive[] = [];
   const databases: BenchDatabase[] = [];
@@ -60,34 +59,23 @@ async function measureOn(
       databases.push(database);
       archives.push({ articles, database, host: await startOn(database, articles) });
     }
-    const runs = new Map<string, LoadResult[]>();
-    // The first round only warms up.
-    for (let round = 0; round <= rounds; round += 1) {
-      progress(`${kind}: round ${round} of ${rounds}`);
-      for (const name of NAMES) {
-        for (const { articles, host } of archives) {
-          const result = await load({
-            url: host.url,
-            requests: READS[name](articles),
-            connections: CONNECTIONS,
-            seconds: round === 0 ? Math.min(seconds, 2) : seconds,
-            status: 200,
-          });
-          if (round > 0) {
-            const key = `${name} ${articles}`;
-            runs.set(key, [...(runs.get(key) ?? []), result]);
-          }
-        }
-      }
+    const results = {} as Record<ReadName, Record<string, ProbeResult>>;
+    for (const name of NAMES) {
+      progress(`${kind}: ${name}`);
+      results[name] = await probe({
+        targets: archives.map(({ articles, host: { url } }) => ({
+          name: String(articles),
+          url,
+          requests: READS[name](articles),
+        })),
+        times,
+        statuses: [200],
+      });
     }
     return archives.map(({ articles, host }) => ({
       database: kind,
       articles,
-      reads: {
-        newest: median(runs.get(`newest ${articles}`)),
-        section: median(runs.get(`section ${articles}`)),
-        bySlug: median(runs.get(`bySlug ${articles}`)),
-      },
+      reads: mapReads((name) => results[name][String(articles)] ?? NOTHING),
       memory: host.memory(),
     }));
   } finally {
@@ -97,7 +85,7 @@ async function measureOn(
 }
 
 async function startOn(database: BenchDatabase, articles: number): Promise<Host> {
-  const first = await startHost(newsroomOrder({ cold: true }), database);
+  const first = await startHost(newsroomOrder({ delivery: false }), database);
   await first.stop();
   await seed(database, {
     articles,
@@ -106,16 +94,16 @@ async function startOn(database: BenchDatabase, articles: number): Promise<Host>
     captionDrafts: false,
     captionType: 'plugin::newsroom.image-caption',
   });
-  return startHost(newsroomOrder({ cold: true }), database);
+  return startHost(newsroomOrder({ delivery: false }), database);
 }
 
-/** The run in the middle, by its rate. */
-export function median(results: readonly LoadResult[] = []): LoadResult {
-  const sorted = [...results].sort((a, b) => a.perSecond - b.perSecond);
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  if (!middle) throw new Error('Nothing was measured.');
-  return middle;
-}
+const NOTHING: ProbeResult = { p50: Number.NaN, p99: Number.NaN };
+
+const mapReads = <Value>(of: (name: ReadName) => Value): Record<ReadName, Value> => ({
+  newest: of('newest'),
+  section: of('section'),
+  bySlug: of('bySlug'),
+});
 
 function ratiosOf(rows: readonly GrowthRow[]): GrowthMeasurement['ratios'] {
   const worst = (name: ReadName) =>
@@ -126,7 +114,7 @@ function ratiosOf(rows: readonly GrowthRow[]): GrowthMeasurement['ratios'] {
           .sort((a, b) => a.articles - b.articles);
         const [smallest, largest] = [own[0], own.at(-1)];
         return smallest && largest
-          ? smallest.reads[name].perSecond / largest.reads[name].perSecond
+          ? largest.reads[name].p50 / smallest.reads[name].p50
           : Number.NaN;
       })
     );

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BenchDatabase } from './databases';
@@ -35,6 +35,7 @@ const START_WITHIN = 300_000;
 
 export async function startHost(order: HostOrder, database: BenchDatabase): Promise<Host> {
   const uploads = mkdtempSync(path.join(tmpdir(), 'newsroom-bench-public-'));
+  mkdirSync(path.join(uploads, 'uploads'));
   const host = await start('serve.js', [JSON.stringify(order)], {
     ...database.environment,
     PUBLIC_DIRECTORY: uploads,

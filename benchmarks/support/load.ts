@@ -45,7 +45,13 @@ export function load(order: LoadOrder): Promise<LoadResult> {
   });
 }
 
-async function run({ url, requests, connections, seconds, status }: LoadOrder): Promise<LoadResult> {
+async function run({
+  url,
+  requests,
+  connections,
+  seconds,
+  status,
+}: LoadOrder): Promise<LoadResult> {
   const result = await autocannon({
     url,
     requests,

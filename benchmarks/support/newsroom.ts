@@ -4,8 +4,8 @@ import type { HostOrder } from './hosts';
 /** The compiled benchmarks lie in .host/benchmarks of the repository. */
 export const ROOT = path.join(__dirname, '..', '..', '..');
 
-/** This repository's own host, which is a newsroom; `cold` without the answers that it keeps. */
-export const newsroomOrder = (_how: { cold: boolean }): HostOrder => ({
+/** This repository's own host, which is a newsroom, with delivery or without the answers that it keeps. */
+export const newsroomOrder = (_how: { delivery: boolean }): HostOrder => ({
   appDir: ROOT,
   distDir: path.join(ROOT, '.host'),
   options: {},

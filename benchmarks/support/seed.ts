@@ -196,7 +196,13 @@ function statements({ kind }: BenchDatabase, wanted: Seed): string[] {
 
 /** PostgreSQL counts on where its own sequences are. */
 const sequences = (): string[] =>
-  ['newsroom_sections', 'files', 'newsroom_articles', 'components_newsroom_texts', 'newsroom_image_captions'].map(
+  [
+    'newsroom_sections',
+    'files',
+    'newsroom_articles',
+    'components_newsroom_texts',
+    'newsroom_image_captions',
+  ].map(
     (table) =>
       `SELECT setval(pg_get_serial_sequence('${table}', 'id'), GREATEST((SELECT MAX(id) FROM ${table}), 1))`
   );

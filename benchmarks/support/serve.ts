@@ -34,14 +34,19 @@ function layOptions(distDir: string, options: Record<string, unknown>): void {
   const original: () => Record<string, { config?: object }> = plugins.default;
   plugins.default = () => {
     const all = original();
-    return { ...all, newsroom: { ...all.newsroom, config: { ...all.newsroom?.config, ...options } } };
+    return {
+      ...all,
+      newsroom: { ...all.newsroom, config: { ...all.newsroom?.config, ...options } },
+    };
   };
 }
 
 /** Lets everybody read these types, as an administrator does by the boxes of the public role. */
 async function grant({ db }: Core.Strapi, types: readonly string[]): Promise<void> {
   const permissions = db.query('plugin::users-permissions.permission');
-  const role = await db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
+  const role = await db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'public' } });
   for (const action of types.flatMap((type) => [`${type}.find`, `${type}.findOne`])) {
     if ((await permissions.count({ where: { action, role: role.id } })) > 0) continue;
     await permissions.create({ data: { action, role: role.id } });

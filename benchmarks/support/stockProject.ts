@@ -33,7 +33,10 @@ export function makeStockProject(root: string): string {
     mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
     writeFileSync(path.join(dir, file), text);
   };
-  write('package.json', JSON.stringify({ name: 'stock', version: '1.0.0', strapi: { uuid: false } }));
+  write(
+    'package.json',
+    JSON.stringify({ name: 'stock', version: '1.0.0', strapi: { uuid: false } })
+  );
   symlinkSync(path.join(root, 'node_modules'), path.join(dir, 'node_modules'));
   for (const [name, value] of Object.entries(CONFIG)) {
     write(`config/${name}.js`, `module.exports = ${value};\n`);
@@ -90,3 +93,8 @@ const asOwn = (schema: object): string =>
     /plugin::newsroom\.([a-z-]+)/g,
     (_match, name: string) => `api::${name}.${name}`
   );
+
+/** What everybody may read in it. */
+export const STOCK_TYPES = SCHEMAS.map(
+  ({ info: { singularName } }) => `api::${singularName}.${singularName}`
+);
