@@ -9,8 +9,8 @@ export interface CompiledRead {
   plan: ReadPlan;
   /** The rows of the articles: those of given ids for a list, those of a slug otherwise. */
   rows: Template;
-  /** How many there are; for a slug only, lists know it by themselves. */
-  total: Template | null;
+  /** How many articles have a slug; the listing knows how many a list has. */
+  total: Template;
   shape: Shape;
 }
 
@@ -56,17 +56,11 @@ export async function compileRead(
   const select = builder.getKnexQuery() as KnexSelect;
   const compiling = { strapi, filters: transformed.filters, mayRead };
   const shape = await Shape.compile(compiling, ARTICLE, transformed.populate ?? null);
-  if (plan.kind === 'slug') {
-    const count = strapi.db.queryBuilder(ARTICLE);
-    count.init({ where, filters: transformed.filters } as never);
-    return {
-      plan,
-      rows: new Template(select),
-      total: new Template(count.count().first().getKnexQuery() as Compilable),
-      shape,
-    };
-  }
+  const count = strapi.db.queryBuilder(ARTICLE);
+  count.init({ where, filters: transformed.filters } as never);
+  const total = new Template(count.count().first().getKnexQuery() as Compilable);
+  if (plan.kind === 'slug') return { plan, rows: new Template(select), total, shape };
   for (const part of ['where', 'join', 'limit', 'offset']) select.clear(part);
   const rows = new Template(select.whereIn(`${builder.alias}.id`, [HOLES.ids]));
-  return { plan, rows, total: null, shape };
+  return { plan, rows, total, shape };
 }

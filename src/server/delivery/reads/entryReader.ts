@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 import { readerOf, type Reader } from './readValue';
-import type { StoredRow } from './lane';
+import type { Found } from './lane';
 
 export type Entry = Record<string, unknown>;
 
@@ -9,7 +9,8 @@ export type Entry = Record<string, unknown>;
 export class LeftToStrapi extends Error {}
 
 interface Column {
-  column: string;
+  /** Where its values stand in a row. */
+  at: number;
   name: string;
   read: Reader;
 }
@@ -38,28 +39,33 @@ export class EntryReader {
     private readonly uid: string
   ) {}
 
-  /** The entry of a row, its fields in the order of the columns, as Strapi has them. */
-  read(row: StoredRow): Entry {
-    this.columns ??= this.columnsOf(row);
+  /** The entries of all rows, their fields in the order of the columns, as Strapi has them. */
+  read({ columns, rows }: Found): Entry[] {
+    if (rows.length === 0) return [];
+    this.columns ??= this.columnsOf(columns);
+    return rows.map((row) => this.entryOf(row));
+  }
+
+  private entryOf(row: readonly unknown[]): Entry {
     const entry: Entry = {};
-    for (const { column, name, read } of this.columns) {
-      const stored = row[column];
+    for (const { at, name, read } of this.columns ?? []) {
+      const stored = row[at];
       entry[name] = stored === null ? null : read(stored);
     }
     return entry;
   }
 
-  /** All rows of a query have the same columns, so they are looked up once. */
-  private columnsOf(row: StoredRow): Column[] {
+  /** All answers to a query have the same columns, so they are looked up once. */
+  private columnsOf(columns: readonly string[]): Column[] {
     const { attributes, columnToAttribute } = this.strapi.db.metadata.get(this.uid);
-    return Object.keys(row).flatMap((column) => {
-      if (!Object.hasOwn(columnToAttribute, column)) return [];
+    return columns.flatMap((column, at) => {
+      if (!Object.hasOwn(columnToAttribute, column) || columns.indexOf(column) !== at) return [];
       const name = columnToAttribute[column] ?? column;
       const type = attributes[name]?.type ?? '';
       if (isHidden(this.strapi, this.uid, name)) return [];
       const read = readerOf(type);
       if (!read) throw new LeftToStrapi(`the type ${type}`);
-      return [{ column, name, read }];
+      return [{ at, name, read }];
     });
   }
 }

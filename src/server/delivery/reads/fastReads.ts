@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
 import { compileRead, type CompiledRead } from './compileRead';
 import { LeftToStrapi, type Entry } from './entryReader';
-import { inLane, type Lane, type StoredRow } from './lane';
+import { inLane, valuesOf, type Found, type Lane } from './lane';
 import { ArticleListing, pageStatement, totalStatement } from './listing';
 import { paginationMeta, paginationOf, type Pagination } from './pagination';
 import { planRead, type Query, type SectionFilter } from './planRead';
@@ -36,6 +36,8 @@ const PREPARED_AT_MOST = 500;
 
 /** More sections of one name than a newsroom has outlets. */
 const SECTIONS_AT_MOST = 16;
+
+const NOTHING: Found = { columns: [], rows: [] };
 
 /**
  * Answers the reads that sites live on, the newest articles of all and of a section and an article by
@@ -117,8 +119,8 @@ export class FastReads {
     locale: string,
     slug: string
   ): Promise<Answer> {
-    const { rows, total } = await this.rowsAndTotal(lane, read, pagination, locale, slug);
-    const { entries } = await read.shape.load(lane, rows);
+    const { found, total } = await this.rowsAndTotal(lane, read, pagination, locale, slug);
+    const { entries } = await read.shape.load(lane, found);
     return { data: entries, meta: { pagination: paginationMeta(pagination, total) } };
   }
 
@@ -128,26 +130,29 @@ export class FastReads {
     { start, limit, withCount }: Pagination,
     locale: string,
     slug: string
-  ): Promise<{ rows: StoredRow[]; total: number }> {
+  ): Promise<{ found: Found; total: number }> {
     if (plan.kind === 'slug') {
-      const found = await lane.rows(rows.with({ locale, slug }));
+      const found = await lane.find(rows.with({ locale, slug }));
       // A page that is not full is the last one: it says how many there are.
-      if (!withCount || (start === 0 && found.length < limit))
-        return { rows: found, total: found.length };
-      const [counted] = total ? await lane.rows(total.with({ locale, slug })) : [];
-      return { rows: found, total: Number(counted?.count) };
+      if (!withCount || (start === 0 && found.rows.length < limit)) {
+        return { found, total: found.rows.length };
+      }
+      return {
+        found,
+        total: Number(valuesOf(await lane.find(total.with({ locale, slug })), 'count')[0]),
+      };
     }
     const { at } = this.listing;
     if (!at) throw new LeftToStrapi('there is no listing');
     const sections = plan.section ? await this.sectionIds(lane, plan.section) : null;
-    if (sections?.length === 0) return { rows: [], total: 0 };
+    if (sections?.length === 0) return { found: NOTHING, total: 0 };
     const page = { order: plan.order, locale, sections, start, limit };
-    const ids = (await lane.rows(pageStatement(page, at))).map(({ id }) => id);
-    const found = ids.length > 0 ? await lane.rows(rows.with({ ids })) : [];
-    if (!withCount) return { rows: found, total: 0 };
-    const [sum] = await lane.rows(totalStatement(page, at));
-    this.listing.noteParts(Number(sum?.parts));
-    return { rows: found, total: Number(sum?.total) };
+    const ids = valuesOf(await lane.find(pageStatement(page, at)), 'id');
+    const found = ids.length > 0 ? await lane.find(rows.with({ ids })) : NOTHING;
+    if (!withCount) return { found, total: 0 };
+    const sum = await lane.find(totalStatement(page, at));
+    this.listing.noteParts(Number(valuesOf(sum, 'parts')[0]));
+    return { found, total: Number(valuesOf(sum, 'total')[0]) };
   }
 
   private async sectionIds(lane: Lane, { field, value }: SectionFilter): Promise<number[]> {
@@ -155,9 +160,9 @@ export class FastReads {
     if (!at) throw new LeftToStrapi('there is no listing');
     const column = field === 'slug' ? 'slug' : 'document_id';
     const sql = `SELECT id FROM ${at(sections)} WHERE ${column} = ? LIMIT ${SECTIONS_AT_MOST + 1}`;
-    const found = await lane.rows({ sql, bindings: [value] });
-    if (found.length > SECTIONS_AT_MOST) throw new LeftToStrapi('so many sections');
-    return found.map(({ id }) => Number(id));
+    const ids = valuesOf(await lane.find({ sql, bindings: [value] }), 'id');
+    if (ids.length > SECTIONS_AT_MOST) throw new LeftToStrapi('so many sections');
+    return ids.map(Number);
   }
 }
 

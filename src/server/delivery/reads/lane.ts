@@ -1,36 +1,56 @@
 import type { Core } from '@strapi/strapi';
 import type { Statement } from './listing';
 
-/** A row as the driver gives it, by the names of its columns. */
-export type StoredRow = Record<string, unknown>;
+/** What a query found: rows of values, and the columns that they are of. */
+export interface Found {
+  columns: readonly string[];
+  rows: ReadonlyArray<readonly unknown[]>;
+}
 
 /** One connection for the statements of one answer, which all see the database at one moment. */
 export interface Lane {
-  rows(statement: Statement): Promise<StoredRow[]>;
+  find(statement: Statement): Promise<Found>;
+}
+
+/** Where a column stands in each row; -1 for one that is not there. */
+export const columnAt = ({ columns }: Found, name: string): number => columns.indexOf(name);
+
+/** The values of a column. */
+export function valuesOf(found: Found, name: string): unknown[] {
+  const at = columnAt(found, name);
+  return found.rows.map((row) => row[at]);
 }
 
 interface SqliteStatement {
-  all(...bindings: readonly unknown[]): StoredRow[];
+  raw(): SqliteStatement;
+  columns(): Array<{ name: string }>;
+  all(...bindings: readonly unknown[]): unknown[][];
 }
 
 interface SqliteConnection {
   prepare(sql: string): SqliteStatement;
 }
 
+interface Prepared {
+  columns: string[];
+  statement: SqliteStatement;
+}
+
 /** Queries written once are few; texts with many ids in them are as many as there are lengths. */
 const PREPARED_AT_MOST = 500;
 
-const prepared = new WeakMap<SqliteConnection, Map<string, SqliteStatement>>();
+const prepared = new WeakMap<SqliteConnection, Map<string, Prepared>>();
 
-function prepare(connection: SqliteConnection, sql: string): SqliteStatement {
-  const known = prepared.get(connection) ?? new Map<string, SqliteStatement>();
+function prepare(connection: SqliteConnection, sql: string): Prepared {
+  const known = prepared.get(connection) ?? new Map<string, Prepared>();
   prepared.set(connection, known);
   const found = known.get(sql);
   if (found) return found;
   if (known.size >= PREPARED_AT_MOST) known.clear();
-  const statement = connection.prepare(sql);
-  known.set(sql, statement);
-  return statement;
+  const statement = connection.prepare(sql).raw();
+  const made = { statement, columns: statement.columns().map(({ name }) => name) };
+  known.set(sql, made);
+  return made;
 }
 
 /** Runs `work` on a connection of its own. */
@@ -43,9 +63,10 @@ export async function inLane<Result>(
   return db.connection.transaction(
     (trx) =>
       work({
-        async rows({ sql, bindings }) {
+        async find({ sql, bindings }) {
           const answer = await trx.raw(sql, [...bindings] as never);
-          return isPostgres ? answer.rows : answer[0];
+          const rows: Array<Record<string, unknown>> = isPostgres ? answer.rows : answer[0];
+          return { columns: Object.keys(rows[0] ?? {}), rows: rows.map(Object.values) };
         },
       }),
     { isolationLevel: 'repeatable read', readOnly: true }
@@ -63,7 +84,10 @@ async function inSqlite<Result>(
   const connection: SqliteConnection = await client.acquireConnection();
   try {
     return await work({
-      rows: async ({ sql, bindings }) => prepare(connection, sql).all(...bindings),
+      async find({ sql, bindings }) {
+        const { columns, statement } = prepare(connection, sql);
+        return { columns, rows: statement.all(...bindings) };
+      },
     });
   } finally {
     await client.releaseConnection(connection);

@@ -1,7 +1,7 @@
 import type { Compiling, Loaded, Populate } from './shape';
 import { Shape } from './shape';
 import { LeftToStrapi, type Entry } from './entryReader';
-import type { Lane, StoredRow } from './lane';
+import { valuesOf, type Found, type Lane } from './lane';
 import { compileZone } from './zone';
 import { HOLES, Template, type Compilable } from './template';
 
@@ -9,7 +9,7 @@ import { HOLES, Template, type Compilable } from './template';
 export interface Relation {
   name: string;
   /** The value for each row, in their order. */
-  load(lane: Lane, rows: readonly StoredRow[]): Promise<{ values: unknown[]; rounds: number }>;
+  load(lane: Lane, owners: Found): Promise<{ values: unknown[]; rounds: number }>;
 }
 
 const PLAIN: ReadonlySet<string> = new Set(['populate', 'select', 'orderBy', 'on']);
@@ -185,30 +185,31 @@ interface Grouped {
 function grouped({ name, isList, own, owner, template, shape }: Grouped): Relation {
   return {
     name,
-    async load(lane, rows) {
-      const ids = idsOf(rows, own);
-      const otherThan = rows.map(({ id }) => id);
-      const found = ids.length === 0 ? [] : await lane.rows(template.with({ ids, otherThan }));
+    async load(lane, owners) {
+      const owned = valuesOf(owners, own);
+      const ids = idsAmong(owned);
+      if (ids.length === 0) return { values: owned.map(() => (isList ? [] : null)), rounds: 0 };
+      const found = await lane.find(template.with({ ids, otherThan: valuesOf(owners, 'id') }));
       const { entries, rounds }: Loaded = await shape.load(lane, found);
+      const owningIds = valuesOf(found, owner);
       const byOwner = new Map<unknown, Entry[]>();
       entries.forEach((entry, index) => {
-        const key = found[index]?.[owner];
-        const siblings = byOwner.get(key);
+        const siblings = byOwner.get(owningIds[index]);
         if (siblings) siblings.push(entry);
-        else byOwner.set(key, [entry]);
+        else byOwner.set(owningIds[index], [entry]);
       });
       return {
-        values: rows.map((row) => {
-          const related = byOwner.get(row[own]) ?? [];
+        values: owned.map((id) => {
+          const related = byOwner.get(id) ?? [];
           return isList ? related : (related[0] ?? null);
         }),
-        rounds: ids.length === 0 ? 0 : rounds + 1,
+        rounds: rounds + 1,
       };
     },
   };
 }
 
-/** The values of a column, each once. */
-export const idsOf = (rows: readonly StoredRow[], column: string): unknown[] => [
-  ...new Set(rows.map((row) => row[column]).filter((id) => id !== null && id !== undefined)),
+/** The values, each once. */
+export const idsAmong = (values: readonly unknown[]): unknown[] => [
+  ...new Set(values.filter((id) => id !== null && id !== undefined)),
 ];

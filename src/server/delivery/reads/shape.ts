@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { compileRelation, type Relation } from './relation';
 import { EntryReader, isHidden, type Entry, LeftToStrapi } from './entryReader';
-import type { Lane, StoredRow } from './lane';
+import type { Found, Lane } from './lane';
 
 /** What is populated, in the form that Strapi's query builder takes. */
 export type Populate = Readonly<Record<string, unknown>>;
@@ -57,12 +57,12 @@ export class Shape {
     return new Shape(strapi, uid, relations);
   }
 
-  async load(lane: Lane, rows: readonly StoredRow[]): Promise<Loaded> {
-    const entries = rows.map((row) => this.reader.read(row));
-    if (rows.length === 0) return { entries, rounds: 0 };
+  async load(lane: Lane, found: Found): Promise<Loaded> {
+    const entries = this.reader.read(found);
+    if (entries.length === 0) return { entries, rounds: 0 };
     const parts = [];
     for (const relation of this.relations) {
-      parts.push({ name: relation.name, ...(await relation.load(lane, rows)) });
+      parts.push({ name: relation.name, ...(await relation.load(lane, found)) });
     }
     // Strapi asks for all relations at once and writes each down as it comes in; an answer is the
     // same to the last byte only with its fields in that order.

@@ -1,7 +1,8 @@
 import type { UID } from '@strapi/strapi';
 import type { Entry } from './entryReader';
 import { LeftToStrapi } from './entryReader';
-import { idsOf, startOf, type Relation } from './relation';
+import { valuesOf } from './lane';
+import { idsAmong, startOf, type Relation } from './relation';
 import { Shape, type Compiling, type Populate } from './shape';
 import { HOLES, Template, type Compilable } from './template';
 
@@ -51,36 +52,37 @@ export async function compileZone(
   );
   return {
     name,
-    async load(lane, rows) {
-      const ids = idsOf(rows, joinColumn.referencedColumn);
-      const joined = (await lane.rows(joins.with({ ids }))).filter(
-        (join) => !only || Object.hasOwn(only, String(join[typeColumn.name]))
-      );
+    async load(lane, owners) {
+      const owned = valuesOf(owners, joinColumn.referencedColumn);
+      const joined = await lane.find(joins.with({ ids: idsAmong(owned) }));
+      const [ownerIds, ids, types] = [joinColumn.name, idColumn.name, typeColumn.name].map(
+        (column) => valuesOf(joined, column)
+      ) as [unknown[], unknown[], unknown[]];
       const entries = new Map<string, Entry>();
       let deepest = 0;
-      for (const type of new Set(joined.map((join) => String(join[typeColumn.name])))) {
+      for (const type of new Set(types.map(String))) {
+        if (only && !Object.hasOwn(only, type)) continue;
         const kind = kinds.get(type);
         if (!kind) throw new LeftToStrapi(`the component ${type}`);
-        const own = joined.filter((join) => join[typeColumn.name] === type);
-        const found = await lane.rows(kind.template.with({ ids: idsOf(own, idColumn.name) }));
+        const own = idsAmong(ids.filter((_id, index) => types[index] === type));
+        const found = await lane.find(kind.template.with({ ids: own }));
         const loaded = await kind.shape.load(lane, found);
         deepest = Math.max(deepest, loaded.rounds + 1);
-        loaded.entries.forEach((entry, index) => {
-          entries.set(`${type} ${String(found[index]?.id)}`, entry);
+        valuesOf(found, 'id').forEach((id, index) => {
+          const entry = loaded.entries[index];
+          if (entry) entries.set(`${type} ${String(id)}`, entry);
         });
       }
       const zones = new Map<unknown, Entry[]>();
-      for (const join of joined) {
-        const type = String(join[typeColumn.name]);
-        const entry = entries.get(`${type} ${String(join[idColumn.name])}`);
-        if (!entry) continue;
-        const owner = join[joinColumn.name];
-        zones.set(owner, [...(zones.get(owner) ?? []), { ...entry, [typeField]: type }]);
-      }
-      return {
-        values: rows.map((row) => zones.get(row[joinColumn.referencedColumn]) ?? []),
-        rounds: deepest + 1,
-      };
+      ownerIds.forEach((owner, index) => {
+        const type = String(types[index]);
+        const entry = entries.get(`${type} ${String(ids[index])}`);
+        if (!entry) return;
+        const zone = zones.get(owner) ?? [];
+        zone.push({ ...entry, [typeField]: type });
+        zones.set(owner, zone);
+      });
+      return { values: owned.map((id) => zones.get(id) ?? []), rounds: deepest + 1 };
     },
   };
 }
