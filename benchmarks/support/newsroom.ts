@@ -5,9 +5,9 @@ import type { HostOrder } from './hosts';
 export const ROOT = path.join(__dirname, '..', '..', '..');
 
 /** This repository's own host, which is a newsroom, with delivery or without the answers that it keeps. */
-export const newsroomOrder = (_how: { delivery: boolean }): HostOrder => ({
+export const newsroomOrder = ({ delivery }: { delivery: boolean }): HostOrder => ({
   appDir: ROOT,
   distDir: path.join(ROOT, '.host'),
-  options: {},
+  options: { delivery: { enabled: delivery } },
   readable: [],
 });

@@ -2,7 +2,7 @@ import { factories, type Core } from '@strapi/strapi';
 import { addressSchema, articleController, articleSchema } from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
-import { FastReads } from './delivery/reads';
+import { Delivery, deliveryChangeSchema, deliveryController, FastReads } from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
@@ -25,6 +25,9 @@ import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './uids';
 
 type Boot = { strapi: Core.Strapi };
 
+const delivery = (strapi: Core.Strapi): Delivery => strapi.plugin('newsroom').service('delivery');
+const reads = (strapi: Core.Strapi): FastReads => strapi.plugin('newsroom').service('reads');
+
 export default {
   config: { default: defaultOptions, validator: validateOptions },
 
@@ -37,6 +40,7 @@ export default {
     address: { schema: addressSchema },
     'picture-fact': { schema: pictureFactSchema },
     'caption-finding': { schema: captionFindingSchema },
+    'delivery-change': { schema: deliveryChangeSchema },
   },
 
   controllers: {
@@ -46,6 +50,7 @@ export default {
     outlet: factories.createCoreController(OUTLET),
     section: factories.createCoreController(SECTION),
     picture: pictureController,
+    delivery: deliveryController,
   },
 
   services: {
@@ -58,6 +63,8 @@ export default {
     captionDesk,
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     reads: ({ strapi }: Boot) => new FastReads(strapi),
+    /** `strapi.plugin('newsroom').service('delivery').cacheable('/path')`: routes of the host's own. */
+    delivery: ({ strapi }: Boot) => new Delivery(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
   },
@@ -70,22 +77,23 @@ export default {
     hidePrivateFieldsFromSearch(strapi);
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
+    delivery(strapi).register();
     strapi.documents.use(moments.middleware as never);
   },
 
   async bootstrap({ strapi }: Boot) {
     watchUploads(strapi, withdrawStaleCaptions);
-    const reads: FastReads = strapi.plugin('newsroom').service('reads');
-    await reads.listing.prepare();
+    await reads(strapi).listing.prepare();
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
+    await delivery(strapi).start();
   },
 
   /** What is still to be done behind a commit is done before the database goes. */
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await moments.settled();
-    const reads: FastReads = strapi.plugin('newsroom').service('reads');
-    await reads.listing.settled();
+    await reads(strapi).listing.settled();
+    await delivery(strapi).stop();
   },
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultDeliveryOptions, deliverySchema } from './delivery';
 
 const optionsSchema = z.strictObject({
   /**
@@ -25,6 +26,8 @@ const optionsSchema = z.strictObject({
      */
     onPictureChange: z.enum(['unpublish', 'flag'], 'must be "unpublish" or "flag"'),
   }),
+  /** What sites read: kept in memory, and told to CDNs. */
+  delivery: deliverySchema,
 });
 
 /** The options of the plugin, in the host's config/plugins. */
@@ -34,12 +37,16 @@ export const defaultOptions: NewsroomOptions = {
   publicRead: false,
   routePrefix: '',
   captions: { onPictureChange: 'unpublish' },
+  delivery: defaultDeliveryOptions,
 };
 
-/** The names of all options, or of those in one of them, e.g. `captions`. */
+/** The names of all options, or of those in one of them, e.g. `captions` or `delivery.purge.0`. */
 function known(path: readonly PropertyKey[]): string[] {
-  const group =
-    path.length === 0 ? optionsSchema : optionsSchema.shape[path[0] as keyof NewsroomOptions];
+  let group: unknown = optionsSchema;
+  for (const step of path) {
+    if (group instanceof z.ZodObject) group = group.shape[String(step)];
+    else if (group instanceof z.ZodArray) group = group.element;
+  }
   return group instanceof z.ZodObject ? Object.keys(group.shape) : [];
 }
 

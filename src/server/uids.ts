@@ -7,9 +7,10 @@ export const SECTION = 'plugin::newsroom.section';
 export const ADDRESS = 'plugin::newsroom.address';
 export const PICTURE_FACT = 'plugin::newsroom.picture-fact';
 export const CAPTION_FINDING = 'plugin::newsroom.caption-finding';
+export const DELIVERY_CHANGE = 'plugin::newsroom.delivery-change';
 
 /** What machines write, each in a table of its own. No door leads to them. */
-export const MACHINE_TYPES = [ADDRESS, PICTURE_FACT, CAPTION_FINDING] as const;
+export const MACHINE_TYPES = [ADDRESS, PICTURE_FACT, CAPTION_FINDING, DELIVERY_CHANGE] as const;
 
 /** The types that sites read. */
 export const PUBLIC_TYPES = [ARTICLE, IMAGE_CAPTION, OUTLET_MIRROR, OUTLET, SECTION] as const;

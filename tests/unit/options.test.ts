@@ -7,6 +7,16 @@ describe('options', () => {
       publicRead: false,
       routePrefix: '',
       captions: { onPictureChange: 'unpublish' },
+      delivery: {
+        enabled: true,
+        maxBytes: 128_000_000,
+        maxAnswerBytes: 4_000_000,
+        sMaxAge: 0,
+        staleWhileRevalidate: 60,
+        nodePollMs: 250,
+        debug: false,
+        purge: [],
+      },
     });
   });
 

@@ -820,6 +820,39 @@ export interface PluginNewsroomCaptionFinding extends Struct.CollectionTypeSchem
   };
 }
 
+export interface PluginNewsroomDeliveryChange extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_delivery_changes';
+  info: {
+    description: 'What the last writes touched, for the other nodes';
+    displayName: 'Delivery change';
+    pluralName: 'delivery-changes';
+    singularName: 'delivery-change';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.delivery-change'> &
+      Schema.Attribute.Private;
+    node: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    touched: Schema.Attribute.Text & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomImageCaption extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_image_captions';
   info: {
@@ -1543,6 +1576,7 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.address': PluginNewsroomAddress;
       'plugin::newsroom.article': PluginNewsroomArticle;
       'plugin::newsroom.caption-finding': PluginNewsroomCaptionFinding;
+      'plugin::newsroom.delivery-change': PluginNewsroomDeliveryChange;
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
       'plugin::newsroom.outlet': PluginNewsroomOutlet;
       'plugin::newsroom.outlet-mirror': PluginNewsroomOutletMirror;

@@ -1,9 +1,9 @@
 import { factories, type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import type { FastReads } from '../delivery/reads';
+import { ADDRESSES, dependOn, entryKey, keysOf, listKey, type FastReads } from '../delivery';
 import { loadOutletMap } from '../outlet';
-import { ARTICLE } from '../uids';
+import { ARTICLE, SECTION } from '../uids';
 import { AddressBook } from './addressBook';
 import { withFigures } from './figures';
 
@@ -71,8 +71,11 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
     const locale = await localeOf(strapi, ctx.query);
     const slug = String(ctx.params.slug).normalize('NFC');
     const address = await new AddressBook(strapi).find(locale, slug);
-    if (address?.formerArticle) return ctx.gone(GONE);
-    if (!address?.publicSince) return ctx.notFound('No article has this address.');
+    const dependOnAllAddresses = () => dependOn(ctx, [ADDRESSES, listKey(ARTICLE)]);
+    if (!address?.publicSince || address.formerArticle) {
+      dependOnAllAddresses();
+      return address?.formerArticle ? ctx.gone(GONE) : ctx.notFound('No article has this address.');
+    }
 
     const article: FoundPage | null = await strapi.documents(ARTICLE).findOne({
       documentId: address.article,
@@ -80,7 +83,9 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
       status: 'published',
       populate: PAGE as never,
     });
+    if (article?.slug !== slug) dependOnAllAddresses();
     if (!article) return ctx.gone(GONE);
+    dependOn(ctx, keysOf(strapi, ARTICLE, article));
 
     if (article.slug !== slug) {
       const path = ctx.path.replace(/[^/]*\/?$/, '');
@@ -93,6 +98,10 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
 
     const outlets = await loadOutletMap(strapi);
     const { trail } = outlets.placeOf(article.section?.documentId ?? null, locale);
+    dependOn(
+      ctx,
+      trail.map(({ documentId }) => entryKey(SECTION, documentId))
+    );
     const page = (await strapi.contentAPI.sanitize.output(article, strapi.contentType(ARTICLE), {
       auth: ctx.state.auth,
     })) as FoundPage;
