@@ -20,6 +20,7 @@ import {
   robotsController,
   sitemapController,
 } from './delivery';
+import { Delivery, deliveryChangeSchema, deliveryController, FastReads } from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
@@ -49,6 +50,7 @@ import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './uids';
 type Boot = { strapi: Core.Strapi };
 
 const delivery = (strapi: Core.Strapi): Delivery => strapi.plugin('newsroom').service('delivery');
+const reads = (strapi: Core.Strapi): FastReads => strapi.plugin('newsroom').service('reads');
 
 export default {
   config: { default: defaultOptions, validator: validateOptions },
@@ -97,6 +99,7 @@ export default {
     /** `strapi.plugin('newsroom').service('listings').rebuild()`: after stories were written past Strapi. */
     listings: ({ strapi }: Boot) => ({ rebuild: () => rebuildListings(strapi) }),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
+    reads: ({ strapi }: Boot) => new FastReads(strapi),
     /** `strapi.plugin('newsroom').service('delivery').cacheable('/path')`: routes of the host's own. */
     delivery: ({ strapi }: Boot) => new Delivery(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
@@ -123,6 +126,7 @@ export default {
     watchUploads(strapi, withdrawStaleCaptions);
     await addressOutlets(strapi);
     await completeListings(strapi);
+    await reads(strapi).listing.prepare();
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await delivery(strapi).start();
   },
@@ -132,6 +136,7 @@ export default {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await moments.settled();
     await strapi.plugin('newsroom').service('captionJudge').stop();
+    await reads(strapi).listing.settled();
     await delivery(strapi).stop();
   },
 };

@@ -1,7 +1,7 @@
 import { factories, type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { ADDRESSES, dependOn, entryKey, keysOf, listKey } from '../delivery';
+import { ADDRESSES, dependOn, entryKey, keysOf, listKey, type FastReads } from '../delivery';
 import { loadOutletMap } from '../outlet';
 import { ARTICLE, SECTION } from '../uids';
 import { answerMoved, answerWithdrawn } from './answers';
@@ -51,6 +51,12 @@ async function localeOf(strapi: Core.Strapi, query: Context['query']): Promise<s
 
 /** Strapi's own REST actions, and the page of an article by its address. */
 export const articleController = factories.createCoreController(ARTICLE, ({ strapi }) => ({
+  /** `GET /articles`: what Strapi answers, and where it can be found faster, found faster. */
+  async find(ctx: Context) {
+    const reads: FastReads = strapi.plugin('newsroom').service('reads');
+    return (await reads.find(ctx, this)) ?? super.find(ctx);
+  },
+
   /**
    * `GET /articles/by-slug/:slug?locale=` — 200 with the published article, 301 from an old address
    * to the present one, 410 or 451 for a story that was public and is no more, 404 for all others.

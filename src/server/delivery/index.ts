@@ -22,3 +22,4 @@ export {
   surrogateKeysOf,
   type SurrogateKey,
 } from './surrogateKeys';
+export { FastReads } from './reads';
