@@ -14,13 +14,13 @@ import {
   Delivery,
   deliveryChangeSchema,
   deliveryController,
+  FastReads,
   feedController,
   listingSchema,
   rebuildListings,
   robotsController,
   sitemapController,
 } from './delivery';
-import { Delivery, deliveryChangeSchema, deliveryController, FastReads } from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';

@@ -1761,7 +1761,6 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.caption-decision': PluginNewsroomCaptionDecision;
       'plugin::newsroom.caption-judgement': PluginNewsroomCaptionJudgement;
       'plugin::newsroom.caption-verdict': PluginNewsroomCaptionVerdict;
-      'plugin::newsroom.caption-finding': PluginNewsroomCaptionFinding;
       'plugin::newsroom.delivery-change': PluginNewsroomDeliveryChange;
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
       'plugin::newsroom.listing': PluginNewsroomListing;
