@@ -12,9 +12,13 @@ import { registerComponents } from './components';
 import {
   feedController,
   listingSchema,
+  ninjsController,
+  oEmbedController,
   rebuildListings,
+  registerDescriptions,
   robotsController,
   sitemapController,
+  structuredDataController,
 } from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
@@ -65,6 +69,9 @@ export default {
     feed: feedController,
     sitemap: sitemapController,
     robots: robotsController,
+    'structured-data': structuredDataController,
+    ninjs: ninjsController,
+    oembed: oEmbedController,
   },
 
   services: {
@@ -89,6 +96,7 @@ export default {
     hidePrivateFieldsFromSearch(strapi);
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
+    registerDescriptions(strapi);
     strapi.documents.use(moments.middleware as never);
   },
 

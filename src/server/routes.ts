@@ -1,7 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
 import { articleRoutes, withdrawalRoutes } from './article';
-import { feedRoutes, robotsRoutes, sitemapRoutes } from './delivery';
+import {
+  feedRoutes,
+  ninjsRoutes,
+  oEmbedRoutes,
+  robotsRoutes,
+  sitemapRoutes,
+  structuredDataRoutes,
+  withDescriptions,
+} from './delivery';
 import { pictureRoutes } from './image-caption';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
@@ -9,6 +17,8 @@ import { PUBLIC_TYPES } from './uids';
 interface Route {
   method: string;
   path: string;
+  handler?: unknown;
+  config?: object;
 }
 
 /** What a route answers to, whatever it calls its parameters. */
@@ -25,11 +35,13 @@ const coreRoutes = () =>
 /** The content API: `/api/articles` and so on, with the host's prefix if it set one. */
 export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
   const routes = [
-    ...articleRoutes,
+    ...withDescriptions<Route>(strapi, [...articleRoutes, ...coreRoutes()]),
+    ...structuredDataRoutes,
+    ...ninjsRoutes,
+    ...oEmbedRoutes,
     ...feedRoutes,
     ...sitemapRoutes,
     ...robotsRoutes,
-    ...coreRoutes(),
   ];
   const prefix = newsroomOptions(strapi).routePrefix;
   refuseTakenRoutes(strapi, routes, prefix);

@@ -1,6 +1,7 @@
 import { factories, type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { linkHeader } from '../delivery/links';
 import { loadOutletMap } from '../outlet';
 import { ARTICLE } from '../uids';
 import { answerMoved, answerWithdrawn } from './answers';
@@ -32,6 +33,8 @@ interface FoundPage {
   slug?: string | null;
   body?: unknown;
   captions?: unknown;
+  canonicalUrl?: string | null;
+  localizations?: Array<{ locale: string; canonicalUrl: string | null }>;
   section?: { documentId: string } | null;
 }
 
@@ -81,6 +84,8 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
     const page = (await strapi.contentAPI.sanitize.output(article, strapi.contentType(ARTICLE), {
       auth: ctx.state.auth,
     })) as FoundPage;
+    const links = linkHeader({ ...page, locale, localizations: page.localizations ?? [] });
+    if (links) ctx.append('Link', links);
     return {
       data: { ...page, body: withFigures(page.body, page.captions), sectionTrail: trail },
       meta: {},

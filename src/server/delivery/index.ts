@@ -1,4 +1,6 @@
 export { FEED_ACTIONS, feedController, feedRoutes } from './feeds';
+export { NINJS_ACTIONS, ninjsController, ninjsRoutes } from './ninjs';
+export { OEMBED_ACTIONS, oEmbedController, oEmbedRoutes } from './oembed';
 export { ROBOTS_ACTIONS, robotsController, robotsRoutes } from './robots';
 export { SITEMAP_ACTIONS, sitemapController, sitemapRoutes } from './sitemaps';
 export {
@@ -7,3 +9,10 @@ export {
   placeStoriesAfterSave,
   rebuildListings,
 } from './stories';
+export {
+  registerDescriptions,
+  STRUCTURED_DATA_ACTIONS,
+  structuredDataController,
+  structuredDataRoutes,
+  withDescriptions,
+} from './structured-data';
