@@ -10,6 +10,7 @@ import {
 import { archiveService } from './archive';
 import { registerComponents } from './components';
 import {
+  completeListings,
   feedController,
   listingSchema,
   ninjsController,
@@ -24,10 +25,16 @@ import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
 import {
-  captionFindingSchema,
+  captionDecisionSchema,
   captionDesk,
+  captionDeskController,
+  captionJudgementSchema,
+  CaptionJudge,
+  captionVerdictSchema,
+  filterListsByVerdict,
   imageCaptionSchema,
   pictureController,
+  registerOverridePermission,
   withdrawStaleCaptions,
 } from './image-caption';
 import { MomentRunner } from './moments';
@@ -54,8 +61,10 @@ export default {
     address: { schema: addressSchema },
     withdrawal: { schema: withdrawalSchema },
     'picture-fact': { schema: pictureFactSchema },
-    'caption-finding': { schema: captionFindingSchema },
+    'caption-verdict': { schema: captionVerdictSchema },
+    'caption-decision': { schema: captionDecisionSchema },
     listing: { schema: listingSchema },
+    'caption-judgement': { schema: captionJudgementSchema },
   },
 
   controllers: {
@@ -64,6 +73,7 @@ export default {
     'outlet-mirror': factories.createCoreController(OUTLET_MIRROR),
     outlet: factories.createCoreController(OUTLET),
     section: factories.createCoreController(SECTION),
+    captionDesk: captionDeskController,
     picture: pictureController,
     withdrawal: withdrawalController,
     feed: feedController,
@@ -83,6 +93,9 @@ export default {
     archive: archiveService,
     captionDesk,
     withdrawals: withdrawalService,
+    captionJudge: ({ strapi }: Boot) => new CaptionJudge(strapi),
+    /** `strapi.plugin('newsroom').service('listings').rebuild()`: after stories were written past Strapi. */
+    listings: ({ strapi }: Boot) => ({ rebuild: () => rebuildListings(strapi) }),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
@@ -93,17 +106,21 @@ export default {
   register({ strapi }: Boot) {
     registerComponents(strapi);
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
+    // Made here, in the context of the boot, and not in that of the write that first asks for it.
+    strapi.plugin('newsroom').service('captionJudge');
     hidePrivateFieldsFromSearch(strapi);
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
     registerDescriptions(strapi);
+    filterListsByVerdict(strapi);
     strapi.documents.use(moments.middleware as never);
   },
 
   async bootstrap({ strapi }: Boot) {
+    await registerOverridePermission(strapi);
     watchUploads(strapi, withdrawStaleCaptions);
     await addressOutlets(strapi);
-    await rebuildListings(strapi);
+    await completeListings(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
   },
 
@@ -111,6 +128,7 @@ export default {
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await moments.settled();
+    await strapi.plugin('newsroom').service('captionJudge').stop();
   },
 };
 

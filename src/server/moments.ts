@@ -46,8 +46,8 @@ export interface Publication extends Version {
 }
 
 /**
- * Before a published language of a document is taken back or deleted, inside the transaction, while
- * its published row still stands.
+ * Before a language of a document stops being public (unpublish), or is deleted, inside the
+ * transaction: its rows and relations are still there.
  */
 export interface Retraction extends Version {
   strapi: Core.Strapi;
@@ -68,12 +68,12 @@ export interface Change {
   source: string | null;
 }
 
-/** The moments of a write, in their order, and what a hook is told at each. A throw in the first
- * four leaves nothing behind; one in the last is logged. */
+/** The moments of a write, in their order, and what a hook is told at each. A throw in any but the
+ * last leaves nothing behind; one in the last is logged. */
 export interface Moments {
   beforeSave: Save;
   beforePublish: Publication;
-  beforeUnpublish: Retraction;
+  beforeWithdraw: Retraction;
   afterSave: Change;
   afterCommit: Change;
 }
@@ -248,7 +248,9 @@ export class MomentRunner {
       });
     }
     if (action === 'unpublish' || action === 'delete') {
-      await this.beforeUnpublish(uid, action, plan);
+      for (const each of plan.versions) {
+        await this.run(uid, 'beforeWithdraw', { strapi: this.strapi, action, ...each });
+      }
     }
     if (!this.publishes(uid, action, params)) return;
     for (const each of plan.versions) {
@@ -258,19 +260,6 @@ export class MomentRunner {
         data,
         draft: draft(each),
       });
-    }
-  }
-
-  private async beforeUnpublish(
-    uid: string,
-    action: 'unpublish' | 'delete',
-    { rows, versions }: Plan
-  ): Promise<void> {
-    if (!hasDrafts(this.strapi, uid)) return;
-    for (const each of versions) {
-      const isPublic = rows.some((row) => row.locale === each.locale && row.publishedAt !== null);
-      if (isPublic)
-        await this.run(uid, 'beforeUnpublish', { strapi: this.strapi, action, ...each });
     }
   }
 

@@ -10,7 +10,7 @@ import {
   structuredDataRoutes,
   withDescriptions,
 } from './delivery';
-import { pictureRoutes } from './image-caption';
+import { captionDeskRoutes, pictureRoutes } from './image-caption';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
 
@@ -49,7 +49,10 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
 };
 
 /** What the admin panel asks beyond Strapi's own: `/newsroom/…`, for signed-in editors. */
-export const adminApi = { type: 'admin' as const, routes: [...pictureRoutes, ...withdrawalRoutes] };
+export const adminApi = {
+  type: 'admin' as const,
+  routes: [...captionDeskRoutes, ...pictureRoutes, ...withdrawalRoutes],
+};
 
 /**
  * Koa would let the first of two equal routes answer, and nobody would know which.

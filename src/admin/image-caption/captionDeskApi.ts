@@ -9,6 +9,7 @@ import type {
   PictureUses,
 } from '../../../types/captionDesk';
 import { IMAGE_CAPTION } from '../uids';
+import { loadVerdict, type Judged, type ListedVerdict, type Row } from './lists/verdicts';
 
 export interface ActionCall extends ActionRequest {
   documentId: string;
@@ -44,6 +45,16 @@ const captionDeskApi = adminApi
         query: () => ({ url: '/newsroom/captions/overview', method: 'GET' }),
         providesTags: ['NewsroomOverview'],
       }),
+      listedVerdict: build.query<ListedVerdict | null, Row & { of: Judged }>({
+        queryFn: async ({ of, ...row }) => {
+          try {
+            return { data: await loadVerdict(of, row) };
+          } catch (error) {
+            return { error: { message: error instanceof Error ? error.message : String(error) } };
+          }
+        },
+        providesTags: ['NewsroomOverview'],
+      }),
       pictureUses: build.query<PictureUses, number>({
         query: (fileId) => ({ url: `/newsroom/pictures/${fileId}/captions`, method: 'GET' }),
         providesTags: ['NewsroomPicture'],
@@ -55,6 +66,7 @@ export const {
   useCheckCaptionsMutation,
   useActOnCaptionMutation,
   useCaptionOverviewQuery,
+  useListedVerdictQuery,
   usePictureUsesQuery,
   useLazyPictureUsesQuery,
 } = captionDeskApi;

@@ -1,6 +1,8 @@
-type Texts = Record<string, string>;
+import en from './en.json';
 
-/** The languages the newsroom's own texts are in; English is in the code that shows them. */
+type Texts = Readonly<Record<string, string>>;
+
+/** The languages the newsroom's own texts are in besides English. */
 const LANGUAGES: Readonly<Record<string, () => Promise<{ default: Texts }>>> = {
   ar: () => import('./ar.json'),
   de: () => import('./de.json'),
@@ -8,15 +10,22 @@ const LANGUAGES: Readonly<Record<string, () => Promise<{ default: Texts }>>> = {
   fr: () => import('./fr.json'),
 };
 
-const prefixed = (texts: Texts): Texts =>
+const loaded = new Map<string, Texts>();
+
+const prefixed = (texts: Texts): Record<string, string> =>
   Object.fromEntries(Object.entries(texts).map(([id, text]) => [`newsroom.${id}`, text]));
 
 /** The texts for those of the panel's languages that the newsroom speaks. */
 export function loadTexts(locales: readonly string[]) {
   return Promise.all(
     locales.map(async (locale) => {
-      const texts = await LANGUAGES[locale]?.();
-      return { locale, data: texts ? prefixed(texts.default) : {} };
+      const texts = (await LANGUAGES[locale]?.())?.default ?? {};
+      loaded.set(locale, texts);
+      return { locale, data: prefixed(texts) };
     })
   );
 }
+
+/** A text without values in the language of the panel, for where Strapi takes no message to translate. */
+export const plainText = (id: keyof typeof en): string =>
+  loaded.get(document.documentElement.lang)?.[id] ?? en[id];

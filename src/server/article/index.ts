@@ -16,7 +16,7 @@ export { keepRelatedAfterSave } from './keepRelatedAfterSave';
 export {
   endWithdrawalAfterSave,
   forgetVersionAfterSave,
-  keepVersionBeforeUnpublish,
+  keepVersionBeforeWithdraw,
   refuseWithdrawnBeforePublish,
   withdrawalController,
   withdrawalRoutes,

@@ -4,6 +4,7 @@ export { OEMBED_ACTIONS, oEmbedController, oEmbedRoutes } from './oembed';
 export { ROBOTS_ACTIONS, robotsController, robotsRoutes } from './robots';
 export { SITEMAP_ACTIONS, sitemapController, sitemapRoutes } from './sitemaps';
 export {
+  completeListings,
   listingSchema,
   listStoryAfterSave,
   placeStoriesAfterSave,

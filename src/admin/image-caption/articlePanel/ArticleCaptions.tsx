@@ -1,5 +1,5 @@
 import { useForm } from '@strapi/strapi/admin';
-import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
+import { Box, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DeskCaption } from '../../../../types/captionDesk';
 import { useText } from '../../messages';
@@ -79,9 +79,11 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
       {failed && <CheckFailure onRetry={again} />}
       <OutcomeNote actions={actions} />
       {captions.length > 1 && (
-        <Button type="button" size="S" variant="ghost" onClick={() => toggleAll(!allOpen)}>
-          {say(allOpen ? 'panel.hideAll' : 'panel.showAll')}
-        </Button>
+        <Flex justifyContent="flex-end">
+          <TextButton type="button" onClick={() => toggleAll(!allOpen)}>
+            {say(allOpen ? 'panel.hideAll' : 'panel.showAll')}
+          </TextButton>
+        </Flex>
       )}
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
         {captions.map((caption) => (

@@ -103,7 +103,9 @@ export function CaptionCard({ caption, actions, isOpen, onToggle }: CaptionCardP
         })}
         onClick={onToggle}
       >
-        {picture && <Thumbnail src={pictureAddress(picture.previewUrl)} alt="" loading="lazy" />}
+        {picture && !isOpen && (
+          <Thumbnail src={pictureAddress(picture.previewUrl)} alt="" loading="lazy" />
+        )}
         <Flex direction="column" alignItems="flex-start" gap={1} minWidth={0}>
           <VerdictBadge verdict={caption.verdict} />
           {!isOpen && (

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { PictureSays } from '../../../../types/captionDesk';
 import { useText } from '../../messages';
@@ -79,24 +79,30 @@ function Row({ row: { field, said, here, isSame }, canUse, onUse }: RowProps) {
           )
         )}
       </Flex>
-      <dd>
-        <Typography variant="pi" textColor="neutral600">
-          {say('editor.says.inFile')}
-        </Typography>
-        <Value variant="pi" textColor="neutral800" dir="auto">
-          {shown(said)}
-        </Value>
-      </dd>
-      {!isSame && (
-        <dd>
-          <Typography variant="pi" textColor="neutral600">
-            {say('editor.says.here')}
-          </Typography>
-          <Value variant="pi" textColor={here === '' ? 'neutral500' : 'neutral800'} dir="auto">
-            {here === '' ? say('editor.says.empty') : shown(here)}
-          </Value>
-        </dd>
+      {isSame ? (
+        <VisuallyHidden tag="dd">{shown(said)}</VisuallyHidden>
+      ) : (
+        <>
+          <Saying where={say('editor.says.inFile')} text={shown(said)} />
+          <Saying
+            where={say('editor.says.here')}
+            text={here === '' ? say('editor.says.empty') : shown(here)}
+          />
+        </>
       )}
     </Box>
+  );
+}
+
+function Saying({ where, text }: { where: string; text: string }) {
+  return (
+    <dd>
+      <Typography variant="pi" textColor="neutral600">
+        {where}
+      </Typography>
+      <Value variant="pi" textColor="neutral800" dir="auto">
+        {text}
+      </Value>
+    </dd>
   );
 }

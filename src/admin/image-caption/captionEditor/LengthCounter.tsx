@@ -1,4 +1,4 @@
-import { Box, ProgressBar, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { defaultThresholds } from '../../../server/image-caption/checks/thresholds';
 import type { Finding } from '../../../../types/captionDesk';
 import { useText } from '../../messages';
@@ -17,18 +17,15 @@ export function LengthCounter({ text, findings }: LengthCounterProps) {
   const limit = typeof told === 'number' ? told : defaultThresholds.longestCaption;
   const over = count - limit;
   return (
-    <Box width="100%">
-      <Typography
-        variant="pi"
-        tag="p"
-        textColor={over > 0 ? 'danger600' : 'neutral600'}
-        fontWeight={over > 0 ? 'bold' : 'regular'}
-      >
-        {over > 0
-          ? say('editor.length.over', { count, limit, over })
-          : say('editor.length', { count, limit })}
-      </Typography>
-      <ProgressBar value={Math.min(100, (count / limit) * 100)} size="S" aria-hidden />
-    </Box>
+    <Typography
+      variant="pi"
+      tag="p"
+      textColor={over > 0 ? 'danger600' : 'neutral600'}
+      fontWeight={over > 0 ? 'bold' : 'regular'}
+    >
+      {over > 0
+        ? say('editor.length.over', { count, limit, over })
+        : say('editor.length', { count, limit })}
+    </Typography>
   );
 }

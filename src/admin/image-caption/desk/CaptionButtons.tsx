@@ -39,8 +39,10 @@ export function CaptionButtons({ caption, actions, among }: CaptionButtonsProps)
 
   return (
     <Flex
-      wrap="wrap"
+      direction="column"
+      alignItems="stretch"
       gap={2}
+      width="100%"
       role="group"
       aria-label={say('action.group', { caption: caption.text })}
     >
@@ -49,6 +51,7 @@ export function CaptionButtons({ caption, actions, among }: CaptionButtonsProps)
           key={action}
           type="button"
           size="S"
+          fullWidth
           variant={LOOKS[action] ?? 'tertiary'}
           loading={runs(action)}
           disabled={actions.running !== null}

@@ -20,10 +20,15 @@ export function stretches(text: string, marks: readonly EvidenceMark[]): Stretch
     .filter(({ start, end }) => start < end);
   const cuts = [0, text.length, ...inside.flatMap(({ start, end }) => [start, end])];
   const edges = [...new Set(cuts)].sort((one, other) => one - other);
-  return edges.slice(0, -1).map((start, index) => {
+  const parts: Stretch[] = [];
+  for (const [index, start] of edges.slice(0, -1).entries()) {
     const end = edges[index + 1] ?? text.length;
     const covering = inside.filter((mark) => mark.start <= start && mark.end >= end);
     const [gravest] = covering.sort((one, other) => GRAVITY[other.kind] - GRAVITY[one.kind]);
-    return { text: text.slice(start, end), kind: gravest?.kind ?? null };
-  });
+    const kind = gravest?.kind ?? null;
+    const last = parts.at(-1);
+    if (last?.kind === kind) last.text += text.slice(start, end);
+    else parts.push({ text: text.slice(start, end), kind });
+  }
+  return parts;
 }

@@ -2,7 +2,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 
 /** The fields under which the server names a caption that stopped a publication. */
-const FIELDS = ['captions', 'caption'];
+const FIELDS = ['captions', 'caption', 'rightsExpire'];
 
 /**
  * Whether the last try to publish was refused for a caption: Strapi puts the fields that the server

@@ -8,22 +8,36 @@ import { usePictureUsesQuery } from '../captionDeskApi';
 /** More captions than these are counted, not listed. */
 const MOST_LISTED = 5;
 
+const THEN = { unpublish: 'media.before.then', flag: 'media.before.flag' } as const;
+
+interface PictureNoticeProps {
+  fileId: number;
+  /** At the very change only what comes of it is said; the details have the rest. */
+  isChange: boolean;
+}
+
 /** Tells, where a picture can be changed, which captions hang on it and which wait for somebody. */
-export function PictureNotice({ fileId }: { fileId: number }) {
+export function PictureNotice({ fileId, isChange }: PictureNoticeProps) {
   const say = useText();
   const { data, isError } = usePictureUsesQuery(fileId, { refetchOnMountOrArgChange: true });
   return (
-    <div role="status" aria-live="polite" aria-label={say('media.label')}>
+    <Box
+      role="status"
+      aria-live="polite"
+      aria-label={say('media.label')}
+      paddingLeft={isChange ? 4 : 0}
+      paddingRight={isChange ? 4 : 0}
+    >
       {isError && <Notice tone="warning" title={say('media.failed')} />}
       {data && data.count > 0 && (
         <Notice tone="warning" title={say('media.before', { count: data.count })}>
           <Typography variant="pi" textColor="neutral800" tag="p">
-            {say('media.before.then', { count: data.count })}
+            {say(THEN[data.onPictureChange], { count: data.count })}
           </Typography>
-          <CaptionLinks captions={data.captions} />
+          {!isChange && <CaptionLinks captions={data.captions} />}
         </Notice>
       )}
-      {data && data.waiting.length > 0 && (
+      {data && data.waiting.length > 0 && !isChange && (
         <Notice tone="danger" title={say('media.waiting', { count: data.waiting.length })}>
           <Typography variant="pi" textColor="neutral800" tag="p">
             {say('media.waiting.fix')}
@@ -31,7 +45,7 @@ export function PictureNotice({ fileId }: { fileId: number }) {
           <CaptionLinks captions={data.waiting} />
         </Notice>
       )}
-    </div>
+    </Box>
   );
 }
 

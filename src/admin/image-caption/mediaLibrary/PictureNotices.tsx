@@ -30,7 +30,11 @@ export function PictureNotices() {
   useEffect(() => {
     for (const { fileId } of places) watch(fileId);
   }, [places, watch]);
-  return places.map(({ fileId, element }, index) =>
-    createPortal(<PictureNotice fileId={fileId} />, element, `${fileId} ${index}`)
+  return places.map(({ fileId, element, isChange }, index) =>
+    createPortal(
+      <PictureNotice fileId={fileId} isChange={isChange} />,
+      element,
+      `${fileId} ${index}`
+    )
   );
 }

@@ -11,10 +11,13 @@ export interface Surface {
   fileId: number;
   /** The notice goes before this element. */
   before: Element;
+  /** Whether the editor is at the very change, with the details behind: there is room for a line. */
+  isChange: boolean;
 }
 
 const DETAILS = '[role="dialog"]';
 const HEADINGS = 'h1, h2, h3, span';
+const TOOL = '[tabindex="-1"]';
 
 const wordsOf = (element: Element) => element.textContent?.trim() ?? '';
 
@@ -30,7 +33,9 @@ export function findSurfaces(page: Document, words: LibraryWords): Surface[] {
     );
     const number = label?.nextElementSibling;
     if (!label || !number || !/^\d{1,9}$/.test(wordsOf(number))) return [];
-    return [{ fileId: Number(wordsOf(number)), before: blockAround(label, dialog) }];
+    return [
+      { fileId: Number(wordsOf(number)), before: blockAround(label, dialog), isChange: false },
+    ];
   });
   const [open] = details;
   if (open === undefined) return [];
@@ -52,16 +57,15 @@ function blockAround(label: Element, dialog: Element): Element {
 
 /** A question before a replace stands in an alert; the crop tool covers the page. */
 function changesOf(page: Document, words: LibraryWords, fileId: number): Surface[] {
-  return [...page.querySelectorAll(HEADINGS)]
+  const places = [...page.querySelectorAll(HEADINGS)]
     .filter((heading) => words.changes.includes(wordsOf(heading)))
-    .flatMap((heading) => {
+    .map((heading) => {
       const alert = heading.closest('[role="alertdialog"]');
-      if (alert) {
-        const footer = alert.querySelector('footer');
-        return footer ? [{ fileId, before: footer }] : [];
-      }
-      const tool = heading.closest('[tabindex="-1"]');
-      const body = tool?.firstElementChild?.nextElementSibling;
-      return body ? [{ fileId, before: body }] : [];
+      // The tool bar at the foot of the crop tool, which is the last of its three rows.
+      return alert ? alert.querySelector('footer') : heading.closest(TOOL)?.lastElementChild;
     });
+  // The crop tool has its name twice.
+  return [...new Set(places)].flatMap((before) =>
+    before ? [{ fileId, before, isChange: true }] : []
+  );
 }

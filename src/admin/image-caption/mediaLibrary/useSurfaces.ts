@@ -5,6 +5,7 @@ import { findSurfaces, type LibraryWords } from './surfaces';
 export interface Place {
   fileId: number;
   element: HTMLElement;
+  isChange: boolean;
 }
 
 const MARK = 'newsroomPictureNotice';
@@ -17,8 +18,9 @@ export function useSurfaces(words: LibraryWords): readonly Place[] {
     let waiting = 0;
     const look = () => {
       waiting = 0;
-      const found = findSurfaces(document, words).map(({ fileId, before }) => ({
+      const found = findSurfaces(document, words).map(({ fileId, before, isChange }) => ({
         fileId,
+        isChange,
         element: placeBefore(before),
       }));
       setPlaces((known) => (areSame(known, found) ? known : found));

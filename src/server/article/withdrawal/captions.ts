@@ -19,13 +19,8 @@ export interface WaitingCaption {
   caption: string;
 }
 
-/**
- * Takes back the published captions of a story that is about to leave: under no story, their words
- * and pictures would still be read by themselves.
- *
- * @returns them as they were published
- */
-export async function takeCaptionsBack(
+/** The published captions of a story that is about to leave, as they are. */
+export async function keepCaptions(
   strapi: Core.Strapi,
   { documentId, locale }: Version
 ): Promise<KeptCaption[]> {
@@ -39,9 +34,6 @@ export async function takeCaptionsBack(
     const own = { documentId: caption.documentId, locale };
     const fields = await keepVersion(strapi, IMAGE_CAPTION, own, 'published');
     if (fields) kept.push({ documentId: caption.documentId, fields });
-    await strapi
-      .documents(IMAGE_CAPTION)
-      .unpublish({ documentId: caption.documentId, locale: locale ?? undefined });
   }
   return kept;
 }

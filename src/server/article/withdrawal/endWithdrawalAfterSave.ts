@@ -1,9 +1,8 @@
 import type { Change } from '../../moments';
-import { bringCaptionsBack } from './captions';
-import { editorName } from './editor';
+import { editorName } from '../../editorName';
 import { WithdrawalBook } from './withdrawalBook';
 
-/** To publish a story is to end its withdrawal; the captions that left with it come back with it. */
+/** To publish a story is to end its withdrawal. Its captions go out with it as for any story. */
 export async function endWithdrawalAfterSave({
   strapi,
   published,
@@ -14,8 +13,6 @@ export async function endWithdrawalAfterSave({
   for (const { documentId, locale } of versions) {
     if (locale === null) continue;
     const row = await book.current({ article: documentId, locale });
-    if (!row) continue;
-    await book.end(row.id, editorName(strapi), 'published');
-    await bringCaptionsBack(strapi, locale, row.kept?.captions ?? []);
+    if (row) await book.end(row.id, editorName(strapi), 'published');
   }
 }

@@ -3,7 +3,7 @@ export { withdrawalController, withdrawalRoutes } from './controller';
 export { withdrawalService } from './service';
 export { WithdrawalBook } from './withdrawalBook';
 export { readerAnswer, type ReaderAnswer, type Withheld } from './readerAnswer';
-export { keepVersionBeforeUnpublish } from './keepVersionBeforeUnpublish';
+export { keepVersionBeforeWithdraw } from './keepVersionBeforeWithdraw';
 export { endWithdrawalAfterSave } from './endWithdrawalAfterSave';
 export { forgetVersionAfterSave } from './forgetVersionAfterSave';
 export { refuseWithdrawnBeforePublish } from './refuseWithdrawnBeforePublish';

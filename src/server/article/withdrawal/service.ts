@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Withdrawal, WithdrawalAnswer, WithdrawRequest } from '../../../../types/withdrawal';
+import { onErrand } from '../../image-caption';
 import { refuse } from '../../problems';
 import { rowsOf, version, type Row } from '../../rows';
 import { ADDRESS, ARTICLE } from '../../uids';
 import { AddressBook, type Holder } from '../addressBook';
 import { bringCaptionsBack, type WaitingCaption } from './captions';
-import { editorName } from './editor';
+import { editorName } from '../../editorName';
 import { publishKept, putDraftBack } from './putBack';
 import { WithdrawalBook, type WithdrawalRow } from './withdrawalBook';
 
@@ -120,9 +121,9 @@ export class Withdrawals {
     }
     const { story, captions } = row.kept;
     const own = { documentId: article, locale };
-    // Ended first: what follows is no publication of the draft, and the captions are brought back below.
+    // Ended first: what follows is no publication of the draft, and its captions are not the draft's.
     await this.book.end(row.id, editorName(this.strapi), 'restored');
-    const changed = await publishKept(this.strapi, ARTICLE, own, story);
+    const changed = await onErrand('restore', () => publishKept(this.strapi, ARTICLE, own, story));
     const waiting = await bringCaptionsBack(this.strapi, locale, captions);
     if (changed) await putDraftBack(this.strapi, ARTICLE, own, changed);
     return waiting;

@@ -21,5 +21,5 @@ export { pictureOf } from './mapStory';
 export { madeOfStories } from './madeOfStories';
 export { placeStoriesAfterSave } from './placeStoriesAfterSave';
 export { readHeadlines, readStories } from './readStories';
-export { rebuildListings } from './rebuildListings';
+export { completeListings, rebuildListings } from './rebuildListings';
 export { storyUri } from './storyUri';

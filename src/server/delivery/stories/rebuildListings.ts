@@ -9,13 +9,18 @@ const BATCH = 1000;
 const PUBLISHED = { publishedAt: { $notNull: true } };
 
 /**
- * Lists every published story anew where listings and stories are not equally many: an archive from
- * before there were listings, or one that was restored or written past Strapi.
+ * Lists the published stories anew where listings and stories are not equally many: an archive from
+ * before there were listings, or one that was restored.
  */
-export async function rebuildListings(strapi: Core.Strapi): Promise<void> {
+export async function completeListings(strapi: Core.Strapi): Promise<void> {
   const stories = await rowsOf(strapi, ARTICLE).count({ where: PUBLISHED });
   if ((await rowsOf(strapi, LISTING).count()) === stories) return;
   strapi.log.info(`The newsroom lists its ${stories} published stories anew.`);
+  await rebuildListings(strapi);
+}
+
+/** Lists every published story anew, and no other: for archives that are written past Strapi. */
+export async function rebuildListings(strapi: Core.Strapi): Promise<void> {
   await removeStale(strapi);
   await listAll(strapi);
 }
