@@ -346,6 +346,7 @@ describe('the formats of a story', () => {
       '/ninjs/courier',
       '/ninjs/courier/harbour',
     ];
+    const withdrawals = () => newsroom.strapi.plugin('newsroom').service('withdrawals');
     const textOf = async (path: string) => JSON.stringify((await read(path)).body);
 
     it('drafts, unapproved captions, private fields and restricted mirrors', async () => {
@@ -362,14 +363,13 @@ describe('the formats of a story', () => {
       expect((await oembed(url)).status).toBe(404);
     });
 
-    it('a story from the moment it is unpublished, and back when it is published', async () => {
-      const documents = newsroom.strapi.documents(ARTICLE);
-      await documents.unpublish({ documentId: world.story });
+    it('a story from the moment it is unpublished until it is restored, as it was', async () => {
+      await newsroom.strapi.documents(ARTICLE).unpublish({ documentId: world.story });
       for (const path of DOORS) expect([path, (await read(path)).status]).toEqual([path, 410]);
       for (const path of [...DOORS, ...LISTS]) {
         expect([path, (await textOf(path)).includes('Mayor')]).toEqual([path, false]);
       }
-      await documents.publish({ documentId: world.story });
+      await withdrawals().restore(world.story, ['en']);
       for (const path of [...DOORS, ...LISTS]) expect(await textOf(path)).toContain('Mayor');
       const { image } = await found(DOORS[2] ?? '');
       expect(image).toHaveLength(2);
