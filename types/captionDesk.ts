@@ -165,7 +165,9 @@ export interface DeskOverview {
 
 /** `GET /newsroom/pictures/:fileId/captions` — the captions that hang on a file. */
 export interface PictureUses {
-  /** How many are published: a replace takes them back to draft. */
+  /** What a replace does to those that are published: the option `captions.onPictureChange`. */
+  onPictureChange: 'unpublish' | 'flag';
+  /** How many are published. */
   count: number;
   captions: Array<{
     documentId: string;

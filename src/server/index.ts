@@ -1,9 +1,20 @@
 import { factories, type Core } from '@strapi/strapi';
-import { addressSchema, articleController, articleSchema } from './article';
+import {
+  addressSchema,
+  articleController,
+  articleSchema,
+  withdrawalController,
+  withdrawalSchema,
+  withdrawalService,
+} from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
 import {
   completeListings,
+  Delivery,
+  deliveryChangeSchema,
+  deliveryController,
+  FastReads,
   feedController,
   listingSchema,
   rebuildListings,
@@ -14,10 +25,16 @@ import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
 import {
-  captionFindingSchema,
+  captionDecisionSchema,
   captionDesk,
+  captionDeskController,
+  captionJudgementSchema,
+  CaptionJudge,
+  captionVerdictSchema,
+  filterListsByVerdict,
   imageCaptionSchema,
   pictureController,
+  registerOverridePermission,
   withdrawStaleCaptions,
 } from './image-caption';
 import { MomentRunner } from './moments';
@@ -32,6 +49,9 @@ import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './uids';
 
 type Boot = { strapi: Core.Strapi };
 
+const delivery = (strapi: Core.Strapi): Delivery => strapi.plugin('newsroom').service('delivery');
+const reads = (strapi: Core.Strapi): FastReads => strapi.plugin('newsroom').service('reads');
+
 export default {
   config: { default: defaultOptions, validator: validateOptions },
 
@@ -42,9 +62,13 @@ export default {
     outlet: { schema: outletSchema },
     section: { schema: sectionSchema },
     address: { schema: addressSchema },
+    withdrawal: { schema: withdrawalSchema },
     'picture-fact': { schema: pictureFactSchema },
-    'caption-finding': { schema: captionFindingSchema },
+    'caption-verdict': { schema: captionVerdictSchema },
+    'caption-decision': { schema: captionDecisionSchema },
     listing: { schema: listingSchema },
+    'caption-judgement': { schema: captionJudgementSchema },
+    'delivery-change': { schema: deliveryChangeSchema },
   },
 
   controllers: {
@@ -53,10 +77,13 @@ export default {
     'outlet-mirror': factories.createCoreController(OUTLET_MIRROR),
     outlet: factories.createCoreController(OUTLET),
     section: factories.createCoreController(SECTION),
+    captionDesk: captionDeskController,
     picture: pictureController,
+    withdrawal: withdrawalController,
     feed: feedController,
     sitemap: sitemapController,
     robots: robotsController,
+    delivery: deliveryController,
   },
 
   services: {
@@ -67,9 +94,14 @@ export default {
     section: factories.createCoreService(SECTION),
     archive: archiveService,
     captionDesk,
+    withdrawals: withdrawalService,
+    captionJudge: ({ strapi }: Boot) => new CaptionJudge(strapi),
     /** `strapi.plugin('newsroom').service('listings').rebuild()`: after stories were written past Strapi. */
     listings: ({ strapi }: Boot) => ({ rebuild: () => rebuildListings(strapi) }),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
+    reads: ({ strapi }: Boot) => new FastReads(strapi),
+    /** `strapi.plugin('newsroom').service('delivery').cacheable('/path')`: routes of the host's own. */
+    delivery: ({ strapi }: Boot) => new Delivery(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
   },
@@ -79,23 +111,33 @@ export default {
   register({ strapi }: Boot) {
     registerComponents(strapi);
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
+    // Made here, in the context of the boot, and not in that of the write that first asks for it.
+    strapi.plugin('newsroom').service('captionJudge');
     hidePrivateFieldsFromSearch(strapi);
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
+    filterListsByVerdict(strapi);
+    delivery(strapi).register();
     strapi.documents.use(moments.middleware as never);
   },
 
   async bootstrap({ strapi }: Boot) {
+    await registerOverridePermission(strapi);
     watchUploads(strapi, withdrawStaleCaptions);
     await addressOutlets(strapi);
     await completeListings(strapi);
+    await reads(strapi).listing.prepare();
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
+    await delivery(strapi).start();
   },
 
   /** What is still to be done behind a commit is done before the database goes. */
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await moments.settled();
+    await strapi.plugin('newsroom').service('captionJudge').stop();
+    await reads(strapi).listing.settled();
+    await delivery(strapi).stop();
   },
 };
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { defaultDeliveryOptions, deliverySchema } from './delivery';
+import { captionChecksSchema, defaultCaptionChecks } from './image-caption';
 
 const optionsSchema = z.strictObject({
   /**
@@ -24,7 +26,16 @@ const optionsSchema = z.strictObject({
      * writes down the finding picture-changed.
      */
     onPictureChange: z.enum(['unpublish', 'flag'], 'must be "unpublish" or "flag"'),
+    /**
+     * What a caption that does not fit meets when it is about to become public, alone or with its
+     * article: `block` refuses one that is wrong, `warn` lets it pass and writes down what was found,
+     * `off` checks nothing.
+     */
+    gate: z.enum(['block', 'warn', 'off'], 'must be "block", "warn" or "off"'),
+    ...captionChecksSchema,
   }),
+  /** What sites read: kept in memory, and told to CDNs. */
+  delivery: deliverySchema,
 });
 
 /** The options of the plugin, in the host's config/plugins. */
@@ -33,13 +44,18 @@ export type NewsroomOptions = z.infer<typeof optionsSchema>;
 export const defaultOptions: NewsroomOptions = {
   publicRead: false,
   routePrefix: '',
-  captions: { onPictureChange: 'unpublish' },
+  captions: { onPictureChange: 'unpublish', gate: 'block', ...defaultCaptionChecks },
+  delivery: defaultDeliveryOptions,
 };
 
-/** The names of all options, or of those in one of them, e.g. `captions`. */
+/** The names of all options, or of those in one of them, e.g. `captions` or `delivery.purge.0`. */
 function known(path: readonly PropertyKey[]): string[] {
-  const group =
-    path.length === 0 ? optionsSchema : optionsSchema.shape[path[0] as keyof NewsroomOptions];
+  let group: z.core.$ZodType | undefined = optionsSchema;
+  for (const step of path) {
+    if (group instanceof z.ZodArray) group = group.element;
+    else group = group instanceof z.ZodObject ? group.shape[String(step)] : undefined;
+    while (group instanceof z.ZodNullable || group instanceof z.ZodOptional) group = group.unwrap();
+  }
   return group instanceof z.ZodObject ? Object.keys(group.shape) : [];
 }
 

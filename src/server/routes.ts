@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
-import { articleRoutes } from './article';
-import { feedRoutes, robotsRoutes, sitemapRoutes } from './delivery';
-import { pictureRoutes } from './image-caption';
+import { articleRoutes, withdrawalRoutes } from './article';
+import { deliveryRoutes, feedRoutes, robotsRoutes, sitemapRoutes } from './delivery';
+import { captionDeskRoutes, pictureRoutes } from './image-caption';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
 
@@ -37,7 +37,10 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
 };
 
 /** What the admin panel asks beyond Strapi's own: `/newsroom/…`, for signed-in editors. */
-export const adminApi = { type: 'admin' as const, routes: pictureRoutes };
+export const adminApi = {
+  type: 'admin' as const,
+  routes: [...captionDeskRoutes, ...pictureRoutes, ...withdrawalRoutes, ...deliveryRoutes],
+};
 
 /**
  * Koa would let the first of two equal routes answer, and nobody would know which.

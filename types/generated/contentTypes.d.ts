@@ -781,13 +781,13 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
   };
 }
 
-export interface PluginNewsroomCaptionFinding extends Struct.CollectionTypeSchema {
-  collectionName: 'newsroom_caption_findings';
+export interface PluginNewsroomCaptionDecision extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_caption_decisions';
   info: {
-    description: 'What was found about a caption';
-    displayName: 'Caption finding';
-    pluralName: 'caption-findings';
-    singularName: 'caption-finding';
+    description: 'Who let a caption pass, or held it back, and why';
+    displayName: 'Caption decision';
+    pluralName: 'caption-decisions';
+    singularName: 'caption-decision';
   };
   options: {
     draftAndPublish: false;
@@ -801,20 +801,137 @@ export interface PluginNewsroomCaptionFinding extends Struct.CollectionTypeSchem
     };
   };
   attributes: {
+    article: Schema.Attribute.String & Schema.Attribute.Private;
     at: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    by: Schema.Attribute.String & Schema.Attribute.Private;
     caption: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    evidence: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.caption-finding'> &
+    endedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    endedBecause: Schema.Attribute.Enumeration<['words', 'picture', 'editor']> &
       Schema.Attribute.Private;
-    message: Schema.Attribute.Text & Schema.Attribute.Required & Schema.Attribute.Private;
-    publishedAt: Schema.Attribute.DateTime;
-    rule: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
-    severity: Schema.Attribute.Enumeration<['error', 'warning', 'info']> &
+    kind: Schema.Attribute.Enumeration<['override', 'hold']> &
       Schema.Attribute.Required &
       Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.caption-decision'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text & Schema.Attribute.Private;
+    sha256: Schema.Attribute.String & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    wordsDigest: Schema.Attribute.String & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginNewsroomCaptionJudgement extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_caption_judgements';
+  info: {
+    description: 'What the judge answered about a picture and its words';
+    displayName: 'Caption judgement';
+    pluralName: 'caption-judgements';
+    singularName: 'caption-judgement';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    answeredAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    caption: Schema.Attribute.String & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    findings: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.caption-judgement'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    question: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginNewsroomCaptionVerdict extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_caption_verdicts';
+  info: {
+    description: 'Whether a caption fits its picture and its story';
+    displayName: 'Caption verdict';
+    pluralName: 'caption-verdicts';
+    singularName: 'caption-verdict';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    article: Schema.Attribute.String & Schema.Attribute.Private;
+    caption: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    checkedAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fileId: Schema.Attribute.Integer & Schema.Attribute.Private;
+    findings: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
+    gravity: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Private;
+    isPublic: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.caption-verdict'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    rule: Schema.Attribute.String & Schema.Attribute.Private;
+    score: Schema.Attribute.Float & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    verdict: Schema.Attribute.Enumeration<['fits', 'look-again', 'wrong']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private;
+    wordsDigest: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginNewsroomDeliveryChange extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_delivery_changes';
+  info: {
+    description: 'What the last writes touched, for the other nodes';
+    displayName: 'Delivery change';
+    pluralName: 'delivery-changes';
+    singularName: 'delivery-change';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.delivery-change'> &
+      Schema.Attribute.Private;
+    node: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    touched: Schema.Attribute.Text & Schema.Attribute.Required & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1281,6 +1398,48 @@ export interface PluginNewsroomSection extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginNewsroomWithdrawal extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_withdrawals';
+  info: {
+    description: 'Why a story is no longer public, and what was';
+    displayName: 'Withdrawal';
+    pluralName: 'withdrawals';
+    singularName: 'withdrawal';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    active: Schema.Attribute.Boolean & Schema.Attribute.Private;
+    article: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    authority: Schema.Attribute.Text & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    endedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    endedBy: Schema.Attribute.String & Schema.Attribute.Private;
+    endedHow: Schema.Attribute.Enumeration<['restored', 'published']> & Schema.Attribute.Private;
+    httpStatus: Schema.Attribute.Integer & Schema.Attribute.Private;
+    kept: Schema.Attribute.JSON & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.withdrawal'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text & Schema.Attribute.Private;
+    startedAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    startedBy: Schema.Attribute.String & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginReviewWorkflowsWorkflow extends Struct.CollectionTypeSchema {
   collectionName: 'strapi_workflows';
   info: {
@@ -1599,13 +1758,17 @@ declare module '@strapi/strapi' {
       'plugin::i18n.locale': PluginI18NLocale;
       'plugin::newsroom.address': PluginNewsroomAddress;
       'plugin::newsroom.article': PluginNewsroomArticle;
-      'plugin::newsroom.caption-finding': PluginNewsroomCaptionFinding;
+      'plugin::newsroom.caption-decision': PluginNewsroomCaptionDecision;
+      'plugin::newsroom.caption-judgement': PluginNewsroomCaptionJudgement;
+      'plugin::newsroom.caption-verdict': PluginNewsroomCaptionVerdict;
+      'plugin::newsroom.delivery-change': PluginNewsroomDeliveryChange;
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
       'plugin::newsroom.listing': PluginNewsroomListing;
       'plugin::newsroom.outlet': PluginNewsroomOutlet;
       'plugin::newsroom.outlet-mirror': PluginNewsroomOutletMirror;
       'plugin::newsroom.picture-fact': PluginNewsroomPictureFact;
       'plugin::newsroom.section': PluginNewsroomSection;
+      'plugin::newsroom.withdrawal': PluginNewsroomWithdrawal;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;
       'plugin::upload.file': PluginUploadFile;
