@@ -246,9 +246,7 @@ describe('feeds', () => {
     expect(rss).toContain('<dc:creator>Ida Holm</dc:creator>');
     expect(rss).toContain('<category domain="urn:newsroom:correction">correction</category>');
     expect(rss).toContain('<category domain="https://courier.example">News/Local</category>');
-    expect(rss).toMatch(
-      /<media:content [^>]*type="image\/png" medium="image" isDefault="(yes|true)"/
-    );
+    expect(rss).toMatch(/<media:content [^>]*type="image\/png" medium="image"/);
     expect(rss).toContain('<media:credit>Ida Holm/Courier</media:credit>');
     expect(rss).toContain('<media:credit role="photographer">Ida Holm</media:credit>');
     expect(rss).toContain(

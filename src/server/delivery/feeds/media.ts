@@ -8,7 +8,7 @@ const THUMBNAIL = 'thumbnail';
  * A picture in Media RSS, the same for RSS and Atom. Alternative texts have no place there; they
  * stand in the text of the story, at the picture itself.
  */
-function mediaContent(caption: Caption, isDefault: boolean) {
+function mediaContent(caption: Caption) {
   const { url, mimeType, width, height, size, renditions } = caption.picture;
   const thumbnail = renditions[THUMBNAIL];
   const credit = creditOf(caption);
@@ -20,7 +20,6 @@ function mediaContent(caption: Caption, isDefault: boolean) {
     ...(size !== null && { fileSize: size }),
     ...(width !== null && { width }),
     ...(height !== null && { height }),
-    ...(isDefault && { isDefault }),
     ...(caption.caption !== '' && { description: { value: caption.caption, type: 'plain' } }),
     ...(thumbnail && {
       thumbnails: [
@@ -56,10 +55,13 @@ function mediaContent(caption: Caption, isDefault: boolean) {
 export const leadOf = ({ captions }: Pick<Story, 'captions'>): Caption | undefined =>
   captions.find(({ role }) => role === 'lead') ?? captions[0];
 
-/** The pictures of a story, the lead first and marked as the one to show. */
+/**
+ * The pictures of a story, the lead first. It is not marked by `isDefault`: the library writes "yes"
+ * there, and Media RSS wants "true".
+ */
 export function mediaOf(story: Story) {
   const lead = leadOf(story);
   if (!lead) return undefined;
   const others = story.captions.filter((caption) => caption !== lead);
-  return { contents: [lead, ...others].map((caption) => mediaContent(caption, caption === lead)) };
+  return { contents: [lead, ...others].map(mediaContent) };
 }

@@ -1,8 +1,9 @@
 import { forReadersOfStories } from '../request';
 
-export const FEED_ACTIONS = ['plugin::newsroom.feed.outlet', 'plugin::newsroom.feed.section'];
+const OUTLET_FEED = 'plugin::newsroom.feed.outlet';
+const SECTION_FEED = 'plugin::newsroom.feed.section';
 
-const [OUTLET_FEED = '', SECTION_FEED = ''] = FEED_ACTIONS;
+export const FEED_ACTIONS = [OUTLET_FEED, SECTION_FEED];
 
 export const feedRoutes = [
   {

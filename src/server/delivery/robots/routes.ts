@@ -1,8 +1,9 @@
 import { forReadersOfOutlets } from '../request';
 
-export const ROBOTS_ACTIONS = ['plugin::newsroom.robots.txt', 'plugin::newsroom.robots.terms'];
+const ROBOTS_TXT = 'plugin::newsroom.robots.txt';
+const TERMS = 'plugin::newsroom.robots.terms';
 
-const [ROBOTS_TXT = '', TERMS = ''] = ROBOTS_ACTIONS;
+export const ROBOTS_ACTIONS = [ROBOTS_TXT, TERMS];
 
 export const robotsRoutes = [
   {

@@ -16,13 +16,13 @@ export async function readPart(
   strapi: Core.Strapi,
   outlet: string,
   { month, piece }: Part
-): Promise<AsyncIterable<SitemapEntry> | null> {
+): Promise<{ size: number; entries: AsyncIterable<SitemapEntry> } | null> {
   const listings = new Listings(strapi);
   const skip = (piece - 1) * MAX_URLS;
   const stories = await listings.countOfMonth(outlet, month);
   if (stories <= skip) return null;
   const size = Math.min(stories - skip, MAX_URLS);
-  return entries();
+  return { size, entries: entries() };
 
   async function* entries(): AsyncGenerator<SitemapEntry> {
     const budget = new PartBudget(size);

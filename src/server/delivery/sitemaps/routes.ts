@@ -1,8 +1,9 @@
 import { forReadersOfStories } from '../request';
 
-export const SITEMAP_ACTIONS = ['plugin::newsroom.sitemap.index', 'plugin::newsroom.sitemap.part'];
+const INDEX = 'plugin::newsroom.sitemap.index';
+const PART = 'plugin::newsroom.sitemap.part';
 
-const [INDEX = '', PART = ''] = SITEMAP_ACTIONS;
+export const SITEMAP_ACTIONS = [INDEX, PART];
 
 export const sitemapRoutes = [
   {

@@ -13,7 +13,7 @@ export type {
   UsageTerms,
 } from './story';
 export { listingSchema } from './listingContentType';
-export { Listings, type Listing, type Shelf } from './listings';
+export { Listings, type Shelf } from './listings';
 export { datesOf, listStoryAfterSave } from './listStoryAfterSave';
 export type { ListedStory } from './newestOf';
 export { loadOutlets, publicAddress, type OutletRow, type Outlets } from './outlets';

@@ -2,7 +2,7 @@ import type { Change } from '../../moments';
 import { loadOutletMap } from '../../outlet';
 import { rowsOf } from '../../rows';
 import { ARTICLE } from '../../uids';
-import { Listings } from './listings';
+import { ListingLedger } from './listingLedger';
 import { momentOf } from './mapStory';
 
 /** What a listing is made from. */
@@ -30,7 +30,7 @@ export function datesOf(row: Record<string, unknown>) {
 
 /** Lists what became public, and lists no more what is public no more. */
 export async function listStoryAfterSave({ strapi, versions }: Change): Promise<void> {
-  const listings = new Listings(strapi);
+  const listings = new ListingLedger(strapi);
   for (const { documentId, locale } of versions) {
     if (locale === null) continue;
     const row = await rowsOf(strapi, ARTICLE).findOne({

@@ -1,16 +1,9 @@
-import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import { rowsOf } from '../../rows';
 import { LISTING } from '../../uids';
 import { listingSchema } from './listingContentType';
+import { monthsSince } from './months';
 import { newestOf, type ListedStory } from './newestOf';
-
-/** What a published story is listed by. */
-export interface Listing extends ListedStory {
-  section: string | null;
-  outlet: string | null;
-  contentModifiedAt: Date;
-}
 
 /** Which stories: all of an outlet, or those of some of its sections. */
 export type Shelf = { outlet: string } | { sections: readonly string[] };
@@ -21,26 +14,11 @@ interface ListingRow {
   firstPublishedAt: Date | string;
 }
 
-/** Rows of one statement; SQLite takes 32,766 values in one. */
-const BATCH = 500;
-
-const monthOf = (moment: Date) => moment.toISOString().slice(0, 7);
-
 const storyOf = ({ article, language, firstPublishedAt }: ListingRow): ListedStory => ({
   article,
   language,
   firstPublishedAt: new Date(firstPublishedAt),
 });
-
-/** The months from one moment to another, as listings have them. */
-function monthsSince(from: Date, to: Date): string[] {
-  const months = [monthOf(from)];
-  for (const at = new Date(from); monthOf(at) < monthOf(to); ) {
-    at.setUTCMonth(at.getUTCMonth() + 1, 1);
-    months.push(monthOf(at));
-  }
-  return months;
-}
 
 /** What comes behind a story in the order of publication; the first condition leads the index. */
 const behind = ({ article, language, firstPublishedAt }: ListedStory) => ({
@@ -156,67 +134,5 @@ export class Listings {
       ...('skip' in place && { offset: place.skip }),
     });
     return rows.map(storyOf);
-  }
-
-  /** Lists stories, each in place of how it was listed before. */
-  async put(listings: readonly Listing[]): Promise<void> {
-    const now = new Date();
-    for (let start = 0; start < listings.length; start += BATCH) {
-      const rows = listings.slice(start, start + BATCH).map((listing) => ({
-        document_id: createId(),
-        article: listing.article,
-        language: listing.language,
-        section: listing.section,
-        outlet: listing.outlet,
-        first_published_at: listing.firstPublishedAt,
-        content_modified_at: listing.contentModifiedAt,
-        month: monthOf(listing.firstPublishedAt),
-        created_at: now,
-        updated_at: now,
-        published_at: now,
-      }));
-      await this.strapi.db.transaction(async ({ trx }) => {
-        await this.table
-          .insert(rows)
-          .onConflict(['article', 'language'])
-          .merge([
-            'section',
-            'outlet',
-            'first_published_at',
-            'content_modified_at',
-            'month',
-            'updated_at',
-          ])
-          .transacting(trx);
-      });
-    }
-  }
-
-  /** Lists a story no more. */
-  async remove(article: string, language: string): Promise<void> {
-    await this.rows.deleteMany({ where: { article, language } });
-  }
-
-  /** The outlet of any story in a section, as its listing has it; undefined where it has no story. */
-  async outletOf(section: string | null): Promise<string | null | undefined> {
-    const row = await this.rows.findOne({ select: ['outlet'], where: { section } });
-    return row ? row.outlet : undefined;
-  }
-
-  /** The sections that stories are listed in, each with the outlet it is taken to be of. */
-  async places(): Promise<Array<{ section: string | null; outlet: string | null }>> {
-    return this.strapi.db.transaction(({ trx }) =>
-      this.table.distinct('section', 'outlet').transacting(trx)
-    );
-  }
-
-  /** Lists the stories of a place elsewhere. */
-  async move(
-    from: { section: string | null; outlet: string | null },
-    to: { section: string | null; outlet: string | null }
-  ): Promise<void> {
-    await this.strapi.db.transaction(async ({ trx }) => {
-      await this.table.where(from).update(to).transacting(trx);
-    });
   }
 }

@@ -1,10 +1,10 @@
 import type { Change } from '../../moments';
 import { loadOutletMap } from '../../outlet';
-import { Listings } from './listings';
+import { ListingLedger } from './listingLedger';
 
 /** Lists stories under the outlet that their section stands in since it, or an outlet, was saved. */
 export async function placeStoriesAfterSave({ strapi }: Change): Promise<void> {
-  const listings = new Listings(strapi);
+  const listings = new ListingLedger(strapi);
   const map = await loadOutletMap(strapi);
   for (const place of await listings.places()) {
     const section = place.section !== null && map.has(place.section) ? place.section : null;

@@ -3,7 +3,7 @@ import { loadOutletMap } from '../../outlet';
 import { rowsOf } from '../../rows';
 import { ARTICLE, LISTING } from '../../uids';
 import { datesOf, LISTED_FIELDS } from './listStoryAfterSave';
-import { Listings } from './listings';
+import { ListingLedger } from './listingLedger';
 
 const BATCH = 1000;
 const PUBLISHED = { publishedAt: { $notNull: true } };
@@ -27,7 +27,7 @@ export async function rebuildListings(strapi: Core.Strapi): Promise<void> {
 
 async function listAll(strapi: Core.Strapi): Promise<void> {
   const map = await loadOutletMap(strapi);
-  const listings = new Listings(strapi);
+  const listings = new ListingLedger(strapi);
   for (let last = 0; ; ) {
     const rows = await rowsOf(strapi, ARTICLE).findMany({
       ...LISTED_FIELDS,
