@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCaptions } from './captions/measureCaptions';
 import { printCaptions } from './captions/print';
+import { measureSave, printSave } from './save/measureSave';
 
 const USAGE = `Usage: npm run bench -- captions [--corpus DIR] [--json FILE]
+       npm run bench -- save [--json FILE]
+  captions      how often the caption checks are right
+  save          what they add to the save of an article with ten captions
   --corpus DIR  a folder with pairs.jsonl, shuffled.jsonl and captions.jsonl, or one that holds it as
                 photo-captions; without it, the labelled set of this repository
   --json FILE   writes the figures as JSON`;
@@ -12,7 +16,7 @@ const USAGE = `Usage: npm run bench -- captions [--corpus DIR] [--json FILE]
 /** The compiled benchmarks lie in .host/benchmarks, their sets in the repository. */
 const OWN_SET = join(__dirname, '..', '..', 'benchmarks', 'captions', 'set');
 
-function main(): void {
+async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {
@@ -25,17 +29,26 @@ function main(): void {
     console.log(USAGE);
     return;
   }
-  if (positionals.length !== 1 || positionals[0] !== 'captions') throw new Error(USAGE);
   const dir = values.corpus ?? OWN_SET;
-  const measurement = measureCaptions(dir);
-  console.log(printCaptions(measurement, dir));
-  if (values.json !== undefined)
-    writeFileSync(values.json, `${JSON.stringify(measurement.figures, null, 2)}\n`);
+  const [subject] = positionals;
+  if (positionals.length === 1 && subject === 'captions') {
+    const measurement = measureCaptions(dir);
+    console.log(printCaptions(measurement, dir));
+    write(values.json, measurement.figures);
+  } else if (positionals.length === 1 && subject === 'save') {
+    const measurement = await measureSave(OWN_SET);
+    console.log(printSave(measurement));
+    write(values.json, measurement);
+  } else {
+    throw new Error(USAGE);
+  }
 }
 
-try {
-  main();
-} catch (error) {
+function write(file: string | undefined, figures: unknown): void {
+  if (file !== undefined) writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
-}
+});
