@@ -10,6 +10,7 @@ import {
   captionDesk,
   captionDeskController,
   captionVerdictSchema,
+  filterByVerdict,
   imageCaptionSchema,
   pictureController,
   registerOverridePermission,
@@ -74,6 +75,7 @@ export default {
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
     strapi.documents.use(moments.middleware as never);
+    strapi.documents.use(filterByVerdict(strapi) as never);
   },
 
   async bootstrap({ strapi }: Boot) {

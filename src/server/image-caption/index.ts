@@ -5,6 +5,7 @@ export {
   captionDeskController,
   captionDeskRoutes,
   captionVerdictSchema,
+  filterByVerdict,
   registerOverridePermission,
 } from './desk';
 export { pictureController, pictureRoutes } from './pictureController';

@@ -25,6 +25,7 @@ export {
   forgetDecisions,
   overrideFor,
 } from './decisionStore';
+export { filterByVerdict } from './filterByVerdict';
 export { passageOf, problemsOf } from './gate';
 export { judge, judgeWith, type Bench, type Judged } from './judge';
 export { goesOut } from './outgoing';
