@@ -12,6 +12,7 @@ import {
   captionJudgementSchema,
   CaptionJudge,
   captionVerdictSchema,
+  filterByVerdict,
   imageCaptionSchema,
   pictureController,
   registerOverridePermission,
@@ -80,6 +81,7 @@ export default {
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
     strapi.documents.use(moments.middleware as never);
+    strapi.documents.use(filterByVerdict(strapi) as never);
   },
 
   async bootstrap({ strapi }: Boot) {

@@ -7,6 +7,7 @@ export {
   captionDeskController,
   captionDeskRoutes,
   captionVerdictSchema,
+  filterByVerdict,
   registerOverridePermission,
 } from './desk';
 export { pictureController, pictureRoutes } from './pictureController';

@@ -12,6 +12,7 @@ export {
   draftsOfArticle,
   publicRows,
   saysSomethingElse,
+  shownCaptions,
   type CaptionRow,
 } from './captionRow';
 export { checkOptions } from './checkOptions';
@@ -25,6 +26,7 @@ export {
   forgetDecisions,
   overrideFor,
 } from './decisionStore';
+export { filterByVerdict } from './filterByVerdict';
 export { passageOf, problemsOf } from './gate';
 export { judgementsOf } from './judgements';
 export { judge, judgeWith, type Bench, type Judged } from './judge';
