@@ -33,6 +33,9 @@ import {
 import {
   checkMirrorBeforePublish,
   checkMirrorBeforeSave,
+  keepMirrorsApartAfterSave,
+  keepPlacesAfterSave,
+  placeMirrorBeforeSave,
   withdrawMirrorAfterSave,
 } from './outlet-mirror';
 import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, PUBLIC_TYPES, SECTION } from './uids';
@@ -70,12 +73,15 @@ export const hooks: readonly HookRow[] = [
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: notePictureAfterSave },
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },
+  { type: OUTLET, moment: 'afterSave', hook: keepMirrorsApartAfterSave },
   { type: OUTLET, moment: 'afterCommit', hook: renewUrlsAfterCommit },
   { type: SECTION, moment: 'beforeSave', hook: checkSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: addressSectionBeforeSave },
   { type: SECTION, moment: 'afterCommit', hook: renewUrlsAfterCommit },
 
   { type: OUTLET_MIRROR, moment: 'beforeSave', hook: checkMirrorBeforeSave },
+  { type: OUTLET_MIRROR, moment: 'beforeSave', hook: placeMirrorBeforeSave },
   { type: OUTLET_MIRROR, moment: 'beforePublish', hook: checkMirrorBeforePublish },
   { type: OUTLET_MIRROR, moment: 'afterSave', hook: withdrawMirrorAfterSave },
+  { type: OUTLET_MIRROR, moment: 'afterSave', hook: keepPlacesAfterSave },
 ];

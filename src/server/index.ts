@@ -16,7 +16,7 @@ import { MomentRunner } from './moments';
 import { newsroomOptions } from './newsroom';
 import { defaultOptions, validateOptions } from './options';
 import { outletSchema, sectionSchema } from './outlet';
-import { outletMirrorSchema } from './outlet-mirror';
+import { mirrorAddressSchema, outletMirrorSchema } from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './publicRead';
 import { adminApi, contentApi } from './routes';
@@ -34,6 +34,7 @@ export default {
     outlet: { schema: outletSchema },
     section: { schema: sectionSchema },
     address: { schema: addressSchema },
+    'mirror-address': { schema: mirrorAddressSchema },
     'picture-fact': { schema: pictureFactSchema },
     'caption-finding': { schema: captionFindingSchema },
   },

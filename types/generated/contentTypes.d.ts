@@ -1040,6 +1040,40 @@ export interface PluginNewsroomImageCaption extends Struct.CollectionTypeSchema 
   };
 }
 
+export interface PluginNewsroomMirrorAddress extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_mirror_addresses';
+  info: {
+    description: 'Which mirror has which place';
+    displayName: 'Mirror address';
+    pluralName: 'mirror-addresses';
+    singularName: 'mirror-address';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    addressDigest: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-address'> &
+      Schema.Attribute.Private;
+    mirror: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    outlet: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomOutlet extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_outlets';
   info: {
@@ -1104,6 +1138,7 @@ export interface PluginNewsroomOutletMirror extends Struct.CollectionTypeSchema 
     blockedIn: Schema.Attribute.Component<'newsroom.blocking', true>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    expires: Schema.Attribute.DateTime;
     kind: Schema.Attribute.Enumeration<
       ['web', 'onion', 'ipfs', 'app', 'tv-channel', 'social', 'newsletter']
     > &
@@ -1139,6 +1174,10 @@ export interface PluginNewsroomOutletMirror extends Struct.CollectionTypeSchema 
         maxLength: 255;
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    source: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
     state: Schema.Attribute.Enumeration<['planned', 'active', 'degraded', 'seized', 'retired']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'planned'>;
@@ -1544,6 +1583,7 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.article': PluginNewsroomArticle;
       'plugin::newsroom.caption-finding': PluginNewsroomCaptionFinding;
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
+      'plugin::newsroom.mirror-address': PluginNewsroomMirrorAddress;
       'plugin::newsroom.outlet': PluginNewsroomOutlet;
       'plugin::newsroom.outlet-mirror': PluginNewsroomOutletMirror;
       'plugin::newsroom.picture-fact': PluginNewsroomPictureFact;

@@ -1,4 +1,10 @@
 export { outletMirrorSchema } from './contentType';
+export { mirrorAddressSchema } from './addressContentType';
+export { isOnOutletHost, readMirrorAddress } from './address';
 export { checkMirrorBeforePublish } from './checkMirrorBeforePublish';
 export { checkMirrorBeforeSave } from './checkMirrorBeforeSave';
+export { findMirrorAt } from './findMirrorAt';
+export { keepMirrorsApartAfterSave } from './keepMirrorsApartAfterSave';
+export { keepPlacesAfterSave } from './keepPlacesAfterSave';
+export { placeMirrorBeforeSave } from './placeMirrorBeforeSave';
 export { withdrawMirrorAfterSave } from './withdrawMirrorAfterSave';
