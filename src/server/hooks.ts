@@ -9,6 +9,7 @@ import {
   leaveCaptionsBeforeSave,
   keepRelatedAfterSave,
 } from './article';
+import { listStoryAfterSave, placeStoriesAfterSave } from './delivery';
 import {
   approveCaptionBeforePublish,
   checkRightsLinksBeforeSave,
@@ -25,6 +26,7 @@ import {
 } from './fields';
 import type { HookRow } from './moments';
 import {
+  addressOutletBeforeSave,
   addressSectionBeforeSave,
   checkOutletBeforeSave,
   checkSectionBeforeSave,
@@ -64,6 +66,7 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'afterSave', hook: datePublicationAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: keepRelatedAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: copyCaptionsAfterSave },
+  { type: ARTICLE, moment: 'afterSave', hook: listStoryAfterSave },
 
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: fillCaptionBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: checkRightsLinksBeforeSave },
@@ -73,10 +76,13 @@ export const hooks: readonly HookRow[] = [
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: notePictureAfterSave },
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },
+  { type: OUTLET, moment: 'beforeSave', hook: addressOutletBeforeSave },
+  { type: OUTLET, moment: 'afterSave', hook: placeStoriesAfterSave },
   { type: OUTLET, moment: 'afterSave', hook: keepMirrorsApartAfterSave },
   { type: OUTLET, moment: 'afterCommit', hook: renewUrlsAfterCommit },
   { type: SECTION, moment: 'beforeSave', hook: checkSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: addressSectionBeforeSave },
+  { type: SECTION, moment: 'afterSave', hook: placeStoriesAfterSave },
   { type: SECTION, moment: 'afterCommit', hook: renewUrlsAfterCommit },
 
   { type: OUTLET_MIRROR, moment: 'beforeSave', hook: checkMirrorBeforeSave },

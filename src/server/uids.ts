@@ -8,9 +8,16 @@ export const ADDRESS = 'plugin::newsroom.address';
 export const MIRROR_ADDRESS = 'plugin::newsroom.mirror-address';
 export const PICTURE_FACT = 'plugin::newsroom.picture-fact';
 export const CAPTION_FINDING = 'plugin::newsroom.caption-finding';
+export const LISTING = 'plugin::newsroom.listing';
 
 /** What machines write, each in a table of its own. No door leads to them. */
-export const MACHINE_TYPES = [ADDRESS, MIRROR_ADDRESS, PICTURE_FACT, CAPTION_FINDING] as const;
+export const MACHINE_TYPES = [
+  ADDRESS,
+  MIRROR_ADDRESS,
+  PICTURE_FACT,
+  CAPTION_FINDING,
+  LISTING,
+] as const;
 
 /** The types that sites read. */
 export const PUBLIC_TYPES = [ARTICLE, IMAGE_CAPTION, OUTLET_MIRROR, OUTLET, SECTION] as const;

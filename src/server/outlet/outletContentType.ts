@@ -14,6 +14,7 @@ export const outletSchema = {
   },
   options: { draftAndPublish: false },
   pluginOptions: {},
+  indexes: [{ name: 'newsroom_outlets_slug_uq', columns: ['slug'], type: 'unique' }],
   config: viewConfig({
     mainField: 'name',
     sort: 'name:ASC',
@@ -21,6 +22,7 @@ export const outletSchema = {
     edit: [
       { name: 6, language: 6 },
       { names: 12 },
+      { slug: 6 },
       { address: 6, articlePath: 6 },
       { logo: 6 },
       { sections: 6, mirrors: 6 },
@@ -28,6 +30,10 @@ export const outletSchema = {
     fields: {
       name: { label: 'Name' },
       names: { label: 'Name in other languages' },
+      slug: {
+        label: 'Name in addresses',
+        hint: 'Leave empty: it is made from the name. Feeds and sitemaps have it in their address.',
+      },
       language: { label: 'Main language', hint: 'A language tag such as en, ar or pt-BR.' },
       address: { label: 'Web address', hint: 'The primary address, e.g. https://www.example.com' },
       articlePath: {
@@ -44,6 +50,7 @@ export const outletSchema = {
   attributes: {
     name: { type: 'string', required: true, maxLength: 255 },
     names: { type: 'component', repeatable: true, component: 'newsroom.local-name' },
+    slug: { type: 'string', maxLength: 200 },
     language: { type: 'string', maxLength: 35, regex: LANGUAGE_TAG },
     address: { type: 'string', maxLength: 255 },
     articlePath: { type: 'string', maxLength: 255, default: '/{slug}' },

@@ -1,0 +1,6 @@
+export {
+  listingSchema,
+  listStoryAfterSave,
+  placeStoriesAfterSave,
+  rebuildListings,
+} from './stories';
