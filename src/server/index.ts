@@ -17,7 +17,13 @@ import { MomentRunner } from './moments';
 import { newsroomOptions } from './newsroom';
 import { defaultOptions, validateOptions } from './options';
 import { addressOutlets, outletSchema, sectionSchema } from './outlet';
-import { mirrorAddressSchema, outletMirrorSchema } from './outlet-mirror';
+import {
+  KeyRing,
+  mirrorAddressSchema,
+  mirrorListController,
+  outletKeySchema,
+  outletMirrorSchema,
+} from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './publicRead';
 import { adminApi, contentApi } from './routes';
@@ -36,6 +42,7 @@ export default {
     section: { schema: sectionSchema },
     address: { schema: addressSchema },
     'mirror-address': { schema: mirrorAddressSchema },
+    'outlet-key': { schema: outletKeySchema },
     'picture-fact': { schema: pictureFactSchema },
     'caption-finding': { schema: captionFindingSchema },
     listing: { schema: listingSchema },
@@ -48,6 +55,7 @@ export default {
     outlet: factories.createCoreController(OUTLET),
     section: factories.createCoreController(SECTION),
     picture: pictureController,
+    'mirror-list': mirrorListController,
   },
 
   services: {
@@ -58,6 +66,8 @@ export default {
     section: factories.createCoreService(SECTION),
     archive: archiveService,
     captionDesk,
+    /** Rotation and revocation of the keys that sign lists of mirrors. */
+    outletKeys: ({ strapi }: Boot) => new KeyRing(strapi),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),

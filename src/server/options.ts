@@ -25,6 +25,18 @@ const optionsSchema = z.strictObject({
      */
     onPictureChange: z.enum(['unpublish', 'flag'], 'must be "unpublish" or "flag"'),
   }),
+  mirrors: z.strictObject({
+    /** For how many days a signed list of mirrors may be used. */
+    listDays: z
+      .number('must be a number of days')
+      .min(1, 'must be at least 1 day')
+      .max(365, 'must be at most 365 days'),
+    /** For how many days an outlet's former key signs beside the new one. */
+    keyOverlapDays: z
+      .number('must be a number of days')
+      .min(0, 'must be at least 0 days')
+      .max(3650, 'must be at most 3650 days'),
+  }),
 });
 
 /** The options of the plugin, in the host's config/plugins. */
@@ -34,6 +46,7 @@ export const defaultOptions: NewsroomOptions = {
   publicRead: false,
   routePrefix: '',
   captions: { onPictureChange: 'unpublish' },
+  mirrors: { listDays: 14, keyOverlapDays: 90 },
 };
 
 /** The names of all options, or of those in one of them, e.g. `captions`. */

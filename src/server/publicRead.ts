@@ -8,6 +8,7 @@ const ROLE = 'plugin::users-permissions.role';
 export const PUBLIC_ACTIONS = [
   ...PUBLIC_TYPES.flatMap((type) => [`${type}.find`, `${type}.findOne`]),
   `${ARTICLE}.bySlug`,
+  'plugin::newsroom.mirror-list.find',
 ];
 
 /** Lets everybody read what is published, without touching what else the role may do. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
 import { articleRoutes } from './article';
 import { pictureRoutes } from './image-caption';
+import { mirrorListRoutes } from './outlet-mirror';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
 
@@ -23,7 +24,7 @@ const coreRoutes = () =>
 
 /** The content API: `/api/articles` and so on, with the host's prefix if it set one. */
 export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
-  const routes = [...articleRoutes, ...coreRoutes()];
+  const routes = [...articleRoutes, ...mirrorListRoutes, ...coreRoutes()];
   const prefix = newsroomOptions(strapi).routePrefix;
   refuseTakenRoutes(strapi, routes, prefix);
   return { type: 'content-api' as const, prefix, routes };

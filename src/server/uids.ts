@@ -6,6 +6,7 @@ export const OUTLET = 'plugin::newsroom.outlet';
 export const SECTION = 'plugin::newsroom.section';
 export const ADDRESS = 'plugin::newsroom.address';
 export const MIRROR_ADDRESS = 'plugin::newsroom.mirror-address';
+export const OUTLET_KEY = 'plugin::newsroom.outlet-key';
 export const PICTURE_FACT = 'plugin::newsroom.picture-fact';
 export const CAPTION_FINDING = 'plugin::newsroom.caption-finding';
 export const LISTING = 'plugin::newsroom.listing';
@@ -14,6 +15,7 @@ export const LISTING = 'plugin::newsroom.listing';
 export const MACHINE_TYPES = [
   ADDRESS,
   MIRROR_ADDRESS,
+  OUTLET_KEY,
   PICTURE_FACT,
   CAPTION_FINDING,
   LISTING,

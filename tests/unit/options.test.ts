@@ -7,6 +7,7 @@ describe('options', () => {
       publicRead: false,
       routePrefix: '',
       captions: { onPictureChange: 'unpublish' },
+      mirrors: { listDays: 14, keyOverlapDays: 90 },
     });
   });
 

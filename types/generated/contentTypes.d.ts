@@ -1175,6 +1175,44 @@ export interface PluginNewsroomOutlet extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginNewsroomOutletKey extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_outlet_keys';
+  info: {
+    description: "What signs an outlet's lists of mirrors";
+    displayName: 'Outlet key';
+    pluralName: 'outlet-keys';
+    singularName: 'outlet-key';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    kid: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.outlet-key'> &
+      Schema.Attribute.Private;
+    number: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Private;
+    outlet: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    privateKey: Schema.Attribute.Text & Schema.Attribute.Required & Schema.Attribute.Private;
+    publicKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    revokedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    signsUntil: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomOutletMirror extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_outlet_mirrors';
   info: {
@@ -1642,6 +1680,7 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.listing': PluginNewsroomListing;
       'plugin::newsroom.mirror-address': PluginNewsroomMirrorAddress;
       'plugin::newsroom.outlet': PluginNewsroomOutlet;
+      'plugin::newsroom.outlet-key': PluginNewsroomOutletKey;
       'plugin::newsroom.outlet-mirror': PluginNewsroomOutletMirror;
       'plugin::newsroom.picture-fact': PluginNewsroomPictureFact;
       'plugin::newsroom.section': PluginNewsroomSection;

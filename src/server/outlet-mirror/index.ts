@@ -6,5 +6,7 @@ export { checkMirrorBeforeSave } from './checkMirrorBeforeSave';
 export { findMirrorAt } from './findMirrorAt';
 export { keepMirrorsApartAfterSave } from './keepMirrorsApartAfterSave';
 export { keepPlacesAfterSave } from './keepPlacesAfterSave';
+export { KeyRing, outletKeySchema, type KeyInfo } from './key';
+export { mirrorListController, mirrorListRoutes, type MirrorList, type SignedList } from './list';
 export { placeMirrorBeforeSave } from './placeMirrorBeforeSave';
 export { withdrawMirrorAfterSave } from './withdrawMirrorAfterSave';
