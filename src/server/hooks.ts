@@ -47,6 +47,9 @@ import {
 import {
   checkMirrorBeforePublish,
   checkMirrorBeforeSave,
+  keepMirrorsApartAfterSave,
+  keepPlacesAfterSave,
+  placeMirrorBeforeSave,
   withdrawMirrorAfterSave,
 } from './outlet-mirror';
 import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, PUBLIC_TYPES, SECTION } from './uids';
@@ -99,6 +102,7 @@ export const hooks: readonly HookRow[] = [
   { type: OUTLET, moment: 'beforeSave', hook: checkUsageTermsBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: addressOutletBeforeSave },
   { type: OUTLET, moment: 'afterSave', hook: placeStoriesAfterSave },
+  { type: OUTLET, moment: 'afterSave', hook: keepMirrorsApartAfterSave },
   { type: OUTLET, moment: 'afterCommit', hook: renewUrlsAfterCommit },
   { type: SECTION, moment: 'beforeSave', hook: checkSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: addressSectionBeforeSave },
@@ -106,6 +110,8 @@ export const hooks: readonly HookRow[] = [
   { type: SECTION, moment: 'afterCommit', hook: renewUrlsAfterCommit },
 
   { type: OUTLET_MIRROR, moment: 'beforeSave', hook: checkMirrorBeforeSave },
+  { type: OUTLET_MIRROR, moment: 'beforeSave', hook: placeMirrorBeforeSave },
   { type: OUTLET_MIRROR, moment: 'beforePublish', hook: checkMirrorBeforePublish },
   { type: OUTLET_MIRROR, moment: 'afterSave', hook: withdrawMirrorAfterSave },
+  { type: OUTLET_MIRROR, moment: 'afterSave', hook: keepPlacesAfterSave },
 ];

@@ -45,7 +45,13 @@ import { MomentRunner } from './moments';
 import { newsroomOptions } from './newsroom';
 import { defaultOptions, validateOptions } from './options';
 import { addressOutlets, outletSchema, sectionSchema } from './outlet';
-import { outletMirrorSchema } from './outlet-mirror';
+import {
+  KeyRing,
+  mirrorAddressSchema,
+  mirrorListController,
+  outletKeySchema,
+  outletMirrorSchema,
+} from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './publicRead';
 import { adminApi, contentApi } from './routes';
@@ -67,6 +73,8 @@ export default {
     section: { schema: sectionSchema },
     address: { schema: addressSchema },
     withdrawal: { schema: withdrawalSchema },
+    'mirror-address': { schema: mirrorAddressSchema },
+    'outlet-key': { schema: outletKeySchema },
     'picture-fact': { schema: pictureFactSchema },
     'caption-verdict': { schema: captionVerdictSchema },
     'caption-decision': { schema: captionDecisionSchema },
@@ -91,6 +99,7 @@ export default {
     'structured-data': structuredDataController,
     ninjs: ninjsController,
     oembed: oEmbedController,
+    'mirror-list': mirrorListController,
   },
 
   services: {
@@ -105,6 +114,8 @@ export default {
     captionJudge: ({ strapi }: Boot) => new CaptionJudge(strapi),
     /** `strapi.plugin('newsroom').service('listings').rebuild()`: after stories were written past Strapi. */
     listings: ({ strapi }: Boot) => ({ rebuild: () => rebuildListings(strapi) }),
+    /** Rotation and revocation of the keys that sign lists of mirrors. */
+    outletKeys: ({ strapi }: Boot) => new KeyRing(strapi),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     reads: ({ strapi }: Boot) => new FastReads(strapi),
     /** `strapi.plugin('newsroom').service('delivery').cacheable('/path')`: routes of the host's own. */

@@ -36,6 +36,18 @@ const optionsSchema = z.strictObject({
   }),
   /** What sites read: kept in memory, and told to CDNs. */
   delivery: deliverySchema,
+  mirrors: z.strictObject({
+    /** For how many days a signed list of mirrors may be used. */
+    listDays: z
+      .number('must be a number of days')
+      .min(1, 'must be at least 1 day')
+      .max(365, 'must be at most 365 days'),
+    /** For how many days an outlet's former key signs beside the new one. */
+    keyOverlapDays: z
+      .number('must be a number of days')
+      .min(0, 'must be at least 0 days')
+      .max(3650, 'must be at most 3650 days'),
+  }),
 });
 
 /** The options of the plugin, in the host's config/plugins. */
@@ -46,6 +58,7 @@ export const defaultOptions: NewsroomOptions = {
   routePrefix: '',
   captions: { onPictureChange: 'unpublish', gate: 'block', ...defaultCaptionChecks },
   delivery: defaultDeliveryOptions,
+  mirrors: { listDays: 14, keyOverlapDays: 90 },
 };
 
 /** The names of all options, or of those in one of them, e.g. `captions` or `delivery.purge.0`. */

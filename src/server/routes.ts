@@ -12,6 +12,7 @@ import {
   withDescriptions,
 } from './delivery';
 import { captionDeskRoutes, pictureRoutes } from './image-caption';
+import { mirrorListRoutes } from './outlet-mirror';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
 
@@ -43,6 +44,7 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
     ...feedRoutes,
     ...sitemapRoutes,
     ...robotsRoutes,
+    ...mirrorListRoutes,
   ];
   const prefix = newsroomOptions(strapi).routePrefix;
   refuseTakenRoutes(strapi, routes, prefix);

@@ -6,6 +6,8 @@ export const OUTLET = 'plugin::newsroom.outlet';
 export const SECTION = 'plugin::newsroom.section';
 export const ADDRESS = 'plugin::newsroom.address';
 export const WITHDRAWAL = 'plugin::newsroom.withdrawal';
+export const MIRROR_ADDRESS = 'plugin::newsroom.mirror-address';
+export const OUTLET_KEY = 'plugin::newsroom.outlet-key';
 export const PICTURE_FACT = 'plugin::newsroom.picture-fact';
 export const CAPTION_VERDICT = 'plugin::newsroom.caption-verdict';
 export const CAPTION_DECISION = 'plugin::newsroom.caption-decision';
@@ -17,6 +19,8 @@ export const DELIVERY_CHANGE = 'plugin::newsroom.delivery-change';
 export const MACHINE_TYPES = [
   ADDRESS,
   WITHDRAWAL,
+  MIRROR_ADDRESS,
+  OUTLET_KEY,
   PICTURE_FACT,
   CAPTION_VERDICT,
   CAPTION_DECISION,

@@ -75,6 +75,7 @@ describe('options', () => {
         debug: false,
         purge: [],
       },
+      mirrors: { listDays: 14, keyOverlapDays: 90 },
     });
   });
 

@@ -1209,6 +1209,40 @@ export interface PluginNewsroomListing extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginNewsroomMirrorAddress extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_mirror_addresses';
+  info: {
+    description: 'Which mirror has which place';
+    displayName: 'Mirror address';
+    pluralName: 'mirror-addresses';
+    singularName: 'mirror-address';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    addressDigest: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-address'> &
+      Schema.Attribute.Private;
+    mirror: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    outlet: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomOutlet extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_outlets';
   info: {
@@ -1259,6 +1293,44 @@ export interface PluginNewsroomOutlet extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginNewsroomOutletKey extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_outlet_keys';
+  info: {
+    description: "What signs an outlet's lists of mirrors";
+    displayName: 'Outlet key';
+    pluralName: 'outlet-keys';
+    singularName: 'outlet-key';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    kid: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.outlet-key'> &
+      Schema.Attribute.Private;
+    number: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Private;
+    outlet: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    privateKey: Schema.Attribute.Text & Schema.Attribute.Required & Schema.Attribute.Private;
+    publicKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    revokedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    signsUntil: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomOutletMirror extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_outlet_mirrors';
   info: {
@@ -1278,6 +1350,7 @@ export interface PluginNewsroomOutletMirror extends Struct.CollectionTypeSchema 
     blockedIn: Schema.Attribute.Component<'newsroom.blocking', true>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    expires: Schema.Attribute.DateTime;
     kind: Schema.Attribute.Enumeration<
       ['web', 'onion', 'ipfs', 'app', 'tv-channel', 'social', 'newsletter']
     > &
@@ -1313,6 +1386,10 @@ export interface PluginNewsroomOutletMirror extends Struct.CollectionTypeSchema 
         maxLength: 255;
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    source: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
     state: Schema.Attribute.Enumeration<['planned', 'active', 'degraded', 'seized', 'retired']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'planned'>;
@@ -1764,7 +1841,9 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.delivery-change': PluginNewsroomDeliveryChange;
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
       'plugin::newsroom.listing': PluginNewsroomListing;
+      'plugin::newsroom.mirror-address': PluginNewsroomMirrorAddress;
       'plugin::newsroom.outlet': PluginNewsroomOutlet;
+      'plugin::newsroom.outlet-key': PluginNewsroomOutletKey;
       'plugin::newsroom.outlet-mirror': PluginNewsroomOutletMirror;
       'plugin::newsroom.picture-fact': PluginNewsroomPictureFact;
       'plugin::newsroom.section': PluginNewsroomSection;
