@@ -22,6 +22,7 @@ import {
   publishCaptionsOfArticleAfterSave,
   requirePictureBeforePublish,
   withdrawCaptionsOfArticleBeforeWithdraw,
+  withdrawDetachedCaptionsBeforePublish,
 } from './image-caption';
 import {
   checkFieldsBeforeSave,
@@ -64,6 +65,7 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'beforeSave', hook: addressArticleBeforeSave },
   { type: ARTICLE, moment: 'beforePublish', hook: addressArticleBeforePublish },
   { type: ARTICLE, moment: 'beforePublish', hook: checkCaptionsOfArticleBeforePublish },
+  { type: ARTICLE, moment: 'beforePublish', hook: withdrawDetachedCaptionsBeforePublish },
   { type: ARTICLE, moment: 'beforeWithdraw', hook: withdrawCaptionsOfArticleBeforeWithdraw },
   { type: ARTICLE, moment: 'afterSave', hook: keepAddressesAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: datePublicationAfterSave },

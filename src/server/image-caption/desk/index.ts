@@ -1,6 +1,12 @@
 export { Access, editorAtWork, registerOverridePermission } from './access';
 export { errand, onErrand } from './atWork';
-export { benchAround, benchOfArticle, benchOfCaption, captionDraft } from './bench';
+export {
+  benchAround,
+  benchOfArticle,
+  benchOfCaption,
+  captionsOfArticle,
+  captionDraft,
+} from './bench';
 export {
   captionRows,
   draftsOfArticle,
