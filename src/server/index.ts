@@ -10,6 +10,7 @@ import {
   captionDesk,
   captionDeskController,
   captionVerdictSchema,
+  countNoCaptionAsLost,
   filterListsByVerdict,
   imageCaptionSchema,
   pictureController,
@@ -75,6 +76,7 @@ export default {
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
     filterListsByVerdict(strapi);
+    countNoCaptionAsLost(strapi);
     strapi.documents.use(moments.middleware as never);
   },
 

@@ -201,7 +201,7 @@ describe('an editor at the caption desk', () => {
     it('finds the stories with a wrong caption', async () => {
       await page.goto(`${newsroom.url}${ADMIN}/${ARTICLE}?plugins[i18n][locale]=en`);
       const row = page.locator('tbody tr').filter({ hasText: 'Dockers wait' });
-      await row.getByText('Wrong').waitFor();
+      await row.getByTitle('Wrong').waitFor();
     });
 
     it('sees on the home page what to look at, the worst first, and goes there', async () => {

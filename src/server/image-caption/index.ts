@@ -5,6 +5,7 @@ export {
   captionDeskController,
   captionDeskRoutes,
   captionVerdictSchema,
+  countNoCaptionAsLost,
   filterListsByVerdict,
   registerOverridePermission,
 } from './desk';

@@ -80,4 +80,10 @@ describe('the lists of the admin panel, by verdict', () => {
       { [good]: { verdict: 'fits', finding: null }, [bad]: { verdict: 'wrong', finding: null } },
     ]);
   });
+
+  it('do not warn before a publication of captions that are drafts: they go out with it', async () => {
+    const path = `/${good}/actions/countDraftRelations?locale=en`;
+    const { status, body } = await panel.call('GET', ARTICLE, path);
+    expect([status, body.data]).toEqual([200, { unpublishedRelations: 0, draftM2mLinks: 0 }]);
+  });
 });
