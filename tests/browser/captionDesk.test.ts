@@ -213,5 +213,15 @@ describe('an editor at the caption desk', () => {
       await page.waitForURL(new RegExp(wrong));
       await page.getByText('As it is, it cannot be published.').waitFor();
     });
+
+    it('is spoken to in the language chosen for the panel', async () => {
+      const speak = (language: string) =>
+        page.evaluate((chosen) => localStorage.setItem('strapi-admin-language', chosen), language);
+      await speak('de');
+      await open(CAPTION, wrong);
+      await page.getByText('So kann er nicht veröffentlicht werden.').waitFor();
+      await page.getByText(/Der Artikel kennt keinen dieser Namen: .*Paul Adler/).waitFor();
+      await speak('en');
+    });
   });
 });

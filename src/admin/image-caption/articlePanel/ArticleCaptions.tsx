@@ -36,7 +36,9 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
   const isOpen = (caption: DeskCaption) => toggled[identity(caption)] ?? caption.verdict !== 'fits';
 
   useEffect(() => {
-    if (refused) top.current?.focus();
+    if (!refused) return;
+    setToggled({});
+    top.current?.focus();
   }, [refused]);
 
   if (captions === null) {
