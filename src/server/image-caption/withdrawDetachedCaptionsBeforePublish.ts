@@ -1,6 +1,6 @@
 import type { Publication } from '../moments';
 import { IMAGE_CAPTION } from '../uids';
-import { captionRows, captionsOfArticle, forgetVerdicts, onErrand } from './desk';
+import { captionsOfArticle, forgetVerdicts, onErrand, shownCaptions } from './desk';
 
 /**
  * Takes captions from the public page of an article that do not belong to it any more, by its draft
@@ -12,11 +12,7 @@ export async function withdrawDetachedCaptionsBeforePublish({
   locale,
   data,
 }: Publication): Promise<void> {
-  const shown = await captionRows(strapi, {
-    publishedAt: { $notNull: true },
-    ...(locale !== null && { locale }),
-    article: { documentId },
-  });
+  const shown = await shownCaptions(strapi, documentId, locale);
   if (shown.length === 0) return;
   const own = await captionsOfArticle(strapi, documentId, locale, data.captions);
   const kept = new Set(own.map((caption) => caption.documentId));

@@ -10,7 +10,14 @@ import { judge, type Bench } from './judge';
 import { overview } from './overview';
 import { present } from './present';
 import { readAction, readActionRequest, readCheckRequest, readVerdictsRequest } from './requests';
-import type { ActionAnswer, CheckAnswer, CheckRequest, DeskOverview } from './types';
+import type {
+  ActionAnswer,
+  ArticleVerdictsAnswer,
+  CheckAnswer,
+  CheckRequest,
+  DeskOverview,
+  VerdictsAnswer,
+} from './types';
 import { verdictsOf } from './verdictStore';
 import { worstOfArticles } from './worstVerdicts';
 
@@ -92,11 +99,12 @@ export const captionDeskController = ({ strapi }: { strapi: Core.Strapi }) => {
         const worst = await worstOfArticles(strapi, ids, locale, (captions) =>
           access.readable(captions)
         );
-        ctx.body = {
+        const ofArticles: ArticleVerdictsAnswer = {
           verdicts: Object.fromEntries(
             [...worst].map(([article, verdict]) => [article, { verdict, finding: null }])
           ),
         };
+        ctx.body = ofArticles;
         return;
       }
       const readable = await access.readable(ids.map((documentId) => ({ documentId, locale })));
@@ -105,7 +113,7 @@ export const captionDeskController = ({ strapi }: { strapi: Core.Strapi }) => {
         readable.map(({ documentId }) => documentId),
         locale
       );
-      ctx.body = {
+      const answer: VerdictsAnswer = {
         verdicts: Object.fromEntries(
           [...kept.values()].map(({ caption, verdict, score, isPublic, findings, checkedAt }) => [
             caption,
@@ -119,6 +127,7 @@ export const captionDeskController = ({ strapi }: { strapi: Core.Strapi }) => {
           ])
         ),
       };
+      ctx.body = answer;
     },
   };
 };

@@ -12,6 +12,7 @@ export {
   draftsOfArticle,
   publicRows,
   saysSomethingElse,
+  shownCaptions,
   type CaptionRow,
 } from './captionRow';
 export { checkOptions } from './checkOptions';
