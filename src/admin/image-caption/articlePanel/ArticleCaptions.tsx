@@ -58,7 +58,14 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
   const allOpen = captions.every(isOpen);
 
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%" aria-busy={checking}>
+    <Flex
+      data-newsroom-says
+      direction="column"
+      alignItems="stretch"
+      gap={3}
+      width="100%"
+      aria-busy={checking}
+    >
       <Box ref={top} tabIndex={-1} style={{ outline: 'none' }}>
         <Flex direction="column" alignItems="stretch" gap={2} role="status" aria-live="polite">
           {captions.length === 0 ? (
