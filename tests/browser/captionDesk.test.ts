@@ -135,6 +135,17 @@ describe('an editor at the caption desk', () => {
       expect(await publish()).toBe(200);
       expect(await published(wrong)).toMatchObject({ caption: WRONG });
     });
+
+    it('holds a wrong caption back, and the story goes out without it', async () => {
+      const other = await ferryArticle(newsroom, { headline: 'The ferries stay in the harbour' });
+      const held = await draftCaption(newsroom, WRONG, other, { key: 'held' });
+      await open(ARTICLE, other);
+      await page.getByText('Publishing is blocked by 1 caption.').waitFor();
+      await act('held', 'Hold back');
+      await page.getByText('Publishing is blocked by').waitFor({ state: 'detached' });
+      expect(await publish()).toBe(200);
+      expect(await published(held)).toBeNull();
+    });
   });
 
   describe('in the caption editor', () => {
