@@ -35,6 +35,7 @@ import {
   captionJudgementSchema,
   CaptionJudge,
   captionVerdictSchema,
+  countNoCaptionAsLost,
   filterListsByVerdict,
   imageCaptionSchema,
   pictureController,
@@ -137,6 +138,7 @@ export default {
     registerDescriptions(strapi);
     filterListsByVerdict(strapi);
     delivery(strapi).register();
+    countNoCaptionAsLost(strapi);
     strapi.documents.use(moments.middleware as never);
   },
 

@@ -135,6 +135,17 @@ describe('an editor at the caption desk', () => {
       expect(await publish()).toBe(200);
       expect(await published(wrong)).toMatchObject({ caption: WRONG });
     });
+
+    it('holds a wrong caption back, and the story goes out without it', async () => {
+      const other = await ferryArticle(newsroom, { headline: 'The ferries stay in the harbour' });
+      const held = await draftCaption(newsroom, WRONG, other, { key: 'held' });
+      await open(ARTICLE, other);
+      await page.getByText('Publishing is blocked by 1 caption.').waitFor();
+      await act('held', 'Hold back');
+      await page.getByText('Publishing is blocked by').waitFor({ state: 'detached' });
+      expect(await publish()).toBe(200);
+      expect(await published(held)).toBeNull();
+    });
   });
 
   describe('in the caption editor', () => {
@@ -201,7 +212,7 @@ describe('an editor at the caption desk', () => {
     it('finds the stories with a wrong caption', async () => {
       await page.goto(`${newsroom.url}${ADMIN}/${ARTICLE}?plugins[i18n][locale]=en`);
       const row = page.locator('tbody tr').filter({ hasText: 'Dockers wait' });
-      await row.getByText('Wrong').waitFor();
+      await row.getByTitle('Wrong').waitFor();
     });
 
     it('sees on the home page what to look at, the worst first, and goes there', async () => {
@@ -212,6 +223,16 @@ describe('an editor at the caption desk', () => {
       await list.getByRole('link', { name: /Mayor Paul Adler/ }).click();
       await page.waitForURL(new RegExp(wrong));
       await page.getByText('As it is, it cannot be published.').waitFor();
+    });
+
+    it('is spoken to in the language chosen for the panel', async () => {
+      const speak = (language: string) =>
+        page.evaluate((chosen) => localStorage.setItem('strapi-admin-language', chosen), language);
+      await speak('de');
+      await open(CAPTION, wrong);
+      await page.getByText('So kann er nicht veröffentlicht werden.').waitFor();
+      await page.getByText(/Der Artikel kennt keinen dieser Namen: .*Paul Adler/).waitFor();
+      await speak('en');
     });
   });
 });

@@ -8,6 +8,7 @@ import { CaptionEditorPanel } from './captionEditor/CaptionEditorPanel';
 import { addVerdictColumn } from './lists/verdictColumn';
 import { addVerdictFilter } from './lists/verdictFilter';
 import { PictureNotices } from './mediaLibrary/PictureNotices';
+import { READ_PERMISSION } from './permissions';
 
 type ContentManagerApis = ContentManagerPlugin['config']['apis'];
 
@@ -19,7 +20,7 @@ export function registerCaptionDesk(app: StrapiApp): void {
     icon: Images,
     title: message('widget.title'),
     link: { label: message('widget.more'), href: listPath(IMAGE_CAPTION) },
-    permissions: [{ action: 'plugin::content-manager.explorer.read', subject: IMAGE_CAPTION }],
+    permissions: READ_PERMISSION,
     component: async () => (await import('./widget/CaptionsWidget')).CaptionsWidget,
   };
   // Before Strapi's own: a wrong caption matters more than who edited what last.

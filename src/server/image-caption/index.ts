@@ -8,6 +8,7 @@ export {
   captionDeskRoutes,
   captionVerdictSchema,
   onErrand,
+  countNoCaptionAsLost,
   filterListsByVerdict,
   registerOverridePermission,
 } from './desk';

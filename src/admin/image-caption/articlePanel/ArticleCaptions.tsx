@@ -36,7 +36,9 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
   const isOpen = (caption: DeskCaption) => toggled[identity(caption)] ?? caption.verdict !== 'fits';
 
   useEffect(() => {
-    if (refused) top.current?.focus();
+    if (!refused) return;
+    setToggled({});
+    top.current?.focus();
   }, [refused]);
 
   if (captions === null) {
@@ -56,7 +58,14 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
   const allOpen = captions.every(isOpen);
 
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%" aria-busy={checking}>
+    <Flex
+      data-newsroom-says
+      direction="column"
+      alignItems="stretch"
+      gap={3}
+      width="100%"
+      aria-busy={checking}
+    >
       <Box ref={top} tabIndex={-1} style={{ outline: 'none' }}>
         <Flex direction="column" alignItems="stretch" gap={2} role="status" aria-live="polite">
           {captions.length === 0 ? (

@@ -1,7 +1,9 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { useRBAC } from '@strapi/strapi/admin';
 import { useText } from '../../messages';
 import { ARTICLE } from '../../uids';
 import { usePanelLocale } from '../desk/usePanelLocale';
+import { READ_PERMISSION } from '../permissions';
 import { ArticleCaptions } from './ArticleCaptions';
 
 /** Beside an article that is being edited. What is published already cannot be edited, so nothing is judged there. */
@@ -13,7 +15,8 @@ export const ArticleCaptionsPanel: PanelComponent = ({
 }) => {
   const say = useText();
   const locale = usePanelLocale(document?.locale);
-  if (model !== ARTICLE || activeTab === 'published') return null;
+  const { allowedActions } = useRBAC(READ_PERMISSION);
+  if (model !== ARTICLE || activeTab === 'published' || !allowedActions.canRead) return null;
   return {
     title: say('panel.title'),
     content: (

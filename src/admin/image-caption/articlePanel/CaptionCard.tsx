@@ -8,6 +8,7 @@ import { useText } from '../../messages';
 import { editPath, IMAGE_CAPTION } from '../../uids';
 import { CaptionButtons } from '../desk/CaptionButtons';
 import { FindingList } from '../desk/FindingList';
+import { blocksArticle } from '../desk/goesOut';
 import { MarkedText } from '../desk/MarkedText';
 import type { OfferedAction } from '../desk/offeredActions';
 import { Overrides } from '../desk/Overrides';
@@ -92,7 +93,7 @@ export function CaptionCard({ caption, actions, isOpen, onToggle }: CaptionCardP
   const words = text === '' ? say('card.noText') : text;
   const status = caption.heldBack ? 'heldBack' : caption.status;
   return (
-    <Frame tag="li" $blocks={caption.gate === 'blocks'} data-caption-key={caption.key}>
+    <Frame tag="li" $blocks={blocksArticle(caption)} data-caption-key={caption.key}>
       <Toggle
         type="button"
         aria-expanded={isOpen}
@@ -134,7 +135,11 @@ export function CaptionCard({ caption, actions, isOpen, onToggle }: CaptionCardP
                 {say('card.unread', { reason: picture.unread })}
               </Typography>
             )}
-            <MarkedText text={words} marks={text === '' ? [] : caption.marks} label={words} />
+            <MarkedText
+              text={words}
+              marks={text === '' ? [] : caption.marks}
+              label={say('field.caption')}
+            />
             <Typography variant="pi" textColor="neutral600">
               {say(`status.${status}`)}
               {caption.isFilePhoto && ` · ${say('status.filePhoto')}`}

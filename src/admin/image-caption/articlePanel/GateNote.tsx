@@ -1,6 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import type { DeskCaption } from '../../../../types/captionDesk';
 import { useText } from '../../messages';
+import { goesOut } from '../desk/goesOut';
 
 interface GateNoteProps {
   captions: readonly DeskCaption[];
@@ -11,8 +12,9 @@ interface GateNoteProps {
 /** What publishing the story would do, said before somebody tries. */
 export function GateNote({ captions, refused }: GateNoteProps) {
   const say = useText();
+  const outgoing = captions.filter(goesOut);
   const count = (gate: DeskCaption['gate']) =>
-    captions.filter((caption) => caption.gate === gate).length;
+    outgoing.filter((caption) => caption.gate === gate).length;
   const [blocks, warns] = [count('blocks'), count('warns')];
   if (blocks > 0) {
     return (

@@ -42,15 +42,20 @@ export function AltTextHelp({ picture, findings, altText, onUse }: AltTextHelpPr
           </Typography>
         )}
         {isOffered && (
-          <Button
-            type="button"
-            size="S"
-            variant="tertiary"
-            style={{ height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
-            onClick={() => onUse(ofFile)}
-          >
-            {say('editor.alt.useFile', { text: ofFile })}
-          </Button>
+          <>
+            <Typography variant="pi" textColor="neutral800" tag="p">
+              {say('editor.alt.ofFile', { text: ofFile })}
+            </Typography>
+            <Button
+              type="button"
+              size="S"
+              variant="tertiary"
+              aria-label={say('editor.says.useField', { field: say('field.altText') })}
+              onClick={() => onUse(ofFile)}
+            >
+              {say('editor.says.use')}
+            </Button>
+          </>
         )}
       </Flex>
     </Box>

@@ -69,7 +69,14 @@ export function CaptionEditor({ documentId, locale }: CaptionEditorProps) {
   };
 
   return (
-    <Flex direction="column" alignItems="stretch" gap={4} width="100%" aria-busy={checking}>
+    <Flex
+      data-newsroom-says
+      direction="column"
+      alignItems="stretch"
+      gap={4}
+      width="100%"
+      aria-busy={checking}
+    >
       {picture === null ? (
         <Typography variant="pi" textColor="neutral600">
           {say('editor.noPicture')}

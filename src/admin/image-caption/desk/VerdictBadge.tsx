@@ -1,4 +1,4 @@
-import { Badge, Flex } from '@strapi/design-system';
+import { Badge, Flex, VisuallyHidden } from '@strapi/design-system';
 import { CheckCircle, CrossCircle, WarningCircle } from '@strapi/icons';
 import type { Verdict } from '../../../../types/captionDesk';
 import { useText } from '../../messages';
@@ -20,5 +20,18 @@ export function VerdictBadge({ verdict }: { verdict: Verdict }) {
         {say(`verdict.${verdict}`)}
       </Flex>
     </Badge>
+  );
+}
+
+/** The verdict as a sign, for where there is no room for a word; the word shows on hovering. */
+export function VerdictSign({ verdict }: { verdict: Verdict }) {
+  const say = useText();
+  const { color, Icon } = LOOKS[verdict];
+  const word = say(`verdict.${verdict}`);
+  return (
+    <span title={word}>
+      <Icon width="1.6rem" height="1.6rem" fill={color} aria-hidden />
+      <VisuallyHidden>{word}</VisuallyHidden>
+    </span>
   );
 }

@@ -17,7 +17,7 @@ export function offeredActions(
     ['approve', caption.status !== 'published' && caption.gate !== 'blocks'],
     ['mark-file', !caption.isFilePhoto],
     ['unmark-file', caption.isFilePhoto],
-    ['hold-back', caption.status !== 'draft' && !caption.heldBack],
+    ['hold-back', !caption.heldBack],
     ['detach', caption.article !== null],
     ['override', mayOverride && caption.gate === 'blocks'],
     ['end-override', mayOverride && isOverridden],

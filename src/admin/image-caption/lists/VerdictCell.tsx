@@ -2,7 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { useText } from '../../messages';
 import { useListedVerdictQuery } from '../captionDeskApi';
 import { useFindingSentence } from '../desk/FindingList';
-import { VerdictBadge } from '../desk/VerdictBadge';
+import { VerdictBadge, VerdictSign } from '../desk/VerdictBadge';
 import type { Judged, Row } from './verdicts';
 
 /** What was last found, in a list; the reason shows on hovering. An article may have no captions. */
@@ -22,6 +22,7 @@ export function VerdictCell({ of, documentId, locale }: Row & { of: Judged }) {
     );
   }
   const reason = data.finding === null ? undefined : sentence(data.finding);
+  if (of === 'articles') return <VerdictSign verdict={data.verdict} />;
   return (
     <span title={reason}>
       <VerdictBadge verdict={data.verdict} />

@@ -1,19 +1,16 @@
 import { getFetchClient } from '@strapi/strapi/admin';
 import DataLoader from 'dataloader';
-import type { Finding, Verdict } from '../../../../types/captionDesk';
+import type {
+  ArticleVerdictsAnswer,
+  VerdictsAnswer,
+  VerdictsRequest,
+} from '../../../../types/captionDesk';
 
 /** What was last found about a caption, or the worst of those of an article. */
-export interface ListedVerdict {
-  verdict: Verdict;
-  finding: Finding | null;
-}
-
-interface VerdictsAnswer {
-  verdicts: Record<string, ListedVerdict>;
-}
+export type ListedVerdict = Pick<VerdictsAnswer['verdicts'][string], 'verdict' | 'finding'>;
 
 /** Whose verdict a list shows. */
-export type Judged = 'captions' | 'articles';
+export type Judged = NonNullable<VerdictsRequest['of']>;
 
 export interface Row {
   documentId: string;
@@ -27,11 +24,15 @@ const MOST = 200;
 const loaderOf = (of: Judged) =>
   new DataLoader<Row, ListedVerdict | null>(
     async (rows) => {
-      const { data } = await getFetchClient().post<VerdictsAnswer>('/newsroom/captions/verdicts', {
+      const request: VerdictsRequest = {
         of,
         locale: rows[0]?.locale ?? null,
         ids: rows.map(({ documentId }) => documentId),
-      });
+      };
+      const { data } = await getFetchClient().post<VerdictsAnswer | ArticleVerdictsAnswer>(
+        '/newsroom/captions/verdicts',
+        request
+      );
       return rows.map(({ documentId }) => data.verdicts[documentId] ?? null);
     },
     // Verdicts change with every save; Strapi's own cache keeps what is shown.

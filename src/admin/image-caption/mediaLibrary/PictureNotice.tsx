@@ -22,6 +22,7 @@ export function PictureNotice({ fileId, isChange }: PictureNoticeProps) {
   const { data, isError } = usePictureUsesQuery(fileId, { refetchOnMountOrArgChange: true });
   return (
     <Box
+      data-newsroom-says
       role="status"
       aria-live="polite"
       aria-label={say('media.label')}

@@ -41,7 +41,7 @@ export function CaptionsWidget() {
   const { counts, captions } = data;
   if (captions.length === 0) return <Widget.NoData>{say('widget.empty')}</Widget.NoData>;
   return (
-    <Flex direction="column" alignItems="stretch" gap={3}>
+    <Flex data-newsroom-says direction="column" alignItems="stretch" gap={3}>
       <Typography variant="omega" fontWeight="bold" tag="p">
         {say('widget.counts', { wrong: counts.wrong, lookAgain: counts['look-again'] })}
       </Typography>

@@ -12,6 +12,7 @@ import { present } from './present';
 import { readAction, readActionRequest, readCheckRequest, readVerdictsRequest } from './requests';
 import type {
   ActionAnswer,
+  ArticleVerdictsAnswer,
   CheckAnswer,
   CheckRequest,
   DeskOverview,
@@ -95,13 +96,15 @@ export const captionDeskController = ({ strapi }: { strapi: Core.Strapi }) => {
       const { ids, of, locale: asked } = readVerdictsRequest(ctx.request.body);
       const locale = await localeOf(asked);
       if (of === 'articles') {
-        // Whoever may read some captions only would be told of the others.
-        const worst = access.isConditional ? [] : await worstOfArticles(strapi, ids, locale);
-        ctx.body = {
+        const worst = await worstOfArticles(strapi, ids, locale, (captions) =>
+          access.readable(captions)
+        );
+        const ofArticles: ArticleVerdictsAnswer = {
           verdicts: Object.fromEntries(
             [...worst].map(([article, verdict]) => [article, { verdict, finding: null }])
           ),
         };
+        ctx.body = ofArticles;
         return;
       }
       const readable = await access.readable(ids.map((documentId) => ({ documentId, locale })));

@@ -5,9 +5,13 @@ import { localesOf } from '../../rows';
 import { ARTICLE, IMAGE_CAPTION } from '../../uids';
 import type { Verdict } from '../checks';
 import { Access } from './access';
+import { onRoute } from './contentManagerRoute';
 import { articlesWith, captionsWith } from './worstVerdicts';
 
 const VERDICTS: readonly Verdict[] = ['wrong', 'look-again', 'fits'];
+
+/** Strapi takes an empty list for no condition at all. */
+const NOBODY = '-';
 
 type Finder = (strapi: Core.Strapi, verdict: Verdict, locale: string | null) => Promise<string[]>;
 
@@ -26,36 +30,17 @@ interface ListQuery {
   filters?: { $and?: Condition[] };
 }
 
-interface ListRoute {
-  method: string;
-  path: string;
-  config?: { middlewares?: unknown[] };
-}
-
 /**
  * Lets the content manager's lists of captions and articles be filtered by `__verdict`, as Strapi
  * filters by `__status`: verdicts are in a table of their own, so the condition is exchanged for the
  * identifiers of those it is true of, before Strapi reads it.
  */
 export function filterListsByVerdict(strapi: Core.Strapi): void {
-  const { routes } = strapi.plugin('content-manager');
-  const all: ListRoute[] = Array.isArray(routes) ? routes : (routes.admin?.routes ?? []);
-  const list = all.find(
-    ({ method, path }) => method === 'GET' && path === '/collection-types/:model'
-  );
-  if (!list) {
-    strapi.log.warn('The lists of the admin panel cannot be filtered by verdict in this Strapi.');
-    return;
-  }
-  const exchange = async (ctx: Context, next: Next) => {
-    const finder = FINDERS[String(ctx.params.model)];
-    if (finder) await exchangeVerdicts({ strapi, ctx, find: finder });
+  onRoute(strapi, '/collection-types/:model', async (ctx: Context, next: Next) => {
+    const find = FINDERS[String(ctx.params.model)];
+    if (find) await exchangeVerdicts({ strapi, ctx, find });
     return next();
-  };
-  list.config = {
-    ...list.config,
-    middlewares: [...(list.config?.middlewares ?? []), exchange],
-  };
+  });
 }
 
 interface Exchange {
@@ -79,6 +64,7 @@ async function exchangeVerdicts({ strapi, ctx, find }: Exchange): Promise<void> 
       );
     }
     const [locale = null] = await localesOf(strapi, String(ctx.params.model), query.locale);
-    conditions[index] = { documentId: { $in: await find(strapi, verdict, locale) } };
+    const found = await find(strapi, verdict, locale);
+    conditions[index] = { documentId: { $in: found.length > 0 ? found : [NOBODY] } };
   }
 }

@@ -16,6 +16,7 @@ export {
   type CaptionRow,
 } from './captionRow';
 export { checkOptions } from './checkOptions';
+export { countNoCaptionAsLost } from './countNoCaptionAsLost';
 export { captionDeskController } from './controller';
 export { captionDecisionSchema } from './decisionContentType';
 export {

@@ -40,16 +40,29 @@ export async function captionsWith(
   return kept.filter((each) => each.verdict === verdict).map(({ caption }) => caption);
 }
 
+interface Named {
+  documentId: string;
+  locale: string | null;
+}
+
+/** Leaves those that somebody may read. */
+type Sieve = (captions: readonly Named[]) => Promise<Named[]>;
+const everybody: Sieve = async (captions) => [...captions];
+
 /** The worst verdict about the captions of each article, in one language. */
 export async function worstOfArticles(
   strapi: Core.Strapi,
   articles: readonly string[],
-  locale: string | null
+  locale: string | null,
+  readable: Sieve = everybody
 ): Promise<Map<string, Verdict>> {
-  const kept = await keptVerdicts(strapi, {
+  const all = await keptVerdicts(strapi, {
     article: { $in: [...articles] },
     locale: locale ?? '',
   });
+  const named = await readable(all.map(({ caption }) => ({ documentId: caption, locale })));
+  const seen = new Set(named.map(({ documentId }) => documentId));
+  const kept = all.filter(({ caption }) => seen.has(caption));
   const worst = new Map<string, Verdict>();
   for (const { article, verdict } of kept) {
     if (article === null) continue;
