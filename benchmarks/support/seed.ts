@@ -36,8 +36,11 @@ export async function seed(database: BenchDatabase, wanted: Seed): Promise<void>
   await database.settle();
 }
 
-/** The listing is made anew at the next start, which is faster than row by row. */
-async function dropTriggers({ kind, run }: BenchDatabase): Promise<string[]> {
+/**
+ * What the database follows the articles by. The listing is made anew at the next start, which is
+ * faster than row by row.
+ */
+export async function dropTriggers({ kind, run }: BenchDatabase): Promise<string[]> {
   const list =
     kind === 'sqlite'
       ? `SELECT name, tbl_name AS source FROM sqlite_master WHERE type = 'trigger'`

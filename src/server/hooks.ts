@@ -27,6 +27,7 @@ import {
   publishCaptionsOfArticleAfterSave,
   requirePictureBeforePublish,
   withdrawCaptionsOfArticleBeforeWithdraw,
+  withdrawDetachedCaptionsBeforePublish,
 } from './image-caption';
 import {
   checkFieldsBeforeSave,
@@ -71,6 +72,7 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'beforeSave', hook: addressArticleBeforeSave },
   { type: ARTICLE, moment: 'beforePublish', hook: addressArticleBeforePublish },
   { type: ARTICLE, moment: 'beforePublish', hook: checkCaptionsOfArticleBeforePublish },
+  { type: ARTICLE, moment: 'beforePublish', hook: withdrawDetachedCaptionsBeforePublish },
   { type: ARTICLE, moment: 'beforeWithdraw', hook: keepVersionBeforeWithdraw },
   { type: ARTICLE, moment: 'beforeWithdraw', hook: withdrawCaptionsOfArticleBeforeWithdraw },
   { type: ARTICLE, moment: 'afterSave', hook: forgetVersionAfterSave },

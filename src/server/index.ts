@@ -17,9 +17,13 @@ import {
   FastReads,
   feedController,
   listingSchema,
+  ninjsController,
+  oEmbedController,
   rebuildListings,
+  registerDescriptions,
   robotsController,
   sitemapController,
+  structuredDataController,
 } from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
@@ -84,6 +88,9 @@ export default {
     sitemap: sitemapController,
     robots: robotsController,
     delivery: deliveryController,
+    'structured-data': structuredDataController,
+    ninjs: ninjsController,
+    oembed: oEmbedController,
   },
 
   services: {
@@ -116,6 +123,7 @@ export default {
     hidePrivateFieldsFromSearch(strapi);
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
+    registerDescriptions(strapi);
     filterListsByVerdict(strapi);
     delivery(strapi).register();
     strapi.documents.use(moments.middleware as never);

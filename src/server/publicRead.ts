@@ -1,5 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { FEED_ACTIONS, ROBOTS_ACTIONS, SITEMAP_ACTIONS } from './delivery';
+import {
+  FEED_ACTIONS,
+  NINJS_ACTIONS,
+  OEMBED_ACTIONS,
+  ROBOTS_ACTIONS,
+  SITEMAP_ACTIONS,
+  STRUCTURED_DATA_ACTIONS,
+} from './delivery';
 import { ARTICLE, PUBLIC_TYPES } from './uids';
 
 const PERMISSION = 'plugin::users-permissions.permission';
@@ -12,6 +19,9 @@ export const PUBLIC_ACTIONS = [
   ...FEED_ACTIONS,
   ...SITEMAP_ACTIONS,
   ...ROBOTS_ACTIONS,
+  ...STRUCTURED_DATA_ACTIONS,
+  ...NINJS_ACTIONS,
+  ...OEMBED_ACTIONS,
 ];
 
 /** Lets everybody read what is published, without touching what else the role may do. */

@@ -1,7 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
 import { articleRoutes, withdrawalRoutes } from './article';
-import { deliveryRoutes, feedRoutes, robotsRoutes, sitemapRoutes } from './delivery';
+import {
+  deliveryRoutes,
+  feedRoutes,
+  ninjsRoutes,
+  oEmbedRoutes,
+  robotsRoutes,
+  sitemapRoutes,
+  structuredDataRoutes,
+  withDescriptions,
+} from './delivery';
 import { captionDeskRoutes, pictureRoutes } from './image-caption';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
@@ -9,6 +18,8 @@ import { PUBLIC_TYPES } from './uids';
 interface Route {
   method: string;
   path: string;
+  handler?: unknown;
+  config?: object;
 }
 
 /** What a route answers to, whatever it calls its parameters. */
@@ -25,11 +36,13 @@ const coreRoutes = () =>
 /** The content API: `/api/articles` and so on, with the host's prefix if it set one. */
 export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
   const routes = [
-    ...articleRoutes,
+    ...withDescriptions<Route>(strapi, [...articleRoutes, ...coreRoutes()]),
+    ...structuredDataRoutes,
+    ...ninjsRoutes,
+    ...oEmbedRoutes,
     ...feedRoutes,
     ...sitemapRoutes,
     ...robotsRoutes,
-    ...coreRoutes(),
   ];
   const prefix = newsroomOptions(strapi).routePrefix;
   refuseTakenRoutes(strapi, routes, prefix);

@@ -32,3 +32,16 @@ export function jsonFeedFaults(feed: unknown): string[] {
     ({ instancePath, message }) => `${instancePath} ${String(message)}`
   );
 }
+
+/** What is wrong with a ninjs object, by IPTC's own schema of ninjs 3.1. */
+export function ninjsFaults(object: unknown): string[] {
+  // IPTC's schema names formats and keywords beside each other that Ajv's strict mode refuses.
+  const ajv = addFormats(new Ajv2020({ allErrors: true, strict: false }));
+  ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json', not: {} });
+  const validate = ajv.compile(JSON.parse(read('ninjs-schema_3.1.json')) as object);
+  validate(object);
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) =>
+      `${instancePath} ${String(message)} ${JSON.stringify(params)}`
+  );
+}

@@ -1,7 +1,15 @@
 import { factories, type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { ADDRESSES, dependOn, entryKey, keysOf, listKey, type FastReads } from '../delivery';
+import {
+  ADDRESSES,
+  dependOn,
+  entryKey,
+  keysOf,
+  linkHeader,
+  listKey,
+  type FastReads,
+} from '../delivery';
 import { loadOutletMap } from '../outlet';
 import { ARTICLE, SECTION } from '../uids';
 import { answerMoved, answerWithdrawn } from './answers';
@@ -33,6 +41,8 @@ interface FoundPage {
   slug?: string | null;
   body?: unknown;
   captions?: unknown;
+  canonicalUrl?: string | null;
+  localizations?: Array<{ locale: string; canonicalUrl: string | null }>;
   section?: { documentId: string } | null;
 }
 
@@ -98,6 +108,8 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
     const page = (await strapi.contentAPI.sanitize.output(article, strapi.contentType(ARTICLE), {
       auth: ctx.state.auth,
     })) as FoundPage;
+    const links = linkHeader({ ...page, locale, localizations: page.localizations ?? [] });
+    if (links) ctx.append('Link', links);
     return {
       data: { ...page, body: withFigures(page.body, page.captions), sectionTrail: trail },
       meta: {},

@@ -1,6 +1,7 @@
 export { articleSchema } from './contentType';
 export { addressSchema } from './addressContentType';
 export { articleAt, type AtAddress } from './articleAt';
+export { answerMoved, answerWithdrawn } from './answers';
 export { articleController } from './controller';
 export { articleRoutes } from './routes';
 export { addressArticleBeforePublish } from './addressArticleBeforePublish';

@@ -25,3 +25,4 @@ export { checkCaptionsOfArticleBeforePublish } from './checkCaptionsOfArticleBef
 export { publishCaptionsOfArticleAfterSave } from './publishCaptionsOfArticleAfterSave';
 export { judgeCaptionsOfArticleAfterSave } from './judgeCaptionsOfArticleAfterSave';
 export { withdrawCaptionsOfArticleBeforeWithdraw } from './withdrawCaptionsOfArticleBeforeWithdraw';
+export { withdrawDetachedCaptionsBeforePublish } from './withdrawDetachedCaptionsBeforePublish';

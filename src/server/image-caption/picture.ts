@@ -52,7 +52,8 @@ const uses = (strapi: Core.Strapi, where: Record<string, unknown>): Promise<Pict
     where,
     select: ['documentId', 'locale', 'caption', 'approvedSha256'],
     populate: { article: { select: ['documentId', 'headline'] } },
-    orderBy: { id: 'asc' },
+    // In the order in which verdicts are written: two writers never lock each other out.
+    orderBy: { documentId: 'asc' },
   });
 
 /** The published captions that hang on a file. */

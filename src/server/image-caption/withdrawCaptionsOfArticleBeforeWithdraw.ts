@@ -2,12 +2,12 @@ import type { Retraction } from '../moments';
 import { IMAGE_CAPTION } from '../uids';
 import {
   benchOfArticle,
-  captionRows,
   checkOptions,
   forgetVerdicts,
   judge,
   keepDraftVerdicts,
   onErrand,
+  shownCaptions,
 } from './desk';
 
 /**
@@ -20,11 +20,7 @@ export async function withdrawCaptionsOfArticleBeforeWithdraw({
   documentId,
   locale,
 }: Retraction): Promise<void> {
-  const shown = await captionRows(strapi, {
-    publishedAt: { $notNull: true },
-    ...(locale !== null && { locale }),
-    article: { documentId },
-  });
+  const shown = await shownCaptions(strapi, documentId, locale);
   for (const caption of shown) {
     await onErrand('article', () =>
       strapi

@@ -45,7 +45,11 @@ async function judgeUses(
   { fileId, sha256, isDeleted }: FileChange
 ): Promise<void> {
   const knowledge = sha256 === null ? UNREAD : await pictureBook(strapi).facts(fileId);
-  const uses = await captionRows(strapi, { publishedAt: null, image: { id: fileId } });
+  const uses = await captionRows(
+    strapi,
+    { publishedAt: null, image: { id: fileId } },
+    { orderBy: { documentId: 'asc' } }
+  );
   for (const use of uses) {
     const bench = await benchAround(strapi, isDeleted ? { ...use, image: null } : use);
     const judged = await judge(strapi, { ...bench, pictures: new Map([[fileId, knowledge]]) });

@@ -1,24 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import {
-  localeOfOutlet,
-  localeParameter,
-  newsroomLocales,
-  numberParameter,
-  readOutlet,
-  refuseUnknown,
-  splitFileName,
-} from '../request';
+import { splitFileName } from '../request';
 import { stateReservation } from '../robots';
 import { loadOutlets, madeOfStories } from '../stories';
 import { writeAtom } from './atom';
 import { FEED_FORMATS, type FeedFormat, type FeedPage } from './feedPage';
 import { writeJsonFeed } from './jsonFeed';
-import { loadFeedPage, MAX_DEPTH } from './loadFeedPage';
+import { loadFeedPage } from './loadFeedPage';
+import { readFeedRequest } from './readFeedRequest';
 import { writeRss } from './rss';
-
-const PAGE_SIZE = { fallback: 20, max: 100 };
 
 const WRITERS: Record<FeedFormat, { type: string; write(feed: FeedPage): string }> = {
   rss: { type: 'application/rss+xml; charset=utf-8', write: writeRss },
@@ -32,30 +22,14 @@ const WRITERS: Record<FeedFormat, { type: string; write(feed: FeedPage): string 
  */
 export const feedController = ({ strapi }: { strapi: Core.Strapi }) => {
   async function answer(ctx: Context, outletSlug: string | null): Promise<void> {
-    refuseUnknown(ctx.query, ['locale', 'page', 'pageSize']);
     const { name, ending } = splitFileName(String(ctx.params.file), FEED_FORMATS);
     const outlets = await loadOutlets(strapi);
-    const outlet = readOutlet(outlets, outletSlug ?? name);
-    const locales = await newsroomLocales(strapi);
-    const locale = localeParameter(ctx.query, locales.known, localeOfOutlet(outlet.row, locales));
-    const page = numberParameter(ctx.query, 'page', { fallback: 1, max: MAX_DEPTH });
-    const pageSize = numberParameter(ctx.query, 'pageSize', PAGE_SIZE);
-    if (page * pageSize > MAX_DEPTH) {
-      throw new errors.ValidationError(
-        `Invalid parameter "page": a feed goes back ${MAX_DEPTH} stories. Older ones are in the sitemap.`
-      );
-    }
-    const feed = await loadFeedPage(strapi, outlets, {
-      outlet,
+    const request = await readFeedRequest(strapi, outlets, ctx, {
+      outlet: outletSlug ?? name,
       section: outletSlug === null ? null : name,
-      locale,
-      page,
-      pageSize,
-      parameters: {
-        ...(ctx.query.locale ? { locale } : {}),
-        ...(ctx.query.pageSize ? { pageSize: String(pageSize) } : {}),
-      },
     });
+    const { outlet, locale } = request;
+    const feed = await loadFeedPage(strapi, outlets, request);
     madeOfStories(ctx, feed.stories, feed.outlet.logo);
     stateReservation(ctx, outlets.describe(outlet.row, locale).usageTerms);
     const { type, write } = WRITERS[ending];

@@ -69,7 +69,8 @@ export async function inLane<Result>(
           return { columns: Object.keys(rows[0] ?? {}), rows: rows.map(Object.values) };
         },
       }),
-    { isolationLevel: 'repeatable read', readOnly: true }
+    // It is what MySQL and MariaDB do unasked.
+    isPostgres ? { isolationLevel: 'repeatable read', readOnly: true } : {}
   );
 }
 

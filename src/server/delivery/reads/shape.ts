@@ -16,6 +16,16 @@ export interface Compiling {
   mayRead(uid: string): Promise<boolean>;
 }
 
+/**
+ * What SQLite, which answers before anything else can happen, leaves between two relations of as many
+ * rounds: the one in which nothing more is to be filled in is there first.
+ */
+const A_MOMENT = 0.01;
+
+/** How long Strapi takes to find that there is nothing to be filled in, in rounds of queries. */
+export const pauseOn = ({ strapi }: Compiling): number =>
+  strapi.db.dialect.client === 'sqlite' ? A_MOMENT : 0;
+
 /** Entries as they are answered, and after how many rounds of queries Strapi would have them. */
 export interface Loaded {
   entries: Entry[];
@@ -29,7 +39,8 @@ export class Shape {
   private constructor(
     strapi: Core.Strapi,
     uid: string,
-    private readonly relations: readonly Relation[]
+    private readonly relations: readonly Relation[],
+    private readonly pause: number
   ) {
     this.reader = new EntryReader(strapi, uid);
   }
@@ -55,12 +66,12 @@ export class Shape {
       const part = populate === true || value === true ? {} : value;
       relations.push(await compileRelation(compiling, uid, name, part as Populate));
     }
-    return new Shape(strapi, uid, relations);
+    return new Shape(strapi, uid, relations, populate === null ? 0 : pauseOn(compiling));
   }
 
   async load(lane: Lane, found: Found): Promise<Loaded> {
     const entries = this.reader.read(found);
-    if (entries.length === 0) return { entries, rounds: 0 };
+    if (entries.length === 0) return { entries, rounds: this.pause };
     const parts = [];
     for (const relation of this.relations) {
       parts.push({ name: relation.name, ...(await relation.load(lane, found)) });
@@ -73,7 +84,7 @@ export class Shape {
         entry[name] = values[index];
       });
     }
-    return { entries, rounds: parts.at(-1)?.rounds ?? 0 };
+    return { entries, rounds: (parts.at(-1)?.rounds ?? 0) + this.pause };
   }
 }
 

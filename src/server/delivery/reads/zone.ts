@@ -3,7 +3,7 @@ import type { Entry } from './entryReader';
 import { LeftToStrapi } from './entryReader';
 import { valuesOf } from './lane';
 import { idsAmong, startOf, type Relation } from './relation';
-import { Shape, type Compiling, type Populate } from './shape';
+import { pauseOn, Shape, type Compiling, type Populate } from './shape';
 import { HOLES, Template, type Compilable } from './template';
 
 interface ZoneTable {
@@ -30,6 +30,7 @@ export async function compileZone(
   { on, ...same }: Populate
 ): Promise<Relation> {
   const { db } = compiling.strapi;
+  const pause = pauseOn(compiling);
   const { joinTable } = db.metadata.get(uid).attributes[name] as unknown as {
     joinTable: ZoneTable;
   };
@@ -59,7 +60,7 @@ export async function compileZone(
         (column) => valuesOf(joined, column)
       ) as [unknown[], unknown[], unknown[]];
       const entries = new Map<string, Entry>();
-      let deepest = 0;
+      let deepest = pause;
       for (const type of new Set(types.map(String))) {
         if (only && !Object.hasOwn(only, type)) continue;
         const kind = kinds.get(type);

@@ -8,12 +8,14 @@ import type { SectionStep, StoryOutlet } from './story';
 export interface OutletRow extends Row {
   name: string;
   names?: LocalName[];
+  address?: string | null;
+  articlePath?: string | null;
 }
 
 /** The outlets and sections of a newsroom, as stories name them: few rows, read once for a page. */
 export class Outlets {
   constructor(
-    private readonly rows: readonly OutletRow[],
+    readonly rows: readonly OutletRow[],
     readonly map: OutletMap,
     private readonly base: string
   ) {}

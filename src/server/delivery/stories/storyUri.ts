@@ -1,4 +1,4 @@
-import type { Story } from './story';
+import type { Story, StoryOutlet } from './story';
 
 /** The authority of a newsroom without an address: reserved for names that lead nowhere (RFC 6761). */
 const NO_HOST = 'newsroom.invalid';
@@ -17,5 +17,7 @@ export const storyUri = ({
   firstPublishedAt,
   documentId,
   locale,
-}: Pick<Story, 'outlet' | 'firstPublishedAt' | 'documentId' | 'locale'>): string =>
+}: Pick<Story, 'firstPublishedAt' | 'documentId' | 'locale'> & {
+  outlet: Pick<StoryOutlet, 'address'> | null;
+}): string =>
   `tag:${hostOf(outlet?.address ?? null)},${firstPublishedAt.toISOString().slice(0, 10)}:article/${documentId}/${locale}`;

@@ -58,24 +58,24 @@ export class Access {
     return ['caption', 'image'].every((field) => !this.captions.cannot.read(undefined, field));
   }
 
-  /** @throws ForbiddenError for whoever may see no caption at all */
+  /** @throws PolicyError for whoever may see no caption at all */
   mayReadCaptions(): void {
     if (!this.seesCaptions) {
-      throw new errors.ForbiddenError('Your role may not read image captions.');
+      throw new errors.PolicyError('Your role may not read image captions.');
     }
   }
 
-  /** @throws ForbiddenError unless the editor may read this article */
+  /** @throws PolicyError unless the editor may read this article */
   async mayReadArticle(documentId: string, locale: string | null): Promise<void> {
     const entity = await this.entity(ARTICLE, documentId, locale);
     if (this.articles.cannot.read(entity ?? undefined)) {
-      throw new errors.ForbiddenError('Your role may not read this article.');
+      throw new errors.PolicyError('Your role may not read this article.');
     }
   }
 
   /**
    * @param field which is written; all of the caption where it is left out
-   * @throws ForbiddenError unless the editor may do this with this caption in this language
+   * @throws PolicyError unless the editor may do this with this caption in this language
    * @throws NotFoundError where there is none
    */
   async may(
@@ -87,15 +87,15 @@ export class Access {
     const entity = await this.entity(IMAGE_CAPTION, documentId, locale);
     if (!entity) throw new errors.NotFoundError('There is no such caption in this language.');
     if (this.captions.cannot.read(entity) || this.captions.cannot[action](entity, field)) {
-      throw new errors.ForbiddenError(`Your role may not ${action} this caption.`);
+      throw new errors.PolicyError(`Your role may not ${action} this caption.`);
     }
   }
 
-  /** @throws ForbiddenError for editors without the permission, and for every kind of API token */
+  /** @throws PolicyError for editors without the permission, and for every kind of API token */
   mayOverride(): void {
     const isSignedIn = this.state.auth?.strategy?.name === 'admin';
     if (isSignedIn && this.state.userAbility?.can(OVERRIDE)) return;
-    throw new errors.ForbiddenError(
+    throw new errors.PolicyError(
       'Your role may not override the checks of captions. The permission is “Override a wrong caption”, of the Newsroom plugin.'
     );
   }

@@ -72,8 +72,7 @@ export async function benchOfArticle(
   locale: string | null,
   values: Values = {}
 ): Promise<Bench> {
-  const saved = documentId === null ? [] : await draftsOfArticle(strapi, documentId, locale);
-  const captions = await attached(strapi, saved, values.captions, locale);
+  const captions = await captionsOfArticle(strapi, documentId, locale, values.captions);
   if (captions.length === 0) return { story: null, captions, published: new Map() };
   const story = await storyDraft(strapi, documentId, locale, values);
   const article = { documentId: documentId ?? '', headline: story?.headline ?? '' };
@@ -84,13 +83,14 @@ export async function benchOfArticle(
   };
 }
 
-/** The captions that belong to an article after a change of its relation to them. */
-async function attached(
+/** The drafts of an article's captions after a change of its relation to them. */
+export async function captionsOfArticle(
   strapi: Core.Strapi,
-  saved: CaptionRow[],
-  change: unknown,
-  locale: string | null
+  documentId: string | null,
+  locale: string | null,
+  change: unknown
 ): Promise<CaptionRow[]> {
+  const saved = documentId === null ? [] : await draftsOfArticle(strapi, documentId, locale);
   const { set, connect, disconnect } = relationChange(change);
   if (!set && connect.length === 0 && disconnect.length === 0) return saved;
   const isNamed = (row: CaptionRow, names: readonly Named[]) =>

@@ -65,6 +65,25 @@ export const draftsOfArticle = (
     article: { documentId: article, publishedAt: null },
   });
 
+/**
+ * What readers see under an article, in the order in which verdicts are written: two writers never
+ * lock each other out.
+ */
+export const shownCaptions = (
+  strapi: Core.Strapi,
+  article: string,
+  locale: string | null
+): Promise<CaptionRow[]> =>
+  captionRows(
+    strapi,
+    {
+      publishedAt: { $notNull: true },
+      ...(locale !== null && { locale }),
+      article: { documentId: article },
+    },
+    { orderBy: { documentId: 'asc' } }
+  );
+
 /** What readers see of captions, by the identifier of the document. */
 export async function publicRows(
   strapi: Core.Strapi,

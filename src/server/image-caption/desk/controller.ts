@@ -10,7 +10,13 @@ import { judge, type Bench } from './judge';
 import { overview } from './overview';
 import { present } from './present';
 import { readAction, readActionRequest, readCheckRequest, readVerdictsRequest } from './requests';
-import type { ActionAnswer, CheckAnswer, CheckRequest, DeskOverview } from './types';
+import type {
+  ActionAnswer,
+  CheckAnswer,
+  CheckRequest,
+  DeskOverview,
+  VerdictsAnswer,
+} from './types';
 import { verdictsOf } from './verdictStore';
 import { worstOfArticles } from './worstVerdicts';
 
@@ -104,7 +110,7 @@ export const captionDeskController = ({ strapi }: { strapi: Core.Strapi }) => {
         readable.map(({ documentId }) => documentId),
         locale
       );
-      ctx.body = {
+      const answer: VerdictsAnswer = {
         verdicts: Object.fromEntries(
           [...kept.values()].map(({ caption, verdict, score, isPublic, findings, checkedAt }) => [
             caption,
@@ -118,6 +124,7 @@ export const captionDeskController = ({ strapi }: { strapi: Core.Strapi }) => {
           ])
         ),
       };
+      ctx.body = answer;
     },
   };
 };

@@ -1,11 +1,18 @@
 export { Access, registerOverridePermission } from './access';
 export { errand, onErrand } from './atWork';
-export { benchAround, benchOfArticle, benchOfCaption, captionDraft } from './bench';
+export {
+  benchAround,
+  benchOfArticle,
+  benchOfCaption,
+  captionsOfArticle,
+  captionDraft,
+} from './bench';
 export {
   captionRows,
   draftsOfArticle,
   publicRows,
   saysSomethingElse,
+  shownCaptions,
   type CaptionRow,
 } from './captionRow';
 export { checkOptions } from './checkOptions';

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import type { ActionRequest, CaptionAction, CheckRequest } from './types';
+import type { ActionRequest, CaptionAction, CheckRequest, VerdictsRequest } from './types';
 
 const LONGEST_REASON = 500;
 
@@ -68,7 +68,7 @@ function read<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<
 
 export const readCheckRequest = (body: unknown): CheckRequest => read(checkRequest, body);
 export const readActionRequest = (body: unknown): ActionRequest => read(actionRequest, body);
-export const readVerdictsRequest = (body: unknown) => read(verdictsRequest, body);
+export const readVerdictsRequest = (body: unknown): VerdictsRequest => read(verdictsRequest, body);
 
 export function readAction(action: unknown): CaptionAction {
   const known = CAPTION_ACTIONS.find((each) => each === action);

@@ -12,4 +12,7 @@ export type {
   EvidenceMark,
   PictureSays,
   PictureUses,
+  VerdictFilter,
+  VerdictsAnswer,
+  VerdictsRequest,
 } from '../../../../types/captionDesk';

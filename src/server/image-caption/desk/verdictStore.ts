@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { createId } from '@paralleldrive/cuid2';
 import type { Version } from '../../moments';
 import { rowsOf } from '../../rows';
 import { CAPTION_VERDICT } from '../../uids';
@@ -118,7 +118,7 @@ async function upsert(
   const now = new Date();
   const rows = judged
     .map(({ row, verdict, score, findings }) => ({
-      document_id: createId(),
+      document_id: randomUUID(),
       caption: row.documentId,
       locale: localeOf(row.locale),
       is_public: isPublic,

@@ -46,6 +46,7 @@ export class ArticleListing {
    * user that may not create triggers keeps nothing from starting: lists are then Strapi's.
    */
   async prepare(): Promise<void> {
+    this.place = null;
     const { db, log } = this.strapi;
     const client: string = db.dialect.client;
     if (!isClient(client)) return;

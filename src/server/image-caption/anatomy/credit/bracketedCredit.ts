@@ -21,6 +21,8 @@ const FILE_WORD =
   /(?:^|[\s/,])(?:file|archiv(?:e|es|o|io)?|arquivo|arkiv|архив|أرشيف)(?=$|[\s/,])/giu;
 const OWN_MEDIUM =
   /^((?:\p{Lu}[\p{L}\p{N}.&]*\s?){1,3})\s(?:[Pp]hotos?|[Pp]ics?|[Pp]ictures?|[Ff]oto)$/u;
+/** "وكالة الأنباء الأردنية": an agency that says so, known or not. */
+const NEWS_AGENCY = /^(?:وكالة|خبرگزاری|ИА|агентство|agence|agencia|agência|agenzia)\s/iu;
 const NO_HOUSE =
   /^(?:File|Archive|Stock|Library|Undated|Old|Representative|Illustrative|Symbolic)\b/u;
 
@@ -56,7 +58,7 @@ function startBeforeBracket(tail: string, bracket: number): number {
 export function isCreditInBrackets(inside: string): boolean {
   if (startsWithMarker(inside) || isSourceWord(inside) || namesSourceOf(inside)) return true;
   if (/^(?:composite|file|archiv|archivo|left|right|[lrcm]\.?)$/iu.test(inside)) return false;
-  if (MARK_BEHIND.test(inside)) return true;
+  if (MARK_BEHIND.test(inside) || NEWS_AGENCY.test(inside)) return true;
   if (/^(?:courtesy|handout|via|by|©|file\s*[:/]|with permission)/iu.test(inside)) return true;
   const medium = OWN_MEDIUM.exec(inside);
   if (medium !== null && !NO_HOUSE.test(inside)) return true;

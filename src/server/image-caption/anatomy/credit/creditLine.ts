@@ -11,7 +11,7 @@ const BRACKETS: ReadonlyArray<readonly [string, string]> = [
   ['{', '}'],
 ];
 const FILE_MARK_AT_END =
-  /\s*[,/–—-]?\s*[([]?\s*\b(?:file(?: photo)?|archivo|archiv(?:bild|foto)?|arkiv)\b\s*[)\]]?$/iu;
+  /\s*[,/–—-]?\s*[([]?\s*\b(?:file(?: photo)?|archivo|archiv(?:bild|foto)?|arkiv)\b\s*[)\]]?$|\s*[,/–—-]\s*(?:أرشيف(?:ية)?|آرشیو|архив|資料写真|資料照片?|资料图)$/iu;
 const FILE_MARK_AT_START =
   /^(?:file(?: photo| picture)?|archivo|archiv(?:bild|foto)?|arkiv(?:bild|foto)?)\s*[:–—/-]\s*/iu;
 const FILE_WORD_BEFORE = /^(?:file|archiv(?:e|es|o|io)?|arquivo|arkiv|архив|أرشيف)\s+/iu;
@@ -100,11 +100,13 @@ export function creditParts(line: string): { creator: string | null; agency: str
   const parts = line
     .replace(/\s(?:nuotr|iliustr)\.?$/u, '')
     .replace(/\((?:[^()]*)\)/gu, (bracketed) => `/${bracketed.slice(1, -1)}`)
-    .split(/\s*(?:[/／|;＝=]|,|\bvia\b|\bfor\b|\s[-–—]\s|\bcourtesy of\b)\s*/iu)
+    .split(/\s*(?:[/／|;＝=:：]|,|\bvia\b|\bfor\b|\s[-–—]\s|\bcourtesy of\b)\s*/iu)
     .map((part) => part.trim())
     .filter(Boolean);
   const creator = parts.find(looksLikePerson) ?? null;
-  const known = parts.map(agencyNamed).filter((name): name is string => name !== null);
+  const known = parts
+    .map((part) => agencyNamed(cleanCreditLine(part)))
+    .filter((name): name is string => name !== null);
   // The last in the chain is the one that delivers: "Jane Roe/LightRocket via Getty Images".
   const agency = known.at(-1) ?? (creator === null ? null : outletOf(line, creator));
   return { creator: creator === null ? null : unshouted(creator), agency };

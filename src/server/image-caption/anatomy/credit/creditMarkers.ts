@@ -147,7 +147,7 @@ const CREDIT_WORDS: readonly string[] = [
 ];
 /** What may stand between "photo" and the name. */
 const BY =
-  '(?:credits?|crédits?|crédito|kredit|courtesy(?: of)?|(?:credit )?should read|by|von|par|de|di|da|av|af|door|od|от|από|copyright|source|van|از)';
+  '(?:credits?|crédits?|crédito|kredit|courtesy(?: of)?|(?:credit )?should read|(?:supplied|provided|submitted|contributed|taken) by|by|von|par|de|di|da|av|af|door|od|от|από|copyright|source|van|از)';
 
 const SPACED = `(?<![\\p{L}\\p{N}_@])(?<!\\p{L}/\\s?)(?:${[...PHOTO_WORDS, ...CREDIT_WORDS].join('|')})`;
 const UNSPACED = `(?:${PHOTO_WORDS_WITHOUT_SPACES.join('|')})`;
@@ -157,8 +157,8 @@ const SIGN =
 /** The head of a marked credit: marker, its sign or "by", up to where the name begins. */
 export const MARKED_CREDIT = new RegExp(
   [
-    `${SPACED}(?:\\s*[(/]?\\s*${BY})?${SIGN}(?:(?:${BY}|©)[\\s:：]*)?`,
-    `${SPACED}\\s+(?:(?:credit|courtesy)\\s+)?(?:by|courtesy of|credit|copyright|should read)\\s*[:：]?\\s+`,
+    `${SPACED}(?:\\s*[(/]?\\s*${BY})?${SIGN}(?:(?:${BY}|©)[\\s:：]*(?=\\S))?`,
+    `${SPACED}\\s+(?:(?:credit|courtesy)\\s+)?(?:(?:supplied |provided |submitted |contributed |taken )?by|courtesy of|credit|copyright|should read)\\s*[:：]?\\s+`,
     `(?<!\\p{L})(?:image|photo|picture|video) source\\s*,\\s+`,
     `${UNSPACED}\\s*[:：=＝/／|]\\s*`,
   ].join('|'),
@@ -212,7 +212,7 @@ export const PHOTO_BEFORE_NAME = new RegExp(
 const SIGNED_MARKER = new RegExp(
   `^(?:` +
     `(?:${[...PHOTO_WORDS, ...CREDIT_WORDS.filter((word) => !/^(?:courtesy|handout|copyright)$/.test(word))].join('|')})` +
-    `(?:\\s+(?:(?:credit )?should read|credits?|by|kredit|source)(?![\\p{L}\\p{N}]))?` +
+    `(?:\\s+(?:(?:credit )?should read|credits?|(?:supplied |provided |submitted |contributed |taken )?by|kredit|source)(?![\\p{L}\\p{N}]))?` +
     `(?:\\s*\\.{3}|(?:\\s*\\(\\d+\\))?\\s*[:：=＝|©]|\\s*@(?=\\w)|\\s*[/](?=\\s*\\p{L})|(?<=\\s(?:credits?|by|kredit|source|read))\\s+(?!of\\s)|(?<=\\ssource)\\s*,)\\s*` +
     `|(?:photographs?|photos?|images?|pictures?)\\s+(?=courtesy)` +
     `|(?:staff|file|\\p{L}{2,3})\\s+(?:photos?|pictures?|images?|foto)(?:\\s+by|\\s*[:：])\\s+` +

@@ -15,7 +15,13 @@ export function markedTail(tail: string): Span | null {
   const markers = [...tail.matchAll(MARKED_CREDIT), ...tail.matchAll(GLUED_CREDIT)].sort(
     (a, b) => a.index - b.index
   );
+  const agencies = [...tail.matchAll(AGENCY_IN_TEXT)].map(
+    ({ index, 0: name }) => [index, index + name.length] as const
+  );
   for (const match of markers) {
+    // In "NurPhoto via Getty Images" the word is the end of an agency's name.
+    const isGlued = /\p{L}$/u.test(tail.slice(0, match.index));
+    if (isGlued && agencies.some(([from, to]) => from < match.index && match.index < to)) continue;
     const rest = tail.slice(match.index + match[0].length);
     if (!isCreditText(rest) && !(isAnnounced(tail, match) && isShortSource(rest))) continue;
     // Alone, "Video: How the bank works" says what is shown.
