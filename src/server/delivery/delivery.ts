@@ -84,6 +84,7 @@ export class Delivery {
     for (const type of PUBLIC_TYPES) {
       this.cacheable(`/${this.strapi.contentType(type).info.pluralName}`);
     }
+    for (const path of ['/feeds', '/sitemaps', '/robots']) this.cacheable(path);
     this.strapi.server.use(nameKeysOfAnswer(this.strapi, () => this.roles));
   }
 

@@ -21,8 +21,8 @@ const MAX_NEWS = 1000;
 /** Stories of a part that is sent in one piece: a few megabytes. */
 const SHORT = 5000;
 
-/** How long an answer may be kept that changes by the mere passing of time, in seconds. */
-const NEWS_MAX_AGE = 300;
+/** The news change by the mere passing of time, of which no write tells a shared cache. */
+const NEWS_CACHING = 'private, max-age=300';
 
 /** The sitemaps of an outlet: an index, a part for each month, and the news of the last two days. */
 export const sitemapController = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -45,7 +45,7 @@ export const sitemapController = ({ strapi }: { strapi: Core.Strapi }) => {
     const since = new Date(Date.now() - TWO_DAYS);
     const listed = await new Listings(strapi).since(row.documentId, since, MAX_NEWS);
     const stories = await readHeadlines(strapi, listed);
-    ctx.set('Cache-Control', `public, max-age=${NEWS_MAX_AGE}`);
+    ctx.set('Cache-Control', NEWS_CACHING);
     await send(
       ctx,
       writeNews(
