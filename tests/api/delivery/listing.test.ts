@@ -91,7 +91,11 @@ describe('the listing of articles', () => {
       'stories given to a section': () =>
         strapi.documents(SECTION).update({
           documentId: String(news),
-          data: { articles: { connect: [first, fourth] } } as never,
+          data: {
+            articles: {
+              connect: [first, fourth].map((documentId) => ({ documentId, locale: 'en' })),
+            },
+          } as never,
         }),
       'a publication': () => articles.publish({ documentId: fourth, locale: '*' }),
       'a story taken back': () => articles.unpublish({ documentId: fourth }),
