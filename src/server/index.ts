@@ -83,7 +83,7 @@ export default {
 
   async bootstrap({ strapi }: Boot) {
     watchUploads(strapi, withdrawStaleCaptions);
-    await reads(strapi).listing.prepare();
+    await reads(strapi).start();
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await delivery(strapi).start();
   },

@@ -192,6 +192,27 @@ describe('the listing of articles', () => {
     }
   }, 240_000);
 
+  test('is taken away by the option fastReads, and made again', async () => {
+    const { database } = newsroom;
+    const right = await expectRight();
+    await newsroom.stop({ keepDatabase: true });
+    newsroom = await startNewsroom({
+      options: { ...OPTIONS, delivery: { enabled: false, fastReads: false } },
+      database,
+    });
+    expect(readsOf(newsroom).listing.at).toBeNull();
+    expect(await newsroom.strapi.db.connection.schema.hasTable('newsroom_listings')).toBe(false);
+    await newsroom.strapi
+      .documents(ARTICLE)
+      .create({ status: 'published', data: { headline: 'Without a listing' } });
+    right[0] = (right[0] ?? 0) + 1;
+    expect((await ask(QUESTIONS[0] ?? '')).meta.pagination.total).toBe(right[0]);
+
+    await newsroom.stop({ keepDatabase: true });
+    newsroom = await startNewsroom({ options: OPTIONS, database });
+    expect(await expectRight()).toEqual(right);
+  }, 120_000);
+
   test('keeps nothing from starting where it cannot be made', async () => {
     const { strapi } = newsroom;
     const { listing } = readsOf(newsroom);

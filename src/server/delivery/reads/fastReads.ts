@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
+import { newsroomOptions } from '../../newsroom';
 import { compileRead, type CompiledRead } from './compileRead';
 import { LeftToStrapi, type Entry } from './entryReader';
 import { inLane, valuesOf, type Found, type Lane } from './lane';
@@ -52,6 +53,12 @@ export class FastReads {
 
   constructor(private readonly strapi: Core.Strapi) {
     this.listing = new ArticleListing(strapi);
+  }
+
+  /** Once the database is there: makes what lists are read from, or takes it away where unwanted. */
+  async start(): Promise<void> {
+    const isWanted = newsroomOptions(this.strapi).delivery.fastReads;
+    await (isWanted ? this.listing.prepare() : this.listing.remove());
   }
 
   /**

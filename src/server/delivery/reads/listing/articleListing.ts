@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { checkListing } from './checkListing';
 import { compactCounts } from './compactCounts';
 import { dialects, type Client, type Dialect } from './dialects';
-import { makeListing } from './makeListing';
+import { makeListing, removeListing } from './makeListing';
 import { sourcesOf, type Sources } from './tables';
 import type { Qualify } from './triggers';
 
@@ -47,25 +47,37 @@ export class ArticleListing {
    */
   async prepare(): Promise<void> {
     this.place = null;
-    const { db, log } = this.strapi;
+    const place = this.placeInDatabase();
+    if (!place) return;
+    try {
+      if (!(await checkListing(place))) await makeListing(place);
+      this.place = place;
+    } catch (error) {
+      this.strapi.log.warn(
+        `The newsroom could not keep a listing of its articles; long lists will be slow. The database user has to be allowed to create tables and triggers. ${String(error)}`
+      );
+    }
+  }
+
+  /** Takes away what `prepare` made. */
+  async remove(): Promise<void> {
+    this.place = null;
+    const place = this.placeInDatabase();
+    if (place) await removeListing(place);
+  }
+
+  private placeInDatabase(): Place | null {
+    const { db } = this.strapi;
     const client: string = db.dialect.client;
-    if (!isClient(client)) return;
+    if (!isClient(client)) return null;
     const schema = db.getSchemaName();
-    const place: Place = {
+    return {
       strapi: this.strapi,
       sources: sourcesOf(this.strapi),
       dialect: dialects[client],
       client,
       at: (table) => (schema ? `"${schema}"."${table}"` : table),
     };
-    try {
-      if (!(await checkListing(place))) await makeListing(place);
-      this.place = place;
-    } catch (error) {
-      log.warn(
-        `The newsroom could not keep a listing of its articles; long lists will be slow. The database user has to be allowed to create tables and triggers. ${String(error)}`
-      );
-    }
   }
 
   /** Puts a sum of many rows together, behind the answer that met it. */

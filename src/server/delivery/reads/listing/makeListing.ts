@@ -32,21 +32,39 @@ export async function makeListing(place: Place): Promise<void> {
   });
 }
 
-async function makeTables({ strapi }: Place, trx: Transaction): Promise<void> {
-  const schema = strapi.db.getSchemaName()
-    ? trx.schema.withSchema(String(strapi.db.getSchemaName()))
-    : trx.schema;
+/** Takes the listing away, first the triggers that write to it. */
+export async function removeListing(place: Place): Promise<void> {
+  const { strapi, dialect, at } = place;
+  const triggers = await triggersThere(place);
+  await strapi.db.connection.transaction(async (trx) => {
+    for (const { name, table } of triggers) {
+      for (const statement of dialect.drop(name, table, at)) await trx.raw(statement);
+    }
+    await dropTables(place, trx);
+  });
+}
+
+const schemaOf = ({ strapi }: Place, trx: Transaction) => {
+  const schema = strapi.db.getSchemaName();
+  return schema ? trx.schema.withSchema(schema) : trx.schema;
+};
+
+async function dropTables(place: Place, trx: Transaction): Promise<void> {
+  await schemaOf(place, trx).dropTableIfExists(LISTING);
+  await schemaOf(place, trx).dropTableIfExists(COUNTS);
+}
+
+async function makeTables(place: Place, trx: Transaction): Promise<void> {
   const moment = { useTz: false, precision: 6 };
-  await schema.dropTableIfExists(LISTING);
-  await schema.dropTableIfExists(COUNTS);
-  await schema.createTable(LISTING, (table) => {
+  await dropTables(place, trx);
+  await schemaOf(place, trx).createTable(LISTING, (table) => {
     table.integer('article').primary();
     table.string('public_locale').nullable();
     table.integer('section').nullable();
     table.datetime('first_published_at', moment).nullable();
     table.datetime('published_at', moment).nullable();
   });
-  await schema.createTable(COUNTS, (table) => {
+  await schemaOf(place, trx).createTable(COUNTS, (table) => {
     table.increments('id');
     table.string('locale').notNullable();
     table.integer('section').nullable();
