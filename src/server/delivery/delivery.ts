@@ -12,7 +12,7 @@ import { nameKeysOfAnswer } from './nameKeysOfAnswer';
 import { LARGE, outgoingHeaders } from './outgoingHeaders';
 import { CacheablePaths } from './paths';
 import { PurgeQueue } from './purge';
-import { EVERYTHING, type SurrogateKey } from './surrogateKeys';
+import { dependOn, EVERYTHING, type SurrogateKey } from './surrogateKeys';
 import { rolesOf, type Role, type TableMeta } from './tables';
 import { watchWrites } from './watchWrites';
 
@@ -54,6 +54,9 @@ export class Delivery {
     const api: string = this.strapi.config.get('api.rest.prefix', '/api');
     this.paths.add(`${api}${newsroomOptions(this.strapi).routePrefix}${prefix}`);
   }
+
+  /** Says of the answer to a request that it is made of these; for routes of the host's own. */
+  readonly dependOn = dependOn;
 
   /** Throws away what is made of these, here and at the CDNs; everything where none are named. */
   forget(keys: Iterable<SurrogateKey> = [EVERYTHING]): void {

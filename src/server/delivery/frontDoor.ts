@@ -185,15 +185,22 @@ export class FrontDoor {
     response: ServerResponse,
     how: 'HIT' | 'MISS'
   ): void {
-    const variant = answer.in(bestEncoding(request.headers['accept-encoding'] as string));
-    if (!(variant instanceof Promise)) return this.send(answer, variant, request, response, how);
-    variant.then(
-      (made) => {
-        this.settings.store.resize(answer);
-        this.send(answer, made, request, response, how);
-      },
-      () => this.send(answer, answer.identity, request, response, how)
-    );
+    const encoding = bestEncoding(request.headers['accept-encoding'] as string);
+    const variant = answer.in(encoding);
+    if (variant || encoding === 'identity') {
+      return this.send(answer, variant ?? answer.identity, request, response, how);
+    }
+    answer
+      .make(encoding)
+      .then(
+        (made) => {
+          this.settings.store.resize(answer);
+          return made;
+        },
+        () => answer.identity
+      )
+      .then((made) => this.send(answer, made, request, response, how))
+      .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   }
 
   private send(

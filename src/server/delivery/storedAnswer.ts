@@ -55,7 +55,8 @@ export class StoredAnswer {
   private readonly lastModified = new Date(this.made).toUTCString();
   private readonly headers: Array<readonly [string, string]>;
   private readonly hash: string;
-  private readonly encoded = new Map<Encoding, Variant | Promise<Variant>>();
+  private readonly encoded = new Map<Encoding, Variant>();
+  private readonly making = new Map<Encoding, Promise<Variant>>();
   private readonly compressible: boolean;
 
   constructor({ key, raw, surrogateKeys, added }: Made) {
@@ -79,9 +80,7 @@ export class StoredAnswer {
   get size(): number {
     let bytes = OVERHEAD + this.key.length * 2 + this.identity.body.length;
     for (const key of this.surrogateKeys) bytes += key.length * 2 + 64;
-    for (const variant of this.encoded.values()) {
-      if (!(variant instanceof Promise)) bytes += variant.body.length + OVERHEAD;
-    }
+    for (const { body } of this.encoded.values()) bytes += body.length + OVERHEAD;
     return bytes;
   }
 
@@ -94,17 +93,24 @@ export class StoredAnswer {
     return isOver && this.status === 200 ? this.lastModified : null;
   }
 
-  /** The answer in an encoding, or as it is where that gains nothing. Each is made once. */
-  in(encoding: Encoding): Variant | Promise<Variant> {
+  /** The answer in an encoding, or as it is where that gains nothing; null where it is yet to be made. */
+  in(encoding: Encoding): Variant | null {
     if (encoding === 'identity' || !this.compressible) return this.identity;
-    const made = this.encoded.get(encoding);
-    if (made) return made;
-    const making = compress(this.identity.body, encoding).then((body) => {
-      const variant = this.variant(body, encoding);
-      this.encoded.set(encoding, variant);
-      return variant;
-    });
-    this.encoded.set(encoding, making);
+    return this.encoded.get(encoding) ?? null;
+  }
+
+  /** Makes the answer in an encoding, once for all who wait for it. */
+  make(encoding: 'br' | 'gzip'): Promise<Variant> {
+    const waiting = this.making.get(encoding);
+    if (waiting) return waiting;
+    const making = compress(this.identity.body, encoding)
+      .then((body) => {
+        const variant = this.variant(body, encoding);
+        this.encoded.set(encoding, variant);
+        return variant;
+      })
+      .finally(() => this.making.delete(encoding));
+    this.making.set(encoding, making);
     return making;
   }
 

@@ -34,9 +34,9 @@ export const listKey = (type: PublicType): SurrogateKey => nameOf(type);
 /** A file of the Media Library: `file:12`. */
 export const fileKey = (id: number): SurrogateKey => `file:${id}`;
 
-/** `entryKey` for any content type of the host. */
+/** `entryKey` for any content type of the host. What no header takes in an identifier is replaced. */
 export const keyOfEntry = (type: string, documentId: string): SurrogateKey =>
-  `${nameOf(type)}:${documentId}`;
+  `${nameOf(type)}:${documentId.replace(/[^\x21-\x2b\x2d-\x7e]/g, '_')}`;
 
 /** `listKey` for any content type of the host. */
 export const keyOfList = (type: string): SurrogateKey => nameOf(type);
