@@ -9,6 +9,7 @@ describe('options', () => {
       captions: { onPictureChange: 'unpublish' },
       delivery: {
         enabled: true,
+        fastReads: true,
         maxBytes: 128_000_000,
         maxAnswerBytes: 4_000_000,
         sMaxAge: 0,
