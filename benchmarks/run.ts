@@ -5,12 +5,15 @@ import { measureCaptions } from './captions/measureCaptions';
 import { printCaptions } from './captions/print';
 import { benchDelivery } from './delivery';
 import { benchGrowth } from './growth';
+import { measureSave, printSave } from './save/measureSave';
 import type { DatabaseKind } from './support/databases';
 
 const USAGE = `Usage: npm run bench -- captions [--corpus DIR] [--json FILE]
+       npm run bench -- save [--json FILE]
        npm run bench -- delivery [--quick] [--database sqlite|postgres] [--json FILE]
        npm run bench -- growth   [--quick] [--database sqlite|postgres] [--json FILE]
   captions  how often the caption checks are right
+  save      what they add to the save of an article with ten captions
   delivery  reads and saves against stock Strapi and a bare Node server, in one run, on SQLite or
             the database named
   growth    what a read costs in archives of 1,000 to 1,000,000 articles, on SQLite and PostgreSQL
@@ -47,6 +50,11 @@ function captions(dir: string): Outcome {
   return { text: printCaptions(measurement, dir), json: measurement.figures };
 }
 
+async function save(): Promise<Outcome> {
+  const measurement = await measureSave(OWN_SET);
+  return { text: printSave(measurement), json: measurement };
+}
+
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -67,6 +75,7 @@ async function main(): Promise<void> {
   const [first = 'sqlite'] = databases;
   const benchmarks: Record<string, () => Outcome | Promise<Outcome>> = {
     captions: () => captions(values.corpus ?? OWN_SET),
+    save,
     delivery: () => benchDelivery({ database: first, quick, progress }),
     growth: () => benchGrowth({ databases, quick, progress }),
   };

@@ -163,9 +163,42 @@ export interface DeskOverview {
   }>;
 }
 
+/** `POST /newsroom/captions/verdicts` — what is kept of the last check, for the rows of a list. */
+export interface VerdictsRequest {
+  locale: string | null;
+  /** Documents' identifiers, at most 200. */
+  ids: string[];
+}
+
+/** By identifier; without those that the editor may not read or that were never checked. */
+export interface VerdictsAnswer {
+  verdicts: Record<
+    string,
+    {
+      verdict: Verdict;
+      score: number;
+      /** Whether readers see what was judged; the draft, where it says something else, goes first. */
+      isPublic: boolean;
+      /** The gravest. */
+      finding: Finding | null;
+      /** ISO 8601 */
+      checkedAt: string;
+    }
+  >;
+}
+
+/**
+ * The content manager's list of captions takes `captionVerdict=wrong`, `look-again` or `fits` and
+ * then answers those only, with their count: `GET /content-manager/collection-types/
+ * plugin::newsroom.image-caption?captionVerdict=wrong`.
+ */
+export type VerdictFilter = Verdict;
+
 /** `GET /newsroom/pictures/:fileId/captions` — the captions that hang on a file. */
 export interface PictureUses {
-  /** How many are published: a replace takes them back to draft. */
+  /** What a replace does to those that are published: the option `captions.onPictureChange`. */
+  onPictureChange: 'unpublish' | 'flag';
+  /** How many are published. */
   count: number;
   captions: Array<{
     documentId: string;

@@ -1,22 +1,50 @@
 import { factories, type Core } from '@strapi/strapi';
-import { addressSchema, articleController, articleSchema } from './article';
+import {
+  addressSchema,
+  articleController,
+  articleSchema,
+  withdrawalController,
+  withdrawalSchema,
+  withdrawalService,
+} from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
-import { Delivery, deliveryChangeSchema, deliveryController, FastReads } from './delivery';
+import {
+  completeListings,
+  Delivery,
+  deliveryChangeSchema,
+  deliveryController,
+  FastReads,
+  feedController,
+  listingSchema,
+  ninjsController,
+  oEmbedController,
+  rebuildListings,
+  registerDescriptions,
+  robotsController,
+  sitemapController,
+  structuredDataController,
+} from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
 import {
-  captionFindingSchema,
+  captionDecisionSchema,
   captionDesk,
+  captionDeskController,
+  captionJudgementSchema,
+  CaptionJudge,
+  captionVerdictSchema,
+  filterListsByVerdict,
   imageCaptionSchema,
   pictureController,
+  registerOverridePermission,
   withdrawStaleCaptions,
 } from './image-caption';
 import { MomentRunner } from './moments';
 import { newsroomOptions } from './newsroom';
 import { defaultOptions, validateOptions } from './options';
-import { outletSchema, sectionSchema } from './outlet';
+import { addressOutlets, outletSchema, sectionSchema } from './outlet';
 import { outletMirrorSchema } from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './publicRead';
@@ -38,8 +66,12 @@ export default {
     outlet: { schema: outletSchema },
     section: { schema: sectionSchema },
     address: { schema: addressSchema },
+    withdrawal: { schema: withdrawalSchema },
     'picture-fact': { schema: pictureFactSchema },
-    'caption-finding': { schema: captionFindingSchema },
+    'caption-verdict': { schema: captionVerdictSchema },
+    'caption-decision': { schema: captionDecisionSchema },
+    listing: { schema: listingSchema },
+    'caption-judgement': { schema: captionJudgementSchema },
     'delivery-change': { schema: deliveryChangeSchema },
   },
 
@@ -49,8 +81,16 @@ export default {
     'outlet-mirror': factories.createCoreController(OUTLET_MIRROR),
     outlet: factories.createCoreController(OUTLET),
     section: factories.createCoreController(SECTION),
+    captionDesk: captionDeskController,
     picture: pictureController,
+    withdrawal: withdrawalController,
+    feed: feedController,
+    sitemap: sitemapController,
+    robots: robotsController,
     delivery: deliveryController,
+    'structured-data': structuredDataController,
+    ninjs: ninjsController,
+    oembed: oEmbedController,
   },
 
   services: {
@@ -61,6 +101,10 @@ export default {
     section: factories.createCoreService(SECTION),
     archive: archiveService,
     captionDesk,
+    withdrawals: withdrawalService,
+    captionJudge: ({ strapi }: Boot) => new CaptionJudge(strapi),
+    /** `strapi.plugin('newsroom').service('listings').rebuild()`: after stories were written past Strapi. */
+    listings: ({ strapi }: Boot) => ({ rebuild: () => rebuildListings(strapi) }),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     reads: ({ strapi }: Boot) => new FastReads(strapi),
     /** `strapi.plugin('newsroom').service('delivery').cacheable('/path')`: routes of the host's own. */
@@ -74,15 +118,22 @@ export default {
   register({ strapi }: Boot) {
     registerComponents(strapi);
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
+    // Made here, in the context of the boot, and not in that of the write that first asks for it.
+    strapi.plugin('newsroom').service('captionJudge');
     hidePrivateFieldsFromSearch(strapi);
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
+    registerDescriptions(strapi);
+    filterListsByVerdict(strapi);
     delivery(strapi).register();
     strapi.documents.use(moments.middleware as never);
   },
 
   async bootstrap({ strapi }: Boot) {
+    await registerOverridePermission(strapi);
     watchUploads(strapi, withdrawStaleCaptions);
+    await addressOutlets(strapi);
+    await completeListings(strapi);
     await reads(strapi).start();
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await delivery(strapi).start();
@@ -92,7 +143,8 @@ export default {
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await moments.settled();
-    await reads(strapi).listing.settled();
+    await strapi.plugin('newsroom').service('captionJudge').stop();
+    await reads(strapi).order.settled();
     await delivery(strapi).stop();
   },
 };

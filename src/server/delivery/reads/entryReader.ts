@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
+import { attributeOf } from './attributeOf';
 import { readerOf, type Reader } from './readValue';
 import type { Found } from './lane';
 
@@ -20,13 +21,12 @@ interface Column {
  * not follow are another matter.
  */
 export function isHidden(strapi: Core.Strapi, uid: string, name: string): boolean {
-  const schema = strapi.getModel(uid as UID.Schema);
-  const attribute = Object.entries(schema.attributes).find(([key]) => key === name)?.[1];
+  const attribute = attributeOf(strapi, uid, name);
   if (!attribute) return false;
   return (
     attribute.type === 'password' ||
-    ('private' in attribute && attribute.private === true) ||
-    contentTypes.isPrivateAttribute(schema as never, name)
+    attribute.private === true ||
+    contentTypes.isPrivateAttribute(strapi.getModel(uid as UID.Schema) as never, name)
   );
 }
 

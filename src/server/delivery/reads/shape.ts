@@ -1,4 +1,5 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
+import { attributeOf } from './attributeOf';
 import { compileRelation, type Relation } from './relation';
 import { EntryReader, isHidden, type Entry, LeftToStrapi } from './entryReader';
 import type { Found, Lane } from './lane';
@@ -89,10 +90,9 @@ export class Shape {
 
 /** The type behind a relation that needs a permission of its own; null for pictures and components. */
 function targetOf(strapi: Core.Strapi, uid: string, name: string): string | null {
-  const schema = strapi.getModel(uid as UID.Schema);
-  const attribute = Object.entries(schema.attributes).find(([key]) => key === name)?.[1];
+  const attribute = attributeOf(strapi, uid, name);
   if (attribute?.type !== 'relation') return null;
-  const { target } = attribute as { target?: string };
+  const { target } = attribute;
   if (target === undefined) throw new LeftToStrapi(`the relation ${name} to any type`);
   return target;
 }

@@ -1,4 +1,4 @@
-import type { UID } from '@strapi/strapi';
+import { attributeOf } from './attributeOf';
 import type { Entry } from './entryReader';
 import { LeftToStrapi } from './entryReader';
 import { valuesOf } from './lane';
@@ -101,7 +101,6 @@ async function compileKind(compiling: Compiling, kind: string, part: Populate): 
 }
 
 function componentsOf({ strapi }: Compiling, uid: string, name: string): readonly string[] {
-  const schema = strapi.getModel(uid as UID.Schema);
-  const attribute = Object.entries(schema.attributes).find(([key]) => key === name)?.[1];
-  return attribute?.type === 'dynamiczone' ? attribute.components : [];
+  const attribute = attributeOf(strapi, uid, name);
+  return attribute?.type === 'dynamiczone' ? (attribute.components ?? []) : [];
 }

@@ -1,2 +1,0 @@
-export { ArticleListing } from './articleListing';
-export { pageStatement, totalStatement, type Page, type Statement } from './pages';

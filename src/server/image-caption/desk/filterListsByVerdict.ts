@@ -1,0 +1,84 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context, Next } from 'koa';
+import { localesOf } from '../../rows';
+import { ARTICLE, IMAGE_CAPTION } from '../../uids';
+import type { Verdict } from '../checks';
+import { Access } from './access';
+import { articlesWith, captionsWith } from './worstVerdicts';
+
+const VERDICTS: readonly Verdict[] = ['wrong', 'look-again', 'fits'];
+
+type Finder = (strapi: Core.Strapi, verdict: Verdict, locale: string | null) => Promise<string[]>;
+
+/** The lists of the content manager that can be filtered by what was found about captions. */
+const FINDERS: Readonly<Record<string, Finder>> = {
+  [IMAGE_CAPTION]: captionsWith,
+  [ARTICLE]: articlesWith,
+};
+
+interface Condition extends Record<string, unknown> {
+  __verdict?: { $eq?: unknown };
+}
+
+interface ListQuery {
+  locale?: string;
+  filters?: { $and?: Condition[] };
+}
+
+interface ListRoute {
+  method: string;
+  path: string;
+  config?: { middlewares?: unknown[] };
+}
+
+/**
+ * Lets the content manager's lists of captions and articles be filtered by `__verdict`, as Strapi
+ * filters by `__status`: verdicts are in a table of their own, so the condition is exchanged for the
+ * identifiers of those it is true of, before Strapi reads it.
+ */
+export function filterListsByVerdict(strapi: Core.Strapi): void {
+  const { routes } = strapi.plugin('content-manager');
+  const all: ListRoute[] = Array.isArray(routes) ? routes : (routes.admin?.routes ?? []);
+  const list = all.find(
+    ({ method, path }) => method === 'GET' && path === '/collection-types/:model'
+  );
+  if (!list) {
+    strapi.log.warn('The lists of the admin panel cannot be filtered by verdict in this Strapi.');
+    return;
+  }
+  const exchange = async (ctx: Context, next: Next) => {
+    const finder = FINDERS[String(ctx.params.model)];
+    if (finder) await exchangeVerdicts({ strapi, ctx, find: finder });
+    return next();
+  };
+  list.config = {
+    ...list.config,
+    middlewares: [...(list.config?.middlewares ?? []), exchange],
+  };
+}
+
+interface Exchange {
+  strapi: Core.Strapi;
+  ctx: Context;
+  find: Finder;
+}
+
+async function exchangeVerdicts({ strapi, ctx, find }: Exchange): Promise<void> {
+  const query: ListQuery = ctx.query;
+  const conditions = query.filters?.$and;
+  if (!Array.isArray(conditions)) return;
+  for (const [index, condition] of conditions.entries()) {
+    const asked = condition?.__verdict?.$eq;
+    if (asked === undefined) continue;
+    new Access(strapi, ctx).mayReadCaptions();
+    const verdict = VERDICTS.find((each) => each === asked);
+    if (!verdict) {
+      throw new errors.ValidationError(
+        `There is no verdict "${String(asked)}". Known: ${VERDICTS.join(', ')}.`
+      );
+    }
+    const [locale = null] = await localesOf(strapi, String(ctx.params.model), query.locale);
+    conditions[index] = { documentId: { $in: await find(strapi, verdict, locale) } };
+  }
+}
