@@ -147,7 +147,7 @@ export default {
     watchUploads(strapi, withdrawStaleCaptions);
     await addressOutlets(strapi);
     await completeListings(strapi);
-    await reads(strapi).listing.prepare();
+    await reads(strapi).start();
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await delivery(strapi).start();
   },
@@ -157,7 +157,7 @@ export default {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await moments.settled();
     await strapi.plugin('newsroom').service('captionJudge').stop();
-    await reads(strapi).listing.settled();
+    await reads(strapi).order.settled();
     await delivery(strapi).stop();
   },
 };

@@ -67,6 +67,7 @@ describe('options', () => {
       },
       delivery: {
         enabled: true,
+        fastReads: true,
         maxBytes: 128_000_000,
         maxAnswerBytes: 4_000_000,
         sMaxAge: 0,

@@ -9,7 +9,7 @@ export interface CompiledRead {
   plan: ReadPlan;
   /** The rows of the articles: those of given ids for a list, those of a slug otherwise. */
   rows: Template;
-  /** How many articles have a slug; the listing knows how many a list has. */
+  /** How many articles have a slug; the order knows how many a list has. */
   total: Template;
   shape: Shape;
 }

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
+import { newsroomOptions } from '../../newsroom';
 import { compileRead, type CompiledRead } from './compileRead';
 import { LeftToStrapi, type Entry } from './entryReader';
 import { inLane, valuesOf, type Found, type Lane } from './lane';
-import { ArticleListing, pageStatement, totalStatement } from './listing';
+import { ArticleOrder, pageStatement, totalStatement } from './order';
 import { paginationMeta, paginationOf, type Pagination } from './pagination';
 import { planRead, type Query, type SectionFilter } from './planRead';
 import { mayReadAs, rightsOf } from './reader';
@@ -45,13 +46,19 @@ const NOTHING: Found = { columns: [], rows: [] };
  * done once per kind of question instead of once per request.
  */
 export class FastReads {
-  readonly listing: ArticleListing;
+  readonly order: ArticleOrder;
   private readonly prepared = new LRUCache<string, Prepared | typeof LEFT>({
     max: PREPARED_AT_MOST,
   });
 
   constructor(private readonly strapi: Core.Strapi) {
-    this.listing = new ArticleListing(strapi);
+    this.order = new ArticleOrder(strapi);
+  }
+
+  /** Once the database is there: makes what lists are read from, or takes it away where unwanted. */
+  async start(): Promise<void> {
+    const isWanted = newsroomOptions(this.strapi).delivery.fastReads;
+    await (isWanted ? this.order.prepare() : this.order.remove());
   }
 
   /**
@@ -83,7 +90,7 @@ export class FastReads {
   /** Whether nothing but the query has a say in the answer. */
   private isPlain({ headers }: Context): boolean {
     return (
-      this.listing.at !== null &&
+      this.order.at !== null &&
       !this.strapi.db.inTransaction() &&
       headers['strapi-response-format'] === undefined &&
       headers['strapi-encode-source-maps'] === undefined
@@ -142,8 +149,8 @@ export class FastReads {
         total: Number(valuesOf(await lane.find(total.with({ locale, slug })), 'count')[0]),
       };
     }
-    const { at } = this.listing;
-    if (!at) throw new LeftToStrapi('there is no listing');
+    const { at } = this.order;
+    if (!at) throw new LeftToStrapi('there is no order');
     const sections = plan.section ? await this.sectionIds(lane, plan.section) : null;
     if (sections?.length === 0) return { found: NOTHING, total: 0 };
     const page = { order: plan.order, locale, sections, start, limit };
@@ -151,13 +158,13 @@ export class FastReads {
     const found = ids.length > 0 ? await lane.find(rows.with({ ids })) : NOTHING;
     if (!withCount) return { found, total: 0 };
     const sum = await lane.find(totalStatement(page, at));
-    this.listing.noteParts(Number(valuesOf(sum, 'parts')[0]));
+    this.order.noteParts(Number(valuesOf(sum, 'parts')[0]));
     return { found, total: Number(valuesOf(sum, 'total')[0]) };
   }
 
   private async sectionIds(lane: Lane, { field, value }: SectionFilter): Promise<number[]> {
-    const { at, sections } = this.listing;
-    if (!at) throw new LeftToStrapi('there is no listing');
+    const { at, sections } = this.order;
+    if (!at) throw new LeftToStrapi('there is no order');
     const column = field === 'slug' ? 'slug' : 'document_id';
     const sql = `SELECT id FROM ${at(sections)} WHERE ${column} = ? LIMIT ${SECTIONS_AT_MOST + 1}`;
     const ids = valuesOf(await lane.find({ sql, bindings: [value] }), 'id');

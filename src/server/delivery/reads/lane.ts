@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Statement } from './listing';
+import type { Statement } from './order';
 
 /** What a query found: rows of values, and the columns that they are of. */
 export interface Found {

@@ -1,7 +1,7 @@
 /** A query of the content API behind Strapi's own checks. */
 export type Query = Readonly<Record<string, unknown>>;
 
-/** The orders that the listing keeps, by the field they go by; the newest first. */
+/** The orders that the order keeps, by the field they go by; the newest first. */
 export type ListOrder = 'firstPublishedAt' | 'publishedAt';
 
 /** How a query names the section it asks for. */
@@ -37,7 +37,7 @@ const LANGUAGE_TAG = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/;
 const leave = (reason: string): Planned => ({ fast: false, reason });
 
 /**
- * Whether the listing knows the rows that a query for articles means, and how they are found. All
+ * Whether the order knows the rows that a query for articles means, and how they are found. All
  * that it does not know for sure is left to Strapi.
  *
  * @param query as Strapi's sanitizer leaves it

@@ -1,4 +1,4 @@
-import type { Statement } from './listing';
+import type { Statement } from './order';
 
 /** What stands in a query, while it is compiled, for values that only a request knows. */
 export const HOLES = {

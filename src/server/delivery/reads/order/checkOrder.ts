@@ -1,5 +1,5 @@
-import type { Place } from './articleListing';
-import { COUNTS, LISTING } from './tables';
+import type { Place } from './articleOrder';
+import { COUNTS, ORDER } from './tables';
 import { triggersOf } from './triggers';
 
 interface Group {
@@ -18,21 +18,21 @@ const comparable = (groups: Group[]): string =>
     .join();
 
 /**
- * Whether the listing is there, kept by the triggers of this version, and says what the articles
+ * Whether the order is there, kept by the triggers of this version, and says what the articles
  * say. It counts the articles once, about a second for each million.
  */
-export async function checkListing(place: Place): Promise<boolean> {
+export async function checkOrder(place: Place): Promise<boolean> {
   const { strapi, sources, at } = place;
   const { articles, links } = sources;
   const schema = strapi.db.getSchemaConnection();
-  if (!(await schema.hasTable(LISTING)) || !(await schema.hasTable(COUNTS))) return false;
+  if (!(await schema.hasTable(ORDER)) || !(await schema.hasTable(COUNTS))) return false;
   const there = new Set((await triggersThere(place)).map(({ name }) => name));
   const wanted = triggersOf(sources, at);
   if (there.size !== wanted.length || !wanted.every(({ name }) => there.has(name))) return false;
 
   const rows = await rowsOf<{ total: number | string }>(
     place,
-    `SELECT COUNT(*) AS total FROM ${at(articles)} UNION ALL SELECT COUNT(*) FROM ${at(LISTING)}`
+    `SELECT COUNT(*) AS total FROM ${at(articles)} UNION ALL SELECT COUNT(*) FROM ${at(ORDER)}`
   );
   if (Number(rows[0]?.total) !== Number(rows[1]?.total)) return false;
   const stored = await rowsOf<Group>(
@@ -41,7 +41,7 @@ export async function checkListing(place: Place): Promise<boolean> {
   );
   const listed = await rowsOf<Group>(
     place,
-    `SELECT public_locale AS locale, section, COUNT(*) AS total FROM ${at(LISTING)} WHERE public_locale IS NOT NULL GROUP BY public_locale, section`
+    `SELECT public_locale AS locale, section, COUNT(*) AS total FROM ${at(ORDER)} WHERE public_locale IS NOT NULL GROUP BY public_locale, section`
   );
   const counted = await rowsOf<Group>(
     place,
@@ -51,7 +51,7 @@ export async function checkListing(place: Place): Promise<boolean> {
   return right === comparable(listed) && right === comparable(counted);
 }
 
-/** The triggers of the listing that the database has, of any version. */
+/** The triggers of the order that the database has, of any version. */
 export function triggersThere(place: Place): Promise<Array<{ name: string; table: string }>> {
   const { strapi, dialect } = place;
   const bindings = dialect.list.includes('?') ? [strapi.db.getSchemaName() ?? null] : [];

@@ -1,5 +1,5 @@
 import type { ListOrder } from '../planRead';
-import { COUNTS, LISTING } from './tables';
+import { COUNTS, ORDER } from './tables';
 import type { Qualify } from './triggers';
 
 /** SQL with a question mark for each of its values. */
@@ -30,7 +30,7 @@ const COLUMNS: Readonly<Record<ListOrder, string>> = {
 export function pageStatement({ order, locale, sections, start, limit }: Page, at: Qualify) {
   const column = COLUMNS[order];
   const rows = (columns: string, where: string) =>
-    `SELECT ${columns} FROM ${at(LISTING)} WHERE ${where} ORDER BY ${column} DESC, article ASC LIMIT ?`;
+    `SELECT ${columns} FROM ${at(ORDER)} WHERE ${where} ORDER BY ${column} DESC, article ASC LIMIT ?`;
   if (sections === null) {
     const sql = `${rows('article AS id', 'public_locale = ?')} OFFSET ?`;
     return { sql, bindings: [locale, limit, start] };

@@ -20,7 +20,7 @@ const QUESTIONS = ['en', 'ar'].flatMap((locale) =>
   )
 );
 
-describe('the listing of articles', () => {
+describe('the order of articles', () => {
   const chance = chanceOf(7);
   let newsroom: Newsroom;
   let archive: Archive;
@@ -91,7 +91,11 @@ describe('the listing of articles', () => {
       'stories given to a section': () =>
         strapi.documents(SECTION).update({
           documentId: String(news),
-          data: { articles: { connect: [first, fourth] } } as never,
+          data: {
+            articles: {
+              connect: [first, fourth].map((documentId) => ({ documentId, locale: 'en' })),
+            },
+          } as never,
         }),
       'a publication': () => articles.publish({ documentId: fourth, locale: '*' }),
       'a story taken back': () => articles.unpublish({ documentId: fourth }),
@@ -154,11 +158,11 @@ describe('the listing of articles', () => {
     );
     expect((await expectRight())[0]).toBe((before[0] ?? 0) + ids.length);
 
-    const { listing } = readsOf(newsroom);
-    const parts = () => strapi.db.connection('newsroom_listing_counts').count({ many: '*' });
+    const { order } = readsOf(newsroom);
+    const parts = () => strapi.db.connection('newsroom_article_counts').count({ many: '*' });
     const [many] = await parts();
-    listing.noteParts(Number.MAX_SAFE_INTEGER);
-    await listing.settled();
+    order.noteParts(Number.MAX_SAFE_INTEGER);
+    await order.settled();
     const [few] = await parts();
     expect(Number(few?.many)).toBeLessThan(Number(many?.many));
     expect((await expectRight())[0]).toBe((before[0] ?? 0) + ids.length);
@@ -168,11 +172,12 @@ describe('the listing of articles', () => {
     const { database } = newsroom;
     const right = await expectRight();
     const damages = [
-      () => newsroom.strapi.db.connection('newsroom_listings').where('section', '>', 0).delete(),
-      () => newsroom.strapi.db.connection('newsroom_listing_counts').delete(),
+      () =>
+        newsroom.strapi.db.connection('newsroom_article_order').where('section', '>', 0).delete(),
+      () => newsroom.strapi.db.connection('newsroom_article_counts').delete(),
       async () => {
-        await newsroom.strapi.db.connection.schema.dropTable('newsroom_listing_counts');
-        await newsroom.strapi.db.connection.schema.dropTable('newsroom_listings');
+        await newsroom.strapi.db.connection.schema.dropTable('newsroom_article_counts');
+        await newsroom.strapi.db.connection.schema.dropTable('newsroom_article_order');
       },
     ];
     for (const damage of damages) {
@@ -188,27 +193,50 @@ describe('the listing of articles', () => {
     }
   }, 240_000);
 
+  test('is taken away by the option fastReads, and made again', async () => {
+    const { database } = newsroom;
+    const right = await expectRight();
+    await newsroom.stop({ keepDatabase: true });
+    newsroom = await startNewsroom({
+      options: { ...OPTIONS, delivery: { enabled: false, fastReads: false } },
+      database,
+    });
+    expect(readsOf(newsroom).order.at).toBeNull();
+    expect(await newsroom.strapi.db.connection.schema.hasTable('newsroom_article_order')).toBe(
+      false
+    );
+    await newsroom.strapi
+      .documents(ARTICLE)
+      .create({ status: 'published', data: { headline: 'Without a order' } });
+    right[0] = (right[0] ?? 0) + 1;
+    expect((await ask(QUESTIONS[0] ?? '')).meta.pagination.total).toBe(right[0]);
+
+    await newsroom.stop({ keepDatabase: true });
+    newsroom = await startNewsroom({ options: OPTIONS, database });
+    expect(await expectRight()).toEqual(right);
+  }, 120_000);
+
   test('keeps nothing from starting where it cannot be made', async () => {
     const { strapi } = newsroom;
-    const { listing } = readsOf(newsroom);
+    const { order } = readsOf(newsroom);
     const right = await expectRight();
     const { schema } = strapi.db.connection;
-    await schema.dropTable('newsroom_listings');
-    await strapi.db.connection.raw('CREATE VIEW newsroom_listings AS SELECT 1 AS article');
+    await schema.dropTable('newsroom_article_order');
+    await strapi.db.connection.raw('CREATE VIEW newsroom_article_order AS SELECT 1 AS article');
     const warn = jest.spyOn(strapi.log, 'warn').mockReturnValue(strapi.log);
     try {
-      await listing.prepare();
-      expect(warn).toHaveBeenCalledWith(expect.stringContaining('listing'));
+      await order.prepare();
+      expect(warn).toHaveBeenCalledWith(expect.stringContaining('order'));
     } finally {
       warn.mockRestore();
     }
-    expect(listing.at).toBeNull();
+    expect(order.at).toBeNull();
     // Strapi answers by itself.
     const { meta } = await ask(QUESTIONS[0] ?? '');
     expect(meta.pagination.total).toBe(right[0]);
 
-    await strapi.db.connection.raw('DROP VIEW newsroom_listings');
-    await listing.prepare();
+    await strapi.db.connection.raw('DROP VIEW newsroom_article_order');
+    await order.prepare();
     expect(await expectRight()).toEqual(right);
   });
 });

@@ -7,9 +7,9 @@ export type Client = 'sqlite' | 'postgres' | 'mysql';
 export interface Dialect {
   create(trigger: Trigger, at: Qualify): string[];
   drop(name: string, table: string, at: Qualify): string[];
-  /** Lists the triggers of the listing that are there and at work: `name`, and the `table` they are on. */
+  /** Lists the triggers of the order that are there and at work: `name`, and the `table` they are on. */
   list: string;
-  /** Keeps others from writing to these tables while the listing is made. */
+  /** Keeps others from writing to these tables while the order is made. */
   lock(tables: readonly string[], own: readonly string[], at: Qualify): string[];
   unlock: string[];
 }
@@ -19,7 +19,7 @@ const changed = ({ columns }: Trigger, differ: (old: string, now: string) => str
 
 const statements = ({ body }: Trigger) => body.map((statement) => `${statement};`).join(' ');
 
-const NAMES = "LIKE 'newsroom_listing_%'";
+const NAMES = "LIKE 'newsroom_order_%'";
 
 const sqlite: Dialect = {
   create(trigger) {

@@ -2,12 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { ARTICLE, SECTION } from '../../../uids';
 
 /** One row for each row of an article, published or draft: what its place in a list goes by. */
-export const LISTING = 'newsroom_listings';
+export const ORDER = 'newsroom_article_order';
 
 /** How many published articles came and went, by language and section; their sum is what there is. */
-export const COUNTS = 'newsroom_listing_counts';
+export const COUNTS = 'newsroom_article_counts';
 
-/** The tables that the listing follows, by the names that Strapi gave them. */
+/** The tables that the order follows, by the names that Strapi gave them. */
 export interface Sources {
   articles: string;
   sections: string;

@@ -1,2 +1,2 @@
-export { ArticleListing } from './articleListing';
+export { ArticleOrder } from './articleOrder';
 export { pageStatement, totalStatement, type Page, type Statement } from './pages';

@@ -1,4 +1,4 @@
-import { COUNTS, LISTING, type Sources } from './tables';
+import { COUNTS, ORDER, type Sources } from './tables';
 
 /**
  * One trigger: after what it runs, and what it does. The statements are written for the row that was
@@ -13,10 +13,10 @@ export interface Trigger {
   body: readonly string[];
 }
 
-/** Raise it when a trigger changes: the old ones are then replaced, and the listing is made anew. */
+/** Raise it when a trigger changes: the old ones are then replaced, and the order is made anew. */
 export const VERSION = 1;
 
-const name = (what: string) => `newsroom_listing_${VERSION}_${what}`;
+const name = (what: string) => `newsroom_order_${VERSION}_${what}`;
 
 /** A table in the schema of the database that Strapi works in. */
 export type Qualify = (table: string) => string;
@@ -24,19 +24,19 @@ export type Qualify = (table: string) => string;
 const publicLocale = 'CASE WHEN NEW.published_at IS NULL THEN NULL ELSE NEW.locale END';
 
 /**
- * What keeps the listing and its counts right. The database does it by itself in the transaction of
+ * What keeps the order and its counts right. The database does it by itself in the transaction of
  * the write, so no door is forgotten: REST, the admin panel, an import, a script, another node.
  *
  * No statement reads a table of Strapi's: SQLite could not alter that table any more.
  */
 export function triggersOf({ articles, sections, links }: Sources, at: Qualify): Trigger[] {
-  const listing = at(LISTING);
+  const order = at(ORDER);
   const counts = at(COUNTS);
   const count = (row: 'OLD' | 'NEW', change: 1 | -1) =>
     `INSERT INTO ${counts} (locale, section, change_by) SELECT ${row}.public_locale, ${row}.section, ${change} WHERE ${row}.public_locale IS NOT NULL`;
   const settle = (article: string, section: string) =>
-    `UPDATE ${listing} SET section = ${section} WHERE article = ${article}`;
-  const leave = `UPDATE ${listing} SET section = NULL WHERE article = OLD.${links.article} AND section = OLD.${links.section}`;
+    `UPDATE ${order} SET section = ${section} WHERE article = ${article}`;
+  const leave = `UPDATE ${order} SET section = NULL WHERE article = OLD.${links.article} AND section = OLD.${links.section}`;
   const enter = settle(`NEW.${links.article}`, `NEW.${links.section}`);
   return [
     {
@@ -45,7 +45,7 @@ export function triggersOf({ articles, sections, links }: Sources, at: Qualify):
       event: 'INSERT',
       columns: [],
       body: [
-        `INSERT INTO ${listing} (article, public_locale, section, first_published_at, published_at) VALUES (NEW.id, ${publicLocale}, NULL, NEW.first_published_at, NEW.published_at)`,
+        `INSERT INTO ${order} (article, public_locale, section, first_published_at, published_at) VALUES (NEW.id, ${publicLocale}, NULL, NEW.first_published_at, NEW.published_at)`,
       ],
     },
     {
@@ -54,7 +54,7 @@ export function triggersOf({ articles, sections, links }: Sources, at: Qualify):
       event: 'UPDATE',
       columns: ['locale', 'published_at', 'first_published_at'],
       body: [
-        `UPDATE ${listing} SET public_locale = ${publicLocale}, first_published_at = NEW.first_published_at, published_at = NEW.published_at WHERE article = NEW.id`,
+        `UPDATE ${order} SET public_locale = ${publicLocale}, first_published_at = NEW.first_published_at, published_at = NEW.published_at WHERE article = NEW.id`,
       ],
     },
     {
@@ -62,7 +62,7 @@ export function triggersOf({ articles, sections, links }: Sources, at: Qualify):
       table: articles,
       event: 'DELETE',
       columns: [],
-      body: [`DELETE FROM ${listing} WHERE article = OLD.id`],
+      body: [`DELETE FROM ${order} WHERE article = OLD.id`],
     },
     {
       name: name('section_set'),
@@ -91,25 +91,25 @@ export function triggersOf({ articles, sections, links }: Sources, at: Qualify):
       table: sections,
       event: 'DELETE',
       columns: [],
-      body: [`UPDATE ${listing} SET section = NULL WHERE section = OLD.id`],
+      body: [`UPDATE ${order} SET section = NULL WHERE section = OLD.id`],
     },
     {
-      name: name('listed'),
-      table: LISTING,
+      name: name('placed'),
+      table: ORDER,
       event: 'INSERT',
       columns: [],
       body: [count('NEW', 1)],
     },
     {
-      name: name('listed_otherwise'),
-      table: LISTING,
+      name: name('placed_otherwise'),
+      table: ORDER,
       event: 'UPDATE',
       columns: ['public_locale', 'section'],
       body: [count('OLD', -1), count('NEW', 1)],
     },
     {
-      name: name('unlisted'),
-      table: LISTING,
+      name: name('displaced'),
+      table: ORDER,
       event: 'DELETE',
       columns: [],
       body: [count('OLD', -1)],

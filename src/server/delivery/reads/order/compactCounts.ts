@@ -1,4 +1,4 @@
-import type { Place } from './articleListing';
+import type { Place } from './articleOrder';
 import { COUNTS } from './tables';
 
 interface Group {
