@@ -19,6 +19,7 @@ import { nameKeysOfAnswer } from './nameKeysOfAnswer';
 import { LARGE, outgoingHeaders } from './outgoingHeaders';
 import { CacheablePaths } from './paths';
 import { PurgeQueue } from './purge';
+import { Questions } from './questions';
 import { dependOn, EVERYTHING, type SurrogateKey } from './surrogateKeys';
 import { rolesOf, type Role, type TableMeta } from './tables';
 import { watchWrites } from './watchWrites';
@@ -132,10 +133,9 @@ export class Delivery {
     this.door = new FrontDoor(
       {
         store: this.store,
-        paths: this.paths,
+        questions: new Questions(this.paths, app.proxy),
         maxAnswerBytes,
         debug,
-        trustsProxy: app.proxy,
         closed: () => this.closed(),
         headersFor: (keys, own) => outgoingHeaders(keys, own, this.options),
       },

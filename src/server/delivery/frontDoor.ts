@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AnswerStore } from './answerStore';
 import { whileAnswering, type Answering } from './answering';
-import { cacheKey, type Keyed } from './cacheKey';
 import { capture, type Captured } from './capture';
 import { statusFor } from './conditions';
 import { bestEncoding } from './encodings';
-import type { CacheablePaths } from './paths';
+import { NOT_OURS, type Questions } from './questions';
 import { isStorable } from './storable';
 import { StoredAnswer, type Variant } from './storedAnswer';
 import type { SurrogateKey } from './surrogateKeys';
@@ -15,13 +14,11 @@ type Headers = ReadonlyArray<readonly [name: string, value: string]>;
 
 export interface FrontDoorSettings {
   store: AnswerStore;
-  paths: CacheablePaths;
+  questions: Questions;
   /** In bytes. */
   maxAnswerBytes: number;
   /** Whether to say in X-Cache where each answer comes from. */
   debug: boolean;
-  /** Whether a proxy is trusted to say which host was asked. */
-  trustsProxy: boolean;
   /** Why answers may not be given from memory just now; null where they may. */
   closed(): string | null;
   /** Headers for an answer made of these, such as Surrogate-Key. */
@@ -31,8 +28,6 @@ export interface FrontDoorSettings {
 /** How often those who wait for the same answer ask again when it came too late to be right. */
 const ROUNDS = 3;
 
-/** Who asks with these headers is left to Strapi: the answer may be meant for him alone. */
-const PERSONAL = ['authorization', 'cookie', 'upgrade', 'expect', 'transfer-encoding'] as const;
 /** What the stack must not see where the answer is for others too. */
 const CONDITIONAL = [
   'if-none-match',
@@ -58,32 +53,13 @@ export class FrontDoor {
   ) {}
 
   readonly listen: Listener = (request, response) => {
-    const keyed = this.keyOf(request);
+    const { questions, closed } = this.settings;
+    const keyed = questions.keyOf(request);
     if ('reason' in keyed) return this.pass(request, response, keyed.reason);
+    const reason = closed();
+    if (reason !== null) return this.pass(request, response, reason);
     this.answer(keyed.key, request, response, 1);
   };
-
-  private keyOf(request: IncomingMessage): Keyed {
-    const { method, url = '', headers } = request;
-    const { paths, closed, trustsProxy } = this.settings;
-    if ((method !== 'GET' && method !== 'HEAD') || !paths.include(url)) return NOT_OURS;
-    for (const name of PERSONAL) if (headers[name] !== undefined) return { reason: name };
-    if (Number(headers['content-length'] ?? 0) > 0) return { reason: 'body' };
-    const reason = closed();
-    if (reason !== null) return { reason };
-    const keyed = cacheKey(url, {
-      host: headers.host,
-      origin: headers.origin,
-      ...(trustsProxy && {
-        forwardedHost: only(headers['x-forwarded-host']),
-        forwardedProto: only(headers['x-forwarded-proto']),
-      }),
-    });
-    if ('key' in keyed && /[\n&]status=(?!published(?:[&\n]|$))/.test(keyed.key)) {
-      return { reason: 'status' };
-    }
-    return keyed;
-  }
 
   private pass(request: IncomingMessage, response: ServerResponse, reason: string): void {
     if (reason !== NOT_OURS.reason) this.counts.bypassed += 1;
@@ -211,7 +187,8 @@ export class FrontDoor {
     how: 'HIT' | 'MISS'
   ): void {
     const { headers } = request;
-    const lastModified = answer.lastModifiedAt(Date.now());
+    answer.settle(Date.now());
+    const { etag, lastModified } = variant;
     const status =
       answer.status === 200
         ? statusFor(
@@ -221,11 +198,10 @@ export class FrontDoor {
               ifNoneMatch: headers['if-none-match'],
               ifModifiedSince: headers['if-modified-since'],
             },
-            { etag: variant.etag, lastModified }
+            { etag, lastModified }
           )
         : answer.status;
     let lines = status === 304 || status === 412 ? variant.headersWithoutBody : variant.headers;
-    if (lastModified !== null) lines = [...lines, 'Last-Modified', lastModified];
     if (this.settings.debug) lines = [...lines, 'X-Cache', how];
     if (status === 304) this.counts.notModified += 1;
     if (status === 412) lines = [...lines, 'Content-Length', '0'];
@@ -235,9 +211,3 @@ export class FrontDoor {
     );
   }
 }
-
-const NOT_OURS = { reason: 'not ours' };
-
-/** A header that was sent once; what it was sent as otherwise is no host of anybody's. */
-const only = (value: string | string[] | undefined) =>
-  Array.isArray(value) ? value.join(' ') : value;

@@ -17,6 +17,7 @@ export interface Variant {
   headers: string[];
   /** For a 304: what RFC 9110 section 15.4.5 asks for, and nothing about a body. */
   headersWithoutBody: string[];
+  lastModified: string | null;
 }
 
 /** What an answer costs beside its bytes, roughly. */
@@ -52,7 +53,7 @@ export class StoredAnswer {
   readonly identity: Variant;
   /** In milliseconds since 1970. */
   readonly made = Date.now();
-  private readonly lastModified = new Date(this.made).toUTCString();
+  private isSettled = false;
   private readonly headers: Array<readonly [string, string]>;
   private readonly hash: string;
   private readonly encoded = new Map<Encoding, Variant>();
@@ -84,19 +85,28 @@ export class StoredAnswer {
     return bytes;
   }
 
-  /**
-   * The value of Last-Modified: none within the second it was made in, in which a later answer may be
-   * made as well, and be taken for this one (RFC 9110 section 8.8.2.2).
-   */
-  lastModifiedAt(now: number): string | null {
-    const isOver = Math.floor(now / 1000) > Math.floor(this.made / 1000);
-    return isOver && this.status === 200 ? this.lastModified : null;
-  }
-
   /** The answer in an encoding, or as it is where that gains nothing; null where it is yet to be made. */
   in(encoding: Encoding): Variant | null {
     if (encoding === 'identity' || !this.compressible) return this.identity;
     return this.encoded.get(encoding) ?? null;
+  }
+
+  /**
+   * Adds Last-Modified once the second is over that the answer was made in: a later one may be made
+   * within it, and be taken for this one (RFC 9110 section 8.8.2.2).
+   */
+  settle(now: number): void {
+    if (this.isSettled || this.status !== 200) return;
+    if (Math.floor(now / 1000) <= Math.floor(this.made / 1000)) return;
+    this.isSettled = true;
+    for (const variant of [this.identity, ...this.encoded.values()]) this.date(variant);
+  }
+
+  private date(variant: Variant): void {
+    if (!this.isSettled || variant.lastModified !== null) return;
+    variant.lastModified = new Date(this.made).toUTCString();
+    variant.headers.push('Last-Modified', variant.lastModified);
+    variant.headersWithoutBody.push('Last-Modified', variant.lastModified);
   }
 
   /** Makes the answer in an encoding, once for all who wait for it. */
@@ -106,6 +116,7 @@ export class StoredAnswer {
     const making = compress(this.identity.body, encoding)
       .then((body) => {
         const variant = this.variant(body, encoding);
+        this.date(variant);
         this.encoded.set(encoding, variant);
         return variant;
       })
@@ -127,7 +138,13 @@ export class StoredAnswer {
     if (this.status === 200) always.push('ETag', etag);
     ofBody.push('Content-Length', String(body.length));
     if (encoding !== 'identity') ofBody.push('Content-Encoding', encoding);
-    return { body, etag, headers: [...always, ...ofBody], headersWithoutBody: always };
+    return {
+      body,
+      etag,
+      headers: [...always, ...ofBody],
+      headersWithoutBody: always,
+      lastModified: null,
+    };
   }
 }
 

@@ -11,25 +11,9 @@ import {
   type SurrogateKey,
 } from './surrogateKeys';
 import type { End, Role } from './tables';
+import { TouchedRows, type Identify, type RowTouch } from './touchedRows';
 
 const FILE = 'plugin::upload.file';
-
-/** What is known of a row by its identifier. */
-export interface Identity {
-  documentId: string;
-  /** False for a draft, which no stored answer is made of. */
-  isPublic: boolean;
-}
-
-/** What happened to a row. */
-interface RowTouch {
-  /** The row itself, or a relation that it owns. */
-  entry: boolean;
-  /** Attributes by which it shows what points to it. */
-  inverses: Set<string>;
-  /** It may have been public before, even if it is no more. */
-  maybeWithdrawn: boolean;
-}
 
 /** What the table roles do not tell. */
 export interface Containers {
@@ -41,7 +25,7 @@ export interface Containers {
 /** Collects what the writes of one transaction touched. */
 export class Touched {
   private readonly keys = new Set<SurrogateKey>();
-  private readonly rows = new Map<string, Map<number, RowTouch>>();
+  private readonly rows = new TouchedRows();
   private readonly components = new Set<string>();
   /** Content types of which entries were written. */
   private readonly written = new Set<string>();
@@ -49,7 +33,7 @@ export class Touched {
   constructor(private readonly containers: Containers) {}
 
   get isEmpty(): boolean {
-    return this.keys.size === 0 && this.rows.size === 0 && this.components.size === 0;
+    return this.keys.size === 0 && this.rows.isEmpty && this.components.size === 0;
   }
 
   /** A statement that writes, but not known what. */
@@ -87,13 +71,8 @@ export class Touched {
   }
 
   /** The rows that have to be identified before `settle`, by content type. */
-  unidentified(known: (uid: string, id: number) => boolean): Map<string, number[]> {
-    const wanted = new Map<string, number[]>();
-    for (const [uid, rows] of this.rows) {
-      const ids = [...rows.keys()].filter((id) => !known(uid, id));
-      if (ids.length > 0) wanted.set(uid, ids);
-    }
-    return wanted;
+  rowIds(): Map<string, number[]> {
+    return this.rows.ids();
   }
 
   /**
@@ -102,21 +81,11 @@ export class Touched {
    * @param before what a row was before the transaction, where that is known
    * @param after what it is now; undefined for one that is gone, or was not looked up
    */
-  settle(
-    before: (uid: string, id: number) => Identity | undefined,
-    after: (uid: string, id: number) => Identity | undefined
-  ): SurrogateKey[] {
-    for (const [uid, rows] of this.rows) {
-      for (const [id, touch] of rows) {
-        const was = before(uid, id);
-        const is = after(uid, id);
-        const identity = is ?? was;
-        if (!identity) this.touchAny(uid);
-        else if (identity.isPublic || was?.isPublic || (touch.maybeWithdrawn && !was)) {
-          this.touchRow(uid, identity.documentId, touch);
-        }
-      }
-    }
+  settle(before: Identify, after: Identify): SurrogateKey[] {
+    this.rows.settle(before, after, {
+      known: (uid, documentId, touch) => this.touchRow(uid, documentId, touch),
+      unknown: (uid) => this.touchAny(uid),
+    });
     for (const component of this.components) {
       // Strapi writes a component with the entry it is in; any other way it is not known where it is.
       const types = this.containers.typesWith(component);
@@ -132,14 +101,6 @@ export class Touched {
 
   private touchAny(uid: string): void {
     this.keys.add(keyOfAny(uid)).add(keyOfList(uid));
-  }
-
-  private row(uid: string, id: number): RowTouch {
-    const rows = this.rows.get(uid) ?? new Map<number, RowTouch>();
-    this.rows.set(uid, rows);
-    const touch = rows.get(id) ?? { entry: false, inverses: new Set(), maybeWithdrawn: false };
-    rows.set(id, touch);
-    return touch;
   }
 
   private addFile({ verb, where }: Write): void {
@@ -171,7 +132,7 @@ export class Touched {
       const maybeWithdrawn =
         drafts && verb === 'update' && (!sets || sets.includes('published_at'));
       for (const id of ids) {
-        const touch = this.row(uid, id);
+        const touch = this.rows.row(uid, id);
         touch.entry = true;
         touch.maybeWithdrawn ||= maybeWithdrawn;
       }
@@ -209,7 +170,7 @@ export class Touched {
         continue;
       }
       if (!entry && end.inverse === null) continue;
-      const touch = this.row(end.uid, id);
+      const touch = this.rows.row(end.uid, id);
       touch.entry ||= entry;
       if (end.inverse !== null) touch.inverses.add(end.inverse);
     }

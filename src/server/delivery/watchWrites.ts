@@ -6,7 +6,8 @@ import { CHANGES_TABLE, changeRow } from './changeLog';
 import { readWrite, type Statement } from './statement';
 import type { SurrogateKey } from './surrogateKeys';
 import type { Role } from './tables';
-import { Touched, type Containers, type Identity } from './touched';
+import { Touched, type Containers } from './touched';
+import type { Identify, Identity } from './touchedRows';
 
 /** How many rows are asked for in one statement. */
 const BATCH = 500;
@@ -53,12 +54,9 @@ export function watchWrites(strapi: Core.Strapi, watch: Watch): void {
   };
 
   /** Looks up which entries the rows are, inside the transaction and as it leaves them. */
-  async function identify(
-    touched: Touched,
-    transaction: Knex.Client
-  ): Promise<(uid: string, id: number) => Identity | undefined> {
+  async function identify(touched: Touched, transaction: Knex.Client): Promise<Identify> {
     const found = new Map<string, Identity>();
-    for (const [uid, ids] of touched.unidentified(() => false)) {
+    for (const [uid, ids] of touched.rowIds()) {
       const table = strapi.db.metadata.get(uid).tableName;
       const drafts = hasDrafts(strapi, uid);
       for (let start = 0; start < ids.length; start += BATCH) {
