@@ -163,9 +163,15 @@ export interface DeskOverview {
   }>;
 }
 
-/** `POST /newsroom/captions/verdicts` — what is kept of the last check, for the rows of a list. */
+/**
+ * `POST /newsroom/captions/verdicts` — what is kept of the last check, for the rows of a list. The
+ * content manager's lists of captions and articles are filtered by it with
+ * `filters[$and][0][__verdict][$eq]=wrong`, `look-again` or `fits`.
+ */
 export interface VerdictsRequest {
   locale: string | null;
+  /** Whose identifiers they are; of captions where it is left out. */
+  of?: 'captions' | 'articles';
   /** Documents' identifiers, at most 200. */
   ids: string[];
 }
@@ -187,16 +193,16 @@ export interface VerdictsAnswer {
   >;
 }
 
-/**
- * The content manager's list of captions takes `captionVerdict=wrong`, `look-again` or `fits` and
- * then answers those only, with their count: `GET /content-manager/collection-types/
- * plugin::newsroom.image-caption?captionVerdict=wrong`.
- */
-export type VerdictFilter = Verdict;
+/** Asked `of: 'articles'`: by the article's identifier, the worst of its captions. */
+export interface ArticleVerdictsAnswer {
+  verdicts: Record<string, { verdict: Verdict; finding: null }>;
+}
 
 /** `GET /newsroom/pictures/:fileId/captions` — the captions that hang on a file. */
 export interface PictureUses {
-  /** How many are published: a replace takes them back to draft. */
+  /** What a replace does to those that are published: the option `captions.onPictureChange`. */
+  onPictureChange: 'unpublish' | 'flag';
+  /** How many are published. */
   count: number;
   captions: Array<{
     documentId: string;

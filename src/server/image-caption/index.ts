@@ -1,3 +1,5 @@
+export { captionChecksSchema, defaultCaptionChecks } from './captionOptions';
+export { CaptionJudge, captionJudgementSchema } from './judge';
 export { captionDesk, type JudgedCaption } from './captionDesk';
 export { imageCaptionSchema } from './contentType';
 export {
@@ -5,7 +7,9 @@ export {
   captionDeskController,
   captionDeskRoutes,
   captionVerdictSchema,
-  filterByVerdict,
+  onErrand,
+  countNoCaptionAsLost,
+  filterListsByVerdict,
   registerOverridePermission,
 } from './desk';
 export { pictureController, pictureRoutes } from './pictureController';

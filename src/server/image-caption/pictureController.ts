@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { newsroomOptions } from '../newsroom';
 import { Access, type PictureUses } from './desk';
 import { publishedUses, waitingUses, type PictureUse } from './picture';
 
@@ -18,6 +19,7 @@ export const pictureController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const published = await publishedUses(strapi, Number(fileId));
     const waiting = await access.readable(await waitingUses(strapi, Number(fileId)));
     const answer: PictureUses = {
+      onPictureChange: newsroomOptions(strapi).captions.onPictureChange,
       count: published.length,
       captions: published.map(shown),
       waiting: access.seesCaptions ? waiting.map(shown) : [],

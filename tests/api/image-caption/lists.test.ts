@@ -31,7 +31,7 @@ describe('what was found is kept, for lists and for the home page', () => {
   const list = async (query: string) =>
     newsroom.request('GET', `/content-manager/collection-types/${CAPTION}?${query}`, { token });
   const listed = async (verdict: string) => {
-    const { body } = await list(`captionVerdict=${verdict}`);
+    const { body } = await list(`filters[$and][0][__verdict][$eq]=${verdict}`);
     return [
       body.results.map(({ documentId }: { documentId: string }) => documentId),
       body.pagination.total,
@@ -76,14 +76,16 @@ describe('what was found is kept, for lists and for the home page', () => {
     expect(await listed('wrong')).toEqual([[wrong], 1]);
     expect(await listed('look-again')).toEqual([[doubtful], 1]);
     expect(await listed('fits')).toEqual([[fitting], 1]);
-    const { body } = await list(`captionVerdict=wrong&filters[caption][$contains]=Exempel`);
+    const { body } = await list(
+      'filters[$and][0][__verdict][$eq]=wrong&filters[$and][1][caption][$contains]=Exempel'
+    );
     expect(body.results).toEqual([]);
     const all = await list('');
     expect(all.body.pagination.total).toBe(3);
-    const unknown = await list('captionVerdict=fine');
+    const unknown = await list('filters[$and][0][__verdict][$eq]=fine');
     expect([unknown.status, unknown.body.error.message]).toEqual([
       400,
-      expect.stringContaining('"fine" is no verdict'),
+      expect.stringContaining('no verdict "fine"'),
     ]);
   });
 
@@ -121,7 +123,9 @@ describe('what was found is kept, for lists and for the home page', () => {
       expect((await newsroom.request(method, target, { data })).status).toBe(401);
       expect((await newsroom.call(method, target, data)).status).toBe(401);
     }
-    const { status, body } = await newsroom.read('/api/image-captions?captionVerdict=wrong');
+    const { status, body } = await newsroom.read(
+      '/api/image-captions?filters[$and][0][__verdict][$eq]=wrong'
+    );
     expect(JSON.stringify([status, body])).not.toContain(wrong);
   });
 });

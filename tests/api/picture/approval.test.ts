@@ -484,13 +484,24 @@ describe('a caption is approved for the bytes of its picture', () => {
       }));
       const { status, body } = await admin('GET', `/newsroom/pictures/${image}/captions`);
       expect(status).toBe(200);
-      expect(body).toEqual({ count: 2, captions: uses, waiting: [] });
+      expect(body).toEqual({
+        onPictureChange: 'unpublish',
+        count: 2,
+        captions: uses,
+        waiting: [],
+      });
 
       await send(newsroom, `/api/upload?id=${image}`, newsroom.token, await bytes());
       const after = await admin('GET', `/newsroom/pictures/${image}/captions`);
-      expect(after.body).toEqual({ count: 0, captions: [], waiting: uses });
+      expect(after.body).toEqual({
+        onPictureChange: 'unpublish',
+        count: 0,
+        captions: [],
+        waiting: uses,
+      });
       await newsroom.strapi.documents(CAPTION).publish({ documentId: first.caption });
       expect((await admin('GET', `/newsroom/pictures/${image}/captions`)).body).toEqual({
+        onPictureChange: 'unpublish',
         count: 1,
         captions: [uses[0]],
         waiting: [uses[1]],
@@ -501,6 +512,7 @@ describe('a caption is approved for the bytes of its picture', () => {
       expect((await newsroom.read('/newsroom/pictures/1/captions')).status).toBe(401);
       expect((await newsroom.call('GET', '/newsroom/pictures/1/captions')).status).toBe(401);
       expect((await admin('GET', '/newsroom/pictures/999999/captions')).body).toEqual({
+        onPictureChange: 'unpublish',
         count: 0,
         captions: [],
         waiting: [],

@@ -12,12 +12,14 @@ import { present } from './present';
 import { readAction, readActionRequest, readCheckRequest, readVerdictsRequest } from './requests';
 import type {
   ActionAnswer,
+  ArticleVerdictsAnswer,
   CheckAnswer,
   CheckRequest,
   DeskOverview,
   VerdictsAnswer,
 } from './types';
 import { verdictsOf } from './verdictStore';
+import { worstOfArticles } from './worstVerdicts';
 
 /** Stands for a caption that is not saved yet. */
 const UNSAVED = '';
@@ -91,8 +93,20 @@ export const captionDeskController = ({ strapi }: { strapi: Core.Strapi }) => {
     async verdicts(ctx: Context) {
       const access = new Access(strapi, ctx);
       access.mayReadCaptions();
-      const { ids, locale: asked } = readVerdictsRequest(ctx.request.body);
+      const { ids, of, locale: asked } = readVerdictsRequest(ctx.request.body);
       const locale = await localeOf(asked);
+      if (of === 'articles') {
+        const worst = await worstOfArticles(strapi, ids, locale, (captions) =>
+          access.readable(captions)
+        );
+        const ofArticles: ArticleVerdictsAnswer = {
+          verdicts: Object.fromEntries(
+            [...worst].map(([article, verdict]) => [article, { verdict, finding: null }])
+          ),
+        };
+        ctx.body = ofArticles;
+        return;
+      }
       const readable = await access.readable(ids.map((documentId) => ({ documentId, locale })));
       const kept = await verdictsOf(
         strapi,

@@ -1,4 +1,4 @@
-export { Access, editorAtWork, registerOverridePermission } from './access';
+export { Access, registerOverridePermission } from './access';
 export { errand, onErrand } from './atWork';
 export {
   benchAround,
@@ -16,6 +16,7 @@ export {
   type CaptionRow,
 } from './captionRow';
 export { checkOptions } from './checkOptions';
+export { countNoCaptionAsLost } from './countNoCaptionAsLost';
 export { captionDeskController } from './controller';
 export { captionDecisionSchema } from './decisionContentType';
 export {
@@ -26,8 +27,9 @@ export {
   forgetDecisions,
   overrideFor,
 } from './decisionStore';
-export { filterByVerdict } from './filterByVerdict';
+export { filterListsByVerdict } from './filterListsByVerdict';
 export { passageOf, problemsOf } from './gate';
+export { judgementsOf } from './judgements';
 export { judge, judgeWith, type Bench, type Judged } from './judge';
 export { goesOut } from './outgoing';
 export { picturesOf, pictureOf, type Pictures } from './pictures';

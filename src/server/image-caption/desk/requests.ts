@@ -36,6 +36,8 @@ const actionRequest = z.strictObject({
 
 const verdictsRequest = z.strictObject({
   locale,
+  /** Whose identifiers these are: an article has the worst verdict of its captions. */
+  of: z.enum(['captions', 'articles']).default('captions'),
   ids: z.array(identifier).max(200, 'must be at most 200 identifiers'),
 });
 

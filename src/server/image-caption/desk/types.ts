@@ -2,6 +2,7 @@
 export type {
   ActionAnswer,
   ActionRequest,
+  ArticleVerdictsAnswer,
   CaptionAction,
   CheckAnswer,
   CheckRequest,
@@ -12,7 +13,6 @@ export type {
   EvidenceMark,
   PictureSays,
   PictureUses,
-  VerdictFilter,
   VerdictsAnswer,
   VerdictsRequest,
 } from '../../../../types/captionDesk';
