@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { bootstrapArticle } from './article';
 import { bootstrapCaptionDesk, registerCaptionDesk } from './image-caption';
 import { letTextRunItsOwnWay } from './textDirection';
 import { loadTexts } from './translations';
@@ -13,6 +14,7 @@ export default {
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     letTextRunItsOwnWay(document);
     bootstrapCaptionDesk(app);
+    bootstrapArticle(app);
   },
 
   registerTrads: ({ locales }: { locales: string[] }) => loadTexts(locales),

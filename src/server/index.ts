@@ -1,7 +1,30 @@
 import { factories, type Core } from '@strapi/strapi';
-import { addressSchema, articleController, articleSchema } from './article';
+import {
+  addressSchema,
+  articleController,
+  articleSchema,
+  withdrawalController,
+  withdrawalSchema,
+  withdrawalService,
+} from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
+import {
+  completeListings,
+  Delivery,
+  deliveryChangeSchema,
+  deliveryController,
+  FastReads,
+  feedController,
+  listingSchema,
+  ninjsController,
+  oEmbedController,
+  rebuildListings,
+  registerDescriptions,
+  robotsController,
+  sitemapController,
+  structuredDataController,
+} from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
@@ -9,6 +32,8 @@ import {
   captionDecisionSchema,
   captionDesk,
   captionDeskController,
+  captionJudgementSchema,
+  CaptionJudge,
   captionVerdictSchema,
   countNoCaptionAsLost,
   filterListsByVerdict,
@@ -20,14 +45,23 @@ import {
 import { MomentRunner } from './moments';
 import { newsroomOptions } from './newsroom';
 import { defaultOptions, validateOptions } from './options';
-import { outletSchema, sectionSchema } from './outlet';
-import { outletMirrorSchema } from './outlet-mirror';
+import { addressOutlets, outletSchema, sectionSchema } from './outlet';
+import {
+  KeyRing,
+  mirrorAddressSchema,
+  mirrorListController,
+  outletKeySchema,
+  outletMirrorSchema,
+} from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './publicRead';
 import { adminApi, contentApi } from './routes';
 import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './uids';
 
 type Boot = { strapi: Core.Strapi };
+
+const delivery = (strapi: Core.Strapi): Delivery => strapi.plugin('newsroom').service('delivery');
+const reads = (strapi: Core.Strapi): FastReads => strapi.plugin('newsroom').service('reads');
 
 export default {
   config: { default: defaultOptions, validator: validateOptions },
@@ -39,9 +73,15 @@ export default {
     outlet: { schema: outletSchema },
     section: { schema: sectionSchema },
     address: { schema: addressSchema },
+    withdrawal: { schema: withdrawalSchema },
+    'mirror-address': { schema: mirrorAddressSchema },
+    'outlet-key': { schema: outletKeySchema },
     'picture-fact': { schema: pictureFactSchema },
     'caption-verdict': { schema: captionVerdictSchema },
     'caption-decision': { schema: captionDecisionSchema },
+    listing: { schema: listingSchema },
+    'caption-judgement': { schema: captionJudgementSchema },
+    'delivery-change': { schema: deliveryChangeSchema },
   },
 
   controllers: {
@@ -52,6 +92,15 @@ export default {
     section: factories.createCoreController(SECTION),
     captionDesk: captionDeskController,
     picture: pictureController,
+    withdrawal: withdrawalController,
+    feed: feedController,
+    sitemap: sitemapController,
+    robots: robotsController,
+    delivery: deliveryController,
+    'structured-data': structuredDataController,
+    ninjs: ninjsController,
+    oembed: oEmbedController,
+    'mirror-list': mirrorListController,
   },
 
   services: {
@@ -62,7 +111,16 @@ export default {
     section: factories.createCoreService(SECTION),
     archive: archiveService,
     captionDesk,
+    withdrawals: withdrawalService,
+    captionJudge: ({ strapi }: Boot) => new CaptionJudge(strapi),
+    /** `strapi.plugin('newsroom').service('listings').rebuild()`: after stories were written past Strapi. */
+    listings: ({ strapi }: Boot) => ({ rebuild: () => rebuildListings(strapi) }),
+    /** Rotation and revocation of the keys that sign lists of mirrors. */
+    outletKeys: ({ strapi }: Boot) => new KeyRing(strapi),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
+    reads: ({ strapi }: Boot) => new FastReads(strapi),
+    /** `strapi.plugin('newsroom').service('delivery').cacheable('/path')`: routes of the host's own. */
+    delivery: ({ strapi }: Boot) => new Delivery(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
   },
@@ -72,10 +130,14 @@ export default {
   register({ strapi }: Boot) {
     registerComponents(strapi);
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
+    // Made here, in the context of the boot, and not in that of the write that first asks for it.
+    strapi.plugin('newsroom').service('captionJudge');
     hidePrivateFieldsFromSearch(strapi);
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
+    registerDescriptions(strapi);
     filterListsByVerdict(strapi);
+    delivery(strapi).register();
     countNoCaptionAsLost(strapi);
     strapi.documents.use(moments.middleware as never);
   },
@@ -83,13 +145,20 @@ export default {
   async bootstrap({ strapi }: Boot) {
     await registerOverridePermission(strapi);
     watchUploads(strapi, withdrawStaleCaptions);
+    await addressOutlets(strapi);
+    await completeListings(strapi);
+    await reads(strapi).start();
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
+    await delivery(strapi).start();
   },
 
   /** What is still to be done behind a commit is done before the database goes. */
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await moments.settled();
+    await strapi.plugin('newsroom').service('captionJudge').stop();
+    await reads(strapi).order.settled();
+    await delivery(strapi).stop();
   },
 };
 

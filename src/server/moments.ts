@@ -49,7 +49,7 @@ export interface Publication extends Version {
  * Before a language of a document stops being public (unpublish), or is deleted, inside the
  * transaction: its rows and relations are still there.
  */
-export interface Withdrawal extends Version {
+export interface Retraction extends Version {
   strapi: Core.Strapi;
   action: 'unpublish' | 'delete';
 }
@@ -73,7 +73,7 @@ export interface Change {
 export interface Moments {
   beforeSave: Save;
   beforePublish: Publication;
-  beforeWithdraw: Withdrawal;
+  beforeWithdraw: Retraction;
   afterSave: Change;
   afterCommit: Change;
 }

@@ -36,3 +36,4 @@ export function bootstrapCaptionDesk(app: Pick<StrapiApp, 'getPlugin' | 'registe
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addVerdictColumn);
   app.registerHook('Admin/CM/pages/ListView/inject-in-filters', addVerdictFilter);
 }
+export { usePanelLocale } from './desk/usePanelLocale';

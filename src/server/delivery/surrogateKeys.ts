@@ -6,11 +6,24 @@ import type { PublicType } from '../uids';
  */
 export type SurrogateKey = string;
 
-const nameOf = (type: PublicType) => type.slice(type.indexOf('.') + 1);
+/** On every answer. Touched by what any answer may hang on: permissions, languages, settings. */
+export const EVERYTHING: SurrogateKey = 'newsroom';
+
+/** The addresses articles have or had. An answer that there is no article at one hangs on all of them. */
+export const ADDRESSES: SurrogateKey = 'addresses';
+
+const FILE = 'plugin::upload.file';
+
+/** `article` for a type of the newsroom, `api.author.author` for one of the host's. */
+export function nameOf(type: string): string {
+  if (type === FILE) return 'file';
+  if (type.startsWith('plugin::newsroom.')) return type.slice(type.indexOf('.') + 1);
+  return type.replace('::', '.');
+}
 
 /** One entry, in all its languages: `article:gv2k…`. Any write to it throws the answer away. */
 export const entryKey = (type: PublicType, documentId: string): SurrogateKey =>
-  `${nameOf(type)}:${documentId}`;
+  keyOfEntry(type, documentId);
 
 /**
  * A question over all entries of a type, such as a list, a count, or the answer that there is none:
@@ -20,6 +33,29 @@ export const listKey = (type: PublicType): SurrogateKey => nameOf(type);
 
 /** A file of the Media Library: `file:12`. */
 export const fileKey = (id: number): SurrogateKey => `file:${id}`;
+
+/** `entryKey` for any content type of the host. What no header takes in an identifier is replaced. */
+export const keyOfEntry = (type: string, documentId: string): SurrogateKey =>
+  `${nameOf(type)}:${documentId.replace(/[^\x21-\x2b\x2d-\x7e]/g, '_')}`;
+
+/** `listKey` for any content type of the host. */
+export const keyOfList = (type: string): SurrogateKey => nameOf(type);
+
+/**
+ * On every answer with an entry of the type in it. Touched by a write of which it cannot be said
+ * which entries it changed.
+ */
+export const keyOfAny = (type: string): SurrogateKey => `${nameOf(type)}:any`;
+
+/**
+ * Which entries point to this one by a relation that they own, such as the captions of an article:
+ * `article:gv2k….captions`. Touched where one more does, which no entry in the answer would tell.
+ */
+export const keyOfInverse = (type: string, documentId: string, attribute: string): SurrogateKey =>
+  `${keyOfEntry(type, documentId)}.${attribute}`;
+
+/** A table that is no content type's. */
+export const keyOfTable = (table: string): SurrogateKey => `table:${table}`;
 
 /** What a route hands its answer's keys on in. */
 interface Answering {

@@ -3,6 +3,7 @@ import type { CheckedCaption, OtherCaption } from './checks';
 import {
   captionRows,
   checkOptions,
+  judgementsOf,
   judgeWith,
   keepDraftVerdicts,
   keepVerdictsOfPublic,
@@ -101,14 +102,15 @@ export class CaptionDesk {
     const benches = article ? [captions] : captions.map((caption) => [caption]);
     const story =
       (article && (await storyOfArticle(this.strapi, article.documentId, locale, status))) ?? null;
+    const atHand = {
+      pictures,
+      uses: (caption: CaptionRow) => uses.of(caption),
+      // A whole archive is no question for a judge; what it has answered before counts.
+      judgements: await judgementsOf(this.strapi, { story }, captions, pictures),
+      options: checkOptions(this.strapi),
+    };
     return benches.flatMap((bench) =>
-      judgeWith(
-        { story, captions: bench, published },
-        bench,
-        pictures,
-        (caption) => uses.of(caption),
-        checkOptions(this.strapi)
-      )
+      judgeWith({ story, captions: bench, published }, bench, atHand)
     );
   }
 }

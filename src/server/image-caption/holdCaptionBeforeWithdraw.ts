@@ -1,5 +1,6 @@
-import type { Withdrawal } from '../moments';
-import { decide, editorAtWork, errand } from './desk';
+import { editorName } from '../editorName';
+import type { Retraction } from '../moments';
+import { decide, errand } from './desk';
 
 /**
  * Whoever takes a caption back means it: the next publication of its article does not bring it
@@ -10,7 +11,7 @@ export async function holdCaptionBeforeWithdraw({
   action,
   documentId,
   locale,
-}: Withdrawal): Promise<void> {
+}: Retraction): Promise<void> {
   if (action !== 'unpublish' || errand() !== undefined) return;
-  await decide(strapi, { documentId, locale }, { kind: 'hold', by: editorAtWork(strapi) });
+  await decide(strapi, { documentId, locale }, { kind: 'hold', by: editorName(strapi) });
 }

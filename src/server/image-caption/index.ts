@@ -1,3 +1,5 @@
+export { captionChecksSchema, defaultCaptionChecks } from './captionOptions';
+export { CaptionJudge, captionJudgementSchema } from './judge';
 export { captionDesk, type JudgedCaption } from './captionDesk';
 export { imageCaptionSchema } from './contentType';
 export {
@@ -5,6 +7,7 @@ export {
   captionDeskController,
   captionDeskRoutes,
   captionVerdictSchema,
+  onErrand,
   countNoCaptionAsLost,
   filterListsByVerdict,
   registerOverridePermission,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Change, Version, WriteAction } from '../moments';
+import { forgetAnswers } from './judge';
 import {
   benchOfCaption,
   checkOptions,
@@ -26,6 +27,7 @@ export async function judgeCaptionAfterSave({
     if (action === 'delete') {
       await forgetVerdicts(strapi, each);
       await forgetDecisions(strapi, each);
+      await forgetAnswers(strapi, each.documentId);
     } else if (errand() === undefined) {
       await follow(strapi, each, action, published);
     }

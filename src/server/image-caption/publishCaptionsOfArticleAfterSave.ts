@@ -4,6 +4,7 @@ import { IMAGE_CAPTION } from '../uids';
 import {
   decisionsOf,
   draftsOfArticle,
+  errand,
   goesOut,
   onErrand,
   picturesOf,
@@ -20,7 +21,7 @@ export async function publishCaptionsOfArticleAfterSave({
   published,
   versions,
 }: Change): Promise<void> {
-  if (!published) return;
+  if (!published || errand() === 'restore') return;
   for (const each of versions) {
     await onErrand('article', () => publishCaptions(strapi, each));
   }

@@ -1,4 +1,4 @@
-import type { Withdrawal } from '../moments';
+import type { Retraction } from '../moments';
 import { IMAGE_CAPTION } from '../uids';
 import {
   benchOfArticle,
@@ -19,7 +19,7 @@ export async function withdrawCaptionsOfArticleBeforeWithdraw({
   action,
   documentId,
   locale,
-}: Withdrawal): Promise<void> {
+}: Retraction): Promise<void> {
   const shown = await shownCaptions(strapi, documentId, locale);
   for (const caption of shown) {
     await onErrand('article', () =>

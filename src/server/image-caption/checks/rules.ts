@@ -6,6 +6,8 @@ import { creditMismatch } from './creditMismatch';
 import { creditMissing } from './creditMissing';
 import { duplicateInStory } from './duplicateInStory';
 import { elsewhere } from './elsewhere';
+import { judged } from './judged';
+import { judgeUnanswered } from './judgeUnanswered';
 import { metadataContradicts } from './metadataContradicts';
 import { moreCaptionsThanPictures } from './moreCaptionsThanPictures';
 import { noSharedNames } from './noSharedNames';
@@ -53,6 +55,16 @@ export const captionRules = {
     check: noSharedNames,
     severity: 'error',
     meaning: 'The story knows none of the people, places and bodies the caption names.',
+  },
+  judge: {
+    check: judged,
+    severity: 'error',
+    meaning: 'The judge of the option `captions.judge` has looked at the picture and found this.',
+  },
+  'judge-unanswered': {
+    check: judgeUnanswered,
+    severity: 'error',
+    meaning: 'The judge must be heard, by its option `required`, and has not answered yet.',
   },
   'metadata-contradicts': {
     check: metadataContradicts,

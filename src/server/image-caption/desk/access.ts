@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { editorName } from '../../editorName';
 import { rowsOf, type Row } from '../../rows';
 import { ARTICLE, IMAGE_CAPTION } from '../../uids';
 
@@ -20,7 +21,7 @@ interface Ability {
 }
 
 interface EditorState {
-  user?: { id: number; firstname?: string | null; lastname?: string | null; email?: string };
+  user?: { id: number };
   userAbility?: Ability;
   auth?: { strategy?: { name?: string } };
 }
@@ -44,7 +45,7 @@ export class Access {
 
   /** The name by which colleagues know the editor. */
   get name(): string {
-    return nameOf(this.state) ?? '';
+    return editorName(this.strapi) ?? '';
   }
 
   /** For what Strapi writes into `updatedBy`. */
@@ -129,15 +130,6 @@ export class Access {
       populate: { createdBy: { populate: { roles: true } } },
     });
   }
-}
-
-const nameOf = ({ user }: EditorState): string | null =>
-  user ? [user.firstname, user.lastname].filter(Boolean).join(' ') || user.email || null : null;
-
-/** Who is signed in to the admin panel and does this; null for a program and for readers. */
-export function editorAtWork(strapi: Core.Strapi): string | null {
-  const state = strapi.requestContext.get()?.state as EditorState | undefined;
-  return state?.userAbility ? nameOf(state) : null;
 }
 
 /** Registers the permission, for the roles of the admin panel. */

@@ -1,15 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /**
- * On whose behalf the desk itself writes captions: with their article, or because their picture
- * changed. The hooks of those writes leave to the desk what it has done, or decides, for all of
- * them together.
+ * On whose behalf the newsroom itself writes: captions with their article, or because their picture
+ * changed; an article as it was before it was withdrawn, whose captions are brought back as they
+ * were. The hooks of those writes leave alone what is done, or decided, for all of them together.
  */
-export type Errand = 'article' | 'picture';
+export type Errand = 'article' | 'picture' | 'restore';
 
 const errands = new AsyncLocalStorage<Errand>();
 
-/** Runs a write of the desk's own. */
+/** Runs a write of the newsroom's own. */
 export const onErrand = <T>(errand: Errand, work: () => Promise<T>): Promise<T> =>
   errands.run(errand, work);
 

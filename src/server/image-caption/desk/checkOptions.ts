@@ -10,6 +10,6 @@ export interface DeskCheckOptions extends CheckOptions {
 
 /** How strict the newsroom is: the one place where the desk reads it. */
 export const checkOptions = (strapi: Core.Strapi): DeskCheckOptions => {
-  const { gate } = newsroomOptions(strapi).captions;
-  return { gate };
+  const { gate, thresholds, severities } = newsroomOptions(strapi).captions;
+  return { gate, thresholds, severities };
 };

@@ -1,4 +1,4 @@
-export { Access, editorAtWork, registerOverridePermission } from './access';
+export { Access, registerOverridePermission } from './access';
 export { errand, onErrand } from './atWork';
 export {
   benchAround,
@@ -29,6 +29,7 @@ export {
 } from './decisionStore';
 export { filterListsByVerdict } from './filterListsByVerdict';
 export { passageOf, problemsOf } from './gate';
+export { judgementsOf } from './judgements';
 export { judge, judgeWith, type Bench, type Judged } from './judge';
 export { goesOut } from './outgoing';
 export { picturesOf, pictureOf, type Pictures } from './pictures';

@@ -7,11 +7,15 @@ import {
   type CheckOptions,
   type OtherCaption,
 } from '../checks';
+import { benchAround, captionDraft } from './bench';
 import { checkOptions } from './checkOptions';
 import type { CaptionRow } from './captionRow';
 import { picturesOf, pictureOf, unreadOf, type Pictures } from './pictures';
+import { judgementsOf, type JudgementOf } from './judgements';
 import type { StoryDraft } from './story';
 import { usesOf, type UsesOf } from './uses';
+import { dateOf, textOf } from './values';
+import { keepDraftVerdicts } from './verdictStore';
 
 /** The captions of one story in one language, or one caption that belongs to none. */
 export interface Bench {
@@ -37,30 +41,41 @@ export interface Judged extends CheckedCaption {
   sha256: string | null;
 }
 
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
-/** Databases give dates as texts or as dates. */
-const date = (value: unknown) => (value instanceof Date ? value.toISOString() : text(value));
-
 /** Holds captions against their pictures, their story, each other and their like elsewhere. */
 export async function judge(strapi: Core.Strapi, bench: Bench): Promise<Judged[]> {
   const pictures = await picturesOf(strapi, bench.captions, bench.pictures);
   const judged = bench.only ? bench.captions.filter(bench.only) : bench.captions;
-  return judgeWith(
-    bench,
-    judged,
+  return judgeWith(bench, judged, {
     pictures,
-    await usesOf(strapi, judged, pictures),
-    checkOptions(strapi)
-  );
+    uses: await usesOf(strapi, judged, pictures),
+    judgements: await judgementsOf(strapi, bench, judged, pictures, (caption) =>
+      judgeAgain(strapi, caption)
+    ),
+    options: checkOptions(strapi),
+  });
 }
 
-/** The same where pictures and uses are at hand. */
+/** When the judge of pictures has answered, what is known of the draft is brought up to it. */
+async function judgeAgain(strapi: Core.Strapi, { documentId, locale }: CaptionRow): Promise<void> {
+  // What is only typed has no draft.
+  const row = documentId === '' ? null : await captionDraft(strapi, documentId, locale);
+  if (row === null) return;
+  await keepDraftVerdicts(strapi, await judge(strapi, await benchAround(strapi, row)));
+}
+
+/** What captions are held against beside their story and each other. */
+export interface AtHand {
+  pictures: Pictures;
+  uses: UsesOf;
+  judgements: JudgementOf;
+  options: CheckOptions;
+}
+
+/** The same where all is at hand. */
 export function judgeWith(
   bench: Bench,
   captions: readonly CaptionRow[],
-  pictures: Pictures,
-  uses: UsesOf,
-  options: CheckOptions
+  { pictures, uses, judgements, options }: AtHand
 ): Judged[] {
   const others = new Map(bench.captions.map((row) => [row, asOther(row, pictures)] as const));
   return captions.map((row) => {
@@ -73,6 +88,7 @@ export function judgeWith(
       story: bench.story?.reading ?? null,
       siblings: bench.captions.flatMap((each) => (each === row ? [] : (others.get(each) ?? []))),
       uses: uses(row),
+      judgement: judgements(row),
     });
     return {
       row,
@@ -96,18 +112,18 @@ function fieldsOf(
 ) {
   const unread = unreadOf(row, pictures);
   return {
-    altText: text(row.altText),
-    creditLine: text(row.creditLine),
-    creator: text(row.creator),
-    dateCreated: date(row.dateCreated),
-    city: text(row.city),
-    country: text(row.country),
+    altText: textOf(row.altText),
+    creditLine: textOf(row.creditLine),
+    creator: textOf(row.creator),
+    dateCreated: dateOf(row.dateCreated),
+    city: textOf(row.city),
+    country: textOf(row.country),
     personsShown: row.personsShown.map(({ name }) => name),
     isFilePhoto: row.isFilePhoto === true,
-    rightsExpire: date(row.rightsExpire),
+    rightsExpire: dateOf(row.rightsExpire),
     approvedSha256: publishing
       ? (pictureOf(row, pictures)?.sha256 ?? null)
-      : text(row.approvedSha256),
+      : textOf(row.approvedSha256),
     isPublic: publishing || published !== null,
     draftHasOtherPicture:
       published !== null && (published.image?.id ?? null) !== (row.image?.id ?? null),

@@ -1,0 +1,38 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Core } from '@strapi/strapi';
+import { tablesRead, type Statement } from './statement';
+import type { SurrogateKey } from './surrogateKeys';
+
+/** A request on its way through Strapi, whose answer may be stored. */
+export interface Answering {
+  /** The tables that were read for it. */
+  tables: Set<string>;
+  /** What its answer is made of; null as long as no route has said so. */
+  surrogateKeys: Set<SurrogateKey> | null;
+}
+
+const answering = new AsyncLocalStorage<Answering>();
+
+/** The request that the code is running for, if its answer may be stored. */
+export const currentAnswering = (): Answering | undefined => answering.getStore();
+
+export const whileAnswering = <T>(work: Answering, run: () => T): T => answering.run(work, run);
+
+/** How many statements are remembered by their text. */
+const REMEMBERED = 2000;
+
+/** Notes which tables are read for each request, by the statements that the database gets. */
+export function watchReads(strapi: Core.Strapi): void {
+  const remembered = new Map<string, string[]>();
+  strapi.db.connection.on('query', ({ sql }: Statement) => {
+    const work = currentAnswering();
+    if (!work) return;
+    let tables = remembered.get(sql);
+    if (!tables) {
+      tables = tablesRead(sql);
+      if (remembered.size >= REMEMBERED) remembered.clear();
+      remembered.set(sql, tables);
+    }
+    for (const table of tables) work.tables.add(table);
+  });
+}

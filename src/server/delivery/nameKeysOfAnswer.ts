@@ -1,0 +1,84 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import { keysOfEntry, typesAskedThrough, type Shape, type ShapeOf } from './answerKeys';
+import { currentAnswering } from './answering';
+import {
+  EVERYTHING,
+  keyOfAny,
+  keyOfEntry,
+  keyOfList,
+  keyOfTable,
+  nameOf,
+  surrogateKeysOf,
+  type SurrogateKey,
+} from './surrogateKeys';
+import type { Role } from './tables';
+
+const DOCUMENT_ID = /^[a-z0-9]{1,64}$/i;
+
+const shapesOf =
+  (strapi: Core.Strapi): ShapeOf =>
+  (uid) =>
+    strapi.getModel(uid as UID.Schema) as Shape | undefined;
+
+/** What an entry in an answer is made of, for `dependOn`. It is followed through what is filled in. */
+export const keysOf = (strapi: Core.Strapi, uid: string, entry: unknown): Set<SurrogateKey> =>
+  keysOfEntry(uid, entry, shapesOf(strapi));
+
+/**
+ * Around all of Strapi's routes: names what an answer is made of. Strapi's own find and findOne are
+ * followed through their answer; other routes say it with `dependOn`. Whatever else was read for it
+ * counts as a whole.
+ */
+export const nameKeysOfAnswer =
+  (strapi: Core.Strapi, roles: () => ReadonlyMap<string, Role>) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    await next();
+    const work = currentAnswering();
+    const handler: unknown = (ctx.state.route as { handler?: unknown } | undefined)?.handler;
+    // No route: nothing of ours was asked.
+    if (!work || handler === undefined) return;
+    const keys = new Set<SurrogateKey>([EVERYTHING, ...surrogateKeysOf(ctx)]);
+    if (typeof handler === 'string') addKeysOfCoreRoute(strapi, keys, handler, ctx);
+    addKeysOfTables(keys, work.tables, roles());
+    work.surrogateKeys = keys;
+  };
+
+function addKeysOfCoreRoute(
+  strapi: Core.Strapi,
+  keys: Set<SurrogateKey>,
+  handler: string,
+  { query, params, body }: Context
+): void {
+  const shapeOf = shapesOf(strapi);
+  const uid = handler.slice(0, handler.lastIndexOf('.'));
+  const action = handler.slice(handler.lastIndexOf('.') + 1);
+  if (!shapeOf(uid) || (action !== 'find' && action !== 'findOne')) return;
+  if (action === 'find') keys.add(keyOfList(uid));
+  else {
+    const { id } = params as { id?: string };
+    keys.add(id !== undefined && DOCUMENT_ID.test(id) ? keyOfEntry(uid, id) : keyOfList(uid));
+  }
+  for (const type of typesAskedThrough(uid, query, shapeOf)) keys.add(keyOfList(type));
+  const { data } = (body ?? {}) as { data?: unknown };
+  for (const key of keysOfEntry(uid, data, shapeOf)) keys.add(key);
+}
+
+/** Adds what was read and is not named yet, as a whole: any write to it throws the answer away. */
+function addKeysOfTables(
+  keys: Set<SurrogateKey>,
+  tables: ReadonlySet<string>,
+  roles: ReadonlyMap<string, Role>
+): void {
+  const named = new Set([...keys].map((key) => /^[^:]*/.exec(key)?.[0]));
+  const addType = (uid: string) => {
+    if (!named.has(nameOf(uid))) keys.add(keyOfAny(uid)).add(keyOfList(uid));
+    else keys.add(keyOfAny(uid));
+  };
+  for (const table of tables) {
+    const role = roles.get(table);
+    if (role?.kind === 'entries') addType(role.uid);
+    else if (role?.kind === 'files') addType('plugin::upload.file');
+    else if (role?.kind === 'other') keys.add(keyOfTable(table));
+  }
+}

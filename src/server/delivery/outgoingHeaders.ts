@@ -1,0 +1,32 @@
+import type { DeliveryOptions } from './options';
+import type { SurrogateKey } from './surrogateKeys';
+
+/** On an answer that is made of more than can be named in a header. Touched by every write. */
+export const LARGE: SurrogateKey = 'newsroom-large';
+
+/** The longest value that every CDN and proxy on the way takes, in bytes. */
+const LONGEST = 4096;
+
+/** What a CDN is told of an answer: what it is made of, and how long it may keep it. */
+export function outgoingHeaders(
+  keys: ReadonlySet<SurrogateKey>,
+  ownHeaders: ReadonlySet<string>,
+  { sMaxAge, staleWhileRevalidate }: Pick<DeliveryOptions, 'sMaxAge' | 'staleWhileRevalidate'>
+): Array<readonly [name: string, value: string]> {
+  const all = [...keys];
+  const [everything = ''] = all;
+  const names = all.join(' ').length <= LONGEST ? all : [everything, LARGE];
+  const headers: Array<readonly [string, string]> = [
+    ['Surrogate-Key', names.join(' ')],
+    ['Cache-Tag', names.join(',')],
+  ];
+  if (!ownHeaders.has('cache-control')) {
+    headers.push([
+      'Cache-Control',
+      sMaxAge === 0
+        ? 'public, no-cache'
+        : `public, max-age=0, s-maxage=${sMaxAge}, stale-while-revalidate=${staleWhileRevalidate}`,
+    ]);
+  }
+  return headers;
+}

@@ -1,0 +1,2 @@
+export { PurgeQueue } from './purgeQueue';
+export { purgeRequests, type PurgeTarget } from './requests';

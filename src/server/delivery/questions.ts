@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import { cacheKey, type Keyed } from './cacheKey';
+import type { CacheablePaths } from './paths';
+
+/** How many questions are remembered by their words, of at most so many characters. */
+const REMEMBERED = 5000;
+const LONGEST_REMEMBERED = 600;
+
+/** Who asks with these headers is left to Strapi: the answer may be meant for him alone. */
+const PERSONAL = ['authorization', 'cookie', 'upgrade', 'expect', 'transfer-encoding'] as const;
+/** Of requests that the cache has nothing to do with. */
+export const NOT_OURS = { reason: 'not ours' };
+
+/** Tells which requests ask the same. */
+export class Questions {
+  private readonly keys = new LRUCache<string, Keyed>({ max: REMEMBERED });
+
+  /** @param trustsProxy whether a proxy is trusted to say which host was asked */
+  constructor(
+    private readonly paths: CacheablePaths,
+    private readonly trustsProxy: boolean
+  ) {}
+
+  /** The key of a request whose answer may be for others too, or why it may not. */
+  keyOf(request: IncomingMessage): Keyed {
+    const { method, url = '', headers } = request;
+    if ((method !== 'GET' && method !== 'HEAD') || !this.paths.include(url)) return NOT_OURS;
+    for (const name of PERSONAL) if (headers[name] !== undefined) return { reason: name };
+    if (Number(headers['content-length'] ?? 0) > 0) return { reason: 'body' };
+    if (!this.trustsProxy) return this.rememberedKey(url, headers.host, headers.origin);
+    return withoutStatus(
+      cacheKey(url, {
+        host: headers.host,
+        origin: headers.origin,
+        forwardedHost: only(headers['x-forwarded-host']),
+        forwardedProto: only(headers['x-forwarded-proto']),
+      })
+    );
+  }
+
+  /** What is asked again is asked in the same words as a rule. */
+  private rememberedKey(url: string, host: string | undefined, origin: string | undefined): Keyed {
+    const words = `${url}\n${host}\n${origin}`;
+    const known = this.keys.get(words);
+    if (known) return known;
+    const keyed = withoutStatus(cacheKey(url, { host, origin }));
+    if (words.length <= LONGEST_REMEMBERED) this.keys.set(words, keyed);
+    return keyed;
+  }
+}
+
+/** A reader of what is published has no use for any other status. */
+const withoutStatus = (keyed: Keyed): Keyed =>
+  'key' in keyed && /[\n&]status=(?!published(?:[&\n]|$))/.test(keyed.key)
+    ? { reason: 'status' }
+    : keyed;
+
+/** A header that was sent once; what it was sent as otherwise is no host of anybody's. */
+const only = (value: string | string[] | undefined) =>
+  Array.isArray(value) ? value.join(' ') : value;

@@ -1,0 +1,17 @@
+/** A Strapi of its own process on the database that the environment names. Ends with its input. */
+import path from 'node:path';
+import process from 'node:process';
+import { createStrapi } from '@strapi/strapi';
+
+const root = process.cwd();
+const strapi = createStrapi({ appDir: root, distDir: path.join(root, '.host') });
+strapi.log.level = 'error';
+await strapi.load();
+strapi.server.mount();
+await new Promise((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
+process.stdout.write(`PORT ${strapi.server.httpServer.address().port}\n`);
+process.stdin.resume();
+process.stdin.once('end', async () => {
+  await strapi.destroy();
+  process.exit(0);
+});

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import type { Newsroom } from './newsroom';
+
+export interface SecondNode {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts another Strapi, in a process of its own, on the database of a newsroom. */
+export async function startSecondNode({ database }: Newsroom): Promise<SecondNode> {
+  const child = spawn(process.execPath, [path.join(__dirname, 'nodeProcess.mjs')], {
+    env: { ...process.env, ...database.environment, HOST: '127.0.0.1', PORT: '0' },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const port = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += String(chunk);
+      const found = /PORT (\d+)/.exec(said)?.[1];
+      if (found) resolve(found);
+    });
+    child.once('exit', (code) => reject(new Error(`The second node ended with ${code}. ${said}`)));
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async stop() {
+      child.stdin.end();
+      await ended;
+    },
+  };
+}
