@@ -3,21 +3,66 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCaptions } from './captions/measureCaptions';
 import { printCaptions } from './captions/print';
+import { benchDelivery } from './delivery';
+import { benchGrowth } from './growth';
+import { measureSave, printSave } from './save/measureSave';
+import type { DatabaseKind } from './support/databases';
 
 const USAGE = `Usage: npm run bench -- captions [--corpus DIR] [--json FILE]
+       npm run bench -- save [--json FILE]
+       npm run bench -- delivery [--quick] [--database sqlite|postgres] [--json FILE]
+       npm run bench -- growth   [--quick] [--database sqlite|postgres] [--json FILE]
+  captions  how often the caption checks are right
+  save      what they add to the save of an article with ten captions
+  delivery  reads and saves against stock Strapi and a bare Node server, in one run, on SQLite or
+            the database named
+  growth    what a read costs in archives of 1,000 to 1,000,000 articles, on SQLite and PostgreSQL
+            or the one named
   --corpus DIR  a folder with pairs.jsonl, shuffled.jsonl and captions.jsonl, or one that holds it as
                 photo-captions; without it, the labelled set of this repository
-  --json FILE   writes the figures as JSON`;
+  --quick       a small run of a few minutes, whose figures say little
+  --json FILE   writes the figures as JSON
+PostgreSQL is found by DATABASE_HOST, DATABASE_PORT, DATABASE_USERNAME and DATABASE_PASSWORD.`;
 
 /** The compiled benchmarks lie in .host/benchmarks, their sets in the repository. */
 const OWN_SET = join(__dirname, '..', '..', 'benchmarks', 'captions', 'set');
 
-function main(): void {
+interface Outcome {
+  text: string;
+  json: object;
+}
+
+const began = Date.now();
+
+/** Says on standard error, where no result is, what goes on. */
+function progress(line: string): void {
+  console.error(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+}
+
+function databasesOf(named: string | undefined): DatabaseKind[] {
+  if (named === undefined) return ['sqlite', 'postgres'];
+  if (named !== 'sqlite' && named !== 'postgres') throw new Error(USAGE);
+  return [named];
+}
+
+function captions(dir: string): Outcome {
+  const measurement = measureCaptions(dir);
+  return { text: printCaptions(measurement, dir), json: measurement.figures };
+}
+
+async function save(): Promise<Outcome> {
+  const measurement = await measureSave(OWN_SET);
+  return { text: printSave(measurement), json: measurement };
+}
+
+async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {
       corpus: { type: 'string' },
+      database: { type: 'string' },
       json: { type: 'string' },
+      quick: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -25,17 +70,24 @@ function main(): void {
     console.log(USAGE);
     return;
   }
-  if (positionals.length !== 1 || positionals[0] !== 'captions') throw new Error(USAGE);
-  const dir = values.corpus ?? OWN_SET;
-  const measurement = measureCaptions(dir);
-  console.log(printCaptions(measurement, dir));
-  if (values.json !== undefined)
-    writeFileSync(values.json, `${JSON.stringify(measurement.figures, null, 2)}\n`);
+  const { quick } = values;
+  const databases = databasesOf(values.database);
+  const [first = 'sqlite'] = databases;
+  const benchmarks: Record<string, () => Outcome | Promise<Outcome>> = {
+    captions: () => captions(values.corpus ?? OWN_SET),
+    save,
+    delivery: () => benchDelivery({ database: first, quick, progress }),
+    growth: () => benchGrowth({ databases, quick, progress }),
+  };
+  const [name = ''] = positionals;
+  const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined;
+  if (positionals.length !== 1 || !benchmark) throw new Error(USAGE);
+  const { text, json } = await benchmark();
+  console.log(text);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(json, null, 2)}\n`);
 }
 
-try {
-  main();
-} catch (error) {
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
-}
+});

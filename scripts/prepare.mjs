@@ -16,7 +16,7 @@ const BUILDS = {
   plugin: {
     title: 'Building the plugin',
     from: ['package.json', 'package-lock.json', 'tsconfig.json', 'src/server', 'src/admin'],
-    makes: ['dist/server/index.js', 'dist/admin/index.js'],
+    makes: ['dist/server/index.js', 'dist/admin/index.js', 'dist/mirrors/index.mjs'],
     // The bundler empties dist, so the command line is built after it.
     commands: [
       ['strapi-plugin', 'build', '--silent'],
@@ -30,6 +30,17 @@ const BUILDS = {
         '--outfile=dist/cli/newsroom.js',
         '--log-level=warning',
       ],
+      // For browsers and service workers: one file each, and its types.
+      ...['esm', 'cjs'].map((format) => [
+        'esbuild',
+        'src/mirrors/index.ts',
+        '--bundle',
+        `--format=${format}`,
+        '--target=es2022',
+        `--outfile=dist/mirrors/index.${format === 'esm' ? 'mjs' : 'js'}`,
+        '--log-level=warning',
+      ]),
+      ['tsc', '-p', 'src/mirrors/tsconfig.json'],
     ],
     after: linkCommand,
   },
@@ -52,7 +63,7 @@ const BUILDS = {
     commands: [['strapi', 'build', '--silent']],
   },
 };
-BUILDS.plugin.from.push('src/cli');
+BUILDS.plugin.from.push('src/cli', 'src/mirrors');
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 

@@ -163,9 +163,46 @@ export interface DeskOverview {
   }>;
 }
 
+/**
+ * `POST /newsroom/captions/verdicts` — what is kept of the last check, for the rows of a list. The
+ * content manager's lists of captions and articles are filtered by it with
+ * `filters[$and][0][__verdict][$eq]=wrong`, `look-again` or `fits`.
+ */
+export interface VerdictsRequest {
+  locale: string | null;
+  /** Whose identifiers they are; of captions where it is left out. */
+  of?: 'captions' | 'articles';
+  /** Documents' identifiers, at most 200. */
+  ids: string[];
+}
+
+/** By identifier; without those that the editor may not read or that were never checked. */
+export interface VerdictsAnswer {
+  verdicts: Record<
+    string,
+    {
+      verdict: Verdict;
+      score: number;
+      /** Whether readers see what was judged; the draft, where it says something else, goes first. */
+      isPublic: boolean;
+      /** The gravest. */
+      finding: Finding | null;
+      /** ISO 8601 */
+      checkedAt: string;
+    }
+  >;
+}
+
+/** Asked `of: 'articles'`: by the article's identifier, the worst of its captions. */
+export interface ArticleVerdictsAnswer {
+  verdicts: Record<string, { verdict: Verdict; finding: null }>;
+}
+
 /** `GET /newsroom/pictures/:fileId/captions` — the captions that hang on a file. */
 export interface PictureUses {
-  /** How many are published: a replace takes them back to draft. */
+  /** What a replace does to those that are published: the option `captions.onPictureChange`. */
+  onPictureChange: 'unpublish' | 'flag';
+  /** How many are published. */
   count: number;
   captions: Array<{
     documentId: string;

@@ -1,12 +1,21 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { bootstrapArticle } from './article';
+import { bootstrapCaptionDesk, registerCaptionDesk } from './image-caption';
 import { letTextRunItsOwnWay } from './textDirection';
+import { loadTexts } from './translations';
 
 /** What the newsroom does to the admin panel. */
 export default {
-  register(app: { registerPlugin(plugin: { id: string; name: string }): void }) {
+  register(app: StrapiApp) {
     app.registerPlugin({ id: 'newsroom', name: 'Newsroom' });
+    registerCaptionDesk(app);
   },
 
-  bootstrap() {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     letTextRunItsOwnWay(document);
+    bootstrapCaptionDesk(app);
+    bootstrapArticle(app);
   },
+
+  registerTrads: ({ locales }: { locales: string[] }) => loadTexts(locales),
 };

@@ -1,5 +1,7 @@
 /** Where editors read and write what may be in any language. */
 const TEXT = ['input', 'textarea', '[contenteditable]', 'h1', 'td span', 'td a'];
+/** What the newsroom itself says: in an Arabic panel, too, which Strapi lays out left to right. */
+const OWN = '[data-newsroom-says] :is(p, li, dt, dd, span, h3, summary)';
 
 /**
  * Lets each line of text run in the direction of its own letters (CSS Writing Modes, `plaintext`).
@@ -9,6 +11,6 @@ const TEXT = ['input', 'textarea', '[contenteditable]', 'h1', 'td span', 'td a']
 export function letTextRunItsOwnWay(page: Document): void {
   const style = page.createElement('style');
   style.dataset.newsroom = 'text-direction';
-  style.textContent = `${TEXT.join(', ')} { unicode-bidi: plaintext; text-align: start; }`;
+  style.textContent = `${[...TEXT, OWN].join(', ')} { unicode-bidi: plaintext; text-align: start; }`;
   page.head.append(style);
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check';
 import { importCommand } from './import';
+import { mirrorsCommand } from './mirrors';
 
 /** Exit codes: 0 done, 1 the newsroom could not be reached or failed, 2 what was given cannot be used. */
 const BAD_INPUT = 2;
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
     .exitOverride();
   program.addCommand(importCommand().exitOverride());
   program.addCommand(checkCommand().exitOverride());
+  program.addCommand(mirrorsCommand().exitOverride());
   await program.parseAsync();
 }
 

@@ -38,6 +38,8 @@ const readJson = <T>(...segments: string[]): T =>
 
 class SampleLoader {
   private readonly sections = new Map<string, string>();
+  /** Captions that stay drafts. Publishing a story publishes its captions, so they come last. */
+  private readonly waiting: Array<() => Promise<void>> = [];
 
   constructor(
     private readonly strapi: Core.Strapi,
@@ -61,6 +63,7 @@ class SampleLoader {
       await this.loadStory(story);
     }
     for (const story of missing) await this.relate(story);
+    for (const write of this.waiting) await write();
     return missing.length;
   }
 
@@ -172,7 +175,9 @@ class SampleLoader {
         }
       : await this.strapi.documents(ARTICLE).create({ locale, data });
     for (const caption of captions) {
-      await this.writeCaption(documentId, locale, caption, pictures, publish);
+      const write = () => this.writeCaption(documentId, locale, caption, pictures, publish);
+      if (caption.publish) await write();
+      else this.waiting.push(write);
     }
     if (publish) await this.strapi.documents(ARTICLE).publish({ documentId, locale });
     return documentId;

@@ -8,14 +8,26 @@ import {
   keepComputedFieldsBeforeSave,
   leaveCaptionsBeforeSave,
   keepRelatedAfterSave,
+  endWithdrawalAfterSave,
+  forgetVersionAfterSave,
+  keepVersionBeforeWithdraw,
+  refuseWithdrawnBeforePublish,
 } from './article';
+import { listStoryAfterSave, placeStoriesAfterSave } from './delivery';
 import {
   approveCaptionBeforePublish,
+  checkCaptionBeforePublish,
+  checkCaptionsOfArticleBeforePublish,
   checkRightsLinksBeforeSave,
   fillCaptionBeforeSave,
+  holdCaptionBeforeWithdraw,
+  judgeCaptionAfterSave,
+  judgeCaptionsOfArticleAfterSave,
   keyCaptionBeforeSave,
-  notePictureAfterSave,
+  publishCaptionsOfArticleAfterSave,
   requirePictureBeforePublish,
+  withdrawCaptionsOfArticleBeforeWithdraw,
+  withdrawDetachedCaptionsBeforePublish,
 } from './image-caption';
 import {
   checkFieldsBeforeSave,
@@ -25,14 +37,19 @@ import {
 } from './fields';
 import type { HookRow } from './moments';
 import {
+  addressOutletBeforeSave,
   addressSectionBeforeSave,
   checkOutletBeforeSave,
   checkSectionBeforeSave,
+  checkUsageTermsBeforeSave,
   renewUrlsAfterCommit,
 } from './outlet';
 import {
   checkMirrorBeforePublish,
   checkMirrorBeforeSave,
+  keepMirrorsApartAfterSave,
+  keepPlacesAfterSave,
+  placeMirrorBeforeSave,
   withdrawMirrorAfterSave,
 } from './outlet-mirror';
 import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, PUBLIC_TYPES, SECTION } from './uids';
@@ -57,25 +74,44 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'beforeSave', hook: leaveCaptionsBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: addressArticleBeforeSave },
   { type: ARTICLE, moment: 'beforePublish', hook: addressArticleBeforePublish },
+  { type: ARTICLE, moment: 'beforePublish', hook: checkCaptionsOfArticleBeforePublish },
+  { type: ARTICLE, moment: 'beforePublish', hook: withdrawDetachedCaptionsBeforePublish },
+  { type: ARTICLE, moment: 'beforeWithdraw', hook: keepVersionBeforeWithdraw },
+  { type: ARTICLE, moment: 'beforeWithdraw', hook: withdrawCaptionsOfArticleBeforeWithdraw },
+  { type: ARTICLE, moment: 'afterSave', hook: forgetVersionAfterSave },
+  { type: ARTICLE, moment: 'afterSave', hook: endWithdrawalAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: keepAddressesAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: datePublicationAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: keepRelatedAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: copyCaptionsAfterSave },
+  { type: ARTICLE, moment: 'afterSave', hook: publishCaptionsOfArticleAfterSave },
+  { type: ARTICLE, moment: 'afterSave', hook: judgeCaptionsOfArticleAfterSave },
+  { type: ARTICLE, moment: 'afterSave', hook: listStoryAfterSave },
 
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: fillCaptionBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: checkRightsLinksBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: keyCaptionBeforeSave },
+  { type: IMAGE_CAPTION, moment: 'beforePublish', hook: refuseWithdrawnBeforePublish },
   { type: IMAGE_CAPTION, moment: 'beforePublish', hook: requirePictureBeforePublish },
   { type: IMAGE_CAPTION, moment: 'beforePublish', hook: approveCaptionBeforePublish },
-  { type: IMAGE_CAPTION, moment: 'afterSave', hook: notePictureAfterSave },
+  { type: IMAGE_CAPTION, moment: 'beforePublish', hook: checkCaptionBeforePublish },
+  { type: IMAGE_CAPTION, moment: 'beforeWithdraw', hook: holdCaptionBeforeWithdraw },
+  { type: IMAGE_CAPTION, moment: 'afterSave', hook: judgeCaptionAfterSave },
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },
+  { type: OUTLET, moment: 'beforeSave', hook: checkUsageTermsBeforeSave },
+  { type: OUTLET, moment: 'beforeSave', hook: addressOutletBeforeSave },
+  { type: OUTLET, moment: 'afterSave', hook: placeStoriesAfterSave },
+  { type: OUTLET, moment: 'afterSave', hook: keepMirrorsApartAfterSave },
   { type: OUTLET, moment: 'afterCommit', hook: renewUrlsAfterCommit },
   { type: SECTION, moment: 'beforeSave', hook: checkSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: addressSectionBeforeSave },
+  { type: SECTION, moment: 'afterSave', hook: placeStoriesAfterSave },
   { type: SECTION, moment: 'afterCommit', hook: renewUrlsAfterCommit },
 
   { type: OUTLET_MIRROR, moment: 'beforeSave', hook: checkMirrorBeforeSave },
+  { type: OUTLET_MIRROR, moment: 'beforeSave', hook: placeMirrorBeforeSave },
   { type: OUTLET_MIRROR, moment: 'beforePublish', hook: checkMirrorBeforePublish },
   { type: OUTLET_MIRROR, moment: 'afterSave', hook: withdrawMirrorAfterSave },
+  { type: OUTLET_MIRROR, moment: 'afterSave', hook: keepPlacesAfterSave },
 ];

@@ -1,23 +1,58 @@
 import { factories, type Core } from '@strapi/strapi';
-import { addressSchema, articleController, articleSchema } from './article';
+import {
+  addressSchema,
+  articleController,
+  articleSchema,
+  withdrawalController,
+  withdrawalSchema,
+  withdrawalService,
+} from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
-import { Delivery, deliveryChangeSchema, deliveryController } from './delivery';
+import {
+  completeListings,
+  Delivery,
+  deliveryChangeSchema,
+  deliveryController,
+  FastReads,
+  feedController,
+  listingSchema,
+  ninjsController,
+  oEmbedController,
+  rebuildListings,
+  registerDescriptions,
+  robotsController,
+  sitemapController,
+  structuredDataController,
+} from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 import { hooks } from './hooks';
 import {
-  captionFindingSchema,
+  captionDecisionSchema,
   captionDesk,
+  captionDeskController,
+  captionJudgementSchema,
+  CaptionJudge,
+  captionVerdictSchema,
+  countNoCaptionAsLost,
+  filterListsByVerdict,
   imageCaptionSchema,
   pictureController,
+  registerOverridePermission,
   withdrawStaleCaptions,
 } from './image-caption';
 import { MomentRunner } from './moments';
 import { newsroomOptions } from './newsroom';
 import { defaultOptions, validateOptions } from './options';
-import { outletSchema, sectionSchema } from './outlet';
-import { outletMirrorSchema } from './outlet-mirror';
+import { addressOutlets, outletSchema, sectionSchema } from './outlet';
+import {
+  KeyRing,
+  mirrorAddressSchema,
+  mirrorListController,
+  outletKeySchema,
+  outletMirrorSchema,
+} from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './publicRead';
 import { adminApi, contentApi } from './routes';
@@ -26,6 +61,7 @@ import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './uids';
 type Boot = { strapi: Core.Strapi };
 
 const delivery = (strapi: Core.Strapi): Delivery => strapi.plugin('newsroom').service('delivery');
+const reads = (strapi: Core.Strapi): FastReads => strapi.plugin('newsroom').service('reads');
 
 export default {
   config: { default: defaultOptions, validator: validateOptions },
@@ -37,8 +73,14 @@ export default {
     outlet: { schema: outletSchema },
     section: { schema: sectionSchema },
     address: { schema: addressSchema },
+    withdrawal: { schema: withdrawalSchema },
+    'mirror-address': { schema: mirrorAddressSchema },
+    'outlet-key': { schema: outletKeySchema },
     'picture-fact': { schema: pictureFactSchema },
-    'caption-finding': { schema: captionFindingSchema },
+    'caption-verdict': { schema: captionVerdictSchema },
+    'caption-decision': { schema: captionDecisionSchema },
+    listing: { schema: listingSchema },
+    'caption-judgement': { schema: captionJudgementSchema },
     'delivery-change': { schema: deliveryChangeSchema },
   },
 
@@ -48,8 +90,17 @@ export default {
     'outlet-mirror': factories.createCoreController(OUTLET_MIRROR),
     outlet: factories.createCoreController(OUTLET),
     section: factories.createCoreController(SECTION),
+    captionDesk: captionDeskController,
     picture: pictureController,
+    withdrawal: withdrawalController,
+    feed: feedController,
+    sitemap: sitemapController,
+    robots: robotsController,
     delivery: deliveryController,
+    'structured-data': structuredDataController,
+    ninjs: ninjsController,
+    oembed: oEmbedController,
+    'mirror-list': mirrorListController,
   },
 
   services: {
@@ -60,7 +111,14 @@ export default {
     section: factories.createCoreService(SECTION),
     archive: archiveService,
     captionDesk,
+    withdrawals: withdrawalService,
+    captionJudge: ({ strapi }: Boot) => new CaptionJudge(strapi),
+    /** `strapi.plugin('newsroom').service('listings').rebuild()`: after stories were written past Strapi. */
+    listings: ({ strapi }: Boot) => ({ rebuild: () => rebuildListings(strapi) }),
+    /** Rotation and revocation of the keys that sign lists of mirrors. */
+    outletKeys: ({ strapi }: Boot) => new KeyRing(strapi),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
+    reads: ({ strapi }: Boot) => new FastReads(strapi),
     /** `strapi.plugin('newsroom').service('delivery').cacheable('/path')`: routes of the host's own. */
     delivery: ({ strapi }: Boot) => new Delivery(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
@@ -72,15 +130,24 @@ export default {
   register({ strapi }: Boot) {
     registerComponents(strapi);
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
+    // Made here, in the context of the boot, and not in that of the write that first asks for it.
+    strapi.plugin('newsroom').service('captionJudge');
     hidePrivateFieldsFromSearch(strapi);
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
+    registerDescriptions(strapi);
+    filterListsByVerdict(strapi);
     delivery(strapi).register();
+    countNoCaptionAsLost(strapi);
     strapi.documents.use(moments.middleware as never);
   },
 
   async bootstrap({ strapi }: Boot) {
+    await registerOverridePermission(strapi);
     watchUploads(strapi, withdrawStaleCaptions);
+    await addressOutlets(strapi);
+    await completeListings(strapi);
+    await reads(strapi).start();
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await delivery(strapi).start();
   },
@@ -89,6 +156,8 @@ export default {
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await moments.settled();
+    await strapi.plugin('newsroom').service('captionJudge').stop();
+    await reads(strapi).order.settled();
     await delivery(strapi).stop();
   },
 };

@@ -45,6 +45,15 @@ export interface Publication extends Version {
   draft: Row | null;
 }
 
+/**
+ * Before a language of a document stops being public (unpublish), or is deleted, inside the
+ * transaction: its rows and relations are still there.
+ */
+export interface Retraction extends Version {
+  strapi: Core.Strapi;
+  action: 'unpublish' | 'delete';
+}
+
 /** After the rows were written: inside the transaction (afterSave) or behind it (afterCommit). */
 export interface Change {
   strapi: Core.Strapi;
@@ -59,11 +68,12 @@ export interface Change {
   source: string | null;
 }
 
-/** The moments of a write, in their order, and what a hook is told at each. A throw in the first
- * three leaves nothing behind; one in the last is logged. */
+/** The moments of a write, in their order, and what a hook is told at each. A throw in any but the
+ * last leaves nothing behind; one in the last is logged. */
 export interface Moments {
   beforeSave: Save;
   beforePublish: Publication;
+  beforeWithdraw: Retraction;
   afterSave: Change;
   afterCommit: Change;
 }
@@ -236,6 +246,11 @@ export class MomentRunner {
         data,
         existing: async () => (action === 'update' ? draft(first) : null),
       });
+    }
+    if (action === 'unpublish' || action === 'delete') {
+      for (const each of plan.versions) {
+        await this.run(uid, 'beforeWithdraw', { strapi: this.strapi, action, ...each });
+      }
     }
     if (!this.publishes(uid, action, params)) return;
     for (const each of plan.versions) {

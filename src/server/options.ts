@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defaultDeliveryOptions, deliverySchema } from './delivery';
+import { captionChecksSchema, defaultCaptionChecks } from './image-caption';
 
 const optionsSchema = z.strictObject({
   /**
    * Whether the public role of users-permissions may read published articles, captions, mirrors,
-   * outlets and sections. Off by default: the newsroom opens no door in a Strapi by itself.
+   * outlets and sections, with their feeds and sitemaps. Off by default: the newsroom opens no door in a Strapi by itself.
    * Turning it off again takes nothing away; do that in the admin, under the public role.
    */
   publicRead: z.boolean(),
@@ -25,9 +26,28 @@ const optionsSchema = z.strictObject({
      * writes down the finding picture-changed.
      */
     onPictureChange: z.enum(['unpublish', 'flag'], 'must be "unpublish" or "flag"'),
+    /**
+     * What a caption that does not fit meets when it is about to become public, alone or with its
+     * article: `block` refuses one that is wrong, `warn` lets it pass and writes down what was found,
+     * `off` checks nothing.
+     */
+    gate: z.enum(['block', 'warn', 'off'], 'must be "block", "warn" or "off"'),
+    ...captionChecksSchema,
   }),
   /** What sites read: kept in memory, and told to CDNs. */
   delivery: deliverySchema,
+  mirrors: z.strictObject({
+    /** For how many days a signed list of mirrors may be used. */
+    listDays: z
+      .number('must be a number of days')
+      .min(1, 'must be at least 1 day')
+      .max(365, 'must be at most 365 days'),
+    /** For how many days an outlet's former key signs beside the new one. */
+    keyOverlapDays: z
+      .number('must be a number of days')
+      .min(0, 'must be at least 0 days')
+      .max(3650, 'must be at most 3650 days'),
+  }),
 });
 
 /** The options of the plugin, in the host's config/plugins. */
@@ -36,16 +56,18 @@ export type NewsroomOptions = z.infer<typeof optionsSchema>;
 export const defaultOptions: NewsroomOptions = {
   publicRead: false,
   routePrefix: '',
-  captions: { onPictureChange: 'unpublish' },
+  captions: { onPictureChange: 'unpublish', gate: 'block', ...defaultCaptionChecks },
   delivery: defaultDeliveryOptions,
+  mirrors: { listDays: 14, keyOverlapDays: 90 },
 };
 
 /** The names of all options, or of those in one of them, e.g. `captions` or `delivery.purge.0`. */
 function known(path: readonly PropertyKey[]): string[] {
-  let group: unknown = optionsSchema;
+  let group: z.core.$ZodType | undefined = optionsSchema;
   for (const step of path) {
-    if (group instanceof z.ZodObject) group = group.shape[String(step)];
-    else if (group instanceof z.ZodArray) group = group.element;
+    if (group instanceof z.ZodArray) group = group.element;
+    else group = group instanceof z.ZodObject ? group.shape[String(step)] : undefined;
+    while (group instanceof z.ZodNullable || group instanceof z.ZodOptional) group = group.unwrap();
   }
   return group instanceof z.ZodObject ? Object.keys(group.shape) : [];
 }

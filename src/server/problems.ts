@@ -5,6 +5,8 @@ export interface Problem {
   /** E.g. `['body', 2, 'url']`. */
   path: Array<string | number>;
   message: string;
+  /** What a program that reads the error is told beside it. */
+  about?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -23,6 +25,7 @@ export function refuse(problems: readonly Problem[]): void {
       path: problem.path.map(String),
       message: problem.message,
       name: 'ValidationError',
+      ...problem.about,
     })),
   });
 }

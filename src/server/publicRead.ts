@@ -1,4 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import {
+  FEED_ACTIONS,
+  NINJS_ACTIONS,
+  OEMBED_ACTIONS,
+  ROBOTS_ACTIONS,
+  SITEMAP_ACTIONS,
+  STRUCTURED_DATA_ACTIONS,
+} from './delivery';
 import { ARTICLE, PUBLIC_TYPES } from './uids';
 
 const PERMISSION = 'plugin::users-permissions.permission';
@@ -8,6 +16,13 @@ const ROLE = 'plugin::users-permissions.role';
 export const PUBLIC_ACTIONS = [
   ...PUBLIC_TYPES.flatMap((type) => [`${type}.find`, `${type}.findOne`]),
   `${ARTICLE}.bySlug`,
+  ...FEED_ACTIONS,
+  ...SITEMAP_ACTIONS,
+  ...ROBOTS_ACTIONS,
+  ...STRUCTURED_DATA_ACTIONS,
+  ...NINJS_ACTIONS,
+  ...OEMBED_ACTIONS,
+  'plugin::newsroom.mirror-list.find',
 ];
 
 /** Lets everybody read what is published, without touching what else the role may do. */

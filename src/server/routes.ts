@@ -1,14 +1,26 @@
 import type { Core } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
-import { articleRoutes } from './article';
-import { deliveryRoutes } from './delivery';
-import { pictureRoutes } from './image-caption';
+import { articleRoutes, withdrawalRoutes } from './article';
+import {
+  deliveryRoutes,
+  feedRoutes,
+  ninjsRoutes,
+  oEmbedRoutes,
+  robotsRoutes,
+  sitemapRoutes,
+  structuredDataRoutes,
+  withDescriptions,
+} from './delivery';
+import { captionDeskRoutes, pictureRoutes } from './image-caption';
+import { mirrorListRoutes } from './outlet-mirror';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
 
 interface Route {
   method: string;
   path: string;
+  handler?: unknown;
+  config?: object;
 }
 
 /** What a route answers to, whatever it calls its parameters. */
@@ -24,7 +36,16 @@ const coreRoutes = () =>
 
 /** The content API: `/api/articles` and so on, with the host's prefix if it set one. */
 export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
-  const routes = [...articleRoutes, ...coreRoutes()];
+  const routes = [
+    ...withDescriptions<Route>(strapi, [...articleRoutes, ...coreRoutes()]),
+    ...structuredDataRoutes,
+    ...ninjsRoutes,
+    ...oEmbedRoutes,
+    ...feedRoutes,
+    ...sitemapRoutes,
+    ...robotsRoutes,
+    ...mirrorListRoutes,
+  ];
   const prefix = newsroomOptions(strapi).routePrefix;
   refuseTakenRoutes(strapi, routes, prefix);
   return { type: 'content-api' as const, prefix, routes };
@@ -33,7 +54,7 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
 /** What the admin panel asks beyond Strapi's own: `/newsroom/…`, for signed-in editors. */
 export const adminApi = {
   type: 'admin' as const,
-  routes: [...pictureRoutes, ...deliveryRoutes],
+  routes: [...captionDeskRoutes, ...pictureRoutes, ...withdrawalRoutes, ...deliveryRoutes],
 };
 
 /**

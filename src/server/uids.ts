@@ -5,12 +5,29 @@ export const OUTLET_MIRROR = 'plugin::newsroom.outlet-mirror';
 export const OUTLET = 'plugin::newsroom.outlet';
 export const SECTION = 'plugin::newsroom.section';
 export const ADDRESS = 'plugin::newsroom.address';
+export const WITHDRAWAL = 'plugin::newsroom.withdrawal';
+export const MIRROR_ADDRESS = 'plugin::newsroom.mirror-address';
+export const OUTLET_KEY = 'plugin::newsroom.outlet-key';
 export const PICTURE_FACT = 'plugin::newsroom.picture-fact';
-export const CAPTION_FINDING = 'plugin::newsroom.caption-finding';
+export const CAPTION_VERDICT = 'plugin::newsroom.caption-verdict';
+export const CAPTION_DECISION = 'plugin::newsroom.caption-decision';
+export const LISTING = 'plugin::newsroom.listing';
+export const CAPTION_JUDGEMENT = 'plugin::newsroom.caption-judgement';
 export const DELIVERY_CHANGE = 'plugin::newsroom.delivery-change';
 
 /** What machines write, each in a table of its own. No door leads to them. */
-export const MACHINE_TYPES = [ADDRESS, PICTURE_FACT, CAPTION_FINDING, DELIVERY_CHANGE] as const;
+export const MACHINE_TYPES = [
+  ADDRESS,
+  WITHDRAWAL,
+  MIRROR_ADDRESS,
+  OUTLET_KEY,
+  PICTURE_FACT,
+  CAPTION_VERDICT,
+  CAPTION_DECISION,
+  CAPTION_JUDGEMENT,
+  LISTING,
+  DELIVERY_CHANGE,
+] as const;
 
 /** The types that sites read. */
 export const PUBLIC_TYPES = [ARTICLE, IMAGE_CAPTION, OUTLET_MIRROR, OUTLET, SECTION] as const;

@@ -55,3 +55,38 @@ export const graphql = (
   query: string,
   { token, variables }: { token?: string; variables?: Record<string, unknown> } = {}
 ): Promise<Answer> => newsroom.request('POST', '/graphql', { token, data: { query, variables } });
+
+/** What a role of the admin panel may do with a content type. */
+export interface EditorPermission {
+  action: string;
+  subject: string;
+  conditions?: string[];
+  properties?: { fields?: string[]; locales?: string[] };
+}
+
+/** An editor of the admin panel with a role of their own. @returns the token of the panel */
+export async function signInEditor(
+  newsroom: Newsroom,
+  name: string,
+  permissions: EditorPermission[]
+): Promise<string> {
+  const { strapi } = newsroom;
+  const email = `${name.toLowerCase()}@example.com`;
+  const password = 'Editor-0-Editor';
+  const roles = strapi.service('admin::role');
+  const role = await roles.create({ name, description: `What ${name} may do` });
+  await roles.assignPermissions(
+    role.id,
+    permissions.map((permission) => ({ conditions: [], properties: {}, ...permission }))
+  );
+  await strapi.service('admin::user').create({
+    firstname: name,
+    lastname: 'Berg',
+    email,
+    password,
+    isActive: true,
+    roles: [role.id],
+  });
+  const { body } = await newsroom.request('POST', '/admin/login', { data: { email, password } });
+  return body.data.token;
+}

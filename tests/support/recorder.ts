@@ -1,6 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core, UID } from '@strapi/strapi';
-import type { Change, Moment, MomentRunner, Publication, Save } from '../../src/server/moments';
+import type {
+  Change,
+  Moment,
+  MomentRunner,
+  Publication,
+  Save,
+  Retraction,
+} from '../../src/server/moments';
 
 export interface Heard {
   /** Of the newsroom: `afterSave update en published`, in the order they came. */
@@ -35,7 +42,7 @@ export const momentsOf = (strapi: Core.Strapi): MomentRunner =>
 /** Listens to all that the newsroom and Strapi say of a type. */
 export function record(strapi: Core.Strapi, type: UID.ContentType): Recorder {
   let heard = nothing();
-  const hear = (moment: Moment) => (event: Save | Publication | Change) => {
+  const hear = (moment: Moment) => (event: Save | Publication | Retraction | Change) => {
     const versions = 'versions' in event ? event.versions : [event];
     const locales = versions.map(({ locale }) => locale ?? '-').join('+');
     heard.documents.push(...versions.map(({ documentId }) => documentId));
@@ -49,7 +56,14 @@ export function record(strapi: Core.Strapi, type: UID.ContentType): Recorder {
       ].join(' ')
     );
   };
-  for (const moment of ['beforeSave', 'beforePublish', 'afterSave', 'afterCommit'] as const) {
+  const all = [
+    'beforeSave',
+    'beforePublish',
+    'beforeWithdraw',
+    'afterSave',
+    'afterCommit',
+  ] as const;
+  for (const moment of all) {
     momentsOf(strapi).add({ type, moment, hook: hear(moment) } as never);
   }
   strapi.documents.use((context, next) => {

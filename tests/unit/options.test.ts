@@ -1,4 +1,56 @@
+import { defaultThresholds } from '../../src/server/image-caption/checks';
 import { defaultOptions, validateOptions } from '../../src/server/options';
+
+const withThreshold = (name: string, value: unknown) => ({
+  ...defaultOptions.captions,
+  thresholds: { ...defaultThresholds, [name]: value },
+});
+const withSeverity = (rule: string, severity: unknown) => ({
+  ...defaultOptions.captions,
+  severities: { [rule]: severity },
+});
+const withJudge = (judge: unknown) => ({ ...defaultOptions.captions, judge });
+
+const refusedCaptionChecks: Array<[captions: unknown, message: string]> = [
+  [
+    withThreshold('wrongBelow', 2),
+    'Option "captions.thresholds.wrongBelow": must be a number from 0 to 1.',
+  ],
+  [
+    withThreshold('wrongBelow', 0.9),
+    'Option "captions.thresholds.wrongBelow": must not be higher than lookAgainBelow',
+  ],
+  [
+    withThreshold('longestCaption', 0),
+    'Option "captions.thresholds.longestCaption": must be a whole number of characters',
+  ],
+  [
+    withThreshold('wrongUnder', 0.1),
+    'There is no option "captions.thresholds.wrongUnder". Known options: captions.thresholds.wrongBelow',
+  ],
+  [
+    withSeverity('elsewhere', 'fatal'),
+    'Option "captions.severities.elsewhere": must be "error", "warning", "info" or "off".',
+  ],
+  [
+    withSeverity('other-storey', 'off'),
+    'There is no option "captions.severities.other-storey". Known options: captions.severities.picture-changed',
+  ],
+  [withJudge({}), 'Option "captions.judge": must have either "url", the address of a service, or'],
+  [
+    withJudge({ url: 'http://127.0.0.1/', ask: () => null }),
+    'Option "captions.judge": must have either "url"',
+  ],
+  [withJudge({ url: 'file:///etc' }), 'Option "captions.judge.url": must be a web address'],
+  [
+    withJudge({ ask: () => null, timeoutMs: 5 }),
+    'Option "captions.judge.timeoutMs": must be a whole number of milliseconds from 100 to 120000.',
+  ],
+  [
+    withJudge({ ask: () => null, retries: 5 }),
+    'There is no option "captions.judge.retries". Known options: captions.judge.url',
+  ],
+];
 
 describe('options', () => {
   it('take the defaults, which open nothing', () => {
@@ -6,9 +58,16 @@ describe('options', () => {
     expect(defaultOptions).toEqual({
       publicRead: false,
       routePrefix: '',
-      captions: { onPictureChange: 'unpublish' },
+      captions: {
+        onPictureChange: 'unpublish',
+        gate: 'block',
+        thresholds: defaultThresholds,
+        severities: {},
+        judge: null,
+      },
       delivery: {
         enabled: true,
+        fastReads: true,
         maxBytes: 128_000_000,
         maxAnswerBytes: 4_000_000,
         sMaxAge: 0,
@@ -17,7 +76,17 @@ describe('options', () => {
         debug: false,
         purge: [],
       },
+      mirrors: { listDays: 14, keyOverlapDays: 90 },
     });
+  });
+
+  it.each([
+    withThreshold('wrongBelow', 0.05),
+    withSeverity('elsewhere', 'off'),
+    withJudge({ url: 'https://judge.example/', headers: { Authorization: 'Bearer x' } }),
+    withJudge({ ask: () => Promise.resolve({ findings: [] }), required: true }),
+  ])('take %j for captions', (captions) => {
+    expect(() => validateOptions({ ...defaultOptions, captions })).not.toThrow();
   });
 
   it.each(['', '/newsroom', '/v1/newsroom', '/news_room-2'])(
@@ -64,6 +133,7 @@ describe('options', () => {
       'There is no option "captions.onSwap". Known options: captions.onPictureChange',
     ],
     [true, 'Option "captions": '],
+    ...refusedCaptionChecks,
   ])('refuse %j for captions, by the name of the option within', (captions, message) => {
     expect(() => validateOptions({ ...defaultOptions, captions })).toThrow(message);
   });

@@ -227,6 +227,61 @@ export interface NewsroomText extends Struct.ComponentSchema {
   };
 }
 
+export interface NewsroomUsageTerm extends Struct.ComponentSchema {
+  collectionName: 'components_newsroom_usage_terms';
+  info: {
+    displayName: 'Terms of use';
+    icon: 'shield';
+  };
+  attributes: {
+    copyrightNotice: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    robotsRules: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 20000;
+      }>;
+    rslPayment: Schema.Attribute.Enumeration<
+      [
+        'free',
+        'attribution',
+        'contribution',
+        'subscription',
+        'purchase',
+        'training',
+        'crawl',
+        'use',
+      ]
+    >;
+    rslPaymentUrl: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    rslPermits: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    rslProhibits: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    rslServer: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    rslTerms: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    tdmPolicy: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    tdmReservation: Schema.Attribute.Enumeration<['reserved', 'not-reserved']>;
+  };
+}
+
 declare module '@strapi/strapi' {
   export namespace Public {
     export interface ComponentSchemas {
@@ -242,6 +297,7 @@ declare module '@strapi/strapi' {
       'newsroom.person': NewsroomPerson;
       'newsroom.quote': NewsroomQuote;
       'newsroom.text': NewsroomText;
+      'newsroom.usage-term': NewsroomUsageTerm;
     }
   }
 }

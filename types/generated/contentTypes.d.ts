@@ -781,13 +781,13 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
   };
 }
 
-export interface PluginNewsroomCaptionFinding extends Struct.CollectionTypeSchema {
-  collectionName: 'newsroom_caption_findings';
+export interface PluginNewsroomCaptionDecision extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_caption_decisions';
   info: {
-    description: 'What was found about a caption';
-    displayName: 'Caption finding';
-    pluralName: 'caption-findings';
-    singularName: 'caption-finding';
+    description: 'Who let a caption pass, or held it back, and why';
+    displayName: 'Caption decision';
+    pluralName: 'caption-decisions';
+    singularName: 'caption-decision';
   };
   options: {
     draftAndPublish: false;
@@ -801,22 +801,106 @@ export interface PluginNewsroomCaptionFinding extends Struct.CollectionTypeSchem
     };
   };
   attributes: {
+    article: Schema.Attribute.String & Schema.Attribute.Private;
     at: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    by: Schema.Attribute.String & Schema.Attribute.Private;
     caption: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    evidence: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.caption-finding'> &
+    endedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    endedBecause: Schema.Attribute.Enumeration<['words', 'picture', 'editor']> &
       Schema.Attribute.Private;
-    message: Schema.Attribute.Text & Schema.Attribute.Required & Schema.Attribute.Private;
-    publishedAt: Schema.Attribute.DateTime;
-    rule: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
-    severity: Schema.Attribute.Enumeration<['error', 'warning', 'info']> &
+    kind: Schema.Attribute.Enumeration<['override', 'hold']> &
       Schema.Attribute.Required &
       Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.caption-decision'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text & Schema.Attribute.Private;
+    sha256: Schema.Attribute.String & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    wordsDigest: Schema.Attribute.String & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginNewsroomCaptionJudgement extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_caption_judgements';
+  info: {
+    description: 'What the judge answered about a picture and its words';
+    displayName: 'Caption judgement';
+    pluralName: 'caption-judgements';
+    singularName: 'caption-judgement';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    answeredAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    caption: Schema.Attribute.String & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    findings: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.caption-judgement'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    question: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginNewsroomCaptionVerdict extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_caption_verdicts';
+  info: {
+    description: 'Whether a caption fits its picture and its story';
+    displayName: 'Caption verdict';
+    pluralName: 'caption-verdicts';
+    singularName: 'caption-verdict';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    article: Schema.Attribute.String & Schema.Attribute.Private;
+    caption: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    checkedAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fileId: Schema.Attribute.Integer & Schema.Attribute.Private;
+    findings: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
+    gravity: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Private;
+    isPublic: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.caption-verdict'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    rule: Schema.Attribute.String & Schema.Attribute.Private;
+    score: Schema.Attribute.Float & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    verdict: Schema.Attribute.Enumeration<['fits', 'look-again', 'wrong']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private;
+    wordsDigest: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
   };
 }
 
@@ -1073,6 +1157,92 @@ export interface PluginNewsroomImageCaption extends Struct.CollectionTypeSchema 
   };
 }
 
+export interface PluginNewsroomListing extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_story_places';
+  info: {
+    description: 'Where each published story is listed';
+    displayName: 'Listing';
+    pluralName: 'listings';
+    singularName: 'listing';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    article: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    contentModifiedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    firstPublishedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private;
+    language: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 35;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.listing'> &
+      Schema.Attribute.Private;
+    month: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 7;
+      }>;
+    outlet: Schema.Attribute.String & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    section: Schema.Attribute.String & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginNewsroomMirrorAddress extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_mirror_addresses';
+  info: {
+    description: 'Which mirror has which place';
+    displayName: 'Mirror address';
+    pluralName: 'mirror-addresses';
+    singularName: 'mirror-address';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    addressDigest: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-address'> &
+      Schema.Attribute.Private;
+    mirror: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    outlet: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomOutlet extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_outlets';
   info: {
@@ -1113,6 +1283,49 @@ export interface PluginNewsroomOutlet extends Struct.CollectionTypeSchema {
     names: Schema.Attribute.Component<'newsroom.local-name', true>;
     publishedAt: Schema.Attribute.DateTime;
     sections: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.section'>;
+    slug: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    usageTerms: Schema.Attribute.Component<'newsroom.usage-term', false>;
+  };
+}
+
+export interface PluginNewsroomOutletKey extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_outlet_keys';
+  info: {
+    description: "What signs an outlet's lists of mirrors";
+    displayName: 'Outlet key';
+    pluralName: 'outlet-keys';
+    singularName: 'outlet-key';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    kid: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.outlet-key'> &
+      Schema.Attribute.Private;
+    number: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Private;
+    outlet: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    privateKey: Schema.Attribute.Text & Schema.Attribute.Required & Schema.Attribute.Private;
+    publicKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    revokedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    signsUntil: Schema.Attribute.DateTime & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1137,6 +1350,7 @@ export interface PluginNewsroomOutletMirror extends Struct.CollectionTypeSchema 
     blockedIn: Schema.Attribute.Component<'newsroom.blocking', true>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    expires: Schema.Attribute.DateTime;
     kind: Schema.Attribute.Enumeration<
       ['web', 'onion', 'ipfs', 'app', 'tv-channel', 'social', 'newsletter']
     > &
@@ -1172,6 +1386,10 @@ export interface PluginNewsroomOutletMirror extends Struct.CollectionTypeSchema 
         maxLength: 255;
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    source: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
     state: Schema.Attribute.Enumeration<['planned', 'active', 'degraded', 'seized', 'retired']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'planned'>;
@@ -1252,6 +1470,48 @@ export interface PluginNewsroomSection extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200;
       }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginNewsroomWithdrawal extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_withdrawals';
+  info: {
+    description: 'Why a story is no longer public, and what was';
+    displayName: 'Withdrawal';
+    pluralName: 'withdrawals';
+    singularName: 'withdrawal';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    active: Schema.Attribute.Boolean & Schema.Attribute.Private;
+    article: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    authority: Schema.Attribute.Text & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    endedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    endedBy: Schema.Attribute.String & Schema.Attribute.Private;
+    endedHow: Schema.Attribute.Enumeration<['restored', 'published']> & Schema.Attribute.Private;
+    httpStatus: Schema.Attribute.Integer & Schema.Attribute.Private;
+    kept: Schema.Attribute.JSON & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.withdrawal'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text & Schema.Attribute.Private;
+    startedAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    startedBy: Schema.Attribute.String & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1575,13 +1835,19 @@ declare module '@strapi/strapi' {
       'plugin::i18n.locale': PluginI18NLocale;
       'plugin::newsroom.address': PluginNewsroomAddress;
       'plugin::newsroom.article': PluginNewsroomArticle;
-      'plugin::newsroom.caption-finding': PluginNewsroomCaptionFinding;
+      'plugin::newsroom.caption-decision': PluginNewsroomCaptionDecision;
+      'plugin::newsroom.caption-judgement': PluginNewsroomCaptionJudgement;
+      'plugin::newsroom.caption-verdict': PluginNewsroomCaptionVerdict;
       'plugin::newsroom.delivery-change': PluginNewsroomDeliveryChange;
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
+      'plugin::newsroom.listing': PluginNewsroomListing;
+      'plugin::newsroom.mirror-address': PluginNewsroomMirrorAddress;
       'plugin::newsroom.outlet': PluginNewsroomOutlet;
+      'plugin::newsroom.outlet-key': PluginNewsroomOutletKey;
       'plugin::newsroom.outlet-mirror': PluginNewsroomOutletMirror;
       'plugin::newsroom.picture-fact': PluginNewsroomPictureFact;
       'plugin::newsroom.section': PluginNewsroomSection;
+      'plugin::newsroom.withdrawal': PluginNewsroomWithdrawal;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;
       'plugin::upload.file': PluginUploadFile;

@@ -131,7 +131,7 @@ async function store(
   const outcome = outcomeOf(stored, plan);
   const outlet = await placeOutlet(strapi, plan);
   const sections = await placeSections(strapi, plan, outlet);
-  const mirrors = await placeMirrors(strapi, plan, outlet);
+  const { mirrors, problems } = await placeMirrors(strapi, plan, outlet);
   const section = sections.at(-1)?.documentId ?? null;
   const documentId = await writeArticle(strapi, plan, stored, outcome, section);
   if (outcome === 'created' || outcome === 'updated') {
@@ -164,7 +164,7 @@ async function store(
     outlet,
     sections,
     mirrors,
-    problems: outcome === 'kept' ? [...plan.problems, editedHere] : plan.problems,
+    problems: [...plan.problems, ...problems, ...(outcome === 'kept' ? [editedHere] : [])],
   };
 }
 

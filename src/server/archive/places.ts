@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { documentInput } from '../documentInput';
+import { findMirrorAt, isOnOutletHost, readMirrorAddress } from '../outlet-mirror';
 import { rowsOf, type Row } from '../rows';
 import { OUTLET, OUTLET_MIRROR, SECTION } from '../uids';
 import type { Plan, PlannedMirror } from './plan';
+import type { Problem } from './story';
 
 /** An entry that an import found or made. */
 export interface Placed {
@@ -63,29 +65,70 @@ export async function placeSections(
   return trail;
 }
 
-/** The mirrors of an outlet that a page announced, made as drafts: an editor decides what is public. */
+type PlacedMirror = PlannedMirror & Pick<Placed, 'documentId' | 'created'>;
+
+/**
+ * The mirrors of an outlet that a page announced, made as drafts: an editor decides what is public.
+ * An address that cannot be a mirror's is left out and reported; the story is stored all the same.
+ */
 export async function placeMirrors(
   strapi: Core.Strapi,
   plan: Plan,
   outlet: Placed | null
-): Promise<Array<PlannedMirror & Pick<Placed, 'documentId' | 'created'>>> {
-  const placed = [];
-  for (const mirror of plan.mirrors) {
-    const found: Row | null = await rowsOf(strapi, OUTLET_MIRROR).findOne({
-      where: {
-        publishedAt: null,
-        kind: mirror.kind,
-        platform: mirror.platform,
-        ...(mirror.address ? { address: mirror.address } : { label: mirror.label }),
-        ...(outlet && { outlet: { documentId: outlet.documentId } }),
-      },
-    });
+): Promise<{ mirrors: PlacedMirror[]; problems: Problem[] }> {
+  const mirrors: PlacedMirror[] = [];
+  const problems: Problem[] = [];
+  const own = outlet && (await outletAddress(strapi, outlet));
+  for (const [index, planned] of plan.mirrors.entries()) {
+    const fault = planned.address ? faultOf(planned.address, planned, own) : null;
+    if (fault) {
+      problems.push({ rule: 'mirror-address-refused', message: fault, place: `mirrors[${index}]` });
+      continue;
+    }
+    const found = await findMirror(strapi, planned, outlet);
     const { documentId } =
       found ??
       (await strapi.documents(OUTLET_MIRROR).create({
-        data: documentInput(OUTLET_MIRROR, { ...mirror, outlet: outlet?.documentId ?? null }),
+        data: documentInput(OUTLET_MIRROR, { ...planned, outlet: outlet?.documentId ?? null }),
       }));
-    placed.push({ ...mirror, documentId, created: !found });
+    mirrors.push({ ...planned, documentId, created: !found });
   }
-  return placed;
+  return { mirrors, problems };
+}
+
+async function outletAddress(strapi: Core.Strapi, { documentId }: Placed): Promise<string | null> {
+  const row: Row | null = await rowsOf(strapi, OUTLET).findOne({ where: { documentId } });
+  return typeof row?.address === 'string' ? row.address : null;
+}
+
+function faultOf(
+  address: string,
+  { kind, platform }: PlannedMirror,
+  own: string | null
+): string | null {
+  const reading = readMirrorAddress(address, kind, platform);
+  if ('fault' in reading) return `The page lists a mirror that cannot be one. ${reading.fault}`;
+  return own && isOnOutletHost(reading.address, kind, own)
+    ? `The page lists ${address}, which is on the outlet's own address ${own} and no mirror of it.`
+    : null;
+}
+
+async function findMirror(
+  strapi: Core.Strapi,
+  { address, kind, label, platform }: PlannedMirror,
+  outlet: Placed | null
+): Promise<{ documentId: string } | null> {
+  if (address && outlet) {
+    return findMirrorAt(strapi, { outlet: outlet.documentId, address, kind, platform });
+  }
+  const row: Row | null = await rowsOf(strapi, OUTLET_MIRROR).findOne({
+    where: {
+      publishedAt: null,
+      kind,
+      platform,
+      ...(address ? { address } : { label }),
+      ...(outlet && { outlet: { documentId: outlet.documentId } }),
+    },
+  });
+  return row;
 }

@@ -1,11 +1,21 @@
 import { factories, type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { ADDRESSES, dependOn, entryKey, keysOf, listKey } from '../delivery';
+import {
+  ADDRESSES,
+  dependOn,
+  entryKey,
+  keysOf,
+  linkHeader,
+  listKey,
+  type FastReads,
+} from '../delivery';
 import { loadOutletMap } from '../outlet';
 import { ARTICLE, SECTION } from '../uids';
-import { AddressBook } from './addressBook';
+import { answerMoved, answerWithdrawn } from './answers';
+import { articleAt } from './articleAt';
 import { withFigures } from './figures';
+import { readerAnswer } from './withdrawal';
 
 /** What an article's page is made of. */
 const PAGE = {
@@ -25,14 +35,14 @@ const PAGE = {
   localizations: { fields: ['locale', 'slug', 'canonicalUrl'] },
 } as const;
 
-const GONE = 'This article is no longer published.';
-
 interface FoundPage {
   documentId: string;
   locale?: string | null;
   slug?: string | null;
   body?: unknown;
   captions?: unknown;
+  canonicalUrl?: string | null;
+  localizations?: Array<{ locale: string; canonicalUrl: string | null }>;
   section?: { documentId: string } | null;
 }
 
@@ -51,9 +61,15 @@ async function localeOf(strapi: Core.Strapi, query: Context['query']): Promise<s
 
 /** Strapi's own REST actions, and the page of an article by its address. */
 export const articleController = factories.createCoreController(ARTICLE, ({ strapi }) => ({
+  /** `GET /articles`: what Strapi answers, and where it can be found faster, found faster. */
+  async find(ctx: Context) {
+    const reads: FastReads = strapi.plugin('newsroom').service('reads');
+    return (await reads.find(ctx, this)) ?? super.find(ctx);
+  },
+
   /**
    * `GET /articles/by-slug/:slug?locale=` — 200 with the published article, 301 from an old address
-   * to the present one, 410 for a story that was public and is no more, 404 for all others.
+   * to the present one, 410 or 451 for a story that was public and is no more, 404 for all others.
    */
   async bySlug(ctx: Context) {
     const unknown = Object.keys(ctx.query).filter((name) => name !== 'locale');
@@ -64,31 +80,24 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
     }
     const locale = await localeOf(strapi, ctx.query);
     const slug = String(ctx.params.slug).normalize('NFC');
-    const address = await new AddressBook(strapi).find(locale, slug);
-    const dependOnAllAddresses = () => dependOn(ctx, [ADDRESSES, listKey(ARTICLE)]);
-    if (!address?.publicSince || address.formerArticle) {
-      dependOnAllAddresses();
-      return address?.formerArticle ? ctx.gone(GONE) : ctx.notFound('No article has this address.');
-    }
+    const at = await articleAt(strapi, locale, slug);
+    const isHere = at.found === 'article' && at.slug === slug;
+    if (!isHere) dependOn(ctx, [ADDRESSES, listKey(ARTICLE)]);
+    if (at.found === 'nothing') return ctx.notFound('No article has this address.');
+    if (at.found === 'withdrawn') return answerWithdrawn(ctx, at.answer);
+    if (!isHere) return answerMoved(ctx, at);
 
     const article: FoundPage | null = await strapi.documents(ARTICLE).findOne({
-      documentId: address.article,
+      documentId: at.article,
       locale,
       status: 'published',
       populate: PAGE as never,
     });
-    if (article?.slug !== slug) dependOnAllAddresses();
-    if (!article) return ctx.gone(GONE);
-    dependOn(ctx, keysOf(strapi, ARTICLE, article));
-
-    if (article.slug !== slug) {
-      const path = ctx.path.replace(/[^/]*\/?$/, '');
-      const location = `${path}${encodeURIComponent(String(article.slug))}?locale=${encodeURIComponent(locale)}`;
-      ctx.status = 301;
-      ctx.set('Location', location);
-      ctx.body = { data: null, meta: { slug: article.slug, location } };
-      return;
+    if (!article) {
+      dependOn(ctx, [ADDRESSES, listKey(ARTICLE)]);
+      return answerWithdrawn(ctx, readerAnswer(null));
     }
+    dependOn(ctx, keysOf(strapi, ARTICLE, article));
 
     const outlets = await loadOutletMap(strapi);
     const { trail } = outlets.placeOf(article.section?.documentId ?? null, locale);
@@ -99,6 +108,8 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
     const page = (await strapi.contentAPI.sanitize.output(article, strapi.contentType(ARTICLE), {
       auth: ctx.state.auth,
     })) as FoundPage;
+    const links = linkHeader({ ...page, locale, localizations: page.localizations ?? [] });
+    if (links) ctx.append('Link', links);
     return {
       data: { ...page, body: withFigures(page.body, page.captions), sectionTrail: trail },
       meta: {},

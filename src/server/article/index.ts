@@ -1,5 +1,7 @@
 export { articleSchema } from './contentType';
 export { addressSchema } from './addressContentType';
+export { articleAt, type AtAddress } from './articleAt';
+export { answerMoved, answerWithdrawn } from './answers';
 export { articleController } from './controller';
 export { articleRoutes } from './routes';
 export { addressArticleBeforePublish } from './addressArticleBeforePublish';
@@ -11,3 +13,13 @@ export { keepAddressesAfterSave } from './keepAddressesAfterSave';
 export { keepComputedFieldsBeforeSave } from './keepComputedFieldsBeforeSave';
 export { leaveCaptionsBeforeSave } from './leaveCaptionsBeforeSave';
 export { keepRelatedAfterSave } from './keepRelatedAfterSave';
+export {
+  endWithdrawalAfterSave,
+  forgetVersionAfterSave,
+  keepVersionBeforeWithdraw,
+  refuseWithdrawnBeforePublish,
+  withdrawalController,
+  withdrawalRoutes,
+  withdrawalSchema,
+  withdrawalService,
+} from './withdrawal';

@@ -3,7 +3,7 @@ import { outletComponents } from './outlet';
 import { peopleComponents } from './people';
 import { storyComponents } from './story';
 
-const components = [...storyComponents, ...peopleComponents, ...outletComponents];
+export const components = [...storyComponents, ...peopleComponents, ...outletComponents];
 
 /**
  * Makes the newsroom's components known. Strapi loads components from a host's folder only, so a

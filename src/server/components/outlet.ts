@@ -1,4 +1,5 @@
 import { COUNTRY_CODE, LANGUAGE_TAG } from '../patterns';
+import { RSL_PAYMENTS, RSL_USES } from '../outlet';
 import { component } from './component';
 
 const languageTag = () => ({
@@ -56,6 +57,67 @@ export const outletComponents = [
         since: { label: 'Since' },
         evidence: { label: 'Evidence', hint: 'What was measured, and by whom.' },
         url: { label: 'Address of the evidence' },
+      },
+    },
+  }),
+  component({
+    name: 'usage-term',
+    displayName: 'Terms of use',
+    icon: 'shield',
+    attributes: {
+      copyrightNotice: { type: 'string', maxLength: 255 },
+      robotsRules: { type: 'text', maxLength: 20_000 },
+      tdmReservation: { type: 'enumeration', enum: ['reserved', 'not-reserved'] },
+      tdmPolicy: { type: 'string', maxLength: 255 },
+      rslPermits: { type: 'string', maxLength: 255 },
+      rslProhibits: { type: 'string', maxLength: 255 },
+      rslPayment: { type: 'enumeration', enum: [...RSL_PAYMENTS] },
+      rslPaymentUrl: { type: 'string', maxLength: 255 },
+      rslServer: { type: 'string', maxLength: 255 },
+      rslTerms: { type: 'string', maxLength: 255 },
+    },
+    view: {
+      mainField: 'copyrightNotice',
+      edit: [
+        { copyrightNotice: 12 },
+        { robotsRules: 12 },
+        { tdmReservation: 4, tdmPolicy: 8 },
+        { rslPermits: 6, rslProhibits: 6 },
+        { rslPayment: 4, rslPaymentUrl: 8 },
+        { rslServer: 6, rslTerms: 6 },
+      ],
+      fields: {
+        copyrightNotice: { label: 'Copyright line', hint: 'E.g. © 2026 The Courier. In feeds.' },
+        robotsRules: {
+          label: 'Rules for crawlers',
+          hint: 'Lines of robots.txt, e.g. User-agent: * and Disallow: /search. Empty: everything is open. Sitemaps are added by themselves.',
+        },
+        tdmReservation: {
+          label: 'Text and data mining',
+          hint: 'Reserved: machines have to ask before they mine the stories. Empty: nothing is said.',
+        },
+        tdmPolicy: {
+          label: 'Page about mining',
+          hint: 'Where somebody who wants to mine finds your terms, starting with https://',
+        },
+        rslPermits: {
+          label: 'Uses allowed to machines',
+          hint: `Words with a space between: ${RSL_USES.join(', ')}.`,
+        },
+        rslProhibits: {
+          label: 'Uses not allowed to machines',
+          hint: 'The same words, e.g. ai-train.',
+        },
+        rslPayment: {
+          label: 'In return for',
+          hint: 'What you want for the uses that are allowed. Empty: nothing is said.',
+        },
+        rslPaymentUrl: { label: 'Page about payment', hint: 'Starting with https://' },
+        rslServer: {
+          label: 'License server',
+          hint: 'Only if you have one: machines then have to get a license from it.',
+        },
+        rslTerms: { label: 'Page with your terms', hint: 'Starting with https://' },
       },
     },
   }),

@@ -3,7 +3,14 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { newsroomOptions } from '../newsroom';
 import { hasDrafts } from '../rows';
-import { CAPTION_FINDING, DELIVERY_CHANGE, PICTURE_FACT, PUBLIC_TYPES } from '../uids';
+import {
+  CAPTION_DECISION,
+  CAPTION_JUDGEMENT,
+  CAPTION_VERDICT,
+  DELIVERY_CHANGE,
+  PICTURE_FACT,
+  PUBLIC_TYPES,
+} from '../uids';
 import { AnswerStore } from './answerStore';
 import { watchReads } from './answering';
 import { ChangeLog } from './changeLog';
@@ -21,7 +28,13 @@ import { watchWrites } from './watchWrites';
 const LONGEST_SILENCE = 900;
 
 /** What is read by no answer, or by routes that say so. */
-const UNREAD: ReadonlySet<string> = new Set([CAPTION_FINDING, DELIVERY_CHANGE, PICTURE_FACT]);
+const UNREAD: ReadonlySet<string> = new Set([
+  CAPTION_DECISION,
+  CAPTION_JUDGEMENT,
+  CAPTION_VERDICT,
+  DELIVERY_CHANGE,
+  PICTURE_FACT,
+]);
 
 /** What sites read, from memory where that is right. */
 export class Delivery {
@@ -72,6 +85,7 @@ export class Delivery {
     for (const type of PUBLIC_TYPES) {
       this.cacheable(`/${this.strapi.contentType(type).info.pluralName}`);
     }
+    for (const path of ['/feeds', '/sitemaps', '/robots']) this.cacheable(path);
     this.strapi.server.use(nameKeysOfAnswer(this.strapi, () => this.roles));
   }
 

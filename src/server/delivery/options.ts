@@ -4,6 +4,11 @@ import { z } from 'zod';
 export const deliverySchema = z.strictObject({
   /** Whether answers to anonymous readers are kept in memory and given again. */
   enabled: z.boolean('must be true or false'),
+  /**
+   * Whether lists of articles and articles by slug are read past Strapi's own way to them, with the
+   * same answers. Off for a project whose document middlewares or lifecycles change what reads find.
+   */
+  fastReads: z.boolean('must be true or false'),
   /** The most memory that stored answers take, in bytes. */
   maxBytes: z
     .number('must be a number of bytes')
@@ -59,6 +64,7 @@ export type DeliveryOptions = z.infer<typeof deliverySchema>;
 
 export const defaultDeliveryOptions: DeliveryOptions = {
   enabled: true,
+  fastReads: true,
   maxBytes: 128_000_000,
   maxAnswerBytes: 4_000_000,
   sMaxAge: 0,

@@ -67,7 +67,11 @@ const SETTINGS: ReadonlySet<string> = new Set([
   'strapi::core-store',
 ]);
 
-const ADDRESSES = 'plugin::newsroom.address';
+/** What an address answers: where a story has moved to, or why it is away. */
+const ADDRESSES: ReadonlySet<string> = new Set([
+  'plugin::newsroom.address',
+  'plugin::newsroom.withdrawal',
+]);
 
 /** What each table holds, by its name. */
 export function rolesOf(
@@ -92,7 +96,7 @@ export function rolesOf(
 function roleOf({ uid, attributes }: TableMeta, kinds: Kinds, unread: ReadonlySet<string>): Role {
   if (unread.has(uid)) return { kind: 'unread' };
   if (SETTINGS.has(uid)) return { kind: 'settings' };
-  if (uid === ADDRESSES) return { kind: 'addresses' };
+  if (ADDRESSES.has(uid)) return { kind: 'addresses' };
   if (uid === FILE) return { kind: 'files' };
   if (kinds.isComponent(uid)) return { kind: 'component', uid };
   if (!kinds.isContentType(uid) || uid.startsWith('admin::')) return { kind: 'other' };

@@ -1,17 +1,21 @@
 import type { Core } from '@strapi/strapi';
-import { pictureBook } from '../picture';
-import { rowsOf, type Row } from '../rows';
-import { ARTICLE, IMAGE_CAPTION } from '../uids';
+import type { CheckedCaption, OtherCaption } from './checks';
 import {
-  checkCaption,
-  prepareCaption,
-  readStory,
-  type CheckedCaption,
-  type OtherCaption,
-  type PictureFacts,
-  type StoryReading,
-} from './checks';
-import { storyOf } from './storyOf';
+  captionRows,
+  checkOptions,
+  judgementsOf,
+  judgeWith,
+  keepDraftVerdicts,
+  keepVerdictsOfPublic,
+  pictureOf,
+  picturesOf,
+  publicRows,
+  storyOfArticle,
+  wordsDigest,
+  type CaptionRow,
+  type Judged,
+  type Pictures,
+} from './desk';
 
 /** A caption as it was judged, with what an editor knows it by. */
 export interface JudgedCaption extends CheckedCaption {
@@ -29,45 +33,37 @@ export interface DeskOptions {
   progress?: (done: number, total: number) => void;
 }
 
-interface CaptionRow extends Row {
-  caption: string;
-  key: string;
-  image: { id: number; name: string } | null;
-  personsShown: Array<{ name: string }>;
-  article: { documentId: string; headline: string } | null;
-}
-
 /** How many captions are read from the database at a time. */
 const BATCH = 200;
 
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
-
-const sameWords = (caption: string) =>
-  caption.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-
 /** Every caption of a newsroom, held against its picture, its story and the other captions. */
 export class CaptionDesk {
-  private readonly pictures = new Map<number, PictureFacts>();
-
   constructor(private readonly strapi: Core.Strapi) {}
 
   /**
-   * Judges all captions, story by story, so that each story is read once.
+   * Judges all captions, story by story, so that each story is read once, and keeps the verdicts for
+   * the admin panel.
    *
    * @returns the worst first
    */
   async judgeAll({ status, progress }: DeskOptions): Promise<JudgedCaption[]> {
     const captions = await this.captions(status);
+    const pictures = await picturesOf(this.strapi, captions);
+    const uses = new Uses(captions, pictures);
     const stories = new Map<string, CaptionRow[]>();
     for (const caption of captions) {
       const story = `${caption.article?.documentId ?? ''} ${caption.locale ?? ''}`;
-      stories.set(story, [...(stories.get(story) ?? []), caption]);
+      const siblings = stories.get(story);
+      if (siblings) siblings.push(caption);
+      else stories.set(story, [caption]);
     }
-    const uses = await this.uses(captions);
     const judged: JudgedCaption[] = [];
     let done = 0;
     for (const siblings of stories.values()) {
-      judged.push(...(await this.judgeStory(siblings, uses, status)));
+      const found = await this.judgeStory(siblings, pictures, uses, status);
+      if (status === 'published') await keepVerdictsOfPublic(this.strapi, found);
+      else await keepDraftVerdicts(this.strapi, found);
+      judged.push(...found.map(asJudgedCaption));
       done += 1;
       progress?.(done, stories.size);
     }
@@ -77,16 +73,11 @@ export class CaptionDesk {
   private async captions(status: DeskOptions['status']): Promise<CaptionRow[]> {
     const all: CaptionRow[] = [];
     for (let last = 0; ; ) {
-      const rows: CaptionRow[] = await rowsOf(this.strapi, IMAGE_CAPTION).findMany({
-        where: { id: { $gt: last }, publishedAt: { $null: status === 'draft' } },
-        populate: {
-          image: { select: ['id', 'name'] },
-          personsShown: true,
-          article: { select: ['documentId', 'headline'] },
-        },
-        orderBy: { id: 'asc' },
-        limit: BATCH,
-      });
+      const rows = await captionRows(
+        this.strapi,
+        { id: { $gt: last }, publishedAt: { $null: status === 'draft' } },
+        { orderBy: { id: 'asc' }, limit: BATCH }
+      );
       all.push(...rows);
       const end = rows.at(-1);
       if (!end || rows.length < BATCH) return all;
@@ -96,128 +87,100 @@ export class CaptionDesk {
 
   private async judgeStory(
     captions: CaptionRow[],
+    pictures: Pictures,
     uses: Uses,
     status: DeskOptions['status']
-  ): Promise<JudgedCaption[]> {
-    const story = await this.story(captions[0], status);
-    const others = new Map<CaptionRow, OtherCaption>();
-    for (const caption of captions) others.set(caption, await this.asOther(caption, caption.key));
-    const judged: JudgedCaption[] = [];
-    for (const caption of captions) {
-      const under = prepareCaption({
-        text: caption.caption,
-        ...(caption.locale !== null && { locale: caption.locale }),
-        fields: {
-          altText: text(caption.altText),
-          creditLine: text(caption.creditLine),
-          creator: text(caption.creator),
-          dateCreated: text(caption.dateCreated),
-          city: text(caption.city),
-          country: text(caption.country),
-          personsShown: caption.personsShown.map(({ name }) => name),
-          isFilePhoto: caption.isFilePhoto === true,
-          rightsExpire: text(caption.rightsExpire),
-          approvedSha256: text(caption.approvedSha256),
-        },
-        picture: await this.picture(caption),
-        story,
-        siblings: captions.flatMap((each) => (each === caption ? [] : (others.get(each) ?? []))),
-        uses: uses.of(caption),
-      });
-      judged.push({
-        documentId: caption.documentId,
-        locale: caption.locale,
-        key: caption.key,
-        caption: caption.caption,
-        article: caption.article && {
-          documentId: caption.article.documentId,
-          headline: caption.article.headline,
-        },
-        ...checkCaption(under),
-      });
-    }
-    return judged;
-  }
-
-  private async story(
-    caption: CaptionRow | undefined,
-    status: DeskOptions['status']
-  ): Promise<StoryReading | null> {
-    if (!caption?.article) return null;
-    const row: Row | null = await rowsOf(this.strapi, ARTICLE).findOne({
-      where: {
-        documentId: caption.article.documentId,
-        publishedAt: { $null: status === 'draft' },
-        ...(caption.locale !== null && { locale: caption.locale }),
-      },
-      populate: { body: true, places: true, people: true },
-    });
-    return row && readStory(storyOf(row));
-  }
-
-  /** Null for a caption without a picture, or one whose file cannot be read. */
-  private async picture({ image }: CaptionRow): Promise<PictureFacts | null> {
-    if (!image) return null;
-    const known = this.pictures.get(image.id);
-    if (known) return known;
-    const facts = await pictureBook(this.strapi).facts(image.id);
-    if (!facts.known) return null;
-    const picture: PictureFacts = {
-      sha256: facts.sha256,
-      perceptualHash: facts.likeness,
-      fileName: image.name,
-      metadata: facts.embedded,
+  ): Promise<Judged[]> {
+    const [first] = captions;
+    const locale = first?.locale ?? null;
+    const article = first?.article;
+    const published =
+      status === 'published'
+        ? new Map(captions.map((row) => [row.documentId, row]))
+        : await publicRows(this.strapi, captions, locale);
+    // Captions without an article have nothing to do with each other.
+    const benches = article ? [captions] : captions.map((caption) => [caption]);
+    const story =
+      (article && (await storyOfArticle(this.strapi, article.documentId, locale, status))) ?? null;
+    const atHand = {
+      pictures,
+      uses: (caption: CaptionRow) => uses.of(caption),
+      // A whole archive is no question for a judge; what it has answered before counts.
+      judgements: await judgementsOf(this.strapi, { story }, captions, pictures),
+      options: checkOptions(this.strapi),
     };
-    this.pictures.set(image.id, picture);
-    return picture;
-  }
-
-  private async asOther(caption: CaptionRow, name: string): Promise<OtherCaption> {
-    return { name, text: caption.caption, picture: await this.picture(caption) };
-  }
-
-  private async uses(captions: readonly CaptionRow[]): Promise<Uses> {
-    const uses = new Uses();
-    for (const caption of captions) {
-      const name = caption.article?.headline ?? caption.key;
-      uses.add(caption, await this.asOther(caption, name));
-    }
-    return uses;
+    return benches.flatMap((bench) =>
+      judgeWith({ story, captions: bench, published }, bench, atHand)
+    );
   }
 }
 
+const asJudgedCaption = ({ row, verdict, score, findings }: Judged): JudgedCaption => ({
+  documentId: row.documentId,
+  locale: row.locale,
+  key: row.key ?? '',
+  caption: row.caption ?? '',
+  article: row.article && {
+    documentId: row.article.documentId,
+    headline: row.article.headline,
+  },
+  verdict,
+  score,
+  findings,
+});
+
 /** Where else in the newsroom a picture or the same words stand, in the same language. */
 class Uses {
-  private readonly byPicture = new Map<string, Array<[CaptionRow, OtherCaption]>>();
-  private readonly byWords = new Map<string, Array<[CaptionRow, OtherCaption]>>();
+  private readonly byPicture = new Map<string, CaptionRow[]>();
+  private readonly byWords = new Map<string, CaptionRow[]>();
 
-  private readonly keysOf = (caption: CaptionRow) => ({
-    picture: `${caption.image?.id ?? ''} ${caption.locale ?? ''}`,
-    words: `${sameWords(caption.caption)} ${caption.locale ?? ''}`,
-  });
-
-  add(caption: CaptionRow, other: OtherCaption): void {
-    const { picture, words } = this.keysOf(caption);
-    if (caption.image)
-      this.byPicture.set(picture, [...(this.byPicture.get(picture) ?? []), [caption, other]]);
-    this.byWords.set(words, [...(this.byWords.get(words) ?? []), [caption, other]]);
+  constructor(
+    captions: readonly CaptionRow[],
+    private readonly pictures: Pictures
+  ) {
+    for (const caption of captions) {
+      const { picture, words } = this.namesOf(caption);
+      if (picture !== null) add(this.byPicture, picture, caption);
+      add(this.byWords, words, caption);
+    }
   }
 
   of(caption: CaptionRow): OtherCaption[] {
-    const { picture, words } = this.keysOf(caption);
-    const found = [...(this.byPicture.get(picture) ?? []), ...(this.byWords.get(words) ?? [])];
-    return [
-      ...new Set(
-        found
-          .filter(([each]) => each.article?.documentId !== caption.article?.documentId)
-          .map(([, other]) => other)
-      ),
-    ];
+    const { picture, words } = this.namesOf(caption);
+    const found = new Set([
+      ...((picture !== null && this.byPicture.get(picture)) || []),
+      ...(this.byWords.get(words) ?? []),
+    ]);
+    const { article } = caption;
+    return [...found]
+      .filter((each) => each !== caption)
+      .filter((each) => article === null || each.article?.documentId !== article.documentId)
+      .map((each) => ({
+        name: each.article?.headline ?? each.key ?? '',
+        text: each.caption ?? '',
+        picture: pictureOf(each, this.pictures),
+      }));
   }
+
+  private namesOf(caption: CaptionRow) {
+    const { image, locale } = caption;
+    const facts = pictureOf(caption, this.pictures);
+    const shows = facts?.perceptualHash ?? facts?.sha256 ?? (image && `file ${image.id}`);
+    return {
+      picture: shows ? `${shows} ${locale ?? ''}` : null,
+      words: `${wordsDigest(caption.caption)} ${locale ?? ''}`,
+    };
+  }
+}
+
+function add(index: Map<string, CaptionRow[]>, name: string, caption: CaptionRow): void {
+  const known = index.get(name);
+  if (known) known.push(caption);
+  else index.set(name, [caption]);
 }
 
 /** `strapi.plugin('newsroom').service('captionDesk')` */
 export const captionDesk = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** See {@link CaptionDesk.judgeAll}; pictures are looked up anew for each call. */
+  /** See {@link CaptionDesk.judgeAll}. */
   judgeAll: (options: DeskOptions) => new CaptionDesk(strapi).judgeAll(options),
 });

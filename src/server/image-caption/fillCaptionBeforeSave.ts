@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Save } from '../moments';
 import { pictureBook, type PictureKnowledge } from '../picture';
-import { rowsOf, type Row } from '../rows';
+import { rowsOf, version, type Row } from '../rows';
 import { IMAGE_CAPTION } from '../uids';
 import { readCaption } from './anatomy';
 import { fieldsToFill, offerOf } from './fill';
@@ -42,6 +42,7 @@ export async function fillCaptionBeforeSave({
   strapi,
   action,
   data,
+  documentId,
   locale,
   existing,
 }: Save): Promise<void> {
@@ -54,6 +55,10 @@ export async function fillCaptionBeforeSave({
   const shownBefore = (before?.image as PictureFile | null | undefined) ?? null;
   const sent = sentPicture(data.image);
   const isSwapped = sent !== undefined && sent !== (shownBefore?.id ?? null);
+  // Who chooses another picture for a caption that nobody sees begins anew: nothing is approved yet.
+  if (isSwapped && !(await version(strapi, IMAGE_CAPTION, { documentId, locale }, 'published'))) {
+    data.approvedSha256 = null;
+  }
   const shown: PictureFile | null = isSwapped
     ? await rowsOf(strapi, FILE).findOne({
         where: { id: sent },

@@ -1,6 +1,17 @@
+export { captionChecksSchema, defaultCaptionChecks } from './captionOptions';
+export { CaptionJudge, captionJudgementSchema } from './judge';
 export { captionDesk, type JudgedCaption } from './captionDesk';
 export { imageCaptionSchema } from './contentType';
-export { captionFindingSchema } from './findingContentType';
+export {
+  captionDecisionSchema,
+  captionDeskController,
+  captionDeskRoutes,
+  captionVerdictSchema,
+  onErrand,
+  countNoCaptionAsLost,
+  filterListsByVerdict,
+  registerOverridePermission,
+} from './desk';
 export { pictureController, pictureRoutes } from './pictureController';
 export { withdrawStaleCaptions } from './withdrawStaleCaptions';
 export { fillCaptionBeforeSave } from './fillCaptionBeforeSave';
@@ -8,4 +19,11 @@ export { checkRightsLinksBeforeSave } from './checkRightsLinksBeforeSave';
 export { keyCaptionBeforeSave } from './keyCaptionBeforeSave';
 export { requirePictureBeforePublish } from './requirePictureBeforePublish';
 export { approveCaptionBeforePublish } from './approveCaptionBeforePublish';
-export { notePictureAfterSave } from './notePictureAfterSave';
+export { checkCaptionBeforePublish } from './checkCaptionBeforePublish';
+export { holdCaptionBeforeWithdraw } from './holdCaptionBeforeWithdraw';
+export { judgeCaptionAfterSave } from './judgeCaptionAfterSave';
+export { checkCaptionsOfArticleBeforePublish } from './checkCaptionsOfArticleBeforePublish';
+export { publishCaptionsOfArticleAfterSave } from './publishCaptionsOfArticleAfterSave';
+export { judgeCaptionsOfArticleAfterSave } from './judgeCaptionsOfArticleAfterSave';
+export { withdrawCaptionsOfArticleBeforeWithdraw } from './withdrawCaptionsOfArticleBeforeWithdraw';
+export { withdrawDetachedCaptionsBeforePublish } from './withdrawDetachedCaptionsBeforePublish';

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { pictureBook } from '../picture';
 import { relationTarget, rowsOf, type Row } from '../rows';
 import { IMAGE_CAPTION } from '../uids';
 
@@ -36,8 +37,8 @@ export async function pictureOf(
   return (found?.image as PictureFile | null | undefined) ?? null;
 }
 
-/** A published caption, with what an editor knows it by. */
-export interface PublishedUse {
+/** A caption on a picture, with what an editor knows it by. */
+export interface PictureUse {
   documentId: string;
   locale: string | null;
   caption: string;
@@ -46,11 +47,34 @@ export interface PublishedUse {
   article: { documentId: string; headline: string } | null;
 }
 
-/** The published captions that hang on a file. */
-export const publishedUses = (strapi: Core.Strapi, fileId: number): Promise<PublishedUse[]> =>
+const uses = (strapi: Core.Strapi, where: Record<string, unknown>): Promise<PictureUse[]> =>
   rowsOf(strapi, IMAGE_CAPTION).findMany({
-    where: { image: { id: fileId }, publishedAt: { $notNull: true } },
+    where,
     select: ['documentId', 'locale', 'caption', 'approvedSha256'],
     populate: { article: { select: ['documentId', 'headline'] } },
-    orderBy: { id: 'asc' },
+    // In the order in which verdicts are written: two writers never lock each other out.
+    orderBy: { documentId: 'asc' },
   });
+
+/** The published captions that hang on a file. */
+export const publishedUses = (strapi: Core.Strapi, fileId: number): Promise<PictureUse[]> =>
+  uses(strapi, { image: { id: fileId }, publishedAt: { $notNull: true } });
+
+/** The captions that wait in draft because the file is not the picture they were approved for. */
+export async function waitingUses(strapi: Core.Strapi, fileId: number): Promise<PictureUse[]> {
+  const drafts = await uses(strapi, {
+    image: { id: fileId },
+    publishedAt: null,
+    approvedSha256: { $notNull: true },
+  });
+  if (drafts.length === 0) return [];
+  const facts = await pictureBook(strapi).facts(fileId);
+  const found = facts.known ? facts.sha256 : null;
+  const isPublic = new Set(
+    (await publishedUses(strapi, fileId)).map(({ documentId, locale }) => `${documentId} ${locale}`)
+  );
+  return drafts.filter(
+    ({ documentId, locale, approvedSha256 }) =>
+      approvedSha256 !== found && !isPublic.has(`${documentId} ${locale}`)
+  );
+}

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { publishedUses } from './picture';
+import { newsroomOptions } from '../newsroom';
+import { Access, type PictureUses } from './desk';
+import { publishedUses, waitingUses, type PictureUse } from './picture';
 
-/** What the admin panel asks about a picture before an editor changes it. */
+/** What the admin panel asks about a picture before and after an editor changes it. */
 export const pictureController = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** `GET /newsroom/pictures/:fileId/captions` — the published captions that hang on a file. */
+  /** `GET /newsroom/pictures/:fileId/captions` — the captions that hang on a file. */
   async captions(ctx: Context) {
     const fileId = String(ctx.params.fileId);
     if (!/^\d{1,9}$/.test(fileId)) {
@@ -13,21 +15,28 @@ export const pictureController = ({ strapi }: { strapi: Core.Strapi }) => ({
         `"${fileId}" is no file of the Media Library. Write its number, e.g. /newsroom/pictures/12/captions.`
       );
     }
-    const uses = await publishedUses(strapi, Number(fileId));
-    ctx.body = {
-      count: uses.length,
-      captions: uses.map(({ documentId, locale, caption, article }) => ({
-        documentId,
-        locale,
-        caption,
-        article: article?.documentId ?? null,
-        headline: article?.headline ?? null,
-      })),
+    const access = new Access(strapi, ctx);
+    const published = await publishedUses(strapi, Number(fileId));
+    const waiting = await access.readable(await waitingUses(strapi, Number(fileId)));
+    const answer: PictureUses = {
+      onPictureChange: newsroomOptions(strapi).captions.onPictureChange,
+      count: published.length,
+      captions: published.map(shown),
+      waiting: access.seesCaptions ? waiting.map(shown) : [],
     };
+    ctx.body = answer;
   },
 });
 
-/** For whoever is signed in to the admin panel: it tells nothing that is not published. */
+const shown = ({ documentId, locale, caption, article }: PictureUse) => ({
+  documentId,
+  locale,
+  caption,
+  article: article?.documentId ?? null,
+  headline: article?.headline ?? null,
+});
+
+/** For whoever is signed in to the admin panel; drafts are for those who may read captions. */
 export const pictureRoutes = [
   {
     method: 'GET' as const,

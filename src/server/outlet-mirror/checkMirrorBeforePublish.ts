@@ -24,5 +24,12 @@ export function checkMirrorBeforePublish({ data, draft }: Publication): void {
       message: 'This mirror is only planned. Set its state to active, then publish.',
     });
   }
+  const expires = value('expires');
+  if (expires && new Date(String(expires)).getTime() <= Date.now()) {
+    problems.push({
+      path: ['expires'],
+      message: `This mirror was good until ${new Date(String(expires)).toISOString()}. Set a later date or none, then publish.`,
+    });
+  }
   refuse(problems);
 }

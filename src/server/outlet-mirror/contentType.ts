@@ -26,6 +26,7 @@ export const outletMirrorSchema = {
       { languages: 12 },
       { blockedIn: 12 },
       { proofUrl: 12 },
+      { source: 8, expires: 4 },
     ],
     fields: {
       label: { label: 'Label', hint: 'What readers see, e.g. “Our Onion address”.' },
@@ -33,9 +34,12 @@ export const outletMirrorSchema = {
       kind: { label: 'Kind' },
       platform: {
         label: 'Platform',
-        hint: 'For apps, channels and social media: roku, telegram, …',
+        hint: 'For apps, channels and social media: roku, telegram, … Found by itself where the address tells it.',
       },
-      address: { label: 'Address', hint: 'A planned mirror has none yet and cannot be published.' },
+      address: {
+        label: 'Address',
+        hint: 'Or what the platform calls it: @name, com.example.news. A planned mirror has none yet and cannot be published.',
+      },
       pathMapping: {
         label: 'Paths',
         hint: 'Whether a story stands at the same path there, or only the front page can be linked.',
@@ -49,6 +53,11 @@ export const outletMirrorSchema = {
         label: 'Proof',
         hint: 'A page on the outlet’s own address that names this mirror.',
       },
+      source: {
+        label: 'Comes from',
+        hint: 'The list that named this mirror. Empty for one that was entered here.',
+      },
+      expires: { label: 'Good until', hint: 'From then on readers are no longer sent here.' },
       createdAt: { label: 'Created' },
       updatedAt: { label: 'Last saved' },
     },
@@ -81,5 +90,7 @@ export const outletMirrorSchema = {
     },
     blockedIn: { type: 'component', repeatable: true, component: 'newsroom.blocking' },
     proofUrl: { type: 'string', maxLength: 255 },
+    source: { type: 'string', maxLength: 255 },
+    expires: { type: 'datetime' },
   },
 } as const;

@@ -1,4 +1,12 @@
 export { outletMirrorSchema } from './contentType';
+export { mirrorAddressSchema } from './addressContentType';
+export { isOnOutletHost, readMirrorAddress } from './address';
 export { checkMirrorBeforePublish } from './checkMirrorBeforePublish';
 export { checkMirrorBeforeSave } from './checkMirrorBeforeSave';
+export { findMirrorAt } from './findMirrorAt';
+export { keepMirrorsApartAfterSave } from './keepMirrorsApartAfterSave';
+export { keepPlacesAfterSave } from './keepPlacesAfterSave';
+export { KeyRing, outletKeySchema, type KeyInfo } from './key';
+export { mirrorListController, mirrorListRoutes, type MirrorList, type SignedList } from './list';
+export { placeMirrorBeforeSave } from './placeMirrorBeforeSave';
 export { withdrawMirrorAfterSave } from './withdrawMirrorAfterSave';

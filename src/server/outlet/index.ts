@@ -1,7 +1,17 @@
 export { outletSchema } from './outletContentType';
 export { sectionSchema } from './sectionContentType';
-export { loadOutletMap, type OutletMap, type Place, type TrailStep } from './outletMap';
+export {
+  loadOutletMap,
+  nameIn,
+  type LocalName,
+  type OutletMap,
+  type Place,
+  type TrailStep,
+} from './outletMap';
+export { addressOutletBeforeSave, addressOutlets } from './addressOutlet';
 export { addressSectionBeforeSave } from './addressSectionBeforeSave';
 export { checkOutletBeforeSave } from './checkOutletBeforeSave';
 export { checkSectionBeforeSave } from './checkSectionBeforeSave';
 export { renewUrlsAfterCommit } from './renewUrlsAfterCommit';
+export { checkUsageTermsBeforeSave } from './checkUsageTermsBeforeSave';
+export { RSL_PAYMENTS, RSL_USES } from './usageTerms';

@@ -14,6 +14,7 @@ export const outletSchema = {
   },
   options: { draftAndPublish: false },
   pluginOptions: {},
+  indexes: [{ name: 'newsroom_outlets_slug_uq', columns: ['slug'], type: 'unique' }],
   config: viewConfig({
     mainField: 'name',
     sort: 'name:ASC',
@@ -21,13 +22,19 @@ export const outletSchema = {
     edit: [
       { name: 6, language: 6 },
       { names: 12 },
+      { slug: 6 },
       { address: 6, articlePath: 6 },
       { logo: 6 },
+      { usageTerms: 12 },
       { sections: 6, mirrors: 6 },
     ],
     fields: {
       name: { label: 'Name' },
       names: { label: 'Name in other languages' },
+      slug: {
+        label: 'Name in addresses',
+        hint: 'Leave empty: it is made from the name. Feeds and sitemaps have it in their address.',
+      },
       language: { label: 'Main language', hint: 'A language tag such as en, ar or pt-BR.' },
       address: { label: 'Web address', hint: 'The primary address, e.g. https://www.example.com' },
       articlePath: {
@@ -35,6 +42,10 @@ export const outletSchema = {
         hint: 'With {slug}, and if wanted {section} {yyyy} {mm} {dd} {locale}.',
       },
       logo: { label: 'Logo' },
+      usageTerms: {
+        label: 'Terms of use',
+        hint: 'What crawlers and other machines may do with your stories.',
+      },
       sections: { label: 'Sections', shows: 'name' },
       mirrors: { label: 'Mirrors', shows: 'label' },
       createdAt: { label: 'Created' },
@@ -44,10 +55,12 @@ export const outletSchema = {
   attributes: {
     name: { type: 'string', required: true, maxLength: 255 },
     names: { type: 'component', repeatable: true, component: 'newsroom.local-name' },
+    slug: { type: 'string', maxLength: 200 },
     language: { type: 'string', maxLength: 35, regex: LANGUAGE_TAG },
     address: { type: 'string', maxLength: 255 },
     articlePath: { type: 'string', maxLength: 255, default: '/{slug}' },
     logo: { type: 'media', multiple: false, allowedTypes: ['images'] },
+    usageTerms: { type: 'component', repeatable: false, component: 'newsroom.usage-term' },
     sections: { type: 'relation', relation: 'oneToMany', target: SECTION, mappedBy: 'outlet' },
     mirrors: { type: 'relation', relation: 'oneToMany', target: OUTLET_MIRROR, mappedBy: 'outlet' },
   },

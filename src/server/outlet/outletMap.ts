@@ -16,7 +16,7 @@ export interface Place {
   trail: TrailStep[];
 }
 
-interface LocalName {
+export interface LocalName {
   language: string;
   name: string;
 }
@@ -32,13 +32,15 @@ interface SectionRow extends Row {
 type OutletRow = Row & NonNullable<Place['outlet']>;
 
 /** A name in the reader's language: the exact tag first, then its language, then the main name. */
-function nameIn(locale: string | null, section: SectionRow): string {
-  const names = section.names ?? [];
+export function nameIn(
+  locale: string | null,
+  { name, names = [] }: { name: string; names?: readonly LocalName[] }
+): string {
   const language = locale?.split('-')[0];
   return (
     names.find((each) => each.language === locale)?.name ??
     names.find((each) => each.language === language)?.name ??
-    section.name
+    name
   );
 }
 
@@ -84,6 +86,27 @@ export class OutletMap {
   /** Whether `ancestor` is `section` itself or stands above it. */
   isWithin(section: string, ancestor: string): boolean {
     return this.upFrom(section).some((step) => step.documentId === ancestor);
+  }
+
+  has(section: string): boolean {
+    return this.sections.has(section);
+  }
+
+  /**
+   * The sections of an outlet that have a slug, with all that stand below them.
+   *
+   * @returns document identifiers, those that have the slug first; empty where none has it
+   */
+  sectionsBySlug(outlet: string, slug: string): string[] {
+    const named = [...this.sections.values()]
+      .filter((section) => section.slug === slug)
+      .map(({ documentId }) => documentId)
+      .filter((section) => this.placeOf(section).outlet?.documentId === outlet);
+    const below = [...this.sections.keys()].filter(
+      (section) =>
+        !named.includes(section) && named.some((ancestor) => this.isWithin(section, ancestor))
+    );
+    return [...named, ...below];
   }
 
   /** A section and those above it, innermost first; a circle ends where it closes. */

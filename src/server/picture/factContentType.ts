@@ -20,6 +20,7 @@ export const pictureFactSchema = {
   indexes: [
     { name: 'newsroom_picture_facts_file_uq', columns: ['file_id'], type: 'unique' },
     { name: 'newsroom_picture_facts_sha256_idx', columns: ['sha_256'] },
+    { name: 'newsroom_picture_facts_likeness_idx', columns: ['likeness'] },
   ],
   attributes: {
     fileId: { type: 'integer', required: true, private: true },

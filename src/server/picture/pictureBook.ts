@@ -12,6 +12,9 @@ const TABLE = 'newsroom_picture_facts';
 /** How long a file that could not be read is not asked for again. */
 const PAUSE = 60_000;
 
+/** Copies of one picture that are worth comparing; more tell nothing new. */
+const MOST_ALIKE = 50;
+
 export interface KnownPicture extends PictureFacts {
   known: true;
   /** When the file got these bytes, or was first read. */
@@ -22,12 +25,19 @@ export interface KnownPicture extends PictureFacts {
 export type PictureKnowledge = KnownPicture | { known: false; reason: string };
 
 interface FactRow {
+  fileId: number;
   sha256: string;
   size: number | string;
   likeness: string | null;
   embedded: EmbeddedMetadata;
   embeddedBefore: EmbeddedMetadata | null;
   updatedAt: string | Date;
+}
+
+function known(row: FactRow): KnownPicture {
+  const { size, updatedAt, sha256, likeness, embedded, embeddedBefore } = row;
+  const since = new Date(updatedAt);
+  return { known: true, sha256, size: Number(size), likeness, embedded, since, embeddedBefore };
 }
 
 /** What is known of the files of the Media Library. Each method joins the transaction it is called in. */
@@ -38,13 +48,38 @@ export class PictureBook {
 
   /** What is known of a file. One that was there before the newsroom is read now. */
   async facts(fileId: number): Promise<PictureKnowledge> {
-    const row: FactRow | null = await rowsOf(this.strapi, PICTURE_FACT).findOne({
-      where: { fileId },
+    const facts = await this.factsOf([fileId]);
+    return facts.get(fileId) ?? this.read(fileId);
+  }
+
+  /** What is known of several files, by their numbers; those not known yet are read now. */
+  async factsOf(fileIds: readonly number[]): Promise<Map<number, PictureKnowledge>> {
+    const rows: FactRow[] =
+      fileIds.length === 0
+        ? []
+        : await rowsOf(this.strapi, PICTURE_FACT).findMany({
+            where: { fileId: { $in: [...new Set(fileIds)] } },
+          });
+    const facts = new Map<number, PictureKnowledge>(rows.map((row) => [row.fileId, known(row)]));
+    for (const fileId of fileIds) {
+      if (!facts.has(fileId)) facts.set(fileId, await this.read(fileId));
+    }
+    return facts;
+  }
+
+  /** The files that have one of these digests or look exactly alike. */
+  async filesLike({
+    sha256,
+    likeness,
+  }: {
+    sha256: readonly string[];
+    likeness: readonly string[];
+  }) {
+    const rows: FactRow[] = await rowsOf(this.strapi, PICTURE_FACT).findMany({
+      where: { $or: [{ sha256: { $in: sha256 } }, { likeness: { $in: likeness } }] },
+      limit: MOST_ALIKE,
     });
-    if (!row) return this.read(fileId);
-    const { size, updatedAt, sha256, likeness, embedded, embeddedBefore } = row;
-    const since = new Date(updatedAt);
-    return { known: true, sha256, size: Number(size), likeness, embedded, since, embeddedBefore };
+    return new Map<number, PictureKnowledge>(rows.map((row) => [row.fileId, known(row)]));
   }
 
   /**
@@ -52,13 +87,22 @@ export class PictureBook {
    * and then finds what was published meanwhile.
    */
   async hold(fileId: number): Promise<Pick<PictureFacts, 'sha256' | 'embedded'> | null> {
-    const [row] = (await this.strapi.db
+    const [row] = await this.holdAll([fileId]);
+    return row ?? null;
+  }
+
+  /** The same for several, always in one order, so that no two writers wait for each other. */
+  async holdAll(
+    fileIds: readonly number[]
+  ): Promise<Array<Pick<PictureFacts, 'sha256' | 'embedded'>>> {
+    if (fileIds.length === 0) return [];
+    return (await this.strapi.db
       .queryBuilder(PICTURE_FACT)
       .select(['id', 'sha256', 'embedded'])
-      .where({ fileId })
+      .where({ fileId: { $in: [...fileIds] } })
+      .orderBy({ fileId: 'asc' })
       .forUpdate()
       .execute()) as FactRow[];
-    return row ?? null;
   }
 
   /**

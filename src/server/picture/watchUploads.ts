@@ -40,12 +40,16 @@ interface FileEvent {
   result?: Partial<Row> | null;
 }
 
-/** Called before a file has other bytes, null where it is to be deleted or cannot be read. */
-export type BeforeChange = (
-  strapi: Core.Strapi,
-  fileId: number,
-  sha256: string | null
-) => Promise<void>;
+/** What a file is about to be. */
+export interface FileChange {
+  fileId: number;
+  /** Null where it cannot be read, or is to be deleted. */
+  sha256: string | null;
+  isDeleted: boolean;
+}
+
+/** Called before a file has other bytes, or is deleted. */
+export type BeforeChange = (strapi: Core.Strapi, change: FileChange) => Promise<void>;
 
 /** Columns that say where the bytes are. */
 const WHERE_BYTES_ARE = ['hash', 'ext', 'url', 'provider'] as const;
@@ -88,12 +92,12 @@ export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): v
   };
 
   /** What the row says from here on, and whatever hangs on it, in one transaction. */
-  const change = (fileId: number, facts: PictureFacts | null) =>
+  const change = (fileId: number, facts: PictureFacts | null, isDeleted = false) =>
     strapi.db.transaction(async () => {
       const before = await book.hold(fileId);
       if (!facts) await book.forget(fileId);
       else if (!isSame(before, facts)) await book.remember(fileId, facts, before?.embedded);
-      await beforeChange(strapi, fileId, facts?.sha256 ?? null);
+      await beforeChange(strapi, { fileId, sha256: facts?.sha256 ?? null, isDeleted });
     });
 
   /** Reads a file once, however often Strapi's services pass it to each other. */
@@ -120,7 +124,7 @@ export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): v
   };
 
   const removed = async (event: FileEvent) => {
-    for (const id of await idsOf(event)) await change(id, null);
+    for (const id of await idsOf(event)) await change(id, null, true);
   };
 
   strapi.db.lifecycles.subscribe({

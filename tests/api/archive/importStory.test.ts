@@ -104,6 +104,25 @@ describe('importing a story', () => {
     );
   });
 
+  it('leaves out addresses that can be no mirrors, and stores the story', async () => {
+    const wrong = 'a2'.repeat(28);
+    const page = floodPage([`${wrong}.onion`, 'https://coast-two.example']).replace(
+      'Lindhaven calls for',
+      'Coast Wire asks for'
+    );
+    const report = await importPage(page, { dryRun: true });
+    expect(report.outcome).toBe('created');
+    expect(report.mirrors.map(({ address }: { address: string | null }) => address)).toEqual([
+      'https://coast-two.example',
+      null,
+    ]);
+    expect(report.problems).toContainEqual({
+      rule: 'mirror-address-refused',
+      message: expect.stringMatching(/typing error/),
+      place: 'mirrors[0]',
+    });
+  });
+
   it('changes nothing when the same page comes again', async () => {
     const before = await counts();
     const rows = await newsroom.strapi.db.query(ARTICLE).findMany({});

@@ -1,10 +1,11 @@
+import { ONION_HOST, CID_V1, IPNS_KEY } from '../../support/mirrorAddresses';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { graphql, signInAdministrator } from '../../support/people';
 
 const MIRROR = 'plugin::newsroom.outlet-mirror';
 const MIRRORS = '/api/outlet-mirrors';
 const ADMIN_MIRRORS = `/content-manager/collection-types/${MIRROR}`;
-const ONION = `https://${'a2'.repeat(28)}.onion`;
+const ONION = `https://${ONION_HOST}`;
 
 /** What can be published. */
 const OPEN = { label: 'Second address', address: 'https://second.example', state: 'active' };
@@ -238,7 +239,9 @@ describe('mirrors of an outlet', () => {
     ['onion', 'https://second.example'],
     ['onion', `https://${'a'.repeat(16)}.onion`],
     ['onion', `https://${'a1'.repeat(28)}.onion`],
-    ['onion', `https://${'a2'.repeat(28)}.onion.example`],
+    ['onion', `https://${ONION_HOST}.example`],
+    ['onion', `https://${'a2'.repeat(28)}.onion`],
+    ['ipfs', CID_V1.slice(0, -1)],
   ])('of kind %s does not take the address %s, draft or not', async (kind, address) => {
     const before = (await rows({})).length;
     for (const status of ['draft', 'published']) {
@@ -252,11 +255,11 @@ describe('mirrors of an outlet', () => {
   });
 
   it.each([
-    ['web', 'http://second.example/news?a=b#c'],
+    ['web', 'http://second.example/news?a=b'],
     ['onion', ONION],
-    ['onion', `http://www.${'a2'.repeat(28)}.onion/news`],
-    ['ipfs', 'ipns://k51qzi5uqu5d'],
-    ['app', 'market://details?id=example'],
+    ['onion', `http://www.${ONION_HOST}/news`],
+    ['ipfs', `ipns://${IPNS_KEY}`],
+    ['app', 'https://play.google.com/store/apps/details?id=org.example'],
     ['social', 'https://t.me/newsroom'],
     ['newsletter', 'mailto:letters@example.com'],
   ])('of kind %s takes the address %s', async (kind, address) => {

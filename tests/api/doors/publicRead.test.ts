@@ -102,13 +102,15 @@ describe('what readers may read', () => {
   const ask = (who: 'public' | 'signed in', query: string) =>
     graphql(newsroom, query, who === 'public' ? {} : { token: signedIn });
 
-  it('gives the public role reading of the five types, and nothing else', async () => {
+  it('gives the public role reading of the five types and what is made of them, and nothing else', async () => {
     const permissions = await newsroom.strapi.db
       .query('plugin::users-permissions.permission')
       .findMany({ where: { role: { type: 'public' } } });
     expect(permissions.map(({ action }: { action: string }) => action).sort()).toEqual(
       [
         'article.bySlug',
+        ...['feed.outlet', 'feed.section', 'sitemap.index', 'sitemap.part'],
+        ...['robots.txt', 'robots.terms'],
         ...['article', 'image-caption', 'outlet-mirror', 'outlet', 'section'].flatMap((type) => [
           `${type}.find`,
           `${type}.findOne`,

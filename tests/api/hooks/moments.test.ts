@@ -20,7 +20,13 @@ describe('the moments of a write', () => {
     newsroom = await startNewsroom({ locales: ['ar', 'hy'] });
     admin = await signIn(newsroom);
     recorder = record(newsroom.strapi, ARTICLE);
-    for (const moment of ['beforeSave', 'beforePublish', 'afterSave', 'afterCommit'] as const) {
+    for (const moment of [
+      'beforeSave',
+      'beforePublish',
+      'beforeWithdraw',
+      'afterSave',
+      'afterCommit',
+    ] as const) {
       momentsOf(newsroom.strapi).add({ type: ARTICLE, moment, hook: fail(moment) } as never);
     }
   });
@@ -120,7 +126,11 @@ describe('the moments of a write', () => {
       async (action) => {
         const documentId = await published();
         const heard = await recorder.during(() => act(action, { documentId }));
-        expect(heard.moments).toEqual([`afterSave ${action} en`, `afterCommit ${action} en`]);
+        expect(heard.moments).toEqual([
+          ...(action === 'discardDraft' ? [] : [`beforeWithdraw ${action} en`]),
+          `afterSave ${action} en`,
+          `afterCommit ${action} en`,
+        ]);
         expect(heard.documents).toEqual([documentId]);
       }
     );
@@ -166,6 +176,9 @@ describe('the moments of a write', () => {
           expect(both(await moments(() => act(action, parameters)))).toEqual([
             `afterCommit ${action} en+ar`,
             `afterSave ${action} en+ar`,
+            ...(action === 'discardDraft'
+              ? []
+              : [`beforeWithdraw ${action} ar`, `beforeWithdraw ${action} en`]),
           ]);
         }
       }
@@ -255,6 +268,7 @@ describe('the moments of a write', () => {
     it('DELETE', async () => {
       const documentId = await published();
       expect(await moments(() => newsroom.call('DELETE', `/api/articles/${documentId}`))).toEqual([
+        'beforeWithdraw delete en',
         'afterSave delete en',
         'afterCommit delete en',
       ]);
@@ -289,7 +303,11 @@ describe('the moments of a write', () => {
       ]);
       const remove = () =>
         send(`mutation { deleteNewsroomArticle(documentId: "${id}") { documentId } }`);
-      expect(await moments(remove)).toEqual(['afterSave delete en', 'afterCommit delete en']);
+      expect(await moments(remove)).toEqual([
+        'beforeWithdraw delete en',
+        'afterSave delete en',
+        'afterCommit delete en',
+      ]);
     });
   });
 
@@ -427,14 +445,22 @@ describe('the moments of a write', () => {
         ['beforePublish', 'afterSave'],
         (documentId) => documents().publish({ documentId }),
       ],
-      ['unpublish', ['afterSave'], (documentId) => documents().unpublish({ documentId })],
+      [
+        'unpublish',
+        ['beforeWithdraw', 'afterSave'],
+        (documentId) => documents().unpublish({ documentId }),
+      ],
       ['discard', ['afterSave'], (documentId) => documents().discardDraft({ documentId })],
       [
         'clone',
         ['beforeSave', 'afterSave'],
         (documentId) => documents().clone({ documentId, data: {} as never }),
       ],
-      ['delete', ['afterSave'], (documentId) => documents().delete({ documentId })],
+      [
+        'delete',
+        ['beforeWithdraw', 'afterSave'],
+        (documentId) => documents().delete({ documentId }),
+      ],
     ];
     const cases = writes.flatMap(([name, places, write]) =>
       places.map((moment) => [moment, name, write] as const)

@@ -1,5 +1,6 @@
 import type { UID } from '@strapi/strapi';
 import { indexesOf } from '../../support/catalog';
+import { ONION_HOST } from '../../support/mirrorAddresses';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { signInAdministrator } from '../../support/people';
 import { uploadPicture } from '../../support/picture';
@@ -66,7 +67,7 @@ describe('the five types over REST', () => {
       label: 'Onion',
       kind: 'onion',
       outlet: id.outlet,
-      address: `http://${'a2'.repeat(28)}.onion`,
+      address: `http://${ONION_HOST}`,
       state: 'active',
       priority: 5,
       languages: [{ language: 'en' }],

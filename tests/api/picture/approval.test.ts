@@ -5,7 +5,7 @@ import { graphql, signInAdministrator } from '../../support/people';
 import { send, storedDigest, uploadBytes } from '../../support/uploads';
 
 const CAPTION = 'plugin::newsroom.image-caption';
-const FINDING = 'plugin::newsroom.caption-finding';
+const VERDICT = 'plugin::newsroom.caption-verdict';
 
 interface Hung {
   caption: string;
@@ -40,8 +40,16 @@ describe('a caption is approved for the bytes of its picture', () => {
       all.find((row: { publishedAt: unknown }) => (row.publishedAt !== null) === published) ?? null;
     return { draft: of(false), published: of(true) };
   };
-  const findings = (caption: string) =>
-    newsroom.strapi.db.query(FINDING).findMany({ where: { caption } });
+  /** What is known of a caption's picture. */
+  const findings = async (caption: string) => {
+    const kept: Array<{ locale: string; findings: Array<{ rule: string }> }> =
+      await newsroom.strapi.db.query(VERDICT).findMany({ where: { caption } });
+    return kept.flatMap(({ locale, findings: found }) =>
+      found
+        .filter(({ rule }) => rule.startsWith('picture-'))
+        .map((finding) => ({ ...finding, locale }))
+    );
+  };
 
   /** A published story with a published caption on a picture. */
   async function hang(image: number): Promise<Hung> {
@@ -247,12 +255,8 @@ describe('a caption is approved for the bytes of its picture', () => {
           rule: 'picture-changed',
           severity: 'error',
           locale: 'en',
-          message: expect.stringContaining('taken back to draft'),
-          evidence: {
-            file: image,
-            approvedSha256: before.published.approvedSha256,
-            foundSha256: sha256,
-          },
+          message: expect.stringContaining('waits in draft'),
+          evidence: { approved: before.published.approvedSha256, found: sha256 },
         },
       ]);
 
@@ -338,7 +342,7 @@ describe('a caption is approved for the bytes of its picture', () => {
         {
           rule: 'picture-changed',
           message: expect.stringContaining('gone'),
-          evidence: { foundSha256: null },
+          evidence: { found: null },
         },
       ]);
       expect(await storedDigest(newsroom, image)).toBeNull();
@@ -464,21 +468,43 @@ describe('a caption is approved for the bytes of its picture', () => {
   });
 
   describe('what hangs on a picture', () => {
-    it('is told to editors, published captions only, with their headlines', async () => {
+    it('is told to editors, published captions and those that wait, with their headlines', async () => {
       const image = await uploadBytes(newsroom, await bytes());
-      const [first, second] = [await hang(image), await hang(image)];
+      // In the order of their identifiers, which are drawn.
+      const [first, second] = [await hang(image), await hang(image)].sort((one, other) =>
+        one.caption < other.caption ? -1 : 1
+      ) as [Hung, Hung];
       await make('/api/image-captions?status=draft', { caption: 'Not yet', image });
+      const uses = [first, second].map(({ caption, words, article }) => ({
+        documentId: caption,
+        locale: 'en',
+        caption: words,
+        article,
+        headline: expect.stringContaining('Story'),
+      }));
       const { status, body } = await admin('GET', `/newsroom/pictures/${image}/captions`);
       expect(status).toBe(200);
       expect(body).toEqual({
+        onPictureChange: 'unpublish',
         count: 2,
-        captions: [first, second].map(({ caption, words, article }) => ({
-          documentId: caption,
-          locale: 'en',
-          caption: words,
-          article,
-          headline: expect.stringContaining('Story'),
-        })),
+        captions: uses,
+        waiting: [],
+      });
+
+      await send(newsroom, `/api/upload?id=${image}`, newsroom.token, await bytes());
+      const after = await admin('GET', `/newsroom/pictures/${image}/captions`);
+      expect(after.body).toEqual({
+        onPictureChange: 'unpublish',
+        count: 0,
+        captions: [],
+        waiting: uses,
+      });
+      await newsroom.strapi.documents(CAPTION).publish({ documentId: first.caption });
+      expect((await admin('GET', `/newsroom/pictures/${image}/captions`)).body).toEqual({
+        onPictureChange: 'unpublish',
+        count: 1,
+        captions: [uses[0]],
+        waiting: [uses[1]],
       });
     });
 
@@ -486,8 +512,10 @@ describe('a caption is approved for the bytes of its picture', () => {
       expect((await newsroom.read('/newsroom/pictures/1/captions')).status).toBe(401);
       expect((await newsroom.call('GET', '/newsroom/pictures/1/captions')).status).toBe(401);
       expect((await admin('GET', '/newsroom/pictures/999999/captions')).body).toEqual({
+        onPictureChange: 'unpublish',
         count: 0,
         captions: [],
+        waiting: [],
       });
       const { status, body } = await admin('GET', '/newsroom/pictures/one/captions');
       expect([status, body.error.message]).toEqual([400, expect.stringContaining('"one"')]);
@@ -501,6 +529,6 @@ describe('a caption is approved for the bytes of its picture', () => {
     const names = JSON.stringify(body);
     expect(names).not.toMatch(/PictureFact|CaptionFinding/);
     expect((await newsroom.call('GET', '/api/picture-facts')).status).toBe(404);
-    expect((await newsroom.call('GET', '/api/caption-findings')).status).toBe(404);
+    expect((await newsroom.call('GET', '/api/caption-verdicts')).status).toBe(404);
   });
 });

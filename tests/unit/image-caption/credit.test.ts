@@ -4,6 +4,30 @@ const SENTENCE = 'A nurse prepares a dose at the clinic.';
 
 describe('the credit of a caption', () => {
   it.each([
+    ['农民在路上。（图片来源：视觉中国）', '视觉中国'],
+    ['农民在路上。图/视觉中国', '视觉中国'],
+    ['農民在路上。記者李明／攝影', '記者李明／攝影'],
+    ['道路をふさぐ農民たち＝東京都で、山田太郎撮影', '山田太郎撮影'],
+    ['도로를 막은 농민들. 로이터=연합뉴스', '로이터=연합뉴스'],
+    ['도로를 막은 농민들. 김철수 기자', '김철수 기자'],
+    ['مزارعون قرب الميناء (أحمد علي/فرانس برس)', 'أحمد علي/فرانس برس'],
+    ['کشاورزان در جاده. عکس از ایسنا', 'ایسنا'],
+  ])('reads it in %s', (caption, creditLine) => {
+    expect(readCaption(caption).creditLine).toBe(creditLine);
+  });
+
+  it.each([
+    'Jane Roe (Labour) at the bridge',
+    'Video: How the bridge was built',
+    'Das Foto zeigt Max Mustermann im Jahr 1999',
+    'Photo de famille au sommet',
+    'A nurse prepares a dose. File photo.',
+    'The Associated Press building in Port Serrane',
+  ])('is not read into %s', (caption) => {
+    expect(readCaption(caption).creditLine).toBeNull();
+  });
+
+  it.each([
     ['(AFP photo)', 'AFP', null, 'AFP'],
     ['(Photo by Jane Roe / Getty Images)', 'Jane Roe/Getty Images', 'Jane Roe', 'Getty Images'],
     [
@@ -34,6 +58,41 @@ describe('the credit of a caption', () => {
     ['Jane Roe jroe@example.com', 'Jane Roe', 'Jane Roe', null],
     ['Fot. Anna Nowak/PAP', 'Anna Nowak/PAP', 'Anna Nowak', 'PAP'],
     ['J. Jonaitis nuotr.', 'J. Jonaitis nuotr.', 'J. Jonaitis', null],
+    ['AFP PHOTO / JANE ROE', 'AFP PHOTO/JANE ROE', 'Jane Roe', 'AFP'],
+    [
+      '(Photo credit should read JANE ROE/AFP/Getty Images)',
+      'JANE ROE/AFP/Getty Images',
+      'Jane Roe',
+      'Getty Images',
+    ],
+    [
+      'Example Ministry/Handout via REUTERS',
+      'Example Ministry/Handout via REUTERS',
+      null,
+      'Reuters',
+    ],
+    [
+      'REUTERS/Jane Roe Purchase Licensing Rights, opens new tab',
+      'REUTERS/Jane Roe',
+      'Jane Roe',
+      'Reuters',
+    ],
+    ['REUTERS/Jane Roe (NORLAND - Tags: POLITICS)', 'REUTERS/Jane Roe', 'Jane Roe', 'Reuters'],
+    [
+      '(Jane Roe for The Example Post)',
+      'Jane Roe for The Example Post',
+      'Jane Roe',
+      'The Example Post',
+    ],
+    ['(AAP: Jane Roe)', 'AAP: Jane Roe', 'Jane Roe', 'AAP'],
+    ['(Supplied: Example Council)', 'Supplied: Example Council', null, null],
+    ['Jane Roe (EFE)', 'Jane Roe (EFE)', 'Jane Roe', 'EFE'],
+    ['- Jane Roe - Europa Press', 'Jane Roe - Europa Press', 'Jane Roe', 'Europa Press'],
+    ['Foto de Jane Roe', 'Jane Roe', 'Jane Roe', null],
+    ['Archivfoto: Max Mustermann', 'Max Mustermann', 'Max Mustermann', null],
+    ['/ Photo EXA, Jane Roe', 'EXA, Jane Roe', 'Jane Roe', null],
+    ['Фото: пресс-служба порта', 'пресс-служба порта', null, null],
+    ['Cedida', 'Cedida', null, null],
   ])('reads %s behind a sentence', (form, creditLine, creator, agency) => {
     expect(readCaption(`${SENTENCE} ${form}`)).toMatchObject({
       description: SENTENCE,

@@ -84,6 +84,19 @@ describe('reading a picture', () => {
     expect(facts.likeness).toBeNull();
   });
 
+  it('reads what a HEIC says that an encoder made, HEVC and all', async () => {
+    const file = path.join(__dirname, '../../support/pictures/ferry.heic');
+    const facts = await readPicture(file);
+    expect(facts.embedded).toMatchObject({
+      description: 'The ferry leaves Port Serrane',
+      creator: 'Ida Holm',
+      creditLine: 'Ida Holm/Harbour Press',
+      dateCreated: '2026-09-13',
+      city: 'Port Serrane',
+    });
+    expect(facts.sha256).toBe(createHash('sha256').update(fs.readFileSync(file)).digest('hex'));
+  });
+
   it('reads IPTC of the old kind, with its accents', async () => {
     const iptc = {
       120: 'La jetée à Sète',

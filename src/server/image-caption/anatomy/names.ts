@@ -1,7 +1,7 @@
-import { citiesByName } from './gazetteer';
+import { citiesByName } from './place/gazetteer';
 import { findPersons } from './persons';
 import { nameRuns } from './properNames';
-import { countriesByName, regionsByName } from './regions';
+import { countriesByName, regionsByName } from './place/regions';
 import { READING_WINDOW } from './text';
 import { isCalendarWord, isDemonym, isInstitution, isOpener, isTitle } from './titleWords';
 

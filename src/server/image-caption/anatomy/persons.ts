@@ -1,6 +1,6 @@
-import { citiesByName, provincesByName } from './gazetteer';
-import { countriesByName, regionsByName } from './regions';
-import { isDeclinedCity } from './declension';
+import { citiesByName, provincesByName } from './place/gazetteer';
+import { countriesByName, regionsByName } from './place/regions';
+import { isDeclinedCity } from './place/declension';
 import { nameRuns, type NameRun } from './properNames';
 import { READING_WINDOW, unshouted } from './text';
 import { isCalendarWord, isDemonym, isInstitution, isOpener, isTitle } from './titleWords';

@@ -1,9 +1,9 @@
-import { findCredit, type FoundCredit } from './credit';
-import { creditParts } from './creditLine';
+import { findCredit, type FoundCredit } from './credit/findCredit';
+import { creditParts } from './credit/creditLine';
 import { findDate } from './dates';
 import { saysFilePhoto } from './filePhoto';
 import { findPersons } from './persons';
-import { findPlace } from './places';
+import { findPlace } from './place/findPlace';
 import { oneLine } from './text';
 
 /** What a caption says, in the terms of IPTC Photo Metadata. */

@@ -1,6 +1,7 @@
 import type { CaptionAnatomy } from '../anatomy';
 import type { CaptionReading } from './reading/captionReading';
 import type { StoryReading } from './reading/storyReading';
+import type { Finding } from '../findings';
 
 /** The fields of a caption beside its text, as the editor left them. */
 export interface CaptionFields {
@@ -17,6 +18,12 @@ export interface CaptionFields {
   rightsExpire: string | null;
   /** The bytes the caption was approved for; null where it was never approved. */
   approvedSha256: string | null;
+  /** Whether readers see it, or are about to. */
+  isPublic: boolean;
+  /** Whether what readers see has another picture than this draft: the one it was approved for. */
+  draftHasOtherPicture: boolean;
+  /** Why the bytes of its picture cannot be read; null where they can, or there is none. */
+  unread: string | null;
 }
 
 /** What is embedded in the picture's file, in the terms of IPTC Photo Metadata. */
@@ -51,6 +58,9 @@ export interface OtherCaption {
   picture: PictureIdentity | null;
 }
 
+/** What a judge has found about a picture and its words. */
+export type JudgedFinding = Omit<Finding, 'rule'>;
+
 /** A caption with all a check may ask about it: plain values, read once and shared by every check. */
 export interface CaptionUnderTest {
   text: string;
@@ -66,6 +76,11 @@ export interface CaptionUnderTest {
   siblings: readonly OtherCaption[];
   /** Captions of other stories with this picture or these words. */
   uses: readonly OtherCaption[];
+  /**
+   * What the judge, who looks at the picture, has found; `unanswered` where it must be heard and was not
+   * yet, null where there is none or it need not be waited for.
+   */
+  judgement: readonly JudgedFinding[] | 'unanswered' | null;
   /** The time of the check, ISO 8601. */
   now: string;
 }

@@ -1,5 +1,5 @@
 import type { CaptionCheck } from './check';
-import { commonWords } from './sameWords';
+import { saySame } from './sameWords';
 import { samePicture } from './samePicture';
 
 /** The same picture with the same words stands twice in one story. */
@@ -7,7 +7,7 @@ export const duplicateInStory: CaptionCheck = (caption, { likenessBits, sameWord
   const twin = caption.siblings.find(
     (sibling) =>
       samePicture(caption.picture, sibling.picture, likenessBits) !== null &&
-      (commonWords(caption.text, sibling.text) ?? 0) >= sameWords
+      saySame(caption.text, sibling.text, sameWords)
   );
   if (twin === undefined) return [];
   return [

@@ -8,6 +8,7 @@ export type {
 } from './caption';
 export type { CaptionCheck } from './check';
 export { prepareCaption, type CaptionFacts } from './prepareCaption';
+export { relationToStory } from './relation/relation';
 export { readStory, type StoryReading, type StoryUnderTest } from './reading/storyReading';
 export { captionRules, type CaptionRule, type CaptionRuleName } from './rules';
 export { defaultThresholds, type CheckThresholds } from './thresholds';

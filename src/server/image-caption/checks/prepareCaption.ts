@@ -16,6 +16,7 @@ export interface CaptionFacts {
   story?: StoryReading | null;
   siblings?: readonly OtherCaption[];
   uses?: readonly OtherCaption[];
+  judgement?: CaptionUnderTest['judgement'];
   now?: string;
 }
 
@@ -30,6 +31,9 @@ const NO_FIELDS: CaptionFields = {
   isFilePhoto: false,
   rightsExpire: null,
   approvedSha256: null,
+  isPublic: false,
+  draftHasOtherPicture: false,
+  unread: null,
 };
 
 /** Reads a caption once for all checks. */
@@ -46,6 +50,7 @@ export function prepareCaption(facts: CaptionFacts): CaptionUnderTest {
     story,
     siblings: facts.siblings ?? [],
     uses: facts.uses ?? [],
+    judgement: facts.judgement ?? null,
     now: facts.now ?? new Date().toISOString(),
   };
 }

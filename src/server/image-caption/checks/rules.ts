@@ -6,12 +6,15 @@ import { creditMismatch } from './creditMismatch';
 import { creditMissing } from './creditMissing';
 import { duplicateInStory } from './duplicateInStory';
 import { elsewhere } from './elsewhere';
+import { judged } from './judged';
+import { judgeUnanswered } from './judgeUnanswered';
 import { metadataContradicts } from './metadataContradicts';
 import { moreCaptionsThanPictures } from './moreCaptionsThanPictures';
 import { noSharedNames } from './noSharedNames';
 import { oldPicture } from './oldPicture';
 import { otherStory } from './otherStory';
 import { pictureChanged } from './pictureChanged';
+import { pictureUnread } from './pictureUnread';
 import { rightsExpired } from './rightsExpired';
 import { samePictureOtherWords } from './samePictureOtherWords';
 import { sameWordsOtherPicture } from './sameWordsOtherPicture';
@@ -33,6 +36,11 @@ export const captionRules = {
     severity: 'error',
     meaning: 'The picture’s bytes are not those the caption was approved for.',
   },
+  'picture-unread': {
+    check: pictureUnread,
+    severity: 'warning',
+    meaning: 'The picture’s bytes could not be read when the caption was published.',
+  },
   'rights-expired': {
     check: rightsExpired,
     severity: 'error',
@@ -47,6 +55,16 @@ export const captionRules = {
     check: noSharedNames,
     severity: 'error',
     meaning: 'The story knows none of the people, places and bodies the caption names.',
+  },
+  judge: {
+    check: judged,
+    severity: 'error',
+    meaning: 'The judge of the option `captions.judge` has looked at the picture and found this.',
+  },
+  'judge-unanswered': {
+    check: judgeUnanswered,
+    severity: 'error',
+    meaning: 'The judge must be heard, by its option `required`, and has not answered yet.',
   },
   'metadata-contradicts': {
     check: metadataContradicts,

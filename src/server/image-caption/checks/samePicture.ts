@@ -22,13 +22,26 @@ export function differentPictures(
   return samePicture(one, other, likenessBits) === null;
 }
 
+/** Hexadecimal digits that are read as one number of 32 bits. */
+const DIGITS = 8;
+
 /** The share of bits in which two hashes of one length differ. */
 function differingBits(one: string | null, other: string | null): number | null {
   if (one === null || other === null || one.length !== other.length || one === '') return null;
   let differing = 0;
-  for (let index = 0; index < one.length; index += 1) {
-    let bits = Number.parseInt(one[index] ?? '', 16) ^ Number.parseInt(other[index] ?? '', 16);
-    for (; bits > 0; bits >>= 1) differing += bits & 1;
+  for (let start = 0; start < one.length; start += DIGITS) {
+    const end = start + DIGITS;
+    differing += bitsIn(
+      Number.parseInt(one.slice(start, end), 16) ^ Number.parseInt(other.slice(start, end), 16)
+    );
   }
   return differing / (one.length * 4);
+}
+
+/** How many bits of a number of 32 are set: pairs, then fours, then bytes are added up side by side. */
+function bitsIn(number: number): number {
+  let bits = number - ((number >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  bits = (bits + (bits >>> 4)) & 0x0f0f0f0f;
+  return Math.imul(bits, 0x01010101) >>> 24;
 }

@@ -1,5 +1,5 @@
 import type { CaptionCheck } from './check';
-import { commonWords } from './sameWords';
+import { saySame } from './sameWords';
 import { differentPictures } from './samePicture';
 
 /** Words too few to be a caption of their own: "The harbour" is under many a picture. */
@@ -11,7 +11,7 @@ export const sameWordsOtherPicture: CaptionCheck = (caption, thresholds) => {
   const others = [...caption.siblings, ...caption.uses].filter(
     (other) =>
       differentPictures(caption.picture, other.picture, thresholds.likenessBits) &&
-      (commonWords(caption.text, other.text) ?? 0) >= thresholds.sameWords
+      saySame(caption.text, other.text, thresholds.sameWords)
   );
   if (others.length === 0) return [];
   return [

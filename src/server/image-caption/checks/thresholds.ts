@@ -22,8 +22,8 @@ export interface CheckThresholds {
 }
 
 export const defaultThresholds: Readonly<CheckThresholds> = {
-  wrongBelow: 0.2,
-  lookAgainBelow: 0.75,
+  wrongBelow: 0.09,
+  lookAgainBelow: 0.58,
   oldPictureDays: 365,
   dateToleranceDays: 1,
   likenessBits: 0.1,

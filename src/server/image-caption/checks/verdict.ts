@@ -16,9 +16,9 @@ export interface CheckedCaption {
 
 /** How strict a newsroom is; the option `captions`. */
 export interface CheckOptions {
-  thresholds?: Partial<CheckThresholds>;
+  thresholds?: Partial<CheckThresholds> | undefined;
   /** Severities other than the table's, by rule; `off` leaves a rule out. */
-  severities?: Partial<Record<CaptionRuleName, Severity | 'off'>>;
+  severities?: Partial<Record<CaptionRuleName, Severity | 'off' | undefined>>;
 }
 
 const VERDICTS: Readonly<Record<Severity, Verdict>> = {

@@ -26,7 +26,7 @@ export interface StoryWords {
 
 /** Of a longer story the rest is not read: what a picture shows is said before. */
 const READ_CHARACTERS = 60_000;
-const BEGINNING = 6;
+const BEGINNING = 5;
 const SHORTEST_PART = 5;
 
 export function readStoryWords(lead: string, rest: string): StoryWords {

@@ -22,14 +22,10 @@ export interface Comparison {
 export function measure(caption: CaptionUnderTest, story: StoryReading): Comparison {
   const shared: Word[] = [];
   const unshared: Word[] = [];
-  const sums = { weight: 0, shared: 0, central: 0, leading: 0, grammar: 0, grammarShared: 0 };
+  const sums = { weight: 0, shared: 0, central: 0, leading: 0 };
   for (const word of caption.reading.words) {
+    if (word.weight === 0) continue;
     const match = matchOf(story.words, word);
-    if (word.weight === 0) {
-      sums.grammar += 1;
-      if (match?.sureness === 1) sums.grammarShared += 1;
-      continue;
-    }
     sums.weight += word.weight;
     (match === null ? unshared : shared).push(word);
     if (match === null) continue;
@@ -48,14 +44,13 @@ export function measure(caption: CaptionUnderTest, story: StoryReading): Compari
     strangers: namesStrangers(caption, story) ? 1 : 0,
     elsewhere: isElsewhere(story, caption.anatomy) ? 1 : 0,
     otherTime: isOfOtherTime(caption, story) ? 1 : 0,
-    grammar: sums.grammarShared / (sums.grammar + 1),
   };
   return { shared, unshared, measures };
 }
 
 function matchOf(story: StoryWords, word: Word): Match | null {
   const match = matchIn(story, word.form);
-  if (match !== null || word.weight === 0 || !knowsSound(story, word.form)) return match;
+  if (match !== null || !knowsSound(story, word.form)) return match;
   return { sureness: 1, standing: { count: 1, isLeading: true } };
 }
 

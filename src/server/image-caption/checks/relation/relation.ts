@@ -20,7 +20,7 @@ export interface Relation {
 }
 
 /** A caption of fewer words, or with less that the story does not know, is no proof. */
-const ENOUGH = { words: 5, unknownWeight: 3.5 };
+const ENOUGH = { words: 5, unknownWeight: 4 };
 /** Nor is a story of fewer different words, which is no more than headline and standfirst yet. */
 const ENOUGH_OF_STORY = 40;
 const SHOWN_WORDS = 12;

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { Client } from 'pg';
+
+export type DatabaseKind = 'sqlite' | 'postgres';
+
+/** A database that a benchmark has for itself. */
+export interface BenchDatabase {
+  kind: DatabaseKind;
+  /** Variables that lead a host to it. */
+  environment: Record<string, string>;
+  /** Runs statements in one transaction and answers the rows of the last. */
+  run(...statements: string[]): Promise<Array<Record<string, unknown>>>;
+  /** What a database does by itself in the course of a day: statistics for its planner. */
+  settle(): Promise<void>;
+  /** Another database with the same content. Nobody may be using this one. */
+  copy(): Promise<BenchDatabase>;
+  drop(): Promise<void>;
+}
+
+const uniqueName = () => `newsroom_bench_${process.pid}_${randomBytes(4).toString('hex')}`;
+
+export const createDatabase = (kind: DatabaseKind): Promise<BenchDatabase> =>
+  kind === 'sqlite' ? createSqlite() : createPostgres();
+
+async function createSqlite(original?: string): Promise<BenchDatabase> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'newsroom-bench-'));
+  const file = path.join(folder, 'bench.db');
+  if (original !== undefined) copyFileSync(original, file);
+  const open = <Result>(work: (database: SqliteDatabase.Database) => Result): Result => {
+    const database = new SqliteDatabase(file);
+    try {
+      return work(database);
+    } finally {
+      database.close();
+    }
+  };
+  return {
+    kind: 'sqlite',
+    environment: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file },
+    run: async (...statements) =>
+      open((database) => {
+        database.pragma('synchronous = OFF');
+        return database.transaction(() => {
+          let rows: unknown[] = [];
+          for (const sql of statements) {
+            const statement = database.prepare(sql);
+            if (statement.reader) rows = statement.all();
+            else statement.run();
+          }
+          return rows as Array<Record<string, unknown>>;
+        })();
+      }),
+    settle: async () => open((database) => void database.exec('ANALYZE')),
+    copy: () => createSqlite(file),
+    drop: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+const server = {
+  host: process.env.DATABASE_HOST ?? '127.0.0.1',
+  port: Number(process.env.DATABASE_PORT ?? 5432),
+  user: process.env.DATABASE_USERNAME ?? 'postgres',
+  password: process.env.DATABASE_PASSWORD ?? '',
+};
+
+async function connected<Result>(
+  database: string,
+  work: (client: Client) => Promise<Result>
+): Promise<Result> {
+  const client = new Client({ ...server, database });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function createPostgres(original?: string): Promise<BenchDatabase> {
+  const name = uniqueName();
+  const template = original === undefined ? '' : ` TEMPLATE ${original}`;
+  await connected('postgres', (client) => client.query(`CREATE DATABASE ${name}${template}`));
+  return {
+    kind: 'postgres',
+    environment: {
+      DATABASE_CLIENT: 'postgres',
+      DATABASE_HOST: server.host,
+      DATABASE_PORT: String(server.port),
+      DATABASE_NAME: name,
+      DATABASE_USERNAME: server.user,
+      DATABASE_PASSWORD: server.password,
+    },
+    run: (...statements) =>
+      connected(name, async (client) => {
+        await client.query('BEGIN');
+        let rows: Array<Record<string, unknown>> = [];
+        for (const sql of statements) rows = (await client.query(sql)).rows;
+        await client.query('COMMIT');
+        return rows;
+      }),
+    settle: () => connected(name, async (client) => void (await client.query('VACUUM ANALYZE'))),
+    copy: () => createPostgres(name),
+    drop: () =>
+      connected('postgres', async (client) => {
+        await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      }),
+  };
+}

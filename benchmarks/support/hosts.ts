@@ -1,0 +1,113 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { BenchDatabase } from './databases';
+
+/** What a process that serves is told to be. */
+export interface HostOrder {
+  appDir: string;
+  distDir: string;
+  /** Options of the plugin over those of the host. */
+  options?: Record<string, unknown>;
+  /** Types that everybody may read. */
+  readable: readonly string[];
+}
+
+/** What it says when it listens. */
+export interface Ready {
+  port: number;
+  /** An API token with full access; empty where there are none. */
+  token: string;
+}
+
+/** A server in a process of its own. */
+export interface Host {
+  url: string;
+  token: string;
+  /** Memory that the process has in use now, in megabytes. */
+  memory(): number;
+  stop(): Promise<void>;
+}
+
+/** Strapi reads and makes its tables on the first start, and PostgreSQL is not in a hurry. */
+const START_WITHIN = 300_000;
+
+export async function startHost(order: HostOrder, database: BenchDatabase): Promise<Host> {
+  const uploads = mkdtempSync(path.join(tmpdir(), 'newsroom-bench-public-'));
+  mkdirSync(path.join(uploads, 'uploads'));
+  const host = await start('serve.js', [JSON.stringify(order)], {
+    ...database.environment,
+    PUBLIC_DIRECTORY: uploads,
+    HOST: '127.0.0.1',
+    NODE_ENV: 'production',
+  });
+  return {
+    ...host,
+    stop: async () => {
+      await host.stop();
+      rmSync(uploads, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A bare Node server that sends the same bytes whatever is asked; `bytes` is a file with them. */
+export const startBareServer = (bytes: string): Promise<Host> => start('bare.js', [bytes], {});
+
+async function start(
+  script: string,
+  args: string[],
+  environment: Record<string, string>
+): Promise<Host> {
+  const child = fork(path.join(__dirname, script), args, {
+    env: { ...process.env, ...environment },
+    // Nothing a server prints is a result.
+    stdio: ['ignore', 2, 2, 'ipc'],
+  });
+  const { port, token } = await ready(child);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    token,
+    memory: () => residentMegabytes(child.pid ?? 0),
+    stop: () => stop(child),
+  };
+}
+
+function ready(child: ChildProcess): Promise<Ready> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      child.kill();
+      reject(new Error('A server of the benchmark did not start.'));
+    }, START_WITHIN);
+    child.once('message', (message) => {
+      clearTimeout(late);
+      resolve(message as Ready);
+    });
+    child.once('exit', (code) => {
+      clearTimeout(late);
+      reject(new Error(`A server of the benchmark ended with code ${code}.`));
+    });
+  });
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    const killed = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    child.once('exit', () => {
+      clearTimeout(killed);
+      resolve();
+    });
+    if (child.connected) child.send('stop');
+    else child.kill();
+  });
+}
+
+/** As Linux tells it; 0 where it does not. */
+function residentMegabytes(pid: number): number {
+  try {
+    const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Math.round(Number(kilobytes ?? 0) / 1024);
+  } catch {
+    return 0;
+  }
+}

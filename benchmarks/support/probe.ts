@@ -1,0 +1,90 @@
+import { fork } from 'node:child_process';
+import { Agent, request } from 'node:http';
+import type { LoadRequest } from './load';
+
+/** One server among those that are asked in turn. */
+export interface ProbeTarget {
+  name: string;
+  url: string;
+  requests: LoadRequest[];
+}
+
+export interface ProbeOrder {
+  targets: ProbeTarget[];
+  /** How often each is asked, after a tenth as many to warm up. */
+  times: number;
+  statuses: number[];
+}
+
+/** Milliseconds from request to the last byte of the answer. */
+export interface ProbeResult {
+  p50: number;
+  p99: number;
+}
+
+/**
+ * Asks several servers in turn, one request at a time, from another process. What else the machine
+ * does meets all of them alike, so that small differences show.
+ *
+ * @throws Error where an answer has another status than those expected
+ */
+export function probe(order: ProbeOrder): Promise<Record<string, ProbeResult>> {
+  return new Promise((resolve, reject) => {
+    const child = fork(__filename, [], { stdio: ['ignore', 2, 2, 'ipc'] });
+    child.once('message', (message) => {
+      const answer = message as { results: Record<string, ProbeResult> } | { error: string };
+      if ('error' in answer) reject(new Error(answer.error));
+      else resolve(answer.results);
+    });
+    child.once('exit', (code) => {
+      if (code !== 0) reject(new Error(`The probe ended with code ${code}.`));
+    });
+    child.send(order);
+  });
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+function ask(url: string, { method = 'GET', path, headers, body }: LoadRequest): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${url}${path}`, { method, agent, headers }, (response) => {
+      response.resume();
+      response.on('end', () => resolve(response.statusCode ?? 0));
+      response.on('error', reject);
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+async function run({ targets, times, statuses }: ProbeOrder): Promise<Record<string, ProbeResult>> {
+  const taken = new Map<string, number[]>(targets.map(({ name }) => [name, []]));
+  const warmUp = Math.ceil(times / 10);
+  for (let turn = 0; turn < times + warmUp; turn += 1) {
+    for (const { name, url, requests } of targets) {
+      const asked = requests[turn % requests.length];
+      if (!asked) throw new Error(`There is nothing to ask ${name}.`);
+      const begun = performance.now();
+      const status = await ask(url, asked);
+      const milliseconds = performance.now() - begun;
+      if (!statuses.includes(status)) throw new Error(`${url}${asked.path} answered ${status}.`);
+      if (turn >= warmUp) taken.get(name)?.push(milliseconds);
+    }
+  }
+  return Object.fromEntries([...taken].map(([name, times]) => [name, percentiles(times)]));
+}
+
+function percentiles(times: number[]): ProbeResult {
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
+  return { p50: at(0.5) ?? Number.NaN, p99: at(0.99) ?? Number.NaN };
+}
+
+if (require.main === module) {
+  process.once('message', (order) => {
+    run(order as ProbeOrder)
+      .then((results) => ({ results }))
+      .catch((error: unknown) => ({ error: String(error) }))
+      .then((answer) => process.send?.(answer, () => process.exit(0)));
+  });
+}

@@ -1,0 +1,19 @@
+import type { WithdrawalStatus } from '../../../../types/withdrawal';
+
+/** As the server takes it. */
+export const MAX_REASON_LENGTH = 1000;
+
+/** What an editor has filled in so far. */
+export interface Draft {
+  status: WithdrawalStatus;
+  reason: string;
+  authority: string;
+  locales: string[];
+}
+
+/** Whether the address of the authority is none that a browser opens; empty is none at all. */
+export function authorityFault({ status, authority }: Draft): boolean {
+  const text = authority.trim();
+  if (status !== 451 || text === '') return false;
+  return !URL.canParse(text) || !['https:', 'http:'].includes(new URL(text).protocol);
+}

@@ -1,0 +1,112 @@
+import { useForm } from '@strapi/strapi/admin';
+import { Box, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { DeskCaption } from '../../../../types/captionDesk';
+import { useText } from '../../messages';
+import { CheckFailure } from '../desk/CheckFailure';
+import { OutcomeNote } from '../desk/OutcomeNote';
+import { useCaptionActions } from '../desk/useCaptionActions';
+import { useLiveCheck } from '../desk/useLiveCheck';
+import { usePublishRefusal } from '../desk/usePublishRefusal';
+import { articleValues } from './articleValues';
+import { CaptionCard } from './CaptionCard';
+import { GateNote } from './GateNote';
+
+interface ArticleCaptionsProps {
+  documentId: string | null;
+  locale: string | null;
+}
+
+const identity = ({ documentId, key }: DeskCaption) => documentId ?? key;
+
+/** The pictures of a story with their captions, judged as the editor types. */
+export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
+  const say = useText();
+  const values = useForm('ArticleCaptions', (form) => form.values);
+  const request = useMemo(
+    () => ({ locale, article: { documentId, values: articleValues(values) } }),
+    [documentId, locale, values]
+  );
+  const { captions, checking, failed, again } = useLiveCheck(request);
+  const actions = useCaptionActions(again);
+  const refused = usePublishRefusal(again);
+  const top = useRef<HTMLDivElement>(null);
+  // Those that need somebody are open; what the editor opens or closes stays so.
+  const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
+  const isOpen = (caption: DeskCaption) => toggled[identity(caption)] ?? caption.verdict !== 'fits';
+
+  useEffect(() => {
+    if (!refused) return;
+    setToggled({});
+    top.current?.focus();
+  }, [refused]);
+
+  if (captions === null) {
+    if (!failed) return <Loader small>{say('panel.loading')}</Loader>;
+    return <CheckFailure onRetry={again} />;
+  }
+  const toggleAll = (open: boolean) =>
+    setToggled(Object.fromEntries(captions.map((caption) => [identity(caption), open])));
+  const count = (verdict: DeskCaption['verdict']) =>
+    captions.filter((caption) => caption.verdict === verdict).length;
+  const counts = say('panel.counts', {
+    total: captions.length,
+    wrong: count('wrong'),
+    lookAgain: count('look-again'),
+    fits: count('fits'),
+  });
+  const allOpen = captions.every(isOpen);
+
+  return (
+    <Flex
+      data-newsroom-says
+      direction="column"
+      alignItems="stretch"
+      gap={3}
+      width="100%"
+      aria-busy={checking}
+    >
+      <Box ref={top} tabIndex={-1} style={{ outline: 'none' }}>
+        <Flex direction="column" alignItems="stretch" gap={2} role="status" aria-live="polite">
+          {captions.length === 0 ? (
+            <Box>
+              <Typography tag="p">{say('panel.empty')}</Typography>
+              <Typography tag="p" variant="pi" textColor="neutral600">
+                {say('panel.empty.hint')}
+              </Typography>
+            </Box>
+          ) : (
+            <>
+              <Typography variant="pi" textColor="neutral600" tag="p">
+                {counts}
+              </Typography>
+              <GateNote captions={captions} refused={refused} />
+            </>
+          )}
+        </Flex>
+      </Box>
+      {failed && <CheckFailure onRetry={again} />}
+      <OutcomeNote actions={actions} />
+      {captions.length > 1 && (
+        <Flex justifyContent="flex-end">
+          <TextButton type="button" onClick={() => toggleAll(!allOpen)}>
+            {say(allOpen ? 'panel.hideAll' : 'panel.showAll')}
+          </TextButton>
+        </Flex>
+      )}
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+        {captions.map((caption) => (
+          <CaptionCard
+            key={identity(caption)}
+            caption={caption}
+            actions={actions}
+            isOpen={isOpen(caption)}
+            onToggle={() =>
+              setToggled((now) => ({ ...now, [identity(caption)]: !isOpen(caption) }))
+            }
+          />
+        ))}
+      </Flex>
+    </Flex>
+  );
+}

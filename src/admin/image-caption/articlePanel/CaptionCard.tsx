@@ -1,0 +1,164 @@
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { CaretDown } from '@strapi/icons';
+import { useId } from 'react';
+import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
+import type { DeskCaption } from '../../../../types/captionDesk';
+import { useText } from '../../messages';
+import { editPath, IMAGE_CAPTION } from '../../uids';
+import { CaptionButtons } from '../desk/CaptionButtons';
+import { FindingList } from '../desk/FindingList';
+import { blocksArticle } from '../desk/goesOut';
+import { MarkedText } from '../desk/MarkedText';
+import type { OfferedAction } from '../desk/offeredActions';
+import { Overrides } from '../desk/Overrides';
+import { pictureAddress } from '../desk/pictureAddress';
+import type { CaptionActions } from '../desk/useCaptionActions';
+import { VerdictBadge } from '../desk/VerdictBadge';
+
+const ACTIONS: readonly OfferedAction[] = [
+  'use-picture-caption',
+  'approve',
+  'mark-file',
+  'unmark-file',
+  'hold-back',
+  'detach',
+  'override',
+  'end-override',
+];
+
+const Frame = styled(Box)<{ $blocks: boolean }>`
+  border: 1px solid
+    ${({ theme, $blocks }) => ($blocks ? theme.colors.danger600 : theme.colors.neutral200)};
+  border-radius: ${({ theme }) => theme.borderRadius};
+`;
+
+const Toggle = styled.button`
+  display: flex;
+  width: 100%;
+  gap: ${({ theme }) => theme.spaces[2]};
+  align-items: center;
+  padding: ${({ theme }) => theme.spaces[2]};
+  text-align: start;
+  cursor: pointer;
+  color: inherit;
+
+  svg[data-caret] {
+    flex-shrink: 0;
+    margin-inline-start: auto;
+  }
+  &[aria-expanded='true'] svg[data-caret] {
+    transform: rotate(180deg);
+  }
+`;
+
+const Thumbnail = styled.img`
+  width: 5.6rem;
+  height: 4.2rem;
+  object-fit: cover;
+  flex-shrink: 0;
+  border-radius: 2px;
+  background: ${({ theme }) => theme.colors.neutral150};
+`;
+
+const Picture = styled.img`
+  width: 100%;
+  max-height: 18rem;
+  object-fit: contain;
+  background: ${({ theme }) => theme.colors.neutral150};
+`;
+
+/** Two lines of a caption tell which one it is. */
+const Beginning = styled(Typography)`
+  display: -webkit-box;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
+  overflow: hidden;
+  overflow-wrap: anywhere;
+  unicode-bidi: plaintext;
+`;
+
+interface CaptionCardProps {
+  caption: DeskCaption;
+  actions: CaptionActions;
+  isOpen: boolean;
+  onToggle(): void;
+}
+
+/** One picture of the story with its caption, what was found, and what can be done about it. */
+export function CaptionCard({ caption, actions, isOpen, onToggle }: CaptionCardProps) {
+  const say = useText();
+  const body = useId();
+  const { picture, text } = caption;
+  const words = text === '' ? say('card.noText') : text;
+  const status = caption.heldBack ? 'heldBack' : caption.status;
+  return (
+    <Frame tag="li" $blocks={blocksArticle(caption)} data-caption-key={caption.key}>
+      <Toggle
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={body}
+        aria-label={say('card.toggle', {
+          verdict: say(`verdict.${caption.verdict}`),
+          caption: words,
+        })}
+        onClick={onToggle}
+      >
+        {picture && !isOpen && (
+          <Thumbnail src={pictureAddress(picture.previewUrl)} alt="" loading="lazy" />
+        )}
+        <Flex direction="column" alignItems="flex-start" gap={1} minWidth={0}>
+          <VerdictBadge verdict={caption.verdict} />
+          {!isOpen && (
+            <Beginning variant="pi" textColor="neutral800">
+              {words}
+            </Beginning>
+          )}
+        </Flex>
+        <CaretDown data-caret aria-hidden width="1.2rem" height="1.2rem" />
+      </Toggle>
+      <Box id={body} hidden={!isOpen} padding={2} paddingTop={0}>
+        {isOpen && (
+          <Flex direction="column" alignItems="stretch" gap={3}>
+            {picture ? (
+              <Picture
+                src={pictureAddress(picture.previewUrl)}
+                alt={picture.alternativeText ?? say('card.pictureOf', { caption: words })}
+              />
+            ) : (
+              <Typography variant="pi" textColor="danger600">
+                {say('card.noPicture')}
+              </Typography>
+            )}
+            {picture !== null && picture.unread !== null && (
+              <Typography variant="pi" textColor="warning600">
+                {say('card.unread', { reason: picture.unread })}
+              </Typography>
+            )}
+            <MarkedText
+              text={words}
+              marks={text === '' ? [] : caption.marks}
+              label={say('field.caption')}
+            />
+            <Typography variant="pi" textColor="neutral600">
+              {say(`status.${status}`)}
+              {caption.isFilePhoto && ` · ${say('status.filePhoto')}`}
+            </Typography>
+            <FindingList findings={caption.findings} />
+            <Overrides overrides={caption.overrides} />
+            <CaptionButtons caption={caption} actions={actions} among={ACTIONS} />
+            {caption.documentId === null ? (
+              <Typography variant="pi" textColor="neutral600">
+                {say('card.unsaved')}
+              </Typography>
+            ) : (
+              <Link tag={NavLink} to={editPath(IMAGE_CAPTION, caption.documentId, caption.locale)}>
+                {say('card.open')}
+              </Link>
+            )}
+          </Flex>
+        )}
+      </Box>
+    </Frame>
+  );
+}

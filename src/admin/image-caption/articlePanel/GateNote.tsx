@@ -1,0 +1,45 @@
+import { Box, Typography } from '@strapi/design-system';
+import type { DeskCaption } from '../../../../types/captionDesk';
+import { useText } from '../../messages';
+import { goesOut } from '../desk/goesOut';
+
+interface GateNoteProps {
+  captions: readonly DeskCaption[];
+  /** Whether the editor has just tried to publish and was refused. */
+  refused: boolean;
+}
+
+/** What publishing the story would do, said before somebody tries. */
+export function GateNote({ captions, refused }: GateNoteProps) {
+  const say = useText();
+  const outgoing = captions.filter(goesOut);
+  const count = (gate: DeskCaption['gate']) =>
+    outgoing.filter((caption) => caption.gate === gate).length;
+  const [blocks, warns] = [count('blocks'), count('warns')];
+  if (blocks > 0) {
+    return (
+      <Box background="danger100" borderColor="danger200" hasRadius padding={2} width="100%">
+        <Typography variant="pi" fontWeight="bold" textColor="danger700" tag="p">
+          {say(refused ? 'gate.refused' : 'gate.blocks', { count: blocks })}
+        </Typography>
+        <Typography variant="pi" textColor="neutral800" tag="p">
+          {say('gate.blocks.fix')}
+        </Typography>
+      </Box>
+    );
+  }
+  if (warns > 0) {
+    return (
+      <Box background="warning100" borderColor="warning200" hasRadius padding={2} width="100%">
+        <Typography variant="pi" textColor="neutral800" tag="p">
+          {say('gate.warns', { count: warns })}
+        </Typography>
+      </Box>
+    );
+  }
+  return (
+    <Typography variant="pi" textColor="neutral600" tag="p">
+      {say('gate.passes')}
+    </Typography>
+  );
+}

@@ -1,0 +1,17 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useText } from '../../messages';
+
+/** The check got no answer; what is shown besides may be of an earlier wording. */
+export function CheckFailure({ onRetry }: { onRetry(): void }) {
+  const say = useText();
+  return (
+    <Flex role="alert" gap={2} wrap="wrap" justifyContent="space-between" width="100%">
+      <Typography variant="pi" textColor="danger600">
+        {say('panel.failed')}
+      </Typography>
+      <Button type="button" size="S" variant="tertiary" onClick={onRetry}>
+        {say('panel.retry')}
+      </Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi-admin';
+import type { MessageDescriptor } from 'react-intl';
+import { message } from '../../messages';
+import { VerdictCell } from './VerdictCell';
+import type { Judged } from './verdicts';
+
+/** A column that a plugin adds brings a text to translate, where one of a field has a text. */
+type Column = Omit<ListFieldLayout, 'label'> & { label: string | MessageDescriptor };
+
+export interface ListColumns {
+  displayedHeaders: Column[];
+  layout: ListLayout;
+}
+
+/** A list does not name its type; these fields are the newsroom's own. */
+const TYPICAL: ReadonlyArray<readonly [Judged, readonly string[]]> = [
+  ['captions', ['caption', 'altText', 'isFilePhoto']],
+  ['articles', ['headline', 'standfirst', 'captions']],
+];
+
+/** What a list lists, if verdicts are found about it. */
+export const judgedIn = ({ layout }: Pick<ListColumns, 'layout'>): Judged | null =>
+  TYPICAL.find(([, fields]) => fields.every((field) => field in layout.metadatas))?.[0] ?? null;
+
+/** Far enough to the left to be seen without scrolling. */
+const PLACE = 2;
+
+/** The verdict, as a column of the lists of captions and of articles. */
+export function addVerdictColumn(columns: ListColumns): ListColumns {
+  const of = judgedIn(columns);
+  if (of === null) return columns;
+  const verdict: Column = {
+    name: 'newsroomVerdict',
+    attribute: { type: 'custom' },
+    label: message(of === 'articles' ? 'verdict.ofArticle' : 'verdict'),
+    searchable: false,
+    sortable: false,
+    cellFormatter: ({ documentId, locale }) => (
+      <VerdictCell of={of} documentId={documentId} locale={locale ?? null} />
+    ),
+  };
+  const { displayedHeaders } = columns;
+  return {
+    ...columns,
+    displayedHeaders: [
+      ...displayedHeaders.slice(0, PLACE),
+      verdict,
+      ...displayedHeaders.slice(PLACE),
+    ],
+  };
+}

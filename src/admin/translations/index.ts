@@ -1,0 +1,31 @@
+import en from './en.json';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** The languages the newsroom's own texts are in besides English. */
+const LANGUAGES: Readonly<Record<string, () => Promise<{ default: Texts }>>> = {
+  ar: () => import('./ar.json'),
+  de: () => import('./de.json'),
+  es: () => import('./es.json'),
+  fr: () => import('./fr.json'),
+};
+
+const loaded = new Map<string, Texts>();
+
+const prefixed = (texts: Texts): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([id, text]) => [`newsroom.${id}`, text]));
+
+/** The texts for those of the panel's languages that the newsroom speaks. */
+export function loadTexts(locales: readonly string[]) {
+  return Promise.all(
+    locales.map(async (locale) => {
+      const texts = (await LANGUAGES[locale]?.())?.default ?? {};
+      loaded.set(locale, texts);
+      return { locale, data: prefixed(texts) };
+    })
+  );
+}
+
+/** A text without values in the language of the panel, for where Strapi takes no message to translate. */
+export const plainText = (id: keyof typeof en): string =>
+  loaded.get(document.documentElement.lang)?.[id] ?? en[id];

@@ -1,0 +1,62 @@
+import type { Core } from '@strapi/strapi';
+import { Command } from 'commander';
+import type { KeyInfo } from '../../server/outlet-mirror';
+import { withStrapi } from '../strapi';
+
+interface Options {
+  rotate?: boolean;
+  revoke?: string;
+  json?: boolean;
+}
+
+const BAD_INPUT = 2;
+
+class NoSuch extends Error {}
+
+async function work(strapi: Core.Strapi, slug: string, options: Options): Promise<KeyInfo[]> {
+  const outlet = await strapi.db.query('plugin::newsroom.outlet').findOne({ where: { slug } });
+  if (!outlet) throw new NoSuch(`There is no outlet "${slug}".`);
+  const ring = strapi.plugin('newsroom').service('outletKeys');
+  if (options.revoke && !(await ring.revoke(outlet.documentId, options.revoke))) {
+    throw new NoSuch(`The outlet has no key "${options.revoke}" that is in use.`);
+  }
+  if (options.rotate) {
+    const { mirrors } = strapi.config.get<{ mirrors: { keyOverlapDays: number } }>(
+      'plugin::newsroom'
+    );
+    await ring.rotate(outlet.documentId, mirrors.keyOverlapDays);
+  }
+  // Makes the first key where there is none that signs.
+  await ring.keys(outlet.documentId);
+  return ring.list(outlet.documentId);
+}
+
+const state = ({ revokedAt, signsUntil }: KeyInfo) =>
+  revokedAt ? `revoked ${revokedAt}` : signsUntil ? `signs until ${signsUntil}` : 'signs';
+
+async function keysOf(slug: string, options: Options): Promise<void> {
+  let keys: KeyInfo[];
+  try {
+    keys = await withStrapi((strapi) => work(strapi, slug, options));
+  } catch (error) {
+    if (!(error instanceof NoSuch)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(BAD_INPUT);
+  }
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify(keys, null, 2)}\n`
+      : keys.map((key) => `${key.kid}  ${state(key)}\n`).join('')
+  );
+  process.exit(0);
+}
+
+/** `newsroom mirrors keys <outlet>`: what signs an outlet's lists, and its rotation. */
+export const keysCommand = (): Command =>
+  new Command('keys')
+    .description("Shows the keys that sign an outlet's lists of mirrors, newest first.")
+    .argument('<outlet>', 'the name of the outlet in addresses')
+    .option('--rotate', 'make a new key; the one before signs beside it for a while')
+    .option('--revoke <thumbprint>', 'take a key that others may have out of use at once')
+    .option('--json', 'print one JSON list')
+    .action(keysOf);

@@ -1,0 +1,89 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Version } from '../../moments';
+import { pictureBook } from '../../picture';
+import { rowsOf, version, type Row } from '../../rows';
+import { IMAGE_CAPTION } from '../../uids';
+import { keepVersion, type Fields } from './keptVersion';
+import { publishKept, putDraftBack } from './putBack';
+
+/** A caption that was public with its story. */
+export interface KeptCaption {
+  documentId: string;
+  fields: Fields;
+}
+
+/** One that stays a draft when its story comes back. */
+export interface WaitingCaption {
+  documentId: string;
+  caption: string;
+}
+
+/** The published captions of a story that is about to leave, as they are. */
+export async function keepCaptions(
+  strapi: Core.Strapi,
+  { documentId, locale }: Version
+): Promise<KeptCaption[]> {
+  const published: Row[] = await rowsOf(strapi, IMAGE_CAPTION).findMany({
+    select: ['documentId'],
+    where: { publishedAt: { $notNull: true }, locale, article: { documentId } },
+    orderBy: { id: 'asc' },
+  });
+  const kept: KeptCaption[] = [];
+  for (const caption of published) {
+    const own = { documentId: caption.documentId, locale };
+    const fields = await keepVersion(strapi, IMAGE_CAPTION, own, 'published');
+    if (fields) kept.push({ documentId: caption.documentId, fields });
+  }
+  return kept;
+}
+
+/**
+ * Publishes the captions of a story that is public again, as they were. One stays a draft whose
+ * picture has other bytes now than those it was approved for, or that may not be published any more.
+ */
+export async function bringCaptionsBack(
+  strapi: Core.Strapi,
+  locale: string | null,
+  captions: readonly KeptCaption[]
+): Promise<WaitingCaption[]> {
+  const waiting: WaitingCaption[] = [];
+  for (const { documentId, fields } of captions) {
+    const own = { documentId, locale };
+    const draft = await version(strapi, IMAGE_CAPTION, own, 'draft');
+    if (!draft || (await version(strapi, IMAGE_CAPTION, own, 'published'))) continue;
+    if (!(await isBackAsApproved(strapi, own, fields))) {
+      waiting.push({ documentId, caption: String(draft.caption) });
+    }
+  }
+  return waiting;
+}
+
+async function isBackAsApproved(
+  strapi: Core.Strapi,
+  own: Version,
+  fields: Fields
+): Promise<boolean> {
+  const { image, approvedSha256 } = fields;
+  if (typeof image !== 'number') return false;
+  const picture = await pictureBook(strapi).facts(image);
+  if ((picture.known ? picture.sha256 : null) !== approvedSha256) return false;
+  const draft = await publishUnlessRefused(strapi, own, fields);
+  if (draft === 'refused') return false;
+  if (draft) await putDraftBack(strapi, IMAGE_CAPTION, own, draft);
+  return true;
+}
+
+/** A hook that refuses does so before anything is written: the caption waits for its editor. */
+async function publishUnlessRefused(
+  strapi: Core.Strapi,
+  own: Version,
+  fields: Fields
+): Promise<Fields | null | 'refused'> {
+  try {
+    return await publishKept(strapi, IMAGE_CAPTION, own, fields);
+  } catch (error) {
+    if (error instanceof errors.ApplicationError) return 'refused';
+    throw error;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { ARTICLE } from '../../uids';
+import { readRestoreRequest, readWithdrawRequest } from './request';
+import type { Withdrawals } from './service';
+
+type Action = 'read' | 'publish' | 'unpublish';
+
+/** Strapi calls every service an object; this one is a function. */
+type PopulateBuilder = (uid: string) => {
+  populateFromQuery(query: object): { build(): Promise<Record<string, unknown>> };
+};
+
+/** What the admin panel asks about withdrawn stories, with the permissions of the content manager. */
+export const withdrawalController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** `GET /newsroom/articles/:documentId/withdrawals` */
+  async find(ctx: Context) {
+    const { documentId } = ctx.params;
+    await allow(strapi, ctx, 'read', documentId, null);
+    ctx.body = await withdrawals(strapi).of(documentId);
+  },
+
+  /** `POST /newsroom/articles/:documentId/withdraw` */
+  async withdraw(ctx: Context) {
+    const { documentId } = ctx.params;
+    const request = readWithdrawRequest(ctx.request.body);
+    for (const locale of request.locales) {
+      await allow(strapi, ctx, 'unpublish', documentId, locale);
+    }
+    ctx.body = await withdrawals(strapi).withdraw(documentId, request);
+  },
+
+  /** `POST /newsroom/articles/:documentId/restore` */
+  async restore(ctx: Context) {
+    const { documentId } = ctx.params;
+    const { locales } = readRestoreRequest(ctx.request.body);
+    for (const locale of locales) await allow(strapi, ctx, 'publish', documentId, locale);
+    ctx.body = await withdrawals(strapi).restore(documentId, locales);
+  },
+});
+
+const withdrawals = (strapi: Core.Strapi): Withdrawals =>
+  strapi.plugin('newsroom').service('withdrawals');
+
+/**
+ * Asks Strapi's own permissions, conditions included, about one language of a story; about any of
+ * them where `locale` is null.
+ *
+ * @throws ForbiddenError, or NotFoundError where there is no such story
+ */
+async function allow(
+  strapi: Core.Strapi,
+  ctx: Context,
+  action: Action,
+  documentId: string,
+  locale: string | null
+): Promise<void> {
+  const manager = strapi.plugin('content-manager');
+  const checker = manager
+    .service('permission-checker')
+    .create({ userAbility: ctx.state.userAbility, model: ARTICLE });
+  if (checker.cannot[action]()) throw new errors.ForbiddenError();
+  const query = await checker.sanitizedQuery[action]({});
+  const populateBuilder = manager.service('populate-builder') as unknown as PopulateBuilder;
+  const populate = await populateBuilder(ARTICLE).populateFromQuery(query).build();
+  const documents: unknown[] = await strapi.documents(ARTICLE).findMany({
+    filters: { documentId },
+    locale: locale ?? '*',
+    status: 'draft',
+    populate,
+  });
+  if (documents.length === 0) {
+    throw new errors.NotFoundError(
+      locale === null
+        ? `There is no story "${documentId}".`
+        : `There is no story "${documentId}" in the language "${locale}".`
+    );
+  }
+  if (documents.every((document) => checker.cannot[action](document))) {
+    throw new errors.ForbiddenError();
+  }
+}
+
+const config = { policies: ['admin::isAuthenticatedAdmin'] };
+
+export const withdrawalRoutes = [
+  {
+    method: 'GET' as const,
+    path: '/articles/:documentId/withdrawals',
+    handler: 'withdrawal.find',
+    config,
+  },
+  {
+    method: 'POST' as const,
+    path: '/articles/:documentId/withdraw',
+    handler: 'withdrawal.withdraw',
+    config,
+  },
+  {
+    method: 'POST' as const,
+    path: '/articles/:documentId/restore',
+    handler: 'withdrawal.restore',
+    config,
+  },
+];

@@ -1,0 +1,9 @@
+export { withdrawalSchema } from './contentType';
+export { withdrawalController, withdrawalRoutes } from './controller';
+export { withdrawalService } from './service';
+export { WithdrawalBook } from './withdrawalBook';
+export { readerAnswer, type ReaderAnswer, type Withheld } from './readerAnswer';
+export { keepVersionBeforeWithdraw } from './keepVersionBeforeWithdraw';
+export { endWithdrawalAfterSave } from './endWithdrawalAfterSave';
+export { forgetVersionAfterSave } from './forgetVersionAfterSave';
+export { refuseWithdrawnBeforePublish } from './refuseWithdrawnBeforePublish';

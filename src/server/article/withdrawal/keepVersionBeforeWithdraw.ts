@@ -1,0 +1,28 @@
+import type { Retraction } from '../../moments';
+import { ARTICLE } from '../../uids';
+import { keepCaptions } from './captions';
+import { editorName } from '../../editorName';
+import { keepVersion } from './keptVersion';
+import { WithdrawalBook } from './withdrawalBook';
+
+/**
+ * Keeps what was public of a story that leaves, by whatever door, and its captions, which leave with
+ * it: for whoever undoes it. Of a deleted story nothing is kept.
+ */
+export async function keepVersionBeforeWithdraw({
+  strapi,
+  action,
+  documentId,
+  locale,
+}: Retraction): Promise<void> {
+  if (locale === null || action === 'delete') return;
+  const own = { documentId, locale };
+  const story = await keepVersion(strapi, ARTICLE, own, 'published');
+  if (!story) return;
+  const captions = await keepCaptions(strapi, own);
+  // Whom it named, and not whom of them readers could see just then.
+  if (Array.isArray(story.publishedRelated)) story.related = story.publishedRelated;
+  const book = new WithdrawalBook(strapi);
+  const { id } = await book.begin({ article: documentId, locale }, editorName(strapi));
+  await book.change(id, { kept: { story, captions } });
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { RestoreRequest, WithdrawRequest } from '../../../../types/withdrawal';
+import { refuse, type Problem } from '../../problems';
+import { webAddressFault } from '../../webAddress';
+
+export const MAX_REASON_LENGTH = 1000;
+
+const locales = z
+  .array(z.string().min(1), 'Name the languages, e.g. ["en"].')
+  .min(1, 'Name at least one language, e.g. ["en"].');
+
+const withdrawSchema = z.strictObject({
+  status: z.literal(
+    [410, 451],
+    'Write 410 for a retired story, or 451 for one withheld for legal reasons.'
+  ),
+  reason: z
+    .string('Write the reason that readers are told, as text.')
+    .trim()
+    .min(1, 'Readers are told the reason. Write one or two sentences.')
+    .max(MAX_REASON_LENGTH, `The reason may have up to ${MAX_REASON_LENGTH} characters.`)
+    .refine((text) => !text.includes('\u0000'), 'The reason holds a NUL character. Remove it.'),
+  authority: z
+    .string('Write the web address of the authority, or leave it out.')
+    .trim()
+    .max(2000, 'The address may have up to 2000 characters.')
+    .nullish()
+    .transform((text) => text || null),
+  locales,
+});
+
+const restoreSchema = z.strictObject({ locales });
+
+const problemsOf = (error: z.ZodError): Problem[] =>
+  error.issues.flatMap((issue): Problem[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: [key], message: `"${key}" is not known here.` }))
+      : [{ path: issue.path.map(String), message: issue.message }]
+  );
+
+/** @throws ValidationError with the path of each field that cannot be meant */
+function read<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+  const result = schema.safeParse(body ?? {});
+  if (result.success) return result.data;
+  refuse(problemsOf(result.error));
+  throw result.error;
+}
+
+/** @throws ValidationError with the path of each field that cannot be meant */
+export function readWithdrawRequest(body: unknown): Required<WithdrawRequest> {
+  const request = read(withdrawSchema, body);
+  const { status, authority } = request;
+  if (authority) {
+    const message =
+      status === 451
+        ? webAddressFault(authority, ['https', 'http'])
+        : 'Only a story that is withheld for legal reasons (451) names an authority. Leave it out.';
+    if (message) refuse([{ path: ['authority'], message }]);
+  }
+  return { ...request, locales: [...new Set(request.locales)] };
+}
+
+/** @throws ValidationError with the path of each field that cannot be meant */
+export function readRestoreRequest(body: unknown): RestoreRequest {
+  return { locales: [...new Set(read(restoreSchema, body).locales)] };
+}

@@ -1,0 +1,134 @@
+import type { Core } from '@strapi/strapi';
+import type { Withdrawal, WithdrawalAnswer, WithdrawRequest } from '../../../../types/withdrawal';
+import { onErrand } from '../../image-caption';
+import { refuse } from '../../problems';
+import { rowsOf, version, type Row } from '../../rows';
+import { ADDRESS, ARTICLE } from '../../uids';
+import { AddressBook, type Holder } from '../addressBook';
+import { bringCaptionsBack, type WaitingCaption } from './captions';
+import { editorName } from '../../editorName';
+import { publishKept, putDraftBack } from './putBack';
+import { WithdrawalBook, type WithdrawalRow } from './withdrawalBook';
+
+const iso = (date: string | Date | null) => date && new Date(date).toISOString();
+
+const toWithdrawal = (row: WithdrawalRow): Withdrawal => ({
+  locale: row.locale,
+  status: row.httpStatus === 410 || row.httpStatus === 451 ? row.httpStatus : null,
+  reason: row.reason,
+  authority: row.authority,
+  startedBy: row.startedBy,
+  startedAt: new Date(row.startedAt).toISOString(),
+  endedBy: row.endedBy,
+  endedAt: iso(row.endedAt),
+  endedHow: row.endedHow,
+  canRestore: row.active === true && row.kept !== null,
+});
+
+/** Takes stories from readers with a reason, and gives them back. */
+export class Withdrawals {
+  private readonly book: WithdrawalBook;
+
+  constructor(private readonly strapi: Core.Strapi) {
+    this.book = new WithdrawalBook(strapi);
+  }
+
+  /** What became of a story, language by language. */
+  async of(article: string, waitingCaptions: WaitingCaption[] = []): Promise<WithdrawalAnswer> {
+    const addresses: Array<{ locale: string }> = await rowsOf(this.strapi, ADDRESS).findMany({
+      select: ['locale'],
+      where: { article, publicSince: { $notNull: true } },
+    });
+    const published: Row[] = await rowsOf(this.strapi, ARTICLE).findMany({
+      select: ['locale'],
+      where: { documentId: article, publishedAt: { $notNull: true } },
+    });
+    const locales = [...new Set(addresses.map(({ locale }) => locale))].sort();
+    return {
+      languages: locales.map((locale) => ({
+        locale,
+        isPublic: published.some((row) => row.locale === locale),
+      })),
+      withdrawals: (await this.book.history(article)).map(toWithdrawal),
+      waitingCaptions,
+    };
+  }
+
+  /**
+   * Unpublishes languages of a story and says why; where one is away already, gives the reason for
+   * it, or another one. All of them or none.
+   *
+   * @throws ValidationError for a language in which the story was never public
+   */
+  async withdraw(article: string, request: Required<WithdrawRequest>): Promise<WithdrawalAnswer> {
+    const { status, reason, authority, locales } = request;
+    await this.strapi.db.transaction(async () => {
+      for (const locale of locales) {
+        const holder = { article, locale };
+        await this.takeAway(holder);
+        const { id } = await this.book.begin(holder, null);
+        await this.book.change(id, {
+          httpStatus: status,
+          reason,
+          authority: authority ?? null,
+          startedBy: editorName(this.strapi),
+          startedAt: new Date(),
+        });
+      }
+    });
+    return this.of(article);
+  }
+
+  private async takeAway({ article, locale }: Holder): Promise<void> {
+    const own = { documentId: article, locale };
+    if (await version(this.strapi, ARTICLE, own, 'published')) {
+      await this.strapi.documents(ARTICLE).unpublish(own);
+    } else if (!(await new AddressBook(this.strapi).wasPublic({ article, locale }))) {
+      refuse([
+        {
+          path: ['locales'],
+          message: `The story was never public in the language "${locale}": there is nothing to withdraw.`,
+        },
+      ]);
+    }
+  }
+
+  /**
+   * Publishes the very versions that were public, with their captions. Newer changes of the drafts
+   * stay in the drafts. All languages or none.
+   *
+   * @throws ValidationError for a language that is not withdrawn, whose version is not kept, or that
+   *   may not be published any more
+   */
+  async restore(article: string, locales: readonly string[]): Promise<WithdrawalAnswer> {
+    const waiting = await this.strapi.db.transaction(async () => {
+      const all: WaitingCaption[] = [];
+      for (const locale of locales) all.push(...(await this.bringBack({ article, locale })));
+      return all;
+    });
+    return this.of(article, waiting);
+  }
+
+  private async bringBack({ article, locale }: Holder): Promise<WaitingCaption[]> {
+    const row = await this.book.current({ article, locale });
+    const draft = await version(this.strapi, ARTICLE, { documentId: article, locale }, 'draft');
+    if (!row?.kept || !draft) {
+      const message = row
+        ? `The version that was public in the language "${locale}" is not kept. Publish the draft instead.`
+        : `The story is not withdrawn in the language "${locale}".`;
+      refuse([{ path: ['locales'], message }]);
+      return [];
+    }
+    const { story, captions } = row.kept;
+    const own = { documentId: article, locale };
+    // Ended first: what follows is no publication of the draft, and its captions are not the draft's.
+    await this.book.end(row.id, editorName(this.strapi), 'restored');
+    const changed = await onErrand('restore', () => publishKept(this.strapi, ARTICLE, own, story));
+    const waiting = await bringCaptionsBack(this.strapi, locale, captions);
+    if (changed) await putDraftBack(this.strapi, ARTICLE, own, changed);
+    return waiting;
+  }
+}
+
+/** `strapi.plugin('newsroom').service('withdrawals')` */
+export const withdrawalService = ({ strapi }: { strapi: Core.Strapi }) => new Withdrawals(strapi);

@@ -1,0 +1,5 @@
+export { feedController } from './controller';
+export { FEED_ACTIONS, feedRoutes } from './routes';
+export type { FeedPage } from './feedPage';
+export { loadFeedPage, type FeedRequest } from './loadFeedPage';
+export { readFeedRequest } from './readFeedRequest';

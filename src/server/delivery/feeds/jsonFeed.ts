@@ -1,0 +1,84 @@
+import { printableThroughout, storyHtml } from '../html';
+import { storyUri, type Caption, type Story } from '../stories';
+import { authorsOf, type FeedPage } from './feedPage';
+import { leadOf } from './media';
+import { summaryOf } from './summary';
+
+/**
+ * JSON Feed 1.1, with what newspapers add under `_newsroom`. Written without the library of the other
+ * formats, which leaves an empty list of items out: the specification wants it.
+ */
+export function writeJsonFeed(feed: FeedPage): string {
+  const { outlet } = feed;
+  return JSON.stringify(
+    printableThroughout({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: feed.title,
+      home_page_url: outlet.address,
+      feed_url: feed.address('json', feed.page),
+      ...(feed.hasNext && { next_url: feed.address('json', feed.page + 1) }),
+      ...(outlet.logo && { icon: outlet.logo.url }),
+      authors: [{ name: outlet.name, url: outlet.address }],
+      language: feed.locale,
+      items: feed.stories.map((story) => item(story, outlet)),
+      ...(outlet.copyrightNotice !== null && {
+        _newsroom: { copyrightNotice: outlet.copyrightNotice },
+      }),
+    })
+  );
+}
+
+function item(story: Story, outlet: FeedPage['outlet']) {
+  const summary = summaryOf(story);
+  const lead = leadOf(story);
+  const tags = [...story.sectionTrail, ...story.subjects].map(({ name }) => name);
+  return {
+    id: storyUri(story),
+    ...(story.canonicalUrl !== null && { url: story.canonicalUrl }),
+    title: story.headline,
+    content_html: storyHtml(story),
+    ...(summary !== '' && { summary }),
+    ...(lead && { image: lead.picture.url }),
+    date_published: story.firstPublishedAt,
+    date_modified: story.contentModifiedAt,
+    authors: authorsOf(story, outlet.name),
+    ...(tags.length > 0 && { tags: [...new Set(tags)] }),
+    language: story.locale,
+    attachments: story.captions.map(({ picture, caption }) => ({
+      url: picture.url,
+      mime_type: picture.mimeType,
+      ...(caption !== '' && { title: caption }),
+      ...(picture.size !== null && { size_in_bytes: picture.size }),
+    })),
+    _newsroom: {
+      kicker: story.kicker,
+      by: story.by,
+      dateline: story.dateline,
+      sectionTrail: story.sectionTrail.map(({ name, slug }) => ({ name, slug })),
+      corrections: story.corrections.map(({ date, ...correction }) => ({
+        ...correction,
+        date: date.toISOString(),
+      })),
+      captions: story.captions.map(captionOf),
+      localizations: story.localizations.map(({ locale, canonicalUrl }) => ({
+        locale,
+        url: canonicalUrl,
+      })),
+    },
+  };
+}
+
+const captionOf = ({ picture, caption, altText, role, isFilePhoto, ...rights }: Caption) => ({
+  url: picture.url,
+  width: picture.width,
+  height: picture.height,
+  caption,
+  altText,
+  role,
+  isFilePhoto,
+  creator: rights.creator,
+  creditLine: rights.creditLine,
+  copyrightNotice: rights.copyrightNotice,
+  usageTerms: rights.usageTerms,
+  webStatementOfRights: rights.webStatementOfRights,
+});

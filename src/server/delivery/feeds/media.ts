@@ -1,0 +1,67 @@
+import { creditOf } from '../html';
+import type { Caption, Story } from '../stories';
+
+/** What a small preview shows: the library's thumbnail. */
+const THUMBNAIL = 'thumbnail';
+
+/**
+ * A picture in Media RSS, the same for RSS and Atom. Alternative texts have no place there; they
+ * stand in the text of the story, at the picture itself.
+ */
+function mediaContent(caption: Caption) {
+  const { url, mimeType, width, height, size, renditions } = caption.picture;
+  const thumbnail = renditions[THUMBNAIL];
+  const credit = creditOf(caption);
+  const { creator, copyrightNotice, usageTerms, webStatementOfRights } = caption;
+  return {
+    url,
+    type: mimeType,
+    medium: 'image',
+    ...(size !== null && { fileSize: size }),
+    ...(width !== null && { width }),
+    ...(height !== null && { height }),
+    ...(caption.caption !== '' && { description: { value: caption.caption, type: 'plain' } }),
+    ...(thumbnail && {
+      thumbnails: [
+        {
+          url: thumbnail.url,
+          ...(thumbnail.width !== null && { width: thumbnail.width }),
+          ...(thumbnail.height !== null && { height: thumbnail.height }),
+        },
+      ],
+    }),
+    credits: [
+      ...(credit === null ? [] : [{ value: credit }]),
+      ...(creator === null ? [] : [{ value: creator, role: 'photographer' }]),
+    ],
+    ...(copyrightNotice !== null && {
+      copyright: {
+        value: copyrightNotice,
+        ...(webStatementOfRights !== null && { url: webStatementOfRights }),
+      },
+    }),
+    ...(usageTerms !== null && {
+      licenses: [
+        {
+          name: usageTerms,
+          ...(webStatementOfRights !== null && { type: 'text/html', href: webStatementOfRights }),
+        },
+      ],
+    }),
+  };
+}
+
+/** The lead picture of a story, or its first. */
+export const leadOf = ({ captions }: Pick<Story, 'captions'>): Caption | undefined =>
+  captions.find(({ role }) => role === 'lead') ?? captions[0];
+
+/**
+ * The pictures of a story, the lead first. It is not marked by `isDefault`: the library writes "yes"
+ * there, and Media RSS wants "true".
+ */
+export function mediaOf(story: Story) {
+  const lead = leadOf(story);
+  if (!lead) return undefined;
+  const others = story.captions.filter((caption) => caption !== lead);
+  return { contents: [lead, ...others].map(mediaContent) };
+}

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import {
+  localeOfOutlet,
+  localeParameter,
+  newsroomLocales,
+  numberParameter,
+  readOutlet,
+  refuseUnknown,
+} from '../request';
+import type { Outlets } from '../stories';
+import { MAX_DEPTH, type FeedRequest } from './loadFeedPage';
+
+const PAGE_SIZE = { fallback: 20, max: 100 };
+
+/**
+ * What a request asks for: which page of which outlet or section, in which language.
+ *
+ * @throws NotFoundError for an outlet that is not there
+ * @throws ValidationError for parameters that cannot be meant
+ */
+export async function readFeedRequest(
+  strapi: Core.Strapi,
+  outlets: Outlets,
+  { query }: { query: Readonly<Record<string, unknown>> },
+  named: { outlet: string; section: string | null }
+): Promise<FeedRequest> {
+  refuseUnknown(query, ['locale', 'page', 'pageSize']);
+  const outlet = readOutlet(outlets, named.outlet);
+  const locales = await newsroomLocales(strapi);
+  const locale = localeParameter(query, locales.known, localeOfOutlet(outlet.row, locales));
+  const page = numberParameter(query, 'page', { fallback: 1, max: MAX_DEPTH });
+  const pageSize = numberParameter(query, 'pageSize', PAGE_SIZE);
+  if (page * pageSize > MAX_DEPTH) {
+    throw new errors.ValidationError(
+      `Invalid parameter "page": a feed goes back ${MAX_DEPTH} stories. Older ones are in the sitemap.`
+    );
+  }
+  return {
+    outlet,
+    section: named.section,
+    locale,
+    page,
+    pageSize,
+    parameters: {
+      ...(query.locale ? { locale } : {}),
+      ...(query.pageSize ? { pageSize: String(pageSize) } : {}),
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { forReadersOfStories } from '../request';
+
+const OUTLET_FEED = 'plugin::newsroom.feed.outlet';
+const SECTION_FEED = 'plugin::newsroom.feed.section';
+
+export const FEED_ACTIONS = [OUTLET_FEED, SECTION_FEED];
+
+export const feedRoutes = [
+  {
+    method: 'GET' as const,
+    path: '/feeds/:file',
+    handler: OUTLET_FEED,
+    config: forReadersOfStories(OUTLET_FEED),
+  },
+  {
+    method: 'GET' as const,
+    path: '/feeds/:outlet/:file',
+    handler: SECTION_FEED,
+    config: forReadersOfStories(SECTION_FEED),
+  },
+];

@@ -1,0 +1,54 @@
+import { generateRssFeed } from 'feedsmith';
+import { printableThroughout, storyHtml } from '../html';
+import { storyUri, type Story } from '../stories';
+import { authorsOf, pageLinks, sectionPaths, type FeedPage } from './feedPage';
+import { mediaOf } from './media';
+import { CORRECTION_SCHEME, correctionKinds, summaryOf } from './summary';
+
+/** RSS 2.0 with the modules atom, content, dc and media. */
+export function writeRss(feed: FeedPage): string {
+  const { outlet } = feed;
+  return generateRssFeed(
+    printableThroughout({
+      title: feed.title,
+      link: outlet.address,
+      description: feed.title,
+      language: feed.locale,
+      ...(outlet.copyrightNotice !== null && { copyright: outlet.copyrightNotice }),
+      lastBuildDate: feed.updated,
+      generator: 'strapi-plugin-newsroom',
+      ...(outlet.logo && {
+        // The title and link of an image are those of the channel (RSS 2.0).
+        image: { url: outlet.logo.url, title: feed.title, link: outlet.address },
+      }),
+      atom: {
+        links: [
+          { rel: 'self', href: feed.address('rss', feed.page), type: 'application/rss+xml' },
+          ...pageLinks(feed, 'rss').map((link) => ({ ...link, type: 'application/rss+xml' })),
+        ],
+      },
+      items: feed.stories.map((story) => item(story, outlet)),
+    })
+  );
+}
+
+function item(story: Story, outlet: FeedPage['outlet']) {
+  const summary = summaryOf(story);
+  const media = mediaOf(story);
+  return {
+    title: story.headline,
+    ...(story.canonicalUrl !== null && { link: story.canonicalUrl }),
+    ...(summary !== '' && { description: summary }),
+    guid: { value: storyUri(story), isPermaLink: false },
+    pubDate: story.firstPublishedAt,
+    categories: [
+      ...correctionKinds(story).map((name) => ({ name, domain: CORRECTION_SCHEME })),
+      ...sectionPaths(story).map(({ names }) => ({ name: names, domain: outlet.address })),
+      ...story.subjects.map(({ name }) => ({ name })),
+    ],
+    atom: { updated: story.contentModifiedAt },
+    dc: { creators: authorsOf(story, outlet.name).map(({ name }) => name) },
+    content: { encoded: storyHtml(story) },
+    ...(media && { media }),
+  };
+}

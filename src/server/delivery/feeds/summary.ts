@@ -1,0 +1,19 @@
+import { correctionsText } from '../html';
+import type { Story } from '../stories';
+
+/** What a list shows of a story: what was corrected, then the standfirst. Plain text. */
+export const summaryOf = (story: Story): string =>
+  [correctionsText(story.corrections, story.locale), story.standfirst ?? '']
+    .filter((each) => each !== '')
+    .join('\n');
+
+/**
+ * What marks a story as corrected for programs: the domain (RSS) or scheme (Atom) of a category whose
+ * term is the kind of correction.
+ */
+export const CORRECTION_SCHEME = 'urn:newsroom:correction';
+
+/** The kinds of corrections that a story has, each once. */
+export const correctionKinds = ({ corrections }: Story): string[] => [
+  ...new Set(corrections.map(({ type }) => type)),
+];

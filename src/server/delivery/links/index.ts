@@ -1,0 +1,2 @@
+export { asUri } from './asUri';
+export { linkHeader } from './linkHeader';

@@ -1,0 +1,114 @@
+import { correctionsText, storyHtml } from '../html';
+import { asUri } from '../links';
+import { storyUri, type Story, type StoryLink } from '../stories';
+import { conceptOf, filled, partyOf, textsOf } from './fields';
+import { STANDARD, type NinjsAssociation, type NinjsObject, type NinjsRendition } from './ninjs';
+import { pictureObject } from './picture';
+import { plainText } from './plainText';
+
+/** The story's page on the outlet's site. */
+function pageOf(canonicalUrl: string | null): NinjsRendition[] {
+  const href = asUri(canonicalUrl);
+  return href === null ? [] : [{ name: 'web', href, contentType: 'text/html' }];
+}
+
+function bodiesOf(story: Story): NonNullable<NinjsObject['bodies']> {
+  const html = storyHtml(story);
+  const text = plainText(story.body);
+  return [
+    ...(html === '' ? [] : [{ role: 'main', contentType: 'text/html', value: html }]),
+    ...(text === ''
+      ? []
+      : [
+          {
+            role: 'plain',
+            contentType: 'text/plain',
+            // Letters as readers count them.
+            charCount: [...text].length,
+            ...filled({ wordCount: story.wordCount }),
+            value: text,
+          },
+        ]),
+  ];
+}
+
+/** Another story, or this one in another language: what it is and where, and not its text. */
+function linkOf(link: StoryLink, story: Story, rel: string): NinjsAssociation[] {
+  const { firstPublishedAt, canonicalUrl, documentId, locale, headline } = link;
+  if (firstPublishedAt === null) return [];
+  const outlet = canonicalUrl === null ? story.outlet : { address: canonicalUrl };
+  return [
+    {
+      name: headline,
+      rel,
+      uri: storyUri({ outlet, firstPublishedAt, documentId, locale }),
+      type: 'text',
+      representationType: 'partial',
+      language: locale,
+      headlines: textsOf([['main', headline]]),
+      renditions: pageOf(canonicalUrl),
+    },
+  ];
+}
+
+/** A published story as an IPTC ninjs 3.1 news object. docs/ninjs.md says where each field goes. */
+export function ninjsArticle(story: Story): NinjsObject {
+  const uri = storyUri(story);
+  const pictures = story.captions.map((caption) =>
+    pictureObject(caption, story, `${uri}/image-caption/${caption.documentId}`)
+  );
+  return {
+    standard: STANDARD,
+    uri,
+    type: 'text',
+    representationType: 'full',
+    profile: pictures.length > 0 ? 'text-photo' : 'text-only',
+    firstCreated: story.firstPublishedAt.toISOString(),
+    versionCreated: story.contentModifiedAt.toISOString(),
+    pubStatus: 'usable',
+    language: story.locale,
+    slugline: story.slug,
+    ...filled({
+      urgency: story.urgency,
+      by: story.by ?? (story.authors.map(({ name }) => name).join(', ') || null),
+      located: story.located,
+      copyrightNotice: story.outlet?.usageTerms.copyrightNotice ?? null,
+      headlines: textsOf([
+        ['main', story.headline],
+        ['kicker', story.kicker],
+      ]),
+      descriptions: textsOf([
+        ['summary', story.standfirst],
+        ['dateline', story.dateline],
+        ...story.corrections.map(
+          (correction) => [correction.type, correctionsText([correction], story.locale)] as const
+        ),
+      ]),
+      bodies: bodiesOf(story),
+      people: story.people.map((each) => conceptOf(each)),
+      places: story.places.map((each) => conceptOf(each)),
+      subjects: [
+        ...story.sectionTrail.map(({ name, slug }) => ({
+          name,
+          rel: 'section',
+          ...filled({ literal: slug }),
+        })),
+        ...story.subjects.map((each) => conceptOf(each)),
+      ],
+      infoSources: [
+        ...story.authors.map(({ role, ...author }) => partyOf(role ?? 'author', author)),
+        ...story.infoSources.map((source) => partyOf('source', source)),
+        ...(story.outlet
+          ? [partyOf('publisher', { name: story.outlet.name, uri: story.outlet.address })]
+          : []),
+      ],
+      renditions: pageOf(story.canonicalUrl),
+      associations: [
+        ...pictures,
+        ...story.related.flatMap((link) => linkOf(link, story, 'related')),
+        ...story.localizations.flatMap((link) => linkOf(link, story, 'translation')),
+      ],
+      altIds: [{ role: 'documentId', value: story.documentId }],
+    }),
+  };
+}

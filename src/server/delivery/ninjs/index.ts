@@ -1,0 +1,2 @@
+export { ninjsController } from './controller';
+export { NINJS_ACTIONS, ninjsRoutes } from './routes';

@@ -1,0 +1,11 @@
+import { textOfBody } from '../../storyText';
+import type { BodyPart } from '../stories';
+
+/** What a reader reads in a body, without captions: the text that `wordCount` counts. */
+export const plainText = (body: readonly BodyPart[]): string =>
+  textOfBody(
+    body.map((part) => {
+      if (part.kind === 'text') return { __component: 'newsroom.text', text: part.blocks };
+      return part.kind === 'quote' ? { __component: 'newsroom.quote', text: part.text } : {};
+    })
+  ).trim();

@@ -1,0 +1,30 @@
+import { forReadersOfStories } from '../request';
+
+export const NINJS_ACTIONS = [
+  'plugin::newsroom.ninjs.article',
+  'plugin::newsroom.ninjs.outlet',
+  'plugin::newsroom.ninjs.section',
+];
+
+const [ARTICLE = '', OUTLET = '', SECTION = ''] = NINJS_ACTIONS;
+
+export const ninjsRoutes = [
+  {
+    method: 'GET' as const,
+    path: '/articles/by-slug/:slug/ninjs',
+    handler: ARTICLE,
+    config: forReadersOfStories(ARTICLE),
+  },
+  {
+    method: 'GET' as const,
+    path: '/ninjs/:outlet',
+    handler: OUTLET,
+    config: forReadersOfStories(OUTLET),
+  },
+  {
+    method: 'GET' as const,
+    path: '/ninjs/:outlet/:section',
+    handler: SECTION,
+    config: forReadersOfStories(SECTION),
+  },
+];

@@ -1,0 +1,2 @@
+export { oEmbedController } from './controller';
+export { OEMBED_ACTIONS, oEmbedRoutes } from './routes';

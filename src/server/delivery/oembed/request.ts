@@ -1,0 +1,41 @@
+import { errors } from '@strapi/utils';
+import { numberParameter } from '../request';
+
+/** Wider than any screen. */
+const MAX_SIZE = 100_000;
+
+export interface OEmbedRequest {
+  url: URL;
+  format: 'json' | 'xml';
+  /** In pixels; null where the consumer sets no limit. */
+  maxWidth: number | null;
+  maxHeight: number | null;
+}
+
+/** 501 of the oEmbed specification: a format that is not provided. */
+export class FormatNotProvided extends errors.ApplicationError {}
+
+/**
+ * Reads a consumer's request (oembed.com, 2.2). Parameters that are not of the specification are
+ * passed over, as it allows consumers to send others.
+ *
+ * @throws ValidationError for an address or a size that is none
+ * @throws FormatNotProvided for another format than JSON and XML
+ */
+export function readOEmbedRequest(query: Readonly<Record<string, unknown>>): OEmbedRequest {
+  const format = query.format ?? 'json';
+  if (format !== 'json' && format !== 'xml') {
+    throw new FormatNotProvided('This format is not provided. Ask for format=json or format=xml.');
+  }
+  const { url } = query;
+  if (typeof url !== 'string' || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new errors.ValidationError(
+      'Invalid parameter "url": write the web address of a story, percent-encoded.'
+    );
+  }
+  const size = (name: string) => {
+    const number = numberParameter(query, name, { fallback: 0, max: MAX_SIZE });
+    return number === 0 ? null : number;
+  };
+  return { url: new URL(url), format, maxWidth: size('maxwidth'), maxHeight: size('maxheight') };
+}

@@ -1,0 +1,14 @@
+import { forReadersOfStories } from '../request';
+
+export const OEMBED_ACTIONS = ['plugin::newsroom.oembed.find'];
+
+const [FIND = ''] = OEMBED_ACTIONS;
+
+export const oEmbedRoutes = [
+  {
+    method: 'GET' as const,
+    path: '/oembed',
+    handler: FIND,
+    config: forReadersOfStories(FIND),
+  },
+];

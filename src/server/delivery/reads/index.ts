@@ -1,0 +1,1 @@
+export { FastReads, type Answer } from './fastReads';

@@ -1,0 +1,96 @@
+import type { Core } from '@strapi/strapi';
+import type { Statement } from './order';
+
+/** What a query found: rows of values, and the columns that they are of. */
+export interface Found {
+  columns: readonly string[];
+  rows: ReadonlyArray<readonly unknown[]>;
+}
+
+/** One connection for the statements of one answer, which all see the database at one moment. */
+export interface Lane {
+  find(statement: Statement): Promise<Found>;
+}
+
+/** Where a column stands in each row; -1 for one that is not there. */
+export const columnAt = ({ columns }: Found, name: string): number => columns.indexOf(name);
+
+/** The values of a column. */
+export function valuesOf(found: Found, name: string): unknown[] {
+  const at = columnAt(found, name);
+  return found.rows.map((row) => row[at]);
+}
+
+interface SqliteStatement {
+  raw(): SqliteStatement;
+  columns(): Array<{ name: string }>;
+  all(...bindings: readonly unknown[]): unknown[][];
+}
+
+interface SqliteConnection {
+  prepare(sql: string): SqliteStatement;
+}
+
+interface Prepared {
+  columns: string[];
+  statement: SqliteStatement;
+}
+
+/** Queries written once are few; texts with many ids in them are as many as there are lengths. */
+const PREPARED_AT_MOST = 500;
+
+const prepared = new WeakMap<SqliteConnection, Map<string, Prepared>>();
+
+function prepare(connection: SqliteConnection, sql: string): Prepared {
+  const known = prepared.get(connection) ?? new Map<string, Prepared>();
+  prepared.set(connection, known);
+  const found = known.get(sql);
+  if (found) return found;
+  if (known.size >= PREPARED_AT_MOST) known.clear();
+  const statement = connection.prepare(sql).raw();
+  const made = { statement, columns: statement.columns().map(({ name }) => name) };
+  known.set(sql, made);
+  return made;
+}
+
+/** Runs `work` on a connection of its own. */
+export async function inLane<Result>(
+  { db }: Core.Strapi,
+  work: (lane: Lane) => Promise<Result>
+): Promise<Result> {
+  if (db.dialect.client === 'sqlite') return inSqlite(db, work);
+  const isPostgres = db.dialect.client === 'postgres';
+  return db.connection.transaction(
+    (trx) =>
+      work({
+        async find({ sql, bindings }) {
+          const answer = await trx.raw(sql, [...bindings] as never);
+          const rows: Array<Record<string, unknown>> = isPostgres ? answer.rows : answer[0];
+          return { columns: Object.keys(rows[0] ?? {}), rows: rows.map(Object.values) };
+        },
+      }),
+    // It is what MySQL and MariaDB do unasked.
+    isPostgres ? { isolationLevel: 'repeatable read', readOnly: true } : {}
+  );
+}
+
+/**
+ * SQLite has one connection, which this waits for as every transaction does. While it is held nobody
+ * writes, so it needs no BEGIN and no COMMIT; and its statements stay prepared.
+ */
+async function inSqlite<Result>(
+  { connection: { client } }: Core.Strapi['db'],
+  work: (lane: Lane) => Promise<Result>
+): Promise<Result> {
+  const connection: SqliteConnection = await client.acquireConnection();
+  try {
+    return await work({
+      async find({ sql, bindings }) {
+        const { columns, statement } = prepare(connection, sql);
+        return { columns, rows: statement.all(...bindings) };
+      },
+    });
+  } finally {
+    await client.releaseConnection(connection);
+  }
+}

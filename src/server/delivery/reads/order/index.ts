@@ -1,0 +1,2 @@
+export { ArticleOrder } from './articleOrder';
+export { pageStatement, totalStatement, type Page, type Statement } from './pages';

@@ -1,0 +1,4 @@
+export { splitFileName } from './fileName';
+export { apiAddress, localeOfOutlet, newsroomLocales, readOutlet, type ReadOutlet } from './outlet';
+export { localeParameter, numberParameter, refuseUnknown } from './parameters';
+export { forReadersOfOutlets, forReadersOfStories } from './reading';

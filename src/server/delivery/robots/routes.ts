@@ -1,0 +1,21 @@
+import { forReadersOfOutlets } from '../request';
+
+const ROBOTS_TXT = 'plugin::newsroom.robots.txt';
+const TERMS = 'plugin::newsroom.robots.terms';
+
+export const ROBOTS_ACTIONS = [ROBOTS_TXT, TERMS];
+
+export const robotsRoutes = [
+  {
+    method: 'GET' as const,
+    path: '/robots/:file',
+    handler: ROBOTS_TXT,
+    config: forReadersOfOutlets(ROBOTS_TXT),
+  },
+  {
+    method: 'GET' as const,
+    path: '/robots/:outlet/:file',
+    handler: TERMS,
+    config: forReadersOfOutlets(TERMS),
+  },
+];

@@ -1,0 +1,2 @@
+export { sitemapController } from './controller';
+export { SITEMAP_ACTIONS, sitemapRoutes } from './routes';

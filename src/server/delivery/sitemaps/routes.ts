@@ -1,0 +1,21 @@
+import { forReadersOfStories } from '../request';
+
+const INDEX = 'plugin::newsroom.sitemap.index';
+const PART = 'plugin::newsroom.sitemap.part';
+
+export const SITEMAP_ACTIONS = [INDEX, PART];
+
+export const sitemapRoutes = [
+  {
+    method: 'GET' as const,
+    path: '/sitemaps/:file',
+    handler: INDEX,
+    config: forReadersOfStories(INDEX),
+  },
+  {
+    method: 'GET' as const,
+    path: '/sitemaps/:outlet/:file',
+    handler: PART,
+    config: forReadersOfStories(PART),
+  },
+];

@@ -1,0 +1,25 @@
+import { ARTICLE, IMAGE_CAPTION, OUTLET, SECTION } from '../../uids';
+import { dependOn, fileKey, listKey } from '../surrogateKeys';
+import type { Picture, Story } from './story';
+
+/**
+ * Says of an answer that it is made of stories. Which stories a list has is a question to all of
+ * them, and which captions they have a question to all captions; sections and outlets give the names
+ * and the addresses.
+ *
+ * @param stories whose pictures it shows
+ */
+export function madeOfStories(
+  context: Parameters<typeof dependOn>[0],
+  stories: readonly Pick<Story, 'captions'>[],
+  ...others: ReadonlyArray<Picture | null>
+): void {
+  const pictures = [
+    ...stories.flatMap(({ captions }) => captions.map(({ picture }) => picture)),
+    ...others.filter((each) => each !== null),
+  ];
+  dependOn(context, [
+    ...([ARTICLE, IMAGE_CAPTION, SECTION, OUTLET] as const).map(listKey),
+    ...pictures.map(({ fileId }) => fileKey(fileId)),
+  ]);
+}

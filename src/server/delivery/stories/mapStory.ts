@@ -1,0 +1,174 @@
+import type {
+  BodyPart,
+  Caption,
+  Concept,
+  Correction,
+  Person,
+  Picture,
+  Rendition,
+  StoryLink,
+  UsageTerms,
+} from './story';
+
+type Values = Readonly<Record<string, unknown>>;
+
+const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null;
+
+/** The entries of a populated relation or repeatable component. */
+export const listOf = (value: unknown): Values[] =>
+  Array.isArray(value) ? value.filter(isValues) : [];
+
+/** A text with something in it; null for an empty one. */
+export const textOf = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value : null;
+
+/** A number that the database may give as text; null for none. */
+export const numberOf = (value: unknown): number | null =>
+  value === null || value === undefined || value === '' || Number.isNaN(Number(value))
+    ? null
+    : Number(value);
+
+/** A moment as the database layer gives it; null for none. */
+export function momentOf(value: unknown): Date | null {
+  if (!(value instanceof Date) && typeof value !== 'string' && typeof value !== 'number') {
+    return null;
+  }
+  const moment = new Date(value);
+  return Number.isNaN(moment.getTime()) ? null : moment;
+}
+
+const oneOf = <T extends string>(value: unknown, known: readonly T[]): T | null =>
+  known.find((each) => each === value) ?? null;
+
+export const conceptOf = (row: Values): Concept => ({
+  name: textOf(row.name) ?? '',
+  uri: textOf(row.uri),
+});
+
+export const personOf = (row: Values): Person => ({ ...conceptOf(row), role: textOf(row.role) });
+
+/** The newest first: what readers have to know first. */
+export const correctionsOf = (rows: unknown): Correction[] =>
+  listOf(rows)
+    .map((row) => ({
+      type:
+        oneOf(row.type, ['correction', 'clarification', 'update', 'retraction'] as const) ??
+        ('correction' as const),
+      text: textOf(row.text) ?? '',
+      date: momentOf(row.date) ?? new Date(0),
+      target: oneOf(row.target, ['headline', 'standfirst', 'body', 'caption', 'other'] as const),
+    }))
+    .sort((a, b) => b.date.getTime() - a.date.getTime());
+
+/**
+ * A file of the Media Library.
+ *
+ * @param base what relative addresses are relative to: the public address of this Strapi
+ */
+export function pictureOf(file: unknown, base: string): Picture | null {
+  if (!isValues(file) || typeof file.id !== 'number') return null;
+  const own = renditionOf(file, base);
+  if (!own) return null;
+  const formats = isValues(file.formats) ? Object.entries(file.formats) : [];
+  const renditions = formats.flatMap(([name, format]): Array<[string, Rendition]> => {
+    const rendition = isValues(format) ? renditionOf(format, base) : null;
+    return rendition ? [[name, rendition]] : [];
+  });
+  return { fileId: file.id, ...own, renditions: Object.fromEntries(renditions) };
+}
+
+function renditionOf(file: Values, base: string): Rendition | null {
+  const url = textOf(file.url);
+  if (!url || !URL.canParse(url, base)) return null;
+  // Strapi counts in kilobytes of a thousand.
+  const kilobytes = numberOf(file.size);
+  return {
+    url: new URL(url, base).href,
+    mimeType: textOf(file.mime) ?? 'application/octet-stream',
+    width: numberOf(file.width),
+    height: numberOf(file.height),
+    size: kilobytes === null ? null : Math.round(kilobytes * 1000),
+  };
+}
+
+/** A published caption with its picture; null without one. */
+export function captionOf(row: Values, base: string): Caption | null {
+  const picture = pictureOf(row.image, base);
+  if (!picture) return null;
+  return {
+    documentId: String(row.documentId),
+    key: textOf(row.key),
+    role: oneOf(row.role, ['lead', 'inline', 'gallery'] as const) ?? 'inline',
+    caption: textOf(row.caption) ?? '',
+    altText: textOf(row.altText),
+    extendedDescription: textOf(row.extendedDescription),
+    creator: textOf(row.creator),
+    creditLine: textOf(row.creditLine),
+    copyrightNotice: textOf(row.copyrightNotice),
+    usageTerms: textOf(row.usageTerms),
+    webStatementOfRights: textOf(row.webStatementOfRights),
+    licensorUrl: textOf(row.licensorUrl),
+    dateCreated: textOf(row.dateCreated),
+    city: textOf(row.city),
+    country: textOf(row.country),
+    countryCode: textOf(row.countryCode),
+    personsShown: listOf(row.personsShown).map(conceptOf),
+    isFilePhoto: row.isFilePhoto === true,
+    picture,
+  };
+}
+
+/** The parts of a body; figures carry the caption that they name by its key. */
+export function bodyOf(parts: unknown, captions: readonly Caption[]): BodyPart[] {
+  return listOf(parts).flatMap((part): BodyPart[] => {
+    switch (part.__component) {
+      case 'newsroom.text':
+        return [{ kind: 'text', blocks: Array.isArray(part.text) ? part.text : [] }];
+      case 'newsroom.quote':
+        return [
+          {
+            kind: 'quote',
+            text: textOf(part.text) ?? '',
+            attribution: textOf(part.attribution),
+            source: textOf(part.source),
+          },
+        ];
+      case 'newsroom.figure': {
+        const caption = captions.find(({ key }) => key !== null && key === part.captionKey);
+        return caption ? [{ kind: 'figure', caption }] : [];
+      }
+      case 'newsroom.embed':
+        return [{ kind: 'embed', url: String(part.url), title: textOf(part.title) }];
+      default:
+        return [];
+    }
+  });
+}
+
+const wordsOf = (value: unknown): string[] => (textOf(value) ?? '').split(/[\s,]+/).filter(Boolean);
+
+/** The component of an outlet; one that it does not have says nothing. */
+export function usageTermsOf(component: unknown): UsageTerms {
+  const terms = isValues(component) ? component : {};
+  return {
+    copyrightNotice: textOf(terms.copyrightNotice),
+    robotsRules: textOf(terms.robotsRules),
+    tdmReservation: oneOf(terms.tdmReservation, ['reserved', 'not-reserved'] as const),
+    tdmPolicy: textOf(terms.tdmPolicy),
+    rslPermits: wordsOf(terms.rslPermits),
+    rslProhibits: wordsOf(terms.rslProhibits),
+    rslPayment: textOf(terms.rslPayment),
+    rslPaymentUrl: textOf(terms.rslPaymentUrl),
+    rslServer: textOf(terms.rslServer),
+    rslTerms: textOf(terms.rslTerms),
+  };
+}
+
+export const storyLinkOf = (row: Values): StoryLink => ({
+  documentId: String(row.documentId),
+  locale: String(row.locale),
+  headline: textOf(row.headline) ?? '',
+  slug: String(row.slug),
+  canonicalUrl: textOf(row.canonicalUrl),
+  firstPublishedAt: momentOf(row.firstPublishedAt),
+});

@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi';
+import { loadOutletMap, nameIn, type LocalName, type OutletMap } from '../../outlet';
+import { rowsOf, type Row } from '../../rows';
+import { OUTLET } from '../../uids';
+import { pictureOf, textOf, usageTermsOf } from './mapStory';
+import type { SectionStep, StoryOutlet } from './story';
+
+export interface OutletRow extends Row {
+  name: string;
+  names?: LocalName[];
+  address?: string | null;
+  articlePath?: string | null;
+}
+
+/** The outlets and sections of a newsroom, as stories name them: few rows, read once for a page. */
+export class Outlets {
+  constructor(
+    readonly rows: readonly OutletRow[],
+    readonly map: OutletMap,
+    private readonly base: string
+  ) {}
+
+  /** An outlet by its slug; null where there is none. */
+  bySlug(slug: string): OutletRow | null {
+    return this.rows.find((row) => row.slug === slug) ?? null;
+  }
+
+  /** An outlet as its readers know it, named in their language. */
+  describe(row: OutletRow, locale: string): StoryOutlet {
+    return {
+      documentId: row.documentId,
+      name: nameIn(locale, row),
+      slug: textOf(row.slug),
+      language: textOf(row.language),
+      address: textOf(row.address),
+      logo: pictureOf(row.logo, this.base),
+      usageTerms: usageTermsOf(row.usageTerms),
+    };
+  }
+
+  /** Where a story stands, named in its language. */
+  placeOf(
+    section: string | null,
+    locale: string
+  ): { outlet: StoryOutlet | null; trail: SectionStep[] } {
+    const { outlet, trail } = this.map.placeOf(section, locale);
+    const row = this.rows.find(({ documentId }) => documentId === outlet?.documentId);
+    return { outlet: row ? this.describe(row, locale) : null, trail };
+  }
+}
+
+export async function loadOutlets(strapi: Core.Strapi): Promise<Outlets> {
+  const rows: OutletRow[] = await rowsOf(strapi, OUTLET).findMany({
+    populate: { names: true, logo: true, usageTerms: true },
+  });
+  return new Outlets(rows, await loadOutletMap(strapi), publicAddress(strapi));
+}
+
+/** Where this Strapi is in the world, by its own configuration and never by what a request says. */
+export const publicAddress = (strapi: Core.Strapi): string =>
+  String(strapi.config.get('server.absoluteUrl'));

@@ -1,0 +1,139 @@
+import type { Core } from '@strapi/strapi';
+import { rowsOf, type Row } from '../../rows';
+import { ARTICLE } from '../../uids';
+import { datesOf } from './listStoryAfterSave';
+import {
+  bodyOf,
+  captionOf,
+  conceptOf,
+  correctionsOf,
+  listOf,
+  numberOf,
+  personOf,
+  storyLinkOf,
+  textOf,
+} from './mapStory';
+import type { ListedStory } from './newestOf';
+import { loadOutlets, publicAddress, type Outlets } from './outlets';
+import type { Story, StoryLink } from './story';
+
+const PUBLISHED = { publishedAt: { $notNull: true } };
+const LINK = [
+  'id',
+  'documentId',
+  'locale',
+  'headline',
+  'slug',
+  'canonicalUrl',
+  'firstPublishedAt',
+] as const;
+
+/** All that a story is made of. Each line is a query for all stories of a page together. */
+const WHOLE_STORY = {
+  body: true,
+  section: { select: ['documentId'] },
+  authors: true,
+  infoSources: true,
+  subjects: true,
+  people: true,
+  places: true,
+  corrections: true,
+  captions: {
+    where: PUBLISHED,
+    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+    populate: { image: true, personsShown: true },
+  },
+  related: { select: [...LINK], where: PUBLISHED },
+};
+
+const keyOf = (article: unknown, language: unknown) => `${String(article)} ${String(language)}`;
+
+/**
+ * Reads published stories whole, in the order they are asked for, with a number of queries that
+ * depends on neither how many there are nor how many the newsroom has. One that is not, or no more,
+ * published is left out.
+ *
+ * @param outlets where they stand; read anew if not given
+ */
+export async function readStories(
+  strapi: Core.Strapi,
+  wanted: ReadonlyArray<Pick<ListedStory, 'article' | 'language'>>,
+  outlets?: Outlets
+): Promise<Story[]> {
+  if (wanted.length === 0) return [];
+  const articles = [...new Set(wanted.map(({ article }) => article))];
+  const rows: Row[] = await rowsOf(strapi, ARTICLE).findMany({
+    where: {
+      documentId: { $in: articles },
+      locale: { $in: [...new Set(wanted.map(({ language }) => language))] },
+      ...PUBLISHED,
+    },
+    populate: WHOLE_STORY,
+  });
+  const versions: Row[] = await rowsOf(strapi, ARTICLE).findMany({
+    select: [...LINK],
+    where: { documentId: { $in: articles }, ...PUBLISHED },
+    orderBy: { locale: 'asc' },
+  });
+  const places = outlets ?? (await loadOutlets(strapi));
+  const base = publicAddress(strapi);
+  const byKey = new Map(rows.map((row) => [keyOf(row.documentId, row.locale), row]));
+  return wanted.flatMap(({ article, language }) => {
+    const row = byKey.get(keyOf(article, language));
+    if (!row) return [];
+    const others = versions.filter(
+      ({ documentId, locale }) => documentId === article && locale !== language
+    );
+    return [storyOf(row, others, places, base)];
+  });
+}
+
+/** What a list needs of published stories: headline, address, date. In the order they are asked for. */
+export async function readHeadlines(
+  strapi: Core.Strapi,
+  wanted: ReadonlyArray<Pick<ListedStory, 'article' | 'language'>>
+): Promise<StoryLink[]> {
+  const rows: Row[] = await rowsOf(strapi, ARTICLE).findMany({
+    select: [...LINK],
+    where: { documentId: { $in: wanted.map(({ article }) => article) }, ...PUBLISHED },
+  });
+  const byKey = new Map(rows.map((row) => [keyOf(row.documentId, row.locale), row]));
+  return wanted.flatMap(({ article, language }) => {
+    const row = byKey.get(keyOf(article, language));
+    return row ? [storyLinkOf(row)] : [];
+  });
+}
+
+function storyOf(row: Row, others: readonly Row[], outlets: Outlets, base: string): Story {
+  const locale = String(row.locale);
+  const section = row.section as { documentId: string } | null;
+  const { outlet, trail } = outlets.placeOf(section?.documentId ?? null, locale);
+  const captions = listOf(row.captions).flatMap((caption) => captionOf(caption, base) ?? []);
+  return {
+    documentId: row.documentId,
+    locale,
+    headline: textOf(row.headline) ?? '',
+    kicker: textOf(row.kicker),
+    standfirst: textOf(row.standfirst),
+    slug: String(row.slug),
+    body: bodyOf(row.body, captions),
+    by: textOf(row.by),
+    authors: listOf(row.authors).map(personOf),
+    dateline: textOf(row.dateline),
+    located: textOf(row.located),
+    infoSources: listOf(row.infoSources).map(conceptOf),
+    subjects: listOf(row.subjects).map(conceptOf),
+    people: listOf(row.people).map(conceptOf),
+    places: listOf(row.places).map(conceptOf),
+    corrections: correctionsOf(row.corrections),
+    urgency: numberOf(row.urgency),
+    ...datesOf(row),
+    canonicalUrl: textOf(row.canonicalUrl),
+    wordCount: numberOf(row.wordCount),
+    outlet,
+    sectionTrail: trail,
+    captions,
+    related: listOf(row.related).map(storyLinkOf),
+    localizations: others.map(storyLinkOf),
+  };
+}

@@ -1,0 +1,1 @@
+export { answerAbout, storyAt } from './storyAt';

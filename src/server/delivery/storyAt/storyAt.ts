@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { answerMoved, answerWithdrawn, articleAt } from '../../article';
+import { ARTICLE } from '../../uids';
+import { linkHeader } from '../links';
+import { localeParameter, newsroomLocales, refuseUnknown } from '../request';
+import { stateReservation } from '../robots';
+import { madeOfStories, readStories, type Story } from '../stories';
+import { dependOn, entryKey, listKey } from '../surrogateKeys';
+
+/**
+ * The story at `/articles/by-slug/:slug<suffix>?locale=`, for a route that tells it in some format.
+ * Where there is none, it has answered what the story's own page answers: 301 to the same format at
+ * the present address, 410 or 451.
+ *
+ * @throws NotFoundError where readers never saw a story
+ * @throws ValidationError for parameters that cannot be meant
+ */
+export async function storyAt(
+  strapi: Core.Strapi,
+  ctx: Context,
+  suffix: string
+): Promise<Story | null> {
+  refuseUnknown(ctx.query, ['locale']);
+  const { known, fallback } = await newsroomLocales(strapi);
+  const locale = localeParameter(ctx.query, known, fallback);
+  const slug = String(ctx.params.slug).normalize('NFC');
+  const at = await articleAt(strapi, locale, slug);
+  if (at.found === 'nothing') {
+    dependOn(ctx, [listKey(ARTICLE)]);
+    throw new errors.NotFoundError('No article has this address.');
+  }
+  dependOn(ctx, [entryKey(ARTICLE, at.article)]);
+  if (at.found === 'withdrawn') {
+    answerWithdrawn(ctx, at.answer);
+    return null;
+  }
+  if (at.slug !== slug) {
+    answerMoved(ctx, at, suffix);
+    return null;
+  }
+  const [story] = await readStories(strapi, [{ article: at.article, language: locale }]);
+  if (!story) throw new errors.NotFoundError('No article has this address.');
+  answerAbout(ctx, story);
+  return story;
+}
+
+/** The headers of an answer that tells one story, and what it is made of. */
+export function answerAbout(ctx: Context, story: Story): void {
+  madeOfStories(ctx, [story], story.outlet?.logo ?? null);
+  const links = linkHeader(story);
+  if (links) ctx.append('Link', links);
+  ctx.set('Content-Language', story.locale);
+  if (story.outlet) stateReservation(ctx, story.outlet.usageTerms);
+}

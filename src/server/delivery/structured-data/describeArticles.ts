@@ -1,0 +1,112 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context, Next } from 'koa';
+import { rowsOf, type Row } from '../../rows';
+import { ARTICLE } from '../../uids';
+import { forReadersOfStories } from '../request';
+import { madeOfStories, readStories, type Story } from '../stories';
+import { newsArticle } from './newsArticle';
+import { openGraph } from './openGraph';
+
+/** The parameters by which an article's answer gets more, and what each adds under its own name. */
+const DESCRIPTIONS = { jsonLd: newsArticle, openGraph } as const;
+type Name = keyof typeof DESCRIPTIONS;
+const NAMES = Object.keys(DESCRIPTIONS) as Name[];
+
+/** The routes that take them. */
+const READS = ['find', 'findOne', 'bySlug'].map((action) => `${ARTICLE}.${action}`);
+
+const { auth: MAY_READ_STORIES } = forReadersOfStories(`${ARTICLE}.find`);
+
+interface Route {
+  handler?: unknown;
+  config?: object;
+}
+
+const isRead = ({ handler }: Route) => READS.some((read) => read === handler);
+
+/** Strapi refuses parameters that it does not know of. */
+export function registerDescriptions(strapi: Core.Strapi): void {
+  for (const name of NAMES) {
+    strapi.contentAPI.addQueryParams({
+      [name]: {
+        schema: (z) => z.enum(['true', 'false']).optional(),
+        matchRoute: (route) => isRead(route),
+      },
+    });
+  }
+}
+
+/** The same routes; those that read articles add what is asked for to each published one. */
+export const withDescriptions = <R extends Route>(strapi: Core.Strapi, routes: R[]): R[] =>
+  routes.map((route) => {
+    if (!isRead(route)) return route;
+    const own: { middlewares?: unknown[] } = route.config ?? {};
+    const middlewares = [...(own.middlewares ?? []), describeArticles(strapi)];
+    return { ...route, config: { ...own, middlewares } };
+  });
+
+/** @throws ValidationError for anything else than true and false */
+function asked(query: Readonly<Record<string, unknown>>): Name[] {
+  return NAMES.filter((name) => {
+    const value = query[name];
+    if (value === undefined || value === 'false') return false;
+    if (value === 'true') return true;
+    throw new errors.ValidationError(`Invalid parameter "${name}": write true or false.`);
+  });
+}
+
+const describeArticles = (strapi: Core.Strapi) => async (ctx: Context, next: Next) => {
+  const names = asked(ctx.query);
+  // A story's description tells of its captions, section and outlet as well.
+  if (names.length > 0) await strapi.get('auth').verify(ctx.state.auth, MAY_READ_STORIES);
+  // What is asked of Strapi is the same with them and without.
+  ctx.query = Object.fromEntries(
+    Object.entries(ctx.query).filter(([name]) => !NAMES.some((known) => known === name))
+  );
+  await next();
+  if (names.length === 0 || ctx.status !== 200) return;
+  const entries = entriesOf(ctx.body);
+  const stories = await storiesOf(strapi, entries);
+  madeOfStories(ctx, [...stories.values()]);
+  for (const entry of entries) {
+    const story = stories.get(entry.id);
+    for (const name of names) entry[name] = story ? DESCRIPTIONS[name](story) : null;
+  }
+};
+
+type Entry = Record<string, unknown> & { id: number };
+
+function entriesOf(body: unknown): Entry[] {
+  if (typeof body !== 'object' || body === null || !('data' in body)) return [];
+  return [body.data]
+    .flat()
+    .filter(
+      (entry): entry is Entry =>
+        typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'number'
+    );
+}
+
+/** The stories of published rows; a draft that somebody with a token reads is none. */
+async function storiesOf(
+  strapi: Core.Strapi,
+  entries: readonly Entry[]
+): Promise<Map<number, Story>> {
+  if (entries.length === 0) return new Map();
+  const rows: Row[] = await rowsOf(strapi, ARTICLE).findMany({
+    select: ['id', 'documentId', 'locale'],
+    where: { id: { $in: entries.map(({ id }) => id) }, publishedAt: { $notNull: true } },
+  });
+  const stories = await readStories(
+    strapi,
+    rows.map(({ documentId, locale }) => ({ article: documentId, language: String(locale) }))
+  );
+  return new Map(
+    rows.flatMap((row) => {
+      const story = stories.find(
+        ({ documentId, locale }) => documentId === row.documentId && locale === row.locale
+      );
+      return story ? [[row.id, story] as const] : [];
+    })
+  );
+}

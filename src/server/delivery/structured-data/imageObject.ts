@@ -1,0 +1,61 @@
+import type { ImageObject, Person, Place, QuantitativeValue } from 'schema-dts';
+import type { Caption, Picture } from '../stories';
+
+/** UN/CEFACT's code for a pixel. */
+const PIXEL = 'E37';
+
+const pixels = (value: number | null): QuantitativeValue | undefined =>
+  value === null ? undefined : { '@type': 'QuantitativeValue', value, unitCode: PIXEL };
+
+/** A file of the Media Library as schema.org's ImageObject. */
+export const pictureObject = ({ url, width, height, mimeType, renditions }: Picture) => ({
+  '@type': 'ImageObject' as const,
+  contentUrl: url,
+  url,
+  encodingFormat: mimeType,
+  width: pixels(width),
+  height: pixels(height),
+  thumbnailUrl: renditions.thumbnail?.url,
+});
+
+export const personOf = ({ name, uri }: { name: string; uri: string | null }): Person => ({
+  '@type': 'Person',
+  name,
+  ...(uri !== null && { url: uri }),
+});
+
+function placeOf({ city, country, countryCode }: Caption): Place | undefined {
+  const parts = [city, country].filter((part) => part !== null);
+  if (parts.length === 0) return undefined;
+  return {
+    '@type': 'Place',
+    name: parts.join(', '),
+    address: {
+      '@type': 'PostalAddress',
+      addressLocality: city ?? undefined,
+      addressCountry: countryCode ?? country ?? undefined,
+    },
+  };
+}
+
+/**
+ * A published caption with its picture, with what search engines show of whose it is
+ * (schema.org ImageObject, after IPTC Photo Metadata).
+ */
+export const imageObject = (caption: Caption, language: string): ImageObject => ({
+  ...pictureObject(caption.picture),
+  caption: caption.caption,
+  description: caption.extendedDescription ?? caption.altText ?? undefined,
+  creditText: caption.creditLine ?? caption.creator ?? undefined,
+  creator: caption.creator === null ? undefined : { '@type': 'Person', name: caption.creator },
+  copyrightNotice: caption.copyrightNotice ?? undefined,
+  license: caption.webStatementOfRights ?? undefined,
+  acquireLicensePage: caption.licensorUrl ?? undefined,
+  usageInfo:
+    caption.usageTerms === null ? undefined : { '@type': 'CreativeWork', text: caption.usageTerms },
+  dateCreated: caption.dateCreated ?? undefined,
+  locationCreated: placeOf(caption),
+  about: caption.personsShown.length === 0 ? undefined : caption.personsShown.map(personOf),
+  representativeOfPage: caption.role === 'lead' ? true : undefined,
+  inLanguage: language,
+});

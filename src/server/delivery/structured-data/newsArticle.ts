@@ -1,0 +1,134 @@
+import type {
+  CorrectionComment,
+  CreativeWork,
+  NewsArticle,
+  NewsMediaOrganization,
+  Place,
+  Thing,
+  WebPage,
+  WithContext,
+} from 'schema-dts';
+import { storyUri, type Concept, type Correction, type Story } from '../stories';
+import { imageObject, personOf, pictureObject } from './imageObject';
+
+/** A list that is not there where there is nothing in it. */
+const someOf = <T>(list: readonly T[]): T[] | undefined =>
+  list.length === 0 ? undefined : [...list];
+
+function publisherOf({ outlet }: Story): NewsMediaOrganization | undefined {
+  if (!outlet) return undefined;
+  return {
+    '@type': 'NewsMediaOrganization',
+    name: outlet.name,
+    url: outlet.address ?? undefined,
+    logo: outlet.logo ? pictureObject(outlet.logo) : undefined,
+  };
+}
+
+/**
+ * The page on the outlet's site, with the way to it. Sections have no addresses that the newsroom
+ * knows, so the steps between the front page and the story have names only.
+ */
+function pageOf(story: Story): WebPage | undefined {
+  const { canonicalUrl, outlet, sectionTrail, headline } = story;
+  if (canonicalUrl === null) return undefined;
+  const steps = [
+    ...(outlet ? [{ name: outlet.name, item: outlet.address ?? undefined }] : []),
+    ...sectionTrail.map(({ name }) => ({ name, item: undefined })),
+    { name: headline, item: canonicalUrl },
+  ];
+  return {
+    '@type': 'WebPage',
+    '@id': canonicalUrl,
+    breadcrumb: {
+      '@type': 'BreadcrumbList',
+      itemListElement: steps.map((step, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        ...step,
+      })),
+    },
+  };
+}
+
+const correctionOf = ({ type, text, date }: Correction): CorrectionComment => ({
+  '@type': 'CorrectionComment',
+  name: type,
+  text,
+  datePublished: date.toISOString(),
+});
+
+const sourceOf = ({ name, uri }: Concept): CreativeWork => ({
+  '@type': 'CreativeWork',
+  name,
+  url: uri ?? undefined,
+});
+
+const subjectOf = ({ name, uri }: Concept): Thing => ({
+  '@type': 'Thing',
+  name,
+  sameAs: uri ?? undefined,
+});
+
+const placeOf = ({ name, uri }: Concept): Place => ({
+  '@type': 'Place',
+  name,
+  sameAs: uri ?? undefined,
+});
+
+/**
+ * A published story as schema.org's NewsArticle. What the newsroom does not know is left out; whether
+ * a story is free to read is one of these things.
+ */
+export function newsArticle(story: Story): WithContext<NewsArticle> {
+  const publisher = publisherOf(story);
+  const images = [...story.captions].sort(
+    (a, b) => Number(b.role === 'lead') - Number(a.role === 'lead')
+  );
+  const isRetracted = story.corrections.some(({ type }) => type === 'retraction');
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': storyUri(story),
+    identifier: story.documentId,
+    headline: story.headline,
+    alternativeHeadline: story.kicker ?? undefined,
+    description: story.standfirst ?? undefined,
+    url: story.canonicalUrl ?? undefined,
+    mainEntityOfPage: pageOf(story),
+    image: someOf(images.map((caption) => imageObject(caption, story.locale))),
+    thumbnailUrl: images[0]?.picture.renditions.thumbnail?.url,
+    datePublished: story.firstPublishedAt.toISOString(),
+    dateModified: story.contentModifiedAt.toISOString(),
+    // A story always has somebody who answers for it.
+    author: someOf(story.authors.map(authorOf)) ?? publisher,
+    creditText: story.by ?? undefined,
+    publisher,
+    articleSection: someOf(story.sectionTrail.map(({ name }) => name)),
+    dateline: story.dateline ?? undefined,
+    locationCreated: story.located === null ? undefined : { '@type': 'Place', name: story.located },
+    about: someOf(story.subjects.map(subjectOf)),
+    mentions: someOf(story.people.map(personOf)),
+    contentLocation: someOf(story.places.map(placeOf)),
+    correction: someOf(story.corrections.map(correctionOf)),
+    creativeWorkStatus: isRetracted ? 'Retracted' : undefined,
+    isBasedOn: someOf(story.infoSources.map(sourceOf)),
+    inLanguage: story.locale,
+    wordCount: story.wordCount ?? undefined,
+    workTranslation: someOf(
+      story.localizations.map((each) => ({
+        '@type': 'NewsArticle' as const,
+        inLanguage: each.locale,
+        headline: each.headline,
+        url: each.canonicalUrl ?? undefined,
+      }))
+    ),
+  };
+}
+
+const authorOf = ({ name, uri, role }: Story['authors'][number]) => ({
+  '@type': 'Person' as const,
+  name,
+  url: uri ?? undefined,
+  jobTitle: role ?? undefined,
+});

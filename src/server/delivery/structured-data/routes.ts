@@ -1,0 +1,23 @@
+import { forReadersOfStories } from '../request';
+
+export const STRUCTURED_DATA_ACTIONS = [
+  'plugin::newsroom.structured-data.jsonLd',
+  'plugin::newsroom.structured-data.openGraph',
+];
+
+const [JSON_LD = '', OPEN_GRAPH = ''] = STRUCTURED_DATA_ACTIONS;
+
+export const structuredDataRoutes = [
+  {
+    method: 'GET' as const,
+    path: '/articles/by-slug/:slug/json-ld',
+    handler: JSON_LD,
+    config: forReadersOfStories(JSON_LD),
+  },
+  {
+    method: 'GET' as const,
+    path: '/articles/by-slug/:slug/open-graph',
+    handler: OPEN_GRAPH,
+    config: forReadersOfStories(OPEN_GRAPH),
+  },
+];

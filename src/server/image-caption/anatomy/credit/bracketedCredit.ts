@@ -1,0 +1,91 @@
+import { agencyNamed } from './agencies';
+import {
+  cleanCreditLine,
+  isShoutedPerson,
+  looksLikePerson,
+  namesOrganisation,
+  namesOutlet,
+} from './creditLine';
+import { MARKED_CREDIT, PHOTO_BEFORE_NAME } from './creditMarkers';
+import { isNameLike, isOutletAddress, lastSentenceStart, type Span } from './shapes';
+import { isSourceWord, namesSourceOf } from './sourceWords';
+
+const BRACKETED =
+  /[([（【［]([^()[\]（）【】［］]{2,160}(?:\([^()]{0,40}\)[^()[\]]{0,80})?)[)\]）】］]/gu;
+/** Words of Chinese, Japanese and Korean that follow who took or gave the picture. */
+const MARK_BEHIND =
+  /(?:摄|攝|摄影|攝影|撮影|提供|供图|供圖|資料照片?|资料图片?|檔案照|共同|時事|제공|기자|캡처|자료사진|DB)$/u;
+/** Who took it for whom: "Jane Roe for The Example Post". */
+const FOR = /\s(?:for|pour|para|für|för|voor)\s/u;
+const FILE_WORD =
+  /(?:^|[\s/,])(?:file|archiv(?:e|es|o|io)?|arquivo|arkiv|архив|أرشيف)(?=$|[\s/,])/giu;
+const OWN_MEDIUM =
+  /^((?:\p{Lu}[\p{L}\p{N}.&]*\s?){1,3})\s(?:[Pp]hotos?|[Pp]ics?|[Pp]ictures?|[Ff]oto)$/u;
+/** "وكالة الأنباء الأردنية": an agency that says so, known or not. */
+const NEWS_AGENCY = /^(?:وكالة|خبرگزاری|ИА|агентство|agence|agencia|agência|agenzia)\s/iu;
+const NO_HOUSE =
+  /^(?:File|Archive|Stock|Library|Undated|Old|Representative|Illustrative|Symbolic)\b/u;
+
+/** "(AFP photo)", "(Photo by Jane Roe / Getty Images)", "[File: Reuters]", "（新华社记者 张三 摄）". */
+export function bracketedCredit(tail: string): Span | null {
+  let found: Span | null = null;
+  for (const match of tail.matchAll(BRACKETED)) {
+    const inside = match[1] ?? '';
+    const isShouted = isShoutedPerson(inside) && /\p{Ll}/u.test(tail);
+    if (isShouted || isCreditInBrackets(inside))
+      found = [match.index, match.index + match[0].length];
+  }
+  if (found === null) return null;
+  const rest = tail.slice(found[1]).trim();
+  // "(Photo: Getty Images)Getty": the page's own credit follows, and closes the caption.
+  if (agencyNamed(rest) !== null) return null;
+  const start = startBeforeBracket(tail, found[0]);
+  return rest === '' || /^[.,;]+$/.test(rest) ? [start, tail.length] : [start, found[1]];
+}
+
+/** In "…sentence. Jane Roe (AFP)" and "…。新华社发（张三 摄）" the credit starts before its bracket. */
+function startBeforeBracket(tail: string, bracket: number): number {
+  const start = lastSentenceStart(tail.slice(0, bracket));
+  const before = tail.slice(start, bracket).trim();
+  if (start > 0 && looksLikePerson(before)) return start;
+  const issued = /\p{Script=Han}{2,6}[发發]\s*$/u.exec(tail.slice(0, bracket));
+  return issued === null || agencyNamed(issued[0].trim().slice(0, -1)) === null
+    ? bracket
+    : issued.index;
+}
+
+/** Whether brackets hold a credit, and not an aside. */
+export function isCreditInBrackets(inside: string): boolean {
+  if (startsWithMarker(inside) || isSourceWord(inside) || namesSourceOf(inside)) return true;
+  if (/^(?:composite|file|archiv|archivo|left|right|[lrcm]\.?)$/iu.test(inside)) return false;
+  if (MARK_BEHIND.test(inside) || NEWS_AGENCY.test(inside)) return true;
+  if (/^(?:courtesy|handout|via|by|©|file\s*[:/]|with permission)/iu.test(inside)) return true;
+  const medium = OWN_MEDIUM.exec(inside);
+  if (medium !== null && !NO_HOUSE.test(inside)) return true;
+  return namesMakers(inside.replace(FILE_WORD, ' ').trim());
+}
+
+/** Persons, agencies and outlets, with nothing but signs between them. */
+function namesMakers(text: string): boolean {
+  const parts = text
+    .split(/\s*[/,|＝=]\s*|\s+[–—-]\s+|\s+via\s+|(?<=[\p{L}\p{N}])[:：]\s*/iu)
+    .filter(Boolean);
+  const named = parts.some((part) => agencyNamed(cleanCreditLine(part)) !== null);
+  if (named) return parts.every(isNameLike) || parts.length === 1;
+  const [first = '', second] = parts;
+  const [person = '', outlet] = first.split(FOR);
+  if (outlet !== undefined)
+    return looksLikePerson(person) && isNameLike(outlet) && namesOrganisation(outlet);
+  if (second === undefined || !parts.every(isNameLike)) return false;
+  if (/[:：]/u.test(text)) return namesOrganisation(first) && looksLikePerson(second);
+  if (/[/|]/u.test(text)) return parts.some(looksLikePerson) || parts.some(isOutletAddress);
+  // "(Mary Major, Example Post Staff Photographer)"
+  return (
+    looksLikePerson(first) && (namesOutlet(second) || /\bphoto(?:grapher|journalist)$/iu.test(text))
+  );
+}
+
+function startsWithMarker(text: string): boolean {
+  const trimmed = text.trimStart();
+  return trimmed.search(MARKED_CREDIT) === 0 || PHOTO_BEFORE_NAME.test(trimmed);
+}

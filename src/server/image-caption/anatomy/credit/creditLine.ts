@@ -1,0 +1,123 @@
+import { agencyNamed } from './agencies';
+import { withoutMarker } from './creditMarkers';
+import { oneLine, unshouted } from '../text';
+
+const BRACKETS: ReadonlyArray<readonly [string, string]> = [
+  ['(', ')'],
+  ['[', ']'],
+  ['（', '）'],
+  ['【', '】'],
+  ['［', '］'],
+  ['{', '}'],
+];
+const FILE_MARK_AT_END =
+  /\s*[,/–—-]?\s*[([]?\s*\b(?:file(?: photo)?|archivo|archiv(?:bild|foto)?|arkiv)\b\s*[)\]]?$|\s*[,/–—-]\s*(?:أرشيف(?:ية)?|آرشیو|архив|資料写真|資料照片?|资料图)$/iu;
+const FILE_MARK_AT_START =
+  /^(?:file(?: photo| picture)?|archivo|archiv(?:bild|foto)?|arkiv(?:bild|foto)?)\s*[:–—/-]\s*/iu;
+const FILE_WORD_BEFORE = /^(?:file|archiv(?:e|es|o|io)?|arquivo|arkiv|архив|أرشيف)\s+/iu;
+const MEDIUM_AT_END =
+  /(?:\s+(?:photos?|foto|file|pictures?|pics?|фото)|[檔档]案照片?|[资資]料[图圖照]片?|\s*자료사진)$/iu;
+
+/** A credit as it is to be shown: without brackets, "Photo by", "©", file marks and closing dots. */
+export function cleanCreditLine(raw: string): string {
+  let line = oneLine(raw);
+  for (let before = ''; before !== line; ) {
+    before = line;
+    line = withoutBrackets(line)
+      .replace(/^[\s,;:|–—＝=·•*-]+|[\s,;:|–—＝=·•*-]+$/gu, '')
+      .replace(/\s+[\w.+-]{1,60}@[\w.-]{1,60}$/u, '');
+    line = withoutMarker(line)
+      .replace(/^(?:Credit)+(?=\p{Lu})/u, '')
+      .replace(FILE_MARK_AT_START, '')
+      .replace(FILE_MARK_AT_END, '')
+      .replace(/(?<!\b(?:Ltd|nuotr|Inc|Co|Corp|Jr|Sr|St|[A-Z]))\.$/u, '')
+      .trim();
+  }
+  // "AFP photo" is AFP's; but in "AP Photo/Jane Roe" or "UN Photo" the word belongs to the name.
+  const bare = line.replace(MEDIUM_AT_END, '');
+  if (bare !== line && (agencyNamed(bare) !== null || /^\p{Lu}{2,6}$/u.test(bare))) line = bare;
+  const fresh = line.replace(FILE_WORD_BEFORE, '');
+  if (agencyNamed(fresh) !== null) line = fresh;
+  return line.replace(/\s*([/／])\s*/gu, '$1').replace(/^\/+|\/+$/g, '');
+}
+
+function withoutBrackets(line: string): string {
+  for (const [open, close] of BRACKETS) {
+    const opens = line.split(open).length - 1;
+    const closes = line.split(close).length - 1;
+    if (line.startsWith(open) && line.endsWith(close) && line.indexOf(close) === line.length - 1)
+      return line.slice(1, -1);
+    // A bracket whose partner was cut off stands for nothing.
+    if (line.startsWith(open) && opens > closes) return line.slice(1);
+    if (line.endsWith(close) && closes > opens) return line.slice(0, -1);
+  }
+  return line;
+}
+
+const ORGANISATION =
+  /\b(?:images?|photos?|press|agency|agence|agencia|agentur|news|media|pictures?|archives?|archiv|times|post|herald|tribune|star|guardian|telegraph|ministry|police|polizei|university|museum|studios?|films?|tv|service|office|department|council|ltd|inc|gmbh|ag|llc|via|courtesy|handout|supplied|pool|privat|group|the|library|collection|contributor|stringer|instagram|facebook|twitter|tiktok|youtube|x|presse|zeitung|tageblatt|nachrichten|journal|digital|network|sports?|magazine)\b|[@#.]\w|\d/iu;
+
+const OUTLET =
+  /\b(?:times|post|herald|tribune|star|news|daily|record|journal|gazette|today|chronicle|sun|register|mail|staff|media|press|magazine|tv|radio)\b/iu;
+
+/** Whether a name is one of a newspaper, a broadcaster or their staff. */
+export function namesOutlet(name: string): boolean {
+  return agencyNamed(name) !== null || OUTLET.test(name);
+}
+
+/** A name in capitals only, as the creator's is in many credits: "JANE ROE". */
+export function isShoutedPerson(name: string): boolean {
+  return !/\p{Ll}/u.test(name) && /\p{Lu}{2}/u.test(name) && looksLikePerson(name);
+}
+
+/** Whether a name is one of a body or an outlet, by a word that such names have. */
+export function namesOrganisation(name: string): boolean {
+  return agencyNamed(name) !== null || ORGANISATION.test(name);
+}
+
+/** Whether a part of a credit reads as a person's name: two to five capitalised words, none of them an organisation's. */
+export function looksLikePerson(part: string): boolean {
+  if (namesOrganisation(part)) return false;
+  const words = part.split(' ').filter(Boolean);
+  if (words.length < 2 || words.length > 5) return false;
+  return words.every(
+    (word) =>
+      /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) ||
+      /^(?:de|da|di|do|dos|del|della|du|van|von|der|den|bin|ibn|al|el|la|le|of|y|e|ten|ter|zu|af|av)$/u.test(
+        word
+      )
+  );
+}
+
+/** Who took the picture and who distributes it, from a clean credit line. */
+export function creditParts(line: string): { creator: string | null; agency: string | null } {
+  const chinese = /^(.*?)记者\s*(\p{Script=Han}{2,4})$/u.exec(line.replace(/\s*[摄攝]$/u, ''));
+  if (chinese !== null)
+    return {
+      creator: chinese[2] ?? null,
+      agency: agencyNamed(chinese[1] ?? '') ?? (chinese[1] || null),
+    };
+  const parts = line
+    .replace(/\s(?:nuotr|iliustr)\.?$/u, '')
+    .replace(/\((?:[^()]*)\)/gu, (bracketed) => `/${bracketed.slice(1, -1)}`)
+    .split(/\s*(?:[/／|;＝=:：]|,|\bvia\b|\bfor\b|\s[-–—]\s|\bcourtesy of\b)\s*/iu)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const creator = parts.find(looksLikePerson) ?? null;
+  const known = parts
+    .map((part) => agencyNamed(cleanCreditLine(part)))
+    .filter((name): name is string => name !== null);
+  // The last in the chain is the one that delivers: "Jane Roe/LightRocket via Getty Images".
+  const agency = known.at(-1) ?? (creator === null ? null : outletOf(line, creator));
+  return { creator: creator === null ? null : unshouted(creator), agency };
+}
+
+/** In "Jane Roe/Example Daily" the outlet is what stands last behind the name, known or not. */
+function outletOf(line: string, creator: string): string | null {
+  const last = line.split(/\s*[/|]\s*|\s+via\s+|\s+for\s+/u).at(-1) ?? '';
+  return last === '' ||
+    last.includes(creator) ||
+    /^(?:handout|supplied|courtesy|pool|composite)$/iu.test(last)
+    ? null
+    : last;
+}

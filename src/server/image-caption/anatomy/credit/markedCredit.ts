@@ -1,0 +1,90 @@
+import { AGENCY_IN_TEXT } from './agencies';
+import { cleanCreditLine } from './creditLine';
+import { GLUED_CREDIT, MARKED_CREDIT, PHOTO_BEFORE_NAME } from './creditMarkers';
+import { type Span, isCreditText, isNameLike } from './shapes';
+
+/** Words; what is longer is a sentence. */
+const LONGEST_SOURCE = 5;
+/** Characters. */
+const LONGEST_NAME = 90;
+const BEFORE_UNSIGNED = /(?:^|[.!?…"”»)\]]\s*|\s[-–—|/]\s*)(?=[\p{Lu}\p{Lo}])/gu;
+
+/** "… Photo: X/Reuters", "… Photograph by Jane Roe", "….Credit...Jane Roe/The Example Times", "Фото: X". */
+export function markedTail(tail: string): Span | null {
+  let found: Span | null = null;
+  const markers = [...tail.matchAll(MARKED_CREDIT), ...tail.matchAll(GLUED_CREDIT)].sort(
+    (a, b) => a.index - b.index
+  );
+  const agencies = [...tail.matchAll(AGENCY_IN_TEXT)].map(
+    ({ index, 0: name }) => [index, index + name.length] as const
+  );
+  for (const match of markers) {
+    // In "NurPhoto via Getty Images" the word is the end of an agency's name.
+    const isGlued = /\p{L}$/u.test(tail.slice(0, match.index));
+    if (isGlued && agencies.some(([from, to]) => from < match.index && match.index < to)) continue;
+    const rest = tail.slice(match.index + match[0].length);
+    if (!isCreditText(rest) && !(isAnnounced(tail, match) && isShortSource(rest))) continue;
+    // Alone, "Video: How the bank works" says what is shown.
+    if (match.index === 0 && !isNameLike(rest) && rest.search(AGENCY_IN_TEXT) < 0) continue;
+    // In "Photo credit: X" and "Image: © X" the first marker is where the credit starts.
+    const continued = found !== null && cleanCreditLine(tail.slice(found[0], match.index)) === '';
+    const start = startOfName(tail, match);
+    found ??= [start, tail.length];
+    if (!continued && found[0] !== start && !followsOn(tail, found[0], match.index))
+      found = [start, tail.length];
+  }
+  if (found !== null) return withBracketBefore(tail, found);
+  return unsignedTail(tail);
+}
+
+/** "…sentence. Foto Jane Roe", "… / Photo DDM, Jane Roe", "…sentence. Foto de Jane Roe". */
+function unsignedTail(tail: string): Span | null {
+  for (const { index, 0: before } of tail.matchAll(BEFORE_UNSIGNED)) {
+    const start = index + before.length;
+    const marker = PHOTO_BEFORE_NAME.exec(tail.slice(start))?.[0];
+    if (marker === undefined) continue;
+    // "Photo de Jean Dupont" alone says whom it shows.
+    if (start === 0 && /\s\p{Ll}+\s$/u.test(marker)) continue;
+    const name = tail.slice(start + marker.length);
+    if (name.length < LONGEST_NAME && !/[!?]/u.test(name) && isNameLike(name))
+      return [start, tail.length];
+  }
+  return null;
+}
+
+/** A colon behind a sentence of its own announces a credit. */
+function isAnnounced(tail: string, marker: RegExpMatchArray): boolean {
+  const before = tail.slice(0, marker.index).trimEnd();
+  return /[:：]\s*$/u.test(marker[0]) && /[.!?…"”»)\]|。]$/u.test(before);
+}
+
+/** "пресс-служба губернатора", "dok. Polres Solo": a body named in small letters. */
+function isShortSource(text: string): boolean {
+  const words = text.trim().split(/\s+/u);
+  return text.trim().length > 1 && words.length <= LONGEST_SOURCE && !/[!?)\]]/u.test(text);
+}
+
+/** In "AFP PHOTO/Jane Roe" and "ANTARA FOTO/Jane Roe" the word is part of the agency's name. */
+function startOfName(tail: string, marker: RegExpMatchArray): number {
+  const at = marker.index ?? 0;
+  if (!/\/\s*$/u.test(marker[0])) return at;
+  const house = /(?<=^|[\s([©-])\p{Lu}[\p{Lu}\p{N}-]{1,8}\s$/u.exec(
+    tail.slice(Math.max(0, at - 12), at)
+  );
+  return house === null ? at : at - house[0].length;
+}
+
+/** Between two markers of one credit stand no sentences: "Photo: A; Illustration: B". */
+function followsOn(tail: string, first: number, second: number): boolean {
+  const between = tail.slice(first, second);
+  return (
+    between.length < 80 && !/[.!?](?!\.)\s*$/u.test(between.trimEnd()) && isCreditText(between)
+  );
+}
+
+/** The bracket that the credit stands in, or the word before it, is no part of the description either. */
+function withBracketBefore(tail: string, span: Span): Span {
+  const before = tail.slice(0, span[0]);
+  const head = /(?:[([（【]|©|[-–—]\s*copyright|(?<=[.!?]\s)copyright)\s*$/iu.exec(before);
+  return head === null ? span : [head.index, span[1]];
+}

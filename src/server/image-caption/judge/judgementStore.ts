@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi';
+import { createId } from '@paralleldrive/cuid2';
+import { rowsOf } from '../../rows';
+import { CAPTION_JUDGEMENT } from '../../uids';
+import type { JudgeFinding } from './answer';
+
+const TABLE = 'newsroom_caption_judgements';
+/** Earlier versions of a caption that is written on and on. */
+const MOST_OF_A_CAPTION = 20;
+
+/** The answers to some questions, by their digests. */
+export async function answersTo(
+  strapi: Core.Strapi,
+  questions: readonly string[]
+): Promise<Map<string, JudgeFinding[]>> {
+  if (questions.length === 0) return new Map();
+  const rows: Array<{ question: string; findings: JudgeFinding[] }> = await rowsOf(
+    strapi,
+    CAPTION_JUDGEMENT
+  ).findMany({ select: ['question', 'findings'], where: { question: { $in: [...questions] } } });
+  return new Map(rows.map(({ question, findings }) => [question, findings]));
+}
+
+/** Writes down an answer; of a caption's answers the latest stay. */
+export async function keepAnswer(
+  strapi: Core.Strapi,
+  question: string,
+  caption: string,
+  findings: readonly JudgeFinding[]
+): Promise<void> {
+  const now = new Date();
+  const answer = { caption, findings: JSON.stringify(findings), answered_at: now, updated_at: now };
+  await strapi.db.transaction(async ({ trx }) => {
+    await strapi.db
+      .getConnection(TABLE)
+      .insert({ ...answer, question, document_id: createId(), created_at: now, published_at: now })
+      .onConflict('question')
+      .merge(Object.keys(answer))
+      .transacting(trx);
+  });
+  const old: Array<{ id: number }> = await rowsOf(strapi, CAPTION_JUDGEMENT).findMany({
+    select: ['id'],
+    where: { caption },
+    orderBy: { id: 'desc' },
+    offset: MOST_OF_A_CAPTION,
+    limit: MOST_OF_A_CAPTION,
+  });
+  if (old.length === 0) return;
+  await rowsOf(strapi, CAPTION_JUDGEMENT).deleteMany({
+    where: { id: { $in: old.map(({ id }) => id) } },
+  });
+}
+
+/** Forgets what was answered about a caption that is deleted. */
+export async function forgetAnswers(strapi: Core.Strapi, caption: string): Promise<void> {
+  await rowsOf(strapi, CAPTION_JUDGEMENT).deleteMany({ where: { caption } });
+}

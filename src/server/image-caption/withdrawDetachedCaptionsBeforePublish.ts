@@ -1,0 +1,28 @@
+import type { Publication } from '../moments';
+import { IMAGE_CAPTION } from '../uids';
+import { captionsOfArticle, forgetVerdicts, onErrand, shownCaptions } from './desk';
+
+/**
+ * Takes captions from the public page of an article that do not belong to it any more, by its draft
+ * or by the call that publishes it.
+ */
+export async function withdrawDetachedCaptionsBeforePublish({
+  strapi,
+  documentId,
+  locale,
+  data,
+}: Publication): Promise<void> {
+  const shown = await shownCaptions(strapi, documentId, locale);
+  if (shown.length === 0) return;
+  const own = await captionsOfArticle(strapi, documentId, locale, data.captions);
+  const kept = new Set(own.map((caption) => caption.documentId));
+  for (const caption of shown.filter((each) => !kept.has(each.documentId))) {
+    const version = { documentId: caption.documentId, locale };
+    await onErrand('article', () =>
+      strapi
+        .documents(IMAGE_CAPTION)
+        .unpublish({ documentId: caption.documentId, locale: locale ?? undefined })
+    );
+    await forgetVerdicts(strapi, version, { isPublic: true });
+  }
+}

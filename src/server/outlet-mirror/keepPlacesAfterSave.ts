@@ -1,0 +1,23 @@
+import type { Change } from '../moments';
+import { refuse } from '../problems';
+import { rowsOf, type Row } from '../rows';
+import { OUTLET_MIRROR } from '../uids';
+import { MirrorPlaces, placeOf, type Place } from './mirrorPlaces';
+import { takenPlace } from './takenPlace';
+
+/** What the rows of a mirror say is taken for it, and what they no longer say is given up. */
+export async function keepPlacesAfterSave({ strapi, versions }: Change): Promise<void> {
+  const places = new MirrorPlaces(strapi);
+  for (const { documentId } of versions) {
+    const rows: Row[] = await rowsOf(strapi, OUTLET_MIRROR).findMany({
+      where: { documentId },
+      populate: { outlet: { select: ['documentId'] } },
+    });
+    const wanted = rows.map(placeOf).filter((place): place is Place => place !== null);
+    for (const place of wanted) {
+      const holder = await places.claim(place);
+      if (holder) refuse([await takenPlace(strapi, holder, ['address'])]);
+    }
+    await places.keepOnly(documentId, wanted);
+  }
+}

@@ -1,0 +1,2 @@
+export { outletKeySchema } from './keyContentType';
+export { KeyRing, SigningError, type KeyInfo, type Keys } from './keyRing';

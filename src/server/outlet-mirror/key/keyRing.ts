@@ -1,0 +1,175 @@
+import type { Core } from '@strapi/strapi';
+import { createId } from '@paralleldrive/cuid2';
+import { OUTLET_KEY } from '../../uids';
+import type { PublicKey, Signer } from '../list';
+import { makeKeyPair, publicKeyOf, readPrivateKey } from './keyPair';
+import { outletKeySchema } from './keyContentType';
+
+/** Why a list cannot be signed, in words that say what to do. */
+export class SigningError extends Error {
+  override readonly name = 'SigningError';
+}
+
+/** A key as an editor sees it. */
+export interface KeyInfo {
+  kid: string;
+  number: number;
+  createdAt: string;
+  /** Null for the newest key. */
+  signsUntil: string | null;
+  revokedAt: string | null;
+}
+
+interface KeyRow {
+  id: number;
+  outlet: string;
+  number: number;
+  kid: string;
+  publicKey: string;
+  privateKey: string;
+  signsUntil: string | Date | null;
+  revokedAt: string | Date | null;
+  createdAt: string | Date;
+}
+
+/** What an outlet's lists are signed with at a moment. */
+export interface Keys {
+  /** Newest first. */
+  signers: Signer[];
+  publicKeys: PublicKey[];
+  /** Thumbprints. */
+  revoked: string[];
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const iso = (moment: string | Date | null) => (moment ? new Date(moment).toISOString() : null);
+
+/** The keys of outlets, in the database. `outlet` is a document identifier throughout. */
+export class KeyRing {
+  constructor(private readonly strapi: Core.Strapi) {}
+
+  private get rows() {
+    return this.strapi.db.query(OUTLET_KEY);
+  }
+
+  /** Newest first. */
+  private read(outlet: string): Promise<KeyRow[]> {
+    return this.rows.findMany({ where: { outlet }, orderBy: { number: 'desc' } });
+  }
+
+  /** All keys an outlet has or had, newest first, without their private halves. */
+  async list(outlet: string): Promise<KeyInfo[]> {
+    return (await this.read(outlet)).map((row) => ({
+      kid: row.kid,
+      number: row.number,
+      createdAt: new Date(row.createdAt).toISOString(),
+      signsUntil: iso(row.signsUntil),
+      revokedAt: iso(row.revokedAt),
+    }));
+  }
+
+  /**
+   * The keys that sign now. An outlet that has none gets its first.
+   *
+   * @throws SigningError where no key can be made or read
+   */
+  async keys(outlet: string, now = new Date()): Promise<Keys> {
+    let rows = await this.read(outlet);
+    if (!rows.some(({ revokedAt, signsUntil }) => !revokedAt && !signsUntil)) {
+      await this.add(outlet, (rows[0]?.number ?? 0) + 1);
+      rows = await this.read(outlet);
+    }
+    const active = rows.filter(
+      ({ revokedAt, signsUntil }) => !revokedAt && (!signsUntil || new Date(signsUntil) > now)
+    );
+    const signers = active.flatMap((row) => {
+      const key = this.privateKeyOf(row);
+      return key ? [{ kid: row.kid, key }] : [];
+    });
+    if (signers.length === 0) {
+      throw new SigningError(
+        'The key that signs the list of mirrors cannot be read: ENCRYPTION_KEY has changed, or the key is damaged. Set the former ENCRYPTION_KEY again, or make a new key with "newsroom mirrors keys <outlet> --rotate".'
+      );
+    }
+    return {
+      signers,
+      publicKeys: active
+        .filter(({ kid }) => signers.some((signer) => signer.kid === kid))
+        .map(({ publicKey }) => publicKeyOf(publicKey)),
+      revoked: rows.filter(({ revokedAt }) => revokedAt).map(({ kid }) => kid),
+    };
+  }
+
+  /**
+   * Makes a new key. The one before signs beside it for a while, so that programs which know only
+   * that one learn the new one from a list they can verify.
+   *
+   * @param overlapDays how long
+   */
+  async rotate(outlet: string, overlapDays: number, now = new Date()): Promise<KeyInfo[]> {
+    const rows = await this.read(outlet);
+    await this.strapi.db.transaction(async () => {
+      await this.add(outlet, (rows[0]?.number ?? 0) + 1);
+      await this.rows.updateMany({
+        where: { id: { $in: rows.map(({ id }) => id) }, signsUntil: null },
+        data: { signsUntil: new Date(now.getTime() + overlapDays * DAY) },
+      });
+    });
+    return this.list(outlet);
+  }
+
+  /**
+   * Takes a key that others may have out of use at once, and says so in every list from now on. The
+   * next list is signed by a new key where none is left.
+   *
+   * @returns false where the outlet has no such key
+   */
+  async revoke(outlet: string, kid: string, now = new Date()): Promise<boolean> {
+    const { count } = await this.rows.updateMany({
+      where: { outlet, kid, revokedAt: null },
+      data: { revokedAt: now },
+    });
+    return count > 0;
+  }
+
+  private async add(outlet: string, number: number): Promise<void> {
+    const { publicKey, privateKey } = makeKeyPair();
+    const encrypted: string | null = this.strapi.service('admin::encryption').encrypt(privateKey);
+    if (encrypted === null) {
+      throw new SigningError(
+        'The list of mirrors cannot be signed: there is no ENCRYPTION_KEY to keep the private key with. Set it in the environment (admin.secrets.encryptionKey in config/admin), then try again.'
+      );
+    }
+    const now = new Date();
+    await this.strapi.db.transaction(async ({ trx }) => {
+      await this.strapi.db
+        .getConnection(outletKeySchema.collectionName)
+        .insert({
+          document_id: createId(),
+          outlet,
+          number,
+          kid: publicKey.kid,
+          public_key: publicKey.x,
+          private_key: encrypted,
+          created_at: now,
+          updated_at: now,
+          published_at: now,
+        })
+        .onConflict(['outlet', 'number'])
+        .ignore()
+        .transacting(trx);
+    });
+  }
+
+  private privateKeyOf({ privateKey, kid, publicKey }: KeyRow) {
+    if (publicKeyOf(publicKey).kid !== kid) return null;
+    try {
+      const pem: string | null = this.strapi.service('admin::encryption').decrypt(privateKey);
+      return pem === null ? null : readPrivateKey(pem, kid);
+    } catch {
+      // Not in the form that Strapi encrypts to: as unreadable as one under another key.
+      return null;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { Core } from '@strapi/strapi';
+import { loadOutletMap } from '../../outlet';
+import { rowsOf, type Row } from '../../rows';
+import { ARTICLE, OUTLET, OUTLET_MIRROR } from '../../uids';
+import { storyPath } from './storyAddress';
+import type { MirrorRow } from './usableMirrors';
+
+/** An outlet as a list of its mirrors names it. */
+export interface ListedOutlet {
+  documentId: string;
+  slug: string;
+  name: string;
+  address: string | null;
+  language: string | null;
+}
+
+export type StoredMirror = Row & MirrorRow & { createdAt: string; updatedAt: string };
+
+export async function findOutlet(strapi: Core.Strapi, slug: string): Promise<ListedOutlet | null> {
+  return rowsOf(strapi, OUTLET).findOne({
+    select: ['documentId', 'slug', 'name', 'address', 'language'],
+    where: { slug },
+  });
+}
+
+const WITH_COMPONENTS = { languages: true, blockedIn: true };
+
+/** What every reader may know: published rows only. */
+export const publicMirrors = (strapi: Core.Strapi, outlet: string): Promise<StoredMirror[]> =>
+  rowsOf(strapi, OUTLET_MIRROR).findMany({
+    where: { outlet: { documentId: outlet }, publishedAt: { $notNull: true } },
+    populate: WITH_COMPONENTS,
+  });
+
+/** What is handed out to those who may know it; such a mirror has no published row. */
+export const restrictedMirrors = (strapi: Core.Strapi, outlet: string): Promise<StoredMirror[]> =>
+  rowsOf(strapi, OUTLET_MIRROR).findMany({
+    where: { outlet: { documentId: outlet }, publishedAt: null, visibility: 'restricted' },
+    populate: WITH_COMPONENTS,
+  });
+
+/**
+ * The path of a published story of an outlet.
+ *
+ * @returns undefined where the outlet has no such story; `path` is null where it stands elsewhere than
+ *   on the outlet's own address
+ */
+export async function findStory(
+  strapi: Core.Strapi,
+  outlet: ListedOutlet,
+  { slug, locale }: { slug: string; locale: string }
+): Promise<{ documentId: string; path: string | null } | undefined> {
+  const row = await rowsOf(strapi, ARTICLE).findOne({
+    select: ['documentId', 'canonicalUrl'],
+    where: { slug, locale, publishedAt: { $notNull: true } },
+    populate: { section: { select: ['documentId'] } },
+  });
+  if (!row) return undefined;
+  const map = await loadOutletMap(strapi);
+  const place = map.placeOf(row.section?.documentId ?? null);
+  if (place.outlet?.documentId !== outlet.documentId) return undefined;
+  const { address } = outlet;
+  const path = address && row.canonicalUrl ? storyPath(address, row.canonicalUrl) : null;
+  return { documentId: row.documentId, path };
+}

@@ -1,0 +1,15 @@
+import { LIST_FILES } from './controller';
+
+const route = (path: string, action: 'find' | 'findRestricted') => ({
+  method: 'GET' as const,
+  path,
+  handler: `plugin::newsroom.mirror-list.${action}`,
+  config: {},
+});
+
+/** A list in each of its formats. */
+export const mirrorListRoutes = [
+  ...LIST_FILES.map((file) => route(`/outlets/:slug/${file}`, 'find')),
+  route('/outlets/:slug/restricted/mirrors.json', 'findRestricted'),
+  route('/outlets/:slug/restricted/mirrors.jws', 'findRestricted'),
+];

@@ -1,0 +1,61 @@
+import type { Newsroom } from './newsroom';
+
+interface Grant {
+  action: string;
+  subject?: string;
+  properties?: { fields?: string[]; locales?: string[] };
+  conditions?: string[];
+}
+
+const CONTENT = 'plugin::content-manager.explorer';
+const CAPTION = 'plugin::newsroom.image-caption';
+const ARTICLE = 'plugin::newsroom.article';
+
+/** What a role may do with captions: every field of them, in English, unless told otherwise. */
+export const onCaptions = (
+  actions: ReadonlyArray<'read' | 'create' | 'update' | 'publish'>,
+  {
+    fields = ['image', 'caption', 'article', 'isFilePhoto'],
+    locales = ['en'],
+    conditions = [],
+  }: { fields?: string[]; locales?: string[]; conditions?: string[] } = {}
+): Grant[] =>
+  actions.map((action) => ({
+    action: `${CONTENT}.${action}`,
+    subject: CAPTION,
+    properties: action === 'publish' ? { locales } : { fields, locales },
+    conditions,
+  }));
+
+export const READS_ARTICLES: Grant = {
+  action: `${CONTENT}.read`,
+  subject: ARTICLE,
+  properties: { fields: ['headline', 'body', 'captions'], locales: ['en'] },
+};
+
+export const OVERRIDES: Grant = { action: 'plugin::newsroom.captions.override' };
+
+let count = 0;
+
+/** An editor with a role of their own. @returns the token of the admin panel */
+export async function signInEditor(newsroom: Newsroom, grants: Grant[]): Promise<string> {
+  const { strapi } = newsroom;
+  const name = `Editor ${(count += 1)}`;
+  const role = await strapi.service('admin::role').create({ name, description: '' });
+  await strapi.service('admin::role').assignPermissions(
+    role.id,
+    grants.map((grant) => ({ properties: {}, conditions: [], ...grant }))
+  );
+  const email = `editor${count}@example.com`;
+  const password = 'Editor-0-Editor';
+  await strapi.service('admin::user').create({
+    firstname: name,
+    lastname: 'Frey',
+    email,
+    password,
+    isActive: true,
+    roles: [role.id],
+  });
+  const { body } = await newsroom.request('POST', '/admin/login', { data: { email, password } });
+  return body.data.token;
+}

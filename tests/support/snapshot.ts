@@ -1,0 +1,65 @@
+import type { Newsroom } from './newsroom';
+
+type Tables = Map<string, Array<Record<string, unknown>>>;
+
+/** All that the newsroom's own tables hold, and which files its entries use. */
+export interface Snapshot {
+  tables: Tables;
+}
+
+const OWN = /^(newsroom_|components_newsroom_|files_related_)/;
+
+/** How each database is told not to mind the order in which rows go and come. */
+const LENIENT: Readonly<Record<string, [before: string, after: string]>> = {
+  sqlite: ['PRAGMA defer_foreign_keys = ON', 'SELECT 1'],
+  postgres: ['SET LOCAL session_replication_role = replica', 'SELECT 1'],
+  mysql: ['SET FOREIGN_KEY_CHECKS = 0', 'SET FOREIGN_KEY_CHECKS = 1'],
+};
+
+/** Takes and restores the state of the newsroom's tables, as one writes and rewinds a tape. */
+export class Tape {
+  private constructor(
+    private readonly newsroom: Newsroom,
+    private readonly names: readonly string[]
+  ) {}
+
+  static async of(newsroom: Newsroom): Promise<Tape> {
+    const names: string[] = await newsroom.strapi.db.dialect.schemaInspector.getTables();
+    return new Tape(
+      newsroom,
+      names.filter((name) => OWN.test(name))
+    );
+  }
+
+  private get knex() {
+    return this.newsroom.strapi.db.connection;
+  }
+
+  async take(): Promise<Snapshot> {
+    const tables: Tables = new Map();
+    for (const name of this.names) tables.set(name, await this.knex(name).select('*'));
+    return { tables };
+  }
+
+  async restore({ tables }: Snapshot): Promise<void> {
+    const [before, after] = LENIENT[this.newsroom.strapi.db.dialect.client] ?? ['', ''];
+    await this.knex.transaction(async (trx) => {
+      await trx.raw(before);
+      for (const name of this.names) await trx(name).del();
+      for (const [name, rows] of tables)
+        if (rows.length > 0) await trx(name).insert(rows.map(stored));
+      await trx.raw(after);
+    });
+  }
+}
+
+/** JSON columns are read as values and written as text. */
+const stored = (row: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null && !(value instanceof Date)
+        ? JSON.stringify(value)
+        : value,
+    ])
+  );

@@ -1,0 +1,170 @@
+import { directionOf, printable, safeLink, storyHtml } from '../../../src/server/delivery/html';
+import type { Caption, Story } from '../../../src/server/delivery/stories';
+
+const caption = (over: Partial<Caption> = {}): Caption => ({
+  documentId: 'c1',
+  key: 'c1',
+  role: 'inline',
+  caption: 'Words',
+  altText: null,
+  extendedDescription: null,
+  creator: null,
+  creditLine: null,
+  copyrightNotice: null,
+  usageTerms: null,
+  webStatementOfRights: null,
+  licensorUrl: null,
+  dateCreated: null,
+  city: null,
+  country: null,
+  countryCode: null,
+  personsShown: [],
+  isFilePhoto: false,
+  picture: {
+    fileId: 1,
+    url: 'https://cms.example/uploads/a.jpg',
+    mimeType: 'image/jpeg',
+    width: 10,
+    height: 20,
+    size: 30,
+    renditions: {},
+  },
+  ...over,
+});
+
+const story = (over: Partial<Story>): Story => ({
+  documentId: 'a1',
+  locale: 'en',
+  headline: 'Headline',
+  kicker: null,
+  standfirst: null,
+  slug: 'headline',
+  body: [],
+  by: null,
+  authors: [],
+  dateline: null,
+  located: null,
+  infoSources: [],
+  subjects: [],
+  people: [],
+  places: [],
+  corrections: [],
+  urgency: null,
+  firstPublishedAt: new Date('2026-01-01T00:00:00Z'),
+  contentModifiedAt: new Date('2026-01-01T00:00:00Z'),
+  canonicalUrl: 'https://site.example/news/headline',
+  wordCount: null,
+  outlet: null,
+  sectionTrail: [],
+  captions: [],
+  related: [],
+  localizations: [],
+  ...over,
+});
+
+const blocks = (...nodes: unknown[]) =>
+  storyHtml(story({ body: [{ kind: 'text', blocks: nodes }] }));
+const text = (value: string, marks: object = {}) => ({ type: 'text', text: value, ...marks });
+const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children });
+const link = (url: unknown) => blocks(paragraph({ type: 'link', url, children: [text('x')] }));
+
+describe('a story as HTML', () => {
+  it('shows what looks like markup as it was written', () => {
+    expect(blocks(paragraph(text('<img src=x onerror="alert(1)"> & \'so\'')))).toBe(
+      '<p>&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &apos;so&apos;</p>'
+    );
+  });
+
+  it('has the marks, lists and headings of the editor', () => {
+    expect(
+      blocks(
+        { type: 'heading', level: 3, children: [text('Why')] },
+        paragraph(text('both', { bold: true, italic: true }), text('\nline')),
+        {
+          type: 'list',
+          format: 'ordered',
+          children: [{ type: 'list-item', children: [text('one')] }],
+        },
+        { type: 'code', children: [text('a < b')] },
+        { type: 'quote', children: [text('said')] }
+      )
+    ).toBe(
+      '<h3>Why</h3><p><em><strong>both</strong></em><br>line</p><ol><li>one</li></ol><pre><code>a &lt; b</code></pre><blockquote><p>said</p></blockquote>'
+    );
+  });
+
+  it('leads to addresses of the web and of mail only', () => {
+    expect(link('https://other.example/a?b=1&c="2"')).toBe(
+      '<p><a href="https://other.example/a?b=1&amp;c=%222%22">x</a></p>'
+    );
+    expect(link('mailto:desk@site.example')).toContain('href="mailto:desk@site.example"');
+    expect(link('../about')).toContain('href="https://site.example/about"');
+    for (const url of [
+      'javascript:alert(1)',
+      'java\nscript:alert(1)',
+      ' JAVASCRIPT:alert(1)',
+      'data:text/html,<script>',
+      'vbscript:x',
+      'file:///etc/passwd',
+      'https://',
+      '',
+      null,
+      7,
+    ]) {
+      expect(link(url)).toBe('<p>x</p>');
+    }
+  });
+
+  it('keeps the text of blocks that nobody knows, and none of what is no block', () => {
+    expect(blocks({ type: 'marquee', children: [text('kept')] }, null, 'x', 7, {})).toBe('kept');
+    let deep: unknown = paragraph(text('deep'));
+    for (let level = 0; level < 10_000; level += 1) deep = { type: 'list', children: [deep] };
+    expect(blocks(deep)).toMatch(/^<ul>/);
+  });
+
+  it('shows every picture once, the lead first, with its credit', () => {
+    const lead = caption({ documentId: 'l', role: 'lead', creditLine: 'A <B>/C' });
+    const inline = caption({ documentId: 'i', altText: '"alt"', creator: 'Ida' });
+    const gallery = caption({ documentId: 'g', role: 'gallery', caption: '' });
+    const html = storyHtml(
+      story({
+        captions: [gallery, inline, lead],
+        body: [
+          { kind: 'quote', text: 'Said', attribution: null, source: null },
+          { kind: 'figure', caption: inline },
+        ],
+      })
+    );
+    const image = (alt: string) =>
+      `<img src="https://cms.example/uploads/a.jpg" alt="${alt}" width="10" height="20">`;
+    expect(html).toBe(
+      [
+        `<figure>${image('')}<figcaption>Words <small>A &lt;B&gt;/C</small></figcaption></figure>`,
+        '<blockquote><p>Said</p></blockquote>',
+        `<figure>${image('&quot;alt&quot;')}<figcaption>Words <small>Ida</small></figcaption></figure>`,
+        `<figure>${image('')}</figure>`,
+      ].join('')
+    );
+  });
+
+  it('says how its lines run', () => {
+    const quote = { kind: 'quote', text: 'ا', attribution: null, source: null } as const;
+    expect(storyHtml(story({ locale: 'ar-EG', body: [quote] }))).toMatch(
+      /^<div dir="rtl" lang="ar-EG"><blockquote>/
+    );
+    expect(['fa', 'he', 'ur', 'ks', 'az-Arab', 'dv'].map(directionOf)).toEqual(
+      Array.from({ length: 6 }, () => 'rtl')
+    );
+    expect(['en', 'zh-Hant', 'az', 'x', 'not a tag'].map(directionOf)).toEqual(
+      Array.from({ length: 5 }, () => 'ltr')
+    );
+  });
+
+  it('holds no character that XML cannot', () => {
+    const controls = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('');
+    expect(printable(controls)).toBe('\t\n\r');
+    expect(printable('a\ud800b\udc00c\uffffd\u{1ffff}e')).toBe('abcde');
+    expect(printable('👩🏽‍🚒 ﷽ ‏ ])>')).toBe('👩🏽‍🚒 ﷽ ‏ ])>');
+    expect(safeLink('https://a.example/\u0000', null)).not.toContain('\u0000');
+  });
+});

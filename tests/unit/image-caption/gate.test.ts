@@ -1,0 +1,55 @@
+import { passageOf, problemsOf } from '../../../src/server/image-caption/desk/gate';
+import type { Finding } from '../../../src/server/image-caption/findings';
+
+const finding = (rule: string, severity: Finding['severity']): Finding => ({
+  rule,
+  severity,
+  message: `About ${rule}.`,
+  evidence: { compared: rule },
+});
+const WRONG = [finding('no-shared-names', 'error')];
+const DOUBTFUL = [finding('elsewhere', 'warning')];
+const FITS = [finding('alt-missing', 'info')];
+
+describe('the gate', () => {
+  it.each([
+    ['block', ['passes', 'warns', 'blocks']],
+    ['warn', ['passes', 'warns', 'warns']],
+    ['off', ['passes', 'passes', 'passes']],
+  ] as const)(
+    'set to %s lets captions that fit, are doubtful and are wrong: %j',
+    (gate, passages) => {
+      expect([FITS, DOUBTFUL, WRONG].map((found) => passageOf(found, gate, false))).toEqual(
+        passages
+      );
+    }
+  );
+
+  it('lets a wrong caption pass that an editor has overridden, with a warning', () => {
+    expect(passageOf(WRONG, 'block', true)).toBe('warns');
+  });
+
+  it('does not hold against a caption what its approval ends', () => {
+    expect(passageOf([finding('picture-changed', 'error')], 'block', false)).toBe('passes');
+  });
+
+  it('names the field, the rule and the evidence of each error, and no lesser finding', () => {
+    const caption = { documentId: 'c1', key: 'rally', caption: 'x'.repeat(200) };
+    const problems = problemsOf(caption, [
+      finding('rights-expired', 'error'),
+      ...WRONG,
+      ...DOUBTFUL,
+      finding('picture-changed', 'error'),
+    ]);
+    expect(problems).toMatchObject([
+      { path: ['rightsExpire'], about: { rule: 'rights-expired', caption: 'c1', key: 'rally' } },
+      {
+        path: ['caption'],
+        message: expect.stringContaining('About no-shared-names.'),
+        about: { evidence: { compared: 'no-shared-names' } },
+      },
+    ]);
+    expect(problems).toHaveLength(2);
+    expect(problems[0]?.message.length).toBeLessThan(300);
+  });
+});
