@@ -5,6 +5,9 @@ import { build, install, main, ROOT } from './prepare.mjs';
 /** The servers the suite runs on; DATABASE_HOST, _PORT, _USERNAME and _PASSWORD say where they are. */
 const CLIENTS = ['postgres', 'mysql'];
 
+/** Which tests, and options of jest; all of the API's where no path is named. */
+const named = process.argv.slice(2);
+
 main(() => {
   install();
   build('plugin', 'host');
@@ -15,8 +18,8 @@ main(() => {
       [
         path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
         '--config=tests/jest.config.js',
-        'tests/api',
-        ...process.argv.slice(2),
+        ...(named.some((argument) => !argument.startsWith('-')) ? [] : ['tests/api']),
+        ...named,
       ],
       { cwd: ROOT, stdio: 'inherit', env: { ...process.env, DATABASE_CLIENT: client } }
     );
