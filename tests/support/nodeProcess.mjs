@@ -1,7 +1,10 @@
 /** A Strapi of its own process on the database that the environment names. Ends with its input. */
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import { createStrapi } from '@strapi/strapi';
+
+// Strapi's ES modules import folders, which Node does not.
+const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
 
 const root = process.cwd();
 const strapi = createStrapi({ appDir: root, distDir: path.join(root, '.host') });

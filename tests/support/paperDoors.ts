@@ -44,7 +44,10 @@ function watchAll({ articles, sections, pictures, captionsAllowed }: Paper) {
     names: (section: number) => names[section]?.() ?? [],
     captions: (article: Article) =>
       allowances().flatMap((isAllowed) =>
-        isAllowed ? (captionTexts.get(article)?.() ?? []) : [null]
+        // A caption is public with its article only.
+        headlines(article).flatMap((headline) =>
+          isAllowed && headline !== null ? (captionTexts.get(article)?.() ?? []) : [null]
+        )
       ),
     alternativeTexts: (article: Article) => texts.get(article.caption.picture)?.() ?? [],
     allowances,

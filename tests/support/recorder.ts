@@ -6,7 +6,7 @@ import type {
   MomentRunner,
   Publication,
   Save,
-  Withdrawal,
+  Retraction,
 } from '../../src/server/moments';
 
 export interface Heard {
@@ -42,7 +42,7 @@ export const momentsOf = (strapi: Core.Strapi): MomentRunner =>
 /** Listens to all that the newsroom and Strapi say of a type. */
 export function record(strapi: Core.Strapi, type: UID.ContentType): Recorder {
   let heard = nothing();
-  const hear = (moment: Moment) => (event: Save | Publication | Withdrawal | Change) => {
+  const hear = (moment: Moment) => (event: Save | Publication | Retraction | Change) => {
     const versions = 'versions' in event ? event.versions : [event];
     const locales = versions.map(({ locale }) => locale ?? '-').join('+');
     heard.documents.push(...versions.map(({ documentId }) => documentId));

@@ -137,4 +137,27 @@ describe('options', () => {
   ])('refuse %j for captions, by the name of the option within', (captions, message) => {
     expect(() => validateOptions({ ...defaultOptions, captions })).toThrow(message);
   });
+
+  it.each([
+    [{ enabled: 'yes' }, 'Option "delivery.enabled": must be true or false.'],
+    [{ maxBytes: 10 }, 'Option "delivery.maxBytes": must be at least 1000000 bytes'],
+    [{ sMaxAge: -1 }, 'Option "delivery.sMaxAge": must be 0 or more seconds.'],
+    [{ nodePollMs: 5000 }, 'Option "delivery.nodePollMs": must be from 50 to 500 milliseconds.'],
+    [{ purge: 'https://cdn.example' }, 'Option "delivery.purge": must be a list'],
+    [
+      { purge: [{ kind: 'akamai', url: 'https://cdn.example' }] },
+      'Option "delivery.purge.0.kind": must be "fastly", "cloudflare" or "purge".',
+    ],
+    [
+      { purge: [{ kind: 'fastly', url: 'ftp://cdn.example' }] },
+      'Option "delivery.purge.0.url": must be an address that starts with https:// or http://.',
+    ],
+    [
+      { purge: [{ kind: 'fastly', url: 'https://cdn.example', key: 'k' }] },
+      'There is no option "delivery.purge.0.key". Known options: delivery.purge.0.kind',
+    ],
+  ])('refuse %j for the delivery', (wrong, message) => {
+    const delivery = { ...defaultOptions.delivery, ...wrong };
+    expect(() => validateOptions({ ...defaultOptions, delivery })).toThrow(message);
+  });
 });

@@ -1158,7 +1158,7 @@ export interface PluginNewsroomImageCaption extends Struct.CollectionTypeSchema 
 }
 
 export interface PluginNewsroomListing extends Struct.CollectionTypeSchema {
-  collectionName: 'newsroom_listings';
+  collectionName: 'newsroom_story_places';
   info: {
     description: 'Where each published story is listed';
     displayName: 'Listing';

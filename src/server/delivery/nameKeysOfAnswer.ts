@@ -79,6 +79,6 @@ function addKeysOfTables(
     const role = roles.get(table);
     if (role?.kind === 'entries') addType(role.uid);
     else if (role?.kind === 'files') addType('plugin::upload.file');
-    else if (role?.kind === 'other') keys.add(keyOfTable(table));
+    else if (!role || role.kind === 'other') keys.add(keyOfTable(table));
   }
 }

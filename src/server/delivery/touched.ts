@@ -105,7 +105,7 @@ export class Touched {
 
   private addFile({ verb, where }: Write): void {
     // A new file is in no entry yet.
-    if (verb === 'insert') return;
+    if (verb === 'insert' || namesNobody(where)) return;
     const ids = numbers(where.id);
     if (!ids) this.keys.add(keyOfAny(FILE));
     else ids.forEach((id) => this.keys.add(fileKey(id)));
@@ -138,6 +138,7 @@ export class Touched {
       }
       return;
     }
+    if (namesNobody(where)) return;
     const documents = where.document_id;
     if (!documents) return this.touchAny(uid);
     for (const documentId of documents) {
@@ -226,6 +227,10 @@ export class Touched {
 }
 
 const isNothing = (value: unknown) => value === null || value === undefined;
+
+/** Strapi clears the languages of a row by its number in the place of a document's, which is a text. */
+const namesNobody = ({ document_id: documents }: Write['where']) =>
+  documents !== undefined && documents.every((each) => typeof each === 'number');
 
 /** Row identifiers; null where some are none. */
 function numbers(values: unknown[] | undefined): number[] | null {

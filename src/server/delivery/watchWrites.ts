@@ -13,6 +13,9 @@ import type { Identify, Identity } from './touchedRows';
 const BATCH = 500;
 const REMEMBERED_ROWS = 20_000;
 
+/** A table that no schema tells of. */
+const OTHER: Role = { kind: 'other' };
+
 interface Transaction extends NodeJS.EventEmitter {
   trxClient?: Knex.Client;
   commit(connection: unknown, value?: unknown): Promise<unknown>;
@@ -49,8 +52,7 @@ export function watchWrites(strapi: Core.Strapi, watch: Watch): void {
     const write = readWrite(statement);
     if (write === null) return;
     if (write === 'unreadable') return touched.addUnknown();
-    const role = watch.roles.get(write.table);
-    if (role) touched.add(write, role);
+    touched.add(write, watch.roles.get(write.table) ?? OTHER);
   };
 
   /** Looks up which entries the rows are, inside the transaction and as it leaves them. */

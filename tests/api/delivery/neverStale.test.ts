@@ -75,7 +75,8 @@ function writesOf(newsroom: Newsroom, paper: Paper): Write[] {
     edit,
     (n) =>
       tied(async () => {
-        const { caption } = any(paper.articles);
+        const { caption, state } = any(paper.articles);
+        if (state.last.headline === null) return;
         const text = random(3) === 0 ? null : `Caption v${n}`;
         const { documentId } = caption;
         await caption.text.write(text, () =>

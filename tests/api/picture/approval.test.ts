@@ -470,7 +470,10 @@ describe('a caption is approved for the bytes of its picture', () => {
   describe('what hangs on a picture', () => {
     it('is told to editors, published captions and those that wait, with their headlines', async () => {
       const image = await uploadBytes(newsroom, await bytes());
-      const [first, second] = [await hang(image), await hang(image)];
+      // In the order of their identifiers, which are drawn.
+      const [first, second] = [await hang(image), await hang(image)].sort((one, other) =>
+        one.caption < other.caption ? -1 : 1
+      ) as [Hung, Hung];
       await make('/api/image-captions?status=draft', { caption: 'Not yet', image });
       const uses = [first, second].map(({ caption, words, article }) => ({
         documentId: caption,

@@ -10,6 +10,8 @@ const wording = {
 /** What each rule gives as evidence. */
 const EVIDENCE: Record<string, Record<string, unknown>> = {
   'picture-changed': { approved: 'a', found: 'b' },
+  'picture-unread': {},
+  'judge-unanswered': {},
   'rights-expired': { rightsExpire: '2026-01-31T00:00:00.000Z' },
   'other-story': { shared: ['Oslo'], unshared: ['Adler', 'Quill'] },
   'no-shared-names': { persons: ['Paul Adler'], others: ['Boston'] },
@@ -44,7 +46,8 @@ describe('a finding in the language of the panel', () => {
     const unknown = Object.keys(captionRules).filter(
       (rule) => finding(rule, EVIDENCE[rule] ?? {}) === null
     );
-    expect(unknown).toEqual([]);
+    // What a judge of the host's says, it says in its own words.
+    expect(unknown.filter((rule) => rule !== 'judge')).toEqual([]);
   });
 
   it('says that a picture is gone where there is none any more', () => {

@@ -45,6 +45,7 @@ const TELLERS: Readonly<Record<string, Teller>> = {
         : 'finding.picture-changed',
   }),
   'picture-unread': plain('finding.picture-unread'),
+  'judge-unanswered': plain('finding.judge-unanswered'),
   'rights-expired': ({ rightsExpire }, { day }) => {
     const date = text(rightsExpire);
     if (date === null) return null;

@@ -68,7 +68,7 @@ async function allow(
     filters: { documentId },
     locale: locale ?? '*',
     status: 'draft',
-    populate,
+    populate: populate as never,
   });
   if (documents.length === 0) {
     throw new errors.NotFoundError(

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Withdrawal, WithdrawalAnswer, WithdrawRequest } from '../../../../types/withdrawal';
+import { isLockConflict, pauseBeforeRetry } from '../../database';
 import { onErrand } from '../../image-caption';
 import { refuse } from '../../problems';
 import { rowsOf, version, type Row } from '../../rows';
@@ -9,6 +10,8 @@ import { bringCaptionsBack, type WaitingCaption } from './captions';
 import { editorName } from '../../editorName';
 import { publishKept, putDraftBack } from './putBack';
 import { WithdrawalBook, type WithdrawalRow } from './withdrawalBook';
+
+const RETRIES = 20;
 
 const iso = (date: string | Date | null) => date && new Date(date).toISOString();
 
@@ -62,7 +65,7 @@ export class Withdrawals {
    */
   async withdraw(article: string, request: Required<WithdrawRequest>): Promise<WithdrawalAnswer> {
     const { status, reason, authority, locales } = request;
-    await this.strapi.db.transaction(async () => {
+    await this.alone(article, locales, async () => {
       for (const locale of locales) {
         const holder = { article, locale };
         await this.takeAway(holder);
@@ -77,6 +80,35 @@ export class Withdrawals {
       }
     });
     return this.of(article);
+  }
+
+  /**
+   * Does work on languages of a story in one transaction, while nobody else withdraws or restores
+   * them: the first statement waits for whoever does, and what follows sees what they did. Where the
+   * database gives it up for another writer it starts over; nothing of it was written.
+   */
+  private async alone<T>(
+    article: string,
+    locales: readonly string[],
+    work: () => Promise<T>
+  ): Promise<T> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await this.strapi.db.transaction(async () => {
+          await this.strapi.db
+            .queryBuilder(ADDRESS)
+            .select(['id'])
+            .where({ article, locale: { $in: locales } })
+            .orderBy({ id: 'asc' })
+            .forUpdate()
+            .execute();
+          return work();
+        });
+      } catch (error) {
+        if (attempt >= RETRIES || !isLockConflict(error)) throw error;
+        await pauseBeforeRetry(attempt);
+      }
+    }
   }
 
   private async takeAway({ article, locale }: Holder): Promise<void> {
@@ -101,7 +133,7 @@ export class Withdrawals {
    *   may not be published any more
    */
   async restore(article: string, locales: readonly string[]): Promise<WithdrawalAnswer> {
-    const waiting = await this.strapi.db.transaction(async () => {
+    const waiting = await this.alone(article, locales, async () => {
       const all: WaitingCaption[] = [];
       for (const locale of locales) all.push(...(await this.bringBack({ article, locale })));
       return all;

@@ -3,6 +3,11 @@ import { purgeRequests, type PurgeRequest, type PurgeTarget } from './requests';
 
 /** Writes that follow each other closely are told together. In milliseconds. */
 const GATHER = 50;
+/**
+ * A CDN that asks at once may ask a node that has not heard of the write yet, so it is told a second
+ * time when every node has, or gives nothing from memory. In milliseconds.
+ */
+const UNTIL_ALL_NODES_KNOW = 1500;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 60_000;
 const TIMEOUT = 10_000;
@@ -31,12 +36,9 @@ export class PurgeQueue {
     private readonly log: Log
   ) {}
 
-  add(keys: Iterable<SurrogateKey>): void {
-    for (const key of keys) this.waiting.add(key);
-    if (this.waiting.size > MOST_KEYS || this.waiting.has(EVERYTHING)) {
-      this.waiting = new Set([EVERYTHING]);
-    }
-    this.schedule(GATHER);
+  add(keys: readonly SurrogateKey[]): void {
+    this.enqueue(keys);
+    setTimeout(() => this.enqueue(keys), UNTIL_ALL_NODES_KNOW).unref();
   }
 
   get status() {
@@ -54,6 +56,14 @@ export class PurgeQueue {
     this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
     await this.running;
+  }
+
+  private enqueue(keys: readonly SurrogateKey[]): void {
+    for (const key of keys) this.waiting.add(key);
+    if (this.waiting.size > MOST_KEYS || this.waiting.has(EVERYTHING)) {
+      this.waiting = new Set([EVERYTHING]);
+    }
+    this.schedule(GATHER);
   }
 
   private schedule(pause: number): void {

@@ -8,7 +8,8 @@ export const moreCaptionsThanPictures: CaptionCheck = ({ picture, siblings }) =>
   const known = new Set(pictures.flatMap((each) => each?.sha256 ?? []));
   const unknown = pictures.filter((each) => each !== null && each.sha256 === null).length;
   const different = known.size + unknown;
-  if (siblings.length === 0 || different >= pictures.length) return [];
+  // Where no picture has come yet, as from an archive of texts, none is missing more than the others.
+  if (siblings.length === 0 || different === 0 || different >= pictures.length) return [];
   const sharesItsPicture =
     picture === null || siblings.some((each) => samePicture(picture, each.picture, 0) !== null);
   if (!sharesItsPicture) return [];

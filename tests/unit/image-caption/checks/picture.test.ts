@@ -40,6 +40,11 @@ describe('more-captions-than-pictures', () => {
     ).toEqual([]);
   });
 
+  it('finds nothing while the story has no picture at all', () => {
+    const siblings = [{ ...sibling, picture: null }];
+    expect(found('more-captions-than-pictures', { picture: null, siblings })).toEqual([]);
+  });
+
   it('finds nothing where each has its own, or its bytes are not known yet', () => {
     const unread = { ...PICTURE, sha256: null };
     expect(
