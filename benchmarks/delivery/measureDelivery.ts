@@ -7,7 +7,7 @@ import { load, type LoadRequest, type LoadResult } from '../support/load';
 import { median } from '../support/median';
 import { newsroomOrder, ROOT } from '../support/newsroom';
 import { probe, type ProbeResult } from '../support/probe';
-import { pathOfArticle, READS } from '../support/reads';
+import { HEADLINES, pathOfArticle, READS } from '../support/reads';
 import { dropTriggers, seed } from '../support/seed';
 import { makeStockProject, STOCK_TYPES } from '../support/stockProject';
 import { mixedLoad, save } from './mixed';
@@ -54,6 +54,7 @@ interface Load {
 /** The story that is asked for again and again: not the newest, which lists would warm. */
 const STORY = 777;
 const MIXED_REQUESTS = 20_000;
+const WITH_PICTURES = 'newest 20, pictures';
 
 /** Everything this starts and makes is taken away again, whatever happens. */
 class Cleaning {
@@ -124,9 +125,12 @@ async function measure(order: DeliveryOrder, cleaning: Cleaning): Promise<Delive
           },
         ]),
     { what: 'article by slug', server: 'bare', host: bare, requests: story },
-    { what: 'newest 20', server: 'stock', host: stock, requests: READS.newest(articles) },
-    { what: 'newest 20', server: 'cold', host: cold, requests: READS.newest(articles) },
-    { what: 'newest 20', server: 'warm', host: warm, requests: READS.newest(articles) },
+    { what: 'newest 20', server: 'stock', host: stock, requests: HEADLINES },
+    { what: 'newest 20', server: 'cold', host: cold, requests: HEADLINES },
+    { what: 'newest 20', server: 'warm', host: warm, requests: HEADLINES },
+    { what: WITH_PICTURES, server: 'stock', host: stock, requests: READS.newest(articles) },
+    { what: WITH_PICTURES, server: 'cold', host: cold, requests: READS.newest(articles) },
+    { what: WITH_PICTURES, server: 'warm', host: warm, requests: READS.newest(articles) },
     { what: 'section', server: 'stock', host: stock, requests: READS.section(articles) },
     { what: 'section', server: 'cold', host: cold, requests: READS.section(articles) },
     { what: 'section', server: 'warm', host: warm, requests: READS.section(articles) },

@@ -29,3 +29,6 @@ export const READS: Readonly<Record<ReadName, (articles: number) => LoadRequest[
 
 export const pathOfArticle = (number: number): string =>
   `/api/articles?filters[slug]=${slugOfArticle(number)}&locale=en&${WITH}`;
+
+/** The newest 20 by themselves, without what belongs to them. */
+export const HEADLINES: LoadRequest[] = [{ path: `/api/articles?${NEWEST}` }];
