@@ -111,6 +111,8 @@ describe('what readers may read', () => {
         'article.bySlug',
         ...['feed.outlet', 'feed.section', 'sitemap.index', 'sitemap.part'],
         ...['robots.txt', 'robots.terms'],
+        ...['structured-data.jsonLd', 'structured-data.openGraph', 'oembed.find'],
+        ...['ninjs.article', 'ninjs.outlet', 'ninjs.section', 'mirror-list.find'],
         ...['article', 'image-caption', 'outlet-mirror', 'outlet', 'section'].flatMap((type) => [
           `${type}.find`,
           `${type}.findOne`,
