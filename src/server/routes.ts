@@ -16,7 +16,7 @@ import { mirrorListRoutes } from './outlet-mirror';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
 
-interface Route {
+export interface Route {
   method: string;
   path: string;
   handler?: unknown;
