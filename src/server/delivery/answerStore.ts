@@ -58,8 +58,7 @@ export class AnswerStore {
     const once = fresh.get(key);
     if (!once) return absent.get(key);
     fresh.delete(key);
-    proven.set(key, once);
-    if (proven.has(key)) this.list(once);
+    this.set(proven, once);
     return once;
   }
 
@@ -95,10 +94,7 @@ export class AnswerStore {
     if (!this.isCurrent(answer.surrogateKeys, began)) return false;
     this.remove(answer.key);
     const segment = this.segments[answer.status === 200 ? 'fresh' : 'absent'];
-    segment.set(answer.key, answer);
-    if (!segment.has(answer.key)) return false;
-    this.list(answer);
-    return true;
+    return this.set(segment, answer);
   }
 
   /** To be called when an answer has grown by an encoding. */
@@ -106,8 +102,7 @@ export class AnswerStore {
     for (const segment of Object.values(this.segments)) {
       if (segment.peek(answer.key) !== answer) continue;
       segment.delete(answer.key);
-      segment.set(answer.key, answer);
-      if (segment.has(answer.key)) this.list(answer);
+      this.set(segment, answer);
     }
   }
 
@@ -152,6 +147,17 @@ export class AnswerStore {
 
   private remove(key: string): void {
     for (const segment of Object.values(this.segments)) segment.delete(key);
+  }
+
+  /** @returns false for one that is too large, or has outlived itself */
+  private set(segment: LRUCache<string, StoredAnswer>, answer: StoredAnswer): boolean {
+    const { lifetime } = answer;
+    const ttl = lifetime === null ? 0 : answer.made + lifetime - Date.now();
+    if (lifetime !== null && ttl <= 0) return false;
+    segment.set(answer.key, answer, { ttl });
+    if (!segment.has(answer.key)) return false;
+    this.list(answer);
+    return true;
   }
 
   private list(answer: StoredAnswer): void {

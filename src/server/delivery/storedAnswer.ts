@@ -53,6 +53,8 @@ export class StoredAnswer {
   readonly identity: Variant;
   /** In milliseconds since 1970. */
   readonly made = Date.now();
+  /** For how long it may be given by its own word, in milliseconds; null for as long as it is right. */
+  readonly lifetime: number | null;
   private isSettled = false;
   private readonly headers: Array<readonly [string, string]>;
   private readonly hash: string;
@@ -64,6 +66,7 @@ export class StoredAnswer {
     this.key = key;
     this.status = raw.status;
     this.surrogateKeys = surrogateKeys;
+    this.lifetime = lifetimeOf(raw);
     this.hash = createHash('sha256').update(raw.body).digest('base64url').slice(0, 27);
     const type = raw.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
     this.compressible = isCompressible(String(type ?? ''), raw.body.length);
@@ -146,6 +149,13 @@ export class StoredAnswer {
       lastModified: null,
     };
   }
+}
+
+/** An answer that changes with the clock says for how long it holds, as `max-age` above 0. */
+function lifetimeOf({ headers }: RawAnswer): number | null {
+  const said = headers.find(([name]) => name.toLowerCase() === 'cache-control')?.[1];
+  const seconds = Number(/\bmax-age=(\d+)/i.exec(String(said ?? ''))?.[1] ?? 0);
+  return seconds > 0 ? seconds * 1000 : null;
 }
 
 function addToVary(headers: Array<readonly [string, string]>, name: string): void {

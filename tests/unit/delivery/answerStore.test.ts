@@ -1,10 +1,21 @@
 import { AnswerStore } from '../../../src/server/delivery/answerStore';
 import { StoredAnswer } from '../../../src/server/delivery/storedAnswer';
 
-const answer = (key: string, surrogateKeys: string[], { status = 200, bytes = 100 } = {}) =>
+const answer = (
+  key: string,
+  surrogateKeys: string[],
+  { status = 200, bytes = 100, caching = 'public, no-cache' } = {}
+) =>
   new StoredAnswer({
     key,
-    raw: { status, headers: [['Content-Type', 'text/plain']], body: Buffer.alloc(bytes, key) },
+    raw: {
+      status,
+      headers: [
+        ['Content-Type', 'text/plain'],
+        ['Cache-Control', caching],
+      ],
+      body: Buffer.alloc(bytes, key),
+    },
     surrogateKeys: new Set(['newsroom', ...surrogateKeys]),
     added: [],
   });
@@ -42,6 +53,18 @@ describe('the store of answers', () => {
     expect(store.put(answer('a', ['article:1']), early)).toBe(false);
     expect(store.put(answer('b', ['article:2']), early)).toBe(true);
     expect(store.put(answer('a', ['article:1']), late)).toBe(true);
+  });
+
+  it('gives one that changes with the clock no longer than it says', async () => {
+    const { store, put } = storeOf();
+    put(answer('list', ['outlet-mirror'], { caching: 'public, max-age=1' }));
+    put(answer('story', ['article:1']));
+    const until = Date.now() + 1000;
+    expect(store.get('list')?.key).toBe('list');
+    while (store.get('list')) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(Date.now()).toBeGreaterThanOrEqual(until - 50);
+    expect(store.get('story')?.key).toBe('story');
+    expect(store.status().answers).toBe(1);
   });
 
   it('does not take what was read before everything was touched', () => {

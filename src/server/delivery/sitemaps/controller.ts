@@ -21,8 +21,8 @@ const MAX_NEWS = 1000;
 /** Stories of a part that is sent in one piece: a few megabytes. */
 const SHORT = 5000;
 
-/** The news change by the mere passing of time, of which no write tells a shared cache. */
-const NEWS_CACHING = 'private, max-age=300';
+/** The news change by the mere passing of time, of which no write tells a cache. */
+const NEWS_CACHING = 'public, max-age=300';
 
 /** The sitemaps of an outlet: an index, a part for each month, and the news of the last two days. */
 export const sitemapController = ({ strapi }: { strapi: Core.Strapi }) => {
