@@ -1,3 +1,5 @@
+import { isUrl } from './isUrl';
+
 /** Schemes whose addresses name no host. */
 const WITHOUT_HOST: ReadonlySet<string> = new Set(['mailto', 'tel']);
 
@@ -11,7 +13,7 @@ export function webAddressFault(text: string, schemes: readonly string[]): strin
   const wanted = schemes
     .map((scheme) => `${scheme}:${WITHOUT_HOST.has(scheme) ? '' : '//'}`)
     .join(' or ');
-  if (!URL.canParse(text)) return `"${text}" is not an address. It must start with ${wanted}.`;
+  if (!isUrl(text)) return `"${text}" is not an address. It must start with ${wanted}.`;
   const url = new URL(text);
   if (!schemes.includes(url.protocol.slice(0, -1))) {
     return `An address with "${url.protocol}" is not allowed here. It must start with ${wanted}.`;

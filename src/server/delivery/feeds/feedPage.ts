@@ -1,3 +1,4 @@
+import { isUrl } from '../../isUrl';
 import type { Picture, Story } from '../stories';
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
@@ -58,7 +59,7 @@ export function authorsOf(story: Story, outlet: string): Array<{ name: string; u
   return [{ name: story.by ?? outlet }];
 }
 
-export const isWebAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
+export const isWebAddress = (text: string) => /^https?:\/\//i.test(text) && isUrl(text);
 
 /** The sections a story stands in, each with the way to it: "News", "News/Region". */
 export const sectionPaths = ({ sectionTrail }: Story) =>

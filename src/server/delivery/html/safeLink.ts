@@ -1,3 +1,5 @@
+import { isUrl } from '../../isUrl';
+
 const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 
 /**
@@ -10,7 +12,7 @@ const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 export function safeLink(address: unknown, base: string | null): string | null {
   if (typeof address !== 'string') return null;
   const text = address.trim();
-  if (text === '' || !URL.canParse(text, base ?? undefined)) return null;
+  if (text === '' || !isUrl(text, base ?? undefined)) return null;
   const url = new URL(text, base ?? undefined);
   return SCHEMES.has(url.protocol) ? url.href : null;
 }

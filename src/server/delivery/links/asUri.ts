@@ -1,3 +1,5 @@
+import { isUrl } from '../../isUrl';
+
 /** What may stand in a URI (RFC 3986), apart from brackets, which belong to the host of IPv6 only. */
 const NOT_IN_URI = /[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]/gu;
 
@@ -9,7 +11,7 @@ const NOT_IN_URI = /[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]/gu;
  * @returns null for a text that is no address
  */
 export function asUri(address: string | null): string | null {
-  if (address === null || !URL.canParse(address)) return null;
+  if (address === null || !isUrl(address)) return null;
   const { href, host } = new URL(address);
   const start = href.indexOf(host) + host.length;
   const rest = href

@@ -1,3 +1,5 @@
+import { isUrl } from '../../isUrl';
+
 /** What an address of an outlet's site says of the story that stands there. */
 export interface PageAddress {
   slug: string;
@@ -52,7 +54,7 @@ export function readPageAddress(
   url: URL,
   outlet: { address: string | null; articlePath: string | null }
 ): PageAddress | null {
-  if (!outlet.address || !URL.canParse(outlet.address)) return null;
+  if (!outlet.address || !isUrl(outlet.address)) return null;
   const site = placeOf(new URL(outlet.address)).replace(/\/+$/, '');
   const place = placeOf(url);
   if (!place.startsWith(`${site}/`)) return null;

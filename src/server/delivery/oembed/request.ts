@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { isUrl } from '../../isUrl';
 import { numberParameter } from '../request';
 
 /** Wider than any screen. */
@@ -28,7 +29,7 @@ export function readOEmbedRequest(query: Readonly<Record<string, unknown>>): OEm
     throw new FormatNotProvided('This format is not provided. Ask for format=json or format=xml.');
   }
   const { url } = query;
-  if (typeof url !== 'string' || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+  if (typeof url !== 'string' || !isUrl(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw new errors.ValidationError(
       'Invalid parameter "url": write the web address of a story, percent-encoded.'
     );

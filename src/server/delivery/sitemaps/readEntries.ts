@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isUrl } from '../../isUrl';
 import { rowsOf, type Row } from '../../rows';
 import { ARTICLE } from '../../uids';
 import { datesOf, pictureOf, publicAddress, type ListedStory } from '../stories';
@@ -70,7 +71,7 @@ export async function readEntries(
 }
 
 function addressOf({ canonicalUrl }: Row): string | null {
-  if (typeof canonicalUrl !== 'string' || !URL.canParse(canonicalUrl)) return null;
+  if (typeof canonicalUrl !== 'string' || !isUrl(canonicalUrl)) return null;
   return canonicalUrl.length <= MAX_ADDRESS ? canonicalUrl : null;
 }
 

@@ -1,3 +1,4 @@
+import { isUrl } from '../../isUrl';
 import type {
   BodyPart,
   Caption,
@@ -79,7 +80,7 @@ export function pictureOf(file: unknown, base: string): Picture | null {
 
 function renditionOf(file: Values, base: string): Rendition | null {
   const url = textOf(file.url);
-  if (!url || !URL.canParse(url, base)) return null;
+  if (!url || !isUrl(url, base)) return null;
   // Strapi counts in kilobytes of a thousand.
   const kilobytes = numberOf(file.size);
   return {

@@ -1,10 +1,11 @@
+import { isUrl } from '../../isUrl';
 import type { Story, StoryOutlet } from './story';
 
 /** The authority of a newsroom without an address: reserved for names that lead nowhere (RFC 6761). */
 const NO_HOST = 'newsroom.invalid';
 
 const hostOf = (address: string | null) =>
-  address !== null && URL.canParse(address) ? new URL(address).hostname : NO_HOST;
+  address !== null && isUrl(address) ? new URL(address).hostname : NO_HOST;
 
 /**
  * What identifies a story for ever, by the tag URI scheme (RFC 4151): it stays when the headline, the

@@ -1,3 +1,4 @@
+import { isUrl } from '../../isUrl';
 import type { MirrorKind } from './kinds';
 
 /** How a shop or network names what it carries. */
@@ -145,7 +146,7 @@ export const PLATFORMS: readonly PlatformRule[] = [
 
 /** Links that only a device with the app opens, as the addresses they stand for. */
 export function webFormOf(text: string): string {
-  if (!URL.canParse(text)) return text;
+  if (!isUrl(text)) return text;
   const url = new URL(text);
   const id = (key: string) => url.searchParams.get(key) ?? '';
   if (url.protocol === 'market:')

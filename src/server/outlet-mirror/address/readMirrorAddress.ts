@@ -1,3 +1,4 @@
+import { isUrl } from '../../isUrl';
 import { readIpfsAddress } from './ipfs';
 import { isMirrorKind, SCHEMES, type MirrorKind, type Reading } from './kinds';
 import { onionFault } from './onion';
@@ -73,7 +74,7 @@ export function readMirrorAddress(text: string, kind: unknown, platform: unknown
   const rule = PLATFORMS.find(
     (each) =>
       each.kind === known &&
-      (name ? each.platform === name : URL.canParse(form) && speaksFor(each, new URL(form)))
+      (name ? each.platform === name : isUrl(form) && speaksFor(each, new URL(form)))
   );
   const reading = rule ? readByRule(form, rule) : readByKind(form, known);
   if ('fault' in reading) return { field: 'address', fault: reading.fault };

@@ -1,4 +1,5 @@
 import { escapeUTF8 } from 'entities';
+import { isUrl } from '../../isUrl';
 import type { ListedMirror, MirrorList } from './mirrorList';
 
 const day = (seconds: number) => new Date(seconds * 1000).toISOString();
@@ -21,7 +22,7 @@ const BYPASS_TYPES: Partial<Record<ListedMirror['kind'], string>> = {
 };
 
 const hostOf = (address: string | null) =>
-  address && URL.canParse(address) ? new URL(address).hostname : '';
+  address && isUrl(address) ? new URL(address).hostname : '';
 
 /**
  * The list in the format of Bypass Censorship, version 2. It knows copies of a site only, so that

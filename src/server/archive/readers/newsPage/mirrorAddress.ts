@@ -1,3 +1,4 @@
+import { isUrl } from '../../../isUrl';
 import type { StoryMirror } from '../../story';
 
 type MirrorSort = Pick<StoryMirror, 'kind' | 'platform'>;
@@ -75,7 +76,7 @@ function readAddress(word: string): URL | null {
   const [host = ''] = token.replace(/^https?:\/\//i, '').split(/[/?#:]/);
   if (!HOST.test(host)) return null;
   const scheme = host.endsWith('.onion') ? 'http' : 'https';
-  return URL.canParse(hasScheme ? token : `${scheme}://${token}`)
+  return isUrl(hasScheme ? token : `${scheme}://${token}`)
     ? new URL(hasScheme ? token : `${scheme}://${token}`)
     : null;
 }
