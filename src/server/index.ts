@@ -20,9 +20,13 @@ import { addressOutlets, outletSchema, sectionSchema } from './outlet';
 import {
   KeyRing,
   mirrorAddressSchema,
+  mirrorHealthSchema,
   mirrorListController,
+  mirrorLookSchema,
   outletKeySchema,
   outletMirrorSchema,
+  Prober,
+  scheduleProbe,
 } from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './publicRead';
@@ -43,6 +47,8 @@ export default {
     address: { schema: addressSchema },
     'mirror-address': { schema: mirrorAddressSchema },
     'outlet-key': { schema: outletKeySchema },
+    'mirror-health': { schema: mirrorHealthSchema },
+    'mirror-look': { schema: mirrorLookSchema },
     'picture-fact': { schema: pictureFactSchema },
     'caption-finding': { schema: captionFindingSchema },
     listing: { schema: listingSchema },
@@ -68,6 +74,7 @@ export default {
     captionDesk,
     /** Rotation and revocation of the keys that sign lists of mirrors. */
     outletKeys: ({ strapi }: Boot) => new KeyRing(strapi),
+    mirrorProbe: ({ strapi }: Boot) => new Prober(strapi),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
@@ -88,6 +95,7 @@ export default {
     watchUploads(strapi, withdrawStaleCaptions);
     await addressOutlets(strapi);
     await rebuildListings(strapi);
+    scheduleProbe(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
   },
 

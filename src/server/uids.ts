@@ -7,6 +7,8 @@ export const SECTION = 'plugin::newsroom.section';
 export const ADDRESS = 'plugin::newsroom.address';
 export const MIRROR_ADDRESS = 'plugin::newsroom.mirror-address';
 export const OUTLET_KEY = 'plugin::newsroom.outlet-key';
+export const MIRROR_HEALTH = 'plugin::newsroom.mirror-health';
+export const MIRROR_LOOK = 'plugin::newsroom.mirror-look';
 export const PICTURE_FACT = 'plugin::newsroom.picture-fact';
 export const CAPTION_FINDING = 'plugin::newsroom.caption-finding';
 export const LISTING = 'plugin::newsroom.listing';
@@ -16,6 +18,8 @@ export const MACHINE_TYPES = [
   ADDRESS,
   MIRROR_ADDRESS,
   OUTLET_KEY,
+  MIRROR_HEALTH,
+  MIRROR_LOOK,
   PICTURE_FACT,
   CAPTION_FINDING,
   LISTING,
