@@ -49,9 +49,13 @@ import { addressOutlets, outletSchema, sectionSchema } from './outlet';
 import {
   KeyRing,
   mirrorAddressSchema,
+  mirrorHealthSchema,
   mirrorListController,
+  mirrorLookSchema,
   outletKeySchema,
   outletMirrorSchema,
+  Prober,
+  scheduleProbe,
 } from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './publicRead';
@@ -76,6 +80,8 @@ export default {
     withdrawal: { schema: withdrawalSchema },
     'mirror-address': { schema: mirrorAddressSchema },
     'outlet-key': { schema: outletKeySchema },
+    'mirror-health': { schema: mirrorHealthSchema },
+    'mirror-look': { schema: mirrorLookSchema },
     'picture-fact': { schema: pictureFactSchema },
     'caption-verdict': { schema: captionVerdictSchema },
     'caption-decision': { schema: captionDecisionSchema },
@@ -117,6 +123,7 @@ export default {
     listings: ({ strapi }: Boot) => ({ rebuild: () => rebuildListings(strapi) }),
     /** Rotation and revocation of the keys that sign lists of mirrors. */
     outletKeys: ({ strapi }: Boot) => new KeyRing(strapi),
+    mirrorProbe: ({ strapi }: Boot) => new Prober(strapi),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     reads: ({ strapi }: Boot) => new FastReads(strapi),
     /** `strapi.plugin('newsroom').service('delivery').cacheable('/path')`: routes of the host's own. */
@@ -148,6 +155,7 @@ export default {
     await addressOutlets(strapi);
     await completeListings(strapi);
     await reads(strapi).start();
+    scheduleProbe(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await delivery(strapi).start();
   },

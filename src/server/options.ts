@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { defaultDeliveryOptions, deliverySchema } from './delivery';
 import { captionChecksSchema, defaultCaptionChecks } from './image-caption';
 
+/** Empty for none. */
+const socksProxy = z
+  .string('must be an address such as socks5://127.0.0.1:9050')
+  .regex(
+    /^(socks5h?:\/\/[A-Za-z0-9.-]+:\d{1,5})?$/,
+    'must be an address such as socks5://127.0.0.1:9050'
+  );
+
 const optionsSchema = z.strictObject({
   /**
    * Whether the public role of users-permissions may read published articles, captions, mirrors,
@@ -47,6 +55,40 @@ const optionsSchema = z.strictObject({
       .number('must be a number of days')
       .min(0, 'must be at least 0 days')
       .max(3650, 'must be at most 3650 days'),
+    probe: z.strictObject({
+      /** How often each mirror is looked at, in minutes; 0 for never by itself. */
+      everyMinutes: z
+        .number('must be a number of minutes')
+        .min(0, 'must be 0 for never, or at least 5 minutes')
+        .max(1440, 'must be at most 1440 minutes')
+        .refine((value) => value === 0 || value >= 5, 'must be 0 for never, or at least 5 minutes'),
+      /** How many mirrors are looked at at once. */
+      atOnce: z
+        .number('must be a number')
+        .int('must be whole')
+        .min(1, 'must be at least 1')
+        .max(64, 'must be at most 64'),
+      /** How long a look may take, in seconds. */
+      timeoutSeconds: z
+        .number('must be a number of seconds')
+        .min(1, 'must be at least 1 second')
+        .max(120, 'must be at most 120 seconds'),
+      /** How long a mirror may take to have a new story, in minutes. */
+      staleAfterMinutes: z.number('must be a number of minutes').min(0, 'must not be negative'),
+      /** How many days before its end a certificate is reported. */
+      certificateDays: z.number('must be a number of days').min(0, 'must not be negative'),
+      /** For how many days looks are kept. */
+      historyDays: z.number('must be a number of days').min(1, 'must be at least 1 day'),
+      /** Whether addresses of the operator's own networks may be looked at. */
+      allowPrivateAddresses: z.boolean('must be true or false'),
+      /** The SOCKS proxy of Tor; onion addresses are not looked at without. */
+      torProxy: socksProxy,
+      /** SOCKS proxies to look from a country on demand, by its two letters. */
+      countryProxies: z.record(
+        z.string().regex(/^[A-Z]{2}$/, 'must be named by two capital letters, e.g. IR'),
+        socksProxy
+      ),
+    }),
   }),
 });
 
@@ -58,7 +100,21 @@ export const defaultOptions: NewsroomOptions = {
   routePrefix: '',
   captions: { onPictureChange: 'unpublish', gate: 'block', ...defaultCaptionChecks },
   delivery: defaultDeliveryOptions,
-  mirrors: { listDays: 14, keyOverlapDays: 90 },
+  mirrors: {
+    listDays: 14,
+    keyOverlapDays: 90,
+    probe: {
+      everyMinutes: 0,
+      atOnce: 8,
+      timeoutSeconds: 20,
+      staleAfterMinutes: 60,
+      certificateDays: 14,
+      historyDays: 90,
+      allowPrivateAddresses: false,
+      torProxy: '',
+      countryProxies: {},
+    },
+  },
 };
 
 /** The names of all options, or of those in one of them, e.g. `captions` or `delivery.purge.0`. */

@@ -8,6 +8,8 @@ export const ADDRESS = 'plugin::newsroom.address';
 export const WITHDRAWAL = 'plugin::newsroom.withdrawal';
 export const MIRROR_ADDRESS = 'plugin::newsroom.mirror-address';
 export const OUTLET_KEY = 'plugin::newsroom.outlet-key';
+export const MIRROR_HEALTH = 'plugin::newsroom.mirror-health';
+export const MIRROR_LOOK = 'plugin::newsroom.mirror-look';
 export const PICTURE_FACT = 'plugin::newsroom.picture-fact';
 export const CAPTION_VERDICT = 'plugin::newsroom.caption-verdict';
 export const CAPTION_DECISION = 'plugin::newsroom.caption-decision';
@@ -21,6 +23,8 @@ export const MACHINE_TYPES = [
   WITHDRAWAL,
   MIRROR_ADDRESS,
   OUTLET_KEY,
+  MIRROR_HEALTH,
+  MIRROR_LOOK,
   PICTURE_FACT,
   CAPTION_VERDICT,
   CAPTION_DECISION,

@@ -24,6 +24,7 @@ export const mirror = (fields: Partial<ListedMirror> = {}): ListedMirror => ({
   priority: 10,
   languages: [],
   state: 'active',
+  lastChecked: null,
   blockedIn: [],
   proofUrl: null,
   expires: null,

@@ -76,7 +76,21 @@ describe('options', () => {
         debug: false,
         purge: [],
       },
-      mirrors: { listDays: 14, keyOverlapDays: 90 },
+      mirrors: {
+        listDays: 14,
+        keyOverlapDays: 90,
+        probe: {
+          everyMinutes: 0,
+          atOnce: 8,
+          timeoutSeconds: 20,
+          staleAfterMinutes: 60,
+          certificateDays: 14,
+          historyDays: 90,
+          allowPrivateAddresses: false,
+          torProxy: '',
+          countryProxies: {},
+        },
+      },
     });
   });
 

@@ -1243,6 +1243,94 @@ export interface PluginNewsroomMirrorAddress extends Struct.CollectionTypeSchema
   };
 }
 
+export interface PluginNewsroomMirrorHealth extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_mirror_health';
+  info: {
+    description: 'What holds of each mirror';
+    displayName: 'Mirror health';
+    pluralName: 'mirror-healths';
+    singularName: 'mirror-health';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    certificateExpiresAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    checkedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    failures: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.DefaultTo<0>;
+    finalUrl: Schema.Attribute.Text & Schema.Attribute.Private;
+    httpStatus: Schema.Attribute.Integer & Schema.Attribute.Private;
+    latencyMs: Schema.Attribute.Integer & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-health'> &
+      Schema.Attribute.Private;
+    message: Schema.Attribute.Text & Schema.Attribute.Private;
+    mirror: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    nextLookAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    pending: Schema.Attribute.String & Schema.Attribute.Private;
+    pendingCount: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.DefaultTo<0>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    verdict: Schema.Attribute.String & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginNewsroomMirrorLook extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_mirror_looks';
+  info: {
+    description: 'What was found of each mirror, and when';
+    displayName: 'Mirror look';
+    pluralName: 'mirror-looks';
+    singularName: 'mirror-look';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    certificateExpiresAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    checkedAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    finalUrl: Schema.Attribute.Text & Schema.Attribute.Private;
+    httpStatus: Schema.Attribute.Integer & Schema.Attribute.Private;
+    latencyMs: Schema.Attribute.Integer & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-look'> &
+      Schema.Attribute.Private;
+    message: Schema.Attribute.Text & Schema.Attribute.Private;
+    mirror: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    verdict: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomOutlet extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_outlets';
   info: {
@@ -1842,6 +1930,8 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
       'plugin::newsroom.listing': PluginNewsroomListing;
       'plugin::newsroom.mirror-address': PluginNewsroomMirrorAddress;
+      'plugin::newsroom.mirror-health': PluginNewsroomMirrorHealth;
+      'plugin::newsroom.mirror-look': PluginNewsroomMirrorLook;
       'plugin::newsroom.outlet': PluginNewsroomOutlet;
       'plugin::newsroom.outlet-key': PluginNewsroomOutletKey;
       'plugin::newsroom.outlet-mirror': PluginNewsroomOutletMirror;

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { checkMirrorsCommand } from './check';
 import { keysCommand } from './keys';
 import { verifyListCommand } from './verify';
 
@@ -7,4 +8,5 @@ export const mirrorsCommand = (): Command =>
   new Command('mirrors')
     .description("Lists of an outlet's mirrors.")
     .addCommand(verifyListCommand().exitOverride())
+    .addCommand(checkMirrorsCommand().exitOverride())
     .addCommand(keysCommand().exitOverride());

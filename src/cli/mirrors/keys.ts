@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { Command } from 'commander';
 import type { KeyInfo } from '../../server/outlet-mirror';
 import { withStrapi } from '../strapi';
+import { findOutlet } from './findOutlet';
+import { NoSuch, orNoSuch } from './noSuch';
 
 interface Options {
   rotate?: boolean;
@@ -9,40 +11,28 @@ interface Options {
   json?: boolean;
 }
 
-const BAD_INPUT = 2;
-
-class NoSuch extends Error {}
-
 async function work(strapi: Core.Strapi, slug: string, options: Options): Promise<KeyInfo[]> {
-  const outlet = await strapi.db.query('plugin::newsroom.outlet').findOne({ where: { slug } });
-  if (!outlet) throw new NoSuch(`There is no outlet "${slug}".`);
+  const outlet = await findOutlet(strapi, slug);
   const ring = strapi.plugin('newsroom').service('outletKeys');
-  if (options.revoke && !(await ring.revoke(outlet.documentId, options.revoke))) {
+  if (options.revoke && !(await ring.revoke(outlet, options.revoke))) {
     throw new NoSuch(`The outlet has no key "${options.revoke}" that is in use.`);
   }
   if (options.rotate) {
     const { mirrors } = strapi.config.get<{ mirrors: { keyOverlapDays: number } }>(
       'plugin::newsroom'
     );
-    await ring.rotate(outlet.documentId, mirrors.keyOverlapDays);
+    await ring.rotate(outlet, mirrors.keyOverlapDays);
   }
   // Makes the first key where there is none that signs.
-  await ring.keys(outlet.documentId);
-  return ring.list(outlet.documentId);
+  await ring.keys(outlet);
+  return ring.list(outlet);
 }
 
 const state = ({ revokedAt, signsUntil }: KeyInfo) =>
   revokedAt ? `revoked ${revokedAt}` : signsUntil ? `signs until ${signsUntil}` : 'signs';
 
 async function keysOf(slug: string, options: Options): Promise<void> {
-  let keys: KeyInfo[];
-  try {
-    keys = await withStrapi((strapi) => work(strapi, slug, options));
-  } catch (error) {
-    if (!(error instanceof NoSuch)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(BAD_INPUT);
-  }
+  const keys = await orNoSuch(withStrapi((strapi) => work(strapi, slug, options)));
   process.stdout.write(
     options.json
       ? `${JSON.stringify(keys, null, 2)}\n`

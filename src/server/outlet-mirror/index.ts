@@ -8,5 +8,12 @@ export { keepMirrorsApartAfterSave } from './keepMirrorsApartAfterSave';
 export { keepPlacesAfterSave } from './keepPlacesAfterSave';
 export { KeyRing, outletKeySchema, type KeyInfo } from './key';
 export { mirrorListController, mirrorListRoutes, type MirrorList, type SignedList } from './list';
+export {
+  mirrorHealthSchema,
+  mirrorLookSchema,
+  Prober,
+  scheduleProbe,
+  type LookResult,
+} from './probe';
 export { placeMirrorBeforeSave } from './placeMirrorBeforeSave';
 export { withdrawMirrorAfterSave } from './withdrawMirrorAfterSave';

@@ -109,6 +109,7 @@ describe('the list of mirrors', () => {
       priority: 1,
       languages: ['en'],
       state: 'active',
+      lastChecked: null,
       blockedIn: [],
       proofUrl: null,
       expires: null,

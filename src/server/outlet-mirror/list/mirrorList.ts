@@ -19,11 +19,13 @@ export interface ListedMirror {
   /** The lowest number is offered first. */
   priority: number;
   languages: string[];
-  /** `degraded`: it may be slow or of yesterday. */
+  /** `degraded`: it may be slow, of yesterday or out of reach; so says an editor or the last looks. */
   state: 'active' | 'degraded';
   /** Where it does not work: two capital letters (ISO 3166-1). */
   blockedIn: string[];
   proofUrl: string | null;
+  /** When it was last looked at (ISO 8601); null for one that is not looked at. */
+  lastChecked: string | null;
   /** ISO 8601; null for one that has no end. */
   expires: string | null;
   /** The address of the story that was asked for; null where only the front page can be linked. */

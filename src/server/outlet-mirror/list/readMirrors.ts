@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { loadOutletMap } from '../../outlet';
 import { rowsOf, type Row } from '../../rows';
 import { ARTICLE, OUTLET, OUTLET_MIRROR } from '../../uids';
+import { HealthBook } from '../probe/healthBook';
+import { isUsable } from '../probe/verdict';
 import { storyPath } from './storyAddress';
 import type { MirrorRow } from './usableMirrors';
 
@@ -26,11 +28,22 @@ export async function findOutlet(strapi: Core.Strapi, slug: string): Promise<Lis
 const WITH_COMPONENTS = { languages: true, blockedIn: true };
 
 /** What every reader may know: published rows only. */
-export const publicMirrors = (strapi: Core.Strapi, outlet: string): Promise<StoredMirror[]> =>
-  rowsOf(strapi, OUTLET_MIRROR).findMany({
+export async function publicMirrors(strapi: Core.Strapi, outlet: string): Promise<StoredMirror[]> {
+  const rows: StoredMirror[] = await rowsOf(strapi, OUTLET_MIRROR).findMany({
     where: { outlet: { documentId: outlet }, publishedAt: { $notNull: true } },
     populate: WITH_COMPONENTS,
   });
+  const found = await new HealthBook(strapi).of(rows.map(({ documentId }) => documentId));
+  return rows.map((row) => {
+    const health = found.get(row.documentId);
+    if (!health?.checkedAt) return row;
+    const checkedAt = new Date(health.checkedAt).toISOString();
+    return {
+      ...row,
+      health: { usable: health.verdict === null || isUsable(health.verdict), checkedAt },
+    };
+  });
+}
 
 /** What is handed out to those who may know it; such a mirror has no published row. */
 export const restrictedMirrors = (strapi: Core.Strapi, outlet: string): Promise<StoredMirror[]> =>

@@ -14,6 +14,8 @@ export interface MirrorRow {
   expires: string | Date | null;
   languages?: ReadonlyArray<{ language: string }>;
   blockedIn?: ReadonlyArray<{ country: string }>;
+  /** What the last looks at it have found; absent where nobody looks. */
+  health?: { usable: boolean; checkedAt: string };
 }
 
 export interface Wanted {
@@ -37,7 +39,8 @@ function listed(row: MirrorRow): ListedMirror | null {
     pathMapping: row.pathMapping === 'same-path' ? 'same-path' : 'root-only',
     priority: row.priority ?? LAST,
     languages: (row.languages ?? []).map(({ language }) => language),
-    state,
+    state: row.health?.usable === false ? 'degraded' : state,
+    lastChecked: row.health?.checkedAt ?? null,
     blockedIn: (row.blockedIn ?? []).map(({ country }) => country),
     proofUrl: row.proofUrl,
     expires: row.expires ? new Date(row.expires).toISOString() : null,
@@ -45,19 +48,22 @@ function listed(row: MirrorRow): ListedMirror | null {
 }
 
 /**
- * The mirrors that a reader can use: active or degraded, not past their end, by priority. What is
- * seized or retired is no way to the outlet, and may be a trap.
+ * The mirrors that a reader can use: active or degraded, not past their end, by priority; those that
+ * were found out of use come last. What is seized or retired is no way to the outlet, and may be a trap.
  */
 export function usableMirrors(
   rows: readonly MirrorRow[],
   { country, kinds }: Wanted,
   now: Date
 ): ListedMirror[] {
-  return rows
-    .map(listed)
-    .filter((mirror): mirror is ListedMirror => mirror !== null)
+  const inOrder = (some: readonly MirrorRow[]) =>
+    some
+      .map(listed)
+      .filter((mirror): mirror is ListedMirror => mirror !== null)
+      .sort((a, b) => a.priority - b.priority || compare(a.address, b.address));
+  const isOut = ({ health }: MirrorRow) => health?.usable === false;
+  return [...inOrder(rows.filter((row) => !isOut(row))), ...inOrder(rows.filter(isOut))]
     .filter(({ expires }) => expires === null || new Date(expires) > now)
     .filter(({ kind }) => !kinds || kinds.includes(kind))
-    .filter(({ blockedIn }) => !country || !blockedIn.includes(country))
-    .sort((a, b) => a.priority - b.priority || compare(a.address, b.address));
+    .filter(({ blockedIn }) => !country || !blockedIn.includes(country));
 }

@@ -1,0 +1,155 @@
+import type { Core } from '@strapi/strapi';
+import { newsroomOptions } from '../../newsroom';
+import { eachOf } from './eachOf';
+import { HealthBook } from './healthBook';
+import type { SocksProxy } from './connect';
+import { probeMirror, type ProbeLimits } from './probeMirror';
+import { isPublicAddress } from './publicAddress';
+import { readTargets, type Looked } from './targets';
+import { isUsable, nextLookIn, type Observation, type Verdict } from './verdict';
+
+/** What was found of a mirror on demand. */
+export interface LookResult extends Observation {
+  mirror: string;
+  label: string;
+  address: string;
+}
+
+const MINUTE = 60_000;
+
+/** How many mirrors one round takes on: the next round, a minute later, takes the rest. */
+const ROUND = 500;
+
+/** The longest answer that is read. A headline stands near the beginning of a page. */
+const MAX_BYTES = 2_000_000;
+
+export const DEGRADED = 'outlet-mirror.degraded';
+export const RECOVERED = 'outlet-mirror.recovered';
+export const CERTIFICATE_EXPIRING = 'outlet-mirror.certificate-expiring';
+
+/** What the editors are told when something else holds than before; null for nothing. */
+function eventFor(before: Verdict | null, now: Verdict | null): string | null {
+  if (now === null || now === before) return null;
+  if (now === 'certificate-expiring') return CERTIFICATE_EXPIRING;
+  if (!isUsable(now)) return before !== null && !isUsable(before) ? null : DEGRADED;
+  return before !== null && !isUsable(before) ? RECOVERED : null;
+}
+
+const proxyAt = (address: string | undefined): SocksProxy | undefined => {
+  if (!address) return undefined;
+  const { hostname, port } = new URL(address);
+  return { host: hostname, port: Number(port) };
+};
+
+/** Looks at mirrors: on a schedule, each by one node, and on demand. */
+export class Prober {
+  private readonly book: HealthBook;
+
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly random: () => number = Math.random
+  ) {
+    this.book = new HealthBook(strapi);
+  }
+
+  private get options() {
+    return newsroomOptions(this.strapi).mirrors.probe;
+  }
+
+  private limits(looked: Looked, country?: string): ProbeLimits | null {
+    const { torProxy, countryProxies, allowPrivateAddresses, timeoutSeconds, certificateDays } =
+      this.options;
+    const isOnion = new URL(looked.target.address).hostname.endsWith('.onion');
+    const proxy = proxyAt(isOnion ? torProxy : country && countryProxies[country]);
+    if (isOnion && !proxy) return null;
+    return {
+      timeoutMs: timeoutSeconds * 1000,
+      maxBytes: MAX_BYTES,
+      maxRedirects: 5,
+      mayConnect: allowPrivateAddresses ? () => true : isPublicAddress,
+      certificateDays,
+      proxy,
+    };
+  }
+
+  private targets(where: Record<string, unknown>) {
+    return readTargets(
+      this.strapi,
+      where,
+      new Date(Date.now() - this.options.staleAfterMinutes * MINUTE)
+    );
+  }
+
+  /** A round of the schedule: looks at what is due. */
+  async round(now = new Date()): Promise<number> {
+    const all = (await this.targets({})).filter((looked) => this.limits(looked) !== null);
+    const mirrors = all.map(({ mirror }) => mirror);
+    await this.book.prune(now, this.options.historyDays, mirrors);
+    await this.book.enter(mirrors, now);
+    const due = new Set(await this.book.due(now, ROUND));
+    const until = new Date(now.getTime() + this.options.timeoutSeconds * 1000 + 5 * MINUTE);
+    const looks = await eachOf(
+      all.filter(({ mirror }) => due.has(mirror)),
+      this.options.atOnce,
+      async (looked) =>
+        (await this.book.take(looked.mirror, now, until)) ? this.look(looked) : null
+    );
+    return looks.filter((look) => look !== null).length;
+  }
+
+  /**
+   * Looks at all mirrors of an outlet now.
+   *
+   * @param outlet document identifier
+   * @param country to look from, by its proxy; such a look is not written down, because what holds is
+   *   what holds from here
+   * @throws Error for a country without a proxy
+   */
+  async lookAt(outlet: string, country?: string): Promise<LookResult[]> {
+    if (country && !this.options.countryProxies[country]) {
+      throw new Error(
+        `There is no proxy in ${country}. Set mirrors.probe.countryProxies.${country} of the newsroom plugin, e.g. socks5://127.0.0.1:9050.`
+      );
+    }
+    const all = await this.targets({ outlet: { documentId: outlet } });
+    const reachable = all.filter((looked) => this.limits(looked, country) !== null);
+    if (!country)
+      await this.book.enter(
+        reachable.map(({ mirror }) => mirror),
+        new Date()
+      );
+    return eachOf(reachable, this.options.atOnce, async (looked) => ({
+      mirror: looked.mirror,
+      label: looked.label,
+      address: looked.target.address,
+      ...(await this.look(looked, country)),
+    }));
+  }
+
+  private async look(looked: Looked, country?: string): Promise<Observation> {
+    const limits = this.limits(looked, country);
+    if (!limits) throw new Error(`${looked.target.address} needs a proxy.`);
+    const seen = await probeMirror(looked.target, limits);
+    if (country) return seen;
+    const interval = (this.options.everyMinutes || 30) * MINUTE;
+    const { before, health } = await this.book.record(
+      looked.mirror,
+      seen,
+      (holds) => new Date(Date.now() + nextLookIn(holds, interval, this.random()))
+    );
+    const event = eventFor(before, health.verdict);
+    if (event) {
+      const { mirror, label, outlet, target } = looked;
+      const { verdict, message } = seen;
+      await this.strapi.eventHub.emit(event, {
+        mirror,
+        label,
+        outlet,
+        address: target.address,
+        verdict,
+        message,
+      });
+    }
+    return seen;
+  }
+}

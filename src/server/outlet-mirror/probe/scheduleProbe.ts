@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi';
+import { newsroomOptions } from '../../newsroom';
+import { CERTIFICATE_EXPIRING, DEGRADED, RECOVERED, type Prober } from './prober';
+
+/** Lets webhooks be set up for what is found, under Settings, Webhooks. */
+function allowEvents(strapi: Core.Strapi): void {
+  const store = strapi.get('webhookStore');
+  for (const event of [DEGRADED, RECOVERED, CERTIFICATE_EXPIRING]) {
+    store.addAllowedEvent(event, event);
+  }
+}
+
+/**
+ * Looks every minute whether a mirror is due, if the option mirrors.probe.everyMinutes asks for it.
+ * Every node does; each mirror is looked at by one.
+ */
+export function scheduleProbe(strapi: Core.Strapi): void {
+  allowEvents(strapi);
+  if (newsroomOptions(strapi).mirrors.probe.everyMinutes === 0) return;
+  let running = false;
+  strapi.cron.add({
+    'newsroom.mirrors': {
+      task: async () => {
+        if (running) return;
+        running = true;
+        const prober: Prober = strapi.plugin('newsroom').service('mirrorProbe');
+        try {
+          await prober.round();
+        } catch (error) {
+          strapi.log.error(`The mirrors could not be looked at. ${String(error)}`);
+        } finally {
+          running = false;
+        }
+      },
+      options: { rule: '* * * * *' },
+    },
+  });
+}
