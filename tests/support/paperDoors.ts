@@ -84,7 +84,7 @@ function sightingsOf(article: Article, found: Body, allowed: Watched, depth: str
     if (caption?.image !== undefined) {
       sightings.push({
         what: `${depth} picture of ${name}`,
-        seen: caption.image.alternativeText,
+        seen: caption.image?.alternativeText ?? null,
         allowed: allowed.alternativeTexts(article),
       });
     }

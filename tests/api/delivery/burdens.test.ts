@@ -1,9 +1,11 @@
 import net from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
-import { Wire } from '../../support/wire';
+import { Wire, type WireAnswer } from '../../support/wire';
 
 const CONNECTIONS = 5000;
+/** Fewer than wait to be accepted before a system lets others fall (511 with Node). */
+const AT_ONCE = 250;
 
 describe('what is sent to it in error or ill will', () => {
   let newsroom: Newsroom;
@@ -23,6 +25,12 @@ describe('what is sent to it in error or ill will', () => {
   });
 
   const status = () => newsroom.strapi.plugin('newsroom').service('delivery').status();
+
+  const connected = () =>
+    new Promise<net.Socket>((resolve, reject) => {
+      const socket = net.connect(port, '127.0.0.1', () => resolve(socket));
+      socket.once('error', reject);
+    });
 
   /** Sends bytes as they are. @returns all that came back until the other side closed, or a pause */
   const raw = (text: string) =>
@@ -99,19 +107,19 @@ describe('what is sent to it in error or ill will', () => {
 
   it('5,000 connections, and as many that send slowly, leave room for a reader', async () => {
     await wire.get('/api/articles/by-slug/ferry');
-    const sockets = await Promise.all(
-      Array.from(
-        { length: CONNECTIONS },
-        () =>
-          new Promise<net.Socket>((resolve, reject) => {
-            const socket = net.connect(port, '127.0.0.1', () => resolve(socket));
-            socket.on('error', reject);
-          })
-      )
-    );
+    const sockets: net.Socket[] = [];
+    while (sockets.length < CONNECTIONS) {
+      sockets.push(...(await Promise.all(Array.from({ length: AT_ONCE }, connected))));
+      // Once this is answered, the server has accepted those before it.
+      await wire.get('/api/articles/by-slug/ferry');
+    }
     const answers = sockets.map(
       (socket) =>
-        new Promise<string>((resolve) => socket.once('data', (data) => resolve(String(data))))
+        new Promise<string>((resolve, reject) => {
+          socket.once('data', (data) => resolve(String(data)));
+          socket.once('close', () => reject(new Error('closed without an answer')));
+          socket.once('error', reject);
+        })
     );
     const request = `GET /api/articles/by-slug/ferry HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n`;
     for (const socket of sockets) socket.write(request);
@@ -124,16 +132,25 @@ describe('what is sent to it in error or ill will', () => {
 
   it('endless questions nobody asks again take no more memory, and push no page out', async () => {
     const page = '/api/articles/by-slug/ferry';
-    await wire.get(page);
-    await wire.get(page);
-    for (let round = 0; round < 10; round += 1) {
-      await Promise.all(
-        Array.from({ length: 100 }, (_, n) =>
-          wire.get(`/api/articles/by-slug/none-${round}-${n}`, { Origin: `https://o${n}.example` })
-        )
-      );
-    }
-    expect((await wire.get(page)).headers['x-cache']).toBe('HIT');
+    let answer: WireAnswer;
+    let invalidations: number;
+    // Strapi writes settings of its own now and then, which throws everything away: then once more.
+    do {
+      ({ invalidations } = status());
+      await wire.get(page);
+      await wire.get(page);
+      for (let round = 0; round < 10; round += 1) {
+        await Promise.all(
+          Array.from({ length: 100 }, (_, n) =>
+            wire.get(`/api/articles/by-slug/none-${round}-${n}`, {
+              Origin: `https://o${n}.example`,
+            })
+          )
+        );
+      }
+      answer = await wire.get(page);
+    } while (status().invalidations !== invalidations);
+    expect(answer.headers['x-cache']).toBe('HIT');
     expect(status().bytes).toBeLessThanOrEqual(2_000_000);
     expect(status().evictions).toBeGreaterThan(0);
   }, 240_000);
