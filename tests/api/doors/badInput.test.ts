@@ -41,7 +41,8 @@ describe('bad input', () => {
   async function rowCounts(): Promise<Record<string, number>> {
     const tables = [...newsroom.strapi.db.metadata.values()]
       .map(({ tableName }) => tableName)
-      .filter((name) => name.includes('newsroom'));
+      // The log for other nodes tells of whatever Strapi writes, such as when a token was last used.
+      .filter((name) => name.includes('newsroom') && name !== 'newsroom_delivery_changes');
     const counts = await Promise.all(
       tables.map(async (name) => {
         const [row] = await newsroom.strapi.db.getConnection(name).count({ rows: '*' });
