@@ -29,6 +29,7 @@ async function serve({ appDir, distDir, options, readable }: HostOrder): Promise
 
 /** Lays the plugin's options over those of the host's config/plugins. */
 function layOptions(distDir: string, options: Record<string, unknown>): void {
+  // The very module that Strapi requires a moment later; an import would be another one.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const plugins = require(path.join(distDir, 'config', 'plugins.js'));
   const original: () => Record<string, { config?: object }> = plugins.default;

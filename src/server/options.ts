@@ -13,8 +13,9 @@ const socksProxy = z
 const optionsSchema = z.strictObject({
   /**
    * Whether the public role of users-permissions may read published articles, captions, mirrors,
-   * outlets and sections, with their feeds and sitemaps. Off by default: the newsroom opens no door in a Strapi by itself.
-   * Turning it off again takes nothing away; do that in the admin, under the public role.
+   * outlets and sections, with their feeds and sitemaps. Off by default: the newsroom opens no door
+   * in a Strapi by itself. Turning it off again takes nothing away; do that in the admin, under the
+   * public role.
    */
   publicRead: z.boolean(),
   /**
