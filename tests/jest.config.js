@@ -12,5 +12,7 @@ module.exports = {
   ],
   testTimeout: 60_000,
   maxWorkers: 1,
+  // What a Strapi leaves behind in memory would slow down those that follow, ever more.
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/tests/support/countingReporter.js'],
 };

@@ -45,7 +45,12 @@ export class Wire {
           });
         }
       );
-      request.on('error', reject);
+      request.on('error', (error: NodeJS.ErrnoException) => {
+        // The server let go of a connection kept for long, in the moment it was used again.
+        if (request.reusedSocket && error.code === 'ECONNRESET') {
+          this.get(path, headers, method).then(resolve, reject);
+        } else reject(error);
+      });
       request.end();
     });
   }
