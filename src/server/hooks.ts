@@ -42,6 +42,7 @@ import {
   checkOutletBeforeSave,
   checkSectionBeforeSave,
   checkUsageTermsBeforeSave,
+  keepFormerSlugBeforeSave,
   renewUrlsAfterCommit,
 } from './outlet';
 import {
@@ -101,11 +102,13 @@ export const hooks: readonly HookRow[] = [
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: checkUsageTermsBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: addressOutletBeforeSave },
+  { type: OUTLET, moment: 'beforeSave', hook: keepFormerSlugBeforeSave(OUTLET) },
   { type: OUTLET, moment: 'afterSave', hook: placeStoriesAfterSave },
   { type: OUTLET, moment: 'afterSave', hook: keepMirrorsApartAfterSave },
   { type: OUTLET, moment: 'afterCommit', hook: renewUrlsAfterCommit },
   { type: SECTION, moment: 'beforeSave', hook: checkSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: addressSectionBeforeSave },
+  { type: SECTION, moment: 'beforeSave', hook: keepFormerSlugBeforeSave(SECTION) },
   { type: SECTION, moment: 'afterSave', hook: placeStoriesAfterSave },
   { type: SECTION, moment: 'afterCommit', hook: renewUrlsAfterCommit },
 

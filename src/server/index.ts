@@ -16,6 +16,7 @@ import {
   deliveryController,
   FastReads,
   feedController,
+  followFormerSlug,
   listingSchema,
   ninjsController,
   oEmbedController,
@@ -45,7 +46,7 @@ import {
 import { MomentRunner } from './moments';
 import { newsroomOptions } from './newsroom';
 import { defaultOptions, validateOptions } from './options';
-import { addressOutlets, outletSchema, sectionSchema } from './outlet';
+import { addressOutlets, formerSlugSchema, outletSchema, sectionSchema } from './outlet';
 import {
   KeyRing,
   mirrorAddressSchema,
@@ -76,6 +77,7 @@ export default {
     'outlet-mirror': { schema: outletMirrorSchema },
     outlet: { schema: outletSchema },
     section: { schema: sectionSchema },
+    'former-slug': { schema: formerSlugSchema },
     address: { schema: addressSchema },
     withdrawal: { schema: withdrawalSchema },
     'mirror-address': { schema: mirrorAddressSchema },
@@ -108,6 +110,8 @@ export default {
     oembed: oEmbedController,
     'mirror-list': mirrorListController,
   },
+
+  middlewares: { followFormerSlug },
 
   services: {
     article: factories.createCoreService(ARTICLE),

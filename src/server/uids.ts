@@ -4,6 +4,7 @@ export const IMAGE_CAPTION = 'plugin::newsroom.image-caption';
 export const OUTLET_MIRROR = 'plugin::newsroom.outlet-mirror';
 export const OUTLET = 'plugin::newsroom.outlet';
 export const SECTION = 'plugin::newsroom.section';
+export const FORMER_SLUG = 'plugin::newsroom.former-slug';
 export const ADDRESS = 'plugin::newsroom.address';
 export const WITHDRAWAL = 'plugin::newsroom.withdrawal';
 export const MIRROR_ADDRESS = 'plugin::newsroom.mirror-address';
@@ -19,6 +20,7 @@ export const DELIVERY_CHANGE = 'plugin::newsroom.delivery-change';
 
 /** What machines write, each in a table of its own. No door leads to them. */
 export const MACHINE_TYPES = [
+  FORMER_SLUG,
   ADDRESS,
   WITHDRAWAL,
   MIRROR_ADDRESS,

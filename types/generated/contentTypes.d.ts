@@ -937,6 +937,40 @@ export interface PluginNewsroomDeliveryChange extends Struct.CollectionTypeSchem
   };
 }
 
+export interface PluginNewsroomFormerSlug extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_former_slugs';
+  info: {
+    description: 'Every slug that an outlet or a section had';
+    displayName: 'Former slug';
+    pluralName: 'former-slugs';
+    singularName: 'former-slug';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.former-slug'> &
+      Schema.Attribute.Private;
+    owner: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    type: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomImageCaption extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_image_captions';
   info: {
@@ -1927,6 +1961,7 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.caption-judgement': PluginNewsroomCaptionJudgement;
       'plugin::newsroom.caption-verdict': PluginNewsroomCaptionVerdict;
       'plugin::newsroom.delivery-change': PluginNewsroomDeliveryChange;
+      'plugin::newsroom.former-slug': PluginNewsroomFormerSlug;
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
       'plugin::newsroom.listing': PluginNewsroomListing;
       'plugin::newsroom.mirror-address': PluginNewsroomMirrorAddress;
