@@ -68,6 +68,7 @@ describe('options', () => {
       delivery: {
         enabled: true,
         fastReads: true,
+        ignoredCookies: [],
         maxBytes: 128_000_000,
         maxAnswerBytes: 4_000_000,
         sMaxAge: 0,

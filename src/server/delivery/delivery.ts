@@ -14,6 +14,7 @@ import {
 import { AnswerStore } from './answerStore';
 import { watchReads } from './answering';
 import { ChangeLog } from './changeLog';
+import { CookieNames } from './cookieNames';
 import { FrontDoor } from './frontDoor';
 import { nameKeysOfAnswer } from './nameKeysOfAnswer';
 import { LARGE, outgoingHeaders } from './outgoingHeaders';
@@ -85,7 +86,8 @@ export class Delivery {
     for (const type of PUBLIC_TYPES) {
       this.cacheable(`/${this.strapi.contentType(type).info.pluralName}`);
     }
-    for (const path of ['/feeds', '/sitemaps', '/robots']) this.cacheable(path);
+    for (const path of ['/feeds', '/sitemaps', '/robots', '/ninjs', '/oembed'])
+      this.cacheable(path);
     this.strapi.server.use(nameKeysOfAnswer(this.strapi, () => this.roles));
   }
 
@@ -129,11 +131,11 @@ export class Delivery {
     const { httpServer, app } = this.strapi.server;
     const [listener, ...others] = httpServer.listeners('request');
     if (!listener) return;
-    const { maxAnswerBytes, debug } = this.options;
+    const { maxAnswerBytes, debug, ignoredCookies } = this.options;
     this.door = new FrontDoor(
       {
         store: this.store,
-        questions: new Questions(this.paths, app.proxy),
+        questions: new Questions(this.paths, app.proxy, new CookieNames(ignoredCookies)),
         maxAnswerBytes,
         debug,
         closed: () => this.closed(),

@@ -68,6 +68,8 @@ describe('addresses of an outlet or a section that has another name now', () => 
       301,
       '/api/sitemaps/morning/news.xml',
     ]);
+    expect(await ask('/ninjs/gazette')).toEqual([301, '/api/ninjs/morning']);
+    expect(await ask('/ninjs/gazette/harbour')).toEqual([301, '/api/ninjs/morning/harbour']);
     expect(await ask('/robots/gazette.txt')).toEqual([301, '/api/robots/morning.txt']);
     expect(await ask('/outlets/gazette/mirrors.txt')).toEqual([
       301,

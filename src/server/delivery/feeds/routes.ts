@@ -12,7 +12,7 @@ export const feedRoutes = [
     handler: OUTLET_FEED,
     config: {
       ...forReadersOfStories(OUTLET_FEED),
-      middlewares: [followingFormerSlug({ outlet: 0 })],
+      middlewares: [followingFormerSlug({ outlet: 0, isFile: true })],
     },
   },
   {
@@ -21,7 +21,7 @@ export const feedRoutes = [
     handler: SECTION_FEED,
     config: {
       ...forReadersOfStories(SECTION_FEED),
-      middlewares: [followingFormerSlug({ outlet: 1, section: 0 })],
+      middlewares: [followingFormerSlug({ outlet: 1, section: 0, isFile: true })],
     },
   },
 ];

@@ -10,6 +10,8 @@ import { dependOn, listKey } from '../surrogateKeys';
 export interface SlugSteps {
   outlet: number;
   section?: number;
+  /** Whether the last step has the ending of a format. */
+  isFile: boolean;
 }
 
 /** For the `config.middlewares` of a route that names an outlet, and perhaps one of its sections. */
@@ -43,12 +45,12 @@ async function answerMovedOn(
   const at = (step: number) => path.length - 1 - step;
   const outlets = await loadOutlets(strapi);
   dependOn(ctx, [listKey(OUTLET), listKey(SECTION)]);
-  const named = textAt(path, at(steps.outlet));
+  const named = textAt(path, at(steps.outlet), steps);
   const outlet = outlets.bySlug(named.slug) ?? (await outletFormerly(strapi, outlets, named.slug));
   if (!outlet || typeof outlet.slug !== 'string') return false;
   path[at(steps.outlet)] = encodeURIComponent(outlet.slug) + named.ending;
   if (steps.section !== undefined) {
-    const { slug, ending } = textAt(path, at(steps.section));
+    const { slug, ending } = textAt(path, at(steps.section), steps);
     const present = await sectionFormerly(strapi, outlet.documentId, slug);
     if (present !== null) path[at(steps.section)] = encodeURIComponent(present) + ending;
   }
@@ -61,9 +63,13 @@ async function answerMovedOn(
 }
 
 /** A step of a path, taken apart as `splitFileName` does where it is a file. */
-function textAt(path: readonly string[], index: number): { slug: string; ending: string } {
+function textAt(
+  path: readonly string[],
+  index: number,
+  { isFile }: SlugSteps
+): { slug: string; ending: string } {
   const text = decoded(path[index] ?? '').normalize('NFC');
-  const dot = index === path.length - 1 ? text.lastIndexOf('.') : -1;
+  const dot = isFile && index === path.length - 1 ? text.lastIndexOf('.') : -1;
   return dot < 1
     ? { slug: text, ending: '' }
     : { slug: text.slice(0, dot), ending: text.slice(dot) };

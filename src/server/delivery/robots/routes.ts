@@ -12,13 +12,16 @@ export const robotsRoutes = [
     handler: ROBOTS_TXT,
     config: {
       ...forReadersOfOutlets(ROBOTS_TXT),
-      middlewares: [followingFormerSlug({ outlet: 0 })],
+      middlewares: [followingFormerSlug({ outlet: 0, isFile: true })],
     },
   },
   {
     method: 'GET' as const,
     path: '/robots/:outlet/:file',
     handler: TERMS,
-    config: { ...forReadersOfOutlets(TERMS), middlewares: [followingFormerSlug({ outlet: 1 })] },
+    config: {
+      ...forReadersOfOutlets(TERMS),
+      middlewares: [followingFormerSlug({ outlet: 1, isFile: true })],
+    },
   },
 ];

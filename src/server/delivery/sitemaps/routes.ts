@@ -10,12 +10,18 @@ export const sitemapRoutes = [
     method: 'GET' as const,
     path: '/sitemaps/:file',
     handler: INDEX,
-    config: { ...forReadersOfStories(INDEX), middlewares: [followingFormerSlug({ outlet: 0 })] },
+    config: {
+      ...forReadersOfStories(INDEX),
+      middlewares: [followingFormerSlug({ outlet: 0, isFile: true })],
+    },
   },
   {
     method: 'GET' as const,
     path: '/sitemaps/:outlet/:file',
     handler: PART,
-    config: { ...forReadersOfStories(PART), middlewares: [followingFormerSlug({ outlet: 1 })] },
+    config: {
+      ...forReadersOfStories(PART),
+      middlewares: [followingFormerSlug({ outlet: 1, isFile: true })],
+    },
   },
 ];

@@ -5,7 +5,9 @@ const route = (path: string, action: 'find' | 'findRestricted') => ({
   method: 'GET' as const,
   path,
   handler: `plugin::newsroom.mirror-list.${action}`,
-  config: { middlewares: [followingFormerSlug({ outlet: action === 'find' ? 1 : 2 })] },
+  config: {
+    middlewares: [followingFormerSlug({ outlet: action === 'find' ? 1 : 2, isFile: true })],
+  },
 });
 
 /** A list in each of its formats. */
