@@ -1,0 +1,1 @@
+export { currentCause, withCause, type Cause } from './cause';
