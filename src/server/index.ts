@@ -55,6 +55,7 @@ import {
   outletKeySchema,
   outletMirrorSchema,
   Prober,
+  registerMirrorPermissions,
   scheduleProbe,
 } from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
@@ -151,6 +152,7 @@ export default {
 
   async bootstrap({ strapi }: Boot) {
     await registerOverridePermission(strapi);
+    await registerMirrorPermissions(strapi);
     watchUploads(strapi, withdrawStaleCaptions);
     await addressOutlets(strapi);
     await completeListings(strapi);

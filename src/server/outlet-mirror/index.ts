@@ -3,6 +3,12 @@ export { mirrorAddressSchema } from './addressContentType';
 export { isOnOutletHost, readMirrorAddress } from './address';
 export { checkMirrorBeforePublish } from './checkMirrorBeforePublish';
 export { checkMirrorBeforeSave } from './checkMirrorBeforeSave';
+export {
+  MIRROR_PERMISSIONS,
+  onlyWith,
+  registerMirrorPermissions,
+  type MirrorPermission,
+} from './desk';
 export { findMirrorAt } from './findMirrorAt';
 export { keepMirrorsApartAfterSave } from './keepMirrorsApartAfterSave';
 export { keepPlacesAfterSave } from './keepPlacesAfterSave';
