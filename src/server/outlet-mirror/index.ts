@@ -25,7 +25,18 @@ export { keepMirrorsApartAfterSave } from './keepMirrorsApartAfterSave';
 export { allowMirrorEvents } from './events';
 export { keepPlacesAfterSave } from './keepPlacesAfterSave';
 export { KeyRing, outletKeySchema, type KeyInfo } from './key';
-export { mirrorListController, mirrorListRoutes, type MirrorList, type SignedList } from './list';
+export {
+  mirrorListController,
+  mirrorListRoutes,
+  publicMirrors,
+  storyAddress,
+  storyPath,
+  usableMirrors,
+  type ListedMirror,
+  type MirrorList,
+  type SignedList,
+  type StoredMirror,
+} from './list';
 export {
   canBePrimary,
   outletMoveController,
