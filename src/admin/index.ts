@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { bootstrapArticle } from './article';
 import { bootstrapCaptionDesk, registerCaptionDesk } from './image-caption';
+import { registerMirrorDesk } from './outlet-mirror';
 import { letTextRunItsOwnWay } from './textDirection';
 import { loadTexts } from './translations';
 
@@ -9,6 +10,7 @@ export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'newsroom', name: 'Newsroom' });
     registerCaptionDesk(app);
+    registerMirrorDesk(app);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {

@@ -28,7 +28,7 @@ import {
 } from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
-import { hooks } from './hooks';
+import { fills, hooks } from './hooks';
 import {
   captionDecisionSchema,
   captionDesk,
@@ -49,13 +49,21 @@ import { defaultOptions, validateOptions } from './options';
 import { addressOutlets, formerSlugSchema, outletSchema, sectionSchema } from './outlet';
 import {
   KeyRing,
+  allowMirrorEvents,
   mirrorAddressSchema,
+  mirrorChangeSchema,
+  MirrorLog,
   mirrorHealthSchema,
   mirrorListController,
   mirrorLookSchema,
+  OutletMoves,
   outletKeySchema,
   outletMirrorSchema,
+  outletMoveController,
+  outletMoveSchema,
   Prober,
+  registerMirrorPermissions,
+  scheduleForgetting,
   scheduleProbe,
 } from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
@@ -84,6 +92,8 @@ export default {
     'outlet-key': { schema: outletKeySchema },
     'mirror-health': { schema: mirrorHealthSchema },
     'mirror-look': { schema: mirrorLookSchema },
+    'mirror-change': { schema: mirrorChangeSchema },
+    'outlet-move': { schema: outletMoveSchema },
     'picture-fact': { schema: pictureFactSchema },
     'caption-verdict': { schema: captionVerdictSchema },
     'caption-decision': { schema: captionDecisionSchema },
@@ -109,6 +119,7 @@ export default {
     ninjs: ninjsController,
     oembed: oEmbedController,
     'mirror-list': mirrorListController,
+    'outlet-move': outletMoveController,
   },
 
   middlewares: { followFormerSlug },
@@ -128,12 +139,15 @@ export default {
     /** Rotation and revocation of the keys that sign lists of mirrors. */
     outletKeys: ({ strapi }: Boot) => new KeyRing(strapi),
     mirrorProbe: ({ strapi }: Boot) => new Prober(strapi),
+    mirrorLog: ({ strapi }: Boot) => new MirrorLog(strapi),
+    /** `moveTo` and `undo`: a mirror becomes an outlet's address. */
+    outletMoves: ({ strapi }: Boot) => new OutletMoves(strapi),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     reads: ({ strapi }: Boot) => new FastReads(strapi),
     /** `strapi.plugin('newsroom').service('delivery').cacheable('/path')`: routes of the host's own. */
     delivery: ({ strapi }: Boot) => new Delivery(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
-    moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
+    moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks, fills),
   },
 
   routes: { 'content-api': contentApi, admin: adminApi },
@@ -155,11 +169,14 @@ export default {
 
   async bootstrap({ strapi }: Boot) {
     await registerOverridePermission(strapi);
+    await registerMirrorPermissions(strapi);
     watchUploads(strapi, withdrawStaleCaptions);
     await addressOutlets(strapi);
     await completeListings(strapi);
     await reads(strapi).start();
+    allowMirrorEvents(strapi);
     scheduleProbe(strapi);
+    scheduleForgetting(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await delivery(strapi).start();
   },

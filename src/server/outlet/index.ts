@@ -4,6 +4,14 @@ export { formerlyNamed } from './formerSlugs';
 export { keepFormerSlugBeforeSave } from './keepFormerSlugBeforeSave';
 export { sectionSchema } from './sectionContentType';
 export {
+  addressAt,
+  loadFormerAddresses,
+  presentAddress,
+  presentThroughout,
+  type AddressChange,
+  type FormerAddresses,
+} from './formerAddresses';
+export {
   loadOutletMap,
   nameIn,
   type LocalName,
@@ -15,6 +23,7 @@ export { addressOutletBeforeSave, addressOutlets } from './addressOutlet';
 export { addressSectionBeforeSave } from './addressSectionBeforeSave';
 export { checkOutletBeforeSave } from './checkOutletBeforeSave';
 export { checkSectionBeforeSave } from './checkSectionBeforeSave';
+export { moveUrlsAfterSave } from './moveUrlsAfterSave';
 export { renewUrlsAfterCommit } from './renewUrlsAfterCommit';
 export { checkUsageTermsBeforeSave } from './checkUsageTermsBeforeSave';
 export { RSL_PAYMENTS, RSL_USES } from './usageTerms';

@@ -1,0 +1,9 @@
+const permission = (name: string) => [
+  { action: `plugin::newsroom.mirrors.${name}`, subject: null },
+];
+
+/** Who may see the page of mirrors; the server asks the same. */
+export const READ_MIRRORS = permission('read');
+
+/** What further can be done on it. */
+export const ON_MIRRORS = ['check', 'keys', 'move', 'lists'].flatMap(permission);

@@ -1,0 +1,6 @@
+export {
+  MIRROR_PERMISSIONS,
+  onlyWith,
+  registerMirrorPermissions,
+  type MirrorPermission,
+} from './permissions';
