@@ -48,15 +48,22 @@ import { defaultOptions, validateOptions } from './options';
 import { addressOutlets, outletSchema, sectionSchema } from './outlet';
 import {
   KeyRing,
+  importedPageSchema,
   mirrorAddressSchema,
   mirrorHealthSchema,
   mirrorListController,
+  mirrorListEntrySchema,
+  MirrorLists,
+  mirrorListsController,
+  mirrorListStateSchema,
   mirrorLookSchema,
   outletKeySchema,
   outletMirrorSchema,
   Prober,
   registerMirrorPermissions,
+  scheduleLists,
   scheduleProbe,
+  undeclaredCopySchema,
 } from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './publicRead';
@@ -83,6 +90,10 @@ export default {
     'outlet-key': { schema: outletKeySchema },
     'mirror-health': { schema: mirrorHealthSchema },
     'mirror-look': { schema: mirrorLookSchema },
+    'mirror-list-state': { schema: mirrorListStateSchema },
+    'mirror-list-entry': { schema: mirrorListEntrySchema },
+    'undeclared-copy': { schema: undeclaredCopySchema },
+    'imported-page': { schema: importedPageSchema },
     'picture-fact': { schema: pictureFactSchema },
     'caption-verdict': { schema: captionVerdictSchema },
     'caption-decision': { schema: captionDecisionSchema },
@@ -108,6 +119,7 @@ export default {
     ninjs: ninjsController,
     oembed: oEmbedController,
     'mirror-list': mirrorListController,
+    mirrorLists: mirrorListsController,
   },
 
   services: {
@@ -125,6 +137,8 @@ export default {
     /** Rotation and revocation of the keys that sign lists of mirrors. */
     outletKeys: ({ strapi }: Boot) => new KeyRing(strapi),
     mirrorProbe: ({ strapi }: Boot) => new Prober(strapi),
+    /** The lists that mirrors are kept by. */
+    mirrorLists: ({ strapi }: Boot) => new MirrorLists(strapi),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     reads: ({ strapi }: Boot) => new FastReads(strapi),
     /** `strapi.plugin('newsroom').service('delivery').cacheable('/path')`: routes of the host's own. */
@@ -158,6 +172,7 @@ export default {
     await completeListings(strapi);
     await reads(strapi).start();
     scheduleProbe(strapi);
+    scheduleLists(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await delivery(strapi).start();
   },
@@ -165,6 +180,7 @@ export default {
   /** What is still to be done behind a commit is done before the database goes. */
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
+    await strapi.plugin('newsroom').service('mirrorLists').stop();
     await moments.settled();
     await strapi.plugin('newsroom').service('captionJudge').stop();
     await reads(strapi).order.settled();

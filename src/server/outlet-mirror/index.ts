@@ -3,6 +3,7 @@ export { mirrorAddressSchema } from './addressContentType';
 export { isOnOutletHost, readMirrorAddress } from './address';
 export { checkMirrorBeforePublish } from './checkMirrorBeforePublish';
 export { checkMirrorBeforeSave } from './checkMirrorBeforeSave';
+export { CopyBook, importedPageSchema, undeclaredCopySchema, type FoundCopy } from './copies';
 export {
   MIRROR_PERMISSIONS,
   onlyWith,
@@ -15,6 +16,20 @@ export { keepPlacesAfterSave } from './keepPlacesAfterSave';
 export { KeyRing, outletKeySchema, type KeyInfo } from './key';
 export { mirrorListController, mirrorListRoutes, type MirrorList, type SignedList } from './list';
 export {
+  checkListsBeforeSave,
+  LIST_FORMATS,
+  mirrorListEntrySchema,
+  MirrorLists,
+  mirrorListsController,
+  mirrorListsRoutes,
+  mirrorListStateSchema,
+  scheduleLists,
+  type ListFile,
+  type ListFormat,
+  type ListReport,
+  type ReportLine,
+} from './lists';
+export {
   mirrorHealthSchema,
   mirrorLookSchema,
   Prober,
@@ -23,3 +38,4 @@ export {
 } from './probe';
 export { placeMirrorBeforeSave } from './placeMirrorBeforeSave';
 export { withdrawMirrorAfterSave } from './withdrawMirrorAfterSave';
+export { withCause } from './changes';
