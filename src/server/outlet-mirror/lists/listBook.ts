@@ -109,7 +109,6 @@ export class ListBook {
           list_key: listKey,
           outlet,
           list: listDigest(list),
-          next_read_at: now,
           is_known: false,
           created_at: now,
           updated_at: now,

@@ -32,7 +32,6 @@ function rowsIn(text: string): {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-      trim: true,
     }) as unknown as Array<{ record: Row; info: { lines: number } }>;
     return { header, rows };
   } catch (error) {
@@ -58,8 +57,8 @@ export function readOnionDirectory(text: string, wanted: WantedSite): RawList {
   }
   const [name, proof] = [columnOf(header, COLUMNS.name), columnOf(header, COLUMNS.proof)];
   const entries = rows.flatMap(({ record, info }): ListEntry[] => {
-    const called = (name && record[name]) || '';
-    const proven = (proof && record[proof]) || '';
+    const called = ((name && record[name]) || '').trim();
+    const proven = ((proof && record[proof]) || '').trim();
     const isWanted =
       wanted.name === null
         ? wanted.host !== null && /^https?:/i.test(proven) && hostIn(proven) === wanted.host
@@ -68,7 +67,7 @@ export function readOnionDirectory(text: string, wanted: WantedSite): RawList {
     return [
       {
         place: `line ${info.lines}`,
-        address: record[onion] ?? '',
+        address: (record[onion] ?? '').trim(),
         kind: 'onion',
         ...(called && { label: called }),
         pathMapping: 'root-only',
