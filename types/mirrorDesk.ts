@@ -128,6 +128,11 @@ export interface DeskKeys {
 export interface MoveRequest {
   mirror: string;
   formerState: Exclude<MirrorState, 'planned'> | null;
+  /**
+   * The outlet's address as whoever asks saw it. Where it is another by now the answer is 409 and
+   * nothing is changed; without it, only what happens at the very moment counts.
+   */
+  from?: string | null;
 }
 
 /** What a move did. `POST /newsroom/mirrors/moves/:move/undo` takes it back and answers it again. */

@@ -27,7 +27,7 @@ import {
 } from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
-import { hooks } from './hooks';
+import { fills, hooks } from './hooks';
 import {
   captionDecisionSchema,
   captionDesk,
@@ -49,7 +49,10 @@ import { addressOutlets, outletSchema, sectionSchema } from './outlet';
 import {
   KeyRing,
   importedPageSchema,
+  allowMirrorEvents,
   mirrorAddressSchema,
+  mirrorChangeSchema,
+  MirrorLog,
   mirrorHealthSchema,
   mirrorListController,
   mirrorListEntrySchema,
@@ -57,11 +60,15 @@ import {
   mirrorListsController,
   mirrorListStateSchema,
   mirrorLookSchema,
+  OutletMoves,
   outletKeySchema,
   outletMirrorSchema,
+  outletMoveController,
+  outletMoveSchema,
   Prober,
   registerMirrorPermissions,
   scheduleLists,
+  scheduleForgetting,
   scheduleProbe,
   undeclaredCopySchema,
 } from './outlet-mirror';
@@ -94,6 +101,8 @@ export default {
     'mirror-list-entry': { schema: mirrorListEntrySchema },
     'undeclared-copy': { schema: undeclaredCopySchema },
     'imported-page': { schema: importedPageSchema },
+    'mirror-change': { schema: mirrorChangeSchema },
+    'outlet-move': { schema: outletMoveSchema },
     'picture-fact': { schema: pictureFactSchema },
     'caption-verdict': { schema: captionVerdictSchema },
     'caption-decision': { schema: captionDecisionSchema },
@@ -120,6 +129,7 @@ export default {
     oembed: oEmbedController,
     'mirror-list': mirrorListController,
     mirrorLists: mirrorListsController,
+    'outlet-move': outletMoveController,
   },
 
   services: {
@@ -139,12 +149,15 @@ export default {
     mirrorProbe: ({ strapi }: Boot) => new Prober(strapi),
     /** The lists that mirrors are kept by. */
     mirrorLists: ({ strapi }: Boot) => new MirrorLists(strapi),
+    mirrorLog: ({ strapi }: Boot) => new MirrorLog(strapi),
+    /** `moveTo` and `undo`: a mirror becomes an outlet's address. */
+    outletMoves: ({ strapi }: Boot) => new OutletMoves(strapi),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     reads: ({ strapi }: Boot) => new FastReads(strapi),
     /** `strapi.plugin('newsroom').service('delivery').cacheable('/path')`: routes of the host's own. */
     delivery: ({ strapi }: Boot) => new Delivery(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
-    moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
+    moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks, fills),
   },
 
   routes: { 'content-api': contentApi, admin: adminApi },
@@ -171,8 +184,10 @@ export default {
     await addressOutlets(strapi);
     await completeListings(strapi);
     await reads(strapi).start();
+    allowMirrorEvents(strapi);
     scheduleProbe(strapi);
     scheduleLists(strapi);
+    scheduleForgetting(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await delivery(strapi).start();
   },

@@ -56,6 +56,8 @@ const optionsSchema = z.strictObject({
       .number('must be a number of days')
       .min(0, 'must be at least 0 days')
       .max(3650, 'must be at most 3650 days'),
+    /** For how many days the log of changes of mirrors is kept. */
+    changesDays: z.number('must be a number of days').min(30, 'must be at least 30 days'),
     probe: z.strictObject({
       /** How often each mirror is looked at, in minutes; 0 for never by itself. */
       everyMinutes: z
@@ -126,6 +128,7 @@ export const defaultOptions: NewsroomOptions = {
   mirrors: {
     listDays: 14,
     keyOverlapDays: 90,
+    changesDays: 730,
     probe: {
       everyMinutes: 0,
       atOnce: 8,

@@ -12,7 +12,7 @@ import {
   withDescriptions,
 } from './delivery';
 import { captionDeskRoutes, pictureRoutes } from './image-caption';
-import { mirrorListRoutes, mirrorListsRoutes } from './outlet-mirror';
+import { mirrorListRoutes, mirrorListsRoutes, outletMoveRoutes } from './outlet-mirror';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
 
@@ -60,6 +60,7 @@ export const adminApi = {
     ...withdrawalRoutes,
     ...deliveryRoutes,
     ...mirrorListsRoutes,
+    ...outletMoveRoutes,
   ],
 };
 

@@ -14,6 +14,8 @@ export const MIRROR_LIST_STATE = 'plugin::newsroom.mirror-list-state';
 export const MIRROR_LIST_ENTRY = 'plugin::newsroom.mirror-list-entry';
 export const UNDECLARED_COPY = 'plugin::newsroom.undeclared-copy';
 export const IMPORTED_PAGE = 'plugin::newsroom.imported-page';
+export const MIRROR_CHANGE = 'plugin::newsroom.mirror-change';
+export const OUTLET_MOVE = 'plugin::newsroom.outlet-move';
 export const PICTURE_FACT = 'plugin::newsroom.picture-fact';
 export const CAPTION_VERDICT = 'plugin::newsroom.caption-verdict';
 export const CAPTION_DECISION = 'plugin::newsroom.caption-decision';
@@ -33,6 +35,8 @@ export const MACHINE_TYPES = [
   MIRROR_LIST_ENTRY,
   UNDECLARED_COPY,
   IMPORTED_PAGE,
+  MIRROR_CHANGE,
+  OUTLET_MOVE,
   PICTURE_FACT,
   CAPTION_VERDICT,
   CAPTION_DECISION,

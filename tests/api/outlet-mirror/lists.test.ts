@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MirrorLists } from '../../../src/server/outlet-mirror';
 import { defaultOptions } from '../../../src/server/options';
-import type { DeskLists } from '../../../types/mirrorDesk';
+import type { DeskLists, MirrorChange } from '../../../types/mirrorDesk';
 import { signInEditor } from '../../support/editors';
 import { bypassList, startListServer, type ListServer } from '../../support/listServer';
 import { ONION_HOST } from '../../support/mirrorAddresses';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { graphql, signInAdministrator } from '../../support/people';
+import { startSecondNode } from '../../support/secondNode';
 import { listOf, makeKey, mirror as listed, signed, type TestKey } from '../../support/signedLists';
 
 const MIRROR = 'plugin::newsroom.outlet-mirror';
@@ -80,6 +81,11 @@ describe('mirrors kept by lists', () => {
       .update({ documentId, data: data as never, ...(status && { status }) });
   };
 
+  const changes = async () =>
+    (await newsroom.strapi.plugin('newsroom').service('mirrorLog').page(outlet, 1)).changes.map(
+      ({ cause, by, action, label }: MirrorChange) => ({ cause, by, action, label })
+    );
+
   beforeAll(async () => {
     newsroom = await startNewsroom({
       options: {
@@ -143,6 +149,13 @@ describe('mirrors kept by lists', () => {
     expect(await public_()).toEqual([ONION, TWO].sort());
     expect((await states())[ONE]).toBe('retired');
     expect(await list()).toMatchObject({ mirrors: 2, problem: null, held: null });
+
+    expect(await changes()).toEqual(
+      expect.arrayContaining([
+        { cause: 'list', by: server.url, action: 'created', label: 'two.fastly.example' },
+        { cause: 'list', by: server.url, action: 'changed', label: 'one.cloudfront.example' },
+      ])
+    );
 
     // The same place by https.
     server.serve(bypassList([ONE, TWO, ONION.replace('http:', 'https:')]));
@@ -356,6 +369,9 @@ describe('mirrors kept by lists', () => {
       ]);
       await read();
       expect(told).toHaveLength(1);
+      expect((await changes()).slice(0, 1)).toEqual([
+        { cause: 'list', by: server.url, action: 'list-held', label: server.url },
+      ]);
       const { lists: after } = await desk('POST', 'lists/held', { url: server.url, accept: true });
       expect(after[0]).toMatchObject({ held: null, mirrors: 0 });
       expect(await states()).toEqual({ [ONE]: 'retired', [TWO]: 'retired' });
@@ -478,6 +494,29 @@ describe('mirrors kept by lists', () => {
     await Promise.all([read(), read(), read()]);
     expect(server.asked).toBe(asked + 2);
     expect(await drafts()).toHaveLength(2);
+  });
+
+  it('are kept by one of two nodes on the same database, and by the other the next time', async () => {
+    const node = await startSecondNode(newsroom, {
+      'plugin::newsroom.mirrors.lists.allowPrivateAddresses': true,
+    });
+    server.serve((_request, response) => {
+      void pause(1000).then(() => response.end(JSON.stringify(bypassList([ONE, TWO, ONION]))));
+    });
+    const readBy = (url: string) =>
+      fetch(`${url}/newsroom/mirrors/outlets/${outlet}/lists/read`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${chief}` },
+      });
+    const asked = server.asked;
+    const answers = await Promise.all([readBy(newsroom.url), readBy(node.url)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(server.asked).toBe(asked + 1);
+    expect(await drafts()).toHaveLength(3);
+    server.serve(bypassList([TWO, ONION]));
+    expect((await readBy(node.url)).status).toBe(200);
+    expect((await states())[ONE]).toBe('retired');
+    await node.stop();
   });
 
   it('are seen and decided by those who may, and lists are behind no public door', async () => {

@@ -21,3 +21,14 @@ export const withCause = <T>(cause: Cause['cause'], by: string | null, work: () 
 
 /** What the code is writing for; null where it is an editor's write, or nobody said. */
 export const currentCause = (): Cause | null => causes.getStore() ?? null;
+
+const silence = new AsyncLocalStorage<true>();
+
+/**
+ * Does work whose writes of mirrors and outlets the log does not list one by one, because whoever
+ * does it writes down in one line what they come to.
+ */
+export const inOneLine = <T>(work: () => T): T => silence.run(true, work);
+
+/** Whether writes are told by whoever does them. */
+export const isToldInOneLine = (): boolean => silence.getStore() === true;

@@ -2,7 +2,7 @@ export { checkListsBeforeSave } from './checkListsBeforeSave';
 export { mirrorListEntrySchema, mirrorListStateSchema } from './contentTypes';
 export { mirrorListsController } from './controller';
 export { LIST_FORMATS, type ListFormat } from './formats';
-export { LIST_HELD, MirrorLists, type ListFile } from './mirrorLists';
+export { MirrorLists, type ListFile } from './mirrorLists';
 export type { ListReport, ReportLine } from './report';
 export { mirrorListsRoutes } from './routes';
 export { scheduleLists } from './scheduleLists';

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { DeskList } from '../../../../types/mirrorDesk';
 import { newsroomOptions } from '../../newsroom';
-import { withCause } from '../changes';
+import { MirrorLog, withCause, type Line } from '../changes';
+import { LIST_HELD } from '../events';
 import type { SocksProxy } from '../probe/connect';
 import { isPublicAddress } from '../probe/publicAddress';
 import { fetchList } from './fetchList';
@@ -14,9 +15,6 @@ import { readOutlets, type ListingOutlet, type OutletList } from './outletLists'
 import { emptyReport, outcomeOf, refusedIn, type ListReport } from './report';
 import { Synchronisation } from './synchronise';
 import { wantedSite } from './wantedSite';
-
-/** What webhooks are told when a change of a list waits for an editor. */
-export const LIST_HELD = 'outlet-mirror.list-held';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -47,6 +45,15 @@ const proxyAt = (address: string): SocksProxy | undefined => {
   return { host: hostname, port: Number(port) };
 };
 
+/** What the log of changes says of a held change. */
+const lineOf = (action: Line['action'], outlet: string, url: string, held: Held): Line => ({
+  action,
+  outlet,
+  mirror: null,
+  label: url,
+  changes: [{ field: 'mirrors', before: String(held.now), after: String(held.named) }],
+});
+
 const iso = (moment: string | Date | null) => (moment ? new Date(moment).toISOString() : null);
 
 /**
@@ -60,6 +67,10 @@ export class MirrorLists {
 
   constructor(private readonly strapi: Core.Strapi) {
     this.book = new ListBook(strapi);
+  }
+
+  private get log() {
+    return new MirrorLog(this.strapi);
   }
 
   private get options() {
@@ -119,6 +130,7 @@ export class MirrorLists {
     const held = (await this.book.state(listKey))?.held;
     if (!found || !list || !held) return false;
     if (!(await this.book.settle(listKey, held, accept ? null : held.digest))) return false;
+    await this.log.write([lineOf(accept ? 'list-accepted' : 'list-refused', outlet, url, held)]);
     const action = accept ? 'let through' : 'dropped';
     this.strapi.log.info(`${by ?? 'Somebody'} ${action} the change of ${url} that was held back.`);
     if (accept) await this.takeAndRead(found, list, { accepted: held });
@@ -366,6 +378,9 @@ export class MirrorLists {
     if (state?.held) return;
     this.strapi.log.warn(
       `The list of mirrors ${url} of ${outlet.name} was held back: ${held.reason} An editor decides on the page of mirrors.`
+    );
+    await withCause('list', url, () =>
+      this.log.write([lineOf('list-held', outlet.documentId, url, held)])
     );
     const { reason, named, now } = held;
     await this.strapi.eventHub.emit(LIST_HELD, {

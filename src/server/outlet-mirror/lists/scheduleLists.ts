@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { newsroomOptions } from '../../newsroom';
-import { LIST_HELD, type MirrorLists } from './mirrorLists';
+import type { MirrorLists } from './mirrorLists';
 
 /**
  * Looks every minute whether a list is due, if the option mirrors.lists.everyMinutes asks for it. Every
  * node does; each list is read by one.
  */
 export function scheduleLists(strapi: Core.Strapi): void {
-  strapi.get('webhookStore').addAllowedEvent(LIST_HELD, LIST_HELD);
   if (newsroomOptions(strapi).mirrors.lists.everyMinutes === 0) return;
   let running = false;
   strapi.cron.add({
