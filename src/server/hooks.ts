@@ -47,6 +47,7 @@ import {
   renewUrlsAfterCommit,
 } from './outlet';
 import {
+  checkListsBeforeSave,
   checkMirrorBeforePublish,
   checkMirrorBeforeSave,
   keepMirrorsApartAfterSave,
@@ -108,6 +109,7 @@ export const hooks: readonly HookRow[] = [
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: checkUsageTermsBeforeSave },
+  { type: OUTLET, moment: 'beforeSave', hook: checkListsBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: addressOutletBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: keepFormerSlugBeforeSave(OUTLET) },
   { type: OUTLET, moment: 'afterSave', hook: placeStoriesAfterSave },

@@ -40,6 +40,11 @@ const proxyAt = (address: string | undefined): SocksProxy | undefined => {
   return { host: hostname, port: Number(port) };
 };
 
+/** A country that no look can be made from: the options name no proxy there. */
+export class NoProxyError extends Error {
+  override readonly name = 'NoProxyError';
+}
+
 /** Looks at mirrors: on a schedule, each by one node, and on demand. */
 export class Prober {
   private readonly book: HealthBook;
@@ -102,11 +107,11 @@ export class Prober {
    * @param outlet document identifier
    * @param country to look from, by its proxy; such a look is not written down, because what holds is
    *   what holds from here
-   * @throws Error for a country without a proxy
+   * @throws NoProxyError for a country without a proxy
    */
   async lookAt(outlet: string, country?: string): Promise<LookResult[]> {
     if (country && !this.options.countryProxies[country]) {
-      throw new Error(
+      throw new NoProxyError(
         `There is no proxy in ${country}. Set mirrors.probe.countryProxies.${country} of the newsroom plugin, e.g. socks5://127.0.0.1:9050.`
       );
     }
