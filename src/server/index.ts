@@ -49,6 +49,7 @@ import { addressOutlets, outletSchema, sectionSchema } from './outlet';
 import {
   KeyRing,
   mirrorAddressSchema,
+  mirrorDeskController,
   mirrorHealthSchema,
   mirrorListController,
   mirrorLookSchema,
@@ -108,6 +109,7 @@ export default {
     ninjs: ninjsController,
     oembed: oEmbedController,
     'mirror-list': mirrorListController,
+    mirrorDesk: mirrorDeskController,
   },
 
   services: {

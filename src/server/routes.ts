@@ -12,7 +12,7 @@ import {
   withDescriptions,
 } from './delivery';
 import { captionDeskRoutes, pictureRoutes } from './image-caption';
-import { mirrorListRoutes } from './outlet-mirror';
+import { mirrorDeskRoutes, mirrorListRoutes } from './outlet-mirror';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
 
@@ -54,7 +54,13 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
 /** What the admin panel asks beyond Strapi's own: `/newsroom/…`, for signed-in editors. */
 export const adminApi = {
   type: 'admin' as const,
-  routes: [...captionDeskRoutes, ...pictureRoutes, ...withdrawalRoutes, ...deliveryRoutes],
+  routes: [
+    ...captionDeskRoutes,
+    ...pictureRoutes,
+    ...withdrawalRoutes,
+    ...mirrorDeskRoutes,
+    ...deliveryRoutes,
+  ],
 };
 
 /**

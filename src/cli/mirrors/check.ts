@@ -19,7 +19,7 @@ async function check(slug: string, { country, json }: Options): Promise<void> {
       return strapi
         .plugin('newsroom')
         .service('mirrorProbe')
-        .lookAt(outlet, country?.toUpperCase())
+        .lookAt(outlet, country === undefined ? {} : { country: country.toUpperCase() })
         .catch((error: Error) => {
           throw country ? new NoSuch(error.message) : error;
         });

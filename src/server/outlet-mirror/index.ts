@@ -5,6 +5,8 @@ export { checkMirrorBeforePublish } from './checkMirrorBeforePublish';
 export { checkMirrorBeforeSave } from './checkMirrorBeforeSave';
 export {
   MIRROR_PERMISSIONS,
+  mirrorDeskController,
+  mirrorDeskRoutes,
   onlyWith,
   registerMirrorPermissions,
   type MirrorPermission,

@@ -32,6 +32,9 @@ interface KeyRow {
   createdAt: string | Date;
 }
 
+/** Why an outlet's lists cannot be signed. */
+export type SigningProblem = 'no-encryption-key' | 'unreadable-key';
+
 /** What an outlet's lists are signed with at a moment. */
 export interface Keys {
   /** Newest first. */
@@ -42,6 +45,11 @@ export interface Keys {
 }
 
 const DAY = 24 * 60 * 60 * 1000;
+
+const signsAt = ({ revokedAt, signsUntil }: KeyRow, now: Date): boolean =>
+  !revokedAt && (!signsUntil || new Date(signsUntil) > now);
+
+const isNewest = ({ revokedAt, signsUntil }: KeyRow): boolean => !revokedAt && !signsUntil;
 
 const iso = (moment: string | Date | null) => (moment ? new Date(moment).toISOString() : null);
 
@@ -76,13 +84,11 @@ export class KeyRing {
    */
   async keys(outlet: string, now = new Date()): Promise<Keys> {
     let rows = await this.read(outlet);
-    if (!rows.some(({ revokedAt, signsUntil }) => !revokedAt && !signsUntil)) {
+    if (!rows.some(isNewest)) {
       await this.add(outlet, (rows[0]?.number ?? 0) + 1);
       rows = await this.read(outlet);
     }
-    const active = rows.filter(
-      ({ revokedAt, signsUntil }) => !revokedAt && (!signsUntil || new Date(signsUntil) > now)
-    );
+    const active = rows.filter((row) => signsAt(row, now));
     const signers = active.flatMap((row) => {
       const key = this.privateKeyOf(row);
       return key ? [{ kid: row.kid, key }] : [];
@@ -99,6 +105,15 @@ export class KeyRing {
         .map(({ publicKey }) => publicKeyOf(publicKey)),
       revoked: rows.filter(({ revokedAt }) => revokedAt).map(({ kid }) => kid),
     };
+  }
+
+  /** Why lists could not be signed now, without making a key; null when they could. */
+  async problem(outlet: string, now = new Date()): Promise<SigningProblem | null> {
+    const rows = await this.read(outlet);
+    if (!rows.some(isNewest) && this.encrypt('') === null) return 'no-encryption-key';
+    const active = rows.filter((row) => signsAt(row, now));
+    if (active.length === 0 || active.some((row) => this.privateKeyOf(row) !== null)) return null;
+    return this.encrypt('') === null ? 'no-encryption-key' : 'unreadable-key';
   }
 
   /**
@@ -135,7 +150,7 @@ export class KeyRing {
 
   private async add(outlet: string, number: number): Promise<void> {
     const { publicKey, privateKey } = makeKeyPair();
-    const encrypted: string | null = this.strapi.service('admin::encryption').encrypt(privateKey);
+    const encrypted = this.encrypt(privateKey);
     if (encrypted === null) {
       throw new SigningError(
         'The list of mirrors cannot be signed: there is no ENCRYPTION_KEY to keep the private key with. Set it in the environment (admin.secrets.encryptionKey in config/admin), then try again.'
@@ -160,6 +175,11 @@ export class KeyRing {
         .ignore()
         .transacting(trx);
     });
+  }
+
+  /** Null without an ENCRYPTION_KEY. */
+  private encrypt(text: string): string | null {
+    return this.strapi.service('admin::encryption').encrypt(text);
   }
 
   private privateKeyOf({ privateKey, kid, publicKey }: KeyRow) {

@@ -1,4 +1,7 @@
 export { mirrorListController } from './controller';
 export { mirrorListRoutes } from './routes';
+export { findOutlet, publicMirrors, type ListedOutlet } from './readMirrors';
+export { footerOf } from './footer';
+export { usableMirrors, type MirrorRow } from './usableMirrors';
 export type { ListedMirror, MirrorList, PublicKey, SignedList } from './mirrorList';
 export type { Signer } from './signList';
