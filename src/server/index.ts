@@ -54,6 +54,7 @@ import {
   mirrorAddressSchema,
   mirrorChangeSchema,
   MirrorLog,
+  mirrorDeskController,
   mirrorHealthSchema,
   mirrorListController,
   mirrorListEntrySchema,
@@ -132,6 +133,7 @@ export default {
     'mirror-list': mirrorListController,
     mirrorLists: mirrorListsController,
     'outlet-move': outletMoveController,
+    mirrorDesk: mirrorDeskController,
   },
 
   middlewares: { followFormerSlug },

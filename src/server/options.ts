@@ -58,6 +58,12 @@ const optionsSchema = z.strictObject({
       .max(3650, 'must be at most 3650 days'),
     /** For how many days the log of changes of mirrors is kept. */
     changesDays: z.number('must be a number of days').min(30, 'must be at least 30 days'),
+    /** With fewer mirrors that serve the outlet the panel warns; 0 for never. */
+    minimumFine: z
+      .number('must be a number of mirrors')
+      .int('must be a whole number of mirrors')
+      .min(0, 'must be 0 for no warning, or more')
+      .max(100, 'must be at most 100 mirrors'),
     probe: z.strictObject({
       /** How often each mirror is looked at, in minutes; 0 for never by itself. */
       everyMinutes: z
@@ -129,6 +135,7 @@ export const defaultOptions: NewsroomOptions = {
     listDays: 14,
     keyOverlapDays: 90,
     changesDays: 730,
+    minimumFine: 2,
     probe: {
       everyMinutes: 0,
       atOnce: 8,

@@ -80,6 +80,7 @@ describe('options', () => {
       mirrors: {
         listDays: 14,
         keyOverlapDays: 90,
+        minimumFine: 2,
         probe: {
           everyMinutes: 0,
           atOnce: 8,

@@ -17,6 +17,8 @@ export { checkMirrorBeforeSave } from './checkMirrorBeforeSave';
 export { CopyBook, importedPageSchema, undeclaredCopySchema, type FoundCopy } from './copies';
 export {
   MIRROR_PERMISSIONS,
+  mirrorDeskController,
+  mirrorDeskRoutes,
   onlyWith,
   registerMirrorPermissions,
   type MirrorPermission,
