@@ -1,3 +1,4 @@
+import { comesToAnEnd } from '../../support/comesToAnEnd';
 import { plainText } from '../../../src/server/picture/plainText';
 
 describe('plainText', () => {
@@ -31,11 +32,9 @@ describe('plainText', () => {
   });
 
   it.each(['<', '<a', '<script>', '&lt;', '&amp;', '<script <', '<p></p'])(
-    'takes no longer than a blink for a text full of %j',
+    'comes to an end with a text full of %j',
     (part) => {
-      const started = performance.now();
-      plainText(part.repeat(50_000), 10_000);
-      expect(performance.now() - started).toBeLessThan(500);
+      expect(comesToAnEnd(() => plainText(part.repeat(50_000), 10_000))).toBe(true);
     }
   );
 });
