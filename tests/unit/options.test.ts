@@ -79,6 +79,7 @@ describe('options', () => {
       mirrors: {
         listDays: 14,
         keyOverlapDays: 90,
+        changesDays: 730,
         probe: {
           everyMinutes: 0,
           atOnce: 8,
@@ -89,6 +90,13 @@ describe('options', () => {
           allowPrivateAddresses: false,
           torProxy: '',
           countryProxies: {},
+        },
+        lists: {
+          everyMinutes: 0,
+          timeoutSeconds: 30,
+          maxMegabytes: 10,
+          allowPrivateAddresses: false,
+          proxy: '',
         },
       },
     });
