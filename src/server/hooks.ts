@@ -42,6 +42,7 @@ import {
   checkOutletBeforeSave,
   checkSectionBeforeSave,
   checkUsageTermsBeforeSave,
+  moveUrlsAfterSave,
   renewUrlsAfterCommit,
 } from './outlet';
 import {
@@ -49,7 +50,13 @@ import {
   checkMirrorBeforeSave,
   keepMirrorsApartAfterSave,
   keepPlacesAfterSave,
+  logMirrorAfterSave,
+  logOutletAfterSave,
+  MIRROR_FILL,
+  noteSeizureAfterSave,
+  OUTLET_FILL,
   placeMirrorBeforeSave,
+  tellSeizureAfterCommit,
   withdrawMirrorAfterSave,
 } from './outlet-mirror';
 import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, PUBLIC_TYPES, SECTION } from './uids';
@@ -103,6 +110,8 @@ export const hooks: readonly HookRow[] = [
   { type: OUTLET, moment: 'beforeSave', hook: addressOutletBeforeSave },
   { type: OUTLET, moment: 'afterSave', hook: placeStoriesAfterSave },
   { type: OUTLET, moment: 'afterSave', hook: keepMirrorsApartAfterSave },
+  { type: OUTLET, moment: 'afterSave', hook: moveUrlsAfterSave },
+  { type: OUTLET, moment: 'afterSave', hook: logOutletAfterSave },
   { type: OUTLET, moment: 'afterCommit', hook: renewUrlsAfterCommit },
   { type: SECTION, moment: 'beforeSave', hook: checkSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: addressSectionBeforeSave },
@@ -112,6 +121,12 @@ export const hooks: readonly HookRow[] = [
   { type: OUTLET_MIRROR, moment: 'beforeSave', hook: checkMirrorBeforeSave },
   { type: OUTLET_MIRROR, moment: 'beforeSave', hook: placeMirrorBeforeSave },
   { type: OUTLET_MIRROR, moment: 'beforePublish', hook: checkMirrorBeforePublish },
+  { type: OUTLET_MIRROR, moment: 'afterSave', hook: logMirrorAfterSave },
+  { type: OUTLET_MIRROR, moment: 'afterSave', hook: noteSeizureAfterSave },
   { type: OUTLET_MIRROR, moment: 'afterSave', hook: withdrawMirrorAfterSave },
   { type: OUTLET_MIRROR, moment: 'afterSave', hook: keepPlacesAfterSave },
+  { type: OUTLET_MIRROR, moment: 'afterCommit', hook: tellSeizureAfterCommit },
 ];
+
+/** What the rows before a write come with (`Change.before`), where a hook compares more than fields. */
+export const fills = { [OUTLET]: OUTLET_FILL, [OUTLET_MIRROR]: MIRROR_FILL };

@@ -27,7 +27,7 @@ import {
 } from './delivery';
 import { guardDrafts } from './guardDrafts';
 import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
-import { hooks } from './hooks';
+import { fills, hooks } from './hooks';
 import {
   captionDecisionSchema,
   captionDesk,
@@ -48,15 +48,22 @@ import { defaultOptions, validateOptions } from './options';
 import { addressOutlets, outletSchema, sectionSchema } from './outlet';
 import {
   KeyRing,
+  allowMirrorEvents,
   mirrorAddressSchema,
   mirrorDeskController,
+  mirrorChangeSchema,
+  MirrorLog,
   mirrorHealthSchema,
   mirrorListController,
   mirrorLookSchema,
+  OutletMoves,
   outletKeySchema,
   outletMirrorSchema,
+  outletMoveController,
+  outletMoveSchema,
   Prober,
   registerMirrorPermissions,
+  scheduleForgetting,
   scheduleProbe,
 } from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
@@ -84,6 +91,8 @@ export default {
     'outlet-key': { schema: outletKeySchema },
     'mirror-health': { schema: mirrorHealthSchema },
     'mirror-look': { schema: mirrorLookSchema },
+    'mirror-change': { schema: mirrorChangeSchema },
+    'outlet-move': { schema: outletMoveSchema },
     'picture-fact': { schema: pictureFactSchema },
     'caption-verdict': { schema: captionVerdictSchema },
     'caption-decision': { schema: captionDecisionSchema },
@@ -110,6 +119,7 @@ export default {
     oembed: oEmbedController,
     'mirror-list': mirrorListController,
     mirrorDesk: mirrorDeskController,
+    'outlet-move': outletMoveController,
   },
 
   services: {
@@ -127,12 +137,15 @@ export default {
     /** Rotation and revocation of the keys that sign lists of mirrors. */
     outletKeys: ({ strapi }: Boot) => new KeyRing(strapi),
     mirrorProbe: ({ strapi }: Boot) => new Prober(strapi),
+    mirrorLog: ({ strapi }: Boot) => new MirrorLog(strapi),
+    /** `moveTo` and `undo`: a mirror becomes an outlet's address. */
+    outletMoves: ({ strapi }: Boot) => new OutletMoves(strapi),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     reads: ({ strapi }: Boot) => new FastReads(strapi),
     /** `strapi.plugin('newsroom').service('delivery').cacheable('/path')`: routes of the host's own. */
     delivery: ({ strapi }: Boot) => new Delivery(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
-    moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks),
+    moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks, fills),
   },
 
   routes: { 'content-api': contentApi, admin: adminApi },
@@ -159,7 +172,9 @@ export default {
     await addressOutlets(strapi);
     await completeListings(strapi);
     await reads(strapi).start();
+    allowMirrorEvents(strapi);
     scheduleProbe(strapi);
+    scheduleForgetting(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await delivery(strapi).start();
   },

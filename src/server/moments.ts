@@ -66,6 +66,8 @@ export interface Change {
   entries: Array<Partial<Row>>;
   /** For a clone: the document it was copied from. */
   source: string | null;
+  /** All rows of the document as they stood before the write; none where it was made by it. */
+  before: readonly Row[];
 }
 
 /** The moments of a write, in their order, and what a hook is told at each. A throw in any but the
@@ -125,9 +127,11 @@ export class MomentRunner {
    */
   private readonly boot = new AsyncResource('newsroom.afterCommit');
 
+  /** @param fills relations and components that the rows before a write come with, by content type */
   constructor(
     private readonly strapi: Core.Strapi,
-    rows: readonly HookRow[]
+    rows: readonly HookRow[],
+    private readonly fills: Readonly<Record<string, Record<string, unknown>>> = {}
   ) {
     this.rows = [...rows];
   }
@@ -204,7 +208,7 @@ export class MomentRunner {
       };
     }
     const documentId = String(params.documentId);
-    const rows = await rowsOfDocument(this.strapi, uid, documentId);
+    const rows = await rowsOfDocument(this.strapi, uid, documentId, this.fills[uid]);
     // Strapi writes a language that is not there yet, but no document that is not there.
     if (action === 'update') {
       return {
@@ -289,6 +293,7 @@ export class MomentRunner {
       published: this.publishes(uid, action, params),
       entries: entriesOf(result),
       source: action === 'clone' ? (params.documentId ?? null) : null,
+      before: action === 'clone' ? [] : plan.rows,
     };
   }
 

@@ -62,6 +62,8 @@ const optionsSchema = z.strictObject({
       .int('must be a whole number of mirrors')
       .min(0, 'must be 0 for no warning, or more')
       .max(100, 'must be at most 100 mirrors'),
+    /** For how many days the log of changes of mirrors is kept. */
+    changesDays: z.number('must be a number of days').min(30, 'must be at least 30 days'),
     probe: z.strictObject({
       /** How often each mirror is looked at, in minutes; 0 for never by itself. */
       everyMinutes: z
@@ -111,6 +113,7 @@ export const defaultOptions: NewsroomOptions = {
     listDays: 14,
     keyOverlapDays: 90,
     minimumFine: 2,
+    changesDays: 730,
     probe: {
       everyMinutes: 0,
       atOnce: 8,

@@ -12,7 +12,7 @@ import {
   withDescriptions,
 } from './delivery';
 import { captionDeskRoutes, pictureRoutes } from './image-caption';
-import { mirrorDeskRoutes, mirrorListRoutes } from './outlet-mirror';
+import { mirrorDeskRoutes, mirrorListRoutes, outletMoveRoutes } from './outlet-mirror';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
 
@@ -59,6 +59,7 @@ export const adminApi = {
     ...pictureRoutes,
     ...withdrawalRoutes,
     ...mirrorDeskRoutes,
+    ...outletMoveRoutes,
     ...deliveryRoutes,
   ],
 };

@@ -38,8 +38,9 @@ export const hasDrafts = (strapi: Core.Strapi, uid: string): boolean =>
 export const rowsOfDocument = (
   strapi: Core.Strapi,
   uid: string,
-  documentId: string
-): Promise<Row[]> => rowsOf(strapi, uid).findMany({ where: { documentId } });
+  documentId: string,
+  populate: Record<string, unknown> = {}
+): Promise<Row[]> => rowsOf(strapi, uid).findMany({ where: { documentId }, populate });
 
 /** The one row of a language; null where there is none. */
 export async function version(

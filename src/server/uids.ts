@@ -10,6 +10,8 @@ export const MIRROR_ADDRESS = 'plugin::newsroom.mirror-address';
 export const OUTLET_KEY = 'plugin::newsroom.outlet-key';
 export const MIRROR_HEALTH = 'plugin::newsroom.mirror-health';
 export const MIRROR_LOOK = 'plugin::newsroom.mirror-look';
+export const MIRROR_CHANGE = 'plugin::newsroom.mirror-change';
+export const OUTLET_MOVE = 'plugin::newsroom.outlet-move';
 export const PICTURE_FACT = 'plugin::newsroom.picture-fact';
 export const CAPTION_VERDICT = 'plugin::newsroom.caption-verdict';
 export const CAPTION_DECISION = 'plugin::newsroom.caption-decision';
@@ -25,6 +27,8 @@ export const MACHINE_TYPES = [
   OUTLET_KEY,
   MIRROR_HEALTH,
   MIRROR_LOOK,
+  MIRROR_CHANGE,
+  OUTLET_MOVE,
   PICTURE_FACT,
   CAPTION_VERDICT,
   CAPTION_DECISION,

@@ -1243,6 +1243,45 @@ export interface PluginNewsroomMirrorAddress extends Struct.CollectionTypeSchema
   };
 }
 
+export interface PluginNewsroomMirrorChange extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_mirror_changes';
+  info: {
+    description: 'Who changed what of mirrors, addresses and keys';
+    displayName: 'Mirror change';
+    pluralName: 'mirror-changes';
+    singularName: 'mirror-change';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    action: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    by: Schema.Attribute.String & Schema.Attribute.Private;
+    cause: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    changes: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    label: Schema.Attribute.String & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-change'> &
+      Schema.Attribute.Private;
+    mirror: Schema.Attribute.String & Schema.Attribute.Private;
+    outlet: Schema.Attribute.String & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomMirrorHealth extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_mirror_health';
   info: {
@@ -1486,6 +1525,47 @@ export interface PluginNewsroomOutletMirror extends Struct.CollectionTypeSchema 
     visibility: Schema.Attribute.Enumeration<['public', 'restricted', 'internal']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'public'>;
+  };
+}
+
+export interface PluginNewsroomOutletMove extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_outlet_moves';
+  info: {
+    description: 'Where outlets have moved from and to';
+    displayName: 'Outlet move';
+    pluralName: 'outlet-moves';
+    singularName: 'outlet-move';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    by: Schema.Attribute.String & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    former: Schema.Attribute.String & Schema.Attribute.Private;
+    fromAddress: Schema.Attribute.String & Schema.Attribute.Private;
+    kept: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.outlet-move'> &
+      Schema.Attribute.Private;
+    mirror: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    outlet: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    toAddress: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    undoneAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    undoneBy: Schema.Attribute.String & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -1930,11 +2010,13 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
       'plugin::newsroom.listing': PluginNewsroomListing;
       'plugin::newsroom.mirror-address': PluginNewsroomMirrorAddress;
+      'plugin::newsroom.mirror-change': PluginNewsroomMirrorChange;
       'plugin::newsroom.mirror-health': PluginNewsroomMirrorHealth;
       'plugin::newsroom.mirror-look': PluginNewsroomMirrorLook;
       'plugin::newsroom.outlet': PluginNewsroomOutlet;
       'plugin::newsroom.outlet-key': PluginNewsroomOutletKey;
       'plugin::newsroom.outlet-mirror': PluginNewsroomOutletMirror;
+      'plugin::newsroom.outlet-move': PluginNewsroomOutletMove;
       'plugin::newsroom.picture-fact': PluginNewsroomPictureFact;
       'plugin::newsroom.section': PluginNewsroomSection;
       'plugin::newsroom.withdrawal': PluginNewsroomWithdrawal;

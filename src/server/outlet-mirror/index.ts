@@ -1,6 +1,17 @@
 export { outletMirrorSchema } from './contentType';
 export { mirrorAddressSchema } from './addressContentType';
 export { isOnOutletHost, readMirrorAddress } from './address';
+export {
+  inOneLine,
+  logMirrorAfterSave,
+  logOutletAfterSave,
+  MIRROR_FILL,
+  mirrorChangeSchema,
+  MirrorLog,
+  OUTLET_FILL,
+  scheduleForgetting,
+  withCause,
+} from './changes';
 export { checkMirrorBeforePublish } from './checkMirrorBeforePublish';
 export { checkMirrorBeforeSave } from './checkMirrorBeforeSave';
 export {
@@ -13,9 +24,28 @@ export {
 } from './desk';
 export { findMirrorAt } from './findMirrorAt';
 export { keepMirrorsApartAfterSave } from './keepMirrorsApartAfterSave';
+export { allowMirrorEvents } from './events';
 export { keepPlacesAfterSave } from './keepPlacesAfterSave';
 export { KeyRing, outletKeySchema, type KeyInfo } from './key';
-export { mirrorListController, mirrorListRoutes, type MirrorList, type SignedList } from './list';
+export {
+  mirrorListController,
+  mirrorListRoutes,
+  publicMirrors,
+  storyAddress,
+  storyPath,
+  usableMirrors,
+  type ListedMirror,
+  type MirrorList,
+  type SignedList,
+  type StoredMirror,
+} from './list';
+export {
+  canBePrimary,
+  outletMoveController,
+  outletMoveRoutes,
+  OutletMoves,
+  outletMoveSchema,
+} from './move';
 export {
   mirrorHealthSchema,
   mirrorLookSchema,
@@ -23,5 +53,7 @@ export {
   scheduleProbe,
   type LookResult,
 } from './probe';
+export { noteSeizureAfterSave } from './noteSeizureAfterSave';
 export { placeMirrorBeforeSave } from './placeMirrorBeforeSave';
+export { tellSeizureAfterCommit } from './tellSeizureAfterCommit';
 export { withdrawMirrorAfterSave } from './withdrawMirrorAfterSave';

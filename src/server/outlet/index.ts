@@ -1,6 +1,14 @@
 export { outletSchema } from './outletContentType';
 export { sectionSchema } from './sectionContentType';
 export {
+  addressAt,
+  loadFormerAddresses,
+  presentAddress,
+  presentThroughout,
+  type AddressChange,
+  type FormerAddresses,
+} from './formerAddresses';
+export {
   loadOutletMap,
   nameIn,
   type LocalName,
@@ -12,6 +20,7 @@ export { addressOutletBeforeSave, addressOutlets } from './addressOutlet';
 export { addressSectionBeforeSave } from './addressSectionBeforeSave';
 export { checkOutletBeforeSave } from './checkOutletBeforeSave';
 export { checkSectionBeforeSave } from './checkSectionBeforeSave';
+export { moveUrlsAfterSave } from './moveUrlsAfterSave';
 export { renewUrlsAfterCommit } from './renewUrlsAfterCommit';
 export { checkUsageTermsBeforeSave } from './checkUsageTermsBeforeSave';
 export { RSL_PAYMENTS, RSL_USES } from './usageTerms';

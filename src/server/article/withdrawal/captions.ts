@@ -4,7 +4,7 @@ import type { Version } from '../../moments';
 import { pictureBook } from '../../picture';
 import { rowsOf, version, type Row } from '../../rows';
 import { IMAGE_CAPTION } from '../../uids';
-import { keepVersion, type Fields } from './keptVersion';
+import { keepVersion, type Fields } from '../../keptVersion';
 import { publishKept, putDraftBack } from './putBack';
 
 /** A caption that was public with its story. */

@@ -2,7 +2,7 @@ import type { Retraction } from '../../moments';
 import { ARTICLE } from '../../uids';
 import { keepCaptions } from './captions';
 import { editorName } from '../../editorName';
-import { keepVersion } from './keptVersion';
+import { keepVersion } from '../../keptVersion';
 import { WithdrawalBook } from './withdrawalBook';
 
 /**

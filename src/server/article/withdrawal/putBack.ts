@@ -3,7 +3,7 @@ import { contentDigest } from '../../canonicalValue';
 import { documentInput } from '../../documentInput';
 import type { Version } from '../../moments';
 import type { ARTICLE, IMAGE_CAPTION } from '../../uids';
-import { keepVersion, withoutDeleted, type Fields } from './keptVersion';
+import { keepVersion, withoutDeleted, type Fields } from '../../keptVersion';
 
 type Type = typeof ARTICLE | typeof IMAGE_CAPTION;
 

@@ -4,7 +4,7 @@ import type { Holder } from '../addressBook';
 import { rowsOf } from '../../rows';
 import { WITHDRAWAL } from '../../uids';
 import type { KeptCaption } from './captions';
-import type { Fields } from './keptVersion';
+import type { Fields } from '../../keptVersion';
 import type { Withheld } from './readerAnswer';
 
 const TABLE = 'newsroom_withdrawals';

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { nameIn } from '../../outlet';
+import { addressAt, nameIn } from '../../outlet';
 import { apiAddress, type ReadOutlet } from '../request';
-import { Listings, readStories, type Outlets } from '../stories';
+import { hostOf, Listings, readStories, type Outlets } from '../stories';
 import type { FeedFormat, FeedPage } from './feedPage';
 
 /** How far back a feed goes, in stories; beyond it there are sitemaps and the article list. */
@@ -49,12 +49,13 @@ export async function loadFeedPage(
   const name = nameIn(locale, row);
   const step = first === undefined ? undefined : outlets.placeOf(first, locale).trail.at(-1);
   const path = [outlet.slug, ...(section === null ? [] : [section])].map(encodeURIComponent);
-  const since = new Date(String(row.createdAt)).toISOString().slice(0, 10);
+  const since = new Date(String(row.createdAt));
   const scope = first === undefined ? '' : `/section/${first}`;
   return {
-    id: `tag:${new URL(address).hostname},${since}:outlet/${row.documentId}${scope}/${locale}`,
+    id: `tag:${hostOf(addressAt(described, since))},${since.toISOString().slice(0, 10)}:outlet/${row.documentId}${scope}/${locale}`,
     title: step ? `${name} – ${step.name}` : name,
     outlet: {
+      documentId: row.documentId,
       name,
       address,
       logo: described.logo,

@@ -36,7 +36,9 @@ function bodiesOf(story: Story): NonNullable<NinjsObject['bodies']> {
 function linkOf(link: StoryLink, story: Story, rel: string): NinjsAssociation[] {
   const { firstPublishedAt, canonicalUrl, documentId, locale, headline } = link;
   if (firstPublishedAt === null) return [];
-  const outlet = canonicalUrl === null ? story.outlet : { address: canonicalUrl };
+  const own = story.outlet?.address?.replace(/\/+$/, '');
+  const isHere = canonicalUrl === null || (own !== undefined && canonicalUrl.startsWith(`${own}/`));
+  const outlet = isHere ? story.outlet : { address: canonicalUrl, addressChanges: [] };
   return [
     {
       name: headline,

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { articleAt, type AtAddress } from '../../article';
+import { presentAddress } from '../../outlet';
 import { localeOfOutlet, newsroomLocales } from '../request';
-import { loadOutlets, readStories, type Story } from '../stories';
+import { loadOutlets, readStories, type Outlets, type Story } from '../stories';
 import { readPageAddress } from './pageAddress';
 
 /** What stands at an address on the outlet's site. */
@@ -11,31 +12,40 @@ export type OnPage =
   | { found: 'story'; story: Story };
 
 /**
- * The story that readers find at an address on an outlet's site, present or old. Where the path has
+ * The story that readers find at an address on an outlet's site, present or old, also on a host that
+ * the outlet has left. Where the path has
  * no language in it and several have a story of this name, the one that has this very address.
  */
-export async function storyOfPage(strapi: Core.Strapi, url: URL): Promise<OnPage> {
+export async function storyOfPage(strapi: Core.Strapi, page: URL): Promise<OnPage> {
   const outlets = await loadOutlets(strapi);
   const locales = await newsroomLocales(strapi);
   let withdrawn: OnPage = { found: 'nothing' };
   const stories: Story[] = [];
+  const others: Story[] = [];
   for (const row of outlets.rows) {
     const { address = null, articlePath = null } = row;
-    const page = readPageAddress(url, { address, articlePath });
-    if (!page) continue;
+    const url = onPresentHost(page, row.documentId, address, outlets);
+    const named = readPageAddress(url, { address, articlePath });
+    if (!named) continue;
     const first = localeOfOutlet(row, locales);
-    const asked = page.locale === null ? [...new Set([first, ...locales.known])] : [page.locale];
+    const asked = named.locale === null ? [...new Set([first, ...locales.known])] : [named.locale];
     for (const locale of asked) {
-      const at = await articleAt(strapi, locale, page.slug);
+      const at = await articleAt(strapi, locale, named.slug);
       if (at.found === 'withdrawn' && withdrawn.found === 'nothing') withdrawn = at;
       if (at.found !== 'article') continue;
       const read = await readStories(strapi, [{ article: at.article, language: locale }], outlets);
-      stories.push(...read.filter(({ outlet }) => outlet?.documentId === row.documentId));
+      const own = read.filter(({ outlet }) => outlet?.documentId === row.documentId);
+      // What has this very address comes first.
+      stories.push(...own.filter(({ canonicalUrl }) => isAt(canonicalUrl, url)));
+      others.push(...own);
     }
   }
-  const story = stories.find(({ canonicalUrl }) => isAt(canonicalUrl, url)) ?? stories[0];
+  const story = stories[0] ?? others[0];
   return story ? { found: 'story', story } : withdrawn;
 }
+
+const onPresentHost = (url: URL, outlet: string, address: string | null, outlets: Outlets): URL =>
+  address === null ? url : new URL(presentAddress(url.href, outlets.leftBy(outlet), address));
 
 const isAt = (canonicalUrl: string | null, { host, pathname }: URL) =>
   canonicalUrl !== null &&

@@ -22,4 +22,4 @@ export { madeOfStories } from './madeOfStories';
 export { placeStoriesAfterSave } from './placeStoriesAfterSave';
 export { readHeadlines, readStories } from './readStories';
 export { completeListings, rebuildListings } from './rebuildListings';
-export { storyUri } from './storyUri';
+export { hostOf, storyUri } from './storyUri';

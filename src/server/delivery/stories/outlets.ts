@@ -1,5 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { loadOutletMap, nameIn, type LocalName, type OutletMap } from '../../outlet';
+import {
+  loadFormerAddresses,
+  loadOutletMap,
+  nameIn,
+  presentThroughout,
+  type FormerAddresses,
+  type LocalName,
+  type OutletMap,
+} from '../../outlet';
 import { rowsOf, type Row } from '../../rows';
 import { OUTLET } from '../../uids';
 import { pictureOf, textOf, usageTermsOf } from './mapStory';
@@ -17,6 +25,7 @@ export class Outlets {
   constructor(
     readonly rows: readonly OutletRow[],
     readonly map: OutletMap,
+    private readonly former: FormerAddresses,
     private readonly base: string
   ) {}
 
@@ -27,15 +36,28 @@ export class Outlets {
 
   /** An outlet as its readers know it, named in their language. */
   describe(row: OutletRow, locale: string): StoryOutlet {
+    const address = textOf(row.address);
     return {
       documentId: row.documentId,
       name: nameIn(locale, row),
       slug: textOf(row.slug),
       language: textOf(row.language),
-      address: textOf(row.address),
+      address,
+      addressChanges: this.former.changes.get(row.documentId) ?? [],
       logo: pictureOf(row.logo, this.base),
-      usageTerms: usageTermsOf(row.usageTerms),
+      usageTerms: this.present(row.documentId, address, usageTermsOf(row.usageTerms)),
     };
+  }
+
+  /** Addresses that an outlet has left, and nothing is to lead to. */
+  leftBy(outlet: string): readonly string[] {
+    return this.former.left.get(outlet) ?? [];
+  }
+
+  /** What is said of an outlet or its stories, with each address on a former host made the present one. */
+  present<T>(outlet: string, address: string | null, said: T): T {
+    const left = this.leftBy(outlet);
+    return left.length === 0 || address === null ? said : presentThroughout(said, left, address);
   }
 
   /** Where a story stands, named in its language. */
@@ -53,7 +75,12 @@ export async function loadOutlets(strapi: Core.Strapi): Promise<Outlets> {
   const rows: OutletRow[] = await rowsOf(strapi, OUTLET).findMany({
     populate: { names: true, logo: true, usageTerms: true },
   });
-  return new Outlets(rows, await loadOutletMap(strapi), publicAddress(strapi));
+  return new Outlets(
+    rows,
+    await loadOutletMap(strapi),
+    await loadFormerAddresses(strapi),
+    publicAddress(strapi)
+  );
 }
 
 /** Where this Strapi is in the world, by its own configuration and never by what a request says. */

@@ -109,7 +109,7 @@ function storyOf(row: Row, others: readonly Row[], outlets: Outlets, base: strin
   const section = row.section as { documentId: string } | null;
   const { outlet, trail } = outlets.placeOf(section?.documentId ?? null, locale);
   const captions = listOf(row.captions).flatMap((caption) => captionOf(caption, base) ?? []);
-  return {
+  const story: Story = {
     documentId: row.documentId,
     locale,
     headline: textOf(row.headline) ?? '',
@@ -136,4 +136,5 @@ function storyOf(row: Row, others: readonly Row[], outlets: Outlets, base: strin
     related: listOf(row.related).map(storyLinkOf),
     localizations: others.map(storyLinkOf),
   };
+  return outlet ? outlets.present(outlet.documentId, outlet.address, story) : story;
 }

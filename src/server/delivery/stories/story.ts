@@ -1,3 +1,5 @@
+import type { AddressChange } from '../../outlet';
+
 /** A published story as sites and their readers get it, whatever the format. Times are instants, addresses absolute. */
 export interface Story {
   documentId: string;
@@ -110,6 +112,8 @@ export interface StoryOutlet {
   /** Main language of the outlet. */
   language: string | null;
   address: string | null;
+  /** When it left one address for another, the oldest first. */
+  addressChanges: readonly AddressChange[];
   logo: Picture | null;
   usageTerms: UsageTerms;
 }

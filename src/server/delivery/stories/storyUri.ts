@@ -1,15 +1,18 @@
 import { isUrl } from '../../isUrl';
+import { addressAt } from '../../outlet';
 import type { Story, StoryOutlet } from './story';
 
 /** The authority of a newsroom without an address: reserved for names that lead nowhere (RFC 6761). */
 const NO_HOST = 'newsroom.invalid';
 
-const hostOf = (address: string | null) =>
+/** The host of an address, for what identifies something for ever. */
+export const hostOf = (address: string | null): string =>
   address !== null && isUrl(address) ? new URL(address).hostname : NO_HOST;
 
 /**
  * What identifies a story for ever, by the tag URI scheme (RFC 4151): it stays when the headline, the
- * slug, the section or the text changes. Each language has its own.
+ * slug, the section or the text changes, and when the outlet moves: it names the host that the outlet had
+ * when the story first came out. Each language has its own.
  *
  * @example storyUri(story) // tag:www.example.com,2026-10-14:article/gv2k…/en
  */
@@ -19,6 +22,6 @@ export const storyUri = ({
   documentId,
   locale,
 }: Pick<Story, 'firstPublishedAt' | 'documentId' | 'locale'> & {
-  outlet: Pick<StoryOutlet, 'address'> | null;
+  outlet: Pick<StoryOutlet, 'address' | 'addressChanges'> | null;
 }): string =>
-  `tag:${hostOf(outlet?.address ?? null)},${firstPublishedAt.toISOString().slice(0, 10)}:article/${documentId}/${locale}`;
+  `tag:${hostOf(outlet && addressAt(outlet, firstPublishedAt))},${firstPublishedAt.toISOString().slice(0, 10)}:article/${documentId}/${locale}`;

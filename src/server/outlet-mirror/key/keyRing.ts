@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
 import { OUTLET_KEY } from '../../uids';
+import { MirrorLog } from '../changes/mirrorLog';
 import type { PublicKey, Signer } from '../list';
 import { makeKeyPair, publicKeyOf, readPrivateKey } from './keyPair';
 import { outletKeySchema } from './keyContentType';
@@ -85,7 +86,11 @@ export class KeyRing {
   async keys(outlet: string, now = new Date()): Promise<Keys> {
     let rows = await this.read(outlet);
     if (!rows.some(isNewest)) {
-      await this.add(outlet, (rows[0]?.number ?? 0) + 1);
+      const number = (rows[0]?.number ?? 0) + 1;
+      await this.strapi.db.transaction(async () => {
+        const kid = await this.add(outlet, number);
+        if (kid !== null) await this.note(outlet, 'key-made', null, kid);
+      });
       rows = await this.read(outlet);
     }
     const active = rows.filter((row) => signsAt(row, now));
@@ -125,11 +130,12 @@ export class KeyRing {
   async rotate(outlet: string, overlapDays: number, now = new Date()): Promise<KeyInfo[]> {
     const rows = await this.read(outlet);
     await this.strapi.db.transaction(async () => {
-      await this.add(outlet, (rows[0]?.number ?? 0) + 1);
+      const kid = await this.add(outlet, (rows[0]?.number ?? 0) + 1);
       await this.rows.updateMany({
         where: { id: { $in: rows.map(({ id }) => id) }, signsUntil: null },
         data: { signsUntil: new Date(now.getTime() + overlapDays * DAY) },
       });
+      if (kid !== null) await this.note(outlet, 'key-rotated', rows[0]?.kid ?? null, kid);
     });
     return this.list(outlet);
   }
@@ -141,14 +147,30 @@ export class KeyRing {
    * @returns false where the outlet has no such key
    */
   async revoke(outlet: string, kid: string, now = new Date()): Promise<boolean> {
-    const { count } = await this.rows.updateMany({
-      where: { outlet, kid, revokedAt: null },
-      data: { revokedAt: now },
+    return this.strapi.db.transaction(async () => {
+      const { count } = await this.rows.updateMany({
+        where: { outlet, kid, revokedAt: null },
+        data: { revokedAt: now },
+      });
+      if (count > 0) await this.note(outlet, 'key-revoked', kid, null);
+      return count > 0;
     });
-    return count > 0;
   }
 
-  private async add(outlet: string, number: number): Promise<void> {
+  private note(
+    outlet: string,
+    action: 'key-made' | 'key-rotated' | 'key-revoked',
+    before: string | null,
+    after: string | null
+  ): Promise<void> {
+    const changes = [{ field: 'kid', before, after }];
+    return new MirrorLog(this.strapi).write([
+      { outlet, mirror: null, label: null, action, changes },
+    ]);
+  }
+
+  /** @returns the thumbprint of the key it made; null where another node was first */
+  private async add(outlet: string, number: number): Promise<string | null> {
     const { publicKey, privateKey } = makeKeyPair();
     const encrypted = this.encrypt(privateKey);
     if (encrypted === null) {
@@ -175,6 +197,8 @@ export class KeyRing {
         .ignore()
         .transacting(trx);
     });
+    const { kid } = publicKey;
+    return (await this.rows.count({ where: { outlet, number, kid } })) > 0 ? kid : null;
   }
 
   /** Null without an ENCRYPTION_KEY. */

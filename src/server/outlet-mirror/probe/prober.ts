@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { newsroomOptions } from '../../newsroom';
+import { withCause } from '../changes/cause';
+import { MirrorLog } from '../changes/mirrorLog';
+import { CERTIFICATE_EXPIRING, DEGRADED, RECOVERED } from '../events';
 import { eachOf } from './eachOf';
 import { HealthBook } from './healthBook';
 import type { SocksProxy } from './connect';
@@ -45,10 +48,6 @@ const ROUND = 500;
 
 /** The longest answer that is read. A headline stands near the beginning of a page. */
 const MAX_BYTES = 2_000_000;
-
-export const DEGRADED = 'outlet-mirror.degraded';
-export const RECOVERED = 'outlet-mirror.recovered';
-export const CERTIFICATE_EXPIRING = 'outlet-mirror.certificate-expiring';
 
 /** What the editors are told when something else holds than before; null for nothing. */
 function eventFor(before: Verdict | null, now: Verdict | null): string | null {
@@ -166,11 +165,15 @@ export class Prober {
     if (request.signal?.aborted) return null;
     if (request.country) return seen;
     const interval = (this.options.everyMinutes || 30) * MINUTE;
-    const { before, health } = await this.book.record(
-      looked.mirror,
-      seen,
-      (holds) => new Date(Date.now() + nextLookIn(holds, interval, this.random()))
-    );
+    const { before, health } = await this.strapi.db.transaction(async () => {
+      const recorded = await this.book.record(
+        looked.mirror,
+        seen,
+        (holds) => new Date(Date.now() + nextLookIn(holds, interval, this.random()))
+      );
+      await this.note(looked, recorded.before, recorded.health.verdict);
+      return recorded;
+    });
     const event = eventFor(before, health.verdict);
     if (event) {
       const { mirror, label, outlet, target } = looked;
@@ -185,5 +188,20 @@ export class Prober {
       });
     }
     return seen;
+  }
+
+  /** Writes into the log of changes that readers are sent elsewhere first, or here again. */
+  private async note(
+    { outlet, mirror, label }: Looked,
+    before: Verdict | null,
+    after: Verdict | null
+  ): Promise<void> {
+    const isOut = (verdict: Verdict | null) => verdict !== null && !isUsable(verdict);
+    if (isOut(before) === isOut(after)) return;
+    const action = isOut(after) ? ('degraded' as const) : ('recovered' as const);
+    const changes = [{ field: 'verdict', before, after }];
+    await withCause('look', null, () =>
+      new MirrorLog(this.strapi).write([{ outlet, mirror, label, action, changes }])
+    );
   }
 }

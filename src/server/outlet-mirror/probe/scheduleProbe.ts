@@ -1,21 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { newsroomOptions } from '../../newsroom';
-import { CERTIFICATE_EXPIRING, DEGRADED, RECOVERED, type Prober } from './prober';
-
-/** Lets webhooks be set up for what is found, under Settings, Webhooks. */
-function allowEvents(strapi: Core.Strapi): void {
-  const store = strapi.get('webhookStore');
-  for (const event of [DEGRADED, RECOVERED, CERTIFICATE_EXPIRING]) {
-    store.addAllowedEvent(event, event);
-  }
-}
+import type { Prober } from './prober';
 
 /**
  * Looks every minute whether a mirror is due, if the option mirrors.probe.everyMinutes asks for it.
  * Every node does; each mirror is looked at by one.
  */
 export function scheduleProbe(strapi: Core.Strapi): void {
-  allowEvents(strapi);
   if (newsroomOptions(strapi).mirrors.probe.everyMinutes === 0) return;
   let running = false;
   strapi.cron.add({

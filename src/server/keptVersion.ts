@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { Version } from '../../moments';
-import { localesOf, rowsOf, version, type Row } from '../../rows';
+import type { Version } from './moments';
+import { localesOf, rowsOf, version, type Row } from './rows';
 
 /** The fields of one version of an entry, as a write takes them. */
 export type Fields = Record<string, unknown>;

@@ -1,0 +1,34 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** Who writes a mirror, where it is not an editor: a list it comes from, an import, or a look at it. */
+export interface Cause {
+  cause: 'list' | 'import' | 'look';
+  /** The name that the log of changes shows; null for the system itself. */
+  by: string | null;
+}
+
+const causes = new AsyncLocalStorage<Cause>();
+
+/**
+ * Does work whose writes the log of changes puts down to a list, an import or a look, and not to the
+ * editor whose request it may be part of. The innermost cause holds.
+ *
+ * @param by e.g. the address of the list, or the name of the editor who let its change through
+ * @returns what the work gives
+ */
+export const withCause = <T>(cause: Cause['cause'], by: string | null, work: () => T): T =>
+  causes.run({ cause, by }, work);
+
+/** What the code is writing for; null where it is an editor's write, or nobody said. */
+export const currentCause = (): Cause | null => causes.getStore() ?? null;
+
+const silence = new AsyncLocalStorage<true>();
+
+/**
+ * Does work whose writes of mirrors and outlets the log does not list one by one, because whoever
+ * does it writes down in one line what they come to.
+ */
+export const inOneLine = <T>(work: () => T): T => silence.run(true, work);
+
+/** Whether writes are told by whoever does them. */
+export const isToldInOneLine = (): boolean => silence.getStore() === true;

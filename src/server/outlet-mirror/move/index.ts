@@ -1,0 +1,4 @@
+export { canBePrimary, type Candidate } from './canBePrimary';
+export { outletMoveSchema } from './contentType';
+export { outletMoveController, outletMoveRoutes } from './controller';
+export { OutletMoves } from './outletMoves';

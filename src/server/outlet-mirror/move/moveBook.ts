@@ -1,0 +1,57 @@
+import { createId } from '@paralleldrive/cuid2';
+import type { Core } from '@strapi/strapi';
+import type { Fields } from '../../keptVersion';
+import { rowsOf } from '../../rows';
+import { OUTLET_MOVE } from '../../uids';
+
+/** A mirror as it was when it became an address. */
+export interface KeptMirror {
+  label: string;
+  draft: Fields;
+  /** Null where it was not public. */
+  published: Fields | null;
+  createdAt: string;
+  /** Number of the administrator. */
+  createdBy: number | null;
+}
+
+export interface MoveRow {
+  id: number;
+  documentId: string;
+  outlet: string;
+  mirror: string;
+  former: string | null;
+  fromAddress: string | null;
+  toAddress: string;
+  at: string | Date;
+  by: string | null;
+  undoneAt: string | Date | null;
+  undoneBy: string | null;
+  kept: KeptMirror;
+}
+
+/** The moves of outlets, in the database. Every method joins the transaction it is called in. */
+export class MoveBook {
+  constructor(private readonly strapi: Core.Strapi) {}
+
+  private get rows() {
+    return rowsOf(this.strapi, OUTLET_MOVE);
+  }
+
+  /** All moves of an outlet, the newest first. */
+  of(outlet: string): Promise<MoveRow[]> {
+    return this.rows.findMany({ where: { outlet }, orderBy: { id: 'desc' } });
+  }
+
+  find(documentId: string): Promise<MoveRow | null> {
+    return this.rows.findOne({ where: { documentId } });
+  }
+
+  add(move: Omit<MoveRow, 'id' | 'documentId' | 'undoneAt' | 'undoneBy'>): Promise<MoveRow> {
+    return this.rows.create({ data: { documentId: createId(), ...move } });
+  }
+
+  async markUndone(id: number, at: Date, by: string | null): Promise<void> {
+    await this.rows.updateMany({ where: { id }, data: { undoneAt: at, undoneBy: by } });
+  }
+}
