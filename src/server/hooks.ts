@@ -46,6 +46,7 @@ import {
   renewUrlsAfterCommit,
 } from './outlet';
 import {
+  checkListsBeforeSave,
   checkMirrorBeforePublish,
   checkMirrorBeforeSave,
   keepMirrorsApartAfterSave,
@@ -107,6 +108,7 @@ export const hooks: readonly HookRow[] = [
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: checkUsageTermsBeforeSave },
+  { type: OUTLET, moment: 'beforeSave', hook: checkListsBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: addressOutletBeforeSave },
   { type: OUTLET, moment: 'afterSave', hook: placeStoriesAfterSave },
   { type: OUTLET, moment: 'afterSave', hook: keepMirrorsApartAfterSave },

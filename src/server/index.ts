@@ -48,6 +48,7 @@ import { defaultOptions, validateOptions } from './options';
 import { addressOutlets, outletSchema, sectionSchema } from './outlet';
 import {
   KeyRing,
+  importedPageSchema,
   allowMirrorEvents,
   mirrorAddressSchema,
   mirrorDeskController,
@@ -55,6 +56,10 @@ import {
   MirrorLog,
   mirrorHealthSchema,
   mirrorListController,
+  mirrorListEntrySchema,
+  MirrorLists,
+  mirrorListsController,
+  mirrorListStateSchema,
   mirrorLookSchema,
   OutletMoves,
   outletKeySchema,
@@ -63,8 +68,10 @@ import {
   outletMoveSchema,
   Prober,
   registerMirrorPermissions,
+  scheduleLists,
   scheduleForgetting,
   scheduleProbe,
+  undeclaredCopySchema,
 } from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './publicRead';
@@ -91,6 +98,10 @@ export default {
     'outlet-key': { schema: outletKeySchema },
     'mirror-health': { schema: mirrorHealthSchema },
     'mirror-look': { schema: mirrorLookSchema },
+    'mirror-list-state': { schema: mirrorListStateSchema },
+    'mirror-list-entry': { schema: mirrorListEntrySchema },
+    'undeclared-copy': { schema: undeclaredCopySchema },
+    'imported-page': { schema: importedPageSchema },
     'mirror-change': { schema: mirrorChangeSchema },
     'outlet-move': { schema: outletMoveSchema },
     'picture-fact': { schema: pictureFactSchema },
@@ -119,6 +130,7 @@ export default {
     oembed: oEmbedController,
     'mirror-list': mirrorListController,
     mirrorDesk: mirrorDeskController,
+    mirrorLists: mirrorListsController,
     'outlet-move': outletMoveController,
   },
 
@@ -137,6 +149,8 @@ export default {
     /** Rotation and revocation of the keys that sign lists of mirrors. */
     outletKeys: ({ strapi }: Boot) => new KeyRing(strapi),
     mirrorProbe: ({ strapi }: Boot) => new Prober(strapi),
+    /** The lists that mirrors are kept by. */
+    mirrorLists: ({ strapi }: Boot) => new MirrorLists(strapi),
     mirrorLog: ({ strapi }: Boot) => new MirrorLog(strapi),
     /** `moveTo` and `undo`: a mirror becomes an outlet's address. */
     outletMoves: ({ strapi }: Boot) => new OutletMoves(strapi),
@@ -174,6 +188,7 @@ export default {
     await reads(strapi).start();
     allowMirrorEvents(strapi);
     scheduleProbe(strapi);
+    scheduleLists(strapi);
     scheduleForgetting(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await delivery(strapi).start();
@@ -182,6 +197,7 @@ export default {
   /** What is still to be done behind a commit is done before the database goes. */
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
+    await strapi.plugin('newsroom').service('mirrorLists').stop();
     await moments.settled();
     await strapi.plugin('newsroom').service('captionJudge').stop();
     await reads(strapi).order.settled();

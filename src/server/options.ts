@@ -98,6 +98,28 @@ const optionsSchema = z.strictObject({
         socksProxy
       ),
     }),
+    lists: z.strictObject({
+      /** How often the lists that mirrors are kept by are read, in minutes; 0 for never by itself. */
+      everyMinutes: z
+        .number('must be a number of minutes')
+        .min(0, 'must be 0 for never, or at least 5 minutes')
+        .max(10_080, 'must be at most 10080 minutes')
+        .refine((value) => value === 0 || value >= 5, 'must be 0 for never, or at least 5 minutes'),
+      /** How long the fetching of a list may take, in seconds. */
+      timeoutSeconds: z
+        .number('must be a number of seconds')
+        .min(1, 'must be at least 1 second')
+        .max(600, 'must be at most 600 seconds'),
+      /** The longest list that is read, in millions of bytes after unpacking. */
+      maxMegabytes: z
+        .number('must be a number of megabytes')
+        .min(0.1, 'must be at least 0.1 MB')
+        .max(100, 'must be at most 100 MB'),
+      /** Whether lists may stand in the operator's own networks, and come from there by http. */
+      allowPrivateAddresses: z.boolean('must be true or false'),
+      /** A SOCKS proxy to fetch lists by; those at onion addresses go by mirrors.probe.torProxy. */
+      proxy: socksProxy,
+    }),
   }),
 });
 
@@ -124,6 +146,13 @@ export const defaultOptions: NewsroomOptions = {
       allowPrivateAddresses: false,
       torProxy: '',
       countryProxies: {},
+    },
+    lists: {
+      everyMinutes: 0,
+      timeoutSeconds: 30,
+      maxMegabytes: 10,
+      allowPrivateAddresses: false,
+      proxy: '',
     },
   },
 };

@@ -12,7 +12,12 @@ import {
   withDescriptions,
 } from './delivery';
 import { captionDeskRoutes, pictureRoutes } from './image-caption';
-import { mirrorDeskRoutes, mirrorListRoutes, outletMoveRoutes } from './outlet-mirror';
+import {
+  mirrorDeskRoutes,
+  mirrorListRoutes,
+  mirrorListsRoutes,
+  outletMoveRoutes,
+} from './outlet-mirror';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
 
@@ -59,6 +64,7 @@ export const adminApi = {
     ...pictureRoutes,
     ...withdrawalRoutes,
     ...mirrorDeskRoutes,
+    ...mirrorListsRoutes,
     ...outletMoveRoutes,
     ...deliveryRoutes,
   ],

@@ -10,6 +10,10 @@ export const MIRROR_ADDRESS = 'plugin::newsroom.mirror-address';
 export const OUTLET_KEY = 'plugin::newsroom.outlet-key';
 export const MIRROR_HEALTH = 'plugin::newsroom.mirror-health';
 export const MIRROR_LOOK = 'plugin::newsroom.mirror-look';
+export const MIRROR_LIST_STATE = 'plugin::newsroom.mirror-list-state';
+export const MIRROR_LIST_ENTRY = 'plugin::newsroom.mirror-list-entry';
+export const UNDECLARED_COPY = 'plugin::newsroom.undeclared-copy';
+export const IMPORTED_PAGE = 'plugin::newsroom.imported-page';
 export const MIRROR_CHANGE = 'plugin::newsroom.mirror-change';
 export const OUTLET_MOVE = 'plugin::newsroom.outlet-move';
 export const PICTURE_FACT = 'plugin::newsroom.picture-fact';
@@ -27,6 +31,10 @@ export const MACHINE_TYPES = [
   OUTLET_KEY,
   MIRROR_HEALTH,
   MIRROR_LOOK,
+  MIRROR_LIST_STATE,
+  MIRROR_LIST_ENTRY,
+  UNDECLARED_COPY,
+  IMPORTED_PAGE,
   MIRROR_CHANGE,
   OUTLET_MOVE,
   PICTURE_FACT,

@@ -163,6 +163,44 @@ describe('an editor who looks after mirrors', () => {
     await page.getByRole('button', { name: 'Close' }).click();
   });
 
+  it('makes a mirror the primary address, told what follows, and takes it back at once', async () => {
+    const second = await row('Second address').locator('bdi').innerText();
+    const addressNow = async () =>
+      (await newsroom.read(`/api/outlets/${outlet}`)).body.data.address as string;
+    await page.getByRole('button', { name: 'More for “Onion address”' }).click();
+    const refused = page.getByRole('menuitem', { name: /Make this the primary address/ });
+    expect(await refused.innerText()).toContain('An onion address opens in Tor Browser only.');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'More for “Second address”' }).click();
+    await page.getByRole('menuitem', { name: 'Make this the primary address' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Your web servers, certificates and name records').waitFor();
+    await dialog.getByRole('radio', { name: /^Seized/ }).click();
+    await shoot('move');
+    await dialog.getByRole('button', { name: 'Make this the primary address' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText(`The outlet’s address is ${second} now.`).waitFor();
+    expect(await addressNow()).toBe(second);
+    await row('https://harbour.example').getByText('Seized').waitFor();
+    await shoot('moved');
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page
+      .getByText('Undone. The outlet’s address is https://harbour.example again.')
+      .waitFor();
+    expect(await addressNow()).toBe('https://harbour.example');
+    await row('Second address').waitFor();
+    expect(await row('https://harbour.example').count()).toBe(0);
+
+    await tab('Changes');
+    await page.getByText('Move undone').first().waitFor();
+    expect(await page.locator('[data-newsroom="changes"]').innerText()).toContain('Ida Holm');
+    await shoot('changes');
+    await tab('Lists');
+    await page.getByText('This outlet’s mirrors come from no list.').waitFor();
+  });
+
   it('sees the footer as readers do, without anything of it running', async () => {
     await tab('Footer');
     const frame = page.frameLocator('iframe');

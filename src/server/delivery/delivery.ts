@@ -8,8 +8,12 @@ import {
   CAPTION_JUDGEMENT,
   CAPTION_VERDICT,
   DELIVERY_CHANGE,
+  IMPORTED_PAGE,
+  MIRROR_LIST_ENTRY,
+  MIRROR_LIST_STATE,
   PICTURE_FACT,
   PUBLIC_TYPES,
+  UNDECLARED_COPY,
 } from '../uids';
 import { AnswerStore } from './answerStore';
 import { holdUntil, watchReads } from './answering';
@@ -33,7 +37,11 @@ const UNREAD: ReadonlySet<string> = new Set([
   CAPTION_JUDGEMENT,
   CAPTION_VERDICT,
   DELIVERY_CHANGE,
+  IMPORTED_PAGE,
+  MIRROR_LIST_ENTRY,
+  MIRROR_LIST_STATE,
   PICTURE_FACT,
+  UNDECLARED_COPY,
 ]);
 
 /** What sites read, from memory where that is right. */

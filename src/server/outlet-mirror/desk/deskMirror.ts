@@ -1,6 +1,6 @@
 import type { DeskMirror, MirrorState } from '../../../../types/mirrorDesk';
 import type { Row } from '../../rows';
-import { canBePrimary, type Candidate } from '../move';
+import { canBePrimary, type Candidate } from '../move/canBePrimary';
 import { lastSeen, lookable, type HealthRow, type LookedRow } from '../probe';
 import { healthDays, type DayCount } from './healthDays';
 

@@ -63,6 +63,11 @@ const proxyAt = (address: string | undefined): SocksProxy | undefined => {
   return { host: hostname, port: Number(port) };
 };
 
+/** A country that no look can be made from: the options name no proxy there. */
+export class NoProxyError extends Error {
+  override readonly name = 'NoProxyError';
+}
+
 /** Looks at mirrors: on a schedule, each by one node, and on demand. */
 export class Prober {
   private readonly book: HealthBook;
@@ -125,12 +130,12 @@ export class Prober {
    * Looks at the public mirrors of an outlet now.
    *
    * @param outlet document identifier
-   * @throws Error for a country without a proxy
+   * @throws NoProxyError for a country without a proxy
    */
   async lookAt(outlet: string, request: LookRequest = {}): Promise<LookResult[]> {
     const { country, mirror, signal } = request;
     if (country && !this.options.countryProxies[country]) {
-      throw new Error(
+      throw new NoProxyError(
         `There is no proxy in ${country}. Set mirrors.probe.countryProxies.${country} of the newsroom plugin, e.g. socks5://127.0.0.1:9050.`
       );
     }
