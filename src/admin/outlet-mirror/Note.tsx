@@ -18,7 +18,7 @@ export function Note({ tone, title, children, action, live = false }: NoteProps)
   return (
     <Box
       data-newsroom-says
-      background={`${tone}100`}
+      background={tone === 'neutral' ? 'neutral0' : `${tone}100`}
       borderColor={`${tone}200`}
       hasRadius
       padding={4}
