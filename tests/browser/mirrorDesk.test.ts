@@ -43,6 +43,12 @@ describe('an editor who looks after mirrors', () => {
     });
   const row = (label: string) => page.getByRole('row').filter({ hasText: label });
   const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click();
+  const closeNote = () =>
+    page
+      .getByRole('status')
+      .filter({ hasText: 'Checked' })
+      .getByRole('button', { name: 'Close' })
+      .click();
   const shoot = async (name: string) => {
     if (!SCREENSHOTS) return;
     fs.mkdirSync(SCREENSHOTS, { recursive: true });
@@ -157,7 +163,7 @@ describe('an editor who looks after mirrors', () => {
     await page.getByText('Checked 3 of 3. All serve the outlet.').waitFor();
     await row('Slow address').getByText('Fine', { exact: true }).waitFor();
     await shoot('checked');
-    await page.getByRole('button', { name: 'Close' }).click();
+    await closeNote();
   });
 
   it('stops a check, and one mirror is checked by keyboard', async () => {
@@ -172,7 +178,7 @@ describe('an editor who looks after mirrors', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Checked 1 of 1. 1 has a fault.').waitFor();
     await row('Address in the south').getByText('Not our site', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Close' }).click();
+    await closeNote();
   });
 
   it('makes a mirror the primary address, told what follows, and takes it back at once', async () => {
