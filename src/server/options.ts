@@ -56,6 +56,12 @@ const optionsSchema = z.strictObject({
       .number('must be a number of days')
       .min(0, 'must be at least 0 days')
       .max(3650, 'must be at most 3650 days'),
+    /** With fewer mirrors that serve the outlet the panel warns; 0 for never. */
+    minimumFine: z
+      .number('must be a number of mirrors')
+      .int('must be a whole number of mirrors')
+      .min(0, 'must be 0 for no warning, or more')
+      .max(100, 'must be at most 100 mirrors'),
     /** For how many days the log of changes of mirrors is kept. */
     changesDays: z.number('must be a number of days').min(30, 'must be at least 30 days'),
     probe: z.strictObject({
@@ -128,6 +134,7 @@ export const defaultOptions: NewsroomOptions = {
   mirrors: {
     listDays: 14,
     keyOverlapDays: 90,
+    minimumFine: 2,
     changesDays: 730,
     probe: {
       everyMinutes: 0,

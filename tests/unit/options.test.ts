@@ -79,6 +79,7 @@ describe('options', () => {
       mirrors: {
         listDays: 14,
         keyOverlapDays: 90,
+        minimumFine: 2,
         changesDays: 730,
         probe: {
           everyMinutes: 0,

@@ -9,6 +9,8 @@ export interface Answering {
   tables: Set<string>;
   /** What its answer is made of; null as long as no route has said so. */
   surrogateKeys: Set<SurrogateKey> | null;
+  /** Until when it is right whatever is written, in milliseconds since 1970; null for no end. */
+  until: number | null;
 }
 
 const answering = new AsyncLocalStorage<Answering>();
@@ -17,6 +19,18 @@ const answering = new AsyncLocalStorage<Answering>();
 export const currentAnswering = (): Answering | undefined => answering.getStore();
 
 export const whileAnswering = <T>(work: Answering, run: () => T): T => answering.run(work, run);
+
+/** Says of the answer that is being made that it holds no longer than to a moment. */
+export function holdUntil(moment: Date): void {
+  const work = currentAnswering();
+  if (work) work.until = Math.min(work.until ?? Infinity, moment.getTime());
+}
+
+/**
+ * Reads without noting which tables, for what names itself by `dependOn` and more finely than by
+ * tables what its answer hangs on.
+ */
+export const readingApart = <T>(run: () => T): T => answering.exit(run);
 
 /** How many statements are remembered by their text. */
 const REMEMBERED = 2000;

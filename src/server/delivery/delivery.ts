@@ -16,7 +16,7 @@ import {
   UNDECLARED_COPY,
 } from '../uids';
 import { AnswerStore } from './answerStore';
-import { watchReads } from './answering';
+import { holdUntil, watchReads } from './answering';
 import { ChangeLog } from './changeLog';
 import { FrontDoor } from './frontDoor';
 import { nameKeysOfAnswer } from './nameKeysOfAnswer';
@@ -79,6 +79,9 @@ export class Delivery {
 
   /** Says of the answer to a request that it is made of these; for routes of the host's own. */
   readonly dependOn = dependOn;
+
+  /** Says of the answer that is being made that it is right no longer than to a moment. */
+  readonly holdUntil = holdUntil;
 
   /** Throws away what is made of these, here and at the CDNs; everything where none are named. */
   forget(keys: Iterable<SurrogateKey> = [EVERYTHING]): void {
@@ -145,7 +148,7 @@ export class Delivery {
         maxAnswerBytes,
         debug,
         closed: () => this.closed(),
-        headersFor: (keys, own) => outgoingHeaders(keys, own, this.options),
+        headersFor: (keys, own, until) => outgoingHeaders(keys, own, this.options, until),
       },
       (request, response) => void listener.call(httpServer, request, response)
     );

@@ -21,8 +21,12 @@ export interface FrontDoorSettings {
   debug: boolean;
   /** Why answers may not be given from memory just now; null where they may. */
   closed(): string | null;
-  /** Headers for an answer made of these, such as Surrogate-Key. */
-  headersFor(keys: ReadonlySet<SurrogateKey>, ownHeaders: ReadonlySet<string>): Headers;
+  /** Headers for an answer made of these and right until then, such as Surrogate-Key. */
+  headersFor(
+    keys: ReadonlySet<SurrogateKey>,
+    ownHeaders: ReadonlySet<string>,
+    until: number | null
+  ): Headers;
 }
 
 /** How often those who wait for the same answer ask again when it came too late to be right. */
@@ -98,7 +102,7 @@ export class FrontDoor {
     this.counts.misses += 1;
     this.flights.set(key, []);
     const began = store.begin();
-    const work: Answering = { tables: new Set(), surrogateKeys: null };
+    const work: Answering = { tables: new Set(), surrogateKeys: null, until: null };
     const asked = { method: request.method, headers: { ...request.headers } };
     // For everyone: the whole of it, as it is, whether or not this client has it.
     request.method = 'GET';
@@ -129,7 +133,7 @@ export class FrontDoor {
   private settle(
     key: string,
     captured: Captured,
-    { surrogateKeys }: Answering,
+    { surrogateKeys, until }: Answering,
     began: number
   ): { answer: StoredAnswer | null; reason: string; isLate: boolean } {
     if (captured === 'gone' || captured === 'too large') {
@@ -148,7 +152,8 @@ export class FrontDoor {
       key,
       raw,
       surrogateKeys,
-      added: headersFor(surrogateKeys, own),
+      added: headersFor(surrogateKeys, own, until),
+      until,
     });
     const isLate = !store.isCurrent(surrogateKeys, began);
     if (!isLate) store.put(answer, began);

@@ -43,6 +43,8 @@ export interface Made {
   surrogateKeys: ReadonlySet<SurrogateKey>;
   /** Headers that the cache adds. */
   added: ReadonlyArray<readonly [name: string, value: string]>;
+  /** When it is no longer right, in milliseconds since 1970; null for one that has no end. */
+  until?: number | null;
 }
 
 /** An answer that may be given again, as it is. */
@@ -62,11 +64,11 @@ export class StoredAnswer {
   private readonly making = new Map<Encoding, Promise<Variant>>();
   private readonly compressible: boolean;
 
-  constructor({ key, raw, surrogateKeys, added }: Made) {
+  constructor({ key, raw, surrogateKeys, added, until = null }: Made) {
     this.key = key;
     this.status = raw.status;
     this.surrogateKeys = surrogateKeys;
-    this.lifetime = lifetimeOf(raw);
+    this.lifetime = shorter(lifetimeOf(raw), until === null ? null : until - this.made);
     this.hash = createHash('sha256').update(raw.body).digest('base64url').slice(0, 27);
     const type = raw.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
     this.compressible = isCompressible(String(type ?? ''), raw.body.length);
@@ -157,6 +159,9 @@ function lifetimeOf({ headers }: RawAnswer): number | null {
   const seconds = Number(/\bmax-age=(\d+)/i.exec(String(said ?? ''))?.[1] ?? 0);
   return seconds > 0 ? seconds * 1000 : null;
 }
+
+const shorter = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);
 
 function addToVary(headers: Array<readonly [string, string]>, name: string): void {
   const at = headers.findIndex(([each]) => each.toLowerCase() === 'vary');

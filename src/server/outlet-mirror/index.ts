@@ -17,6 +17,8 @@ export { checkMirrorBeforeSave } from './checkMirrorBeforeSave';
 export { CopyBook, importedPageSchema, undeclaredCopySchema, type FoundCopy } from './copies';
 export {
   MIRROR_PERMISSIONS,
+  mirrorDeskController,
+  mirrorDeskRoutes,
   onlyWith,
   registerMirrorPermissions,
   type MirrorPermission,
@@ -26,7 +28,18 @@ export { keepMirrorsApartAfterSave } from './keepMirrorsApartAfterSave';
 export { allowMirrorEvents } from './events';
 export { keepPlacesAfterSave } from './keepPlacesAfterSave';
 export { KeyRing, outletKeySchema, type KeyInfo } from './key';
-export { mirrorListController, mirrorListRoutes, type MirrorList, type SignedList } from './list';
+export {
+  mirrorListController,
+  mirrorListRoutes,
+  publicMirrors,
+  storyAddress,
+  storyPath,
+  usableMirrors,
+  type ListedMirror,
+  type MirrorList,
+  type SignedList,
+  type StoredMirror,
+} from './list';
 export {
   checkListsBeforeSave,
   LIST_FORMATS,

@@ -1,8 +1,10 @@
 import { generateAtomFeed } from 'feedsmith';
 import { printableThroughout, storyHtml } from '../html';
+import type { StoryMirrors } from '../mirrors';
 import { storyUri, type Story } from '../stories';
 import { authorsOf, pageLinks, sectionPaths, type FeedPage } from './feedPage';
 import { mediaOf } from './media';
+import { outletMirrorLinks, storyMirrorLinks } from './mirrorLinks';
 import { CORRECTION_SCHEME, correctionKinds, summaryOf } from './summary';
 
 const TYPE = 'application/atom+xml';
@@ -15,7 +17,7 @@ const personOf = ({ name, url }: { name: string; url?: string }) => ({
 });
 
 /** Atom (RFC 4287) with paging (RFC 5005) and the module media. */
-export function writeAtom(feed: FeedPage): string {
+export function writeAtom(feed: FeedPage, mirrors: StoryMirrors): string {
   const { outlet } = feed;
   return generateAtomFeed(
     printableThroughout({
@@ -30,14 +32,15 @@ export function writeAtom(feed: FeedPage): string {
         { rel: 'self', href: feed.address('atom', feed.page), type: TYPE },
         { rel: 'alternate', href: outlet.address, type: 'text/html' },
         ...pageLinks(feed, 'atom').map((link) => ({ ...link, type: TYPE })),
+        ...outletMirrorLinks(outlet.documentId, mirrors),
       ],
       xml: { lang: feed.locale },
-      entries: feed.stories.map((story) => entry(story, outlet)),
+      entries: feed.stories.map((story) => entry(story, outlet, mirrors)),
     })
   );
 }
 
-function entry(story: Story, outlet: FeedPage['outlet']) {
+function entry(story: Story, outlet: FeedPage['outlet'], mirrors: StoryMirrors) {
   const summary = summaryOf(story);
   const media = mediaOf(story);
   return {
@@ -57,7 +60,7 @@ function entry(story: Story, outlet: FeedPage['outlet']) {
       })),
       ...story.subjects.map(({ name }) => ({ term: name })),
     ],
-    links: linksOf(story),
+    links: [...linksOf(story), ...storyMirrorLinks(story, mirrors)],
     ...(media && { media }),
   };
 }

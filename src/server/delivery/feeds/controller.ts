@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { loadMirrorsIfAllowed, type StoryMirrors } from '../mirrors';
 import { splitFileName } from '../request';
 import { stateReservation } from '../robots';
 import { loadOutlets, madeOfStories } from '../stories';
@@ -10,7 +11,10 @@ import { loadFeedPage } from './loadFeedPage';
 import { readFeedRequest } from './readFeedRequest';
 import { writeRss } from './rss';
 
-const WRITERS: Record<FeedFormat, { type: string; write(feed: FeedPage): string }> = {
+const WRITERS: Record<
+  FeedFormat,
+  { type: string; write(feed: FeedPage, mirrors: StoryMirrors): string }
+> = {
   rss: { type: 'application/rss+xml; charset=utf-8', write: writeRss },
   atom: { type: 'application/atom+xml; charset=utf-8', write: writeAtom },
   json: { type: 'application/feed+json; charset=utf-8', write: writeJsonFeed },
@@ -35,7 +39,7 @@ export const feedController = ({ strapi }: { strapi: Core.Strapi }) => {
     const { type, write } = WRITERS[ending];
     ctx.set('Content-Type', type);
     ctx.set('Content-Language', locale);
-    ctx.body = write(feed);
+    ctx.body = write(feed, await loadMirrorsIfAllowed(strapi, ctx, [outlet.row.documentId]));
   }
   return {
     /** `GET /feeds/:outlet.rss`, `.atom`, `.json` */

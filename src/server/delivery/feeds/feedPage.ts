@@ -10,6 +10,7 @@ export interface FeedPage {
   id: string;
   title: string;
   outlet: {
+    documentId: string;
     name: string;
     address: string;
     logo: Picture | null;

@@ -1,4 +1,5 @@
 import { printableThroughout, storyHtml } from '../html';
+import type { StoryMirrors } from '../mirrors';
 import { storyUri, type Caption, type Story } from '../stories';
 import { authorsOf, type FeedPage } from './feedPage';
 import { leadOf } from './media';
@@ -8,8 +9,9 @@ import { summaryOf } from './summary';
  * JSON Feed 1.1, with what newspapers add under `_newsroom`. Written without the library of the other
  * formats, which leaves an empty list of items out: the specification wants it.
  */
-export function writeJsonFeed(feed: FeedPage): string {
+export function writeJsonFeed(feed: FeedPage, mirrors: StoryMirrors): string {
   const { outlet } = feed;
+  const others = mirrors.ofOutlet(outlet.documentId);
   return JSON.stringify(
     printableThroughout({
       version: 'https://jsonfeed.org/version/1.1',
@@ -20,15 +22,20 @@ export function writeJsonFeed(feed: FeedPage): string {
       ...(outlet.logo && { icon: outlet.logo.url }),
       authors: [{ name: outlet.name, url: outlet.address }],
       language: feed.locale,
-      items: feed.stories.map((story) => item(story, outlet)),
-      ...(outlet.copyrightNotice !== null && {
-        _newsroom: { copyrightNotice: outlet.copyrightNotice },
+      items: feed.stories.map((story) => item(story, outlet, mirrors)),
+      ...((outlet.copyrightNotice !== null || others.length > 0) && {
+        _newsroom: {
+          ...(outlet.copyrightNotice !== null && { copyrightNotice: outlet.copyrightNotice }),
+          ...(others.length > 0 && {
+            mirrors: others.map(({ label, kind, address }) => ({ label, kind, url: address })),
+          }),
+        },
       }),
     })
   );
 }
 
-function item(story: Story, outlet: FeedPage['outlet']) {
+function item(story: Story, outlet: FeedPage['outlet'], mirrors: StoryMirrors) {
   const summary = summaryOf(story);
   const lead = leadOf(story);
   const tags = [...story.sectionTrail, ...story.subjects].map(({ name }) => name);
@@ -64,6 +71,9 @@ function item(story: Story, outlet: FeedPage['outlet']) {
         locale,
         url: canonicalUrl,
       })),
+      mirrors: mirrors
+        .of(story)
+        .flatMap(({ label, kind, url }) => (url === null ? [] : [{ label, kind, url }])),
     },
   };
 }

@@ -55,6 +55,7 @@ export async function loadFeedPage(
     id: `tag:${hostOf(addressAt(described, since))},${since.toISOString().slice(0, 10)}:outlet/${row.documentId}${scope}/${locale}`,
     title: step ? `${name} – ${step.name}` : name,
     outlet: {
+      documentId: row.documentId,
       name,
       address,
       logo: described.logo,

@@ -1,12 +1,14 @@
 import { generateRssFeed } from 'feedsmith';
 import { printableThroughout, storyHtml } from '../html';
+import type { StoryMirrors } from '../mirrors';
 import { storyUri, type Story } from '../stories';
 import { authorsOf, pageLinks, sectionPaths, type FeedPage } from './feedPage';
 import { mediaOf } from './media';
+import { outletMirrorLinks, storyMirrorLinks } from './mirrorLinks';
 import { CORRECTION_SCHEME, correctionKinds, summaryOf } from './summary';
 
 /** RSS 2.0 with the modules atom, content, dc and media. */
-export function writeRss(feed: FeedPage): string {
+export function writeRss(feed: FeedPage, mirrors: StoryMirrors): string {
   const { outlet } = feed;
   return generateRssFeed(
     printableThroughout({
@@ -25,15 +27,17 @@ export function writeRss(feed: FeedPage): string {
         links: [
           { rel: 'self', href: feed.address('rss', feed.page), type: 'application/rss+xml' },
           ...pageLinks(feed, 'rss').map((link) => ({ ...link, type: 'application/rss+xml' })),
+          ...outletMirrorLinks(outlet.documentId, mirrors),
         ],
       },
-      items: feed.stories.map((story) => item(story, outlet)),
+      items: feed.stories.map((story) => item(story, outlet, mirrors)),
     })
   );
 }
 
-function item(story: Story, outlet: FeedPage['outlet']) {
+function item(story: Story, outlet: FeedPage['outlet'], mirrors: StoryMirrors) {
   const summary = summaryOf(story);
+  const links = storyMirrorLinks(story, mirrors);
   const media = mediaOf(story);
   return {
     title: story.headline,
@@ -46,7 +50,7 @@ function item(story: Story, outlet: FeedPage['outlet']) {
       ...sectionPaths(story).map(({ names }) => ({ name: names, domain: outlet.address })),
       ...story.subjects.map(({ name }) => ({ name })),
     ],
-    atom: { updated: story.contentModifiedAt },
+    atom: { updated: story.contentModifiedAt, ...(links.length > 0 && { links }) },
     dc: { creators: authorsOf(story, outlet.name).map(({ name }) => name) },
     content: { encoded: storyHtml(story) },
     ...(media && { media }),

@@ -13,6 +13,13 @@ export const summaryOf = (story: Story): string =>
  */
 export const CORRECTION_SCHEME = 'urn:newsroom:correction';
 
+/**
+ * The relation of a link to the same on a mirror (an extension relation type, RFC 8288 section 2.1.2). The
+ * registered `duplicate` (RFC 6249) promises the same bytes of something static, which no page of a
+ * newspaper is; a second `alternate` of the same type and language is not valid Atom.
+ */
+export const MIRROR_RELATION = 'urn:newsroom:mirror';
+
 /** The kinds of corrections that a story has, each once. */
 export const correctionKinds = ({ corrections }: Story): string[] => [
   ...new Set(corrections.map(({ type }) => type)),

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { loadMirrorsIfAllowed } from '../mirrors';
 import { storyAt } from '../storyAt';
 import { metaHtml } from './metaHtml';
 import { newsArticle } from './newsArticle';
@@ -13,7 +14,8 @@ export const structuredDataController = ({ strapi }: { strapi: Core.Strapi }) =>
     const story = await storyAt(strapi, ctx, '/json-ld');
     if (!story) return;
     ctx.set('Content-Type', 'application/ld+json; charset=utf-8');
-    ctx.body = scriptSafe(newsArticle(story));
+    const outlets = story.outlet ? [story.outlet.documentId] : [];
+    ctx.body = scriptSafe(newsArticle(story, await loadMirrorsIfAllowed(strapi, ctx, outlets)));
   },
 
   /** `GET /articles/by-slug/:slug/open-graph?locale=` — tags, and the same as HTML for a head. */

@@ -3,15 +3,30 @@ import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import { rowsOf, type Row } from '../../rows';
 import { ARTICLE } from '../../uids';
+import { loadMirrorsIfAllowed, loadStoryMirrors, type StoryMirrors } from '../mirrors';
 import { forReadersOfStories } from '../request';
 import { madeOfStories, readStories, type Story } from '../stories';
 import { newsArticle } from './newsArticle';
 import { openGraph } from './openGraph';
 
-/** The parameters by which an article's answer gets more, and what each adds under its own name. */
-const DESCRIPTIONS = { jsonLd: newsArticle, openGraph } as const;
+/** The parameters by which an article's answer gets more, and what each adds. */
+const DESCRIPTIONS = {
+  jsonLd: (story: Story, mirrors: StoryMirrors) => ({ jsonLd: newsArticle(story, mirrors) }),
+  openGraph: (story: Story) => ({ openGraph: openGraph(story) }),
+  mirrors: (story: Story, mirrors: StoryMirrors) => ({
+    mirrors: mirrors.of(story),
+    onionLocation: mirrors.onionLocation(story),
+  }),
+} as const;
 type Name = keyof typeof DESCRIPTIONS;
 const NAMES = Object.keys(DESCRIPTIONS) as Name[];
+
+/** What a draft is given, which is no story: the same fields without a value. */
+const NOTHING: Readonly<Record<Name, object>> = {
+  jsonLd: { jsonLd: null },
+  openGraph: { openGraph: null },
+  mirrors: { mirrors: null, onionLocation: null },
+};
 
 /** The routes that take them. */
 const READS = ['find', 'findOne', 'bySlug'].map((action) => `${ARTICLE}.${action}`);
@@ -68,10 +83,21 @@ const describeArticles = (strapi: Core.Strapi) => async (ctx: Context, next: Nex
   if (names.length === 0 || ctx.status !== 200) return;
   const entries = entriesOf(ctx.body);
   const stories = await storiesOf(strapi, entries);
-  madeOfStories(ctx, [...stories.values()]);
+  const all = [...stories.values()];
+  madeOfStories(ctx, all);
+  // Who asks for the mirrors is told that he may not read them; JSON-LD does without.
+  const load = names.includes('mirrors') ? loadStoryMirrors : loadMirrorsIfAllowed;
+  const outlets = all.flatMap(({ outlet }) => (outlet ? [outlet.documentId] : []));
+  const mirrors = await load(
+    strapi,
+    ctx,
+    names.some((name) => name !== 'openGraph') ? outlets : []
+  );
   for (const entry of entries) {
     const story = stories.get(entry.id);
-    for (const name of names) entry[name] = story ? DESCRIPTIONS[name](story) : null;
+    for (const name of names) {
+      Object.assign(entry, story ? DESCRIPTIONS[name](story, mirrors) : NOTHING[name]);
+    }
   }
 };
 

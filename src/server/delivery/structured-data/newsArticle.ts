@@ -8,6 +8,7 @@ import type {
   WebPage,
   WithContext,
 } from 'schema-dts';
+import type { StoryMirrors } from '../mirrors';
 import { storyUri, type Concept, type Correction, type Story } from '../stories';
 import { imageObject, personOf, pictureObject } from './imageObject';
 
@@ -15,13 +16,22 @@ import { imageObject, personOf, pictureObject } from './imageObject';
 const someOf = <T>(list: readonly T[]): T[] | undefined =>
   list.length === 0 ? undefined : [...list];
 
-function publisherOf({ outlet }: Story): NewsMediaOrganization | undefined {
+/** What a browser opens by itself. */
+const isOnWeb = (address: string) => /^https?:/.test(address);
+
+function publisherOf({ outlet }: Story, mirrors: StoryMirrors): NewsMediaOrganization | undefined {
   if (!outlet) return undefined;
   return {
     '@type': 'NewsMediaOrganization',
     name: outlet.name,
     url: outlet.address ?? undefined,
     logo: outlet.logo ? pictureObject(outlet.logo) : undefined,
+    sameAs: someOf(
+      mirrors
+        .ofOutlet(outlet.documentId)
+        .map(({ address }) => address)
+        .filter(isOnWeb)
+    ),
   };
 }
 
@@ -77,11 +87,14 @@ const placeOf = ({ name, uri }: Concept): Place => ({
 });
 
 /**
- * A published story as schema.org's NewsArticle. What the newsroom does not know is left out; whether
+ * A published story as schema.org's NewsArticle, with its copies on the outlet's mirrors as `sameAs`. What the newsroom does not know is left out; whether
  * a story is free to read is one of these things.
  */
-export function newsArticle(story: Story): WithContext<NewsArticle> {
-  const publisher = publisherOf(story);
+export function newsArticle(story: Story, mirrors: StoryMirrors): WithContext<NewsArticle> {
+  const publisher = publisherOf(story, mirrors);
+  const copies = mirrors
+    .of(story)
+    .flatMap(({ url }) => (url !== null && isOnWeb(url) ? [url] : []));
   const images = [...story.captions].sort(
     (a, b) => Number(b.role === 'lead') - Number(a.role === 'lead')
   );
@@ -95,6 +108,7 @@ export function newsArticle(story: Story): WithContext<NewsArticle> {
     alternativeHeadline: story.kicker ?? undefined,
     description: story.standfirst ?? undefined,
     url: story.canonicalUrl ?? undefined,
+    sameAs: someOf(copies),
     mainEntityOfPage: pageOf(story),
     image: someOf(images.map((caption) => imageObject(caption, story.locale))),
     thumbnailUrl: images[0]?.picture.renditions.thumbnail?.url,

@@ -4,7 +4,7 @@ import type { MirrorChange } from '../../../../types/mirrorDesk';
 import { rowsOf } from '../../rows';
 import { MIRROR_CHANGE } from '../../uids';
 import { authorName } from './author';
-import { currentCause } from './cause';
+import { currentCause, withCause } from './cause';
 
 /** A line before it is written: who, when and for what come with the writing. */
 export type Line = Pick<MirrorChange, 'action' | 'mirror' | 'label' | 'changes'> & {
@@ -23,6 +23,9 @@ const causeOf = (text: string): MirrorChange['cause'] =>
 /** The log of changes, in the database. Every method joins the transaction it is called in. */
 export class MirrorLog {
   constructor(private readonly strapi: Core.Strapi) {}
+
+  /** For programs of the host's own: what their work writes is put down to it. */
+  readonly withCause = withCause;
 
   private get rows() {
     return rowsOf(this.strapi, MIRROR_CHANGE);

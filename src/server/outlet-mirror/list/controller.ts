@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { holdUntil } from '../../delivery/answering';
 import { dependOn, entryKey, listKey } from '../../delivery/surrogateKeys';
 import { newsroomOptions } from '../../newsroom';
 import { ARTICLE, OUTLET, OUTLET_MIRROR, SECTION } from '../../uids';
@@ -21,8 +22,8 @@ import { signDetached, signInline } from './signList';
 /** Detached signatures of an answer, as Open Banking names the header; one for each key. */
 const SIGNATURE = 'X-JWS-Signature';
 
-/** How long an answer may be kept: a mirror can be gone within the hour. */
-const PUBLIC_CACHE = 'public, max-age=300';
+/** How long an answer may be kept at most: a mirror can be gone within the hour. */
+const PUBLIC_SECONDS = 300;
 
 interface Answer {
   outlet: ListedOutlet;
@@ -133,8 +134,17 @@ export const mirrorListController = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** `GET /outlets/:slug/mirrors.json` and the other formats: what every reader may know. */
     async find(ctx: Context) {
-      ctx.set('Cache-Control', PUBLIC_CACHE);
-      await answer(ctx, (outlet) => publicMirrors(strapi, outlet));
+      let ends: number[] = [];
+      await answer(ctx, async (outlet) => {
+        const rows = await publicMirrors(strapi, outlet);
+        ends = rows.flatMap(({ expires }) => (expires ? [new Date(expires).getTime()] : []));
+        return rows;
+      });
+      // Nor beyond the end of a mirror that is in it.
+      const next = Math.min(...ends.filter((end) => end > Date.now()));
+      if (next < Infinity) holdUntil(new Date(next));
+      const left = Math.max(1, Math.floor((next - Date.now()) / 1000));
+      ctx.set('Cache-Control', `public, max-age=${Math.min(PUBLIC_SECONDS, left)}`);
     },
 
     /** `GET /outlets/:slug/restricted/mirrors.json`: what only holders of this permission may know. */

@@ -1,0 +1,2 @@
+export { loadMirrorsIfAllowed, loadStoryMirrors } from './loadStoryMirrors';
+export type { StoryMirror, StoryMirrors } from './storyMirrors';
