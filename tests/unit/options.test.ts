@@ -81,6 +81,7 @@ describe('options', () => {
         listDays: 14,
         keyOverlapDays: 90,
         minimumFine: 2,
+        changesDays: 730,
         probe: {
           everyMinutes: 0,
           atOnce: 8,
@@ -91,6 +92,13 @@ describe('options', () => {
           allowPrivateAddresses: false,
           torProxy: '',
           countryProxies: {},
+        },
+        lists: {
+          everyMinutes: 0,
+          timeoutSeconds: 30,
+          maxMegabytes: 10,
+          allowPrivateAddresses: false,
+          proxy: '',
         },
       },
     });

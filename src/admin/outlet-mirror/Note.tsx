@@ -18,7 +18,7 @@ export function Note({ tone, title, children, action, live = false }: NoteProps)
   return (
     <Box
       data-newsroom-says
-      background={`${tone}100`}
+      background={tone === 'neutral' ? 'neutral0' : `${tone}100`}
       borderColor={`${tone}200`}
       hasRadius
       padding={4}
@@ -32,12 +32,19 @@ export function Note({ tone, title, children, action, live = false }: NoteProps)
           aria-hidden
           style={{ flexShrink: 0, marginTop: '0.2rem' }}
         />
-        <Flex direction="column" alignItems="stretch" gap={1} flex="1" minWidth={0}>
+        <Flex direction="column" alignItems="flex-start" gap={1} flex="1" minWidth={0}>
           <Typography tag="p" variant="omega" fontWeight="semiBold" textColor="neutral800">
             {title}
           </Typography>
           {children !== undefined && (
-            <Typography tag="div" variant="omega" textColor="neutral700">
+            <Typography
+              // A line of text runs its own way; what has lines in it does not.
+              tag={typeof children === 'string' ? 'p' : 'div'}
+              variant="omega"
+              textColor="neutral700"
+              maxWidth="100%"
+              {...(typeof children !== 'string' && { width: '100%' })}
+            >
               {children}
             </Typography>
           )}

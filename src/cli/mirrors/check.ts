@@ -27,7 +27,7 @@ async function check(slug: string, { country, json }: Options): Promise<void> {
       return strapi
         .plugin('newsroom')
         .service('mirrorProbe')
-        .lookAt(outlet, country === undefined ? {} : { country: country.toUpperCase() })
+        .lookAt(outlet, country === undefined ? {} : { country })
         .catch((error: Error) => {
           throw isNoProxy(error) ? new NoSuch(error.message) : error;
         });

@@ -1,4 +1,5 @@
 import { readNewsPage } from '../../../src/server/archive/readers/newsPage/newsPage';
+import { CopyBook } from '../../../src/server/outlet-mirror';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { floodPage, PARAGRAPHS } from '../../support/pages';
 
@@ -185,5 +186,129 @@ describe('importing a story', () => {
         .importStory({ ...story, headline: 'x'.repeat(300) })
     ).rejects.toThrow(/headline/);
     expect(await counts()).toEqual(before);
+  });
+
+  describe('read at an address', () => {
+    const AT =
+      'https://www.coastwire.example/Detail/2025/01/18/741118/Survey-of-the-%E2%80%98mouth%E2%80%99';
+    const COPY =
+      'https://783093661.cdn.example/Detail/2025/01/18/741118/Survey-of-the-%E2%80%98mouth%E2%80%99';
+    const page = (headline: string, ...footer: string[]) =>
+      floodPage(footer).replace('Lindhaven calls for a survey', headline);
+    const books = () => new CopyBook(newsroom.strapi);
+    let outlet: string;
+    let story: string;
+
+    beforeAll(async () => {
+      const report = await importPage(page('Lindhaven wants a map'), { address: AT });
+      expect(report.copy).toBeNull();
+      outlet = report.outlet.documentId;
+      story = report.article.documentId;
+      await newsroom.strapi.documents(OUTLET).update({
+        documentId: outlet,
+        data: { address: 'https://coastwire.example' },
+      });
+    });
+
+    it('tells an undeclared copy by its path, and trusts it in nothing', async () => {
+      const before = await counts();
+      const report = await importPage(
+        page('Lindhaven wants a map', 'www.thief.example').replace(
+          'survey would begin',
+          'survey will never begin'
+        ),
+        { address: COPY, foundIn: 'copy.txt', publish: true }
+      );
+      expect(report).toMatchObject({
+        outcome: 'kept',
+        mirrors: [],
+        copy: { host: '783093661.cdn.example', address: COPY, story, by: 'path' },
+        article: { documentId: story, status: 'draft' },
+      });
+      expect(report.problems.map(({ rule }: { rule: string }) => rule)).toContain(
+        'undeclared-copy'
+      );
+      expect(await counts()).toEqual(before);
+      expect(await books().of(outlet)).toEqual([
+        expect.objectContaining({ host: '783093661.cdn.example', story, foundIn: 'copy.txt' }),
+      ]);
+    });
+
+    it('tells one below a folder, or of another form, by the number of the article', async () => {
+      for (const [address, by] of [
+        [
+          'https://bypass.example/news/Detail/2025/01/18/741118/Survey-of-the-%E2%80%98mouth%E2%80%99',
+          'path',
+        ],
+        ['https://bypass.example/doc/741118.html', 'number'],
+      ]) {
+        expect(
+          (await importPage(page('Another title'), { address, dryRun: true })).copy
+        ).toMatchObject({
+          host: 'bypass.example',
+          story,
+          by,
+        });
+      }
+      expect(await books().of(outlet)).toHaveLength(1);
+    });
+
+    it('tells a copy of a story that was written here', async () => {
+      const { documentId, slug } = await newsroom.strapi.documents(ARTICLE).create({
+        status: 'published',
+        data: {
+          headline: 'Ferry stands still in the north',
+          section: await sectionOf(outlet),
+        } as never,
+      });
+      const address = `https://bypass.example/en/${slug}`;
+      expect(
+        await books().find({ outlet, address: `https://bypass.example/${slug}` })
+      ).toMatchObject({
+        story: documentId,
+        by: 'path',
+      });
+      expect(await books().find({ outlet, address })).toBeNull();
+      expect(
+        await books().find({ outlet, address: `https://coastwire.example/${slug}` })
+      ).toBeNull();
+    });
+
+    it('takes a mirror that was entered for one of the outlet, and a report that was dismissed for settled', async () => {
+      const [copy] = await books().of(outlet);
+      const { documentId } = await newsroom.strapi.documents(MIRROR).create({
+        data: { label: 'CDN', address: new URL(COPY).origin, outlet, state: 'active' } as never,
+      });
+      expect(await books().of(outlet)).toEqual([]);
+      expect(
+        (await importPage(page('Lindhaven wants a map'), { address: COPY, dryRun: true })).copy
+      ).toBeNull();
+      await newsroom.strapi.documents(MIRROR).delete({ documentId });
+      expect(await books().of(outlet)).toHaveLength(1);
+      expect(await books().dismiss(outlet, String(copy?.documentId), 'Ida Holm')).toBe(true);
+      await importPage(page('Lindhaven wants a map'), { address: COPY });
+      expect(await books().of(outlet)).toEqual([]);
+    });
+
+    it('makes no mirror of a dead onion address that the story tells of', async () => {
+      const report = await importPage(
+        page('Broadcaster opens a site').replace(
+          PARAGRAPHS[1] as string,
+          'The broadcaster can be read at bbcnewsv2vjtpsuy.onion from today, it said on Wednesday.'
+        ),
+        { address: 'https://coastwire.example/Detail/2025/01/18/741119/x' }
+      );
+      expect(report.copy).toBeNull();
+      expect(report.mirrors.map(({ address }: { address: string | null }) => address)).toEqual([
+        null,
+      ]);
+    });
+
+    const sectionOf = async (documentId: string) =>
+      (
+        await newsroom.strapi.documents(SECTION).create({
+          data: { name: 'Ferries', outlet: documentId } as never,
+        })
+      ).documentId;
   });
 });

@@ -236,11 +236,9 @@ describe('the log of changes of mirrors', () => {
     const before = await newsroom.strapi.db.query(CHANGE).count();
     await expect(
       newsroom.strapi.db.transaction(async () => {
-        await newsroom.strapi
-          .documents(MIRROR)
-          .create({
-            data: { label: 'Never', kind: 'web', state: 'planned', visibility: 'internal' },
-          });
+        await newsroom.strapi.documents(MIRROR).create({
+          data: { label: 'Never', kind: 'web', state: 'planned', visibility: 'internal' },
+        });
         throw new Error('taken back');
       })
     ).rejects.toThrow('taken back');

@@ -1,7 +1,11 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MirrorLists } from '../../../src/server/outlet-mirror';
 import { defaultOptions } from '../../../src/server/options';
 import type { DeskLists, MirrorChange } from '../../../types/mirrorDesk';
+import { newsroomCommand } from '../../support/command';
 import { signInEditor } from '../../support/editors';
 import { bypassList, startListServer, type ListServer } from '../../support/listServer';
 import { ONION_HOST } from '../../support/mirrorAddresses';
@@ -522,12 +526,12 @@ describe('mirrors kept by lists', () => {
   it('are seen and decided by those who may, and lists are behind no public door', async () => {
     server.serve(bypassList([ONE]));
     await read();
-    const path = `/newsroom/mirrors/outlets/${outlet}`;
+    const base = `/newsroom/mirrors/outlets/${outlet}`;
     const reader = await signInEditor(newsroom, [READ]);
     const nobody = await signInEditor(newsroom, []);
     const body = { url: server.url, accept: true };
     const status = async (method: string, target: string, token?: string, data?: unknown) =>
-      (await newsroom.request(method, `${path}/${target}`, { token, data })).status;
+      (await newsroom.request(method, `${base}/${target}`, { token, data })).status;
     expect(await status('GET', 'lists')).toBe(401);
     expect(await status('GET', 'lists', nobody)).toBe(403);
     expect(await status('GET', 'lists', reader)).toBe(200);
@@ -590,5 +594,74 @@ describe('mirrors kept by lists', () => {
     expect(await faults({ url: 'file:///etc/passwd' })).toEqual(['mirrorLists.0.url']);
     expect(await faults(secure, { url: 'http://lists.example/', key: makeKey().kid })).toEqual([]);
     options.allowPrivateAddresses = true;
+  });
+
+  describe('newsroom mirrors import', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-lists-'));
+    const file = (name: string, content: string | object) => {
+      const target = path.join(folder, name);
+      fs.writeFileSync(target, typeof content === 'string' ? content : JSON.stringify(content));
+      return target;
+    };
+    const run = (...args: string[]) =>
+      newsroomCommand(['mirrors', 'import', ...args, '--outlet', 'harbour-press']);
+    afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+    it('shows in a dry run what it would do, does it, and says what it refused', async () => {
+      const target = file('list.json', bypassList([ONE, ONION, 'http://bbcnewsv2vjtpsuy.onion']));
+      const dry = await run(target, '--dry-run', '--json');
+      expect(dry.status).toBe(0);
+      expect(JSON.parse(dry.stdout)).toMatchObject({
+        format: 'bypass',
+        entries: 3,
+        dryRun: true,
+        added: [{ address: ONE }, { address: ONION }],
+        refused: [{ place: 'sites[0].available_alternatives[2]' }],
+      });
+      expect(await drafts()).toEqual([]);
+      const done = await run(target);
+      expect(done.status).toBe(0);
+      expect(done.stdout).toContain(`Added: 2\n  ${ONE}`);
+      expect(done.stdout).toMatch(/Refused: 1\n .*version 2/);
+      expect(await public_()).toEqual([ONION, ONE].sort());
+      expect((await draftAt(ONE)).source).toBeNull();
+
+      file('list.json', bypassList([]));
+      const held = await run(target);
+      expect(held.status).toBe(2);
+      expect(held.stdout).toContain('--accept');
+      expect(await public_()).toHaveLength(2);
+      const accepted = await run(target, '--accept');
+      expect([accepted.status, accepted.stdout]).toEqual([
+        0,
+        expect.stringContaining('Retired: 2'),
+      ]);
+      expect(await public_()).toEqual([]);
+    });
+
+    it('ends with 2 for what cannot be used, and with 1 where it fails', async () => {
+      const bad = await run(file('bad.json', '{"sites":'));
+      expect([bad.status, bad.stderr]).toEqual([2, expect.stringContaining('no JSON')]);
+      expect((await run(path.join(folder, 'none.json'))).status).toBe(2);
+      expect((await run(file('a.json', '{}'), '--format', 'xml')).status).toBe(2);
+      const good = file('good.json', bypassList([ONE]));
+      const other_ = await newsroomCommand(['mirrors', 'import', good, '--outlet', 'nobody']);
+      expect(other_.status).toBe(2);
+      const unreachable = {
+        DATABASE_CLIENT: 'postgres',
+        DATABASE_HOST: '127.0.0.1',
+        DATABASE_PORT: '1',
+      };
+      const command = ['mirrors', 'import', good, '--outlet', 'harbour-press'];
+      expect((await newsroomCommand(command, unreachable)).status).toBe(1);
+      const check = ['mirrors', 'check', 'harbour-press', '--country'];
+      expect((await newsroomCommand([...check, 'Iran'])).status).toBe(2);
+      const without = await newsroomCommand([...check, 'IR']);
+      expect([without.status, without.stderr]).toEqual([
+        2,
+        expect.stringContaining('no proxy in IR'),
+      ]);
+      expect((await newsroomCommand([...check, 'IR'], unreachable)).status).toBe(1);
+    }, 180_000);
   });
 });

@@ -29,9 +29,21 @@ export function ChangeRow({ change }: { change: MirrorChange }) {
           </>
         )}
       </Typography>
-      {changes.map((each) => (
+      {changes.filter(isChanged).map((each) => (
         <FieldLine key={each.field} {...each} />
       ))}
+      {changes.some((each) => !isChanged(each)) && (
+        <Typography tag="p" variant="pi" textColor="neutral700" style={WRAPPED}>
+          {changes
+            .filter((each) => !isChanged(each))
+            .map(({ field, before, after }, index) => (
+              <span key={field}>
+                {index > 0 && ' · '}
+                <FieldName field={field} /> <FieldValue field={field} value={after ?? before} />
+              </span>
+            ))}
+        </Typography>
+      )}
       <Typography variant="pi" textColor="neutral600">
         <Ago at={at} /> · <bdi>{by ?? say(`mirrors.cause.${cause}`)}</bdi>
       </Typography>
@@ -39,20 +51,32 @@ export function ChangeRow({ change }: { change: MirrorChange }) {
   );
 }
 
-function FieldLine({ field, before, after }: MirrorChange['changes'][number]) {
-  const say = useText();
-  const name = textFor('field', field);
-  const word = (value: string | null) => {
-    if (value === null) return say('mirrors.field.empty');
-    const group = VALUE_WORDS[field];
-    const id = group === undefined ? null : textFor(group, value);
-    return id === null ? value : say(id);
-  };
+type Change = MirrorChange['changes'][number];
+
+const WRAPPED = { overflowWrap: 'anywhere' } as const;
+
+/** Not so what a thing came with, or went with: of those it is enough to say what they were. */
+const isChanged = ({ before, after }: Change) => before !== null && after !== null;
+
+function FieldLine({ field, before, after }: Change) {
   return (
-    <Typography tag="p" variant="pi" textColor="neutral700" style={{ overflowWrap: 'anywhere' }}>
-      {name === null ? field : say(name)}: <bdi>{word(before)}</bdi>
+    <Typography tag="p" variant="pi" textColor="neutral700" style={WRAPPED}>
+      <FieldName field={field} /> <FieldValue field={field} value={before} />
       <span aria-hidden> → </span>
-      <bdi>{word(after)}</bdi>
+      <FieldValue field={field} value={after} />
     </Typography>
   );
+}
+
+function FieldName({ field }: { field: string }) {
+  const say = useText();
+  const id = textFor('field', field);
+  return <>{id === null ? field : say(id)}:</>;
+}
+
+function FieldValue({ field, value }: { field: string; value: string | null }) {
+  const say = useText();
+  const group = VALUE_WORDS[field];
+  const id = group === undefined || value === null ? null : textFor(group, value);
+  return <bdi>{id === null ? value : say(id)}</bdi>;
 }

@@ -13,4 +13,5 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   visibility: 'visibility',
   kind: 'kind',
   verdict: 'verdict',
+  pathMapping: 'paths',
 };

@@ -1,7 +1,14 @@
-import { Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { useText } from '../../messages';
 import { Note } from '../Note';
 import type { Check } from './useCheck';
+
+const Bar = styled.progress`
+  width: 100%;
+  height: 0.8rem;
+  accent-color: ${({ theme }) => theme.colors.primary600};
+`;
 
 /** How far a check has come, or why there was none. */
 export function CheckNote({ check }: { check: Check }) {
@@ -48,7 +55,7 @@ export function CheckNote({ check }: { check: Check }) {
     >
       <Flex direction="column" alignItems="stretch" gap={2}>
         {running && total !== null && total > 0 && (
-          <ProgressBar value={(looks.length / total) * 100} aria-label={title} />
+          <Bar value={looks.length} max={total} aria-label={title} />
         )}
         {withoutTor > 0 && (
           <Typography tag="p" variant="omega" textColor="neutral700">

@@ -1,7 +1,9 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Button, Flex, LinkButton } from '@strapi/design-system';
 import { Page, useNotification } from '@strapi/strapi/admin';
+import { Link } from 'react-router-dom';
 import type { DeskOutlet } from '../../../../types/mirrorDesk';
 import { useText } from '../../messages';
+import { editPath, OUTLET } from '../../uids';
 import { Empty } from '../Empty';
 import {
   useDecideHeldMutation,
@@ -38,7 +40,15 @@ export function ListsTab({ outlet }: { outlet: DeskOutlet }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4} data-newsroom="lists">
       {data.lists.length === 0 ? (
-        <Empty title={say('mirrors.lists.empty')} hint={say('mirrors.lists.empty.hint')} />
+        <Empty
+          title={say('mirrors.lists.empty')}
+          hint={say('mirrors.lists.empty.hint')}
+          action={
+            <LinkButton tag={Link} to={editPath(OUTLET, documentId, null)} variant="secondary">
+              {say('mirrors.lists.edit')}
+            </LinkButton>
+          }
+        />
       ) : (
         <Panel
           title={say('mirrors.lists.title')}

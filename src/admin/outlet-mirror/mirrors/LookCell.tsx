@@ -34,7 +34,7 @@ export function LookCell({ mirror, everyMinutes }: LookCellProps) {
         ? say(everyMinutes === 0 ? 'mirrors.look.neverByItself' : 'mirrors.look.soon')
         : null;
   return (
-    <Flex direction="column" alignItems="stretch" gap={1}>
+    <Flex direction="column" alignItems="flex-start" gap={1}>
       {verdict !== null && <VerdictWord verdict={verdict} />}
       {checkedAt !== null && (
         <Typography variant="pi" textColor="neutral600">

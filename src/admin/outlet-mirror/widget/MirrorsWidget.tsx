@@ -4,7 +4,7 @@ import { NavLink } from 'react-router-dom';
 import { useText } from '../../messages';
 import { useDeskOutletsQuery } from '../mirrorDeskApi';
 import { OutletState } from '../page/OutletState';
-import { outletPath, PAGE } from '../paths';
+import { outletPath } from '../paths';
 
 /** On the home page: how each outlet stands. */
 export function MirrorsWidget() {
@@ -50,9 +50,6 @@ export function MirrorsWidget() {
           </Flex>
         ))}
       </Flex>
-      <Link tag={NavLink} to={`/${PAGE}`}>
-        {say('mirrors.widget.more')}
-      </Link>
     </Flex>
   );
 }

@@ -3,6 +3,7 @@ import type { DeskMirror, DeskOutlet, DeskOutlets } from '../../../../types/mirr
 import { newsroomOptions } from '../../newsroom';
 import { rowsOf, type Row } from '../../rows';
 import { OUTLET, OUTLET_MIRROR } from '../../uids';
+import type { MirrorLists } from '../lists';
 import { HealthBook } from '../probe';
 import { deskMirror } from './deskMirror';
 import { lookCounts } from './lookCounts';
@@ -29,6 +30,12 @@ export class MirrorDesk {
     return rowsOf(this.strapi, OUTLET_MIRROR);
   }
 
+  /** How many lists wait for an editor, by outlet. */
+  private heldLists(): Promise<Map<string, number>> {
+    const lists: MirrorLists = this.strapi.plugin('newsroom').service('mirrorLists');
+    return lists.heldByOutlet();
+  }
+
   /** Null where there is none. */
   find(outlet: string): Promise<(Outlet & { language: string | null }) | null> {
     return rowsOf(this.strapi, OUTLET).findOne({
@@ -51,6 +58,7 @@ export class MirrorDesk {
     const health = await new HealthBook(this.strapi).of(
       published.map(({ documentId }) => documentId)
     );
+    const held = await this.heldLists();
     return {
       everyMinutes: this.options.probe.everyMinutes,
       outlets: outlets.map((outlet) =>
@@ -59,7 +67,7 @@ export class MirrorDesk {
             outlet,
             published: published.filter((each) => each.outlet?.documentId === outlet.documentId),
             health,
-            heldLists: 0,
+            heldLists: held.get(outlet.documentId) ?? 0,
           },
           now
         )
@@ -113,7 +121,7 @@ export class MirrorDesk {
         outlet,
         published: published.filter(isHere) as Array<Row & PublishedMirror>,
         health,
-        heldLists: 0,
+        heldLists: (await this.heldLists()).get(documentId) ?? 0,
       },
       now
     );

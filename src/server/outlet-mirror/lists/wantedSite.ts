@@ -4,7 +4,7 @@ import { isUrl } from '../../isUrl';
 export interface WantedSite {
   /** Host name, without `www.`; null where it is known by another name. */
   host: string | null;
-  /** As it is called in the list, in small letters; null where only the host is known. */
+  /** As the editor calls it, in small letters; null where nothing but the outlet's own host is known. */
   name: string | null;
   /** The outlet's name in addresses. */
   slug: string;
@@ -30,6 +30,6 @@ export function wantedSite(
   const written = site?.trim() ?? '';
   if (written === '')
     return { host: outlet.address ? hostIn(outlet.address) : null, name: null, slug };
-  const host = hostIn(written);
-  return { host, name: host === null ? written.toLowerCase() : null, slug };
+  // A name may have a dot in it, and be no host.
+  return { host: hostIn(written), name: written.toLowerCase(), slug };
 }

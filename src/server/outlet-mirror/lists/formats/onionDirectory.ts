@@ -60,9 +60,8 @@ export function readOnionDirectory(text: string, wanted: WantedSite): RawList {
     const called = ((name && record[name]) || '').trim();
     const proven = ((proof && record[proof]) || '').trim();
     const isWanted =
-      wanted.name === null
-        ? wanted.host !== null && /^https?:/i.test(proven) && hostIn(proven) === wanted.host
-        : namesOf(called).includes(wanted.name);
+      (wanted.name !== null && namesOf(called).includes(wanted.name)) ||
+      (wanted.host !== null && /^https?:/i.test(proven) && hostIn(proven) === wanted.host);
     if (!isWanted) return [];
     return [
       {

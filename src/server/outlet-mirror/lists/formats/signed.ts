@@ -26,10 +26,9 @@ export interface Trust {
 
 /** Which outlet's list this must be: by its name in addresses, or by its host where that was asked for. */
 function slugOf(text: string, wanted: WantedSite): string {
-  if (wanted.name !== null) return wanted.name;
   const { outlet } = readPayload(text);
   const isWanted = outlet.address && wanted.host !== null && hostIn(outlet.address) === wanted.host;
-  return isWanted ? outlet.slug : wanted.slug;
+  return isWanted ? outlet.slug : (wanted.name ?? wanted.slug);
 }
 
 /**
