@@ -13,10 +13,18 @@ export interface HealthDay {
   /** A day in UTC, `2026-11-25`. */
   day: string;
   looks: number;
+  /** How many of them found it serving the outlet, be it with a certificate that ends soon. */
   fine: number;
   /** Null on a day without a look. */
   worst: LookVerdict | null;
 }
+
+/**
+ * Whether looks are made at a mirror, or why not: readers are not sent to it (`not-public`,
+ * `out-of-use`), it is nothing that answers on the web (`no-web-address`), or it is an onion address
+ * and the option `mirrors.probe.torProxy` is not set (`no-tor-proxy`).
+ */
+export type Lookable = 'yes' | 'not-public' | 'out-of-use' | 'no-web-address' | 'no-tor-proxy';
 
 /** A mirror on the desk: the draft's words, and what was found of the public one. */
 export interface DeskMirror {
@@ -35,8 +43,11 @@ export interface DeskMirror {
   /** The list it came from, and until when that one names it; null for one that was entered here. */
   source: string | null;
   expires: string | null;
-  /** Null for one that was never looked at. */
+  lookable: Lookable;
+  /** What the last look found; null for one that was never looked at. */
   verdict: LookVerdict | null;
+  /** Whether that holds: what is worse holds after three looks in a row, what is better after two. */
+  confirmed: boolean;
   checkedAt: string | null;
   message: string | null;
   latencyMs: number | null;
@@ -53,9 +64,11 @@ export interface DeskOutletSummary {
   name: string;
   slug: string;
   address: string | null;
-  /** Published mirrors that readers are sent to, and how many of them were fine at the last look. */
+  /** Published mirrors that readers are sent to. */
   listed: number;
+  /** How many of them served the outlet at the last look, and how many were never looked at. */
   fine: number;
+  neverLooked: number;
   /** Below this many fine ones the desk warns; option `mirrors.minimumFine`. */
   minimumFine: number;
   /** Certificates that end within the days of option `mirrors.probe.certificateDays`. */
@@ -77,26 +90,36 @@ export interface DeskOutlet extends DeskOutletSummary {
   mirrors: DeskMirror[];
 }
 
+/** What is asked of a check; without `mirror` all that can be looked at. */
+export interface CheckRequest {
+  mirror?: string;
+}
+
 /**
  * A line of `POST /newsroom/mirrors/outlets/:outlet/check` (application/x-ndjson): the first says how
  * many mirrors there are to look at, each further one is a look that has ended, the last that all have.
- * The body may name one `mirror`.
+ * Who closes the connection ends the check. 409 while this node looks at the outlet already.
  */
 export type CheckProgress =
-  | { step: 'began'; total: number }
+  /** `withoutTor`: onion addresses that are left out, because no Tor proxy is set. */
+  | { step: 'began'; total: number; withoutTor: number }
   | {
       step: 'looked';
       mirror: string;
       verdict: LookVerdict;
       message: string;
       latencyMs: number | null;
+      checkedAt: string;
     }
   | { step: 'ended' }
   | { step: 'failed'; message: string };
 
 /** `GET /newsroom/mirrors/outlets/:outlet/footer`: what readers see. */
 export interface DeskFooter {
+  /** Empty where there is no mirror to send readers to. */
   html: string;
+  /** Where a site fetches it from. */
+  address: string;
 }
 
 /** A signing key of an outlet, without its secret. */
@@ -116,8 +139,11 @@ export interface DeskKey {
  */
 export interface DeskKeys {
   keys: DeskKey[];
-  /** Why lists cannot be signed now, with the fix; null when they can. */
-  problem: string | null;
+  /**
+   * Why lists cannot be signed now, so that none is given out: there is no ENCRYPTION_KEY to keep a
+   * key with, or it is another one than the key was kept with. Null when they can.
+   */
+  problem: 'no-encryption-key' | 'unreadable-key' | null;
 }
 
 /**

@@ -24,7 +24,11 @@ export interface DeliveryOrder {
   progress(line: string): void;
 }
 
-type ServerName = 'stock' | 'cold' | 'warm' | 'bare';
+/**
+ * `bare` is a Node server that sends the very bytes of the newsroom's answer, its headers included,
+ * `body` one that sends the same body with the two headers that a client needs.
+ */
+type ServerName = 'stock' | 'cold' | 'warm' | 'bare' | 'body';
 
 export interface DeliveryRow extends LoadResult {
   what: string;
@@ -37,7 +41,12 @@ export interface DeliveryMeasurement {
   /** Megabytes of each process, behind all loads. */
   memory: Record<ServerName, number>;
   ratios: Record<
-    'warmToBare' | 'coldNewestToStock' | 'coldBySlugToStock' | 'mixedToStock' | 'writeToStock',
+    | 'warmToBare'
+    | 'warmToBody'
+    | 'coldNewestToStock'
+    | 'coldBySlugToStock'
+    | 'mixedToStock'
+    | 'writeToStock',
     number
   >;
 }
@@ -106,7 +115,14 @@ async function measure(order: DeliveryOrder, cleaning: Cleaning): Promise<Delive
   const folder = cleaning.add(mkdtempSync(path.join(tmpdir(), 'newsroom-bytes-')), remove);
   const bytes = path.join(folder, 'answer.json');
   writeFileSync(bytes, Buffer.from(await answer.arrayBuffer()));
-  const bare = cleaning.add(await startBareServer(bytes), ({ stop }) => stop());
+  const startBare = async (headers: Record<string, string>) =>
+    cleaning.add(await startBareServer(bytes, headers), ({ stop }) => stop());
+  const sent = Object.fromEntries(answer.headers);
+  const bare = await startBare(without(sent, ['date', 'connection', 'keep-alive']));
+  const body = await startBare({
+    'Content-Type': sent['content-type'] ?? '',
+    'Content-Length': sent['content-length'] ?? '',
+  });
 
   const story = [{ path: pathOfArticle(STORY) }];
   const loads: Load[] = [
@@ -125,6 +141,7 @@ async function measure(order: DeliveryOrder, cleaning: Cleaning): Promise<Delive
           },
         ]),
     { what: 'article by slug', server: 'bare', host: bare, requests: story },
+    { what: 'article by slug', server: 'body', host: body, requests: story },
     { what: 'newest 20', server: 'stock', host: stock, requests: HEADLINES },
     { what: 'newest 20', server: 'cold', host: cold, requests: HEADLINES },
     { what: 'newest 20', server: 'warm', host: warm, requests: HEADLINES },
@@ -159,6 +176,7 @@ async function measure(order: DeliveryOrder, cleaning: Cleaning): Promise<Delive
     cold: cold.memory(),
     warm: warm.memory(),
     bare: bare.memory(),
+    body: body.memory(),
   };
   return { rows, saves, memory, ratios: ratiosOf(rows, saves) };
 }
@@ -208,6 +226,10 @@ async function inTurn(loads: Load[], order: DeliveryOrder): Promise<DeliveryRow[
   return loads.map(({ what, server }, index) => ({ what, server, ...median(results[index]) }));
 }
 
+/** Without what Node says itself of each connection. */
+const without = (headers: Record<string, string>, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
+
 function ratiosOf(
   rows: readonly DeliveryRow[],
   saves: DeliveryMeasurement['saves']
@@ -218,6 +240,7 @@ function ratiosOf(
     rate(what, one) / rate(what, other);
   return {
     warmToBare: ratio('article by slug', 'warm', 'bare'),
+    warmToBody: ratio('article by slug', 'warm', 'body'),
     coldNewestToStock: ratio('newest 20', 'cold', 'stock'),
     coldBySlugToStock: ratio('article by slug', 'cold', 'stock'),
     mixedToStock: ratio('mixed, 5 % saves', 'warm', 'stock'),

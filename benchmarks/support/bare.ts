@@ -2,12 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Ready } from './hosts';
 
-/** What Node can do: the bytes of an answer from memory, with the headers that a client needs. */
+/** What Node can do: one answer from memory, with these headers, whatever is asked. */
 const body = readFileSync(process.argv[2] ?? '');
-const headers = {
-  'Content-Type': 'application/json; charset=utf-8',
-  'Content-Length': String(body.length),
-};
+const headers = JSON.parse(process.argv[3] ?? '{}') as Record<string, string>;
 
 const server = createServer((_request, response) => {
   response.writeHead(200, headers);

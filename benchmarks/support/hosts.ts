@@ -51,8 +51,9 @@ export async function startHost(order: HostOrder, database: BenchDatabase): Prom
   };
 }
 
-/** A bare Node server that sends the same bytes whatever is asked; `bytes` is a file with them. */
-export const startBareServer = (bytes: string): Promise<Host> => start('bare.js', [bytes], {});
+/** A bare Node server that sends the same whatever is asked; `body` is a file. */
+export const startBareServer = (body: string, headers: Record<string, string>): Promise<Host> =>
+  start('bare.js', [body, JSON.stringify(headers)], {});
 
 async function start(
   script: string,

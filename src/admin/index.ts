@@ -9,8 +9,9 @@ import { loadTexts } from './translations';
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'newsroom', name: 'Newsroom' });
-    registerCaptionDesk(app);
+    // Each puts its widget before those that are there: a wrong caption matters most.
     registerMirrorDesk(app);
+    registerCaptionDesk(app);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {

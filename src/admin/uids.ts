@@ -1,4 +1,6 @@
 export const ARTICLE = 'plugin::newsroom.article';
+export const OUTLET = 'plugin::newsroom.outlet';
+export const OUTLET_MIRROR = 'plugin::newsroom.outlet-mirror';
 export const IMAGE_CAPTION = 'plugin::newsroom.image-caption';
 
 /** Where an entry is edited, within the admin panel. */

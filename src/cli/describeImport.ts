@@ -29,9 +29,15 @@ function describeCaption(caption: ImportReport['captions'][number]): string[] {
   ];
 }
 
+const describeCopy = ({ host, address, story, by }: NonNullable<ImportReport['copy']>) => [
+  ...line('host', host),
+  ...line('address', address),
+  ...line('story', `${story} (the same ${by})`),
+];
+
 /** An import in plain words, for a person at a terminal. */
 export function describeImport(report: ImportReport): string {
-  const { article, captions, outlet, sections, mirrors, problems } = report;
+  const { article, captions, outlet, sections, mirrors, copy, problems } = report;
   const heading = HEADINGS[report.outcome][report.dryRun ? 'dry' : 'real'];
   const paragraphs = article.body.reduce((sum, part) => sum + part.text.length, 0);
   const lines = [
@@ -55,6 +61,7 @@ export function describeImport(report: ImportReport): string {
       (mirror) =>
         `  ${mirror.label}: ${[mirror.kind, mirror.platform, mirror.address ?? 'no address', mirror.state].filter(Boolean).join(', ')}${isNew(mirror)}`
     ),
+    ...(copy ? ['', 'Undeclared copy', ...describeCopy(copy)] : []),
     ...(problems.length > 0 ? ['', 'To look at'] : []),
     ...problems.map(({ rule, message, place }) => `  ${place}: ${message} [${rule}]`),
   ];

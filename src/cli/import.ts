@@ -1,8 +1,10 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import type { ImportReport, Story } from '../server/archive';
 import { checkFileSize, decodeStory, UnreadableStoryError } from '../server/archive/decode';
 import { readNewsPage } from '../server/archive/readers/newsPage/newsPage';
+import { isUrl } from '../server/isUrl';
 import { describeImport } from './describeImport';
 import { withStrapi } from './strapi';
 
@@ -10,6 +12,7 @@ interface Options {
   outlet?: string;
   locale?: string;
   date?: string;
+  address?: string;
   publish?: boolean;
   dryRun?: boolean;
   json?: boolean;
@@ -25,6 +28,11 @@ function isoDate(text: string): string {
 function languageTag(text: string): string {
   if (/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/.test(text)) return text;
   throw new InvalidArgumentError('Write a language tag such as en, ar or pt-BR.');
+}
+
+function webAddress(text: string): string {
+  if (/^https?:\/\//i.test(text) && isUrl(text)) return text;
+  throw new InvalidArgumentError('Write it as https://www.example.com/news/4711.');
 }
 
 /** @throws UnreadableStoryError for what is not a story, before any Strapi is started */
@@ -68,11 +76,16 @@ async function importFile(file: string, options: Options): Promise<void> {
   try {
     const story = readFile(file, options);
     report = await withStrapi((strapi) =>
-      strapi.plugin('newsroom').service('archive').importStory(story, {
-        locale: options.locale,
-        publish: options.publish,
-        dryRun: options.dryRun,
-      })
+      strapi
+        .plugin('newsroom')
+        .service('archive')
+        .importStory(story, {
+          locale: options.locale,
+          publish: options.publish,
+          dryRun: options.dryRun,
+          address: options.address,
+          foundIn: path.basename(file),
+        })
     );
   } catch (error) {
     if (isUnreadable(error) || isRefusal(error)) fail(error, Boolean(options.json));
@@ -94,6 +107,11 @@ export const importCommand = (): Command =>
     .option('--outlet <name>', 'the outlet, if the page does not name it')
     .option('--locale <tag>', 'the language of the story', languageTag)
     .option('--date <date>', 'when the story was published', isoDate)
+    .option(
+      '--address <url>',
+      'where the page was read; tells a copy that nobody declared',
+      webAddress
+    )
     .option('--publish', 'publish the article at once; otherwise it is a draft')
     .option('--dry-run', 'show what would be stored and store nothing')
     .option('--json', 'print one JSON object in the field names of the content model')

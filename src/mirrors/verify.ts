@@ -55,6 +55,22 @@ function readSigned(text: string): SignedList {
   throw new MirrorRefusal('malformed', 'This is no signed list (JWS with its payload).');
 }
 
+/**
+ * What a signed list says, before anybody verified it: good for no more than to ask whose it is.
+ *
+ * @throws MirrorRefusal `malformed`
+ */
+export function readPayload(text: string): MirrorList {
+  const { payload } = readSigned(text);
+  let json: string;
+  try {
+    json = textOf(bytesOf(payload));
+  } catch {
+    throw new MirrorRefusal('malformed', 'The list is not encoded as a JWS.');
+  }
+  return readList(json);
+}
+
 /** The key that a signature says it is by; null for one of another algorithm or with extensions. */
 function kidOf(head: string): string | null {
   const value: unknown = JSON.parse(textOf(bytesOf(head)));

@@ -42,10 +42,12 @@ import {
   checkOutletBeforeSave,
   checkSectionBeforeSave,
   checkUsageTermsBeforeSave,
+  keepFormerSlugBeforeSave,
   moveUrlsAfterSave,
   renewUrlsAfterCommit,
 } from './outlet';
 import {
+  checkListsBeforeSave,
   checkMirrorBeforePublish,
   checkMirrorBeforeSave,
   keepMirrorsApartAfterSave,
@@ -107,7 +109,9 @@ export const hooks: readonly HookRow[] = [
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: checkUsageTermsBeforeSave },
+  { type: OUTLET, moment: 'beforeSave', hook: checkListsBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: addressOutletBeforeSave },
+  { type: OUTLET, moment: 'beforeSave', hook: keepFormerSlugBeforeSave(OUTLET) },
   { type: OUTLET, moment: 'afterSave', hook: placeStoriesAfterSave },
   { type: OUTLET, moment: 'afterSave', hook: keepMirrorsApartAfterSave },
   { type: OUTLET, moment: 'afterSave', hook: moveUrlsAfterSave },
@@ -115,6 +119,7 @@ export const hooks: readonly HookRow[] = [
   { type: OUTLET, moment: 'afterCommit', hook: renewUrlsAfterCommit },
   { type: SECTION, moment: 'beforeSave', hook: checkSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: addressSectionBeforeSave },
+  { type: SECTION, moment: 'beforeSave', hook: keepFormerSlugBeforeSave(SECTION) },
   { type: SECTION, moment: 'afterSave', hook: placeStoriesAfterSave },
   { type: SECTION, moment: 'afterCommit', hook: renewUrlsAfterCommit },
 

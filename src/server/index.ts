@@ -16,6 +16,7 @@ import {
   deliveryController,
   FastReads,
   feedController,
+  followFormerSlug,
   listingSchema,
   ninjsController,
   oEmbedController,
@@ -45,15 +46,21 @@ import {
 import { MomentRunner } from './moments';
 import { newsroomOptions } from './newsroom';
 import { defaultOptions, validateOptions } from './options';
-import { addressOutlets, outletSchema, sectionSchema } from './outlet';
+import { addressOutlets, formerSlugSchema, outletSchema, sectionSchema } from './outlet';
 import {
   KeyRing,
+  importedPageSchema,
   allowMirrorEvents,
   mirrorAddressSchema,
   mirrorChangeSchema,
   MirrorLog,
+  mirrorDeskController,
   mirrorHealthSchema,
   mirrorListController,
+  mirrorListEntrySchema,
+  MirrorLists,
+  mirrorListsController,
+  mirrorListStateSchema,
   mirrorLookSchema,
   OutletMoves,
   outletKeySchema,
@@ -62,8 +69,10 @@ import {
   outletMoveSchema,
   Prober,
   registerMirrorPermissions,
+  scheduleLists,
   scheduleForgetting,
   scheduleProbe,
+  undeclaredCopySchema,
 } from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './publicRead';
@@ -84,12 +93,17 @@ export default {
     'outlet-mirror': { schema: outletMirrorSchema },
     outlet: { schema: outletSchema },
     section: { schema: sectionSchema },
+    'former-slug': { schema: formerSlugSchema },
     address: { schema: addressSchema },
     withdrawal: { schema: withdrawalSchema },
     'mirror-address': { schema: mirrorAddressSchema },
     'outlet-key': { schema: outletKeySchema },
     'mirror-health': { schema: mirrorHealthSchema },
     'mirror-look': { schema: mirrorLookSchema },
+    'mirror-list-state': { schema: mirrorListStateSchema },
+    'mirror-list-entry': { schema: mirrorListEntrySchema },
+    'undeclared-copy': { schema: undeclaredCopySchema },
+    'imported-page': { schema: importedPageSchema },
     'mirror-change': { schema: mirrorChangeSchema },
     'outlet-move': { schema: outletMoveSchema },
     'picture-fact': { schema: pictureFactSchema },
@@ -117,8 +131,12 @@ export default {
     ninjs: ninjsController,
     oembed: oEmbedController,
     'mirror-list': mirrorListController,
+    mirrorLists: mirrorListsController,
     'outlet-move': outletMoveController,
+    mirrorDesk: mirrorDeskController,
   },
+
+  middlewares: { followFormerSlug },
 
   services: {
     article: factories.createCoreService(ARTICLE),
@@ -135,6 +153,8 @@ export default {
     /** Rotation and revocation of the keys that sign lists of mirrors. */
     outletKeys: ({ strapi }: Boot) => new KeyRing(strapi),
     mirrorProbe: ({ strapi }: Boot) => new Prober(strapi),
+    /** The lists that mirrors are kept by. */
+    mirrorLists: ({ strapi }: Boot) => new MirrorLists(strapi),
     mirrorLog: ({ strapi }: Boot) => new MirrorLog(strapi),
     /** `moveTo` and `undo`: a mirror becomes an outlet's address. */
     outletMoves: ({ strapi }: Boot) => new OutletMoves(strapi),
@@ -172,6 +192,7 @@ export default {
     await reads(strapi).start();
     allowMirrorEvents(strapi);
     scheduleProbe(strapi);
+    scheduleLists(strapi);
     scheduleForgetting(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await delivery(strapi).start();
@@ -180,6 +201,7 @@ export default {
   /** What is still to be done behind a commit is done before the database goes. */
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
+    await strapi.plugin('newsroom').service('mirrorLists').stop();
     await moments.settled();
     await strapi.plugin('newsroom').service('captionJudge').stop();
     await reads(strapi).order.settled();

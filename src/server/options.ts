@@ -58,6 +58,12 @@ const optionsSchema = z.strictObject({
       .max(3650, 'must be at most 3650 days'),
     /** For how many days the log of changes of mirrors is kept. */
     changesDays: z.number('must be a number of days').min(30, 'must be at least 30 days'),
+    /** With fewer mirrors that serve the outlet the panel warns; 0 for never. */
+    minimumFine: z
+      .number('must be a number of mirrors')
+      .int('must be a whole number of mirrors')
+      .min(0, 'must be 0 for no warning, or more')
+      .max(100, 'must be at most 100 mirrors'),
     probe: z.strictObject({
       /** How often each mirror is looked at, in minutes; 0 for never by itself. */
       everyMinutes: z
@@ -92,6 +98,28 @@ const optionsSchema = z.strictObject({
         socksProxy
       ),
     }),
+    lists: z.strictObject({
+      /** How often the lists that mirrors are kept by are read, in minutes; 0 for never by itself. */
+      everyMinutes: z
+        .number('must be a number of minutes')
+        .min(0, 'must be 0 for never, or at least 5 minutes')
+        .max(10_080, 'must be at most 10080 minutes')
+        .refine((value) => value === 0 || value >= 5, 'must be 0 for never, or at least 5 minutes'),
+      /** How long the fetching of a list may take, in seconds. */
+      timeoutSeconds: z
+        .number('must be a number of seconds')
+        .min(1, 'must be at least 1 second')
+        .max(600, 'must be at most 600 seconds'),
+      /** The longest list that is read, in millions of bytes after unpacking. */
+      maxMegabytes: z
+        .number('must be a number of megabytes')
+        .min(0.1, 'must be at least 0.1 MB')
+        .max(100, 'must be at most 100 MB'),
+      /** Whether lists may stand in the operator's own networks, and come from there by http. */
+      allowPrivateAddresses: z.boolean('must be true or false'),
+      /** A SOCKS proxy to fetch lists by; those at onion addresses go by mirrors.probe.torProxy. */
+      proxy: socksProxy,
+    }),
   }),
 });
 
@@ -107,6 +135,7 @@ export const defaultOptions: NewsroomOptions = {
     listDays: 14,
     keyOverlapDays: 90,
     changesDays: 730,
+    minimumFine: 2,
     probe: {
       everyMinutes: 0,
       atOnce: 8,
@@ -117,6 +146,13 @@ export const defaultOptions: NewsroomOptions = {
       allowPrivateAddresses: false,
       torProxy: '',
       countryProxies: {},
+    },
+    lists: {
+      everyMinutes: 0,
+      timeoutSeconds: 30,
+      maxMegabytes: 10,
+      allowPrivateAddresses: false,
+      proxy: '',
     },
   },
 };

@@ -12,7 +12,12 @@ import {
   withDescriptions,
 } from './delivery';
 import { captionDeskRoutes, pictureRoutes } from './image-caption';
-import { mirrorListRoutes, outletMoveRoutes } from './outlet-mirror';
+import {
+  mirrorDeskRoutes,
+  mirrorListRoutes,
+  mirrorListsRoutes,
+  outletMoveRoutes,
+} from './outlet-mirror';
 import { newsroomOptions } from './newsroom';
 import { PUBLIC_TYPES } from './uids';
 
@@ -58,8 +63,10 @@ export const adminApi = {
     ...captionDeskRoutes,
     ...pictureRoutes,
     ...withdrawalRoutes,
-    ...deliveryRoutes,
+    ...mirrorDeskRoutes,
+    ...mirrorListsRoutes,
     ...outletMoveRoutes,
+    ...deliveryRoutes,
   ],
 };
 

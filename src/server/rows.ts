@@ -61,6 +61,40 @@ export async function version(
 }
 
 /**
+ * The rows that point to rows of a document by a relation they own, as a filter by their own `id`:
+ * read off the index of the links. Asked through the relation, `{ article: { documentId } }`, a
+ * database may read the whole table instead, and each save takes longer with every story there is.
+ *
+ * @param relation one that `uid` owns and keeps in a table of links
+ * @param target which rows of the type that it points to
+ */
+export async function pointingTo(
+  strapi: Core.Strapi,
+  uid: string,
+  relation: string,
+  target: Record<string, unknown>
+): Promise<{ id: { $in: number[] } }> {
+  const attribute = strapi.db.metadata.get(uid).attributes[relation] as LinkedAttribute;
+  const { name, joinColumn, inverseJoinColumn } = attribute.joinTable;
+  const targets: Row[] = await rowsOf(strapi, attribute.target).findMany({
+    select: ['id'],
+    where: target,
+  });
+  const links: Array<Record<string, number>> = await strapi.db
+    .queryBuilder(name)
+    .select([joinColumn.name])
+    .where({ [inverseJoinColumn.name]: { $in: targets.map(({ id }) => id) } })
+    .execute({ mapResults: false });
+  return { id: { $in: links.flatMap((link) => link[joinColumn.name] ?? []) } };
+}
+
+/** A relation with a table of links, as Strapi's database layer describes it. */
+interface LinkedAttribute {
+  target: string;
+  joinTable: { name: string; joinColumn: { name: string }; inverseJoinColumn: { name: string } };
+}
+
+/**
  * Which entry a relation points to in the data of a write: Strapi accepts an identifier, an object
  * with one, and lists of changes.
  *

@@ -4,12 +4,17 @@ export const IMAGE_CAPTION = 'plugin::newsroom.image-caption';
 export const OUTLET_MIRROR = 'plugin::newsroom.outlet-mirror';
 export const OUTLET = 'plugin::newsroom.outlet';
 export const SECTION = 'plugin::newsroom.section';
+export const FORMER_SLUG = 'plugin::newsroom.former-slug';
 export const ADDRESS = 'plugin::newsroom.address';
 export const WITHDRAWAL = 'plugin::newsroom.withdrawal';
 export const MIRROR_ADDRESS = 'plugin::newsroom.mirror-address';
 export const OUTLET_KEY = 'plugin::newsroom.outlet-key';
 export const MIRROR_HEALTH = 'plugin::newsroom.mirror-health';
 export const MIRROR_LOOK = 'plugin::newsroom.mirror-look';
+export const MIRROR_LIST_STATE = 'plugin::newsroom.mirror-list-state';
+export const MIRROR_LIST_ENTRY = 'plugin::newsroom.mirror-list-entry';
+export const UNDECLARED_COPY = 'plugin::newsroom.undeclared-copy';
+export const IMPORTED_PAGE = 'plugin::newsroom.imported-page';
 export const MIRROR_CHANGE = 'plugin::newsroom.mirror-change';
 export const OUTLET_MOVE = 'plugin::newsroom.outlet-move';
 export const PICTURE_FACT = 'plugin::newsroom.picture-fact';
@@ -21,12 +26,17 @@ export const DELIVERY_CHANGE = 'plugin::newsroom.delivery-change';
 
 /** What machines write, each in a table of its own. No door leads to them. */
 export const MACHINE_TYPES = [
+  FORMER_SLUG,
   ADDRESS,
   WITHDRAWAL,
   MIRROR_ADDRESS,
   OUTLET_KEY,
   MIRROR_HEALTH,
   MIRROR_LOOK,
+  MIRROR_LIST_STATE,
+  MIRROR_LIST_ENTRY,
+  UNDECLARED_COPY,
+  IMPORTED_PAGE,
   MIRROR_CHANGE,
   OUTLET_MOVE,
   PICTURE_FACT,

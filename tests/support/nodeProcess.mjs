@@ -10,6 +10,9 @@ const root = process.cwd();
 const strapi = createStrapi({ appDir: root, distDir: path.join(root, '.host') });
 strapi.log.level = 'error';
 await strapi.load();
+for (const [name, value] of Object.entries(JSON.parse(process.env.NODE_SETTINGS ?? '{}'))) {
+  strapi.config.set(name, value);
+}
 strapi.server.mount();
 await new Promise((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
 process.stdout.write(`PORT ${strapi.server.httpServer.address().port}\n`);

@@ -41,6 +41,9 @@ export interface Paper {
   captionsAllowed: History<boolean>;
 }
 
+/** Where its stories stand, each at its slug. */
+export const PAPER_SITE = 'https://paper.example';
+
 const ARTICLE = 'plugin::newsroom.article';
 
 async function post(newsroom: Newsroom, type: string, data: object) {
@@ -51,6 +54,7 @@ async function post(newsroom: Newsroom, type: string, data: object) {
 
 /** Fills a newsroom: articles with section, caption and picture, each related to the one before. */
 export async function foundPaper(newsroom: Newsroom, size: number): Promise<Paper> {
+  await post(newsroom, 'outlets', { name: 'Paper', slug: 'paper', address: PAPER_SITE });
   const sections: Section[] = [];
   for (let n = 0; n < 3; n += 1) {
     const { documentId, name } = await post(newsroom, 'sections', { name: `Section ${n}` });

@@ -1,4 +1,4 @@
-import type { Article, Paper } from './paper';
+import { PAPER_SITE, type Article, type Paper } from './paper';
 import type { WireAnswer } from './wire';
 
 /** What a reader saw, and what he may have seen. */
@@ -166,6 +166,7 @@ export function doorsOf({ articles, sections }: Paper): Door[] {
       404
     ),
     captionDoor(article),
+    jsonLdDoor(article),
   ]);
   doors.push(
     list('/api/articles?populate=section&pagination[pageSize]=100'),
@@ -174,7 +175,22 @@ export function doorsOf({ articles, sections }: Paper): Door[] {
       `/api/articles?filters[section][documentId]=${firstSection?.documentId}&populate=section&pagination[pageSize]=100`,
       (section) => section === 0
     ),
-    sectionDoor()
+    sectionDoor(),
+    listing('/api/feeds/paper.json?pageSize=100', ({ items }: Body) =>
+      items.map((each: Body) => [each.url, each.title])
+    ),
+    listing('/api/ninjs/paper?pageSize=100', ({ associations = [] }: Body) =>
+      associations.map((each: Body) => [
+        each.altIds.find(({ role }: Body) => role === 'documentId')?.value,
+        each.headlines.find(({ role }: Body) => role === 'main')?.value,
+      ])
+    ),
+    listing('/api/feeds/paper.rss?pageSize=100', (text: string) =>
+      elementsIn(text, 'item').map((item) => [textIn(item, 'link'), textIn(item, 'title')])
+    ),
+    listing('/api/sitemaps/paper/news.xml', (text: string) =>
+      elementsIn(text, 'url').map((url) => [textIn(url, 'loc'), textIn(url, 'news:title')])
+    )
   );
   return doors;
 }
@@ -239,3 +255,82 @@ function sectionDoor(): Door {
     },
   };
 }
+
+/** The elements of a name in a document of ours, in which none stands in its like. */
+const elementsIn = (xml: string, name: string): string[] =>
+  xml.match(new RegExp(`<${name}[ >].*?</${name}>`, 'gs')) ?? [];
+
+const textIn = (element: string, name: string): string | undefined =>
+  new RegExp(`<${name}[^>]*>(.*?)</${name}>`, 's').exec(element)?.[1];
+
+/**
+ * A list in another format.
+ *
+ * @param read gives each story as its address or document identifier, and its headline
+ */
+function listing(path: string, read: (answer: Body) => Body[][]): Door {
+  return {
+    path,
+    look: (paper) => {
+      const allowed = watchAll(paper);
+      return (answer) => {
+        if (answer.status === 403) return refused(path, allowed);
+        const text = answer.body.toString('utf8');
+        const entries = read(text.startsWith('{') ? JSON.parse(text) : text);
+        return paper.articles.flatMap((article) => {
+          const names = [article.documentId, `${PAPER_SITE}/${article.slug}`];
+          const found = entries.find(([name]) => names.includes(name));
+          return [
+            isThere(article, !!found, allowed, path),
+            ...(found
+              ? [
+                  {
+                    what: `${path} headline of ${article.slug}`,
+                    seen: found[1],
+                    allowed: allowed.headlines(article),
+                  },
+                ]
+              : []),
+          ];
+        });
+      };
+    },
+  };
+}
+
+/** What search engines read of an article: its section and its picture's caption in their words. */
+function jsonLdDoor(article: Article): Door {
+  const path = `/api/articles/by-slug/${article.slug}/json-ld`;
+  return {
+    path,
+    look: (paper) => {
+      const allowed = watchAll(paper);
+      return (answer) => {
+        if (answer.status === 403) return refused(path, allowed);
+        if (answer.status !== 200 && answer.status !== 410) {
+          return [{ what: `status of ${path}`, seen: answer.status, allowed: [200, 410] }];
+        }
+        const there = isThere(article, answer.status === 200, allowed, path);
+        if (answer.status !== 200) return [there];
+        const { headline, articleSection, image } = newsArticleIn(bodyOf(answer));
+        return [
+          there,
+          ...sightingsOf(
+            article,
+            {
+              headline,
+              section: { name: [articleSection].flat()[0] },
+              captions: [image ?? []].flat(),
+            },
+            allowed,
+            path
+          ),
+        ];
+      };
+    },
+  };
+}
+
+/** The story in a JSON-LD document, alone or in its graph. */
+const newsArticleIn = (document: Body): Body =>
+  [document['@graph'] ?? document].flat().find((each: Body) => each['@type'] === 'NewsArticle');

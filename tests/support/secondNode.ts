@@ -7,10 +7,23 @@ export interface SecondNode {
   stop(): Promise<void>;
 }
 
-/** Starts another Strapi, in a process of its own, on the database of a newsroom. */
-export async function startSecondNode({ database }: Newsroom): Promise<SecondNode> {
+/**
+ * Starts another Strapi, in a process of its own, on the database of a newsroom.
+ *
+ * @param settings of Strapi's configuration, by their path, that it has instead of the host's
+ */
+export async function startSecondNode(
+  { database }: Newsroom,
+  settings: Readonly<Record<string, unknown>> = {}
+): Promise<SecondNode> {
   const child = spawn(process.execPath, [path.join(__dirname, 'nodeProcess.mjs')], {
-    env: { ...process.env, ...database.environment, HOST: '127.0.0.1', PORT: '0' },
+    env: {
+      ...process.env,
+      ...database.environment,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      NODE_SETTINGS: JSON.stringify(settings),
+    },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -68,6 +68,7 @@ describe('options', () => {
       delivery: {
         enabled: true,
         fastReads: true,
+        ignoredCookies: [],
         maxBytes: 128_000_000,
         maxAnswerBytes: 4_000_000,
         sMaxAge: 0,
@@ -79,6 +80,7 @@ describe('options', () => {
       mirrors: {
         listDays: 14,
         keyOverlapDays: 90,
+        minimumFine: 2,
         probe: {
           everyMinutes: 0,
           atOnce: 8,

@@ -174,6 +174,40 @@ export interface NewsroomLocalName extends Struct.ComponentSchema {
   };
 }
 
+export interface NewsroomMirrorList extends Struct.ComponentSchema {
+  collectionName: 'components_newsroom_mirror_lists';
+  info: {
+    displayName: 'List of mirrors';
+    icon: 'bulletList';
+  };
+  attributes: {
+    format: Schema.Attribute.Enumeration<['auto', 'bypass', 'onion-directory', 'signed']> &
+      Schema.Attribute.DefaultTo<'auto'>;
+    goodForDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 365;
+          min: 1;
+        },
+        number
+      >;
+    key: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    publish: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
+    site: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    url: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+  };
+}
+
 export interface NewsroomPerson extends Struct.ComponentSchema {
   collectionName: 'components_newsroom_persons';
   info: {
@@ -294,6 +328,7 @@ declare module '@strapi/strapi' {
       'newsroom.info-source': NewsroomInfoSource;
       'newsroom.language': NewsroomLanguage;
       'newsroom.local-name': NewsroomLocalName;
+      'newsroom.mirror-list': NewsroomMirrorList;
       'newsroom.person': NewsroomPerson;
       'newsroom.quote': NewsroomQuote;
       'newsroom.text': NewsroomText;

@@ -937,6 +937,40 @@ export interface PluginNewsroomDeliveryChange extends Struct.CollectionTypeSchem
   };
 }
 
+export interface PluginNewsroomFormerSlug extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_former_slugs';
+  info: {
+    description: 'Every slug that an outlet or a section had';
+    displayName: 'Former slug';
+    pluralName: 'former-slugs';
+    singularName: 'former-slug';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.former-slug'> &
+      Schema.Attribute.Private;
+    owner: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    type: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomImageCaption extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_image_captions';
   info: {
@@ -1157,6 +1191,43 @@ export interface PluginNewsroomImageCaption extends Struct.CollectionTypeSchema 
   };
 }
 
+export interface PluginNewsroomImportedPage extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_imported_pages';
+  info: {
+    description: 'Where imported stories were read';
+    displayName: 'Imported page';
+    pluralName: 'imported-pages';
+    singularName: 'imported-page';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    host: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.imported-page'> &
+      Schema.Attribute.Private;
+    number: Schema.Attribute.String & Schema.Attribute.Private;
+    outlet: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    pageKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    pathDigest: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    story: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomListing extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_story_places';
   info: {
@@ -1331,6 +1402,89 @@ export interface PluginNewsroomMirrorHealth extends Struct.CollectionTypeSchema 
   };
 }
 
+export interface PluginNewsroomMirrorListEntry extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_mirror_list_entries';
+  info: {
+    description: 'Which mirrors come from which list';
+    displayName: 'Mirror of a list';
+    pluralName: 'mirror-list-entries';
+    singularName: 'mirror-list-entry';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    entryKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    isKept: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.Private;
+    isNamed: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.Private;
+    listKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-list-entry'> &
+      Schema.Attribute.Private;
+    mirror: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    placeKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    written: Schema.Attribute.JSON & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginNewsroomMirrorListState extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_mirror_list_states';
+  info: {
+    description: 'What became of each list of mirrors';
+    displayName: 'Mirror list';
+    pluralName: 'mirror-list-states';
+    singularName: 'mirror-list-state';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    busyUntil: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    dropped: Schema.Attribute.String & Schema.Attribute.Private;
+    held: Schema.Attribute.JSON & Schema.Attribute.Private;
+    isKnown: Schema.Attribute.Boolean &
+      Schema.Attribute.Private &
+      Schema.Attribute.DefaultTo<false>;
+    lastReadAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    list: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    listKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-list-state'> &
+      Schema.Attribute.Private;
+    nextReadAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    outcome: Schema.Attribute.Text & Schema.Attribute.Private;
+    outlet: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    problem: Schema.Attribute.Text & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    signed: Schema.Attribute.JSON & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomMirrorLook extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_mirror_looks';
   info: {
@@ -1401,6 +1555,8 @@ export interface PluginNewsroomOutlet extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.outlet'> &
       Schema.Attribute.Private;
     logo: Schema.Attribute.Media<'images'>;
+    mirrorLists: Schema.Attribute.Component<'newsroom.mirror-list', true> &
+      Schema.Attribute.Private;
     mirrors: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.outlet-mirror'>;
     name: Schema.Attribute.String &
       Schema.Attribute.Required &
@@ -1638,6 +1794,46 @@ export interface PluginNewsroomSection extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200;
       }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginNewsroomUndeclaredCopy extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_undeclared_copies';
+  info: {
+    description: 'Hosts with stories of an outlet that are no mirrors of it';
+    displayName: 'Undeclared copy';
+    pluralName: 'undeclared-copies';
+    singularName: 'undeclared-copy';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    address: Schema.Attribute.Text & Schema.Attribute.Required & Schema.Attribute.Private;
+    copyKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    dismissedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    dismissedBy: Schema.Attribute.String & Schema.Attribute.Private;
+    foundAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    foundIn: Schema.Attribute.Text & Schema.Attribute.Required & Schema.Attribute.Private;
+    host: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.undeclared-copy'> &
+      Schema.Attribute.Private;
+    outlet: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    story: Schema.Attribute.String & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -2007,11 +2203,15 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.caption-judgement': PluginNewsroomCaptionJudgement;
       'plugin::newsroom.caption-verdict': PluginNewsroomCaptionVerdict;
       'plugin::newsroom.delivery-change': PluginNewsroomDeliveryChange;
+      'plugin::newsroom.former-slug': PluginNewsroomFormerSlug;
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
+      'plugin::newsroom.imported-page': PluginNewsroomImportedPage;
       'plugin::newsroom.listing': PluginNewsroomListing;
       'plugin::newsroom.mirror-address': PluginNewsroomMirrorAddress;
       'plugin::newsroom.mirror-change': PluginNewsroomMirrorChange;
       'plugin::newsroom.mirror-health': PluginNewsroomMirrorHealth;
+      'plugin::newsroom.mirror-list-entry': PluginNewsroomMirrorListEntry;
+      'plugin::newsroom.mirror-list-state': PluginNewsroomMirrorListState;
       'plugin::newsroom.mirror-look': PluginNewsroomMirrorLook;
       'plugin::newsroom.outlet': PluginNewsroomOutlet;
       'plugin::newsroom.outlet-key': PluginNewsroomOutletKey;
@@ -2019,6 +2219,7 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.outlet-move': PluginNewsroomOutletMove;
       'plugin::newsroom.picture-fact': PluginNewsroomPictureFact;
       'plugin::newsroom.section': PluginNewsroomSection;
+      'plugin::newsroom.undeclared-copy': PluginNewsroomUndeclaredCopy;
       'plugin::newsroom.withdrawal': PluginNewsroomWithdrawal;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;

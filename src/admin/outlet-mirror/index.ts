@@ -1,10 +1,10 @@
 import { Earth } from '@strapi/icons';
-import type { StrapiApp } from '@strapi/strapi/admin';
+import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import { message } from '../messages';
 import { READ_MIRRORS } from './permissions';
 import { PAGE } from './paths';
 
-/** The page of mirrors, with its link in the menu. */
+/** The page of mirrors with its link in the menu, and the widget on the home page. */
 export function registerMirrorDesk(app: StrapiApp): void {
   app.addMenuLink({
     to: PAGE,
@@ -13,4 +13,14 @@ export function registerMirrorDesk(app: StrapiApp): void {
     permissions: READ_MIRRORS,
     Component: () => import('./page/MirrorsPage'),
   });
+  const mirrors: WidgetArgs = {
+    pluginId: 'newsroom',
+    id: 'mirrors',
+    icon: Earth,
+    title: message('mirrors.title'),
+    link: { label: message('mirrors.widget.more'), href: `/${PAGE}` },
+    permissions: READ_MIRRORS,
+    component: async () => (await import('./widget/MirrorsWidget')).MirrorsWidget,
+  };
+  app.widgets.register((widgets) => [mirrors, ...widgets]);
 }

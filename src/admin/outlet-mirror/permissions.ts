@@ -1,3 +1,5 @@
+import { OUTLET_MIRROR } from '../uids';
+
 const permission = (name: string) => [
   { action: `plugin::newsroom.mirrors.${name}`, subject: null },
 ];
@@ -5,5 +7,11 @@ const permission = (name: string) => [
 /** Who may see the page of mirrors; the server asks the same. */
 export const READ_MIRRORS = permission('read');
 
-/** What further can be done on it. */
-export const ON_MIRRORS = ['check', 'keys', 'move', 'lists'].flatMap(permission);
+/** What further can be done on it, there and in the content manager. */
+export const ON_MIRRORS = [
+  ...['check', 'keys', 'move', 'lists'].flatMap(permission),
+  ...['create', 'update'].map((name) => ({
+    action: `plugin::content-manager.explorer.${name}`,
+    subject: OUTLET_MIRROR,
+  })),
+];

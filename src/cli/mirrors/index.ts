@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { checkMirrorsCommand } from './check';
+import { importListCommand } from './import';
 import { keysCommand } from './keys';
 import { verifyListCommand } from './verify';
 
@@ -9,4 +10,5 @@ export const mirrorsCommand = (): Command =>
     .description("Lists of an outlet's mirrors.")
     .addCommand(verifyListCommand().exitOverride())
     .addCommand(checkMirrorsCommand().exitOverride())
+    .addCommand(importListCommand().exitOverride())
     .addCommand(keysCommand().exitOverride());

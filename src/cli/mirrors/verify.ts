@@ -1,8 +1,8 @@
-import { createPublicKey, verify as verifyByNode } from 'node:crypto';
 import fs from 'node:fs/promises';
 import { Command } from 'commander';
-import { MirrorRefusal, verifyList, type Verified, type VerifySignature } from '../../mirrors';
+import { MirrorRefusal, verifyList, type Verified } from '../../mirrors';
 import { isValues } from '../../mirrors/shape';
+import { verifyByNode } from '../../server/outlet-mirror/lists/formats';
 import { verifyDetached } from './detached';
 
 interface Options {
@@ -15,13 +15,6 @@ const UNREACHABLE = 1;
 const REFUSED = 2;
 
 const LONGEST = 10_000_000;
-
-/** Without the warning that Node prints for Ed25519 in its WebCrypto. */
-const byNode: VerifySignature = async (key, signature, data) => {
-  const x = Buffer.from(key).toString('base64url');
-  const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-  return verifyByNode(null, data, publicKey, signature);
-};
 
 interface Source {
   text: string;
@@ -65,7 +58,7 @@ async function verified({ text, signature }: Source, options: Options): Promise<
   const detached = options.signature ?? signature;
   return detached
     ? verifyDetached(text, detached, options.key ?? null)
-    : verifyList(text, options.key ?? keysNamedIn(text), byNode);
+    : verifyList(text, options.key ?? keysNamedIn(text), verifyByNode);
 }
 
 const day = (seconds: number) => new Date(seconds * 1000).toISOString();

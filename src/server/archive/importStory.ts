@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { documentInput } from '../documentInput';
+import { CopyBook, withCause, type FoundCopy } from '../outlet-mirror';
 import { ARTICLE, IMAGE_CAPTION } from '../uids';
 import { placeMirrors, placeOutlet, placeSections, type Placed } from './places';
 import {
@@ -20,6 +21,10 @@ export interface ImportOptions {
   publish?: boolean;
   /** Does everything and then takes it back. */
   dryRun?: boolean;
+  /** The page's own address, http(s), where it was read. */
+  address?: string | undefined;
+  /** What is imported, as a report of an undeclared copy names it; e.g. the name of a file. */
+  foundIn?: string | undefined;
 }
 
 export type ImportOutcome = 'created' | 'updated' | 'unchanged' | 'kept';
@@ -44,6 +49,8 @@ export interface ImportReport {
   outlet: Placed | null;
   sections: Placed[];
   mirrors: Array<PlannedMirror & Pick<Placed, 'documentId' | 'created'>>;
+  /** The page stands on a host that nobody declared, and is a story of the outlet; null otherwise. */
+  copy: FoundCopy | null;
   problems: Problem[];
 }
 
@@ -122,16 +129,23 @@ function outcomeOf(stored: StoredStory | null, plan: Plan): ImportOutcome {
   return stored.presentDigest === stored.sourceDigest ? 'updated' : 'kept';
 }
 
+/** What a page on a host that nobody declared may do: nothing to a story that is here, nor to mirrors. */
+const withoutTrust = (outcome: ImportOutcome): ImportOutcome =>
+  outcome === 'updated' ? 'kept' : outcome;
+
 async function store(
   strapi: Core.Strapi,
   plan: Plan,
   options: ImportOptions
 ): Promise<ImportReport> {
   const stored = await findStoredStory(strapi, plan);
-  const outcome = outcomeOf(stored, plan);
   const outlet = await placeOutlet(strapi, plan);
+  const copy = await findCopy(strapi, outlet, options);
+  const outcome = copy ? withoutTrust(outcomeOf(stored, plan)) : outcomeOf(stored, plan);
   const sections = await placeSections(strapi, plan, outlet);
-  const { mirrors, problems } = await placeMirrors(strapi, plan, outlet);
+  const { mirrors, problems } = copy
+    ? { mirrors: [], problems: [undeclaredCopy(copy)] }
+    : await withCause('import', options.foundIn ?? null, () => placeMirrors(strapi, plan, outlet));
   const section = sections.at(-1)?.documentId ?? null;
   const documentId = await writeArticle(strapi, plan, stored, outcome, section);
   if (outcome === 'created' || outcome === 'updated') {
@@ -139,9 +153,14 @@ async function store(
   }
   const publishes =
     Boolean(options.publish) &&
+    !copy &&
     outcome !== 'kept' &&
     !(stored?.isPublished && outcome === 'unchanged');
   if (publishes) await strapi.documents(ARTICLE).publish({ documentId, locale: plan.locale });
+  if (outlet && options.address && !copy) {
+    const page = { outlet: outlet.documentId, address: options.address };
+    await new CopyBook(strapi).remember(page, documentId);
+  }
 
   const row = await strapi.documents(ARTICLE).findOne({ documentId, locale: plan.locale });
   const { locale, sourceId, sourceDigest } = plan;
@@ -164,9 +183,29 @@ async function store(
     outlet,
     sections,
     mirrors,
-    problems: [...plan.problems, ...problems, ...(outcome === 'kept' ? [editedHere] : [])],
+    copy,
+    problems: [...plan.problems, ...problems, ...(outcome === 'kept' && !copy ? [editedHere] : [])],
   };
 }
+
+/** Whether the page is a copy that nobody declared; it is reported to the editors of the outlet. */
+async function findCopy(
+  strapi: Core.Strapi,
+  outlet: Placed | null,
+  { address, foundIn }: ImportOptions
+): Promise<FoundCopy | null> {
+  if (!outlet || !address) return null;
+  const book = new CopyBook(strapi);
+  const copy = await book.find({ outlet: outlet.documentId, address });
+  if (copy) await book.report(outlet.documentId, copy, foundIn ?? address);
+  return copy;
+}
+
+const undeclaredCopy = ({ host, address, story, by }: FoundCopy): Problem => ({
+  rule: 'undeclared-copy',
+  message: `${address} has the ${by} of the story ${story}, and ${host} is neither the outlet's nor a mirror's. Nothing of this page was trusted: its addresses became no mirrors, and the story was not changed. If the host is yours, enter it as a mirror and import again.`,
+  place: 'address',
+});
 
 const editedHere: Problem = {
   rule: 'edited-here',

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { rowsOf, type Row } from '../rows';
+import { pointingTo, rowsOf, type Row } from '../rows';
 import { ARTICLE, IMAGE_CAPTION } from '../uids';
 import { storyDigest, type Plan } from './plan';
 
@@ -31,7 +31,7 @@ export async function findStoredStory(
     where: {
       locale,
       publishedAt: null,
-      article: { documentId: row.documentId, publishedAt: null },
+      ...(await pointingTo(strapi, IMAGE_CAPTION, 'article', { id: row.id })),
     },
     populate: { personsShown: true },
     orderBy: { position: 'asc' },

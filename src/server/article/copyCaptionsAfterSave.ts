@@ -1,5 +1,5 @@
 import type { Change } from '../moments';
-import { rowsOf, type Row } from '../rows';
+import { pointingTo, rowsOf, type Row } from '../rows';
 import { IMAGE_CAPTION } from '../uids';
 
 /** What ties a caption to the article it was written for, or to its own row. */
@@ -29,7 +29,10 @@ export async function copyCaptionsAfterSave({
       where: {
         publishedAt: null,
         locale,
-        article: { documentId: source, publishedAt: null },
+        ...(await pointingTo(strapi, IMAGE_CAPTION, 'article', {
+          documentId: source,
+          publishedAt: null,
+        })),
       },
       populate: { image: true, personsShown: true },
     });

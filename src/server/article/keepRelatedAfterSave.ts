@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Change, Version } from '../moments';
-import { rowsOf, version, type Row } from '../rows';
+import { pointingTo, rowsOf, version, type Row } from '../rows';
 import { ARTICLE } from '../uids';
 
 const RELATED = { related: { select: ['id', 'documentId'] } };
@@ -35,18 +35,16 @@ async function remember(strapi: Core.Strapi, own: Version): Promise<void> {
 async function settle(strapi: Core.Strapi, { documentId, locale }: Version): Promise<void> {
   const appeared = await version(strapi, ARTICLE, { documentId, locale }, 'published');
   if (!appeared) return;
+  const related = await pointingTo(strapi, ARTICLE, 'related', { documentId });
   const drafts: Row[] = await rowsOf(strapi, ARTICLE).findMany({
     select: ['documentId'],
-    where: { publishedAt: null, locale, related: { documentId } },
+    where: { publishedAt: null, locale, ...related },
   });
   const naming: Row[] = await rowsOf(strapi, ARTICLE).findMany({
     where: {
       publishedAt: { $notNull: true },
       locale,
-      $or: [
-        { documentId: { $in: drafts.map((draft) => draft.documentId) } },
-        { related: { documentId } },
-      ],
+      $or: [{ documentId: { $in: drafts.map((draft) => draft.documentId) } }, related],
     },
     populate: RELATED,
   });

@@ -1,5 +1,6 @@
 import { COUNTRY_CODE, LANGUAGE_TAG } from '../patterns';
 import { RSL_PAYMENTS, RSL_USES } from '../outlet';
+import { LIST_FORMATS } from '../outlet-mirror';
 import { component } from './component';
 
 const languageTag = () => ({
@@ -118,6 +119,43 @@ export const outletComponents = [
           hint: 'Only if you have one: machines then have to get a license from it.',
         },
         rslTerms: { label: 'Page with your terms', hint: 'Starting with https://' },
+      },
+    },
+  }),
+  component({
+    name: 'mirror-list',
+    displayName: 'List of mirrors',
+    icon: 'bulletList',
+    attributes: {
+      url: { type: 'string', required: true, maxLength: 255 },
+      format: { type: 'enumeration', enum: [...LIST_FORMATS], default: 'auto' },
+      key: { type: 'string', maxLength: 255 },
+      site: { type: 'string', maxLength: 255 },
+      publish: { type: 'boolean', default: true },
+      goodForDays: { type: 'integer', min: 1, max: 365 },
+    },
+    view: {
+      mainField: 'url',
+      edit: [{ url: 8, format: 4 }, { key: 12 }, { site: 4, publish: 4, goodForDays: 4 }],
+      fields: {
+        url: { label: 'Address of the list', hint: 'Starting with https://' },
+        format: { label: 'Format', hint: 'auto finds it out.' },
+        key: {
+          label: 'Key of a signed list',
+          hint: 'Its thumbprint, as the other newsroom gives it out.',
+        },
+        site: {
+          label: 'This outlet in the list',
+          hint: 'A host such as www.example.com, or its name there. Empty: the host of the web address.',
+        },
+        publish: {
+          label: 'Publish new mirrors at once',
+          hint: 'Otherwise they wait as drafts for an editor.',
+        },
+        goodForDays: {
+          label: 'Good for days',
+          hint: 'For how long readers are sent to a mirror after the list was last read. Empty: until the list names it no more.',
+        },
       },
     },
   }),

@@ -8,12 +8,17 @@ import {
   CAPTION_JUDGEMENT,
   CAPTION_VERDICT,
   DELIVERY_CHANGE,
+  IMPORTED_PAGE,
+  MIRROR_LIST_ENTRY,
+  MIRROR_LIST_STATE,
   PICTURE_FACT,
   PUBLIC_TYPES,
+  UNDECLARED_COPY,
 } from '../uids';
 import { AnswerStore } from './answerStore';
 import { holdUntil, watchReads } from './answering';
 import { ChangeLog } from './changeLog';
+import { CookieNames } from './cookieNames';
 import { FrontDoor } from './frontDoor';
 import { nameKeysOfAnswer } from './nameKeysOfAnswer';
 import { LARGE, outgoingHeaders } from './outgoingHeaders';
@@ -33,7 +38,11 @@ const UNREAD: ReadonlySet<string> = new Set([
   CAPTION_JUDGEMENT,
   CAPTION_VERDICT,
   DELIVERY_CHANGE,
+  IMPORTED_PAGE,
+  MIRROR_LIST_ENTRY,
+  MIRROR_LIST_STATE,
   PICTURE_FACT,
+  UNDECLARED_COPY,
 ]);
 
 /** What sites read, from memory where that is right. */
@@ -88,7 +97,8 @@ export class Delivery {
     for (const type of PUBLIC_TYPES) {
       this.cacheable(`/${this.strapi.contentType(type).info.pluralName}`);
     }
-    for (const path of ['/feeds', '/sitemaps', '/robots']) this.cacheable(path);
+    for (const path of ['/feeds', '/sitemaps', '/robots', '/ninjs', '/oembed'])
+      this.cacheable(path);
     this.strapi.server.use(nameKeysOfAnswer(this.strapi, () => this.roles));
   }
 
@@ -132,11 +142,11 @@ export class Delivery {
     const { httpServer, app } = this.strapi.server;
     const [listener, ...others] = httpServer.listeners('request');
     if (!listener) return;
-    const { maxAnswerBytes, debug } = this.options;
+    const { maxAnswerBytes, debug, ignoredCookies } = this.options;
     this.door = new FrontDoor(
       {
         store: this.store,
-        questions: new Questions(this.paths, app.proxy),
+        questions: new Questions(this.paths, app.proxy, new CookieNames(ignoredCookies)),
         maxAnswerBytes,
         debug,
         closed: () => this.closed(),

@@ -32,8 +32,9 @@ export interface FrontDoorSettings {
 /** How often those who wait for the same answer ask again when it came too late to be right. */
 const ROUNDS = 3;
 
-/** What the stack must not see where the answer is for others too. */
-const CONDITIONAL = [
+/** What the stack must not see where the answer is for others too. Cookies that matter are not let in. */
+const OF_ONE_READER = [
+  'cookie',
   'if-none-match',
   'if-modified-since',
   'if-match',
@@ -107,7 +108,7 @@ export class FrontDoor {
     // For everyone: the whole of it, as it is, whether or not this client has it.
     request.method = 'GET';
     request.headers['accept-encoding'] = 'identity';
-    for (const name of CONDITIONAL) delete request.headers[name];
+    for (const name of OF_ONE_READER) delete request.headers[name];
     capture(response, maxAnswerBytes, (captured) => {
       const waiting = this.flights.get(key) ?? [];
       this.flights.delete(key);

@@ -23,6 +23,16 @@ export const deliverySchema = z.strictObject({
     .int('must be a whole number of bytes')
     .min(1_000, 'must be at least 1000 bytes'),
   /**
+   * Cookies that no answer depends on, by name; `_ga*` for all that start so. Who sends others is left
+   * to Strapi, because the answer may be meant for him alone.
+   */
+  ignoredCookies: z.array(
+    z
+      .string('must be the name of a cookie')
+      .regex(/^[!#$%&'+.^_`|~0-9A-Za-z-]+\*?$/, 'must be the name of a cookie, e.g. "_ga*"'),
+    'must be a list of names such as ["_ga*"]'
+  ),
+  /**
    * For how many seconds a CDN may give an answer again without asking. 0 lets it ask each time.
    * More than 0 asks for `purge`, or readers see old content for as long.
    */
@@ -67,6 +77,7 @@ export const defaultDeliveryOptions: DeliveryOptions = {
   fastReads: true,
   maxBytes: 128_000_000,
   maxAnswerBytes: 4_000_000,
+  ignoredCookies: [],
   sMaxAge: 0,
   staleWhileRevalidate: 60,
   nodePollMs: 250,

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { cacheKey, type Keyed } from './cacheKey';
+import type { CookieNames } from './cookieNames';
 import type { CacheablePaths } from './paths';
 
 /** How many questions are remembered by their words, of at most so many characters. */
@@ -8,7 +9,7 @@ const REMEMBERED = 5000;
 const LONGEST_REMEMBERED = 600;
 
 /** Who asks with these headers is left to Strapi: the answer may be meant for him alone. */
-const PERSONAL = ['authorization', 'cookie', 'upgrade', 'expect', 'transfer-encoding'] as const;
+const PERSONAL = ['authorization', 'upgrade', 'expect', 'transfer-encoding'] as const;
 /** Of requests that the cache has nothing to do with. */
 export const NOT_OURS = { reason: 'not ours' };
 
@@ -16,10 +17,14 @@ export const NOT_OURS = { reason: 'not ours' };
 export class Questions {
   private readonly keys = new LRUCache<string, Keyed>({ max: REMEMBERED });
 
-  /** @param trustsProxy whether a proxy is trusted to say which host was asked */
+  /**
+   * @param trustsProxy whether a proxy is trusted to say which host was asked
+   * @param ignored cookies that no answer depends on
+   */
   constructor(
     private readonly paths: CacheablePaths,
-    private readonly trustsProxy: boolean
+    private readonly trustsProxy: boolean,
+    private readonly ignored: CookieNames
   ) {}
 
   /** The key of a request whose answer may be for others too, or why it may not. */
@@ -27,6 +32,8 @@ export class Questions {
     const { method, url = '', headers } = request;
     if ((method !== 'GET' && method !== 'HEAD') || !this.paths.include(url)) return NOT_OURS;
     for (const name of PERSONAL) if (headers[name] !== undefined) return { reason: name };
+    const { cookie } = headers;
+    if (cookie !== undefined && !this.ignored.includeAll(cookie)) return { reason: 'cookie' };
     if (Number(headers['content-length'] ?? 0) > 0) return { reason: 'body' };
     if (!this.trustsProxy) return this.rememberedKey(url, headers.host, headers.origin);
     return withoutStatus(

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Save } from '../moments';
 import { refuse } from '../problems';
-import { relationTarget, rowsOf, type Row } from '../rows';
+import { pointingTo, relationTarget, rowsOf, type Row } from '../rows';
 import { ARTICLE, IMAGE_CAPTION } from '../uids';
 
 /** Without letters and digits that are mistaken for each other when typed. */
@@ -61,7 +61,7 @@ export async function keyCaptionBeforeSave(save: Save): Promise<void> {
       locale,
       publishedAt: null,
       documentId: { $ne: documentId },
-      article: { documentId: article },
+      ...(await pointingTo(strapi, IMAGE_CAPTION, 'article', { documentId: article })),
     },
   });
   if (twin) {

@@ -14,8 +14,11 @@ export {
 } from './changes';
 export { checkMirrorBeforePublish } from './checkMirrorBeforePublish';
 export { checkMirrorBeforeSave } from './checkMirrorBeforeSave';
+export { CopyBook, importedPageSchema, undeclaredCopySchema, type FoundCopy } from './copies';
 export {
   MIRROR_PERMISSIONS,
+  mirrorDeskController,
+  mirrorDeskRoutes,
   onlyWith,
   registerMirrorPermissions,
   type MirrorPermission,
@@ -37,6 +40,20 @@ export {
   type SignedList,
   type StoredMirror,
 } from './list';
+export {
+  checkListsBeforeSave,
+  LIST_FORMATS,
+  mirrorListEntrySchema,
+  MirrorLists,
+  mirrorListsController,
+  mirrorListsRoutes,
+  mirrorListStateSchema,
+  scheduleLists,
+  type ListFile,
+  type ListFormat,
+  type ListReport,
+  type ReportLine,
+} from './lists';
 export {
   canBePrimary,
   outletMoveController,

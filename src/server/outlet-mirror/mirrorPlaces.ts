@@ -48,6 +48,21 @@ export class MirrorPlaces {
   }
 
   /**
+   * The mirrors that stand at many places of an outlet.
+   *
+   * @returns document identifiers by the key of the place; free places are not in it
+   */
+  async holdersOf(outlet: string, keys: readonly string[]): Promise<Map<string, string>> {
+    const byDigest = new Map(keys.map((key) => [digestOf(key), key]));
+    const rows: PlaceRow[] = await this.rows.findMany({
+      where: { outlet, addressDigest: { $in: [...byDigest.keys()] } },
+    });
+    return new Map(
+      rows.map(({ addressDigest, mirror }) => [byDigest.get(addressDigest) ?? '', mirror])
+    );
+  }
+
+  /**
    * Takes a place for a mirror. The database decides: the row is inserted, and the unique index
    * refuses the second of two writers.
    *

@@ -1,4 +1,7 @@
 export { outletSchema } from './outletContentType';
+export { formerSlugSchema } from './formerSlugContentType';
+export { formerlyNamed } from './formerSlugs';
+export { keepFormerSlugBeforeSave } from './keepFormerSlugBeforeSave';
 export { sectionSchema } from './sectionContentType';
 export {
   addressAt,

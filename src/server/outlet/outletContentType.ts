@@ -27,6 +27,7 @@ export const outletSchema = {
       { logo: 6 },
       { usageTerms: 12 },
       { sections: 6, mirrors: 6 },
+      { mirrorLists: 12 },
     ],
     fields: {
       name: { label: 'Name' },
@@ -48,6 +49,10 @@ export const outletSchema = {
       },
       sections: { label: 'Sections', shows: 'name' },
       mirrors: { label: 'Mirrors', shows: 'label' },
+      mirrorLists: {
+        label: 'Lists that mirrors are kept by',
+        hint: 'Mirrors that a list names are added, and retired when it names them no more. What an editor changes stays.',
+      },
       createdAt: { label: 'Created' },
       updatedAt: { label: 'Last saved' },
     },
@@ -63,5 +68,11 @@ export const outletSchema = {
     usageTerms: { type: 'component', repeatable: false, component: 'newsroom.usage-term' },
     sections: { type: 'relation', relation: 'oneToMany', target: SECTION, mappedBy: 'outlet' },
     mirrors: { type: 'relation', relation: 'oneToMany', target: OUTLET_MIRROR, mappedBy: 'outlet' },
+    mirrorLists: {
+      type: 'component',
+      repeatable: true,
+      component: 'newsroom.mirror-list',
+      private: true,
+    },
   },
 } as const;

@@ -47,7 +47,10 @@ describe('over HTTP', () => {
     await newsroom.stop({ keepDatabase: true });
     newsroom = await startNewsroom({
       database: newsroom.database,
-      options: { publicRead: true, delivery: { debug: true, maxAnswerBytes: 20_000 } },
+      options: {
+        publicRead: true,
+        delivery: { debug: true, maxAnswerBytes: 20_000, ignoredCookies: ['_ga*', 'consent'] },
+      },
     });
     wire = new Wire(newsroom.url);
   });
@@ -167,6 +170,7 @@ describe('over HTTP', () => {
   it.each([
     ['a token', { Authorization: 'Bearer nobody' }, 401],
     ['a cookie', { Cookie: 'koa.sess=x' }, 200],
+    ['a cookie beside those that do not matter', { Cookie: '_ga=1; koa.sess=x' }, 200],
   ])(
     'who asks with %s is left to Strapi, and what he gets to himself',
     async (_, headers, code) => {
@@ -179,6 +183,54 @@ describe('over HTTP', () => {
       expect((await wire.get(article())).status).toBe(200);
     }
   );
+
+  it('cookies that an operator says do not matter make no difference', async () => {
+    const path = '/api/articles?locale=en&sort=slug:asc';
+    const cookies = { Cookie: '_ga_X1=GS1.1; consent=all;; _ga=2' };
+    expect((await wire.get(path, cookies)).headers['x-cache']).toBe('MISS');
+    for (const headers of [{}, cookies, { Cookie: 'consent=none' }]) {
+      expect((await wire.get(path, headers)).headers['x-cache']).toBe('HIT');
+    }
+  });
+
+  it('every format comes from memory until what it is made of changes', async () => {
+    const { body } = await newsroom.call('POST', '/api/outlets', {
+      data: { name: 'Kurier', slug: 'kurier', address: 'https://kurier.example' },
+    });
+    const url = encodeURIComponent(`https://kurier.example/${slug}`);
+    const paths = [
+      '/api/feeds/kurier.rss',
+      '/api/feeds/kurier.atom',
+      '/api/feeds/kurier.json',
+      '/api/ninjs/kurier',
+      '/api/sitemaps/kurier.xml',
+      '/api/sitemaps/kurier/news.xml',
+      '/api/robots/kurier.txt',
+      `/api/oembed?url=${url}`,
+      `${article()}/json-ld`,
+      `${article()}/open-graph`,
+      `${article()}/ninjs`,
+      `${article()}?jsonLd=true`,
+      '/api/outlets/kurier/mirrors.txt',
+    ];
+    const outcomes = async () => {
+      const answers = [];
+      for (const path of paths) {
+        const { status: code, headers } = await wire.get(path);
+        answers.push([path, code, headers['x-cache']]);
+      }
+      return answers;
+    };
+    const all = (how: string) => paths.map((path) => [path, 200, how]);
+    // The first list of an outlet makes the key that signs it.
+    await outcomes();
+    await outcomes();
+    expect(await outcomes()).toEqual(all('HIT'));
+    await newsroom.call('PUT', `/api/outlets/${body.data.documentId}`, {
+      data: { name: 'Der Kurier' },
+    });
+    expect(await outcomes()).toEqual(all('MISS'));
+  });
 
   it.each([
     ['drafts', '/api/articles?status=draft', 403],

@@ -191,5 +191,5 @@ describe('while everything is being written to', () => {
     );
     expect(stale).toEqual([]);
     expect(hits).toBeGreaterThan(read / 10);
-  }, 600_000);
+  }, 1_200_000);
 });

@@ -181,7 +181,7 @@ describe('the looks at mirrors', () => {
       kind: 'onion',
     });
     expect(await look()).toEqual({});
-    await expect(prober().lookAt(outlet, 'IR')).rejects.toThrow(/countryProxies\.IR/);
+    await expect(prober().lookAt(outlet, { country: 'IR' })).rejects.toThrow(/countryProxies\.IR/);
   });
 
   it('can be asked for by webhooks, and are behind no door', async () => {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Version } from '../../moments';
 import { pictureBook } from '../../picture';
-import { rowsOf, version, type Row } from '../../rows';
+import { pointingTo, rowsOf, version, type Row } from '../../rows';
 import { IMAGE_CAPTION } from '../../uids';
 import { keepVersion, type Fields } from '../../keptVersion';
 import { publishKept, putDraftBack } from './putBack';
@@ -26,7 +26,11 @@ export async function keepCaptions(
 ): Promise<KeptCaption[]> {
   const published: Row[] = await rowsOf(strapi, IMAGE_CAPTION).findMany({
     select: ['documentId'],
-    where: { publishedAt: { $notNull: true }, locale, article: { documentId } },
+    where: {
+      publishedAt: { $notNull: true },
+      locale,
+      ...(await pointingTo(strapi, IMAGE_CAPTION, 'article', { documentId })),
+    },
     orderBy: { id: 'asc' },
   });
   const kept: KeptCaption[] = [];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RestoreRequest, WithdrawRequest } from '../../../../types/withdrawal';
-import { refuse, type Problem } from '../../problems';
+import { refuse } from '../../problems';
+import { readBody } from '../../readBody';
 import { webAddressFault } from '../../webAddress';
 
 export const MAX_REASON_LENGTH = 1000;
@@ -31,24 +32,9 @@ const withdrawSchema = z.strictObject({
 
 const restoreSchema = z.strictObject({ locales });
 
-const problemsOf = (error: z.ZodError): Problem[] =>
-  error.issues.flatMap((issue): Problem[] =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: [key], message: `"${key}" is not known here.` }))
-      : [{ path: issue.path.map(String), message: issue.message }]
-  );
-
-/** @throws ValidationError with the path of each field that cannot be meant */
-function read<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
-  const result = schema.safeParse(body ?? {});
-  if (result.success) return result.data;
-  refuse(problemsOf(result.error));
-  throw result.error;
-}
-
 /** @throws ValidationError with the path of each field that cannot be meant */
 export function readWithdrawRequest(body: unknown): Required<WithdrawRequest> {
-  const request = read(withdrawSchema, body);
+  const request = readBody(withdrawSchema, body);
   const { status, authority } = request;
   if (authority) {
     const message =
@@ -62,5 +48,5 @@ export function readWithdrawRequest(body: unknown): Required<WithdrawRequest> {
 
 /** @throws ValidationError with the path of each field that cannot be meant */
 export function readRestoreRequest(body: unknown): RestoreRequest {
-  return { locales: [...new Set(read(restoreSchema, body).locales)] };
+  return { locales: [...new Set(readBody(restoreSchema, body).locales)] };
 }

@@ -1,4 +1,4 @@
-import { forReadersOfStories } from '../request';
+import { followingFormerSlug, forReadersOfStories } from '../request';
 
 const OUTLET_FEED = 'plugin::newsroom.feed.outlet';
 const SECTION_FEED = 'plugin::newsroom.feed.section';
@@ -10,12 +10,18 @@ export const feedRoutes = [
     method: 'GET' as const,
     path: '/feeds/:file',
     handler: OUTLET_FEED,
-    config: forReadersOfStories(OUTLET_FEED),
+    config: {
+      ...forReadersOfStories(OUTLET_FEED),
+      middlewares: [followingFormerSlug({ outlet: 0, isFile: true })],
+    },
   },
   {
     method: 'GET' as const,
     path: '/feeds/:outlet/:file',
     handler: SECTION_FEED,
-    config: forReadersOfStories(SECTION_FEED),
+    config: {
+      ...forReadersOfStories(SECTION_FEED),
+      middlewares: [followingFormerSlug({ outlet: 1, section: 0, isFile: true })],
+    },
   },
 ];

@@ -1,4 +1,4 @@
-import { forReadersOfStories } from '../request';
+import { followingFormerSlug, forReadersOfStories } from '../request';
 
 export const NINJS_ACTIONS = [
   'plugin::newsroom.ninjs.article',
@@ -19,12 +19,18 @@ export const ninjsRoutes = [
     method: 'GET' as const,
     path: '/ninjs/:outlet',
     handler: OUTLET,
-    config: forReadersOfStories(OUTLET),
+    config: {
+      ...forReadersOfStories(OUTLET),
+      middlewares: [followingFormerSlug({ outlet: 0, isFile: false })],
+    },
   },
   {
     method: 'GET' as const,
     path: '/ninjs/:outlet/:section',
     handler: SECTION,
-    config: forReadersOfStories(SECTION),
+    config: {
+      ...forReadersOfStories(SECTION),
+      middlewares: [followingFormerSlug({ outlet: 1, section: 0, isFile: false })],
+    },
   },
 ];

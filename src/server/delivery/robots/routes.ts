@@ -1,4 +1,4 @@
-import { forReadersOfOutlets } from '../request';
+import { followingFormerSlug, forReadersOfOutlets } from '../request';
 
 const ROBOTS_TXT = 'plugin::newsroom.robots.txt';
 const TERMS = 'plugin::newsroom.robots.terms';
@@ -10,12 +10,18 @@ export const robotsRoutes = [
     method: 'GET' as const,
     path: '/robots/:file',
     handler: ROBOTS_TXT,
-    config: forReadersOfOutlets(ROBOTS_TXT),
+    config: {
+      ...forReadersOfOutlets(ROBOTS_TXT),
+      middlewares: [followingFormerSlug({ outlet: 0, isFile: true })],
+    },
   },
   {
     method: 'GET' as const,
     path: '/robots/:outlet/:file',
     handler: TERMS,
-    config: forReadersOfOutlets(TERMS),
+    config: {
+      ...forReadersOfOutlets(TERMS),
+      middlewares: [followingFormerSlug({ outlet: 1, isFile: true })],
+    },
   },
 ];

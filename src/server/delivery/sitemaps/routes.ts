@@ -1,4 +1,4 @@
-import { forReadersOfStories } from '../request';
+import { followingFormerSlug, forReadersOfStories } from '../request';
 
 const INDEX = 'plugin::newsroom.sitemap.index';
 const PART = 'plugin::newsroom.sitemap.part';
@@ -10,12 +10,18 @@ export const sitemapRoutes = [
     method: 'GET' as const,
     path: '/sitemaps/:file',
     handler: INDEX,
-    config: forReadersOfStories(INDEX),
+    config: {
+      ...forReadersOfStories(INDEX),
+      middlewares: [followingFormerSlug({ outlet: 0, isFile: true })],
+    },
   },
   {
     method: 'GET' as const,
     path: '/sitemaps/:outlet/:file',
     handler: PART,
-    config: forReadersOfStories(PART),
+    config: {
+      ...forReadersOfStories(PART),
+      middlewares: [followingFormerSlug({ outlet: 1, isFile: true })],
+    },
   },
 ];

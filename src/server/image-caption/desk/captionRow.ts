@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { contentDigest } from '../../canonicalValue';
-import { relationTarget, rowsOf, type Row } from '../../rows';
+import { pointingTo, relationTarget, rowsOf, type Row } from '../../rows';
 import { ARTICLE, IMAGE_CAPTION } from '../../uids';
 import { sentPicture } from '../picture';
 
@@ -54,7 +54,7 @@ export const captionRows = (
   rowsOf(strapi, IMAGE_CAPTION).findMany({ where, populate: WHOLE, orderBy: IN_ORDER, ...page });
 
 /** The drafts of an article's captions in one language. */
-export const draftsOfArticle = (
+export const draftsOfArticle = async (
   strapi: Core.Strapi,
   article: string,
   locale: string | null
@@ -62,14 +62,17 @@ export const draftsOfArticle = (
   captionRows(strapi, {
     publishedAt: null,
     ...(locale !== null && { locale }),
-    article: { documentId: article, publishedAt: null },
+    ...(await pointingTo(strapi, IMAGE_CAPTION, 'article', {
+      documentId: article,
+      publishedAt: null,
+    })),
   });
 
 /**
  * What readers see under an article, in the order in which verdicts are written: two writers never
  * lock each other out.
  */
-export const shownCaptions = (
+export const shownCaptions = async (
   strapi: Core.Strapi,
   article: string,
   locale: string | null
@@ -79,7 +82,7 @@ export const shownCaptions = (
     {
       publishedAt: { $notNull: true },
       ...(locale !== null && { locale }),
-      article: { documentId: article },
+      ...(await pointingTo(strapi, IMAGE_CAPTION, 'article', { documentId: article })),
     },
     { orderBy: { documentId: 'asc' } }
   );

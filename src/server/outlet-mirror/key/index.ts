@@ -1,2 +1,2 @@
 export { outletKeySchema } from './keyContentType';
-export { KeyRing, SigningError, type KeyInfo, type Keys } from './keyRing';
+export { KeyRing, SigningError, type KeyInfo, type Keys, type SigningProblem } from './keyRing';

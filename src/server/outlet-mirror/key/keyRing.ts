@@ -33,6 +33,9 @@ interface KeyRow {
   createdAt: string | Date;
 }
 
+/** Why an outlet's lists cannot be signed. */
+export type SigningProblem = 'no-encryption-key' | 'unreadable-key';
+
 /** What an outlet's lists are signed with at a moment. */
 export interface Keys {
   /** Newest first. */
@@ -43,6 +46,11 @@ export interface Keys {
 }
 
 const DAY = 24 * 60 * 60 * 1000;
+
+const signsAt = ({ revokedAt, signsUntil }: KeyRow, now: Date): boolean =>
+  !revokedAt && (!signsUntil || new Date(signsUntil) > now);
+
+const isNewest = ({ revokedAt, signsUntil }: KeyRow): boolean => !revokedAt && !signsUntil;
 
 const iso = (moment: string | Date | null) => (moment ? new Date(moment).toISOString() : null);
 
@@ -77,7 +85,7 @@ export class KeyRing {
    */
   async keys(outlet: string, now = new Date()): Promise<Keys> {
     let rows = await this.read(outlet);
-    if (!rows.some(({ revokedAt, signsUntil }) => !revokedAt && !signsUntil)) {
+    if (!rows.some(isNewest)) {
       const number = (rows[0]?.number ?? 0) + 1;
       await this.strapi.db.transaction(async () => {
         const kid = await this.add(outlet, number);
@@ -85,9 +93,7 @@ export class KeyRing {
       });
       rows = await this.read(outlet);
     }
-    const active = rows.filter(
-      ({ revokedAt, signsUntil }) => !revokedAt && (!signsUntil || new Date(signsUntil) > now)
-    );
+    const active = rows.filter((row) => signsAt(row, now));
     const signers = active.flatMap((row) => {
       const key = this.privateKeyOf(row);
       return key ? [{ kid: row.kid, key }] : [];
@@ -104,6 +110,15 @@ export class KeyRing {
         .map(({ publicKey }) => publicKeyOf(publicKey)),
       revoked: rows.filter(({ revokedAt }) => revokedAt).map(({ kid }) => kid),
     };
+  }
+
+  /** Why lists could not be signed now, without making a key; null when they could. */
+  async problem(outlet: string, now = new Date()): Promise<SigningProblem | null> {
+    const rows = await this.read(outlet);
+    if (!rows.some(isNewest) && this.encrypt('') === null) return 'no-encryption-key';
+    const active = rows.filter((row) => signsAt(row, now));
+    if (active.length === 0 || active.some((row) => this.privateKeyOf(row) !== null)) return null;
+    return this.encrypt('') === null ? 'no-encryption-key' : 'unreadable-key';
   }
 
   /**
@@ -157,7 +172,7 @@ export class KeyRing {
   /** @returns the thumbprint of the key it made; null where another node was first */
   private async add(outlet: string, number: number): Promise<string | null> {
     const { publicKey, privateKey } = makeKeyPair();
-    const encrypted: string | null = this.strapi.service('admin::encryption').encrypt(privateKey);
+    const encrypted = this.encrypt(privateKey);
     if (encrypted === null) {
       throw new SigningError(
         'The list of mirrors cannot be signed: there is no ENCRYPTION_KEY to keep the private key with. Set it in the environment (admin.secrets.encryptionKey in config/admin), then try again.'
@@ -184,6 +199,11 @@ export class KeyRing {
     });
     const { kid } = publicKey;
     return (await this.rows.count({ where: { outlet, number, kid } })) > 0 ? kid : null;
+  }
+
+  /** Null without an ENCRYPTION_KEY. */
+  private encrypt(text: string): string | null {
+    return this.strapi.service('admin::encryption').encrypt(text);
   }
 
   private privateKeyOf({ privateKey, kid, publicKey }: KeyRow) {

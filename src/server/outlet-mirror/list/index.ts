@@ -1,7 +1,8 @@
 export { mirrorListController } from './controller';
 export { mirrorListRoutes } from './routes';
-export type { ListedMirror, MirrorList, PublicKey, SignedList } from './mirrorList';
-export { publicMirrors, type StoredMirror } from './readMirrors';
+export { findOutlet, publicMirrors, type ListedOutlet, type StoredMirror } from './readMirrors';
+export { footerOf } from './footer';
 export { storyAddress, storyPath } from './storyAddress';
-export { usableMirrors } from './usableMirrors';
+export { usableMirrors, type MirrorRow } from './usableMirrors';
+export type { ListedMirror, MirrorList, PublicKey, SignedList } from './mirrorList';
 export type { Signer } from './signList';

@@ -1,10 +1,13 @@
+import { followingFormerSlug } from '../../delivery';
 import { LIST_FILES } from './controller';
 
 const route = (path: string, action: 'find' | 'findRestricted') => ({
   method: 'GET' as const,
   path,
   handler: `plugin::newsroom.mirror-list.${action}`,
-  config: {},
+  config: {
+    middlewares: [followingFormerSlug({ outlet: action === 'find' ? 1 : 2, isFile: true })],
+  },
 });
 
 /** A list in each of its formats. */

@@ -8,12 +8,16 @@ export interface FetchLimits extends ConnectOptions {
   /** The longest answer that is read, in bytes after unpacking. */
   maxBytes: number;
   maxRedirects: number;
+  /** Why an address must not be asked, redirects included; null where it may. */
+  mayAsk?: (url: URL) => string | null;
 }
 
 export interface ProbeAnswer {
   finalUrl: URL;
   status: number;
   text: string;
+  /** Whether the answer is longer than what was read of it. */
+  isCut: boolean;
   certificateExpiresAt: Date | null;
   certificateFault: string | null;
 }
@@ -32,23 +36,28 @@ const HEADERS = {
 };
 
 /** What comes first of a body; the rest is not waited for. */
-function readText(body: Readable, charset: string, maxBytes: number): Promise<string> {
+function readText(
+  body: Readable,
+  charset: string,
+  maxBytes: number
+): Promise<{ text: string; isCut: boolean }> {
   return new Promise((done, fail) => {
     const chunks: Buffer[] = [];
     let length = 0;
     const finish = () => {
       const bytes = Buffer.concat(chunks).subarray(0, maxBytes);
+      const isCut = length > maxBytes;
       try {
-        done(new TextDecoder(charset).decode(bytes));
+        done({ text: new TextDecoder(charset).decode(bytes), isCut });
       } catch {
         // A charset that nobody knows.
-        done(bytes.toString('utf8'));
+        done({ text: bytes.toString('utf8'), isCut });
       }
     };
     body.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       length += chunk.length;
-      if (length >= maxBytes) {
+      if (length > maxBytes) {
         finish();
         body.destroy();
       }
@@ -78,13 +87,15 @@ async function fetchOnce(url: URL, limits: FetchLimits) {
     });
     const { statusCode = 0, headers } = response;
     const location = statusCode >= 300 && statusCode < 400 ? headers.location : undefined;
-    if (location !== undefined) return { ...connection, status: statusCode, location, text: '' };
+    if (location !== undefined) {
+      return { ...connection, status: statusCode, location, text: '', isCut: false };
+    }
     const unpack = UNPACK[String(headers['content-encoding'] ?? '').toLowerCase()];
     const body = (unpack ? response.pipe(unpack()) : response) as Readable;
     response.on('error', (error) => body.destroy(error));
     const [, charset = 'utf-8'] = /charset="?([^\s;"]+)/i.exec(headers['content-type'] ?? '') ?? [];
-    const text = await readText(body, charset, limits.maxBytes);
-    return { ...connection, status: statusCode, location: undefined, text };
+    const read = await readText(body, charset, limits.maxBytes);
+    return { ...connection, status: statusCode, location: undefined, ...read };
   } catch (error) {
     if (limits.signal.aborted) throw new ProbeError('It does not answer in time.');
     throw error;
@@ -105,13 +116,10 @@ export async function fetchAnswer(start: URL, limits: FetchLimits): Promise<Prob
   for (let step = 0; step <= limits.maxRedirects; step += 1) {
     if (seen.has(url.href)) throw new ProbeError(`It redirects in a circle at ${url.href}.`);
     seen.add(url.href);
-    const { location, status, text, certificateExpiresAt, certificateFault } = await fetchOnce(
-      url,
-      limits
-    );
-    if (location === undefined || certificateFault) {
-      return { finalUrl: url, status, text, certificateExpiresAt, certificateFault };
-    }
+    const objection = limits.mayAsk?.(url);
+    if (objection) throw new ProbeError(objection);
+    const { socket: _closed, location, ...answer } = await fetchOnce(url, limits);
+    if (location === undefined || answer.certificateFault) return { finalUrl: url, ...answer };
     if (!isUrl(location, url.href)) throw new ProbeError('It redirects to no address.');
     url = new URL(location, url);
     if (url.protocol !== 'https:' && url.protocol !== 'http:') {

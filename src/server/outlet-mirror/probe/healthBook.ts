@@ -7,6 +7,10 @@ import { afterLook, type Health, type Observation, type Verdict } from './verdic
 export interface HealthRow extends Health {
   mirror: string;
   checkedAt: string | Date | null;
+  /** Of the last look. */
+  message: string | null;
+  latencyMs: number | null;
+  certificateExpiresAt: string | Date | null;
 }
 
 const BATCH = 500;

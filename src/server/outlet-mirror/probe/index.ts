@@ -1,5 +1,6 @@
 export { mirrorHealthSchema, mirrorLookSchema } from './contentTypes';
-export { HealthBook } from './healthBook';
+export { HealthBook, type HealthRow } from './healthBook';
+export { lookable, type LookedRow } from './lookable';
 export { Prober, type LookResult } from './prober';
 export { scheduleProbe } from './scheduleProbe';
-export { isUsable, type Verdict } from './verdict';
+export { isUsable, lastSeen, type Verdict } from './verdict';

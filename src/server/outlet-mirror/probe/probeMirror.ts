@@ -37,6 +37,8 @@ export interface ProbeLimits {
   proxy?: SocksProxy | undefined;
   ca?: string[] | undefined;
   now?: () => Date;
+  /** Breaks the look off; what it answers then was not found. */
+  signal?: AbortSignal | undefined;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -128,7 +130,9 @@ class Look {
 export async function probeMirror(target: ProbeTarget, limits: ProbeLimits): Promise<Observation> {
   const checkedAt = limits.now?.() ?? new Date();
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), limits.timeoutMs);
+  const breakOff = () => stop.abort();
+  const timer = setTimeout(breakOff, limits.timeoutMs);
+  limits.signal?.addEventListener('abort', breakOff);
   const look = new Look(target, limits, stop.signal);
   let found: Found;
   try {
@@ -142,6 +146,7 @@ export async function probeMirror(target: ProbeTarget, limits: ProbeLimits): Pro
     };
   } finally {
     clearTimeout(timer);
+    limits.signal?.removeEventListener('abort', breakOff);
     stop.abort();
   }
   const { answer, latencyMs } = look.seen ?? { answer: null, latencyMs: null };

@@ -6,6 +6,7 @@ import { CERTIFICATE_EXPIRING, DEGRADED, RECOVERED } from '../events';
 import { eachOf } from './eachOf';
 import { HealthBook } from './healthBook';
 import type { SocksProxy } from './connect';
+import { isOnion } from './lookable';
 import { probeMirror, type ProbeLimits } from './probeMirror';
 import { isPublicAddress } from './publicAddress';
 import { readTargets, type Looked } from './targets';
@@ -16,6 +17,28 @@ export interface LookResult extends Observation {
   mirror: string;
   label: string;
   address: string;
+}
+
+/** What is asked of looks on demand. */
+export interface LookRequest {
+  /**
+   * To look from there, by its proxy; such a look is not written down, because what holds is what
+   * holds from here.
+   */
+  country?: string;
+  /** One mirror only, by its document identifier. */
+  mirror?: string;
+  /**
+   * Told once, before the first look.
+   *
+   * @param total how many mirrors are looked at
+   * @param withoutTor how many are not, because there is no way to onion addresses
+   */
+  onBegin?(total: number, withoutTor: number): void;
+  /** Told of each look as it ends. */
+  onLook?(look: LookResult): void;
+  /** Begins no further look, and breaks off those under way, which are not written down. */
+  signal?: AbortSignal;
 }
 
 const MINUTE = 60_000;
@@ -40,6 +63,11 @@ const proxyAt = (address: string | undefined): SocksProxy | undefined => {
   return { host: hostname, port: Number(port) };
 };
 
+/** A country that no look can be made from: the options name no proxy there. */
+export class NoProxyError extends Error {
+  override readonly name = 'NoProxyError';
+}
+
 /** Looks at mirrors: on a schedule, each by one node, and on demand. */
 export class Prober {
   private readonly book: HealthBook;
@@ -55,12 +83,13 @@ export class Prober {
     return newsroomOptions(this.strapi).mirrors.probe;
   }
 
-  private limits(looked: Looked, country?: string): ProbeLimits | null {
+  /** Null where there is no way to the mirror. */
+  private limits(looked: Looked, { country, signal }: LookRequest = {}): ProbeLimits | null {
     const { torProxy, countryProxies, allowPrivateAddresses, timeoutSeconds, certificateDays } =
       this.options;
-    const isOnion = new URL(looked.target.address).hostname.endsWith('.onion');
-    const proxy = proxyAt(isOnion ? torProxy : country && countryProxies[country]);
-    if (isOnion && !proxy) return null;
+    const needsTor = isOnion(looked.target.address);
+    const proxy = proxyAt(needsTor ? torProxy : country && countryProxies[country]);
+    if (needsTor && !proxy) return null;
     return {
       timeoutMs: timeoutSeconds * 1000,
       maxBytes: MAX_BYTES,
@@ -68,6 +97,7 @@ export class Prober {
       mayConnect: allowPrivateAddresses ? () => true : isPublicAddress,
       certificateDays,
       proxy,
+      signal,
     };
   }
 
@@ -91,45 +121,54 @@ export class Prober {
       all.filter(({ mirror }) => due.has(mirror)),
       this.options.atOnce,
       async (looked) =>
-        (await this.book.take(looked.mirror, now, until)) ? this.look(looked) : null
+        (await this.book.take(looked.mirror, now, until)) ? this.look(looked, {}) : null
     );
     return looks.filter((look) => look !== null).length;
   }
 
   /**
-   * Looks at all mirrors of an outlet now.
+   * Looks at the public mirrors of an outlet now.
    *
    * @param outlet document identifier
-   * @param country to look from, by its proxy; such a look is not written down, because what holds is
-   *   what holds from here
-   * @throws Error for a country without a proxy
+   * @throws NoProxyError for a country without a proxy
    */
-  async lookAt(outlet: string, country?: string): Promise<LookResult[]> {
+  async lookAt(outlet: string, request: LookRequest = {}): Promise<LookResult[]> {
+    const { country, mirror, signal } = request;
     if (country && !this.options.countryProxies[country]) {
-      throw new Error(
+      throw new NoProxyError(
         `There is no proxy in ${country}. Set mirrors.probe.countryProxies.${country} of the newsroom plugin, e.g. socks5://127.0.0.1:9050.`
       );
     }
-    const all = await this.targets({ outlet: { documentId: outlet } });
-    const reachable = all.filter((looked) => this.limits(looked, country) !== null);
+    const all = await this.targets({
+      outlet: { documentId: outlet },
+      ...(mirror !== undefined && { documentId: mirror }),
+    });
+    const reachable = all.filter((looked) => this.limits(looked, request) !== null);
     if (!country)
       await this.book.enter(
-        reachable.map(({ mirror }) => mirror),
+        reachable.map((looked) => looked.mirror),
         new Date()
       );
-    return eachOf(reachable, this.options.atOnce, async (looked) => ({
-      mirror: looked.mirror,
-      label: looked.label,
-      address: looked.target.address,
-      ...(await this.look(looked, country)),
-    }));
+    request.onBegin?.(reachable.length, all.length - reachable.length);
+    const looks = await eachOf(reachable, this.options.atOnce, async (looked) => {
+      if (signal?.aborted) return null;
+      const seen = await this.look(looked, request);
+      if (seen === null) return null;
+      const { label, target } = looked;
+      const look = { mirror: looked.mirror, label, address: target.address, ...seen };
+      request.onLook?.(look);
+      return look;
+    });
+    return looks.filter((look) => look !== null);
   }
 
-  private async look(looked: Looked, country?: string): Promise<Observation> {
-    const limits = this.limits(looked, country);
+  /** Null for a look that was broken off. */
+  private async look(looked: Looked, request: LookRequest): Promise<Observation | null> {
+    const limits = this.limits(looked, request);
     if (!limits) throw new Error(`${looked.target.address} needs a proxy.`);
     const seen = await probeMirror(looked.target, limits);
-    if (country) return seen;
+    if (request.signal?.aborted) return null;
+    if (request.country) return seen;
     const interval = (this.options.everyMinutes || 30) * MINUTE;
     const { before, health } = await this.strapi.db.transaction(async () => {
       const recorded = await this.book.record(

@@ -4,6 +4,7 @@ import { rowsOf, type Row } from '../../rows';
 import { ARTICLE, OUTLET_MIRROR } from '../../uids';
 import { COPIES_OF_THE_SITE, isMirrorKind } from '../address';
 import { storyPath } from '../list/storyAddress';
+import { lookable, type LookedRow } from './lookable';
 import type { KnownStory, ProbeTarget } from './probeMirror';
 
 /** A published mirror that can be looked at. */
@@ -24,11 +25,6 @@ interface OutletOfMirror {
 /** How many stories a copy is known by, and how many of them are new. */
 const STORIES = 30;
 const NEWEST = 5;
-
-const isLookedAt = (row: Row) =>
-  typeof row.address === 'string' &&
-  /^https?:/.test(row.address) &&
-  (row.state === 'active' || row.state === 'degraded');
 
 /** The stories that a copy of an outlet should have by now, newest first. */
 async function storiesOf(
@@ -67,7 +63,8 @@ async function storiesOf(
 }
 
 /**
- * The published mirrors that can be looked at, each with what it should show.
+ * The published mirrors that can be looked at, each with what it should show; onion addresses among
+ * them, whether or not there is a way to them.
  *
  * @param where narrows the mirrors
  * @param before stories that came out later need not be there yet
@@ -83,7 +80,9 @@ export async function readTargets(
   });
   const stories = new Map<string, KnownStory[]>();
   const looked: Looked[] = [];
-  for (const row of rows.filter(isLookedAt)) {
+  for (const row of rows) {
+    const can = lookable(row as Row & LookedRow, '');
+    if (can !== 'yes' && can !== 'no-tor-proxy') continue;
     const outlet = row.outlet as OutletOfMirror | null;
     if (outlet && !stories.has(outlet.documentId)) {
       stories.set(outlet.documentId, await storiesOf(strapi, outlet, before));

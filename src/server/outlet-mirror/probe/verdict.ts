@@ -44,6 +44,12 @@ const SEVERITY: Readonly<Record<Verdict, number>> = {
 export const isUsable = (verdict: Verdict): boolean =>
   verdict === 'fine' || verdict === 'certificate-expiring';
 
+/** What the last look found, whether or not it holds yet; null before the first. */
+export const lastSeen = ({
+  verdict,
+  pending,
+}: Pick<Health, 'verdict' | 'pending'>): Verdict | null => pending ?? verdict;
+
 /**
  * What holds after one more look. One lost packet, or one lucky answer, changes nothing: only what
  * was seen several times in a row holds. The first look holds at once where it is good.

@@ -1,0 +1,72 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import type { OutletMove } from '../../../../types/mirrorDesk';
+import { useText } from '../../messages';
+import { Address } from '../Address';
+import { Ago } from '../Ago';
+import { useUndo } from '../move/useUndo';
+
+interface MoveRowProps {
+  move: OutletMove;
+  mayUndo: boolean;
+}
+
+/** A move of the outlet, with its undo or why there is none. */
+export function MoveRow({ move, mayUndo }: MoveRowProps) {
+  const say = useText();
+  const { undo, isLoading } = useUndo();
+  const { from, to, at, by, undoneAt, canUndo } = move;
+  return (
+    <Flex
+      tag="li"
+      gap={4}
+      alignItems="flex-start"
+      justifyContent="space-between"
+      paddingTop={3}
+      paddingBottom={3}
+      borderColor="neutral150"
+      borderStyle="solid"
+      borderWidth="1px 0 0 0"
+    >
+      <Flex direction="column" alignItems="stretch" gap={1} minWidth={0} flex="1">
+        <Typography variant="pi" textColor="neutral600" tag="p">
+          {say('mirrors.move.from')}
+        </Typography>
+        <Address address={from ?? say('mirrors.noAddress')} />
+        <Typography variant="pi" textColor="neutral600" tag="p">
+          {say('mirrors.move.to')}
+        </Typography>
+        <Address address={to} />
+        <Typography variant="pi" textColor="neutral600" tag="p">
+          <Ago at={at} />
+          {by !== null && (
+            <>
+              {' · '}
+              <bdi>{by}</bdi>
+            </>
+          )}
+        </Typography>
+        {undoneAt !== null ? (
+          <Typography variant="pi" tag="p">
+            {say('mirrors.moves.undone')} <Ago at={undoneAt} />
+          </Typography>
+        ) : (
+          !canUndo.possible && (
+            <Typography variant="pi" tag="p" dir="auto">
+              {canUndo.reason}
+            </Typography>
+          )
+        )}
+      </Flex>
+      {mayUndo && canUndo.possible && (
+        <Button
+          size="S"
+          variant="secondary"
+          loading={isLoading}
+          onClick={() => void undo(move.documentId)}
+        >
+          {say('mirrors.undo')}
+        </Button>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,71 @@
+import { Badge, Button, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { DeskKey } from '../../../../types/mirrorDesk';
+import { useText } from '../../messages';
+import { Address } from '../Address';
+import { CopyButton } from '../CopyButton';
+
+const TONES = {
+  signing: ['success100', 'success700'],
+  former: ['warning100', 'warning700'],
+  ended: ['neutral100', 'neutral700'],
+  revoked: ['danger100', 'danger700'],
+} as const;
+
+interface KeyRowProps {
+  shown: DeskKey;
+  /** Undefined where the editor may not. */
+  onRevoke: (() => void) | undefined;
+}
+
+/** A key by its thumbprint, and what it is good for. */
+export function KeyRow({ shown, onRevoke }: KeyRowProps) {
+  const say = useText();
+  const { formatDate } = useIntl();
+  const { kid, state, createdAt, signsUntil, revokedAt } = shown;
+  const [background, color] = TONES[state];
+  const date = (at: string) => formatDate(at, { dateStyle: 'long' });
+  const since =
+    state === 'revoked' && revokedAt !== null
+      ? say('mirrors.keys.revokedAt', { date: date(revokedAt) })
+      : state === 'former' && signsUntil !== null
+        ? say('mirrors.keys.signsUntil', { date: date(signsUntil) })
+        : state === 'ended' && signsUntil !== null
+          ? say('mirrors.keys.signedUntil', { date: date(signsUntil) })
+          : null;
+  return (
+    <Flex
+      tag="li"
+      data-newsroom-key={state}
+      gap={4}
+      wrap="wrap"
+      justifyContent="space-between"
+      paddingTop={3}
+      paddingBottom={3}
+      borderColor="neutral150"
+      borderStyle="solid"
+      borderWidth="1px 0 0 0"
+    >
+      <Flex direction="column" alignItems="stretch" gap={1} minWidth={0} flex="1 1 40rem">
+        <Flex gap={2}>
+          <Address address={kid} />
+          <CopyButton text={kid} label={say('mirrors.keys.copy')} />
+        </Flex>
+        <Flex gap={2} wrap="wrap">
+          <Badge backgroundColor={background} textColor={color}>
+            {say(`mirrors.keys.state.${state}`)}
+          </Badge>
+          <Typography variant="pi" textColor="neutral600">
+            {say('mirrors.keys.createdAt', { date: date(createdAt) })}
+            {since !== null && ` · ${since}`}
+          </Typography>
+        </Flex>
+      </Flex>
+      {onRevoke !== undefined && state !== 'revoked' && (
+        <Button variant="danger-light" size="S" onClick={onRevoke}>
+          {say('mirrors.keys.revoke')}
+        </Button>
+      )}
+    </Flex>
+  );
+}

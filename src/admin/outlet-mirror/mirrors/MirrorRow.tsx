@@ -1,0 +1,108 @@
+import { Badge, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import type { DeskMirror } from '../../../../types/mirrorDesk';
+import { useText } from '../../messages';
+import { Address } from '../Address';
+import type { Check } from '../check/useCheck';
+import type { MirrorRights } from '../useMirrorRights';
+import { CertificateCell } from './CertificateCell';
+import { HealthPicture } from './HealthPicture';
+import { LookCell } from './LookCell';
+import { MirrorActions } from './MirrorActions';
+import { KINDS } from './kinds';
+
+interface MirrorRowProps {
+  mirror: DeskMirror;
+  check: Check;
+  rights: MirrorRights;
+  everyMinutes: number;
+  onMove(): void;
+}
+
+const Label = styled(Typography)`
+  display: -webkit-box;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 3;
+  overflow: hidden;
+  overflow-wrap: anywhere;
+`;
+
+const STATE_TONES = {
+  planned: 'neutral',
+  active: 'success',
+  degraded: 'warning',
+  seized: 'danger',
+  retired: 'neutral',
+} as const;
+
+/** A mirror in the table. */
+export function MirrorRow({ mirror, check, rights, everyMinutes, onMove }: MirrorRowProps) {
+  const say = useText();
+  const { formatDisplayName, formatList } = useIntl();
+  const { label, kind, platform, address, state, visibility, status, blockedIn } = mirror;
+  const tone = STATE_TONES[state];
+  const kindName = KINDS.has(kind) ? say(`mirrors.kind.${kind as 'web'}`) : kind;
+  return (
+    <tr data-newsroom-mirror={mirror.documentId}>
+      <td>
+        <Flex direction="column" alignItems="flex-start" gap={1}>
+          <Label variant="omega" fontWeight="semiBold" dir="auto" title={label}>
+            {label}
+          </Label>
+          <Typography variant="pi" textColor="neutral600">
+            {platform === null ? kindName : `${kindName} · ${platform}`}
+          </Typography>
+          <Flex gap={1} wrap="wrap">
+            {status !== 'published' && <Badge>{say(`mirrors.status.${status}`)}</Badge>}
+            {visibility !== 'public' && (
+              <Badge backgroundColor="warning100" textColor="warning700">
+                {say(`mirrors.visibility.${visibility}`)}
+              </Badge>
+            )}
+          </Flex>
+        </Flex>
+      </td>
+      <td>
+        {address === null ? (
+          <Typography variant="pi" textColor="neutral600">
+            {say('mirrors.address.none')}
+          </Typography>
+        ) : (
+          <Address address={address} />
+        )}
+      </td>
+      <td>
+        <Flex direction="column" alignItems="flex-start" gap={1}>
+          <Badge
+            backgroundColor={`${tone}100`}
+            textColor={tone === 'neutral' ? 'neutral700' : `${tone}700`}
+          >
+            {say(`mirrors.state.${state}`)}
+          </Badge>
+          {blockedIn.length > 0 && (
+            <Typography variant="pi" textColor="neutral600">
+              {say('mirrors.blockedIn', {
+                countries: formatList(
+                  blockedIn.map((code) => formatDisplayName(code, { type: 'region' }) ?? code)
+                ),
+              })}
+            </Typography>
+          )}
+        </Flex>
+      </td>
+      <td>
+        <HealthPicture days={mirror.days} />
+      </td>
+      <td>
+        <CertificateCell endsAt={mirror.certificateExpiresAt} />
+      </td>
+      <td>
+        <LookCell mirror={mirror} everyMinutes={everyMinutes} />
+      </td>
+      <td>
+        <MirrorActions mirror={mirror} check={check} rights={rights} onMove={onMove} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,2 @@
+export { importedPageSchema, undeclaredCopySchema } from './contentTypes';
+export { CopyBook, type FoundCopy } from './copyBook';

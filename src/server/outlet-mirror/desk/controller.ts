@@ -1,0 +1,111 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import type { DeskFooter } from '../../../../types/mirrorDesk';
+import { apiAddress } from '../../delivery/request';
+import { newsroomOptions } from '../../newsroom';
+import { refuse } from '../../problems';
+import { readBody } from '../../readBody';
+import { rowsOf } from '../../rows';
+import { OUTLET_MIRROR } from '../../uids';
+import { SigningError, type KeyRing } from '../key';
+import { footerOf } from '../list';
+import { deskKeys } from './deskKeys';
+import { MirrorDesk } from './mirrorDesk';
+import { OutletChecks } from './outletChecks';
+
+const checkSchema = z.strictObject({
+  mirror: z.string('Write the document identifier of a mirror, or leave it out.').optional(),
+});
+
+/** What the admin panel asks of outlets and their mirrors; see types/mirrorDesk.ts. */
+export const mirrorDeskController = ({ strapi }: { strapi: Core.Strapi }) => {
+  const desk = new MirrorDesk(strapi);
+  const checks = new OutletChecks(strapi, strapi.plugin('newsroom').service('mirrorProbe'));
+  const ring: KeyRing = strapi.plugin('newsroom').service('outletKeys');
+
+  /** @throws NotFoundError where the path names no outlet */
+  const outletIn = async (ctx: Context) => {
+    const outlet = await desk.find(String(ctx.params.outlet));
+    if (!outlet) throw new errors.NotFoundError('There is no such outlet.');
+    return outlet;
+  };
+
+  return {
+    /** `GET /newsroom/mirrors/outlets` */
+    async outlets(ctx: Context) {
+      ctx.body = await desk.outlets();
+    },
+
+    /** `GET /newsroom/mirrors/outlets/:outlet` */
+    async outlet(ctx: Context) {
+      const { documentId } = await outletIn(ctx);
+      ctx.body = await desk.outlet(documentId);
+    },
+
+    /** `POST /newsroom/mirrors/outlets/:outlet/check` */
+    async check(ctx: Context) {
+      const { documentId } = await outletIn(ctx);
+      const request = readBody(checkSchema, ctx.request.body);
+      if (request.mirror !== undefined) {
+        const isOfOutlet = await rowsOf(strapi, OUTLET_MIRROR).count({
+          where: { documentId: request.mirror, outlet: { documentId } },
+        });
+        if (isOfOutlet === 0) {
+          refuse([{ path: ['mirror'], message: 'The outlet has no such mirror.' }]);
+        }
+      }
+      const lines = checks.begin(documentId, request);
+      if (lines === null) {
+        return ctx.conflict(
+          'The mirrors of this outlet are being looked at. Wait until that ends.'
+        );
+      }
+      ctx.type = 'application/x-ndjson';
+      ctx.set('Cache-Control', 'no-store, no-transform');
+      // Asks nginx to hand on each line as it comes.
+      ctx.set('X-Accel-Buffering', 'no');
+      ctx.body = lines;
+    },
+
+    /** `GET /newsroom/mirrors/outlets/:outlet/footer` */
+    async footer(ctx: Context) {
+      const outlet = await outletIn(ctx);
+      const answer: DeskFooter = {
+        html: await footerOf(strapi, outlet),
+        address: `${apiAddress(strapi)}/outlets/${encodeURIComponent(outlet.slug)}/mirrors.html`,
+      };
+      ctx.body = answer;
+    },
+
+    /** `GET /newsroom/mirrors/outlets/:outlet/keys` */
+    async keys(ctx: Context) {
+      const { documentId } = await outletIn(ctx);
+      ctx.body = await deskKeys(ring, documentId);
+    },
+
+    /** `POST /newsroom/mirrors/outlets/:outlet/keys/rotate`: makes the first key where there is none. */
+    async rotateKey(ctx: Context) {
+      const { documentId } = await outletIn(ctx);
+      try {
+        await ring.rotate(documentId, newsroomOptions(strapi).mirrors.keyOverlapDays);
+      } catch (error) {
+        throw error instanceof SigningError ? new errors.ApplicationError(error.message) : error;
+      }
+      ctx.body = await deskKeys(ring, documentId);
+    },
+
+    /** `POST /newsroom/mirrors/outlets/:outlet/keys/:kid/revoke`: once is enough. */
+    async revokeKey(ctx: Context) {
+      const { documentId } = await outletIn(ctx);
+      const kid = String(ctx.params.kid);
+      const isRevoked = await ring.revoke(documentId, kid);
+      const answer = await deskKeys(ring, documentId);
+      if (!isRevoked && !answer.keys.some((key) => key.kid === kid)) {
+        throw new errors.NotFoundError('The outlet has no such key.');
+      }
+      ctx.body = answer;
+    },
+  };
+};

@@ -1,0 +1,69 @@
+import type { RawList, RefusedEntry } from './named';
+
+/** A mirror, as a report names it. */
+export interface ReportLine {
+  address: string;
+  label: string;
+  /** Why it is as it is: what was refreshed, or whose word stands. */
+  note: string;
+}
+
+/** What the reading of a list came to. */
+export interface ListReport {
+  format: RawList['format'];
+  dryRun: boolean;
+  /** How many entries of the list are this outlet's, good or not. */
+  entries: number;
+  added: ReportLine[];
+  refreshed: ReportLine[];
+  retired: ReportLine[];
+  /** Left as an editor has them. */
+  kept: ReportLine[];
+  unchanged: number;
+  refused: RefusedEntry[];
+  /** Why nothing was changed and an editor is asked; null where none is. */
+  held: { reason: string; named: number; now: number } | null;
+}
+
+export const emptyReport = (
+  { format, entries, refused }: RawList,
+  dryRun: boolean
+): ListReport => ({
+  format,
+  dryRun,
+  entries: entries.length + refused.length,
+  added: [],
+  refreshed: [],
+  retired: [],
+  kept: [],
+  unchanged: 0,
+  refused: [...refused],
+  held: null,
+});
+
+/** How many refused entries are told of, of a list that is bad all over. */
+const TOLD = 5;
+
+/** What a reading came to, in a sentence for the desk and the log. */
+export function outcomeOf(report: ListReport): string {
+  const { entries, added, refreshed, retired, kept, unchanged, refused } = report;
+  const counts = [
+    `${added.length} added`,
+    `${refreshed.length} refreshed`,
+    `${retired.length} retired`,
+    `${unchanged} unchanged`,
+    ...(kept.length > 0 ? [`${kept.length} left as an editor has them`] : []),
+    ...(refused.length > 0 ? [`${refused.length} refused`] : []),
+  ];
+  return `The list has ${entries} ${entries === 1 ? 'entry' : 'entries'} for this outlet: ${counts.join(', ')}.`;
+}
+
+/** What was refused, each with its place in the list and the reason; null where nothing was. */
+export function refusedIn({ refused }: ListReport): string | null {
+  if (refused.length === 0) return null;
+  const told = refused
+    .slice(0, TOLD)
+    .map(({ place, address, reason }) => `${place}${address ? ` (${address})` : ''}: ${reason}`);
+  const more = refused.length - told.length;
+  return [...told, ...(more > 0 ? [`And ${more} more entries were refused.`] : [])].join('\n');
+}

@@ -1,0 +1,35 @@
+import { isUrl } from '../../isUrl';
+
+/** Which site of a list is the outlet. */
+export interface WantedSite {
+  /** Host name, without `www.`; null where it is known by another name. */
+  host: string | null;
+  /** As it is called in the list, in small letters; null where only the host is known. */
+  name: string | null;
+  /** The outlet's name in addresses. */
+  slug: string;
+}
+
+/** The host of an address or host name, as a list may write it; null for another text. */
+export function hostIn(text: string): string | null {
+  const trimmed = text.trim();
+  const address = /^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  if (/\s/.test(trimmed) || !trimmed.includes('.') || !isUrl(address)) return null;
+  return new URL(address).hostname.replace(/\.$/, '').replace(/^www\./, '');
+}
+
+/**
+ * @param site what the editor wrote: a host, an address, or a name; empty for the outlet's own host
+ * @param outlet its address, null without one
+ */
+export function wantedSite(
+  site: string | null | undefined,
+  outlet: { slug: string; address: string | null }
+): WantedSite {
+  const { slug } = outlet;
+  const written = site?.trim() ?? '';
+  if (written === '')
+    return { host: outlet.address ? hostIn(outlet.address) : null, name: null, slug };
+  const host = hostIn(written);
+  return { host, name: host === null ? written.toLowerCase() : null, slug };
+}
