@@ -13,7 +13,7 @@ export interface Answering {
   until: number | null;
 }
 
-const answering = new AsyncLocalStorage<Answering>();
+const answering = new AsyncLocalStorage<Answering | undefined>();
 
 /** The request that the code is running for, if its answer may be stored. */
 export const currentAnswering = (): Answering | undefined => answering.getStore();
@@ -30,7 +30,7 @@ export function holdUntil(moment: Date): void {
  * Reads without noting which tables, for what names itself by `dependOn` and more finely than by
  * tables what its answer hangs on.
  */
-export const readingApart = <T>(run: () => T): T => answering.exit(run);
+export const readingApart = <T>(run: () => T): T => answering.run(undefined, run);
 
 /** How many statements are remembered by their text. */
 const REMEMBERED = 2000;

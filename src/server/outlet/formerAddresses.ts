@@ -94,7 +94,7 @@ export function presentAddress(text: string, left: readonly string[], present: s
 }
 
 /** Fields that hold an address and nothing else. */
-const IS_ADDRESS = /^(?:ur[il]|\w+Url|webStatementOfRights|tdmPolicy|rslServer)$/;
+const IS_ADDRESS = /^(?:ur[il]|\w+Url|webStatementOfRights|tdmPolicy|rslServer|rslTerms)$/;
 
 /** The same value, with each address in it that is a former one of the outlet made its present one. */
 export function presentThroughout<T>(value: T, left: readonly string[], present: string): T;

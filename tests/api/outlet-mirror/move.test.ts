@@ -267,7 +267,9 @@ describe('moving an outlet to the address of a mirror', () => {
     expect(body.canUndo).toMatchObject({ possible: false });
     expect(await saidOf(mirror)).toEqual(before);
     expect(await newsroom.strapi.db.query(MIRROR).count({ where: { address: OLD } })).toBe(0);
-    expect((await read('/api/feeds/harbour-press.rss')).text).not.toContain(NEW);
+    const feed = (await read('/api/feeds/harbour-press.rss')).text;
+    expect(feed).toContain(`<link>${OLD}/news/storm</link>`);
+    expect(feed).not.toContain(`<link>${NEW}`);
     expect((await read('/api/articles/by-slug/storm')).text).toContain(`<${OLD}/news/storm>`);
     expect((await desk.undo(move.documentId)).status).toBe(409);
   });
