@@ -1,4 +1,3 @@
-import { followingFormerSlug } from '../../delivery';
 import { LIST_FILES } from './controller';
 
 const route = (path: string, action: 'find' | 'findRestricted') => ({
@@ -6,7 +5,13 @@ const route = (path: string, action: 'find' | 'findRestricted') => ({
   path,
   handler: `plugin::newsroom.mirror-list.${action}`,
   config: {
-    middlewares: [followingFormerSlug({ outlet: action === 'find' ? 1 : 2, isFile: true })],
+    // By its name: delivery asks this room for the mirrors of stories.
+    middlewares: [
+      {
+        name: 'plugin::newsroom.followFormerSlug',
+        config: { outlet: action === 'find' ? 1 : 2, isFile: true },
+      },
+    ],
   },
 });
 
