@@ -73,7 +73,7 @@ const ofEveryType: HookRow[] = PUBLIC_TYPES.flatMap((type): HookRow[] => [
 
 /**
  * What happens when: each hook by content type and moment, in the order they run.
- * How Strapi's actions become moments stands in moments.ts.
+ * How Strapi's actions become moments stands in momentRunner.ts.
  */
 export const hooks: readonly HookRow[] = [
   ...ofEveryType,

@@ -43,7 +43,7 @@ import {
   registerOverridePermission,
   withdrawStaleCaptions,
 } from './image-caption';
-import { MomentRunner } from './moments';
+import { MomentRunner } from './momentRunner';
 import { newsroomOptions } from './newsroom';
 import { defaultOptions, validateOptions } from './options';
 import { addressOutlets, formerSlugSchema, outletSchema, sectionSchema } from './outlet';

@@ -149,7 +149,8 @@ export class Delivery {
         questions: new Questions(this.paths, app.proxy, new CookieNames(ignoredCookies)),
         maxAnswerBytes,
         debug,
-        closed: () => this.closed(),
+        closed: () => (this.stopped ? 'stopped' : null),
+        isUnsure: () => this.closed() !== null,
         headersFor: (keys, own, until) => outgoingHeaders(keys, own, this.options, until),
       },
       (request, response) => void listener.call(httpServer, request, response)

@@ -19,8 +19,10 @@ export interface FrontDoorSettings {
   maxAnswerBytes: number;
   /** Whether to say in X-Cache where each answer comes from. */
   debug: boolean;
-  /** Why answers may not be given from memory just now; null where they may. */
+  /** Why requests go to Strapi as they come just now; null where they need not. */
   closed(): string | null;
+  /** Whether it is not known what other nodes have changed, so that no answer in memory is right. */
+  isUnsure(): boolean;
   /** Headers for an answer made of these and right until then, such as Surrogate-Key. */
   headersFor(
     keys: ReadonlySet<SurrogateKey>,
@@ -47,10 +49,20 @@ interface Waiting {
   (answer: StoredAnswer | null, mayAskAgain: boolean): void;
 }
 
+/** A question that Strapi is asked, and those who wait for its answer. */
+interface Flight {
+  /** In milliseconds since 1970. */
+  began: number;
+  waiting: Waiting[];
+}
+
+/** Where answers in memory may be old, one that was asked for longer ago than this may be old too. */
+const LONGEST_UNSURE = 900;
+
 /** Answers from memory what it can, before Strapi sees the request, and stores what Strapi answers. */
 export class FrontDoor {
   readonly counts = { hits: 0, misses: 0, bypassed: 0, joined: 0, notModified: 0 };
-  private readonly flights = new Map<string, Waiting[]>();
+  private readonly flights = new Map<string, Flight>();
 
   constructor(
     private readonly settings: FrontDoorSettings,
@@ -80,16 +92,21 @@ export class FrontDoor {
     response: ServerResponse,
     round: number
   ): void {
-    const stored = this.settings.store.get(key);
+    // A process too busy to hear from the database is helped by no thousand equal questions to it:
+    // those who come together wait for one answer, as they do for what is not in memory.
+    const isUnsure = this.settings.isUnsure();
+    const stored = isUnsure ? undefined : this.settings.store.get(key);
     if (stored) {
       this.counts.hits += 1;
       this.give(stored, request, response, 'HIT');
       return;
     }
     const flight = this.flights.get(key);
-    if (!flight) return this.fly(key, request, response);
+    if (!flight || (isUnsure && Date.now() - flight.began > LONGEST_UNSURE)) {
+      return this.fly(key, request, response);
+    }
     this.counts.joined += 1;
-    flight.push((answer, mayAskAgain) => {
+    flight.waiting.push((answer, mayAskAgain) => {
       if (response.destroyed) return;
       if (answer) this.give(answer, request, response, 'HIT');
       else if (mayAskAgain && round < ROUNDS) this.answer(key, request, response, round + 1);
@@ -101,7 +118,8 @@ export class FrontDoor {
   private fly(key: string, request: IncomingMessage, response: ServerResponse): void {
     const { store, maxAnswerBytes } = this.settings;
     this.counts.misses += 1;
-    this.flights.set(key, []);
+    const flight: Flight = { began: Date.now(), waiting: [] };
+    this.flights.set(key, flight);
     const began = store.begin();
     const work: Answering = { tables: new Set(), surrogateKeys: null, until: null };
     const asked = { method: request.method, headers: { ...request.headers } };
@@ -110,8 +128,8 @@ export class FrontDoor {
     request.headers['accept-encoding'] = 'identity';
     for (const name of OF_ONE_READER) delete request.headers[name];
     capture(response, maxAnswerBytes, (captured) => {
-      const waiting = this.flights.get(key) ?? [];
-      this.flights.delete(key);
+      const { waiting } = flight;
+      if (this.flights.get(key) === flight) this.flights.delete(key);
       Object.assign(request, asked);
       const { answer, reason, isLate } = this.settle(key, captured, work, began);
       store.end(began);

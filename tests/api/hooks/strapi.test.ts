@@ -5,7 +5,7 @@ import { record, type Heard, type Recorder } from '../../support/recorder';
 const CAPTION = 'plugin::newsroom.image-caption';
 
 /**
- * What Strapi does at each call, which moments.ts stands on. A new Strapi that does it otherwise
+ * What Strapi does at each call, which momentRunner.ts stands on. A new Strapi that does it otherwise
  * fails here first. Captions are looked at because no hook of theirs writes a row.
  */
 describe('Strapi', () => {
