@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { defaultOptions } from '../../src/server/options';
 import { signIn, startBrowser } from '../support/browser';
+import { bypassList, startListServer } from '../support/listServer';
 import { ONION_HOST } from '../support/mirrorAddresses';
 import { MirrorSites, showing, type MirrorSite } from '../support/mirrorSites';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
@@ -66,6 +67,7 @@ describe('an editor who looks after mirrors', () => {
         publicRead: true,
         mirrors: {
           ...defaultOptions.mirrors,
+          lists: { ...defaultOptions.mirrors.lists, allowPrivateAddresses: true },
           probe: {
             ...defaultOptions.mirrors.probe,
             timeoutSeconds: 30,
@@ -369,6 +371,57 @@ describe('an editor who looks after mirrors', () => {
     await row('Second address').waitFor();
   });
 
+  it('keeps mirrors by a list, and decides on a change that is too large to be made by itself', async () => {
+    const list = await startListServer();
+    const named = [
+      'https://one.cdn.example',
+      'https://two.cdn.example',
+      'https://three.cdn.example',
+    ];
+    try {
+      list.serve(bypassList(named));
+      const { address } = await newsroom.strapi.db
+        .query(OUTLET)
+        .findOne({ where: { documentId: outlet } });
+      await newsroom.strapi.documents(OUTLET).update({
+        documentId: outlet,
+        data: {
+          mirrorLists: [{ url: list.url, format: 'auto', site: new URL(address).hostname }],
+        } as never,
+      });
+      await tab('Lists');
+      await page.getByText('never read').waitFor();
+      await page.getByRole('button', { name: 'Read them now' }).click();
+      await page.getByText('3 mirrors from it').waitFor();
+
+      list.serve(bypassList([]));
+      await page.getByRole('button', { name: 'Read them now' }).click();
+      const waiting = page.getByText('A large change waits for you: the list names 0 now, 3 come');
+      await waiting.waitFor();
+      await shoot('lists-held');
+      await tab('Mirrors');
+      await row('two.cdn.example').getByText('active').waitFor();
+      await tab('Lists');
+      await page.getByRole('button', { name: 'Drop it' }).click();
+      await waiting.waitFor({ state: 'detached' });
+
+      list.serve('nothing that is a list');
+      await page.getByRole('button', { name: 'Read them now' }).click();
+      await page.getByText('The list could not be used.').waitFor();
+      await page.getByText('Not everything could be read.').waitFor();
+      await shoot('lists-problem');
+
+      list.serve(bypassList([String(named[0])]));
+      await page.getByRole('button', { name: 'Read them now' }).click();
+      await page.getByText('1 mirror from it').waitFor();
+      await tab('Changes');
+      await page.getByText('two.cdn.example').first().waitFor();
+      await shoot('lists-changes');
+    } finally {
+      list.close();
+    }
+  });
+
   it('reads it in Arabic, with addresses left to right', async () => {
     await page.evaluate(() => localStorage.setItem('strapi-admin-language', 'ar'));
     await page.reload();
@@ -380,5 +433,8 @@ describe('an editor who looks after mirrors', () => {
         .evaluate((element) => getComputedStyle(element).direction)
     ).toBe('ltr');
     await shoot('arabic');
+    await page.getByRole('tab').nth(3).click();
+    await page.locator('[data-newsroom="lists"]').waitFor();
+    await shoot('lists-arabic');
   });
 });

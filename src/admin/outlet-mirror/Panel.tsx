@@ -13,7 +13,7 @@ export const Panel = ({ title, hint, action, children }: PanelProps) => (
   <Box background="neutral0" shadow="tableShadow" hasRadius padding={6} data-newsroom-says>
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
-        <Flex direction="column" alignItems="stretch" gap={1} flex="1 1 30rem">
+        <Flex direction="column" alignItems="flex-start" gap={1} flex="1 1 30rem">
           <Typography variant="delta" tag="h2">
             {title}
           </Typography>

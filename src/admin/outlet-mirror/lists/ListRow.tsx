@@ -32,7 +32,7 @@ export function ListRow({ list, isBusy, onDecide }: ListRowProps) {
         {format} · {say('mirrors.lists.count', { count: mirrors })} ·{' '}
         {lastReadAt === null ? say('mirrors.lists.never') : <Ago at={lastReadAt} />}
       </Typography>
-      {outcome !== null && (
+      {outcome !== null && held === null && (
         <Typography tag="p" dir="auto">
           {outcome}
         </Typography>

@@ -59,7 +59,14 @@ export function ListsTab({ outlet }: { outlet: DeskOutlet }) {
               loading={reading.isLoading}
               disabled={isBusy}
               onClick={() =>
-                void read(documentId).then((answer) => tell(answer, say('mirrors.lists.read.done')))
+                void read(documentId).then((answer) =>
+                  'data' in answer && answer.data.lists.some(({ problem }) => problem !== null)
+                    ? toggleNotification({
+                        type: 'warning',
+                        message: say('mirrors.lists.read.partly'),
+                      })
+                    : tell(answer, say('mirrors.lists.read.done'))
+                )
               }
             >
               {say('mirrors.lists.read')}

@@ -52,7 +52,7 @@ export function readOnionDirectory(text: string, wanted: WantedSite): RawList {
   const onion = columnOf(header, COLUMNS.onion);
   if (onion === undefined) {
     throw new UnreadableList(
-      `This is no directory of onion services: none of the columns ${COLUMNS.onion.join(', ')} is in its first line.`
+      `This is no list that can be read: it is no JSON, and no directory of onion services either, as none of the columns ${COLUMNS.onion.join(', ')} is in its first line.`
     );
   }
   const [name, proof] = [columnOf(header, COLUMNS.name), columnOf(header, COLUMNS.proof)];
