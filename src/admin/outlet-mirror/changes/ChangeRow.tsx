@@ -1,7 +1,8 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import type { MirrorChange } from '../../../../types/mirrorDesk';
 import { useText } from '../../messages';
 import { Ago } from '../Ago';
+import { Entry } from '../Entry';
 import { textFor, VALUE_WORDS } from './words';
 
 /** A line of the log. */
@@ -9,17 +10,7 @@ export function ChangeRow({ change }: { change: MirrorChange }) {
   const say = useText();
   const { action, by, cause, label, at, changes } = change;
   return (
-    <Flex
-      tag="li"
-      direction="column"
-      alignItems="stretch"
-      gap={1}
-      paddingTop={3}
-      paddingBottom={3}
-      borderColor="neutral150"
-      borderStyle="solid"
-      borderWidth="1px 0 0 0"
-    >
+    <Entry direction="column" alignItems="stretch" gap={1}>
       <Typography tag="p">
         <Typography fontWeight="semiBold">{say(`mirrors.action.${action}`)}</Typography>
         {label !== null && (
@@ -47,7 +38,7 @@ export function ChangeRow({ change }: { change: MirrorChange }) {
       <Typography variant="pi" textColor="neutral600">
         <Ago at={at} /> · <bdi>{by ?? say(`mirrors.cause.${cause}`)}</bdi>
       </Typography>
-    </Flex>
+    </Entry>
   );
 }
 

@@ -3,6 +3,7 @@ import type { OutletMove } from '../../../../types/mirrorDesk';
 import { useText } from '../../messages';
 import { Address } from '../Address';
 import { Ago } from '../Ago';
+import { Entry } from '../Entry';
 import { useUndo } from '../move/useUndo';
 
 interface MoveRowProps {
@@ -16,17 +17,7 @@ export function MoveRow({ move, mayUndo }: MoveRowProps) {
   const { undo, isLoading } = useUndo();
   const { from, to, at, by, undoneAt, canUndo } = move;
   return (
-    <Flex
-      tag="li"
-      gap={4}
-      alignItems="flex-start"
-      justifyContent="space-between"
-      paddingTop={3}
-      paddingBottom={3}
-      borderColor="neutral150"
-      borderStyle="solid"
-      borderWidth="1px 0 0 0"
-    >
+    <Entry gap={4} alignItems="flex-start" justifyContent="space-between">
       <Flex direction="column" alignItems="stretch" gap={1} minWidth={0} flex="1">
         <Typography variant="pi" textColor="neutral600" tag="p">
           {say('mirrors.move.from')}
@@ -67,6 +58,6 @@ export function MoveRow({ move, mayUndo }: MoveRowProps) {
           {say('mirrors.undo')}
         </Button>
       )}
-    </Flex>
+    </Entry>
   );
 }

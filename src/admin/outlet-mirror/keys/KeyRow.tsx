@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { DeskKey } from '../../../../types/mirrorDesk';
 import { useText } from '../../messages';
 import { Address } from '../Address';
+import { Entry } from '../Entry';
 import { CopyButton } from '../CopyButton';
 
 const TONES = {
@@ -34,18 +35,7 @@ export function KeyRow({ shown, onRevoke }: KeyRowProps) {
           ? say('mirrors.keys.signedUntil', { date: date(signsUntil) })
           : null;
   return (
-    <Flex
-      tag="li"
-      data-newsroom-key={state}
-      gap={4}
-      wrap="wrap"
-      justifyContent="space-between"
-      paddingTop={3}
-      paddingBottom={3}
-      borderColor="neutral150"
-      borderStyle="solid"
-      borderWidth="1px 0 0 0"
-    >
+    <Entry data-newsroom-key={state} gap={4} wrap="wrap" justifyContent="space-between">
       <Flex direction="column" alignItems="stretch" gap={1} minWidth={0} flex="1 1 40rem">
         <Flex gap={2}>
           <Address address={kid} />
@@ -66,6 +56,6 @@ export function KeyRow({ shown, onRevoke }: KeyRowProps) {
           {say('mirrors.keys.revoke')}
         </Button>
       )}
-    </Flex>
+    </Entry>
   );
 }

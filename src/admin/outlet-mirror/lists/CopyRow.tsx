@@ -3,6 +3,7 @@ import type { UndeclaredCopy } from '../../../../types/mirrorDesk';
 import { useText } from '../../messages';
 import { Address } from '../Address';
 import { Ago } from '../Ago';
+import { Entry } from '../Entry';
 
 interface CopyRowProps {
   copy: UndeclaredCopy;
@@ -15,17 +16,7 @@ export function CopyRow({ copy, isBusy, onDismiss }: CopyRowProps) {
   const say = useText();
   const { address, story, foundIn, foundAt } = copy;
   return (
-    <Flex
-      tag="li"
-      gap={4}
-      alignItems="flex-start"
-      justifyContent="space-between"
-      paddingTop={3}
-      paddingBottom={3}
-      borderColor="neutral150"
-      borderStyle="solid"
-      borderWidth="1px 0 0 0"
-    >
+    <Entry gap={4} alignItems="flex-start" justifyContent="space-between">
       <Flex direction="column" alignItems="stretch" gap={1} minWidth={0} flex="1">
         <Address address={address} />
         {story !== null && (
@@ -40,6 +31,6 @@ export function CopyRow({ copy, isBusy, onDismiss }: CopyRowProps) {
       <Button size="S" variant="tertiary" disabled={isBusy} onClick={onDismiss}>
         {say('mirrors.copies.dismiss')}
       </Button>
-    </Flex>
+    </Entry>
   );
 }

@@ -3,6 +3,7 @@ import type { DeskList } from '../../../../types/mirrorDesk';
 import { useText } from '../../messages';
 import { Address } from '../Address';
 import { Ago } from '../Ago';
+import { Entry } from '../Entry';
 import { Note } from '../Note';
 
 interface ListRowProps {
@@ -16,17 +17,7 @@ export function ListRow({ list, isBusy, onDecide }: ListRowProps) {
   const say = useText();
   const { url, format, lastReadAt, outcome, problem, mirrors, held } = list;
   return (
-    <Flex
-      tag="li"
-      direction="column"
-      alignItems="stretch"
-      gap={2}
-      paddingTop={3}
-      paddingBottom={3}
-      borderColor="neutral150"
-      borderStyle="solid"
-      borderWidth="1px 0 0 0"
-    >
+    <Entry direction="column" alignItems="stretch" gap={2}>
       <Address address={url} />
       <Typography variant="pi" textColor="neutral600">
         {format} · {say('mirrors.lists.count', { count: mirrors })} ·{' '}
@@ -60,6 +51,6 @@ export function ListRow({ list, isBusy, onDecide }: ListRowProps) {
           <span dir="auto">{held.reason}</span> · <Ago at={held.at} />
         </Note>
       )}
-    </Flex>
+    </Entry>
   );
 }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { newsroomOptions } from '../../newsroom';
 import { MirrorLog, withCause } from '../changes';
 import { LIST_HELD } from '../events';
-import type { SocksProxy } from '../probe/connect';
+import { proxyAt } from '../probe/connect';
 import { isPublicAddress } from '../probe/publicAddress';
 import { fetchList } from './fetchList';
 import { readList } from './formats';
@@ -25,12 +25,6 @@ export interface Reading {
   dryRun?: boolean;
   now?: Date;
 }
-
-const proxyAt = (address: string): SocksProxy | undefined => {
-  if (address === '') return undefined;
-  const { hostname, port } = new URL(address);
-  return { host: hostname, port: Number(port) };
-};
 
 /** Brings the mirrors of an outlet to what one list says: read, compared, held back or written. */
 export class ListReader {

@@ -10,6 +10,13 @@ export interface SocksProxy {
   port: number;
 }
 
+/** A proxy by its address, `socks5://host:port`, as options name it; undefined where none is named. */
+export function proxyAt(address: string | undefined): SocksProxy | undefined {
+  if (!address) return undefined;
+  const { hostname, port } = new URL(address);
+  return { host: hostname, port: Number(port) };
+}
+
 export interface ConnectOptions {
   /** Connects by this proxy, which also resolves the name. */
   proxy?: SocksProxy | undefined;

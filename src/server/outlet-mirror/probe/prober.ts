@@ -5,7 +5,7 @@ import { MirrorLog } from '../changes/mirrorLog';
 import { CERTIFICATE_EXPIRING, DEGRADED, RECOVERED } from '../events';
 import { eachOf } from './eachOf';
 import { HealthBook } from './healthBook';
-import type { SocksProxy } from './connect';
+import { proxyAt } from './connect';
 import { isOnion } from './lookable';
 import { probeMirror, type ProbeLimits } from './probeMirror';
 import { isPublicAddress } from './publicAddress';
@@ -56,12 +56,6 @@ function eventFor(before: Verdict | null, now: Verdict | null): string | null {
   if (!isUsable(now)) return before !== null && !isUsable(before) ? null : DEGRADED;
   return before !== null && !isUsable(before) ? RECOVERED : null;
 }
-
-const proxyAt = (address: string | undefined): SocksProxy | undefined => {
-  if (!address) return undefined;
-  const { hostname, port } = new URL(address);
-  return { host: hostname, port: Number(port) };
-};
 
 /** A country that no look can be made from: the options name no proxy there. */
 export class NoProxyError extends Error {
