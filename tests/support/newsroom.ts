@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import { createDatabase, type TestDatabase } from './database';
+import { databaseRest } from './databaseRest';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 
@@ -133,6 +134,7 @@ export async function startNewsroom({
     read: (target) => request('GET', target),
     call: (method, target, data) => request(method, target, { token: token.accessKey, data }),
     async stop({ keepDatabase = false } = {}) {
+      await databaseRest(strapi);
       await strapi.destroy();
       if (!keepDatabase) await database.drop();
       fs.rmSync(publicDirectory, { recursive: true, force: true });

@@ -1,5 +1,4 @@
 import net from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { Wire, type WireAnswer } from '../../support/wire';
 
@@ -113,20 +112,31 @@ describe('what is sent to it in error or ill will', () => {
       // Once this is answered, the server has accepted those before it.
       await wire.get('/api/articles/by-slug/ferry');
     }
-    const answers = sockets.map(
-      (socket) =>
-        new Promise<string>((resolve, reject) => {
-          socket.once('data', (data) => resolve(String(data)));
-          socket.once('close', () => reject(new Error('closed without an answer')));
-          socket.once('error', reject);
-        })
+    const answers = Promise.allSettled(
+      sockets.map(
+        (socket) =>
+          new Promise<string>((resolve, reject) => {
+            socket.once('data', (data) => resolve(String(data)));
+            socket.once('close', () => reject(new Error('closed without an answer')));
+            socket.once('error', reject);
+          })
+      )
     );
     const request = `GET /api/articles/by-slug/ferry HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n`;
     for (const socket of sockets) socket.write(request);
-    await pause(100);
-    expect((await wire.get('/api/articles/by-slug/ferry')).headers['x-cache']).toBe('HIT');
+    let reader: WireAnswer;
+    // So long as the node is too busy to hear what others changed, Strapi is asked, and answers too.
+    do {
+      reader = await wire.get('/api/articles/by-slug/ferry');
+      expect(reader.status).toBe(200);
+    } while (reader.headers['x-cache'] !== 'HIT');
     for (const socket of sockets) socket.write('\r\n');
-    for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
+    for (const answer of await answers) {
+      expect(answer).toMatchObject({
+        status: 'fulfilled',
+        value: expect.stringMatching(/^HTTP\/1\.1 200 OK/),
+      });
+    }
     for (const socket of sockets) socket.destroy();
   }, 240_000);
 
