@@ -18,6 +18,13 @@ export async function grant({ strapi }: Newsroom, type: string, actions: string[
   }
 }
 
+/** Takes an action from a role of users-permissions. */
+export async function deny({ strapi }: Newsroom, type: string, action: string): Promise<void> {
+  await strapi.db
+    .query('plugin::users-permissions.permission')
+    .deleteMany({ where: { action, role: { type } } });
+}
+
 /** A signed-in reader, who may read what the public may. @returns the reader's token */
 export async function signInReader(newsroom: Newsroom): Promise<string> {
   const { strapi } = newsroom;

@@ -1,7 +1,7 @@
 import { fillArchive, type Archive } from '../../support/archive';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { allow } from '../../support/paper';
-import { signInReader } from '../../support/people';
+import { deny, grant, signInReader } from '../../support/people';
 import { chanceOf, type Chance } from '../../support/random';
 import { Wire } from '../../support/wire';
 import type { FastReads } from '../../../src/server/delivery';
@@ -178,6 +178,43 @@ describe('the reads that sites live on', () => {
     await wire.get(path, { 'Strapi-Response-Format': 'v4' });
     await wire.get(path, { Authorization: `Bearer ${newsroom.token}` });
     expect(answered).toBe(0);
+  });
+
+  test('are refused from the moment that a role may no longer read, and given again', async () => {
+    isAsked = true;
+    const path = '/api/articles?sort=firstPublishedAt:desc';
+    const action = 'plugin::newsroom.article.find';
+    const statuses = async () => [
+      (await wire.get(path)).status,
+      (await wire.get(path, { Authorization: `Bearer ${reader}` })).status,
+    ];
+    expect(await statuses()).toEqual([200, 200]);
+    await allow(newsroom, [action], false);
+    expect(await statuses()).toEqual([403, 200]);
+    await allow(newsroom, [action], true);
+    await deny(newsroom, 'authenticated', action);
+    expect(await statuses()).toEqual([200, 403]);
+    await grant(newsroom, 'authenticated', [action]);
+    expect(await statuses()).toEqual([200, 200]);
+  });
+
+  test('are refused as soon as a rule of the host refuses them', async () => {
+    isAsked = true;
+    const path = '/api/articles?sort=firstPublishedAt:desc';
+    const { hooks } = newsroom.strapi.contentAPI.permissions.engine;
+    let isNight = false;
+    const rule = ({ permission }: { permission: { action: string } }) =>
+      isNight && permission.action === 'plugin::newsroom.article.find' ? false : undefined;
+    expect((await wire.get(path)).status).toBe(200);
+    const hook = hooks['after-format::validate.permission'];
+    hook.register(rule as never);
+    isNight = true;
+    expect((await wire.get(path)).status).toBe(403);
+    isNight = false;
+    expect((await wire.get(path)).status).toBe(200);
+    isNight = true;
+    hook.delete(rule as never);
+    expect((await wire.get(path)).status).toBe(200);
   });
 
   test('never hold a private field', async () => {

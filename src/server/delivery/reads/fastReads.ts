@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
 import { newsroomOptions } from '../../newsroom';
+import { keepAbilities } from './abilities';
 import { compileRead, type CompiledRead } from './compileRead';
 import { LeftToStrapi, type Entry } from './entryReader';
 import { inLane, valuesOf, type Found, type Lane } from './lane';
 import { ArticleOrder, pageStatement, totalStatement } from './order';
 import { paginationMeta, paginationOf, type Pagination } from './pagination';
 import { planRead, type Query, type SectionFilter } from './planRead';
+import { readPublicPermissionsFast } from './publicPermissions';
 import { mayReadAs, rightsOf } from './reader';
 
 /** What a controller of Strapi's checks a query with; its types leave open whether it does. */
@@ -59,6 +61,9 @@ export class FastReads {
   async start(): Promise<void> {
     const isWanted = newsroomOptions(this.strapi).delivery.fastReads;
     await (isWanted ? this.order.prepare() : this.order.remove());
+    if (!isWanted) return;
+    readPublicPermissionsFast(this.strapi);
+    keepAbilities(this.strapi);
   }
 
   /**

@@ -21,6 +21,9 @@ export function valuesOf(found: Found, name: string): unknown[] {
   return found.rows.map((row) => row[at]);
 }
 
+type Knex = Core.Strapi['db']['connection'];
+type Row = Record<string, unknown>;
+
 interface SqliteStatement {
   raw(): SqliteStatement;
   columns(): Array<{ name: string }>;
@@ -59,19 +62,26 @@ export async function inLane<Result>(
   work: (lane: Lane) => Promise<Result>
 ): Promise<Result> {
   if (db.dialect.client === 'sqlite') return inSqlite(db, work);
-  const isPostgres = db.dialect.client === 'postgres';
   return db.connection.transaction(
-    (trx) =>
-      work({
-        async find({ sql, bindings }) {
-          const answer = await trx.raw(sql, [...bindings] as never);
-          const rows: Array<Record<string, unknown>> = isPostgres ? answer.rows : answer[0];
-          return { columns: Object.keys(rows[0] ?? {}), rows: rows.map(Object.values) };
-        },
-      }),
+    (trx) => work({ find: (statement) => findBy(trx, statement) }),
     // It is what MySQL and MariaDB do unasked.
-    isPostgres ? { isolationLevel: 'repeatable read', readOnly: true } : {}
+    db.dialect.client === 'postgres' ? { isolationLevel: 'repeatable read', readOnly: true } : {}
   );
+}
+
+/** Runs one statement that needs to agree with no other. */
+export function findAlone(strapi: Core.Strapi, statement: Statement): Promise<Found> {
+  const { db } = strapi;
+  return db.dialect.client === 'sqlite'
+    ? inSqlite(db, (lane) => lane.find(statement))
+    : findBy(db.connection, statement);
+}
+
+/** What PostgreSQL answers has its rows in a field, what MySQL and MariaDB answer in front. */
+async function findBy(knex: Knex, { sql, bindings }: Statement): Promise<Found> {
+  const answer: { rows: Row[] } | Row[][] = await knex.raw(sql, [...bindings] as never);
+  const rows = ('rows' in answer ? answer.rows : answer[0]) ?? [];
+  return { columns: Object.keys(rows[0] ?? {}), rows: rows.map(Object.values) };
 }
 
 /**
