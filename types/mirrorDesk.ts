@@ -26,6 +26,34 @@ export interface HealthDay {
  */
 export type Lookable = 'yes' | 'not-public' | 'out-of-use' | 'no-web-address' | 'no-tor-proxy';
 
+/**
+ * Why a mirror cannot become its outlet's address: it opens in Tor Browser only (`onion`), it is nothing
+ * on the web, it has no address, stories stand at other paths there, readers are not sent to it, the
+ * list that named it does not any more, or no path can be put behind its address (`no-paths`).
+ */
+export type MoveObstacle =
+  | 'onion'
+  | 'no-web-address'
+  | 'no-address'
+  | 'other-paths'
+  | 'out-of-use'
+  | 'expired'
+  | 'no-paths';
+
+/**
+ * What contradicts the undoing of a move: it is undone, the outlet has moved or was given another
+ * address or was deleted since, the mirror that its former address became was deleted or given another
+ * address, or another mirror stands on the former address now (`address-taken`).
+ */
+export type UndoObstacle =
+  | 'undone'
+  | 'moved-since'
+  | 'address-changed'
+  | 'outlet-deleted'
+  | 'mirror-deleted'
+  | 'mirror-changed'
+  | 'address-taken';
+
 /** A mirror on the desk: the draft's words, and what was found of the public one. */
 export interface DeskMirror {
   documentId: string;
@@ -55,7 +83,7 @@ export interface DeskMirror {
   /** The last thirty days, the oldest first. */
   days: HealthDay[];
   /** Whether it can be made the outlet's address; the reason where it cannot. */
-  canBePrimary: { possible: true } | { possible: false; reason: string };
+  canBePrimary: { possible: true } | { possible: false; because: MoveObstacle };
 }
 
 /** An outlet on the first page of the desk. */
@@ -170,8 +198,8 @@ export interface OutletMove {
   at: string;
   by: string | null;
   undoneAt: string | null;
-  /** Whether it can be undone; the reason where it cannot (a later move, a deleted mirror). */
-  canUndo: { possible: true } | { possible: false; reason: string };
+  /** Whether it can be undone; what contradicts it, and the label of a mirror that is in the way. */
+  canUndo: { possible: true } | { possible: false; because: UndoObstacle; mirror: string | null };
 }
 
 /** A line of the log of changes: who changed what of a mirror, or of the outlet's address. */
@@ -213,18 +241,37 @@ export interface MirrorChanges {
   pageCount: number;
 }
 
+/** What was done with the entries of a list that are the outlet's. */
+export interface ListCounts {
+  entries: number;
+  added: number;
+  refreshed: number;
+  retired: number;
+  unchanged: number;
+  /** Left as an editor has them. */
+  kept: number;
+  refused: number;
+}
+
+/** What the reading of a list came to. Only one that was gone through with changed any mirror. */
+export type ListOutcome =
+  | { kind: 'read'; counts: ListCounts }
+  /** It waits for an editor, or an editor dropped what it names. */
+  | { kind: 'held' | 'dropped' | 'unreadable' };
+
 /** A list that an outlet's mirrors are kept by. */
 export interface DeskList {
   url: string;
   format: string;
   lastReadAt: string | null;
-  /** What the last reading came to, in a sentence. */
-  outcome: string | null;
+  /** What the last reading came to; null before the first one. */
+  outcome: ListOutcome | null;
+  /** What is wrong with the list or with entries of it, a line each. */
   problem: string | null;
   /** How many mirrors come from it now. */
   mirrors: number;
   /** A change too large to be made without an editor; null for none. */
-  held: { at: string; reason: string; named: number; now: number } | null;
+  held: { at: string; named: number; now: number } | null;
 }
 
 /** A copy of the outlet's site that nobody declared: a host that was met, and where. */

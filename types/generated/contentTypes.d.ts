@@ -1475,7 +1475,7 @@ export interface PluginNewsroomMirrorListState extends Struct.CollectionTypeSche
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-list-state'> &
       Schema.Attribute.Private;
     nextReadAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
-    outcome: Schema.Attribute.Text & Schema.Attribute.Private;
+    outcome: Schema.Attribute.JSON & Schema.Attribute.Private;
     outlet: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     problem: Schema.Attribute.Text & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;

@@ -150,7 +150,11 @@ describe('the desk of mirrors', () => {
       ['Letters', null, false],
     ]);
     expect(mirrors.map(({ lookable }) => lookable)).toEqual(['yes', 'yes', 'no-web-address']);
-    expect(mirrors.map(({ canBePrimary }) => canBePrimary.possible)).toEqual([true, false, false]);
+    expect(mirrors.map(({ canBePrimary }) => canBePrimary)).toEqual([
+      { possible: true },
+      { possible: false, because: 'other-paths' },
+      { possible: false, because: 'no-web-address' },
+    ]);
     const [first, second] = mirrors;
     expect(first?.days).toHaveLength(30);
     expect(first?.days.filter(({ looks: count }) => count > 0)).toEqual([

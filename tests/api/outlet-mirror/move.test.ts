@@ -264,7 +264,7 @@ describe('moving an outlet to the address of a mirror', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ documentId: move.documentId, from: OLD, to: NEW });
     expect(body.undoneAt).toEqual(expect.any(String));
-    expect(body.canUndo).toMatchObject({ possible: false });
+    expect(body.canUndo).toEqual({ possible: false, because: 'undone', mirror: null });
     expect(await saidOf(mirror)).toEqual(before);
     expect(await newsroom.strapi.db.query(MIRROR).count({ where: { address: OLD } })).toBe(0);
     const feed = (await read('/api/feeds/harbour-press.rss')).text;
@@ -335,8 +335,16 @@ describe('moving an outlet to the address of a mirror', () => {
       { address: 'https://root.example', pathMapping: 'root-only' },
       /paths/,
     ],
-    ['one that is seized', { address: 'https://gone.example', state: 'seized' }, /It is seized/],
-    ['one that is only planned', { address: 'https://plan.example', state: 'planned' }, /planned/],
+    [
+      'one that is seized',
+      { address: 'https://gone.example', state: 'seized' },
+      /Readers are not sent to it/,
+    ],
+    [
+      'one that is only planned',
+      { address: 'https://plan.example', state: 'planned' },
+      /not sent to it/,
+    ],
     ['one without an address', { state: 'planned' }, /no address/],
   ])('refuses %s with the reason, and changes nothing', async (_what, data, reason) => {
     const id = await make('/api/outlet-mirrors?status=draft', {

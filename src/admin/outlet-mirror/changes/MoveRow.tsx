@@ -42,8 +42,8 @@ export function MoveRow({ move, mayUndo }: MoveRowProps) {
           </Typography>
         ) : (
           !canUndo.possible && (
-            <Typography variant="pi" tag="p" dir="auto">
-              {canUndo.reason}
+            <Typography variant="pi" tag="p">
+              {say(`mirrors.notUndone.${canUndo.because}`, { mirror: canUndo.mirror ?? '' })}
             </Typography>
           )
         )}

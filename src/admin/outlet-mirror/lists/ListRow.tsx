@@ -24,8 +24,10 @@ export function ListRow({ list, isBusy, onDecide }: ListRowProps) {
         {lastReadAt === null ? say('mirrors.lists.never') : <Ago at={lastReadAt} />}
       </Typography>
       {outcome !== null && held === null && (
-        <Typography tag="p" dir="auto">
-          {outcome}
+        <Typography tag="p">
+          {outcome.kind === 'read'
+            ? say('mirrors.lists.outcome.read', { ...outcome.counts })
+            : say(`mirrors.lists.outcome.${outcome.kind}`)}
         </Typography>
       )}
       {problem !== null && (
@@ -48,7 +50,7 @@ export function ListRow({ list, isBusy, onDecide }: ListRowProps) {
             </Flex>
           }
         >
-          <span dir="auto">{held.reason}</span> · <Ago at={held.at} />
+          <Ago at={held.at} />
         </Note>
       )}
     </Entry>

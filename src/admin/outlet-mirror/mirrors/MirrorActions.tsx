@@ -49,8 +49,8 @@ export function MirrorActions({ mirror, check, rights, onMove }: MirrorActionsPr
                   {say('mirrors.makePrimary')}
                 </Typography>
                 {!canBePrimary.possible && (
-                  <Typography variant="pi" textColor="neutral600" dir="auto">
-                    {canBePrimary.reason}
+                  <Typography variant="pi" textColor="neutral600">
+                    {say(`mirrors.notPrimary.${canBePrimary.because}`)}
                   </Typography>
                 )}
               </Flex>

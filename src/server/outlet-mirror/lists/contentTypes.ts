@@ -33,7 +33,8 @@ export const mirrorListStateSchema = {
     lastReadAt: { type: 'datetime', private: true },
     /** Whether a reading was ever gone through with. */
     isKnown: { type: 'boolean', default: false, private: true },
-    outcome: { type: 'text', private: true },
+    /** What the last reading came to: `{ kind, counts }`. */
+    outcome: { type: 'json', private: true },
     problem: { type: 'text', private: true },
     /** A change that waits: `{ at, reason, named, now, digest }`. */
     held: { type: 'json', private: true },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
+import type { ListOutcome } from '../../../../types/mirrorDesk';
 import { MIRROR_LIST_ENTRY, MIRROR_LIST_STATE } from '../../uids';
 import { mirrorListEntrySchema, mirrorListStateSchema } from './contentTypes';
 import type { Written } from './fields';
@@ -24,7 +25,7 @@ export interface ListState {
   busyUntil: string | Date | null;
   lastReadAt: string | Date | null;
   isKnown: boolean | null;
-  outcome: string | null;
+  outcome: ListOutcome | null;
   problem: string | null;
   held: Held | null;
   dropped: string | null;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { ListOutcome } from '../../../../types/mirrorDesk';
 import { newsroomOptions } from '../../newsroom';
 import { MirrorLog, withCause } from '../changes';
 import { LIST_HELD } from '../events';
@@ -12,7 +13,7 @@ import { digestOfPlaces, type Held, type ListBook, type ListState } from './list
 import { nameMirrors } from './nameMirrors';
 import { UnreadableList, type NamedMirror, type RawList } from './named';
 import type { ListingOutlet, OutletList } from './outletLists';
-import { emptyReport, outcomeOf, refusedIn, type ListReport } from './report';
+import { countsOf, emptyReport, refusedIn, type ListReport } from './report';
 import { Synchronisation } from './synchronise';
 import { wantedSite } from './wantedSite';
 
@@ -209,9 +210,9 @@ export class ListReader {
     lastReadAt: Date
   ): Promise<void> {
     const dropped = report.held && !(await this.book.state(listKey))?.held;
-    const outcome = report.held
-      ? `No mirror was changed: ${report.held.reason} ${dropped ? 'An editor dropped this change.' : 'An editor decides.'}`
-      : outcomeOf(report);
+    const outcome: ListOutcome = report.held
+      ? { kind: dropped ? 'dropped' : 'held' }
+      : { kind: 'read', counts: countsOf(report) };
     await this.book.change(listKey, { lastReadAt, outcome, problem: refusedIn(report) });
     if (report.refused.length > 0) {
       this.strapi.log.warn(

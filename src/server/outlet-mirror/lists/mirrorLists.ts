@@ -126,7 +126,7 @@ export class MirrorLists {
           outcome: state?.outcome ?? null,
           problem: state?.problem ?? null,
           mirrors: await this.book.countKept(listKey),
-          held: held && { at: held.at, reason: held.reason, named: held.named, now: held.now },
+          held: held && { at: held.at, named: held.named, now: held.now },
         };
       })
     );
@@ -198,7 +198,7 @@ export class MirrorLists {
         const reason = error instanceof Error ? error.message : String(error);
         await this.book.change(listKey, {
           lastReadAt,
-          outcome: 'It could not be read; no mirror was changed.',
+          outcome: { kind: 'unreadable' },
           problem: reason,
         });
         const say = error instanceof UnreadableList ? 'warn' : 'error';

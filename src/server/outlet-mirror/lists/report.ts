@@ -1,3 +1,4 @@
+import type { ListCounts } from '../../../../types/mirrorDesk';
 import type { RawList, RefusedEntry } from './named';
 
 /** A mirror, as a report names it. */
@@ -44,19 +45,16 @@ export const emptyReport = (
 /** How many refused entries are told of, of a list that is bad all over. */
 const TOLD = 5;
 
-/** What a reading came to, in a sentence for the desk and the log. */
-export function outcomeOf(report: ListReport): string {
-  const { entries, added, refreshed, retired, kept, unchanged, refused } = report;
-  const counts = [
-    `${added.length} added`,
-    `${refreshed.length} refreshed`,
-    `${retired.length} retired`,
-    `${unchanged} unchanged`,
-    ...(kept.length > 0 ? [`${kept.length} left as an editor has them`] : []),
-    ...(refused.length > 0 ? [`${refused.length} refused`] : []),
-  ];
-  return `The list has ${entries} ${entries === 1 ? 'entry' : 'entries'} for this outlet: ${counts.join(', ')}.`;
-}
+/** What a reading that was gone through with came to. */
+export const countsOf = (report: ListReport): ListCounts => ({
+  entries: report.entries,
+  added: report.added.length,
+  refreshed: report.refreshed.length,
+  retired: report.retired.length,
+  unchanged: report.unchanged,
+  kept: report.kept.length,
+  refused: report.refused.length,
+});
 
 /** What was refused, each with its place in the list and the reason; null where nothing was. */
 export function refusedIn({ refused }: ListReport): string | null {

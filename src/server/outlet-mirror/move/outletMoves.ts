@@ -11,9 +11,9 @@ import { OUTLET, OUTLET_MIRROR } from '../../uids';
 import { authorName } from '../changes/author';
 import { inOneLine } from '../changes/cause';
 import { MirrorLog } from '../changes/mirrorLog';
-import { canBePrimary } from './canBePrimary';
+import { canBePrimary, MOVE_OBSTACLES } from './canBePrimary';
 import { MoveBook, type KeptMirror, type MoveRow } from './moveBook';
-import { whyNotUndone } from './whyNotUndone';
+import { sentenceOf, whyNotUndone } from './whyNotUndone';
 
 const RETRIES = 20;
 
@@ -79,8 +79,8 @@ export class OutletMoves {
     await this.alone(found.outlet, async () => {
       const moves = await this.book.of(found.outlet);
       const move = moves.find(({ id }) => id === found.id) ?? found;
-      const reason = await whyNotUndone(this.strapi, move, moves);
-      if (reason !== null) throw new MoveConflict(reason);
+      const obstacle = await whyNotUndone(this.strapi, move, moves);
+      if (obstacle) throw new MoveConflict(sentenceOf(obstacle));
       await this.takeBack(move);
     });
     const moves = await this.book.of(found.outlet);
@@ -131,7 +131,7 @@ export class OutletMoves {
       throw new errors.NotFoundError(`This outlet has no mirror "${mirror}".`);
     }
     const fit = canBePrimary(row as Row & Parameters<typeof canBePrimary>[0]);
-    if (!fit.possible) refuse([{ path: ['mirror'], message: fit.reason }]);
+    if (!fit.possible) refuse([{ path: ['mirror'], message: MOVE_OBSTACLES[fit.because] }]);
     const to = String(row.address);
     const label = String(row.label);
     const kept: KeptMirror = {
@@ -253,7 +253,7 @@ export class OutletMoves {
   }
 
   private async answer(move: MoveRow, moves: readonly MoveRow[]): Promise<OutletMove> {
-    const reason = await whyNotUndone(this.strapi, move, moves);
+    const obstacle = await whyNotUndone(this.strapi, move, moves);
     return {
       documentId: move.documentId,
       outlet: move.outlet,
@@ -262,7 +262,7 @@ export class OutletMoves {
       at: new Date(move.at).toISOString(),
       by: move.by,
       undoneAt: iso(move.undoneAt),
-      canUndo: reason === null ? { possible: true } : { possible: false, reason },
+      canUndo: obstacle ? { possible: false, ...obstacle } : { possible: true },
     };
   }
 }
