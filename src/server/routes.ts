@@ -6,6 +6,7 @@ import {
   feedRoutes,
   ninjsRoutes,
   oEmbedRoutes,
+  readingAtOneMoment,
   robotsRoutes,
   sitemapRoutes,
   structuredDataRoutes,
@@ -42,11 +43,13 @@ const coreRoutes = () =>
 /** The content API: `/api/articles` and so on, with the host's prefix if it set one. */
 export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
   const routes = [
-    ...withDescriptions<Route>(strapi, [...articleRoutes, ...coreRoutes()]),
-    ...structuredDataRoutes,
-    ...ninjsRoutes,
-    ...oEmbedRoutes,
-    ...feedRoutes,
+    ...readingAtOneMoment<Route>(strapi, [
+      ...withDescriptions<Route>(strapi, [...articleRoutes, ...coreRoutes()]),
+      ...structuredDataRoutes,
+      ...ninjsRoutes,
+      ...oEmbedRoutes,
+      ...feedRoutes,
+    ]),
     ...sitemapRoutes,
     ...robotsRoutes,
     ...mirrorListRoutes,

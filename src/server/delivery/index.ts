@@ -26,7 +26,7 @@ export {
   type SurrogateKey,
 } from './surrogateKeys';
 export { linkHeader } from './links';
-export { FastReads } from './reads';
+export { atOneMoment, FastReads, readingAtOneMoment } from './reads';
 export {
   registerDescriptions,
   STRUCTURED_DATA_ACTIONS,

@@ -24,11 +24,13 @@ export function ListRow({ list, isBusy, onDecide }: ListRowProps) {
         {lastReadAt === null ? say('mirrors.lists.never') : <Ago at={lastReadAt} />}
       </Typography>
       {outcome !== null && held === null && (
-        <Typography tag="p">
-          {outcome.kind === 'read'
-            ? say('mirrors.lists.outcome.read', { ...outcome.counts })
-            : say(`mirrors.lists.outcome.${outcome.kind}`)}
-        </Typography>
+        <Flex>
+          <Typography tag="p">
+            {outcome.kind === 'read'
+              ? say('mirrors.lists.outcome.read', { ...outcome.counts })
+              : say(`mirrors.lists.outcome.${outcome.kind}`)}
+          </Typography>
+        </Flex>
       )}
       {problem !== null && (
         <Note tone="danger" title={say('mirrors.lists.problem')}>

@@ -1,1 +1,2 @@
 export { FastReads, type Answer } from './fastReads';
+export { atOneMoment, readingAtOneMoment } from './oneMoment';

@@ -34,6 +34,11 @@ interface SqliteConnection {
   prepare(sql: string): SqliteStatement;
 }
 
+interface Connections {
+  acquireConnection(): Promise<SqliteConnection>;
+  releaseConnection(connection: SqliteConnection): Promise<void>;
+}
+
 interface Prepared {
   columns: string[];
   statement: SqliteStatement;
@@ -56,12 +61,18 @@ function prepare(connection: SqliteConnection, sql: string): Prepared {
   return made;
 }
 
-/** Runs `work` on a connection of its own. */
+/** Runs `work` on a connection of its own, or on that of the transaction it is called in. */
 export async function inLane<Result>(
   { db }: Core.Strapi,
   work: (lane: Lane) => Promise<Result>
 ): Promise<Result> {
-  if (db.dialect.client === 'sqlite') return inSqlite(db, work);
+  const isSqlite = db.dialect.client === 'sqlite';
+  if (db.inTransaction()) {
+    return db.transaction(({ trx }) =>
+      isSqlite ? inSqlite(trx, work) : work({ find: (statement) => findBy(trx, statement) })
+    );
+  }
+  if (isSqlite) return inSqlite(db.connection, work);
   return db.connection.transaction(
     (trx) => work({ find: (statement) => findBy(trx, statement) }),
     // It is what MySQL and MariaDB do unasked.
@@ -72,13 +83,13 @@ export async function inLane<Result>(
 /** Runs one statement that needs to agree with no other. */
 export function findAlone(strapi: Core.Strapi, statement: Statement): Promise<Found> {
   const { db } = strapi;
-  return db.dialect.client === 'sqlite'
-    ? inSqlite(db, (lane) => lane.find(statement))
+  return db.inTransaction() || db.dialect.client === 'sqlite'
+    ? inLane(strapi, (lane) => lane.find(statement))
     : findBy(db.connection, statement);
 }
 
 /** What PostgreSQL answers has its rows in a field, what MySQL and MariaDB answer in front. */
-async function findBy(knex: Knex, { sql, bindings }: Statement): Promise<Found> {
+async function findBy(knex: Pick<Knex, 'raw'>, { sql, bindings }: Statement): Promise<Found> {
   const answer: { rows: Row[] } | Row[][] = await knex.raw(sql, [...bindings] as never);
   const rows = ('rows' in answer ? answer.rows : answer[0]) ?? [];
   return { columns: Object.keys(rows[0] ?? {}), rows: rows.map(Object.values) };
@@ -89,10 +100,10 @@ async function findBy(knex: Knex, { sql, bindings }: Statement): Promise<Found> 
  * writes, so it needs no BEGIN and no COMMIT; and its statements stay prepared.
  */
 async function inSqlite<Result>(
-  { connection: { client } }: Core.Strapi['db'],
+  { client }: { client: Connections },
   work: (lane: Lane) => Promise<Result>
 ): Promise<Result> {
-  const connection: SqliteConnection = await client.acquireConnection();
+  const connection = await client.acquireConnection();
   try {
     return await work({
       async find({ sql, bindings }) {

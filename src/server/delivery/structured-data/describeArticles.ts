@@ -4,6 +4,7 @@ import type { Context, Next } from 'koa';
 import { rowsOf, type Row } from '../../rows';
 import { ARTICLE } from '../../uids';
 import { loadMirrorsIfAllowed, loadStoryMirrors, type StoryMirrors } from '../mirrors';
+import { atOneMoment } from '../reads';
 import { forReadersOfStories } from '../request';
 import { madeOfStories, readStories, type Story } from '../stories';
 import { newsArticle } from './newsArticle';
@@ -79,8 +80,14 @@ const describeArticles = (strapi: Core.Strapi) => async (ctx: Context, next: Nex
   ctx.query = Object.fromEntries(
     Object.entries(ctx.query).filter(([name]) => !NAMES.some((known) => known === name))
   );
-  await next();
-  if (names.length === 0 || ctx.status !== 200) return;
+  if (names.length === 0) return next();
+  await atOneMoment(strapi, async () => {
+    await next();
+    if (ctx.status === 200) await describe(strapi, ctx, names);
+  });
+};
+
+async function describe(strapi: Core.Strapi, ctx: Context, names: readonly Name[]): Promise<void> {
   const entries = entriesOf(ctx.body);
   const stories = await storiesOf(strapi, entries);
   const all = [...stories.values()];
@@ -99,7 +106,7 @@ const describeArticles = (strapi: Core.Strapi) => async (ctx: Context, next: Nex
       Object.assign(entry, story ? DESCRIPTIONS[name](story, mirrors) : NOTHING[name]);
     }
   }
-};
+}
 
 type Entry = Record<string, unknown> & { id: number };
 
