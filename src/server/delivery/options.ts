@@ -5,8 +5,8 @@ export const deliverySchema = z.strictObject({
   /** Whether answers to anonymous readers are kept in memory and given again. */
   enabled: z.boolean('must be true or false'),
   /**
-   * Whether lists of articles and articles by slug are read past Strapi's own way to them, with the
-   * same answers. Off for a project whose document middlewares or lifecycles change what reads find.
+   * Whether lists of articles, articles by slug and the public role's permissions are read past
+   * Strapi's own way to them, with the same answers. Off for a project whose document middlewares or lifecycles change what reads find.
    */
   fastReads: z.boolean('must be true or false'),
   /** The most memory that stored answers take, in bytes. */
