@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { defaultOptions } from '../../src/server/options';
 import { signIn, startBrowser } from '../support/browser';
+import { makeRole } from '../support/editors';
 import { bypassList, startListServer } from '../support/listServer';
 import { ONION_HOST } from '../support/mirrorAddresses';
 import { MirrorSites, showing, type MirrorSite } from '../support/mirrorSites';
@@ -420,6 +421,34 @@ describe('an editor who looks after mirrors', () => {
     } finally {
       list.close();
     }
+  });
+
+  it('sees everything and finds nothing to press with the right to look only', async () => {
+    const role = await makeRole(newsroom, 'Onlooker', [
+      { action: 'plugin::newsroom.mirrors.read' },
+    ]);
+    const onlooker = await signIn(browser, newsroom, {
+      firstname: 'Olga',
+      lastname: 'Lind',
+      email: 'olga@example.com',
+      roles: [role],
+    });
+    await onlooker.goto(`${newsroom.url}/admin/plugins/newsroom/mirrors/${outlet}`);
+    const tabs: Array<[name: string, content: Locator]> = [
+      ['Mirrors', onlooker.getByRole('row').filter({ hasText: 'Second address' })],
+      ['Footer', onlooker.frameLocator('iframe').getByRole('link', { name: 'Second address' })],
+      ['Key', onlooker.locator('[data-newsroom-key="revoked"]')],
+      ['Lists', onlooker.getByText('1 mirror from it')],
+      ['Changes', onlooker.getByText('Move undone').first()],
+    ];
+    for (const [name, content] of tabs) {
+      await onlooker.getByRole('tab', { name, exact: true }).click();
+      await content.waitFor();
+      const buttons = await onlooker.locator('main').getByRole('button').all();
+      const names = await Promise.all(buttons.map((button) => button.innerText()));
+      expect(names.filter((text) => !/^Copy /.test(text))).toEqual([]);
+    }
+    await onlooker.close();
   });
 
   it('reads it in Arabic, with addresses left to right', async () => {

@@ -27,24 +27,36 @@ export const startBrowser = (): Promise<Browser> =>
     ],
   });
 
-const EDITOR = { email: 'editor@example.com', password: 'Newsroom-2026' };
+const PASSWORD = 'Newsroom-2026';
 
-/** Creates an editor with all rights and signs in as one does: through the form. */
-export async function signIn(browser: Browser, { strapi, url }: Newsroom): Promise<Page> {
-  const role = await strapi.service('admin::role').getSuperAdmin();
+interface Editor {
+  firstname: string;
+  lastname: string;
+  email: string;
+  /** Identifiers of roles; all rights without. */
+  roles?: number[];
+}
+
+const IDA: Editor = { firstname: 'Ida', lastname: 'Holm', email: 'editor@example.com' };
+
+/** Creates an editor, with all rights unless told otherwise, and signs in as one does: by the form. */
+export async function signIn(
+  browser: Browser,
+  { strapi, url }: Newsroom,
+  { roles, ...editor }: Editor = IDA
+): Promise<Page> {
   await strapi.service('admin::user').create({
-    ...EDITOR,
-    firstname: 'Ida',
-    lastname: 'Holm',
+    ...editor,
+    password: PASSWORD,
     isActive: true,
-    roles: [role.id],
+    roles: roles ?? [(await strapi.service('admin::role').getSuperAdmin()).id],
   });
   const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
   await page.goto(`${url}/admin`);
-  await page.fill('input[name=email]', EDITOR.email);
-  await page.fill('input[name=password]', EDITOR.password);
+  await page.fill('input[name=email]', editor.email);
+  await page.fill('input[name=password]', PASSWORD);
   await page.getByRole('button', { name: 'Login' }).click();
-  await page.getByText('Hello Ida').waitFor();
+  await page.getByText(`Hello ${editor.firstname}`).waitFor();
   // Strapi's guided tour covers the page of a first visit.
   const skip = page.getByRole('button', { name: /skip/i }).first();
   if (await skip.isVisible()) await skip.click();

@@ -35,17 +35,28 @@ export const READS_ARTICLES: Grant = {
 
 export const OVERRIDES: Grant = { action: 'plugin::newsroom.captions.override' };
 
+/** A role with these rights and no other. @returns its identifier */
+export async function makeRole(
+  { strapi }: Newsroom,
+  name: string,
+  grants: Grant[]
+): Promise<number> {
+  const roles = strapi.service('admin::role');
+  const role = await roles.create({ name, description: '' });
+  await roles.assignPermissions(
+    role.id,
+    grants.map((grant) => ({ properties: {}, conditions: [], ...grant }))
+  );
+  return role.id;
+}
+
 let count = 0;
 
 /** An editor with a role of their own. @returns the token of the admin panel */
 export async function signInEditor(newsroom: Newsroom, grants: Grant[]): Promise<string> {
   const { strapi } = newsroom;
   const name = `Editor ${(count += 1)}`;
-  const role = await strapi.service('admin::role').create({ name, description: '' });
-  await strapi.service('admin::role').assignPermissions(
-    role.id,
-    grants.map((grant) => ({ properties: {}, conditions: [], ...grant }))
-  );
+  const role = await makeRole(newsroom, name, grants);
   const email = `editor${count}@example.com`;
   const password = 'Editor-0-Editor';
   await strapi.service('admin::user').create({
@@ -54,7 +65,7 @@ export async function signInEditor(newsroom: Newsroom, grants: Grant[]): Promise
     email,
     password,
     isActive: true,
-    roles: [role.id],
+    roles: [role],
   });
   const { body } = await newsroom.request('POST', '/admin/login', { data: { email, password } });
   return body.data.token;

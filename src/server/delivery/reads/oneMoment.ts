@@ -5,14 +5,17 @@ import { ARTICLE } from '../../uids';
 /**
  * Lets all that is read for an answer be read of one moment. Strapi fills in relations by statements of
  * their own: while a story is published anew, an answer would lack its section or be a 404.
+ *
+ * Not on SQLite, whose one connection this would keep from everyone else, and for ever where code of
+ * the host asks the database past Strapi while Strapi reads.
  */
 export async function atOneMoment<Result>(
   { db }: Core.Strapi,
   read: () => Promise<Result>
 ): Promise<Result> {
-  if (db.inTransaction()) return read();
+  if (db.inTransaction() || db.dialect.client === 'sqlite') return read();
   return db.transaction(async ({ trx }) => {
-    // SQLite knows no other, and MySQL and MariaDB do it unasked.
+    // MySQL and MariaDB do it unasked.
     if (db.dialect.client === 'postgres') {
       await trx.raw('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     }
