@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { ImportReport, Story } from '../server/archive';
 import { checkFileSize, decodeStory, UnreadableStoryError } from '../server/archive/decode';
 import { readNewsPage } from '../server/archive/readers/newsPage/newsPage';
-import { isUrl } from '../server/isUrl';
+import { isUrl } from '../server/input/isUrl';
 import { describeImport } from './describeImport';
 import { withStrapi } from './strapi';
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { documentInput } from '../server/documentInput';
+import { documentInput } from '../server/strapi/documentInput';
 import type { SampleCaption, SampleNewsroom, SampleStory, SampleVersion } from './sampleStory';
 
 const ARTICLE = 'plugin::newsroom.article';

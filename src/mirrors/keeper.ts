@@ -1,4 +1,4 @@
-import type { MirrorList } from '../server/outlet-mirror/list/mirrorList';
+import type { MirrorList } from './mirrorList';
 import { MirrorRefusal } from './refusal';
 import { readList } from './shape';
 import { verifyList, type VerifySignature } from './verify';

@@ -1,5 +1,5 @@
-import type { ListedMirror, MirrorList } from '../server/outlet-mirror/list/mirrorList';
-import { storyAddress } from '../server/outlet-mirror/list/storyAddress';
+import type { ListedMirror, MirrorList } from './mirrorList';
+import { storyAddress } from './storyAddress';
 import { fetchPage, type FetchOptions, type Page } from './fetchPage';
 import { ListKeeper, type KeeperOptions, type KeptList } from './keeper';
 import { MirrorRefusal, type Reason } from './refusal';

@@ -1,4 +1,4 @@
-import type { ListedMirror, MirrorList, PublicKey } from '../server/outlet-mirror/list/mirrorList';
+import type { ListedMirror, MirrorList, PublicKey } from './mirrorList';
 import { MirrorRefusal } from './refusal';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { MirrorList, PublicKey, SignedList } from '../server/outlet-mirror/list/mirrorList';
+import type { MirrorList, PublicKey, SignedList } from './mirrorList';
 import { base64urlOf, bytesOf, textOf, utf8 } from './base64url';
 import { MirrorRefusal } from './refusal';
 import { isValues, readList } from './shape';

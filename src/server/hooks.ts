@@ -13,7 +13,6 @@ import {
   keepVersionBeforeWithdraw,
   refuseWithdrawnBeforePublish,
 } from './article';
-import { listStoryAfterSave, placeStoriesAfterSave } from './delivery';
 import {
   approveCaptionBeforePublish,
   checkCaptionBeforePublish,
@@ -35,7 +34,7 @@ import {
   checkReferencesBeforeSave,
   requireTextsBeforePublish,
 } from './fields';
-import type { HookRow } from './moments';
+import type { HookRow } from './moments/moments';
 import {
   addressOutletBeforeSave,
   addressSectionBeforeSave,
@@ -61,7 +60,15 @@ import {
   tellSeizureAfterCommit,
   withdrawMirrorAfterSave,
 } from './outlet-mirror';
-import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, PUBLIC_TYPES, SECTION } from './uids';
+import {
+  ARTICLE,
+  IMAGE_CAPTION,
+  OUTLET,
+  OUTLET_MIRROR,
+  PUBLIC_TYPES,
+  SECTION,
+} from './strapi/uids';
+import { listStoryAfterSave, placeStoriesAfterSave } from './listing';
 
 /** What holds for the fields of every type; first, so that later hooks meet values they can read. */
 const ofEveryType: HookRow[] = PUBLIC_TYPES.flatMap((type): HookRow[] => [

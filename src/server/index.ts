@@ -10,24 +10,20 @@ import {
 import { archiveService } from './archive';
 import { registerComponents } from './components';
 import {
-  completeListings,
-  Delivery,
-  deliveryChangeSchema,
-  deliveryController,
-  FastReads,
   feedController,
   followFormerSlug,
-  listingSchema,
   ninjsController,
   oEmbedController,
-  rebuildListings,
   registerDescriptions,
   robotsController,
   sitemapController,
   structuredDataController,
 } from './delivery';
-import { guardDrafts } from './guardDrafts';
-import { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
+import { guardDrafts } from './access/guardDrafts';
+import {
+  hideMachineTypesFromGraphql,
+  hidePrivateFieldsFromSearch,
+} from './access/hidePrivateFields';
 import { fills, hooks } from './hooks';
 import {
   captionDecisionSchema,
@@ -43,9 +39,8 @@ import {
   registerOverridePermission,
   withdrawStaleCaptions,
 } from './image-caption';
-import { MomentRunner } from './momentRunner';
-import { newsroomOptions } from './newsroom';
-import { defaultOptions, validateOptions } from './options';
+import { MomentRunner } from './moments/momentRunner';
+import { defaultOptions, validateOptions, newsroomOptions } from './options';
 import { addressOutlets, formerSlugSchema, outletSchema, sectionSchema } from './outlet';
 import {
   KeyRing,
@@ -75,9 +70,12 @@ import {
   undeclaredCopySchema,
 } from './outlet-mirror';
 import { PictureBook, pictureFactSchema, watchUploads } from './picture';
-import { grantPublicRead } from './publicRead';
+import { grantPublicRead } from './access/publicRead';
 import { adminApi, contentApi } from './routes';
-import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './uids';
+import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './strapi/uids';
+import { completeListings, listingSchema, rebuildListings } from './listing';
+import { Delivery, deliveryChangeSchema, deliveryController } from './cache';
+import { FastReads } from './reads';
 
 type Boot = { strapi: Core.Strapi };
 
@@ -189,7 +187,7 @@ export default {
     watchUploads(strapi, withdrawStaleCaptions);
     await addressOutlets(strapi);
     await completeListings(strapi);
-    await reads(strapi).start();
+    await reads(strapi).start(newsroomOptions(strapi).delivery.fastReads);
     allowMirrorEvents(strapi);
     scheduleProbe(strapi);
     scheduleLists(strapi);
@@ -209,6 +207,6 @@ export default {
   },
 };
 
-export type { HookRow } from './moments';
+export type { HookRow } from './moments/moments';
 export type { ImportOptions, ImportReport, Story } from './archive';
 export type { NewsroomOptions } from './options';

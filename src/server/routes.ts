@@ -2,11 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
 import { articleRoutes, withdrawalRoutes } from './article';
 import {
-  deliveryRoutes,
   feedRoutes,
   ninjsRoutes,
   oEmbedRoutes,
-  readingAtOneMoment,
   robotsRoutes,
   sitemapRoutes,
   structuredDataRoutes,
@@ -19,8 +17,10 @@ import {
   mirrorListsRoutes,
   outletMoveRoutes,
 } from './outlet-mirror';
-import { newsroomOptions } from './newsroom';
-import { PUBLIC_TYPES } from './uids';
+import { PUBLIC_TYPES } from './strapi/uids';
+import { deliveryRoutes } from './cache';
+import { readingAtOneMoment } from './reads';
+import { newsroomOptions } from './options';
 
 export interface Route {
   method: string;

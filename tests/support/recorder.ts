@@ -1,7 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core, UID } from '@strapi/strapi';
-import type { MomentRunner } from '../../src/server/momentRunner';
-import type { Change, Moment, Publication, Save, Retraction } from '../../src/server/moments';
+import type { MomentRunner } from '../../src/server/moments/momentRunner';
+import type {
+  Change,
+  Moment,
+  Publication,
+  Save,
+  Retraction,
+} from '../../src/server/moments/moments';
 
 export interface Heard {
   /** Of the newsroom: `afterSave update en published`, in the order they came. */

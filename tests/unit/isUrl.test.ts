@@ -1,4 +1,4 @@
-import { isUrl } from '../../src/server/isUrl';
+import { isUrl } from '../../src/server/input/isUrl';
 
 describe('an address', () => {
   it('with letters of other languages is one, however often it is asked about', () => {

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { refuse, type Problem } from '../../src/server/problems';
+import { refuse, type Problem } from '../../src/server/input/problems';
 
 const thrown = (problems: Problem[]): InstanceType<typeof errors.ValidationError> => {
   try {

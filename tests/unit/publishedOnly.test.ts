@@ -5,7 +5,7 @@ import {
   refuseSortByDrafts,
   type Model,
   type Types,
-} from '../../src/server/publishedOnly';
+} from '../../src/server/access/publishedOnly';
 
 const models: Record<string, Model> = {
   section: {

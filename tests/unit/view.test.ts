@@ -1,4 +1,4 @@
-import { viewConfig } from '../../src/server/view';
+import { viewConfig } from '../../src/server/strapi/view';
 
 describe('viewConfig', () => {
   const config = viewConfig(

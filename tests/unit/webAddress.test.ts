@@ -1,4 +1,4 @@
-import { webAddressFault } from '../../src/server/webAddress';
+import { webAddressFault } from '../../src/server/input/webAddress';
 
 describe('a web address', () => {
   it.each([

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ListFormat, ListReport, ReportLine } from '../../server/outlet-mirror';
 import { LIST_FORMATS } from '../../server/outlet-mirror/lists/formats';
-import { isUrl } from '../../server/isUrl';
+import { isUrl } from '../../server/input/isUrl';
 import { withStrapi } from '../strapi';
 import { findOutlet } from './findOutlet';
 import { NoSuch, orNoSuch } from './noSuch';

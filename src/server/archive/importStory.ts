@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { documentInput } from '../documentInput';
+import { documentInput } from '../strapi/documentInput';
 import { CopyBook, withCause, type FoundCopy } from '../outlet-mirror';
-import { ARTICLE, IMAGE_CAPTION } from '../uids';
+import { ARTICLE, IMAGE_CAPTION } from '../strapi/uids';
 import { placeMirrors, placeOutlet, placeSections, type Placed } from './places';
 import {
   planStory,

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { documentInput } from '../documentInput';
+import { documentInput } from '../strapi/documentInput';
 import { findMirrorAt, isOnOutletHost, readMirrorAddress } from '../outlet-mirror';
-import { rowsOf, type Row } from '../rows';
-import { OUTLET, OUTLET_MIRROR, SECTION } from '../uids';
+import { rowsOf, type Row } from '../strapi/rows';
+import { OUTLET, OUTLET_MIRROR, SECTION } from '../strapi/uids';
 import type { Plan, PlannedMirror } from './plan';
 import type { Problem } from './story';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { contentDigest } from '../canonicalValue';
+import { contentDigest } from '../text/canonicalValue';
 import type { Problem, Story, StoryCaption, StoryMirror } from './story';
 
 interface Named {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { pointingTo, rowsOf, type Row } from '../rows';
-import { ARTICLE, IMAGE_CAPTION } from '../uids';
+import { pointingTo, rowsOf, type Row } from '../strapi/rows';
+import { ARTICLE, IMAGE_CAPTION } from '../strapi/uids';
 import { storyDigest, type Plan } from './plan';
 
 /** A story that an earlier import wrote, as it stands now. */

@@ -1,8 +1,8 @@
-import type { Publication } from '../moments';
-import { rowsOf } from '../rows';
-import { ARTICLE } from '../uids';
+import type { Publication } from '../moments/moments';
+import { rowsOf } from '../strapi/rows';
+import { ARTICLE } from '../strapi/uids';
 import { AddressBook } from './addressBook';
-import { slugOf } from '../slug';
+import { slugOf } from '../text/slug';
 
 /**
  * Sees to it that nothing is published without an address of its own, also a draft that was written

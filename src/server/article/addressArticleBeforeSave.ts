@@ -1,7 +1,7 @@
-import type { Save } from '../moments';
-import { refuse } from '../problems';
+import type { Save } from '../moments/moments';
+import { refuse } from '../input/problems';
 import { AddressBook } from './addressBook';
-import { isMadeFrom, slugFault, slugOf } from '../slug';
+import { isMadeFrom, slugFault, slugOf } from '../text/slug';
 
 const text = (value: unknown): string =>
   typeof value === 'string' ? value.normalize('NFC').trim() : '';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
-import { ADDRESS, ARTICLE } from '../uids';
+import { ADDRESS, ARTICLE } from '../strapi/uids';
 import { balance, type Address } from './addressLedger';
-import { nextNumber } from '../slug';
+import { nextNumber } from '../text/slug';
 
 /** One language of an article, as the holder of addresses. */
 export interface Holder {

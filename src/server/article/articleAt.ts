@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { version } from '../rows';
-import { ARTICLE } from '../uids';
+import { version } from '../strapi/rows';
+import { ARTICLE } from '../strapi/uids';
 import { AddressBook } from './addressBook';
 import { readerAnswer, WithdrawalBook, type ReaderAnswer } from './withdrawal';
 

@@ -1,5 +1,5 @@
-import type { Save } from '../moments';
-import { refuse } from '../problems';
+import type { Save } from '../moments/moments';
+import { refuse } from '../input/problems';
 import { linkProblems } from './links';
 
 /** No link leaves the newsroom that runs script in a reader's browser. */

@@ -1,5 +1,5 @@
-import { ARTICLE, IMAGE_CAPTION, SECTION } from '../uids';
-import { viewConfig } from '../view';
+import { ARTICLE, IMAGE_CAPTION, SECTION } from '../strapi/uids';
+import { viewConfig } from '../strapi/view';
 import { HIDDEN_ARTICLE_FIELDS, articleView } from './view';
 
 const localized = { i18n: { localized: true } } as const;

@@ -1,22 +1,15 @@
 import { factories, type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import {
-  ADDRESSES,
-  atOneMoment,
-  dependOn,
-  entryKey,
-  keysOf,
-  linkHeader,
-  listKey,
-  type FastReads,
-} from '../delivery';
 import { loadOutletMap } from '../outlet';
-import { ARTICLE, SECTION } from '../uids';
+import { ARTICLE, SECTION } from '../strapi/uids';
 import { answerMoved, answerWithdrawn } from './answers';
 import { articleAt } from './articleAt';
 import { withFigures } from './figures';
 import { readerAnswer } from './withdrawal';
+import { ADDRESSES, dependOn, entryKey, keysOf, listKey } from '../cache';
+import { atOneMoment, type FastReads } from '../reads';
+import { linkHeader } from '../http';
 
 /** What an article's page is made of. */
 const PAGE = {

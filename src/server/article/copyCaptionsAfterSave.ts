@@ -1,6 +1,6 @@
-import type { Change } from '../moments';
-import { pointingTo, rowsOf, type Row } from '../rows';
-import { IMAGE_CAPTION } from '../uids';
+import type { Change } from '../moments/moments';
+import { pointingTo, rowsOf, type Row } from '../strapi/rows';
+import { IMAGE_CAPTION } from '../strapi/uids';
 
 /** What ties a caption to the article it was written for, or to its own row. */
 const OWN = [

@@ -1,7 +1,7 @@
-import type { Change, Version } from '../moments';
+import type { Change } from '../moments/moments';
 import { loadOutletMap, type OutletMap } from '../outlet';
-import { rowsOf, version, type Row } from '../rows';
-import { ARTICLE } from '../uids';
+import { rowsOf, version, type Row, type Version } from '../strapi/rows';
+import { ARTICLE } from '../strapi/uids';
 import { publicContentDigest } from './publicContent';
 import { wordCount } from './wordCount';
 

@@ -1,8 +1,8 @@
-import type { Change, Version } from '../moments';
-import { rowsOf, version } from '../rows';
-import { ARTICLE } from '../uids';
+import type { Change } from '../moments/moments';
+import { rowsOf, version, type Version } from '../strapi/rows';
+import { ARTICLE } from '../strapi/uids';
 import { AddressBook } from './addressBook';
-import { slugOf } from '../slug';
+import { slugOf } from '../text/slug';
 
 /** Addresses of a copy, language by language; then what any write freed, made public or retired. */
 export async function keepAddressesAfterSave(change: Change): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Save } from '../moments';
-import { refuse } from '../problems';
+import type { Save } from '../moments/moments';
+import { refuse } from '../input/problems';
 import { wordCount } from './wordCount';
 
 /** What the newsroom computes; what a caller sends for these is not looked at. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { Change, Version } from '../moments';
-import { pointingTo, rowsOf, version, type Row } from '../rows';
-import { ARTICLE } from '../uids';
+import type { Change } from '../moments/moments';
+import { pointingTo, rowsOf, version, type Row, type Version } from '../strapi/rows';
+import { ARTICLE } from '../strapi/uids';
 
 const RELATED = { related: { select: ['id', 'documentId'] } };
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../problems';
-import { webAddressFault } from '../webAddress';
+import type { Problem } from '../input/problems';
+import { webAddressFault } from '../input/webAddress';
 
 type Path = Problem['path'];
 

@@ -1,4 +1,4 @@
-import { contentDigest } from '../canonicalValue';
+import { contentDigest } from '../text/canonicalValue';
 
 /**
  * The fields whose change readers notice in the story itself. Dates, counts and notes of the newsroom

@@ -1,4 +1,4 @@
-import type { HiddenFields, View } from '../view';
+import type { HiddenFields, View } from '../strapi/view';
 
 /** What the archive and the publishing hooks keep for themselves. */
 export const HIDDEN_ARTICLE_FIELDS: HiddenFields = [

@@ -1,4 +1,4 @@
-import { textOfBody } from '../storyText';
+import { textOfBody } from '../text/storyText';
 
 /** The longest text that is segmented in one go: Intl.Segmenter's time grows with the square. */
 const PIECE = 2000;

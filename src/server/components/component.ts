@@ -1,5 +1,5 @@
-import type { View } from '../view';
-import { viewConfig } from '../view';
+import type { View } from '../strapi/view';
+import { viewConfig } from '../strapi/view';
 
 /** A component as its room describes it. */
 export interface ComponentDescription {

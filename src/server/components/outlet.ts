@@ -1,4 +1,4 @@
-import { COUNTRY_CODE, LANGUAGE_TAG } from '../patterns';
+import { COUNTRY_CODE, LANGUAGE_TAG } from '../input/patterns';
 import { RSL_PAYMENTS, RSL_USES } from '../outlet';
 import { LIST_FORMATS } from '../outlet-mirror';
 import { component } from './component';

@@ -1,6 +1,6 @@
 import type { UID } from '@strapi/strapi';
-import type { Save } from '../moments';
-import { refuse } from '../problems';
+import type { Save } from '../moments/moments';
+import { refuse } from '../input/problems';
 import { emptyTexts, fieldProblems, type Attributes } from './fieldProblems';
 
 /** Refuses values that cannot be kept, with the path of each. For any type: a hook made for one. */

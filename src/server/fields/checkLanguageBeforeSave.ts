@@ -1,5 +1,5 @@
-import type { Save } from '../moments';
-import { refuse } from '../problems';
+import type { Save } from '../moments/moments';
+import { refuse } from '../input/problems';
 
 /** Strapi keeps entries in languages that the newsroom does not have, where no editor finds them. */
 export async function checkLanguageBeforeSave({ strapi, action, locale }: Save): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { Save } from '../moments';
-import { refuse, type Problem } from '../problems';
-import { localesOf, rowsOf, type Row } from '../rows';
+import type { Save } from '../moments/moments';
+import { refuse, type Problem } from '../input/problems';
+import { localesOf, rowsOf, type Row } from '../strapi/rows';
 import { referencesIn, type Reference } from './references';
 
 interface Relation {

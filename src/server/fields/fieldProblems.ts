@@ -1,5 +1,5 @@
-import { WANTED_BY_PATTERN } from '../patterns';
-import type { Problem } from '../problems';
+import { WANTED_BY_PATTERN } from '../input/patterns';
+import type { Problem } from '../input/problems';
 
 /** What has to be known of a field to look at its value. */
 export interface Attribute {

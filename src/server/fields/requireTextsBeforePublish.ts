@@ -1,6 +1,6 @@
 import type { UID } from '@strapi/strapi';
-import type { Publication } from '../moments';
-import { refuse } from '../problems';
+import type { Publication } from '../moments/moments';
+import { refuse } from '../input/problems';
 import { emptyTexts, type Attributes } from './fieldProblems';
 
 /** Nothing is published under an empty headline or caption. For any type: a hook made for one. */

@@ -1,6 +1,6 @@
-import type { Publication } from '../moments';
+import type { Publication } from '../moments/moments';
 import { pictureBook } from '../picture';
-import { IMAGE_CAPTION } from '../uids';
+import { IMAGE_CAPTION } from '../strapi/uids';
 import { pictureOf, sentPicture } from './picture';
 
 /**

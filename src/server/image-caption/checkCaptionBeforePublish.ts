@@ -1,5 +1,5 @@
-import type { Publication } from '../moments';
-import { refuse } from '../problems';
+import type { Publication } from '../moments/moments';
+import { refuse } from '../input/problems';
 import {
   benchOfCaption,
   checkOptions,

@@ -1,6 +1,6 @@
-import type { Publication } from '../moments';
+import type { Publication } from '../moments/moments';
 import { pictureBook } from '../picture';
-import { refuse } from '../problems';
+import { refuse } from '../input/problems';
 import {
   benchOfArticle,
   checkOptions,

@@ -1,6 +1,6 @@
-import type { Save } from '../moments';
-import { refuse, type Problem } from '../problems';
-import { webAddressFault } from '../webAddress';
+import type { Save } from '../moments/moments';
+import { refuse, type Problem } from '../input/problems';
+import { webAddressFault } from '../input/webAddress';
 
 const LINKS = ['webStatementOfRights', 'licensorUrl'] as const;
 

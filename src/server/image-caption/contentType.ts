@@ -1,6 +1,6 @@
-import { COUNTRY_CODE } from '../patterns';
-import { ARTICLE } from '../uids';
-import { viewConfig } from '../view';
+import { COUNTRY_CODE } from '../input/patterns';
+import { ARTICLE } from '../strapi/uids';
+import { viewConfig } from '../strapi/view';
 import { captionView } from './view';
 
 const localized = { i18n: { localized: true } } as const;

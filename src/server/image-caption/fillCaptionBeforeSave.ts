@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { Save } from '../moments';
+import type { Save } from '../moments/moments';
 import { pictureBook, type PictureKnowledge } from '../picture';
-import { rowsOf, version, type Row } from '../rows';
-import { IMAGE_CAPTION } from '../uids';
+import { rowsOf, version, type Row } from '../strapi/rows';
+import { IMAGE_CAPTION } from '../strapi/uids';
 import { readCaption } from './anatomy';
 import { fieldsToFill, offerOf } from './fill';
 import { sentPicture, type PictureFile } from './picture';

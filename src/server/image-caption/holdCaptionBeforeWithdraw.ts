@@ -1,5 +1,5 @@
-import { editorName } from '../editorName';
-import type { Retraction } from '../moments';
+import { editorName } from '../strapi/editorName';
+import type { Retraction } from '../moments/moments';
 import { decide, errand } from './desk';
 
 /**

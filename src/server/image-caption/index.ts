@@ -1,4 +1,3 @@
-export { captionChecksSchema, defaultCaptionChecks } from './captionOptions';
 export { CaptionJudge, captionJudgementSchema } from './judge';
 export { captionDesk, type JudgedCaption } from './captionDesk';
 export { imageCaptionSchema } from './contentType';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Change, Version, WriteAction } from '../moments';
+import type { Change, WriteAction } from '../moments/moments';
 import { forgetAnswers } from './judge';
 import {
   benchOfCaption,
@@ -15,6 +15,7 @@ import {
   occasionOf,
   type Judged,
 } from './desk';
+import type { Version } from '../strapi/rows';
 
 /** Keeps what is known and decided about a caption true to the caption as it stands. */
 export async function judgeCaptionAfterSave({

@@ -1,4 +1,4 @@
-import type { Change, WriteAction } from '../moments';
+import type { Change, WriteAction } from '../moments/moments';
 import { benchOfArticle, checkOptions, judge, keepDraftVerdicts } from './desk';
 
 const WRITES_A_DRAFT: ReadonlySet<WriteAction> = new Set([

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import type { Save } from '../moments';
-import { refuse } from '../problems';
-import { pointingTo, relationTarget, rowsOf, type Row } from '../rows';
-import { ARTICLE, IMAGE_CAPTION } from '../uids';
+import type { Save } from '../moments/moments';
+import { refuse } from '../input/problems';
+import { pointingTo, relationTarget, rowsOf, type Row } from '../strapi/rows';
+import { ARTICLE, IMAGE_CAPTION } from '../strapi/uids';
 
 /** Without letters and digits that are mistaken for each other when typed. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { pictureBook } from '../picture';
-import { relationTarget, rowsOf, type Row } from '../rows';
-import { IMAGE_CAPTION } from '../uids';
+import { relationTarget, rowsOf, type Row } from '../strapi/rows';
+import { IMAGE_CAPTION } from '../strapi/uids';
 
 /** A file of the Media Library, as far as captions need to know it. */
 export interface PictureFile {

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { newsroomOptions } from '../newsroom';
 import { Access, type PictureUses } from './desk';
 import { publishedUses, waitingUses, type PictureUse } from './picture';
+import { captionsOptions } from './options';
 
 /** What the admin panel asks about a picture before and after an editor changes it. */
 export const pictureController = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -19,7 +19,7 @@ export const pictureController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const published = await publishedUses(strapi, Number(fileId));
     const waiting = await access.readable(await waitingUses(strapi, Number(fileId)));
     const answer: PictureUses = {
-      onPictureChange: newsroomOptions(strapi).captions.onPictureChange,
+      onPictureChange: captionsOptions(strapi).onPictureChange,
       count: published.length,
       captions: published.map(shown),
       waiting: access.seesCaptions ? waiting.map(shown) : [],

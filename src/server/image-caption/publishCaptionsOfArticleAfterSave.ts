@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Change, Version } from '../moments';
-import { IMAGE_CAPTION } from '../uids';
+import type { Change } from '../moments/moments';
+import { IMAGE_CAPTION } from '../strapi/uids';
 import {
   decisionsOf,
   draftsOfArticle,
@@ -11,6 +11,7 @@ import {
   publicRows,
   saysSomethingElse,
 } from './desk';
+import type { Version } from '../strapi/rows';
 
 /**
  * Publishes the captions of an article with it, in its transaction, as their drafts have them.

@@ -1,7 +1,7 @@
-import type { Publication } from '../moments';
-import { refuse } from '../problems';
-import { relationTarget, rowsOf } from '../rows';
-import { IMAGE_CAPTION } from '../uids';
+import type { Publication } from '../moments/moments';
+import { refuse } from '../input/problems';
+import { relationTarget, rowsOf } from '../strapi/rows';
+import { IMAGE_CAPTION } from '../strapi/uids';
 
 /** A caption is published for a picture; without one there is nothing it could be right about. */
 export async function requirePictureBeforePublish({

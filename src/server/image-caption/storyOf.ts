@@ -1,4 +1,4 @@
-import { textOfBody } from '../storyText';
+import { textOfBody } from '../text/storyText';
 import type { StoryUnderTest } from './checks';
 
 const names = (list: unknown): string[] =>

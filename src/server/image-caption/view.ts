@@ -1,4 +1,4 @@
-import type { View } from '../view';
+import type { View } from '../strapi/view';
 
 /** The caption as an editor meets it: picture beside text, then who made it, then where it stands. */
 export const captionView: View = {

@@ -1,5 +1,5 @@
-import type { Retraction } from '../moments';
-import { IMAGE_CAPTION } from '../uids';
+import type { Retraction } from '../moments/moments';
+import { IMAGE_CAPTION } from '../strapi/uids';
 import {
   benchOfArticle,
   checkOptions,

@@ -1,5 +1,5 @@
-import type { Publication } from '../moments';
-import { IMAGE_CAPTION } from '../uids';
+import type { Publication } from '../moments/moments';
+import { IMAGE_CAPTION } from '../strapi/uids';
 import { captionsOfArticle, forgetVerdicts, onErrand, shownCaptions } from './desk';
 
 /**

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { newsroomOptions } from '../newsroom';
 import { pictureBook, type BeforeChange, type FileChange, type PictureKnowledge } from '../picture';
-import { IMAGE_CAPTION } from '../uids';
+import { IMAGE_CAPTION } from '../strapi/uids';
 import {
   benchAround,
   captionRows,
@@ -14,6 +13,7 @@ import {
 } from './desk';
 import { endOverrides } from './judgeCaptionAfterSave';
 import { publishedUses } from './picture';
+import { captionsOptions } from './options';
 
 /**
  * Takes back every published caption that was approved for other bytes than those its picture is
@@ -22,7 +22,7 @@ import { publishedUses } from './picture';
  */
 export const withdrawStaleCaptions: BeforeChange = async (strapi, change) => {
   const { fileId, sha256 } = change;
-  const withdraws = newsroomOptions(strapi).captions.onPictureChange === 'unpublish';
+  const withdraws = captionsOptions(strapi).onPictureChange === 'unpublish';
   for (const { documentId, locale, approvedSha256 } of await publishedUses(strapi, fileId)) {
     if (!withdraws || (sha256 !== null && approvedSha256 === sha256)) continue;
     await onErrand('picture', () =>

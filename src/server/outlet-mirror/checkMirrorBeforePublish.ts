@@ -1,5 +1,5 @@
-import type { Publication } from '../moments';
-import { refuse, type Problem } from '../problems';
+import type { Publication } from '../moments/moments';
+import { refuse, type Problem } from '../input/problems';
 
 /** Published means public: only a public mirror that exists can be published. */
 export function checkMirrorBeforePublish({ data, draft }: Publication): void {

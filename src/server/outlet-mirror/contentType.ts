@@ -1,5 +1,5 @@
-import { OUTLET } from '../uids';
-import { viewConfig } from '../view';
+import { OUTLET } from '../strapi/uids';
+import { viewConfig } from '../strapi/view';
 
 /** Another way to the outlet when its address is gone. Published means public. */
 export const outletMirrorSchema = {

@@ -15,14 +15,7 @@ export {
 export { checkMirrorBeforePublish } from './checkMirrorBeforePublish';
 export { checkMirrorBeforeSave } from './checkMirrorBeforeSave';
 export { CopyBook, importedPageSchema, undeclaredCopySchema, type FoundCopy } from './copies';
-export {
-  MIRROR_PERMISSIONS,
-  mirrorDeskController,
-  mirrorDeskRoutes,
-  onlyWith,
-  registerMirrorPermissions,
-  type MirrorPermission,
-} from './desk';
+export { mirrorDeskController, mirrorDeskRoutes } from './desk';
 export { findMirrorAt } from './findMirrorAt';
 export { keepMirrorsApartAfterSave } from './keepMirrorsApartAfterSave';
 export { allowMirrorEvents } from './events';
@@ -72,3 +65,4 @@ export { noteSeizureAfterSave } from './noteSeizureAfterSave';
 export { placeMirrorBeforeSave } from './placeMirrorBeforeSave';
 export { tellSeizureAfterCommit } from './tellSeizureAfterCommit';
 export { withdrawMirrorAfterSave } from './withdrawMirrorAfterSave';
+export { MIRROR_PERMISSIONS, registerMirrorPermissions } from './permissions';

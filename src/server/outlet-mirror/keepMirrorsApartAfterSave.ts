@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { Change } from '../moments';
-import { refuse } from '../problems';
-import { rowsOf, type Row } from '../rows';
-import { OUTLET, OUTLET_MIRROR } from '../uids';
+import type { Change } from '../moments/moments';
+import { refuse } from '../input/problems';
+import { rowsOf, type Row } from '../strapi/rows';
+import { OUTLET, OUTLET_MIRROR } from '../strapi/uids';
 import { isOnOutletHost } from './address';
 import { MirrorPlaces, placeOf } from './mirrorPlaces';
 import { takenPlace } from './takenPlace';

@@ -1,7 +1,7 @@
-import type { Change } from '../moments';
-import { refuse } from '../problems';
-import { rowsOf, type Row } from '../rows';
-import { OUTLET_MIRROR } from '../uids';
+import type { Change } from '../moments/moments';
+import { refuse } from '../input/problems';
+import { rowsOf, type Row } from '../strapi/rows';
+import { OUTLET_MIRROR } from '../strapi/uids';
 import { MirrorPlaces, placeOf, type Place } from './mirrorPlaces';
 import { takenPlace } from './takenPlace';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
-import { rowsOf, type Row } from '../rows';
-import { MIRROR_ADDRESS, OUTLET_MIRROR } from '../uids';
+import { rowsOf, type Row } from '../strapi/rows';
+import { MIRROR_ADDRESS, OUTLET_MIRROR } from '../strapi/uids';
 import { readMirrorAddress } from './address';
 
 /** A place and whose it is: document identifiers, and the key of the address. */

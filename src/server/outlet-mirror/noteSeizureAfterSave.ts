@@ -1,6 +1,6 @@
-import type { Change } from '../moments';
-import { version, type Row } from '../rows';
-import { OUTLET_MIRROR } from '../uids';
+import type { Change } from '../moments/moments';
+import { version, type Row } from '../strapi/rows';
+import { OUTLET_MIRROR } from '../strapi/uids';
 import { authorName } from './changes/author';
 import { currentCause } from './changes/cause';
 import { seizures, type Seizure } from './seizures';

@@ -1,4 +1,4 @@
-import type { Change } from '../moments';
+import type { Change } from '../moments/moments';
 
 /** What a webhook is told of a mirror that was taken away. */
 export interface Seizure extends Record<string, unknown> {

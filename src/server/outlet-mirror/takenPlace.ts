@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { Problem } from '../problems';
-import { rowsOf, type Row } from '../rows';
-import { OUTLET_MIRROR } from '../uids';
+import type { Problem } from '../input/problems';
+import { rowsOf, type Row } from '../strapi/rows';
+import { OUTLET_MIRROR } from '../strapi/uids';
 
 /** Says which mirror of the outlet is there already. */
 export async function takenPlace(

@@ -1,6 +1,6 @@
-import type { Change } from '../moments';
-import { version } from '../rows';
-import { OUTLET_MIRROR } from '../uids';
+import type { Change } from '../moments/moments';
+import { version } from '../strapi/rows';
+import { OUTLET_MIRROR } from '../strapi/uids';
 
 /** A public mirror that is made restricted or internal leaves every door in the same moment. */
 export async function withdrawMirrorAfterSave({ strapi, action, versions }: Change): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { Save } from '../moments';
-import { refuse } from '../problems';
-import { rowsOf } from '../rows';
-import { MAX_SLUG_LENGTH, nextNumber, slugFault, slugOf } from '../slug';
-import { OUTLET } from '../uids';
+import type { Save } from '../moments/moments';
+import { refuse } from '../input/problems';
+import { rowsOf } from '../strapi/rows';
+import { MAX_SLUG_LENGTH, nextNumber, slugFault, slugOf } from '../text/slug';
+import { OUTLET } from '../strapi/uids';
 
 /**
  * Gives an outlet its slug: the editor's own, the one it has, or one made from its name. No two

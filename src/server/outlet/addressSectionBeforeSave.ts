@@ -1,6 +1,6 @@
-import { slugFault, slugOf } from '../slug';
-import type { Save } from '../moments';
-import { refuse } from '../problems';
+import { slugFault, slugOf } from '../text/slug';
+import type { Save } from '../moments/moments';
+import { refuse } from '../input/problems';
 
 /** Gives a section its slug: the editor's own, the one it has, or one made from its name. */
 export async function addressSectionBeforeSave({ data, existing }: Save): Promise<void> {

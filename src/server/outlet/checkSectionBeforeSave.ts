@@ -1,7 +1,7 @@
-import type { Save } from '../moments';
-import { refuse } from '../problems';
-import { relationTarget, rowsOf } from '../rows';
-import { SECTION } from '../uids';
+import type { Save } from '../moments/moments';
+import { refuse } from '../input/problems';
+import { relationTarget, rowsOf } from '../strapi/rows';
+import { SECTION } from '../strapi/uids';
 import { loadOutletMap } from './outletMap';
 
 /** No section stands within itself: a trail has an end. */

@@ -1,5 +1,5 @@
-import type { Save } from '../moments';
-import { refuse } from '../problems';
+import type { Save } from '../moments/moments';
+import { refuse } from '../input/problems';
 import { usageTermsFaults } from './usageTerms';
 
 /** What an outlet tells machines is what they can read. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { isUrl } from '../isUrl';
-import { rowsOf, type Row } from '../rows';
-import { OUTLET_MIRROR, OUTLET_MOVE } from '../uids';
+import { isUrl } from '../input/isUrl';
+import { rowsOf, type Row } from '../strapi/rows';
+import { OUTLET_MIRROR, OUTLET_MOVE } from '../strapi/uids';
 
 /** When an outlet left one address for another. */
 export interface AddressChange {

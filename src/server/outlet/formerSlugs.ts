@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { rowsOf } from '../rows';
-import { FORMER_SLUG, type OUTLET, type SECTION } from '../uids';
+import { rowsOf } from '../strapi/rows';
+import { FORMER_SLUG, type OUTLET, type SECTION } from '../strapi/uids';
 
 /**
  * The outlets or sections that had a slug and are still there, the one that gave it up last first.

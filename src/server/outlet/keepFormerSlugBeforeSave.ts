@@ -1,6 +1,6 @@
-import type { Hook } from '../moments';
-import { rowsOf } from '../rows';
-import { FORMER_SLUG, type OUTLET, type SECTION } from '../uids';
+import type { Hook } from '../moments/moments';
+import { rowsOf } from '../strapi/rows';
+import { FORMER_SLUG, type OUTLET, type SECTION } from '../strapi/uids';
 
 /** Writes down the slug that an outlet or a section gives up, for those who still ask by it. */
 export const keepFormerSlugBeforeSave =

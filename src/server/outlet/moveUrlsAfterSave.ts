@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { Change } from '../moments';
-import { rowsOf, type Row } from '../rows';
-import { ARTICLE, LISTING, OUTLET, OUTLET_MIRROR } from '../uids';
+import type { Change } from '../moments/moments';
+import { rowsOf, type Row } from '../strapi/rows';
+import { ARTICLE, LISTING, OUTLET, OUTLET_MIRROR } from '../strapi/uids';
 
 /**
  * Makes what is stored behind an outlet's address follow it in the same transaction: the addresses of

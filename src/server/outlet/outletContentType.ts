@@ -1,6 +1,6 @@
-import { LANGUAGE_TAG } from '../patterns';
-import { OUTLET_MIRROR, SECTION } from '../uids';
-import { viewConfig } from '../view';
+import { LANGUAGE_TAG } from '../input/patterns';
+import { OUTLET_MIRROR, SECTION } from '../strapi/uids';
+import { viewConfig } from '../strapi/view';
 
 /** The newspaper, station or site that publishes. */
 export const outletSchema = {

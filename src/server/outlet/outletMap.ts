@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { rowsOf, type Row } from '../rows';
-import { OUTLET, SECTION } from '../uids';
+import { rowsOf, type Row } from '../strapi/rows';
+import { OUTLET, SECTION } from '../strapi/uids';
 import { canonicalUrl, type PathParts } from './canonicalUrl';
 
 /** A section on the way from the outlet's front page to a story. */

@@ -1,6 +1,6 @@
-import type { Change } from '../moments';
-import { rowsOf, type Row } from '../rows';
-import { ARTICLE } from '../uids';
+import type { Change } from '../moments/moments';
+import { rowsOf, type Row } from '../strapi/rows';
+import { ARTICLE } from '../strapi/uids';
 import { loadOutletMap } from './outletMap';
 
 const BATCH = 500;

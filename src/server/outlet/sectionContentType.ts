@@ -1,5 +1,5 @@
-import { ARTICLE, OUTLET, SECTION } from '../uids';
-import { viewConfig } from '../view';
+import { ARTICLE, OUTLET, SECTION } from '../strapi/uids';
+import { viewConfig } from '../strapi/view';
 
 /** A section of an outlet; its parents give the trail "News / Region". */
 export const sectionSchema = {

@@ -1,4 +1,4 @@
-import { webAddressFault } from '../webAddress';
+import { webAddressFault } from '../input/webAddress';
 
 /** The uses that Really Simple Licensing 1.0 has words for. */
 export const RSL_USES = ['all', 'ai-all', 'ai-train', 'ai-input', 'ai-index', 'search'] as const;

@@ -1,4 +1,4 @@
-import { webAddressFault } from '../webAddress';
+import { webAddressFault } from '../input/webAddress';
 import { countryCode } from './countryCodes';
 import type { EmbeddedMetadata } from './embedded';
 import { plainText } from './plainText';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
-import { rowsOf } from '../rows';
-import { PICTURE_FACT } from '../uids';
+import { rowsOf } from '../strapi/rows';
+import { PICTURE_FACT } from '../strapi/uids';
 import type { EmbeddedMetadata } from './embedded';
 import { readPicture, type PictureFacts } from './readPicture';
 import { withOriginal, type StoredFile } from './storedFile';

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
-import { contentDigest } from '../canonicalValue';
-import { rowsOf, type Row } from '../rows';
+import { contentDigest } from '../text/canonicalValue';
+import { rowsOf, type Row } from '../strapi/rows';
 import type { EmbeddedMetadata } from './embedded';
 import { pictureBook } from './pictureBook';
 import { readEmbedded } from './readEmbedded';

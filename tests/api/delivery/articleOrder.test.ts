@@ -2,7 +2,7 @@ import { fillArchive, storyData, type Archive } from '../../support/archive';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { chanceOf } from '../../support/random';
 import { Wire } from '../../support/wire';
-import type { FastReads } from '../../../src/server/delivery';
+import type { FastReads } from '../../../src/server/reads';
 
 const ARTICLE = 'plugin::newsroom.article';
 const SECTION = 'plugin::newsroom.section';

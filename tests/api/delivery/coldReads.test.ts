@@ -4,7 +4,7 @@ import { allow } from '../../support/paper';
 import { deny, grant, signInReader } from '../../support/people';
 import { chanceOf, type Chance } from '../../support/random';
 import { Wire } from '../../support/wire';
-import type { FastReads } from '../../../src/server/delivery';
+import type { FastReads } from '../../../src/server/reads';
 
 const SIZE = 40;
 const QUESTIONS = 350;

@@ -1,13 +1,7 @@
-import {
-  Listings,
-  loadOutlets,
-  readStories,
-  rebuildListings,
-  storyUri,
-  type Shelf,
-} from '../../../src/server/delivery/stories';
+import { loadOutlets, readStories, storyUri } from '../../../src/server/delivery/stories';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { uploadPicture } from '../../support/picture';
+import { Listings, rebuildListings, type Shelf } from '../../../src/server/listing';
 
 const LISTING = 'plugin::newsroom.listing';
 

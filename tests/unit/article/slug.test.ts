@@ -4,7 +4,7 @@ import {
   nextNumber,
   slugFault,
   slugOf,
-} from '../../../src/server/slug';
+} from '../../../src/server/text/slug';
 
 const ADDRESS = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

@@ -1,5 +1,5 @@
 import { wordCount } from '../../../src/server/article/wordCount';
-import { textOfBody } from '../../../src/server/storyText';
+import { textOfBody } from '../../../src/server/text/storyText';
 
 const text = (value: string) => ({ type: 'text', text: value });
 const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children });

@@ -1,5 +1,5 @@
-import { AnswerStore } from '../../../src/server/delivery/answerStore';
-import { StoredAnswer } from '../../../src/server/delivery/storedAnswer';
+import { AnswerStore } from '../../../src/server/cache/answerStore';
+import { StoredAnswer } from '../../../src/server/cache/storedAnswer';
 
 const answer = (
   key: string,

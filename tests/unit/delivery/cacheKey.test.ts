@@ -1,4 +1,4 @@
-import { cacheKey } from '../../../src/server/delivery/cacheKey';
+import { cacheKey } from '../../../src/server/cache/cacheKey';
 
 const around = { host: 'paper.example', origin: undefined };
 const key = (url: string, more = {}) => cacheKey(url, { ...around, ...more });

@@ -1,12 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { AnswerStore } from '../../../src/server/delivery/answerStore';
-import { currentAnswering } from '../../../src/server/delivery/answering';
-import { CookieNames } from '../../../src/server/delivery/cookieNames';
-import { FrontDoor } from '../../../src/server/delivery/frontDoor';
-import { CacheablePaths } from '../../../src/server/delivery/paths';
-import { Questions } from '../../../src/server/delivery/questions';
+import { AnswerStore } from '../../../src/server/cache/answerStore';
+import { currentAnswering } from '../../../src/server/cache/answering';
+import { CookieNames } from '../../../src/server/cache/cookieNames';
+import { FrontDoor } from '../../../src/server/cache/frontDoor';
+import { CacheablePaths } from '../../../src/server/cache/paths';
+import { Questions } from '../../../src/server/cache/questions';
 
 /** A stack that takes its time and counts how often it is asked. */
 const stack = { asked: 0, takes: 50, says: 'first' };

@@ -1,4 +1,4 @@
-import { asUri, linkHeader } from '../../../src/server/delivery/links';
+import { asUri, linkHeader } from '../../../src/server/http';
 import { scriptSafe } from '../../../src/server/delivery/structured-data/scriptSafe';
 
 describe('an address as a URI', () => {

@@ -1,4 +1,4 @@
-import { planRead } from '../../../src/server/delivery/reads/planRead';
+import { planRead } from '../../../src/server/reads/planRead';
 
 const newest = { sort: 'firstPublishedAt:desc' };
 const list = (section: object | null, order = 'firstPublishedAt') => ({

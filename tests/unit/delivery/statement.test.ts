@@ -1,4 +1,4 @@
-import { readWrite, tablesRead } from '../../../src/server/delivery/statement';
+import { readWrite, tablesRead } from '../../../src/server/cache/statement';
 
 const write = (sql: string, bindings: unknown[] = []) => readWrite({ sql, bindings });
 

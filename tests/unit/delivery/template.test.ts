@@ -1,4 +1,4 @@
-import { HOLES, Template } from '../../../src/server/delivery/reads/template';
+import { HOLES, Template } from '../../../src/server/reads/template';
 
 const written = (sql: string, bindings: unknown[]) =>
   new Template({ toSQL: () => ({ sql, bindings }) });

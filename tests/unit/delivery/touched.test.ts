@@ -1,7 +1,7 @@
-import { readWrite } from '../../../src/server/delivery/statement';
-import { rolesOf } from '../../../src/server/delivery/tables';
-import { Touched } from '../../../src/server/delivery/touched';
-import type { Identity } from '../../../src/server/delivery/touchedRows';
+import { readWrite } from '../../../src/server/cache/statement';
+import { rolesOf } from '../../../src/server/cache/tables';
+import { Touched } from '../../../src/server/cache/touched';
+import type { Identity } from '../../../src/server/cache/touchedRows';
 
 const STORY = 'api::story.story';
 const TOPIC = 'api::topic.topic';

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { Version } from '../../moments';
 import { pictureBook } from '../../picture';
-import { pointingTo, rowsOf, version, type Row } from '../../rows';
-import { IMAGE_CAPTION } from '../../uids';
-import { keepVersion, type Fields } from '../../keptVersion';
+import { pointingTo, rowsOf, version, type Row, type Version } from '../../strapi/rows';
+import { IMAGE_CAPTION } from '../../strapi/uids';
+import { keepVersion, type Fields } from '../../strapi/keptVersion';
 import { publishKept, putDraftBack } from './putBack';
 
 /** A caption that was public with its story. */

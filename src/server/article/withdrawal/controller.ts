@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { ARTICLE } from '../../uids';
+import { ARTICLE } from '../../strapi/uids';
 import { readRestoreRequest, readWithdrawRequest } from './request';
 import type { Withdrawals } from './service';
 

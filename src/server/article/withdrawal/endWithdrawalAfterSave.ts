@@ -1,5 +1,5 @@
-import type { Change } from '../../moments';
-import { editorName } from '../../editorName';
+import type { Change } from '../../moments/moments';
+import { editorName } from '../../strapi/editorName';
 import { WithdrawalBook } from './withdrawalBook';
 
 /** To publish a story is to end its withdrawal. Its captions go out with it as for any story. */

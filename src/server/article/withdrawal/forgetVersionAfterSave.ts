@@ -1,4 +1,4 @@
-import type { Change } from '../../moments';
+import type { Change } from '../../moments/moments';
 import { WithdrawalBook } from './withdrawalBook';
 
 /** Who deletes a withdrawn story deletes the version that was kept of it, too. */

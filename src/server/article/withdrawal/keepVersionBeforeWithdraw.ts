@@ -1,8 +1,8 @@
-import type { Retraction } from '../../moments';
-import { ARTICLE } from '../../uids';
+import type { Retraction } from '../../moments/moments';
+import { ARTICLE } from '../../strapi/uids';
 import { keepCaptions } from './captions';
-import { editorName } from '../../editorName';
-import { keepVersion } from '../../keptVersion';
+import { editorName } from '../../strapi/editorName';
+import { keepVersion } from '../../strapi/keptVersion';
 import { WithdrawalBook } from './withdrawalBook';
 
 /**

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { contentDigest } from '../../canonicalValue';
-import { documentInput } from '../../documentInput';
-import type { Version } from '../../moments';
-import type { ARTICLE, IMAGE_CAPTION } from '../../uids';
-import { keepVersion, withoutDeleted, type Fields } from '../../keptVersion';
+import { contentDigest } from '../../text/canonicalValue';
+import { documentInput } from '../../strapi/documentInput';
+import type { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
+import { keepVersion, withoutDeleted, type Fields } from '../../strapi/keptVersion';
+import type { Version } from '../../strapi/rows';
 
 type Type = typeof ARTICLE | typeof IMAGE_CAPTION;
 

@@ -1,7 +1,7 @@
-import type { Publication } from '../../moments';
-import { refuse } from '../../problems';
-import { relationTarget, rowsOf, type Row } from '../../rows';
-import { ARTICLE, IMAGE_CAPTION } from '../../uids';
+import type { Publication } from '../../moments/moments';
+import { refuse } from '../../input/problems';
+import { relationTarget, rowsOf, type Row } from '../../strapi/rows';
+import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
 import { WithdrawalBook } from './withdrawalBook';
 
 /** The article a caption is about to be published with; null for none. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RestoreRequest, WithdrawRequest } from '../../../../types/withdrawal';
-import { refuse } from '../../problems';
-import { readBody } from '../../readBody';
-import { webAddressFault } from '../../webAddress';
+import { refuse } from '../../input/problems';
+import { readBody } from '../../input/readBody';
+import { webAddressFault } from '../../input/webAddress';
 
 export const MAX_REASON_LENGTH = 1000;
 

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Withdrawal, WithdrawalAnswer, WithdrawRequest } from '../../../../types/withdrawal';
-import { isLockConflict, pauseBeforeRetry } from '../../database';
+import { isLockConflict, pauseBeforeRetry } from '../../strapi/database';
 import { onErrand } from '../../image-caption';
-import { refuse } from '../../problems';
-import { rowsOf, version, type Row } from '../../rows';
-import { ADDRESS, ARTICLE } from '../../uids';
+import { refuse } from '../../input/problems';
+import { rowsOf, version, type Row } from '../../strapi/rows';
+import { ADDRESS, ARTICLE } from '../../strapi/uids';
 import { AddressBook, type Holder } from '../addressBook';
 import { bringCaptionsBack, type WaitingCaption } from './captions';
-import { editorName } from '../../editorName';
+import { editorName } from '../../strapi/editorName';
 import { publishKept, putDraftBack } from './putBack';
 import { WithdrawalBook, type WithdrawalRow } from './withdrawalBook';
 

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
 import type { Holder } from '../addressBook';
-import { rowsOf } from '../../rows';
-import { WITHDRAWAL } from '../../uids';
+import { rowsOf } from '../../strapi/rows';
+import { WITHDRAWAL } from '../../strapi/uids';
 import type { KeptCaption } from './captions';
-import type { Fields } from '../../keptVersion';
+import type { Fields } from '../../strapi/keptVersion';
 import type { Withheld } from './readerAnswer';
 
 const TABLE = 'newsroom_withdrawals';

@@ -1,4 +1,4 @@
-import { isUrl } from '../../isUrl';
+import { isUrl } from '../../input/isUrl';
 import type { Picture, Story } from '../stories';
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;

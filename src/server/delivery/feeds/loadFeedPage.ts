@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { addressAt, nameIn } from '../../outlet';
-import { apiAddress, type ReadOutlet } from '../request';
-import { hostOf, Listings, readStories, type Outlets } from '../stories';
+import type { ReadOutlet } from '../request';
+import { hostOf, readStories, type Outlets } from '../stories';
 import type { FeedFormat, FeedPage } from './feedPage';
+import { apiAddress } from '../../http';
+import { Listings } from '../../listing';
 
 /** How far back a feed goes, in stories; beyond it there are sitemaps and the article list. */
 export const MAX_DEPTH = 10_000;

@@ -1,15 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import {
-  localeOfOutlet,
-  localeParameter,
-  newsroomLocales,
-  numberParameter,
-  readOutlet,
-  refuseUnknown,
-} from '../request';
+import { localeOfOutlet, newsroomLocales, readOutlet } from '../request';
 import type { Outlets } from '../stories';
 import { MAX_DEPTH, type FeedRequest } from './loadFeedPage';
+import { localeParameter, numberParameter, refuseUnknown } from '../../http';
 
 const PAGE_SIZE = { fallback: 20, max: 100 };
 

@@ -2,9 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { publicMirrors, type StoredMirror } from '../../outlet-mirror';
-import { MIRROR_CHANGE, OUTLET_MIRROR } from '../../uids';
-import { holdUntil, readingApart } from '../answering';
-import { dependOn, keyOfList, listKey } from '../surrogateKeys';
+import { MIRROR_CHANGE, OUTLET_MIRROR } from '../../strapi/uids';
+import { dependOn, keyOfList, listKey, holdUntil, readingApart } from '../../cache';
 import { StoryMirrors } from './storyMirrors';
 
 /** What whoever reads mirrors has to be allowed, by whichever door. */

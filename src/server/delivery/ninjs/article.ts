@@ -1,5 +1,5 @@
 import { correctionsText, storyHtml } from '../html';
-import { asUri } from '../links';
+import { asUri } from '../../http';
 import { storyUri, type Story, type StoryLink } from '../stories';
 import { conceptOf, filled, partyOf, textsOf } from './fields';
 import { STANDARD, type NinjsAssociation, type NinjsObject, type NinjsRendition } from './ninjs';

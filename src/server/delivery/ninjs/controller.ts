@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { loadFeedPage, readFeedRequest, type FeedPage, type FeedRequest } from '../feeds';
-import { apiAddress } from '../request';
 import { stateReservation } from '../robots';
 import { loadOutlets, madeOfStories } from '../stories';
 import { storyAt } from '../storyAt';
 import { ninjsArticle } from './article';
 import { ninjsList } from './list';
+import { apiAddress } from '../../http';
 
 /** Stories by IPTC ninjs 3.1. */
 export const ninjsController = ({ strapi }: { strapi: Core.Strapi }) => {

@@ -1,4 +1,4 @@
-import { asUri } from '../links';
+import { asUri } from '../../http';
 import type { Concept } from '../stories';
 import type { NinjsConcept, NinjsText } from './ninjs';
 

@@ -1,4 +1,4 @@
-import { asUri } from '../links';
+import { asUri } from '../../http';
 import type { Caption, Rendition, Story } from '../stories';
 import { conceptOf, filled, partyOf, textsOf } from './fields';
 import type { NinjsAssociation, NinjsRendition } from './ninjs';

@@ -1,4 +1,4 @@
-import { textOfBody } from '../../storyText';
+import { textOfBody } from '../../text/storyText';
 import type { BodyPart } from '../stories';
 
 /** What a reader reads in a body, without captions: the text that `wordCount` counts. */

@@ -1,4 +1,4 @@
-import { isUrl } from '../../isUrl';
+import { isUrl } from '../../input/isUrl';
 
 /** What an address of an outlet's site says of the story that stands there. */
 export interface PageAddress {

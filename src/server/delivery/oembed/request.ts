@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
-import { isUrl } from '../../isUrl';
-import { numberParameter } from '../request';
+import { isUrl } from '../../input/isUrl';
+import { numberParameter } from '../../http';
 
 /** Wider than any screen. */
 const MAX_SIZE = 100_000;

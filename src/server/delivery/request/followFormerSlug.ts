@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import { formerlyNamed, loadOutletMap } from '../../outlet';
-import { OUTLET, SECTION } from '../../uids';
+import { OUTLET, SECTION } from '../../strapi/uids';
 import { loadOutlets, type Outlets } from '../stories';
-import { dependOn, listKey } from '../surrogateKeys';
+import { dependOn, listKey } from '../../cache';
 
 /** Where in the path of a route the slugs stand, counted from its end: 0 is the last step. */
 export interface SlugSteps {

@@ -1,5 +1,4 @@
 export { splitFileName } from './fileName';
 export { followFormerSlug, followingFormerSlug } from './followFormerSlug';
-export { apiAddress, localeOfOutlet, newsroomLocales, readOutlet, type ReadOutlet } from './outlet';
-export { localeParameter, numberParameter, refuseUnknown } from './parameters';
+export { localeOfOutlet, newsroomLocales, readOutlet, type ReadOutlet } from './outlet';
 export { forReadersOfOutlets, forReadersOfStories } from './reading';

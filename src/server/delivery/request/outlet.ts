@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { newsroomOptions } from '../../newsroom';
-import { publicAddress, type OutletRow, type Outlets } from '../stories';
+import type { OutletRow, Outlets } from '../stories';
 
 /** An outlet that has an address, as everything that names its pages needs one. */
 export interface ReadOutlet {
@@ -26,15 +25,6 @@ export function readOutlet(outlets: Outlets, slug: string): ReadOutlet {
   }
   return { row, slug, address: row.address };
 }
-
-/**
- * Where the content API is for the world: `https://cms.example.com/api`, with the newsroom's prefix.
- * From the configuration alone: what a request says of its host may be anybody's.
- */
-export const apiAddress = (strapi: Core.Strapi): string => {
-  const root = publicAddress(strapi).replace(/\/+$/, '');
-  return `${root}${strapi.config.get('api.rest.prefix')}${newsroomOptions(strapi).routePrefix}`;
-};
 
 /** The languages of the newsroom, and the one it writes in when nothing is said. */
 export async function newsroomLocales(

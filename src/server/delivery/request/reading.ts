@@ -1,4 +1,4 @@
-import { ARTICLE, IMAGE_CAPTION, OUTLET, SECTION } from '../../uids';
+import { ARTICLE, IMAGE_CAPTION, OUTLET, SECTION } from '../../strapi/uids';
 
 /** What a reader has to be allowed to read to get what is made of stories. */
 const STORIES = [ARTICLE, IMAGE_CAPTION, OUTLET, SECTION].map((type) => `${type}.find`);

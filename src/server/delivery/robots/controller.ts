@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { OUTLET } from '../../uids';
-import { apiAddress, readOutlet, refuseUnknown, splitFileName } from '../request';
+import { OUTLET } from '../../strapi/uids';
+import { readOutlet, splitFileName } from '../request';
 import { loadOutlets } from '../stories';
-import { dependOn, listKey } from '../surrogateKeys';
+import { dependOn, listKey } from '../../cache';
 import { reservationOf, stateReservation } from './reservation';
 import { robotsTxt } from './robotsTxt';
 import { rslXml, statesLicense } from './rsl';
+import { apiAddress, refuseUnknown } from '../../http';
 
 /** What an outlet tells the machines that come to its site. */
 export const robotsController = ({ strapi }: { strapi: Core.Strapi }) => {

@@ -5,12 +5,14 @@ import type { Context } from 'koa';
 import { streamToPromise } from 'sitemap';
 import { nameIn } from '../../outlet';
 import { printable } from '../html';
-import { apiAddress, readOutlet, refuseUnknown, splitFileName } from '../request';
-import { Listings, loadOutlets, madeOfStories, readHeadlines } from '../stories';
+import { readOutlet, splitFileName } from '../request';
+import { loadOutlets, madeOfStories, readHeadlines } from '../stories';
 import { newsLanguage } from './newsLanguage';
 import { partName, partNamed, partsOf } from './parts';
 import { readPart } from './readPart';
 import { writeIndex, writeNews, writeSitemap } from './write';
+import { apiAddress, refuseUnknown } from '../../http';
+import { Listings } from '../../listing';
 
 const XML = 'application/xml; charset=utf-8';
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;

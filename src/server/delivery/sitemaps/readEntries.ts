@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { isUrl } from '../../isUrl';
-import { rowsOf, type Row } from '../../rows';
-import { ARTICLE } from '../../uids';
-import { datesOf, pictureOf, publicAddress, type ListedStory } from '../stories';
+import { isUrl } from '../../input/isUrl';
+import { rowsOf, type Row } from '../../strapi/rows';
+import { ARTICLE } from '../../strapi/uids';
+import { pictureOf } from '../stories';
 import type { SitemapEntry } from './partBudget';
+import { datesOf, type ListedStory } from '../../listing';
+import { publicAddress } from '../../http';
 
 const PUBLISHED = { publishedAt: { $notNull: true } };
 

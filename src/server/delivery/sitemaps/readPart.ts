@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { Listings } from '../stories';
 import { MAX_URLS, PartBudget, type SitemapEntry } from './partBudget';
 import type { Part } from './parts';
 import { readEntries } from './readEntries';
+import { Listings } from '../../listing';
 
 /** Stories that are read at a time while a part is written. */
 const BATCH = 500;

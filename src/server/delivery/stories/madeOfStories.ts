@@ -1,5 +1,5 @@
-import { ARTICLE, IMAGE_CAPTION, OUTLET, SECTION } from '../../uids';
-import { dependOn, fileKey, listKey } from '../surrogateKeys';
+import { ARTICLE, IMAGE_CAPTION, OUTLET, SECTION } from '../../strapi/uids';
+import { dependOn, fileKey, listKey } from '../../cache';
 import type { Picture, Story } from './story';
 
 /**

@@ -1,4 +1,4 @@
-import { isUrl } from '../../isUrl';
+import { isUrl } from '../../input/isUrl';
 import type {
   BodyPart,
   Caption,
@@ -10,6 +10,7 @@ import type {
   StoryLink,
   UsageTerms,
 } from './story';
+import { momentOf } from '../../strapi/rows';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -28,15 +29,6 @@ export const numberOf = (value: unknown): number | null =>
   value === null || value === undefined || value === '' || Number.isNaN(Number(value))
     ? null
     : Number(value);
-
-/** A moment as the database layer gives it; null for none. */
-export function momentOf(value: unknown): Date | null {
-  if (!(value instanceof Date) && typeof value !== 'string' && typeof value !== 'number') {
-    return null;
-  }
-  const moment = new Date(value);
-  return Number.isNaN(moment.getTime()) ? null : moment;
-}
 
 const oneOf = <T extends string>(value: unknown, known: readonly T[]): T | null =>
   known.find((each) => each === value) ?? null;

@@ -8,10 +8,11 @@ import {
   type LocalName,
   type OutletMap,
 } from '../../outlet';
-import { rowsOf, type Row } from '../../rows';
-import { OUTLET } from '../../uids';
+import { rowsOf, type Row } from '../../strapi/rows';
+import { OUTLET } from '../../strapi/uids';
 import { pictureOf, textOf, usageTermsOf } from './mapStory';
 import type { SectionStep, StoryOutlet } from './story';
+import { publicAddress } from '../../http';
 
 export interface OutletRow extends Row {
   name: string;
@@ -82,7 +83,3 @@ export async function loadOutlets(strapi: Core.Strapi): Promise<Outlets> {
     publicAddress(strapi)
   );
 }
-
-/** Where this Strapi is in the world, by its own configuration and never by what a request says. */
-export const publicAddress = (strapi: Core.Strapi): string =>
-  String(strapi.config.get('server.absoluteUrl'));

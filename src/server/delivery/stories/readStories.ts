@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { rowsOf, type Row } from '../../rows';
-import { ARTICLE } from '../../uids';
-import { datesOf } from './listStoryAfterSave';
+import { rowsOf, type Row } from '../../strapi/rows';
+import { ARTICLE } from '../../strapi/uids';
 import {
   bodyOf,
   captionOf,
@@ -13,9 +12,10 @@ import {
   storyLinkOf,
   textOf,
 } from './mapStory';
-import type { ListedStory } from './newestOf';
-import { loadOutlets, publicAddress, type Outlets } from './outlets';
+import { type ListedStory, datesOf } from '../../listing';
+import { loadOutlets, type Outlets } from './outlets';
 import type { Story, StoryLink } from './story';
+import { publicAddress } from '../../http';
 
 const PUBLISHED = { publishedAt: { $notNull: true } };
 const LINK = [

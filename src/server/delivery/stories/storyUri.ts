@@ -1,4 +1,4 @@
-import { isUrl } from '../../isUrl';
+import { isUrl } from '../../input/isUrl';
 import { addressAt } from '../../outlet';
 import type { Story, StoryOutlet } from './story';
 

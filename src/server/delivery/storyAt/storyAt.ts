@@ -2,12 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { answerMoved, answerWithdrawn, articleAt } from '../../article';
-import { ARTICLE } from '../../uids';
-import { linkHeader } from '../links';
-import { localeParameter, newsroomLocales, refuseUnknown } from '../request';
+import { ARTICLE } from '../../strapi/uids';
+import { linkHeader, localeParameter, refuseUnknown } from '../../http';
+import { newsroomLocales } from '../request';
 import { stateReservation } from '../robots';
 import { madeOfStories, readStories, type Story } from '../stories';
-import { dependOn, entryKey, listKey } from '../surrogateKeys';
+import { dependOn, entryKey, listKey } from '../../cache';
 
 /**
  * The story at `/articles/by-slug/:slug<suffix>?locale=`, for a route that tells it in some format.

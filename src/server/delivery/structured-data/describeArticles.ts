@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
-import { rowsOf, type Row } from '../../rows';
-import { ARTICLE } from '../../uids';
+import { rowsOf, type Row } from '../../strapi/rows';
+import { ARTICLE } from '../../strapi/uids';
 import { loadMirrorsIfAllowed, loadStoryMirrors, type StoryMirrors } from '../mirrors';
-import { atOneMoment } from '../reads';
+import { atOneMoment } from '../../reads';
 import { forReadersOfStories } from '../request';
 import { madeOfStories, readStories, type Story } from '../stories';
 import { newsArticle } from './newsArticle';

@@ -1,6 +1,6 @@
 import { toGregorian } from 'jalaali-js';
-import { isoDate, isoDateOfJalali } from '../../language/calendarDate';
-import { monthAt, type Calendar } from '../../language/monthNames';
+import { isoDate, isoDateOfJalali } from '../../text/calendarDate';
+import { monthAt, type Calendar } from '../../text/monthNames';
 import { asciiDigits, folded, READING_WINDOW } from './text';
 
 /** A date as exact as its text: year, year and month, or a day. */

@@ -1,4 +1,4 @@
-import { folded } from '../../language/folded';
+import { folded } from '../../text/folded';
 
 export { folded };
 

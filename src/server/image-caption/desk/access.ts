@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { editorName } from '../../editorName';
-import { rowsOf, type Row } from '../../rows';
-import { ARTICLE, IMAGE_CAPTION } from '../../uids';
+import { editorName } from '../../strapi/editorName';
+import { rowsOf, type Row } from '../../strapi/rows';
+import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
 
 /** Lets an editor publish a caption although a check calls it wrong. */
 export const OVERRIDE = 'plugin::newsroom.captions.override';

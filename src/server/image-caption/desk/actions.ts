@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { documentInput } from '../../documentInput';
-import type { Version } from '../../moments';
+import { documentInput } from '../../strapi/documentInput';
 import { pictureBook } from '../../picture';
-import { refuse } from '../../problems';
-import { rowsOf } from '../../rows';
-import { ARTICLE, IMAGE_CAPTION } from '../../uids';
+import { refuse } from '../../input/problems';
+import { rowsOf, type Version } from '../../strapi/rows';
+import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
 import type { Access } from './access';
 import { onErrand } from './atWork';
 import { benchAround, captionDraft } from './bench';

@@ -7,8 +7,8 @@ import {
   publicRows,
   type CaptionRow,
 } from './captionRow';
-import type { Bench } from './judge';
 import { storyDraft } from './story';
+import type { Bench } from './judged';
 
 type Values = Readonly<Record<string, unknown>>;
 

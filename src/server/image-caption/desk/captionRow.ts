@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { contentDigest } from '../../canonicalValue';
-import { pointingTo, relationTarget, rowsOf, type Row } from '../../rows';
-import { ARTICLE, IMAGE_CAPTION } from '../../uids';
+import { contentDigest } from '../../text/canonicalValue';
+import { pointingTo, relationTarget, rowsOf, type Row } from '../../strapi/rows';
+import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
 import { sentPicture } from '../picture';
 
 const FILE = 'plugin::upload.file';

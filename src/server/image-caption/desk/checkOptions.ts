@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { newsroomOptions } from '../../newsroom';
 import type { CheckOptions } from '../checks';
+import { captionsOptions } from '../options';
 
 export type Gate = 'block' | 'warn' | 'off';
 
@@ -10,6 +10,6 @@ export interface DeskCheckOptions extends CheckOptions {
 
 /** How strict the newsroom is: the one place where the desk reads it. */
 export const checkOptions = (strapi: Core.Strapi): DeskCheckOptions => {
-  const { gate, thresholds, severities } = newsroomOptions(strapi).captions;
+  const { gate, thresholds, severities } = captionsOptions(strapi);
   return { gate, thresholds, severities };
 };

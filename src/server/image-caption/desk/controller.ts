@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { localesOf } from '../../rows';
-import { IMAGE_CAPTION } from '../../uids';
+import { localesOf } from '../../strapi/rows';
+import { IMAGE_CAPTION } from '../../strapi/uids';
 import { Access } from './access';
 import { act } from './actions';
 import { benchAround, benchOfArticle, benchOfCaption, captionDraft } from './bench';
-import { judge, type Bench } from './judge';
+import { judge } from './judge';
 import { overview } from './overview';
 import { present } from './present';
 import { readAction, readActionRequest, readCheckRequest, readVerdictsRequest } from './requests';
@@ -20,6 +20,7 @@ import type {
 } from './types';
 import { verdictsOf } from './verdictStore';
 import { worstOfArticles } from './worstVerdicts';
+import type { Bench } from './judged';
 
 /** Stands for a caption that is not saved yet. */
 const UNSAVED = '';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { localesOf } from '../../rows';
-import { ARTICLE } from '../../uids';
+import { localesOf } from '../../strapi/rows';
+import { ARTICLE } from '../../strapi/uids';
 import { draftsOfArticle, publicRows } from './captionRow';
 import { onRoute } from './contentManagerRoute';
 

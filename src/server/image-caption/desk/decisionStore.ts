@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Version } from '../../moments';
-import { rowsOf } from '../../rows';
-import { CAPTION_DECISION } from '../../uids';
+import { rowsOf, type Version } from '../../strapi/rows';
+import { CAPTION_DECISION } from '../../strapi/uids';
 
 export type DecisionKind = 'override' | 'hold';
 export type Ending = 'words' | 'picture' | 'editor';

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
-import { localesOf } from '../../rows';
-import { ARTICLE, IMAGE_CAPTION } from '../../uids';
+import { localesOf } from '../../strapi/rows';
+import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
 import type { Verdict } from '../checks';
 import { Access } from './access';
 import { onRoute } from './contentManagerRoute';

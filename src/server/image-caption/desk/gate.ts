@@ -1,6 +1,6 @@
 import type { Finding } from '../findings';
 import { verdictOf, type Verdict } from '../checks';
-import type { Problem } from '../../problems';
+import type { Problem } from '../../input/problems';
 import type { Gate } from './checkOptions';
 
 /** Findings that an approval ends: to publish a caption is to approve it for the picture it has. */

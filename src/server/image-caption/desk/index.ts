@@ -30,7 +30,7 @@ export {
 export { filterListsByVerdict } from './filterListsByVerdict';
 export { passageOf, problemsOf } from './gate';
 export { judgementsOf } from './judgements';
-export { judge, judgeWith, type Bench, type Judged } from './judge';
+export { judge, judgeWith } from './judge';
 export { goesOut } from './outgoing';
 export { picturesOf, pictureOf, type Pictures } from './pictures';
 export { occasionOf } from './present';
@@ -45,3 +45,4 @@ export {
   keepVerdictsOfPublic,
 } from './verdictStore';
 export { wordsDigest } from './words';
+export type { Bench, Judged } from './judged';

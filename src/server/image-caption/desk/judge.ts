@@ -1,45 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import {
-  checkCaption,
-  prepareCaption,
-  type CaptionUnderTest,
-  type CheckedCaption,
-  type CheckOptions,
-  type OtherCaption,
-} from '../checks';
+import { checkCaption, prepareCaption, type CheckOptions, type OtherCaption } from '../checks';
 import { benchAround, captionDraft } from './bench';
 import { checkOptions } from './checkOptions';
 import type { CaptionRow } from './captionRow';
 import { picturesOf, pictureOf, unreadOf, type Pictures } from './pictures';
 import { judgementsOf, type JudgementOf } from './judgements';
-import type { StoryDraft } from './story';
 import { usesOf, type UsesOf } from './uses';
 import { dateOf, textOf } from './values';
 import { keepDraftVerdicts } from './verdictStore';
-
-/** The captions of one story in one language, or one caption that belongs to none. */
-export interface Bench {
-  story: StoryDraft | null;
-  /** All of them, also those that are not judged: each is a sibling of the others. */
-  captions: readonly CaptionRow[];
-  /** What readers see of them. */
-  published: ReadonlyMap<string, CaptionRow>;
-  /** Which to judge; all where it is left out. */
-  only?: (caption: CaptionRow) => boolean;
-  /** Pictures of which the caller knows better than the Media Library. */
-  pictures?: Pictures;
-  /** Which are about to become public, and so approved for the pictures they have. */
-  publishing?: (caption: CaptionRow) => boolean;
-}
-
-/** A caption as it was judged. */
-export interface Judged extends CheckedCaption {
-  row: CaptionRow;
-  published: CaptionRow | null;
-  under: CaptionUnderTest;
-  /** Of its picture's bytes; null where they are not known. */
-  sha256: string | null;
-}
+import type { Bench, Judged } from './judged';
 
 /** Holds captions against their pictures, their story, each other and their like elsewhere. */
 export async function judge(strapi: Core.Strapi, bench: Bench): Promise<Judged[]> {

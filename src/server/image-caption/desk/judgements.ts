@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { CaptionUnderTest } from '../checks';
 import { captionJudge, questionDigest, type JudgeMatter } from '../judge';
 import type { CaptionRow } from './captionRow';
-import type { Bench } from './judge';
 import { pictureOf, type Pictures } from './pictures';
 import type { StoryDraft } from './story';
 import { dateOf, textOf } from './values';
+import type { Bench } from './judged';
 
 /** What the judge says of a caption. */
 export type JudgementOf = (caption: CaptionRow) => CaptionUnderTest['judgement'];

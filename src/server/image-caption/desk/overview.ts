@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { rowsOf } from '../../rows';
-import { CAPTION_VERDICT } from '../../uids';
+import { rowsOf } from '../../strapi/rows';
+import { CAPTION_VERDICT } from '../../strapi/uids';
 import type { Access } from './access';
 import { captionRows, type CaptionRow } from './captionRow';
 import { previewOf, signed } from './present';

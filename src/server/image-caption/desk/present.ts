@@ -11,11 +11,11 @@ import {
   type Occasion,
 } from './decisionStore';
 import { passageOf } from './gate';
-import type { Judged } from './judge';
 import { marksOf } from './marks';
 import { picturesOf, type Pictures } from './pictures';
 import type { DeskCaption, DeskOverride, DeskPicture, PictureSays } from './types';
 import { wordsDigest } from './words';
+import type { Judged } from './judged';
 
 /** What an override of a caption as it stands is given for. */
 export const occasionOf = ({ row, sha256 }: Judged): Occasion => ({

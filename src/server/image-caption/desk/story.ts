@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { rowsOf, type Row } from '../../rows';
-import { ARTICLE } from '../../uids';
+import { rowsOf, type Row } from '../../strapi/rows';
+import { ARTICLE } from '../../strapi/uids';
 import { readStory, type StoryReading, type StoryUnderTest } from '../checks';
 import { storyOf } from '../storyOf';
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { pictureBook } from '../../picture';
-import { rowsOf } from '../../rows';
-import { CAPTION_VERDICT } from '../../uids';
+import { rowsOf } from '../../strapi/rows';
+import { CAPTION_VERDICT } from '../../strapi/uids';
 import type { OtherCaption } from '../checks';
 import { captionRows, type CaptionRow } from './captionRow';
 import { picturesOf, pictureOf, type Pictures } from './pictures';

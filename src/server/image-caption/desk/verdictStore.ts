@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { Version } from '../../moments';
-import { rowsOf } from '../../rows';
-import { CAPTION_VERDICT } from '../../uids';
+import { rowsOf, type Version } from '../../strapi/rows';
+import { CAPTION_VERDICT } from '../../strapi/uids';
 import type { Verdict } from '../checks';
 import type { Finding } from '../findings';
-import type { Judged } from './judge';
 import { wordsDigest } from './words';
+import type { Judged } from './judged';
 
 const TABLE = 'newsroom_caption_verdicts';
 const KEY = ['caption', 'locale', 'is_public'];

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { rowsOf } from '../../rows';
-import { CAPTION_VERDICT } from '../../uids';
+import { rowsOf } from '../../strapi/rows';
+import { CAPTION_VERDICT } from '../../strapi/uids';
 import type { Verdict } from '../checks';
 import type { KeptVerdict } from './verdictStore';
 

@@ -1,13 +1,13 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
-import { newsroomOptions } from '../../newsroom';
 import { pictureBook, withOriginal, type StoredFile } from '../../picture';
-import { rowsOf } from '../../rows';
+import { rowsOf } from '../../strapi/rows';
 import { readAnswer, type JudgeFinding } from './answer';
 import { askService } from './askService';
 import { answersTo, keepAnswer } from './judgementStore';
 import { DEFAULT_TIMEOUT, type JudgeOptions } from './judgeOptions';
 import { questionDigest, type JudgeMatter, type JudgeQuestion } from './question';
+import { captionsOptions } from '../options';
 
 const FILE = 'plugin::upload.file';
 /** Questions under way at a time. */
@@ -49,7 +49,7 @@ export class CaptionJudge {
   constructor(private readonly strapi: Core.Strapi) {}
 
   get options(): JudgeOptions | null {
-    return newsroomOptions(this.strapi).captions.judge;
+    return captionsOptions(this.strapi).judge;
   }
 
   /** What is known of some questions, by their digests; without a judge nothing is. */

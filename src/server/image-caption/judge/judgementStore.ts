@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
-import { rowsOf } from '../../rows';
-import { CAPTION_JUDGEMENT } from '../../uids';
+import { rowsOf } from '../../strapi/rows';
+import { CAPTION_JUDGEMENT } from '../../strapi/uids';
 import type { JudgeFinding } from './answer';
 
 const TABLE = 'newsroom_caption_judgements';

@@ -1,4 +1,4 @@
-import { contentDigest } from '../../canonicalValue';
+import { contentDigest } from '../../text/canonicalValue';
 
 /** A picture with its words and its story, as a judge is asked about them. */
 export interface JudgeQuestion {

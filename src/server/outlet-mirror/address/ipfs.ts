@@ -2,7 +2,7 @@ import { base32 } from 'multiformats/bases/base32';
 import { base36 } from 'multiformats/bases/base36';
 import { base58btc } from 'multiformats/bases/base58';
 import { CID } from 'multiformats/cid';
-import type { Reading } from './kinds';
+import type { Reading } from '../../../mirrors/kinds';
 import { readWebAddress } from './web';
 
 const BASES = [base32, base36, base58btc];

@@ -1,4 +1,4 @@
-import { COPIES_OF_THE_SITE, isMirrorKind } from './kinds';
+import { COPIES_OF_THE_SITE, isMirrorKind } from '../../../mirrors/kinds';
 import { readWebAddress } from './web';
 
 const read = (address: string) => readWebAddress(address, ['https', 'http']);

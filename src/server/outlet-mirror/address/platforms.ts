@@ -1,5 +1,5 @@
-import { isUrl } from '../../isUrl';
-import type { MirrorKind } from './kinds';
+import { isUrl } from '../../input/isUrl';
+import type { MirrorKind } from '../../../mirrors/kinds';
 
 /** How a shop or network names what it carries. */
 export interface PlatformRule {

@@ -1,6 +1,6 @@
-import { isUrl } from '../../isUrl';
+import { isUrl } from '../../input/isUrl';
 import { readIpfsAddress } from './ipfs';
-import { isMirrorKind, SCHEMES, type MirrorKind, type Reading } from './kinds';
+import { isMirrorKind, SCHEMES, type MirrorKind, type Reading } from '../../../mirrors/kinds';
 import { onionFault } from './onion';
 import { PLATFORMS, speaksFor, webFormOf, type PlatformRule } from './platforms';
 import { readWebAddress } from './web';

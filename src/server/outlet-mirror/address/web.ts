@@ -1,6 +1,6 @@
-import { webAddressFault } from '../../webAddress';
+import { webAddressFault } from '../../input/webAddress';
 import { homographFault } from './homograph';
-import type { Reading } from './kinds';
+import type { Reading } from '../../../mirrors/kinds';
 
 /** An address as browsers write it: host in ASCII and small letters, no default port, no end dot. */
 export function normalisedUrl(text: string): URL {

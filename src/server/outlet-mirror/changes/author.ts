@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { editorName } from '../../editorName';
+import { editorName } from '../../strapi/editorName';
 
 /**
  * Who writes: the administrator whose request this is, else the name of the API token or of the user

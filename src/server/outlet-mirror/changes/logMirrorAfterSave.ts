@@ -1,6 +1,6 @@
-import type { Change } from '../../moments';
-import { rowsOfDocument, type Row } from '../../rows';
-import { OUTLET_MIRROR } from '../../uids';
+import type { Change } from '../../moments/moments';
+import { rowsOfDocument, type Row } from '../../strapi/rows';
+import { OUTLET_MIRROR } from '../../strapi/uids';
 import { isToldInOneLine } from './cause';
 import { differences, MIRROR_FIELDS, type FieldChange } from './differences';
 import { MirrorLog, type Line } from './mirrorLog';

@@ -1,8 +1,8 @@
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import type { MirrorChange } from '../../../../types/mirrorDesk';
-import { rowsOf } from '../../rows';
-import { MIRROR_CHANGE } from '../../uids';
+import { rowsOf } from '../../strapi/rows';
+import { MIRROR_CHANGE } from '../../strapi/uids';
 import { authorName } from './author';
 import { currentCause, withCause } from './cause';
 

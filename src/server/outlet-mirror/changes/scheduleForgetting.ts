@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { newsroomOptions } from '../../newsroom';
 import { MirrorLog } from './mirrorLog';
+import { mirrorsOptions } from '../options';
 
 /** Forgets each night the lines of the log that are older than the option mirrors.changesDays. */
 export function scheduleForgetting(strapi: Core.Strapi): void {
@@ -8,7 +8,7 @@ export function scheduleForgetting(strapi: Core.Strapi): void {
     'newsroom.mirrorChanges': {
       task: async () => {
         try {
-          await new MirrorLog(strapi).prune(newsroomOptions(strapi).mirrors.changesDays);
+          await new MirrorLog(strapi).prune(mirrorsOptions(strapi).changesDays);
         } catch (error) {
           strapi.log.error(`Old changes of mirrors could not be forgotten. ${String(error)}`);
         }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
 import type { UndeclaredCopy } from '../../../../types/mirrorDesk';
-import { isUrl } from '../../isUrl';
-import { rowsOf, type Row } from '../../rows';
-import { ARTICLE, IMPORTED_PAGE, OUTLET, OUTLET_MIRROR, UNDECLARED_COPY } from '../../uids';
+import { isUrl } from '../../input/isUrl';
+import { rowsOf, type Row } from '../../strapi/rows';
+import { ARTICLE, IMPORTED_PAGE, OUTLET, OUTLET_MIRROR, UNDECLARED_COPY } from '../../strapi/uids';
 import { importedPageSchema, undeclaredCopySchema } from './contentTypes';
 import { pagePlace, pathsWithin, type PagePlace } from './pagePlace';
 

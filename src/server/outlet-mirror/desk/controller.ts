@@ -3,17 +3,17 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import type { DeskFooter } from '../../../../types/mirrorDesk';
-import { apiAddress } from '../../delivery/request';
-import { newsroomOptions } from '../../newsroom';
-import { refuse } from '../../problems';
-import { readBody } from '../../readBody';
-import { rowsOf } from '../../rows';
-import { OUTLET_MIRROR } from '../../uids';
+import { refuse } from '../../input/problems';
+import { readBody } from '../../input/readBody';
+import { rowsOf } from '../../strapi/rows';
+import { OUTLET_MIRROR } from '../../strapi/uids';
 import { SigningError, type KeyRing } from '../key';
 import { footerOf } from '../list';
 import { deskKeys } from './deskKeys';
 import { MirrorDesk } from './mirrorDesk';
 import { OutletChecks } from './outletChecks';
+import { apiAddress } from '../../http';
+import { mirrorsOptions } from '../options';
 
 const checkSchema = z.strictObject({
   mirror: z.string('Write the document identifier of a mirror, or leave it out.').optional(),
@@ -89,7 +89,7 @@ export const mirrorDeskController = ({ strapi }: { strapi: Core.Strapi }) => {
     async rotateKey(ctx: Context) {
       const { documentId } = await outletIn(ctx);
       try {
-        await ring.rotate(documentId, newsroomOptions(strapi).mirrors.keyOverlapDays);
+        await ring.rotate(documentId, mirrorsOptions(strapi).keyOverlapDays);
       } catch (error) {
         throw error instanceof SigningError ? new errors.ApplicationError(error.message) : error;
       }

@@ -1,5 +1,5 @@
 import type { DeskMirror, MirrorState } from '../../../../types/mirrorDesk';
-import type { Row } from '../../rows';
+import type { Row } from '../../strapi/rows';
 import { canBePrimary, type Candidate } from '../move/canBePrimary';
 import { lastSeen, lookable, type HealthRow, type LookedRow } from '../probe';
 import { healthDays, type DayCount } from './healthDays';

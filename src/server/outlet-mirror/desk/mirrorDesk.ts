@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { DeskMirror, DeskOutlet, DeskOutlets } from '../../../../types/mirrorDesk';
-import { newsroomOptions } from '../../newsroom';
-import { rowsOf, type Row } from '../../rows';
-import { OUTLET, OUTLET_MIRROR } from '../../uids';
+import { rowsOf, type Row } from '../../strapi/rows';
+import { OUTLET, OUTLET_MIRROR } from '../../strapi/uids';
 import type { MirrorLists } from '../lists';
 import { HealthBook } from '../probe';
 import { deskMirror } from './deskMirror';
 import { lookCounts } from './lookCounts';
 import { summaryOf, type Facts, type PublishedMirror } from './summary';
+import { mirrorsOptions } from '../options';
 
 type Outlet = Facts['outlet'];
 
@@ -23,7 +23,7 @@ export class MirrorDesk {
   constructor(private readonly strapi: Core.Strapi) {}
 
   private get options() {
-    return newsroomOptions(this.strapi).mirrors;
+    return mirrorsOptions(this.strapi);
   }
 
   private get mirrors() {

@@ -1,4 +1,4 @@
-import { onlyWith, type MirrorPermission } from './permissions';
+import { onlyWith, type MirrorPermission } from '../permissions';
 
 const OUTLET = '/mirrors/outlets/:outlet';
 

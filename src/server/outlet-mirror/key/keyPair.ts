@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import type { PublicKey } from '../list';
+import type { PublicKey } from '../../../mirrors/mirrorList';
 
 /** The SHA-256 thumbprint of an Ed25519 key (RFC 7638, RFC 8037 appendix A.3). */
 export const thumbprintOf = (x: string): string =>
@@ -35,4 +35,10 @@ export function readPrivateKey(pem: string, kid: string): KeyObject | null {
   } catch {
     return null;
   }
+}
+
+/** A private Ed25519 key with the thumbprint it is known by. */
+export interface Signer {
+  kid: string;
+  key: KeyObject;
 }

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
-import { OUTLET_KEY } from '../../uids';
+import { OUTLET_KEY } from '../../strapi/uids';
 import { MirrorLog } from '../changes/mirrorLog';
-import type { PublicKey, Signer } from '../list';
-import { makeKeyPair, publicKeyOf, readPrivateKey } from './keyPair';
+import { makeKeyPair, publicKeyOf, readPrivateKey, type Signer } from './keyPair';
 import { outletKeySchema } from './keyContentType';
+import type { PublicKey } from '../../../mirrors/mirrorList';
 
 /** Why a list cannot be signed, in words that say what to do. */
 export class SigningError extends Error {

@@ -1,7 +1,7 @@
-import type { MirrorList, PublicKey } from './mirrorList';
+import type { MirrorList, PublicKey } from '../../../mirrors/mirrorList';
 import type { Question } from './question';
 import type { ListedOutlet } from './readMirrors';
-import { storyAddress } from './storyAddress';
+import { storyAddress } from '../../../mirrors/storyAddress';
 import { usableMirrors, type MirrorRow } from './usableMirrors';
 
 const DAY = 24 * 60 * 60;

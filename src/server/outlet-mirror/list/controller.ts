@@ -1,13 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { holdUntil } from '../../delivery/answering';
-import { dependOn, entryKey, listKey } from '../../delivery/surrogateKeys';
-import { newsroomOptions } from '../../newsroom';
-import { ARTICLE, OUTLET, OUTLET_MIRROR, SECTION } from '../../uids';
+import { ARTICLE, OUTLET, OUTLET_MIRROR, SECTION } from '../../strapi/uids';
 import { KeyRing, SigningError, type Keys } from '../key';
 import { composeList } from './composeList';
 import { bypassList, mirrorsHtml, mirrorsText } from './formats';
-import type { MirrorList } from './mirrorList';
+import type { MirrorList } from '../../../mirrors/mirrorList';
 import { readQuestion } from './question';
 import {
   findOutlet,
@@ -18,6 +15,8 @@ import {
   type StoredMirror,
 } from './readMirrors';
 import { signDetached, signInline } from './signList';
+import { holdUntil, dependOn, entryKey, listKey } from '../../cache';
+import { mirrorsOptions } from '../options';
 
 /** Detached signatures of an answer, as Open Banking names the header; one for each key. */
 const SIGNATURE = 'X-JWS-Signature';
@@ -103,7 +102,7 @@ export const mirrorListController = ({ strapi }: { strapi: Core.Strapi }) => {
       story,
       keys: keys.publicKeys,
       revokedKeys: keys.revoked,
-      days: newsroomOptions(strapi).mirrors.listDays,
+      days: mirrorsOptions(strapi).listDays,
       now,
     });
     return { outlet, list, rows, keys };

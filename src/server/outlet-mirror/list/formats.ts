@@ -1,6 +1,6 @@
 import { escapeUTF8 } from 'entities';
-import { isUrl } from '../../isUrl';
-import type { ListedMirror, MirrorList } from './mirrorList';
+import { isUrl } from '../../input/isUrl';
+import type { ListedMirror, MirrorList } from '../../../mirrors/mirrorList';
 
 const day = (seconds: number) => new Date(seconds * 1000).toISOString();
 

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { loadOutletMap } from '../../outlet';
-import { rowsOf, type Row } from '../../rows';
-import { ARTICLE, OUTLET, OUTLET_MIRROR } from '../../uids';
+import { rowsOf, type Row } from '../../strapi/rows';
+import { ARTICLE, OUTLET, OUTLET_MIRROR } from '../../strapi/uids';
 import { HealthBook } from '../probe/healthBook';
 import { isUsable } from '../probe/verdict';
-import { storyPath } from './storyAddress';
+import { storyPath } from '../../../mirrors/storyAddress';
 import type { MirrorRow } from './usableMirrors';
 
 /** An outlet as a list of its mirrors names it. */

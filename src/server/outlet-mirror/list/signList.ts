@@ -1,12 +1,6 @@
-import type { KeyObject } from 'node:crypto';
 import { FlattenedSign, GeneralSign } from 'jose';
-import type { MirrorList, SignedList } from './mirrorList';
-
-/** A private Ed25519 key with the thumbprint it is known by. */
-export interface Signer {
-  kid: string;
-  key: KeyObject;
-}
+import type { MirrorList, SignedList } from '../../../mirrors/mirrorList';
+import type { Signer } from '../key/keyPair';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

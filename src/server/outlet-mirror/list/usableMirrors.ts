@@ -1,5 +1,5 @@
 import { isMirrorKind, type MirrorKind } from '../address';
-import type { ListedMirror } from './mirrorList';
+import type { ListedMirror } from '../../../mirrors/mirrorList';
 
 /** A mirror's row with its components. */
 export interface MirrorRow {

@@ -1,8 +1,8 @@
-import { newsroomOptions } from '../../newsroom';
-import type { Save } from '../../moments';
-import { refuse, type Problem } from '../../problems';
-import { webAddressFault } from '../../webAddress';
+import type { Save } from '../../moments/moments';
+import { refuse, type Problem } from '../../input/problems';
+import { webAddressFault } from '../../input/webAddress';
 import { keysIn } from './outletLists';
+import { mirrorsOptions } from '../options';
 
 /** A SHA-256 thumbprint (RFC 7638) in base64url. */
 const THUMBPRINT = /^[\w-]{43}$/;
@@ -15,7 +15,7 @@ const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
  */
 export function checkListsBeforeSave({ strapi, data }: Save): void {
   const lists: unknown[] = Array.isArray(data.mirrorLists) ? data.mirrorLists : [];
-  const { allowPrivateAddresses } = newsroomOptions(strapi).mirrors.lists;
+  const { allowPrivateAddresses } = mirrorsOptions(strapi).lists;
   const problems: Problem[] = [];
   const seen = new Set<string>();
   lists.forEach((list, index) => {

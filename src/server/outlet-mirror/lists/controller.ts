@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { DeskLists } from '../../../../types/mirrorDesk';
-import { editorName } from '../../editorName';
-import { refuse } from '../../problems';
-import { rowsOf } from '../../rows';
-import { OUTLET } from '../../uids';
+import { editorName } from '../../strapi/editorName';
+import { refuse } from '../../input/problems';
+import { rowsOf } from '../../strapi/rows';
+import { OUTLET } from '../../strapi/uids';
 import { CopyBook } from '../copies';
 import type { MirrorLists } from './mirrorLists';
 

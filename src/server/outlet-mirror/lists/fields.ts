@@ -1,4 +1,4 @@
-import type { Row } from '../../rows';
+import type { Row } from '../../strapi/rows';
 import type { NamedMirror } from './named';
 
 /** What a list says of a mirror, each in one form, so that two values can be compared. */

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { contentDigest } from '../../canonicalValue';
-import { isLockConflict, pauseBeforeRetry } from '../../database';
-import { documentInput } from '../../documentInput';
-import { rowsOf, type Row } from '../../rows';
-import { OUTLET_MIRROR } from '../../uids';
+import { contentDigest } from '../../text/canonicalValue';
+import { isLockConflict, pauseBeforeRetry } from '../../strapi/database';
+import { documentInput } from '../../strapi/documentInput';
+import { rowsOf, type Row } from '../../strapi/rows';
+import { OUTLET_MIRROR } from '../../strapi/uids';
 import { fieldsOfRow, inputOf, mergeFields, type MirrorFields, type Written } from './fields';
 
 const RETRIES = 5;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
 import type { ListOutcome } from '../../../../types/mirrorDesk';
-import { MIRROR_LIST_ENTRY, MIRROR_LIST_STATE } from '../../uids';
+import { MIRROR_LIST_ENTRY, MIRROR_LIST_STATE } from '../../strapi/uids';
 import { mirrorListEntrySchema, mirrorListStateSchema } from './contentTypes';
 import type { Written } from './fields';
 

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import type { ListOutcome } from '../../../../types/mirrorDesk';
-import { newsroomOptions } from '../../newsroom';
 import { MirrorLog, withCause } from '../changes';
 import { LIST_HELD } from '../events';
 import { proxyAt } from '../probe/connect';
@@ -16,6 +15,7 @@ import type { ListingOutlet, OutletList } from './outletLists';
 import { countsOf, emptyReport, refusedIn, type ListReport } from './report';
 import { Synchronisation } from './synchronise';
 import { wantedSite } from './wantedSite';
+import { mirrorsOptions } from '../options';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -37,7 +37,7 @@ export class ListReader {
   ) {}
 
   private get options() {
-    return newsroomOptions(this.strapi).mirrors;
+    return mirrorsOptions(this.strapi);
   }
 
   /** @returns the text of a list. @throws UnreadableList where it cannot be had */

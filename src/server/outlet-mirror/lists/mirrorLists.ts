@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import type { DeskList } from '../../../../types/mirrorDesk';
-import { newsroomOptions } from '../../newsroom';
 import { MirrorLog } from '../changes';
 import { heldLine } from './heldLine';
 import { ListBook, listKeyOf } from './listBook';
@@ -8,6 +7,7 @@ import { ListReader, type Reading } from './listReader';
 import { UnreadableList } from './named';
 import { readOutlets, type ListingOutlet, type OutletList } from './outletLists';
 import type { ListReport } from './report';
+import { mirrorsOptions } from '../options';
 
 const MINUTE = 60_000;
 
@@ -45,7 +45,7 @@ export class MirrorLists {
   }
 
   private get options() {
-    return newsroomOptions(this.strapi).mirrors;
+    return mirrorsOptions(this.strapi);
   }
 
   /** A round of the schedule: reads the lists that are due. @returns how many were read */

@@ -1,7 +1,7 @@
 import { isMirrorKind, isOnOutletHost, readMirrorAddress, type MirrorKind } from '../address';
-import { webAddressFault } from '../../webAddress';
-import { isUrl } from '../../isUrl';
-import { COUNTRY_CODE, LANGUAGE_TAG } from '../../patterns';
+import { webAddressFault } from '../../input/webAddress';
+import { isUrl } from '../../input/isUrl';
+import { COUNTRY_CODE, LANGUAGE_TAG } from '../../input/patterns';
 import type { ListEntry, NamedMirror, RefusedEntry } from './named';
 
 const LONGEST = 255;

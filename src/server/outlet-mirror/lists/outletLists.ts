@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { rowsOf, type Row } from '../../rows';
-import { OUTLET } from '../../uids';
+import { rowsOf, type Row } from '../../strapi/rows';
+import { OUTLET } from '../../strapi/uids';
 import type { ListFormat } from './formats';
 
 /** A list as an editor entered it in the outlet. */

@@ -1,5 +1,4 @@
-import { onlyWith, type MirrorPermission } from '../desk';
-
+import { onlyWith, type MirrorPermission } from '../permissions';
 const route = (
   method: 'GET' | 'POST',
   path: string,

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { newsroomOptions } from '../../newsroom';
 import type { MirrorLists } from './mirrorLists';
+import { mirrorsOptions } from '../options';
 
 /**
  * Looks every minute whether a list is due, if the option mirrors.lists.everyMinutes asks for it. Every
  * node does; each list is read by one.
  */
 export function scheduleLists(strapi: Core.Strapi): void {
-  if (newsroomOptions(strapi).mirrors.lists.everyMinutes === 0) return;
+  if (mirrorsOptions(strapi).lists.everyMinutes === 0) return;
   let running = false;
   strapi.cron.add({
     'newsroom.mirrorLists': {

@@ -1,4 +1,4 @@
-import { isUrl } from '../../isUrl';
+import { isUrl } from '../../input/isUrl';
 
 /** Which site of a list is the outlet. */
 export interface WantedSite {

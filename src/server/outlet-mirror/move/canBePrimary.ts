@@ -1,5 +1,5 @@
 import type { DeskMirror, MoveObstacle } from '../../../../types/mirrorDesk';
-import { webAddressFault } from '../../webAddress';
+import { webAddressFault } from '../../input/webAddress';
 
 /** What decides whether a mirror can become its outlet's address. */
 export interface Candidate {

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { numberParameter, refuseUnknown } from '../../delivery/request';
-import { rowsOf } from '../../rows';
-import { OUTLET } from '../../uids';
+import { rowsOf } from '../../strapi/rows';
+import { OUTLET } from '../../strapi/uids';
 import { MirrorLog } from '../changes/mirrorLog';
-import { onlyWith } from '../desk';
 import { MoveConflict, OutletMoves } from './outletMoves';
 import { readMoveRequest } from './request';
+import { numberParameter, refuseUnknown } from '../../http';
+import { onlyWith } from '../permissions';
 
 /** Pages are numbers that a person can turn. */
 const MAX_PAGE = 100_000;

@@ -1,8 +1,8 @@
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import type { Fields } from '../../keptVersion';
-import { rowsOf } from '../../rows';
-import { OUTLET_MOVE } from '../../uids';
+import type { Fields } from '../../strapi/keptVersion';
+import { rowsOf } from '../../strapi/rows';
+import { OUTLET_MOVE } from '../../strapi/uids';
 
 /** A mirror as it was when it became an address. */
 export interface KeptMirror {

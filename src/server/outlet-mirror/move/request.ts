@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MoveRequest } from '../../../../types/mirrorDesk';
-import { refuse, type Problem } from '../../problems';
+import { refuse, type Problem } from '../../input/problems';
 
 const moveSchema = z.strictObject({
   mirror: z.string('Name the mirror by its documentId.').min(1, 'Name the mirror.'),

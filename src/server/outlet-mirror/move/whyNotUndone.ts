@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { UndoObstacle } from '../../../../types/mirrorDesk';
-import { rowsOf, type Row } from '../../rows';
-import { OUTLET, OUTLET_MIRROR } from '../../uids';
+import { rowsOf, type Row } from '../../strapi/rows';
+import { OUTLET, OUTLET_MIRROR } from '../../strapi/uids';
 import { isOnOutletHost } from '../address';
 import type { MoveRow } from './moveBook';
 

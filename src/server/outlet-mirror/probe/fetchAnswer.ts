@@ -1,7 +1,7 @@
 import http from 'node:http';
 import zlib from 'node:zlib';
 import type { Readable } from 'node:stream';
-import { isUrl } from '../../isUrl';
+import { isUrl } from '../../input/isUrl';
 import { connect, ProbeError, type ConnectOptions } from './connect';
 
 export interface FetchLimits extends ConnectOptions {

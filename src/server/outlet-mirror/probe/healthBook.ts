@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
-import { MIRROR_HEALTH, MIRROR_LOOK } from '../../uids';
+import { MIRROR_HEALTH, MIRROR_LOOK } from '../../strapi/uids';
 import { mirrorHealthSchema } from './contentTypes';
 import { afterLook, type Health, type Observation, type Verdict } from './verdict';
 

@@ -1,4 +1,4 @@
-import { isUrl } from '../../isUrl';
+import { isUrl } from '../../input/isUrl';
 import type { SocksProxy } from './connect';
 import { fetchAnswer, type ProbeAnswer } from './fetchAnswer';
 import { showsStory, type Expected } from './pageIsOurs';

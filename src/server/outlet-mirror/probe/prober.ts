@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { newsroomOptions } from '../../newsroom';
 import { withCause } from '../changes/cause';
 import { MirrorLog } from '../changes/mirrorLog';
 import { CERTIFICATE_EXPIRING, DEGRADED, RECOVERED } from '../events';
@@ -11,6 +10,7 @@ import { probeMirror, type ProbeLimits } from './probeMirror';
 import { isPublicAddress } from './publicAddress';
 import { readTargets, type Looked } from './targets';
 import { isUsable, nextLookIn, type Observation, type Verdict } from './verdict';
+import { mirrorsOptions } from '../options';
 
 /** What was found of a mirror on demand. */
 export interface LookResult extends Observation {
@@ -74,7 +74,7 @@ export class Prober {
   }
 
   private get options() {
-    return newsroomOptions(this.strapi).mirrors.probe;
+    return mirrorsOptions(this.strapi).probe;
   }
 
   /** Null where there is no way to the mirror. */

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { newsroomOptions } from '../../newsroom';
 import type { Prober } from './prober';
+import { mirrorsOptions } from '../options';
 
 /**
  * Looks every minute whether a mirror is due, if the option mirrors.probe.everyMinutes asks for it.
  * Every node does; each mirror is looked at by one.
  */
 export function scheduleProbe(strapi: Core.Strapi): void {
-  if (newsroomOptions(strapi).mirrors.probe.everyMinutes === 0) return;
+  if (mirrorsOptions(strapi).probe.everyMinutes === 0) return;
   let running = false;
   strapi.cron.add({
     'newsroom.mirrors': {

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { Listings } from '../../delivery/stories';
-import { rowsOf, type Row } from '../../rows';
-import { ARTICLE, OUTLET_MIRROR } from '../../uids';
+import { rowsOf, type Row } from '../../strapi/rows';
+import { ARTICLE, OUTLET_MIRROR } from '../../strapi/uids';
 import { COPIES_OF_THE_SITE, isMirrorKind } from '../address';
-import { storyPath } from '../list/storyAddress';
+import { storyPath } from '../../../mirrors/storyAddress';
 import { lookable, type LookedRow } from './lookable';
 import type { KnownStory, ProbeTarget } from './probeMirror';
+import { Listings } from '../../listing';
 
 /** A published mirror that can be looked at. */
 export interface Looked {

@@ -1,4 +1,4 @@
-import { isUrl } from '../../../isUrl';
+import { isUrl } from '../../../input/isUrl';
 import type { StoryMirror } from '../../story';
 
 type MirrorSort = Pick<StoryMirror, 'kind' | 'platform'>;

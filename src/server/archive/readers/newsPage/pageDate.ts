@@ -1,5 +1,5 @@
-import { isoDate, isoDateOfJalali } from '../../../language/calendarDate';
-import { monthNamed } from '../../../language/monthNames';
+import { isoDate, isoDateOfJalali } from '../../../text/calendarDate';
+import { monthNamed } from '../../../text/monthNames';
 
 export interface PageDate {
   /** ISO date; with time and offset where the line names both. */

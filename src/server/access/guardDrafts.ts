@@ -1,0 +1,87 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import {
+  publishedFilters,
+  publishedPopulate,
+  reachesDrafts,
+  refuseSortByDrafts,
+  type Model,
+  type Types,
+} from './publishedOnly';
+import { PUBLIC_TYPES } from '../strapi/uids';
+
+/** API tokens of the content API and of an administrator. */
+const TOKENS: ReadonlySet<string> = new Set(['api-token', 'content-api-token', 'admin-token']);
+
+/** Parameters by which Strapi tells which published entries have a draft that differs. */
+const ABOUT_DRAFTS = ['publicationFilter', 'hasPublishedVersion'] as const;
+
+const isNewsroomType = (uid: string) => PUBLIC_TYPES.some((type) => type === uid);
+
+const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';
+
+interface Options {
+  auth?: unknown;
+  route?: object;
+}
+
+type Query = Record<string, unknown>;
+
+/**
+ * Strapi lets everybody who may read a type read its drafts: with `status=draft`, with an empty
+ * `status`, and by filters and orders that pass through a relation. Here a draft is for those who
+ * hold an API token: a preview server, not a reader.
+ *
+ * Every query of REST and GraphQL, nested ones included, passes Strapi's sanitizer for queries; that
+ * is where readers are kept to what is published. What a host's own code reads is its own affair.
+ */
+export function guardDrafts(strapi: Core.Strapi): void {
+  const { sanitize } = strapi.contentAPI;
+  const sanitizeQuery = sanitize.query;
+  sanitize.query = async (query, schema, options) => {
+    const clean: Query = await sanitizeQuery(query, schema, options);
+    if (holdsToken(options)) return clean;
+    return forReaders(clean, schema as Model & { uid: string }, options ?? {}, typesOf(strapi));
+  };
+}
+
+/** Anything else than a token reads as the public does: a visitor, a signed-in user, nobody at all. */
+function holdsToken(options: Options | undefined): boolean {
+  const auth = options?.auth as { strategy?: { name?: string } } | undefined;
+  return TOKENS.has(auth?.strategy?.name ?? '');
+}
+
+const typesOf = (strapi: Core.Strapi): Types => ({
+  model: (uid) => strapi.getModel(uid as UID.Schema) as Model | undefined,
+  hasDrafts: (uid) =>
+    isNewsroomType(uid) &&
+    strapi.getModel(uid as UID.ContentType)?.options?.draftAndPublish === true,
+  all: () => Object.keys(strapi.contentTypes),
+});
+
+function forReaders(
+  query: Query,
+  schema: Model & { uid: string },
+  { route }: Options,
+  types: Types
+): Query {
+  refuseSortByDrafts(query.sort, schema, types);
+  const kept: Query = {
+    ...query,
+    ...('filters' in query && { filters: publishedFilters(query.filters, schema, types) }),
+    ...('populate' in query && { populate: publishedPopulate(query.populate, schema, types) }),
+  };
+  // With a write, `status` says how to save; who may write is the host's to grant.
+  const isRead = !route || !('method' in route) || route.method === 'GET';
+  const isOurs = isNewsroomType(schema.uid) || reachesDrafts(query.populate, schema, types);
+  return isRead && isOurs ? { ...kept, status: publishedStatus(query) } : kept;
+}
+
+/** @throws ForbiddenError for any other status: an unknown or empty one means the draft to Strapi. */
+function publishedStatus(query: Query): 'published' {
+  const asksForDrafts =
+    (isGiven(query.status) && query.status !== 'published') ||
+    ABOUT_DRAFTS.some((name) => isGiven(query[name]));
+  if (asksForDrafts) throw new errors.ForbiddenError('Drafts are read with an API token only.');
+  return 'published';
+}

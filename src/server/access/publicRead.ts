@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import {
+  FEED_ACTIONS,
+  NINJS_ACTIONS,
+  OEMBED_ACTIONS,
+  ROBOTS_ACTIONS,
+  SITEMAP_ACTIONS,
+  STRUCTURED_DATA_ACTIONS,
+} from '../delivery';
+import { ARTICLE, PUBLIC_TYPES } from '../strapi/uids';
+
+const PERMISSION = 'plugin::users-permissions.permission';
+const ROLE = 'plugin::users-permissions.role';
+
+/** What the public role may do when the option publicRead is on: read what is published. */
+export const PUBLIC_ACTIONS = [
+  ...PUBLIC_TYPES.flatMap((type) => [`${type}.find`, `${type}.findOne`]),
+  `${ARTICLE}.bySlug`,
+  ...FEED_ACTIONS,
+  ...SITEMAP_ACTIONS,
+  ...ROBOTS_ACTIONS,
+  ...STRUCTURED_DATA_ACTIONS,
+  ...NINJS_ACTIONS,
+  ...OEMBED_ACTIONS,
+  'plugin::newsroom.mirror-list.find',
+];
+
+/** Lets everybody read what is published, without touching what else the role may do. */
+export async function grantPublicRead(strapi: Core.Strapi): Promise<void> {
+  if (!strapi.plugin('users-permissions')) {
+    strapi.log.warn(
+      'The newsroom option publicRead has no effect: the users-permissions plugin is not installed.'
+    );
+    return;
+  }
+  // On the first start the roles may not be there yet: plugins start in the order the host lists them.
+  await strapi.plugin('users-permissions').service('users-permissions').initialize();
+  const role = await strapi.db.query(ROLE).findOne({ where: { type: 'public' } });
+  if (!role) {
+    strapi.log.warn('The newsroom option publicRead has no effect: the public role was deleted.');
+    return;
+  }
+  for (const action of PUBLIC_ACTIONS) {
+    const granted = await strapi.db.query(PERMISSION).count({ where: { action, role: role.id } });
+    if (granted === 0)
+      await strapi.db.query(PERMISSION).create({ data: { action, role: role.id } });
+  }
+}

@@ -1,2 +1,0 @@
-export { asUri } from './asUri';
-export { linkHeader } from './linkHeader';

@@ -1,0 +1,80 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { captionRules, type CaptionRuleName } from './checks/rules';
+import { defaultThresholds } from './checks/thresholds';
+import { judgeSchema } from './judge/judgeOptions';
+
+const share = z
+  .number('must be a number from 0 to 1')
+  .min(0, 'must be a number from 0 to 1')
+  .max(1, 'must be a number from 0 to 1');
+const days = z
+  .number('must be a whole number of days, 0 or more')
+  .int('must be a whole number of days, 0 or more')
+  .min(0, 'must be a whole number of days, 0 or more');
+const characters = z
+  .number('must be a whole number of characters, 1 or more')
+  .int('must be a whole number of characters, 1 or more')
+  .min(1, 'must be a whole number of characters, 1 or more');
+
+/** Where the checks draw their lines; what each is stands in checks/thresholds.ts. */
+const thresholdsSchema = z
+  .strictObject({
+    wrongBelow: share,
+    lookAgainBelow: share,
+    oldPictureDays: days,
+    dateToleranceDays: days,
+    likenessBits: share,
+    sameWords: share,
+    otherWords: share,
+    longestCaption: characters,
+  })
+  .refine(({ wrongBelow, lookAgainBelow }) => wrongBelow <= lookAgainBelow, {
+    path: ['wrongBelow'],
+    message: 'must not be higher than lookAgainBelow: what is wrong is to be looked at, too',
+  })
+  .refine(({ otherWords, sameWords }) => otherWords <= sameWords, {
+    path: ['otherWords'],
+    message: 'must not be higher than sameWords',
+  });
+
+const severity = z
+  .enum(['error', 'warning', 'info', 'off'], 'must be "error", "warning", "info" or "off"')
+  .optional();
+
+const ruleNames = Object.keys(captionRules) as CaptionRuleName[];
+/** Other severities than the table's, by rule. */
+const severitiesSchema = z.strictObject(
+  Object.fromEntries(ruleNames.map((name) => [name, severity])) as Record<
+    CaptionRuleName,
+    typeof severity
+  >
+);
+
+/** What the options of captions hold beside what happens to pictures and at publishing. */
+export const captionChecksSchema = {
+  /** Where the checks draw their lines. */
+  thresholds: thresholdsSchema,
+  /** How grave a finding of a rule is, where it is not what the table says; `off` leaves the rule out. */
+  severities: severitiesSchema,
+  /** A check that looks at the picture: a service or a function of the host's. Null for none. */
+  judge: judgeSchema.nullable(),
+};
+
+export const defaultCaptionChecks = {
+  thresholds: { ...defaultThresholds },
+  severities: {},
+  judge: null,
+};
+
+/** What happens to a published caption when its picture changes, and at publishing; see options.ts. */
+export const captionsSchema = z.strictObject({
+  onPictureChange: z.enum(['unpublish', 'flag'], 'must be "unpublish" or "flag"'),
+  gate: z.enum(['block', 'warn', 'off'], 'must be "block", "warn" or "off"'),
+  ...captionChecksSchema,
+});
+
+export type CaptionsOptions = z.infer<typeof captionsSchema>;
+
+export const captionsOptions = (strapi: Core.Strapi): CaptionsOptions =>
+  strapi.config.get('plugin::newsroom.captions');

@@ -1,0 +1,132 @@
+import type { Core, UID } from '@strapi/strapi';
+import { localesOf, rowsOf, version, type Row, type Version } from './rows';
+
+/** The fields of one version of an entry, as a write takes them. */
+export type Fields = Record<string, unknown>;
+
+interface Attribute {
+  type: string;
+  relation?: string;
+  target?: string;
+  mappedBy?: string;
+  multiple?: boolean;
+  repeatable?: boolean;
+  component?: string;
+  components?: readonly string[];
+}
+
+const FILE = 'plugin::upload.file';
+
+/** What Strapi keeps of a row for itself. */
+const OF_THE_ROW: ReadonlySet<string> = new Set([
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'createdBy',
+  'updatedBy',
+  'locale',
+  'localizations',
+]);
+
+/**
+ * The fields that belong to a version. The other side of a relation that another type owns does not:
+ * it is kept there.
+ */
+const ownFields = (strapi: Core.Strapi, uid: string): Array<[string, Attribute]> =>
+  Object.entries(strapi.getModel(uid as UID.Schema).attributes as Record<string, Attribute>).filter(
+    ([name, { type, target, mappedBy }]) =>
+      !OF_THE_ROW.has(name) && (type !== 'relation' || (target !== undefined && !mappedBy))
+  );
+
+function populateOf(strapi: Core.Strapi, uid: string): Record<string, unknown> {
+  const inner = (component: string) => ({ populate: populateOf(strapi, component) });
+  return Object.fromEntries(
+    ownFields(strapi, uid).flatMap(([name, attribute]): Array<[string, unknown]> => {
+      if (attribute.type === 'component') return [[name, inner(attribute.component ?? '')]];
+      if (attribute.type === 'dynamiczone') {
+        return [[name, { on: Object.fromEntries((attribute.components ?? []).map(named)) }]];
+      }
+      return attribute.type === 'relation' || attribute.type === 'media' ? [[name, true]] : [];
+    })
+  );
+  function named(component: string) {
+    return [component, inner(component)] as const;
+  }
+}
+
+const listOf = (value: unknown): Row[] =>
+  Array.isArray(value) ? value : value ? [value as Row] : [];
+
+function fieldsOf(strapi: Core.Strapi, uid: string, row: Fields): Fields {
+  const one = (list: unknown[], isList: boolean) => (isList ? list : (list[0] ?? null));
+  const value = (name: string, attribute: Attribute): unknown => {
+    const list = listOf(row[name]);
+    switch (attribute.type) {
+      case 'component':
+        return one(
+          list.map((part) => fieldsOf(strapi, attribute.component ?? '', part)),
+          attribute.repeatable === true
+        );
+      case 'dynamiczone':
+        return list.map((part) => ({
+          __component: part.__component,
+          ...fieldsOf(strapi, String(part.__component), part),
+        }));
+      case 'media':
+        return one(
+          list.map(({ id }) => id),
+          attribute.multiple === true
+        );
+      case 'relation':
+        return one(
+          list.map(({ documentId }) => documentId),
+          attribute.relation?.endsWith('ToMany') === true
+        );
+      default:
+        return row[name] ?? null;
+    }
+  };
+  return Object.fromEntries(
+    ownFields(strapi, uid).map(([name, attribute]) => [name, value(name, attribute)])
+  );
+}
+
+/**
+ * One version of an entry, to be written again later: its own fields, components and relations of
+ * whatever type the host has made of it. What points to the entry is not in it.
+ *
+ * @returns null where there is no such version
+ */
+export async function keepVersion(
+  strapi: Core.Strapi,
+  uid: string,
+  own: Version,
+  status: 'draft' | 'published'
+): Promise<Fields | null> {
+  const row = await version(strapi, uid, own, status, populateOf(strapi, uid));
+  return row && fieldsOf(strapi, uid, row);
+}
+
+/** A kept version without its relations to what was deleted since. */
+export async function withoutDeleted(
+  strapi: Core.Strapi,
+  uid: string,
+  locale: string | null,
+  fields: Fields
+): Promise<Fields> {
+  const found: Fields = { ...fields };
+  for (const [name, { type, target }] of ownFields(strapi, uid)) {
+    const to = type === 'media' ? FILE : type === 'relation' ? target : undefined;
+    if (to === undefined || fields[name] === null || fields[name] === undefined) continue;
+    const named = [fields[name]].flat();
+    const key = type === 'media' ? 'id' : 'documentId';
+    const isLocalized = (await localesOf(strapi, to, undefined))[0] !== null;
+    const rows: Row[] = await rowsOf(strapi, to).findMany({
+      select: ['id', 'documentId'],
+      where: { [key]: { $in: named }, ...(isLocalized && { locale }) },
+    });
+    const there = named.filter((each) => rows.some((row) => row[key] === each));
+    found[name] = Array.isArray(fields[name]) ? there : (there[0] ?? null);
+  }
+  return found;
+}
