@@ -10,7 +10,7 @@ import {
   keepRelatedAfterSave,
   endWithdrawalAfterSave,
   forgetVersionAfterSave,
-  keepVersionBeforeWithdraw,
+  keepVersionBeforeUnpublish,
   refuseWithdrawnBeforePublish,
 } from './article';
 import {
@@ -19,13 +19,13 @@ import {
   checkCaptionsOfArticleBeforePublish,
   checkRightsLinksBeforeSave,
   fillCaptionBeforeSave,
-  holdCaptionBeforeWithdraw,
+  holdCaptionBeforeUnpublish,
   judgeCaptionAfterSave,
   judgeCaptionsOfArticleAfterSave,
   keyCaptionBeforeSave,
   publishCaptionsOfArticleAfterSave,
   requirePictureBeforePublish,
-  withdrawCaptionsOfArticleBeforeWithdraw,
+  withdrawCaptionsOfArticleBeforeUnpublish,
   withdrawDetachedCaptionsBeforePublish,
 } from './image-caption';
 import {
@@ -92,8 +92,8 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'beforePublish', hook: addressArticleBeforePublish },
   { type: ARTICLE, moment: 'beforePublish', hook: checkCaptionsOfArticleBeforePublish },
   { type: ARTICLE, moment: 'beforePublish', hook: withdrawDetachedCaptionsBeforePublish },
-  { type: ARTICLE, moment: 'beforeWithdraw', hook: keepVersionBeforeWithdraw },
-  { type: ARTICLE, moment: 'beforeWithdraw', hook: withdrawCaptionsOfArticleBeforeWithdraw },
+  { type: ARTICLE, moment: 'beforeUnpublish', hook: keepVersionBeforeUnpublish },
+  { type: ARTICLE, moment: 'beforeUnpublish', hook: withdrawCaptionsOfArticleBeforeUnpublish },
   { type: ARTICLE, moment: 'afterSave', hook: forgetVersionAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: endWithdrawalAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: keepAddressesAfterSave },
@@ -111,7 +111,7 @@ export const hooks: readonly HookRow[] = [
   { type: IMAGE_CAPTION, moment: 'beforePublish', hook: requirePictureBeforePublish },
   { type: IMAGE_CAPTION, moment: 'beforePublish', hook: approveCaptionBeforePublish },
   { type: IMAGE_CAPTION, moment: 'beforePublish', hook: checkCaptionBeforePublish },
-  { type: IMAGE_CAPTION, moment: 'beforeWithdraw', hook: holdCaptionBeforeWithdraw },
+  { type: IMAGE_CAPTION, moment: 'beforeUnpublish', hook: holdCaptionBeforeUnpublish },
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: judgeCaptionAfterSave },
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },

@@ -6,7 +6,7 @@ import type {
   Moment,
   Publication,
   Save,
-  Retraction,
+  Unpublication,
 } from '../../src/server/moments/moments';
 
 export interface Heard {
@@ -42,7 +42,7 @@ export const momentsOf = (strapi: Core.Strapi): MomentRunner =>
 /** Listens to all that the newsroom and Strapi say of a type. */
 export function record(strapi: Core.Strapi, type: UID.ContentType): Recorder {
   let heard = nothing();
-  const hear = (moment: Moment) => (event: Save | Publication | Retraction | Change) => {
+  const hear = (moment: Moment) => (event: Save | Publication | Unpublication | Change) => {
     const versions = 'versions' in event ? event.versions : [event];
     const locales = versions.map(({ locale }) => locale ?? '-').join('+');
     heard.documents.push(...versions.map(({ documentId }) => documentId));
@@ -59,7 +59,7 @@ export function record(strapi: Core.Strapi, type: UID.ContentType): Recorder {
   const all = [
     'beforeSave',
     'beforePublish',
-    'beforeWithdraw',
+    'beforeUnpublish',
     'afterSave',
     'afterCommit',
   ] as const;

@@ -16,7 +16,7 @@ export { keepRelatedAfterSave } from './keepRelatedAfterSave';
 export {
   endWithdrawalAfterSave,
   forgetVersionAfterSave,
-  keepVersionBeforeWithdraw,
+  keepVersionBeforeUnpublish,
   refuseWithdrawnBeforePublish,
   withdrawalController,
   withdrawalRoutes,

@@ -170,7 +170,7 @@ export class MomentRunner {
     }
     if (action === 'unpublish' || action === 'delete') {
       for (const each of plan.versions) {
-        await this.run(uid, 'beforeWithdraw', { strapi: this.strapi, action, ...each });
+        await this.run(uid, 'beforeUnpublish', { strapi: this.strapi, action, ...each });
       }
     }
     if (!this.publishes(uid, action, params)) return;

@@ -36,10 +36,10 @@ export interface Publication extends Version {
 }
 
 /**
- * Before a language of a document stops being public (unpublish), or is deleted, inside the
+ * Before a language of a document is unpublished or deleted, inside the
  * transaction: its rows and relations are still there.
  */
-export interface Retraction extends Version {
+export interface Unpublication extends Version {
   strapi: Core.Strapi;
   action: 'unpublish' | 'delete';
 }
@@ -65,7 +65,7 @@ export interface Change {
 export interface Moments {
   beforeSave: Save;
   beforePublish: Publication;
-  beforeWithdraw: Retraction;
+  beforeUnpublish: Unpublication;
   afterSave: Change;
   afterCommit: Change;
 }

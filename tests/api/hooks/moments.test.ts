@@ -23,7 +23,7 @@ describe('the moments of a write', () => {
     for (const moment of [
       'beforeSave',
       'beforePublish',
-      'beforeWithdraw',
+      'beforeUnpublish',
       'afterSave',
       'afterCommit',
     ] as const) {
@@ -127,7 +127,7 @@ describe('the moments of a write', () => {
         const documentId = await published();
         const heard = await recorder.during(() => act(action, { documentId }));
         expect(heard.moments).toEqual([
-          ...(action === 'discardDraft' ? [] : [`beforeWithdraw ${action} en`]),
+          ...(action === 'discardDraft' ? [] : [`beforeUnpublish ${action} en`]),
           `afterSave ${action} en`,
           `afterCommit ${action} en`,
         ]);
@@ -178,7 +178,7 @@ describe('the moments of a write', () => {
             `afterSave ${action} en+ar`,
             ...(action === 'discardDraft'
               ? []
-              : [`beforeWithdraw ${action} ar`, `beforeWithdraw ${action} en`]),
+              : [`beforeUnpublish ${action} ar`, `beforeUnpublish ${action} en`]),
           ]);
         }
       }
@@ -268,7 +268,7 @@ describe('the moments of a write', () => {
     it('DELETE', async () => {
       const documentId = await published();
       expect(await moments(() => newsroom.call('DELETE', `/api/articles/${documentId}`))).toEqual([
-        'beforeWithdraw delete en',
+        'beforeUnpublish delete en',
         'afterSave delete en',
         'afterCommit delete en',
       ]);
@@ -304,7 +304,7 @@ describe('the moments of a write', () => {
       const remove = () =>
         send(`mutation { deleteNewsroomArticle(documentId: "${id}") { documentId } }`);
       expect(await moments(remove)).toEqual([
-        'beforeWithdraw delete en',
+        'beforeUnpublish delete en',
         'afterSave delete en',
         'afterCommit delete en',
       ]);
@@ -447,7 +447,7 @@ describe('the moments of a write', () => {
       ],
       [
         'unpublish',
-        ['beforeWithdraw', 'afterSave'],
+        ['beforeUnpublish', 'afterSave'],
         (documentId) => documents().unpublish({ documentId }),
       ],
       ['discard', ['afterSave'], (documentId) => documents().discardDraft({ documentId })],
@@ -458,7 +458,7 @@ describe('the moments of a write', () => {
       ],
       [
         'delete',
-        ['beforeWithdraw', 'afterSave'],
+        ['beforeUnpublish', 'afterSave'],
         (documentId) => documents().delete({ documentId }),
       ],
     ];

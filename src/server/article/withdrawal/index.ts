@@ -3,7 +3,7 @@ export { withdrawalController, withdrawalRoutes } from './controller';
 export { withdrawalService } from './service';
 export { WithdrawalBook } from './withdrawalBook';
 export { readerAnswer, type ReaderAnswer, type Withheld } from './readerAnswer';
-export { keepVersionBeforeWithdraw } from './keepVersionBeforeWithdraw';
+export { keepVersionBeforeUnpublish } from './keepVersionBeforeUnpublish';
 export { endWithdrawalAfterSave } from './endWithdrawalAfterSave';
 export { forgetVersionAfterSave } from './forgetVersionAfterSave';
 export { refuseWithdrawnBeforePublish } from './refuseWithdrawnBeforePublish';

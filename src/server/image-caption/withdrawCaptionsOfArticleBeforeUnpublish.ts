@@ -1,4 +1,4 @@
-import type { Retraction } from '../moments/moments';
+import type { Unpublication } from '../moments/moments';
 import { IMAGE_CAPTION } from '../strapi/uids';
 import {
   benchOfArticle,
@@ -14,12 +14,12 @@ import {
  * Takes the captions of an article back with it: a picture and its words tell of a story that is no
  * longer public. They come back when the article does.
  */
-export async function withdrawCaptionsOfArticleBeforeWithdraw({
+export async function withdrawCaptionsOfArticleBeforeUnpublish({
   strapi,
   action,
   documentId,
   locale,
-}: Retraction): Promise<void> {
+}: Unpublication): Promise<void> {
   const shown = await shownCaptions(strapi, documentId, locale);
   for (const caption of shown) {
     await onErrand('article', () =>

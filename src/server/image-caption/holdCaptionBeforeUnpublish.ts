@@ -1,17 +1,17 @@
 import { editorName } from '../strapi/editorName';
-import type { Retraction } from '../moments/moments';
+import type { Unpublication } from '../moments/moments';
 import { decide, errand } from './desk';
 
 /**
  * Whoever takes a caption back means it: the next publication of its article does not bring it
  * again, its own does.
  */
-export async function holdCaptionBeforeWithdraw({
+export async function holdCaptionBeforeUnpublish({
   strapi,
   action,
   documentId,
   locale,
-}: Retraction): Promise<void> {
+}: Unpublication): Promise<void> {
   if (action !== 'unpublish' || errand() !== undefined) return;
   await decide(strapi, { documentId, locale }, { kind: 'hold', by: editorName(strapi) });
 }

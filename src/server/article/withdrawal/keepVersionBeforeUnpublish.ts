@@ -1,4 +1,4 @@
-import type { Retraction } from '../../moments/moments';
+import type { Unpublication } from '../../moments/moments';
 import { ARTICLE } from '../../strapi/uids';
 import { keepCaptions } from './captions';
 import { editorName } from '../../strapi/editorName';
@@ -9,12 +9,12 @@ import { WithdrawalBook } from './withdrawalBook';
  * Keeps what was public of a story that leaves, by whatever door, and its captions, which leave with
  * it: for whoever undoes it. Of a deleted story nothing is kept.
  */
-export async function keepVersionBeforeWithdraw({
+export async function keepVersionBeforeUnpublish({
   strapi,
   action,
   documentId,
   locale,
-}: Retraction): Promise<void> {
+}: Unpublication): Promise<void> {
   if (locale === null || action === 'delete') return;
   const own = { documentId, locale };
   const story = await keepVersion(strapi, ARTICLE, own, 'published');
