@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { createId } from '@paralleldrive/cuid2';
 import { ADDRESS, ARTICLE } from '../strapi/uids';
+import { upsert } from '../strapi/upsert';
 import { balance, type Address } from './addressLedger';
 import { nextNumber } from '../text/slug';
 
@@ -30,10 +30,6 @@ export class AddressBook {
     return this.strapi.db.query(ADDRESS);
   }
 
-  private get tableName(): string {
-    return this.strapi.getModel(ADDRESS).collectionName ?? 'newsroom_addresses';
-  }
-
   /** Who holds a slug; null for a free one. */
   async find(locale: string, slug: string): Promise<AddressRow | null> {
     return this.rows.findOne({ where: { locale, slugDigest: digestOf(slug) } });
@@ -51,24 +47,12 @@ export class AddressBook {
    * is inserted, and the unique index refuses the second of two writers.
    */
   async claim(slug: string, holder: Holder): Promise<boolean> {
-    await this.strapi.db.transaction(async ({ trx }) => {
-      await this.strapi.db
-        .getConnection(this.tableName)
-        .insert({
-          document_id: createId(),
-          locale: holder.locale,
-          slug,
-          slug_digest: digestOf(slug),
-          article: holder.article,
-          current: false,
-          created_at: new Date(),
-          updated_at: new Date(),
-          published_at: new Date(),
-        })
-        .onConflict(['locale', 'slug_digest'])
-        .ignore()
-        .transacting(trx);
-    });
+    await upsert(
+      this.strapi,
+      ADDRESS,
+      [{ ...holder, slug, slugDigest: digestOf(slug), current: false }],
+      { key: ['locale', 'slugDigest'] }
+    );
     return (await this.find(holder.locale, slug))?.article === holder.article;
   }
 

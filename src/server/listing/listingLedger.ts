@@ -1,7 +1,7 @@
-import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import { rowsOf } from '../strapi/rows';
 import { LISTING } from '../strapi/uids';
+import { upsert } from '../strapi/upsert';
 import { listingSchema } from './listingContentType';
 import { monthOf } from './months';
 import type { ListedStory } from './newestOf';
@@ -36,6 +36,8 @@ const saysTheSame = (row: ListedRow, listing: Listing) =>
   new Date(row.firstPublishedAt).getTime() === listing.firstPublishedAt.getTime() &&
   new Date(row.contentModifiedAt).getTime() === listing.contentModifiedAt.getTime();
 
+const rowOf = (listing: Listing) => ({ ...listing, month: monthOf(listing.firstPublishedAt) });
+
 /** Rows of one statement; SQLite takes 32,766 values in one. */
 const BATCH = 500;
 
@@ -63,37 +65,16 @@ export class ListingLedger {
         where: { article: { $in: batch.map(({ article }) => article) } },
       });
       const known = new Map(rows.map((row) => [keyOf(row), row]));
-      await this.insert(batch.filter((listing) => !known.has(keyOf(listing))));
+      const unknown = batch.filter((listing) => !known.has(keyOf(listing))).map(rowOf);
+      await upsert(this.strapi, LISTING, unknown, { key: ['article', 'language'] });
       for (const listing of batch) {
         const row = known.get(keyOf(listing));
         if (row && !saysTheSame(row, listing)) {
-          const { article: _article, language: _language, ...data } = listing;
-          const month = monthOf(listing.firstPublishedAt);
-          await this.rows.updateMany({ where: { id: row.id }, data: { ...data, month } });
+          const { article: _article, language: _language, ...data } = rowOf(listing);
+          await this.rows.updateMany({ where: { id: row.id }, data });
         }
       }
     }
-  }
-
-  private async insert(listings: readonly Listing[]): Promise<void> {
-    if (listings.length === 0) return;
-    const now = new Date();
-    const rows = listings.map((listing) => ({
-      document_id: createId(),
-      article: listing.article,
-      language: listing.language,
-      section: listing.section,
-      outlet: listing.outlet,
-      first_published_at: listing.firstPublishedAt,
-      content_modified_at: listing.contentModifiedAt,
-      month: monthOf(listing.firstPublishedAt),
-      created_at: now,
-      updated_at: now,
-      published_at: now,
-    }));
-    await this.strapi.db.transaction(async ({ trx }) => {
-      await this.table.insert(rows).onConflict(['article', 'language']).ignore().transacting(trx);
-    });
   }
 
   /** Lists a story no more. */

@@ -1,7 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
-import { isLockConflict, pauseBeforeRetry } from '../strapi/database';
+import { retryTransaction } from '../strapi/retryTransaction';
 import type { Change, Data, Hook, HookRow, Moment, Moments, WriteAction } from './moments';
 import { hasDrafts, localesOf, rowsOfDocument, type Row, type Version } from '../strapi/rows';
 
@@ -23,8 +23,6 @@ const WRITES: ReadonlySet<string> = new Set<WriteAction>([
 ]);
 
 const isWrite = (action: string): action is WriteAction => WRITES.has(action);
-
-const RETRIES = 20;
 
 /** What is known of a write before Strapi does it. */
 interface Plan {
@@ -84,30 +82,26 @@ export class MomentRunner {
     if (!isWrite(action) || !this.rows.some((row) => row.type === uid)) return next();
 
     const given = context.params as Params;
-    const nested = this.strapi.db.inTransaction();
     let handedOn = false;
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await this.strapi.db.transaction(async ({ onCommit }) => {
-          const params: Params = { ...given, ...(given.data && { data: { ...given.data } }) };
-          context.params = params;
-          const plan = await this.plan(uid, action, params);
-          await this.before(uid, action, params, plan);
-          handedOn = true;
-          const result = await next();
-          const change = this.changeOf(uid, action, params, plan, result);
-          if (change.versions.length === 0) return result;
-          await this.run(uid, 'afterSave', change);
-          onCommit(() => this.boot.runInAsyncScope(() => this.afterCommit(uid, change)));
-          return result;
-        });
-      } catch (error) {
-        // Two writers that wait for each other's address: the database gives one up. Until Strapi
-        // has been called nothing but our own claims is lost, and they can be made again.
-        if (handedOn || nested || attempt >= RETRIES || !isLockConflict(error)) throw error;
-        await pauseBeforeRetry(attempt);
-      }
-    }
+    return retryTransaction(
+      this.strapi,
+      async ({ onCommit }) => {
+        const params: Params = { ...given, ...(given.data && { data: { ...given.data } }) };
+        context.params = params;
+        const plan = await this.plan(uid, action, params);
+        await this.before(uid, action, params, plan);
+        handedOn = true;
+        const result = await next();
+        const change = this.changeOf(uid, action, params, plan, result);
+        if (change.versions.length === 0) return result;
+        await this.run(uid, 'afterSave', change);
+        onCommit(() => this.boot.runInAsyncScope(() => this.afterCommit(uid, change)));
+        return result;
+      },
+      // Two writers that wait for each other's slug: the database gives one up. Until Strapi has been
+      // called nothing but our own claims is lost, and they can be made again.
+      () => !handedOn
+    );
   };
 
   /** Which languages a write is about. They are found here because Strapi's answer holds only the

@@ -1,13 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { createId } from '@paralleldrive/cuid2';
 import { rowsOf } from '../strapi/rows';
-import { PICTURE_FACT } from '../strapi/uids';
+import { FILE, PICTURE_FACT } from '../strapi/uids';
+import { upsert } from '../strapi/upsert';
 import type { EmbeddedMetadata } from './embedded';
 import { readPicture, type PictureFacts } from './readPicture';
 import { withOriginal, type StoredFile } from './storedFile';
-
-const FILE = 'plugin::upload.file';
-const TABLE = 'newsroom_picture_facts';
 
 /** How long a file that could not be read is not asked for again. */
 const PAUSE = 60_000;
@@ -116,28 +113,12 @@ export class PictureBook {
     embeddedBefore: EmbeddedMetadata | null = null
   ): Promise<void> {
     this.unread.delete(fileId);
-    const known = {
-      sha_256: sha256,
-      size,
-      likeness,
-      embedded: JSON.stringify(embedded),
-      embedded_before: embeddedBefore && JSON.stringify(embeddedBefore),
-      updated_at: new Date(),
-    };
-    await this.strapi.db.transaction(async ({ trx }) => {
-      await this.strapi.db
-        .getConnection(TABLE)
-        .insert({
-          ...known,
-          document_id: createId(),
-          file_id: fileId,
-          created_at: new Date(),
-          published_at: new Date(),
-        })
-        .onConflict('file_id')
-        .merge(Object.keys(known))
-        .transacting(trx);
-    });
+    await upsert(
+      this.strapi,
+      PICTURE_FACT,
+      [{ fileId, sha256, size, likeness, embedded, embeddedBefore }],
+      { key: ['fileId'], change: ['sha256', 'size', 'likeness', 'embedded', 'embeddedBefore'] }
+    );
   }
 
   /** For a file whose bytes may be others now, or that is gone. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Withdrawal, WithdrawalAnswer, WithdrawRequest } from '../../../../types/withdrawal';
-import { isLockConflict, pauseBeforeRetry } from '../../strapi/database';
+import { retryLocked } from '../../strapi/retryTransaction';
 import { onErrand } from '../../image-caption';
 import { refuse } from '../../input/problems';
 import { rowsOf, version, type Row } from '../../strapi/rows';
@@ -10,8 +10,6 @@ import { bringCaptionsBack, type WaitingCaption } from './captions';
 import { editorName } from '../../strapi/editorName';
 import { publishKept, putDraftBack } from './putBack';
 import { WithdrawalBook, type WithdrawalRow } from './withdrawalBook';
-
-const RETRIES = 20;
 
 const iso = (date: string | Date | null) => date && new Date(date).toISOString();
 
@@ -82,33 +80,13 @@ export class Withdrawals {
     return this.of(article);
   }
 
-  /**
-   * Does work on languages of a story in one transaction, while nobody else withdraws or restores
-   * them: the first statement waits for whoever does, and what follows sees what they did. Where the
-   * database gives it up for another writer it starts over; nothing of it was written.
-   */
-  private async alone<T>(
+  /** Does work on languages of a story while nobody else withdraws or restores them. */
+  private alone<T>(
     article: string,
     locales: readonly string[],
     work: () => Promise<T>
   ): Promise<T> {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await this.strapi.db.transaction(async () => {
-          await this.strapi.db
-            .queryBuilder(ADDRESS)
-            .select(['id'])
-            .where({ article, locale: { $in: locales } })
-            .orderBy({ id: 'asc' })
-            .forUpdate()
-            .execute();
-          return work();
-        });
-      } catch (error) {
-        if (attempt >= RETRIES || !isLockConflict(error)) throw error;
-        await pauseBeforeRetry(attempt);
-      }
-    }
+    return retryLocked(this.strapi, ADDRESS, { article, locale: { $in: locales } }, work);
   }
 
   private async takeAway({ article, locale }: Holder): Promise<void> {

@@ -1,13 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { createId } from '@paralleldrive/cuid2';
 import type { Holder } from '../addressBook';
 import { rowsOf } from '../../strapi/rows';
 import { WITHDRAWAL } from '../../strapi/uids';
+import { upsert } from '../../strapi/upsert';
 import type { KeptCaption } from './captions';
 import type { Fields } from '../../strapi/keptVersion';
 import type { Withheld } from './readerAnswer';
-
-const TABLE = 'newsroom_withdrawals';
 
 /** What was public. */
 export interface Kept {
@@ -51,24 +49,12 @@ export class WithdrawalBook {
    * unique index lets one begin and the other change what it began.
    */
   async begin({ article, locale }: Holder, startedBy: string | null): Promise<WithdrawalRow> {
-    await this.strapi.db.transaction(async ({ trx }) => {
-      await this.strapi.db
-        .getConnection(TABLE)
-        .insert({
-          document_id: createId(),
-          article,
-          locale,
-          active: true,
-          started_by: startedBy,
-          started_at: new Date(),
-          created_at: new Date(),
-          updated_at: new Date(),
-          published_at: new Date(),
-        })
-        .onConflict(['article', 'locale', 'active'])
-        .ignore()
-        .transacting(trx);
-    });
+    await upsert(
+      this.strapi,
+      WITHDRAWAL,
+      [{ article, locale, active: true, startedBy, startedAt: new Date() }],
+      { key: ['article', 'locale', 'active'] }
+    );
     const row = await this.current({ article, locale });
     if (!row) throw new Error(`The withdrawal of ${article} (${locale}) ended while it began.`);
     return row;

@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { rowsOf, type Version } from '../../strapi/rows';
 import { CAPTION_VERDICT } from '../../strapi/uids';
+import { upsert } from '../../strapi/upsert';
 import type { Verdict } from '../checks';
 import type { Finding } from '../findings';
 import { wordsDigest } from './words';
 import type { Judged } from './judged';
 
-const TABLE = 'newsroom_caption_verdicts';
-const KEY = ['caption', 'locale', 'is_public'];
+/** What is found out anew with each check. */
 const CHANGING = [
   'article',
   'verdict',
@@ -16,11 +15,10 @@ const CHANGING = [
   'gravity',
   'rule',
   'findings',
-  'words_digest',
-  'file_id',
-  'checked_at',
-  'updated_at',
-];
+  'wordsDigest',
+  'fileId',
+  'checkedAt',
+] as const;
 
 /** A verdict as it is kept. */
 export interface KeptVerdict {
@@ -48,7 +46,7 @@ export async function keepPublicVerdicts(
   strapi: Core.Strapi,
   judged: readonly Judged[]
 ): Promise<void> {
-  await upsert(strapi, judged, true);
+  await write(strapi, judged, true);
   await forgetDrafts(strapi, judged);
 }
 
@@ -56,7 +54,7 @@ export async function keepPublicVerdicts(
 export const keepVerdictsOfPublic = (
   strapi: Core.Strapi,
   judged: readonly Judged[]
-): Promise<void> => upsert(strapi, judged, true);
+): Promise<void> => write(strapi, judged, true);
 
 /** Writes down what was found about drafts, unless it is what was found about the public version. */
 export async function keepDraftVerdicts(
@@ -72,7 +70,7 @@ export async function keepDraftVerdicts(
     return kept?.verdict === verdict && kept.rule === (findings[0]?.rule ?? null);
   };
   await forgetDrafts(strapi, judged.filter(isKnown));
-  await upsert(
+  await write(
     strapi,
     judged.filter((each) => !isKnown(each)),
     false
@@ -108,41 +106,32 @@ const ofCaptions = (judged: readonly Judged[]) => ({
 /** A type without languages has an empty one: the index would not tell two nulls apart. */
 const localeOf = (locale: string | null) => locale ?? '';
 
-async function upsert(
+async function write(
   strapi: Core.Strapi,
   judged: readonly Judged[],
   isPublic: boolean
 ): Promise<void> {
-  if (judged.length === 0) return;
-  const now = new Date();
+  const checkedAt = new Date();
   const rows = judged
     .map(({ row, verdict, score, findings }) => ({
-      document_id: randomUUID(),
       caption: row.documentId,
       locale: localeOf(row.locale),
-      is_public: isPublic,
+      isPublic,
       article: row.article?.documentId ?? null,
       verdict,
       score,
       gravity: gravityOf(verdict, isPublic),
       rule: findings[0]?.rule ?? null,
-      findings: JSON.stringify(findings),
-      words_digest: wordsDigest(row.caption),
-      file_id: row.image?.id ?? null,
-      checked_at: now,
-      created_at: now,
-      updated_at: now,
-      published_at: now,
+      findings,
+      wordsDigest: wordsDigest(row.caption),
+      fileId: row.image?.id ?? null,
+      checkedAt,
     }))
     // Always in one order, so that two writers wait for each other and do not lock each other out.
     .sort((one, other) => (one.caption < other.caption ? -1 : 1));
-  await strapi.db.transaction(async ({ trx }) => {
-    await strapi.db
-      .getConnection(TABLE)
-      .insert(rows)
-      .onConflict(KEY)
-      .merge(CHANGING)
-      .transacting(trx);
+  await upsert(strapi, CAPTION_VERDICT, rows, {
+    key: ['caption', 'locale', 'isPublic'],
+    change: CHANGING,
   });
 }
 

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { createId } from '@paralleldrive/cuid2';
 import { rowsOf } from '../../strapi/rows';
 import { CAPTION_JUDGEMENT } from '../../strapi/uids';
+import { upsert } from '../../strapi/upsert';
 import type { JudgeFinding } from './answer';
 
-const TABLE = 'newsroom_caption_judgements';
 /** Earlier versions of a caption that is written on and on. */
 const MOST_OF_A_CAPTION = 20;
 
@@ -28,16 +27,12 @@ export async function keepAnswer(
   caption: string,
   findings: readonly JudgeFinding[]
 ): Promise<void> {
-  const now = new Date();
-  const answer = { caption, findings: JSON.stringify(findings), answered_at: now, updated_at: now };
-  await strapi.db.transaction(async ({ trx }) => {
-    await strapi.db
-      .getConnection(TABLE)
-      .insert({ ...answer, question, document_id: createId(), created_at: now, published_at: now })
-      .onConflict('question')
-      .merge(Object.keys(answer))
-      .transacting(trx);
-  });
+  await upsert(
+    strapi,
+    CAPTION_JUDGEMENT,
+    [{ question, caption, findings, answeredAt: new Date() }],
+    { key: ['question'], change: ['caption', 'findings', 'answeredAt'] }
+  );
   const old: Array<{ id: number }> = await rowsOf(strapi, CAPTION_JUDGEMENT).findMany({
     select: ['id'],
     where: { caption },
