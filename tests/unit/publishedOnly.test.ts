@@ -3,11 +3,11 @@ import {
   publishedPopulate,
   reachesDrafts,
   refuseSortByDrafts,
-  type Model,
   type Types,
 } from '../../src/server/access/publishedOnly';
+import type { Schema } from '../../src/server/strapi/schema';
 
-const models: Record<string, Model> = {
+const schemas: Record<string, Schema> = {
   section: {
     attributes: {
       name: { type: 'string' },
@@ -35,12 +35,12 @@ const models: Record<string, Model> = {
 };
 
 const types: Types = {
-  model: (uid) => models[uid],
+  schemaOf: (uid) => schemas[uid],
   hasDrafts: (uid) => uid === 'article' || uid === 'caption',
   all: () => ['article', 'section', 'page'],
 };
 
-const [section, article] = [models.section as Model, models.article as Model];
+const [section, article] = [schemas.section as Schema, schemas.article as Schema];
 const PUBLISHED = { publishedAt: { $notNull: true } };
 
 describe('filters for readers', () => {
@@ -131,7 +131,7 @@ describe('relations filled in for readers', () => {
     expect(
       publishedPopulate(
         { related: { on: { article: {}, page: { fields: 'x' } } } },
-        models['plugin::upload.file'] as Model,
+        schemas['plugin::upload.file'] as Schema,
         types
       )
     ).toEqual({ related: { on: { page: { fields: 'x' } } } });
@@ -152,7 +152,7 @@ describe('relations filled in for readers', () => {
   });
 
   it('reach drafts through the parts of a body', () => {
-    const page: Model = { attributes: { parts: { type: 'dynamiczone', components: ['part'] } } };
+    const page: Schema = { attributes: { parts: { type: 'dynamiczone', components: ['part'] } } };
     expect(
       reachesDrafts({ parts: { on: { part: { populate: { link: true } } } } }, page, types)
     ).toBe(true);

@@ -5,9 +5,9 @@ import {
   publishedPopulate,
   reachesDrafts,
   refuseSortByDrafts,
-  type Model,
   type Types,
 } from './publishedOnly';
+import { schemasOf, type Schema } from '../strapi/schema';
 import { PUBLIC_TYPES } from '../strapi/uids';
 
 /** API tokens of the content API and of an administrator. */
@@ -41,7 +41,7 @@ export function guardDrafts(strapi: Core.Strapi): void {
   sanitize.query = async (query, schema, options) => {
     const clean: Query = await sanitizeQuery(query, schema, options);
     if (holdsToken(options)) return clean;
-    return forReaders(clean, schema as Model & { uid: string }, options ?? {}, typesOf(strapi));
+    return forReaders(clean, schema as Schema & { uid: string }, options ?? {}, typesOf(strapi));
   };
 }
 
@@ -52,7 +52,7 @@ function holdsToken(options: Options | undefined): boolean {
 }
 
 const typesOf = (strapi: Core.Strapi): Types => ({
-  model: (uid) => strapi.getModel(uid as UID.Schema) as Model | undefined,
+  schemaOf: schemasOf(strapi),
   hasDrafts: (uid) =>
     isNewsroomType(uid) &&
     strapi.getModel(uid as UID.ContentType)?.options?.draftAndPublish === true,
@@ -61,7 +61,7 @@ const typesOf = (strapi: Core.Strapi): Types => ({
 
 function forReaders(
   query: Query,
-  schema: Model & { uid: string },
+  schema: Schema & { uid: string },
   { route }: Options,
   types: Types
 ): Query {

@@ -1,21 +1,10 @@
 import { errors } from '@strapi/utils';
-
-/** What has to be known of a type to follow a query through its relations. */
-export interface Model {
-  attributes: Readonly<Record<string, Attribute>>;
-  options?: { draftAndPublish?: boolean };
-}
-
-interface Attribute {
-  type: string;
-  target?: string;
-  component?: string;
-  components?: readonly string[];
-}
+import type { Attribute, Schema, SchemaOf } from '../strapi/schema';
+import { FILE } from '../strapi/uids';
 
 /** The types of a Strapi, and which of them have drafts that readers must not meet. */
 export interface Types {
-  model(uid: string): Model | undefined;
+  schemaOf: SchemaOf;
   hasDrafts(uid: string): boolean;
   /** Every content type there is. */
   all(): string[];
@@ -32,7 +21,7 @@ const isObject = (value: unknown): value is Query =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
 function targetOf(attribute: Attribute | undefined): string | undefined {
-  if (attribute?.type === 'media') return 'plugin::upload.file';
+  if (attribute?.type === 'media') return FILE;
   return attribute?.target ?? attribute?.component;
 }
 
@@ -40,8 +29,8 @@ function targetOf(attribute: Attribute | undefined): string | undefined {
  * Whether Strapi ties published rows of this type to published rows only. A type without drafts has
  * one row, tied to drafts and published rows alike; so are the other languages of any row.
  */
-const tiesRowByRow = (model: Model, relation: string) =>
-  model.options?.draftAndPublish === true && relation !== 'localizations';
+const tiesRowByRow = (schema: Schema, relation: string) =>
+  schema.options?.draftAndPublish === true && relation !== 'localizations';
 
 /** A comparison with the relation itself, such as `{ $null: true }` or an identifier. */
 const comparesItself = (filter: unknown) =>
@@ -54,22 +43,22 @@ const comparesItself = (filter: unknown) =>
  *
  * @throws ValidationError where a filter cannot be kept from drafts
  */
-export function publishedFilters(filters: unknown, model: Model, types: Types): unknown {
+export function publishedFilters(filters: unknown, schema: Schema, types: Types): unknown {
   if (Array.isArray(filters)) {
-    return filters.map((filter: unknown) => publishedFilters(filter, model, types));
+    return filters.map((filter: unknown) => publishedFilters(filter, schema, types));
   }
   if (!isObject(filters)) return filters;
   const own: Query = {};
   const throughDrafts: Query[] = [];
   for (const [key, value] of Object.entries(filters)) {
-    const target = targetOf(model.attributes[key]);
-    if (key.startsWith('$')) own[key] = publishedFilters(value, model, types);
+    const target = targetOf(schema.attributes[key]);
+    if (key.startsWith('$')) own[key] = publishedFilters(value, schema, types);
     else if (target === undefined) own[key] = value;
     else {
-      const inner = publishedFilters(value, types.model(target) ?? { attributes: {} }, types);
+      const inner = publishedFilters(value, types.schemaOf(target) ?? { attributes: {} }, types);
       if (!types.hasDrafts(target)) own[key] = inner;
       else if (!comparesItself(value)) throughDrafts.push({ [key]: { $and: [inner, PUBLISHED] } });
-      else if (tiesRowByRow(model, key)) own[key] = inner;
+      else if (tiesRowByRow(schema, key)) own[key] = inner;
       else {
         throw new errors.ValidationError(
           `Invalid filter "${key}": its drafts are not public. Filter by a field of it, e.g. filters[${key}][documentId][$notNull]=true.`
@@ -98,9 +87,9 @@ function sortPaths(sort: unknown): string[][] {
  *
  * @throws ValidationError that names the relation
  */
-export function refuseSortByDrafts(sort: unknown, model: Model, types: Types): void {
+export function refuseSortByDrafts(sort: unknown, schema: Schema, types: Types): void {
   for (const path of sortPaths(sort)) {
-    let here: Model | undefined = model;
+    let here: Schema | undefined = schema;
     for (const key of path) {
       const target: string | undefined = targetOf(here?.attributes[key]);
       if (here && target && types.hasDrafts(target) && !tiesRowByRow(here, key)) {
@@ -108,18 +97,18 @@ export function refuseSortByDrafts(sort: unknown, model: Model, types: Types): v
           `Invalid sort "${path.join('.')}": drafts would have a say in the order. Sort by a field of the entry itself.`
         );
       }
-      here = target === undefined ? undefined : types.model(target);
+      here = target === undefined ? undefined : types.schemaOf(target);
     }
   }
 }
 
-function publishedPart(part: unknown, model: Model, types: Types): unknown {
+function publishedPart(part: unknown, schema: Schema, types: Types): unknown {
   if (!isObject(part)) return part;
-  refuseSortByDrafts(part.sort, model, types);
+  refuseSortByDrafts(part.sort, schema, types);
   return {
     ...part,
-    ...('filters' in part && { filters: publishedFilters(part.filters, model, types) }),
-    ...('populate' in part && { populate: publishedPopulate(part.populate, model, types) }),
+    ...('filters' in part && { filters: publishedFilters(part.filters, schema, types) }),
+    ...('populate' in part && { populate: publishedPopulate(part.populate, schema, types) }),
   };
 }
 
@@ -143,52 +132,57 @@ const leadsAnywhere = (attribute: Attribute | undefined) =>
   attribute?.type === 'relation' && attribute.target === undefined;
 
 /** The same relations to be filled in, with the filters and orders inside kept from drafts. */
-export function publishedPopulate(populate: unknown, model: Model, types: Types): unknown {
+export function publishedPopulate(populate: unknown, schema: Schema, types: Types): unknown {
   if (typeof populate === 'string' && populate !== '*') {
-    return publishedPopulate(populateObject(populate.split(',')), model, types);
+    return publishedPopulate(populateObject(populate.split(',')), schema, types);
   }
   if (Array.isArray(populate) && populate.every((path) => typeof path === 'string')) {
-    return publishedPopulate(populateObject(populate), model, types);
+    return publishedPopulate(populateObject(populate), schema, types);
   }
   if (!isObject(populate)) return populate;
-  const modelOf = (uid: string | undefined): Model =>
-    (uid === undefined ? undefined : types.model(uid)) ?? { attributes: {} };
+  const schemaOf = (uid: string | undefined): Schema =>
+    (uid === undefined ? undefined : types.schemaOf(uid)) ?? { attributes: {} };
   return Object.fromEntries(
     Object.entries(populate).map(([key, value]) => {
-      const attribute = model.attributes[key];
-      const part = publishedPart(value, modelOf(targetOf(attribute)), types);
+      const attribute = schema.attributes[key];
+      const part = publishedPart(value, schemaOf(targetOf(attribute)), types);
       const fragments = isObject(part) && isObject(part.on) ? part.on : null;
       if (!fragments && !leadsAnywhere(attribute)) return [key, part];
       const named = fragments ?? Object.fromEntries(types.all().map((uid) => [uid, {}]));
       const on = Object.entries(named)
         .filter(([uid]) => !leadsAnywhere(attribute) || !types.hasDrafts(uid))
-        .map(([uid, each]) => [uid, publishedPart(each, modelOf(uid), types)]);
+        .map(([uid, each]) => [uid, publishedPart(each, schemaOf(uid), types)]);
       return [key, { ...(isObject(part) && part), on: Object.fromEntries(on) }];
     })
   );
 }
 
 /** Whether filling in these relations brings up a type whose drafts readers must not meet. */
-export function reachesDrafts(populate: unknown, model: Model | undefined, types: Types): boolean {
-  if (!model) return false;
+export function reachesDrafts(
+  populate: unknown,
+  schema: Schema | undefined,
+  types: Types
+): boolean {
+  if (!schema) return false;
   const reaches = (key: string, inner: unknown): boolean => {
-    const attribute = model.attributes[key];
+    const attribute = schema.attributes[key];
     if (!attribute) return false;
     const uids = attribute.components ?? [targetOf(attribute)];
     return uids.some(
       (uid) =>
-        uid !== undefined && (types.hasDrafts(uid) || reachesDrafts(inner, types.model(uid), types))
+        uid !== undefined &&
+        (types.hasDrafts(uid) || reachesDrafts(inner, types.schemaOf(uid), types))
     );
   };
   if (populate === '*' || populate === true)
-    return Object.keys(model.attributes).some((key) => reaches(key, null));
+    return Object.keys(schema.attributes).some((key) => reaches(key, null));
   if (typeof populate === 'string') {
     return populate.split(',').some((path) => {
       const [key = '', ...rest] = path.trim().split('.');
       return reaches(key, rest.length > 0 ? rest.join('.') : null);
     });
   }
-  if (Array.isArray(populate)) return populate.some((each) => reachesDrafts(each, model, types));
+  if (Array.isArray(populate)) return populate.some((each) => reachesDrafts(each, schema, types));
   if (!isObject(populate)) return false;
   return Object.entries(populate).some(([key, value]) => {
     if (value === false || value === 'false') return false;
@@ -196,7 +190,7 @@ export function reachesDrafts(populate: unknown, model: Model | undefined, types
       return Object.entries(value.on).some(
         ([uid, each]) =>
           types.hasDrafts(uid) ||
-          reachesDrafts(isObject(each) ? each.populate : null, types.model(uid), types)
+          reachesDrafts(isObject(each) ? each.populate : null, types.schemaOf(uid), types)
       );
     }
     return reaches(key, isObject(value) ? value.populate : null);

@@ -1,3 +1,4 @@
+import type { Attribute, SchemaOf } from '../strapi/schema';
 import {
   fileKey,
   keyOfAny,
@@ -6,23 +7,7 @@ import {
   keyOfList,
   type SurrogateKey,
 } from './surrogateKeys';
-
-const FILE = 'plugin::upload.file';
-
-/** What has to be known of a type to follow an answer through it. */
-export interface Shape {
-  attributes: Readonly<Record<string, ShapeAttribute>>;
-}
-
-interface ShapeAttribute {
-  type: string;
-  target?: string;
-  component?: string;
-  components?: readonly string[];
-  mappedBy?: string;
-}
-
-export type ShapeOf = (uid: string) => Shape | undefined;
+import { FILE } from '../strapi/uids';
 
 type Fields = Record<string, unknown>;
 
@@ -33,15 +18,15 @@ const isObject = (value: unknown): value is Fields =>
  * What an entry in an answer is made of: itself, what is filled in, and for each relation that was
  * asked for, what may yet appear in it.
  */
-export function keysOfEntry(uid: string, entry: unknown, shapeOf: ShapeOf): Set<SurrogateKey> {
+export function keysOfEntry(uid: string, entry: unknown, schemaOf: SchemaOf): Set<SurrogateKey> {
   const keys = new Set<SurrogateKey>();
-  addEntry(keys, uid, entry, shapeOf);
+  addEntry(keys, uid, entry, schemaOf);
   return keys;
 }
 
-function addEntry(keys: Set<SurrogateKey>, uid: string, entry: unknown, shapeOf: ShapeOf): void {
+function addEntry(keys: Set<SurrogateKey>, uid: string, entry: unknown, schemaOf: SchemaOf): void {
   if (Array.isArray(entry)) {
-    for (const each of entry) addEntry(keys, uid, each, shapeOf);
+    for (const each of entry) addEntry(keys, uid, each, schemaOf);
     return;
   }
   if (!isObject(entry)) return;
@@ -50,7 +35,7 @@ function addEntry(keys: Set<SurrogateKey>, uid: string, entry: unknown, shapeOf:
   else if (typeof entry.documentId === 'string') keys.add(keyOfEntry(uid, entry.documentId));
   // A count of them, for example.
   else keys.add(keyOfList(uid));
-  addFields(keys, uid, entry, entry, shapeOf);
+  addFields(keys, uid, entry, entry, schemaOf);
 }
 
 /** @param owner the entry that the fields are in, which may stand inside a component of it */
@@ -59,22 +44,22 @@ function addFields(
   uid: string,
   fields: Fields,
   owner: Fields | null,
-  shapeOf: ShapeOf
+  schemaOf: SchemaOf
 ): void {
-  for (const [name, attribute] of Object.entries(shapeOf(uid)?.attributes ?? {})) {
+  for (const [name, attribute] of Object.entries(schemaOf(uid)?.attributes ?? {})) {
     const value = fields[name];
     if (value === undefined) continue;
     if (attribute.type === 'component' && attribute.component) {
       for (const each of [value].flat()) {
-        if (isObject(each)) addFields(keys, attribute.component, each, null, shapeOf);
+        if (isObject(each)) addFields(keys, attribute.component, each, null, schemaOf);
       }
     } else if (attribute.type === 'dynamiczone') {
       for (const each of [value].flat()) {
-        if (isObject(each)) addFields(keys, String(each.__component), each, null, shapeOf);
+        if (isObject(each)) addFields(keys, String(each.__component), each, null, schemaOf);
       }
-    } else if (attribute.type === 'media') addEntry(keys, FILE, value, shapeOf);
+    } else if (attribute.type === 'media') addEntry(keys, FILE, value, schemaOf);
     else if (attribute.type === 'relation') {
-      addRelation(keys, uid, name, attribute, value, owner, shapeOf);
+      addRelation(keys, uid, name, attribute, value, owner, schemaOf);
     }
   }
 }
@@ -83,16 +68,16 @@ function addRelation(
   keys: Set<SurrogateKey>,
   uid: string,
   name: string,
-  { target, mappedBy }: ShapeAttribute,
+  { target, mappedBy }: Attribute,
   value: unknown,
   owner: Fields | null,
-  shapeOf: ShapeOf
+  schemaOf: SchemaOf
 ): void {
   if (target === undefined) {
     // To entries of any type: each names its own. What may appear is known for files only.
     keys.add(keyOfList(uid));
     for (const each of [value].flat()) {
-      if (isObject(each)) addEntry(keys, String(each.__type), each, shapeOf);
+      if (isObject(each)) addEntry(keys, String(each.__type), each, schemaOf);
     }
     return;
   }
@@ -101,7 +86,7 @@ function addRelation(
     keys.add(keyOfInverse(uid, owner.documentId, name));
   }
   keys.add(keyOfAny(target));
-  addEntry(keys, target, value, shapeOf);
+  addEntry(keys, target, value, schemaOf);
 }
 
 /** Parameters by which not only what is there decides what is answered. */
@@ -112,17 +97,17 @@ const SELECTING = ['filters', 'pagination', 'limit', 'start', 'page', 'pageSize'
  * filters and orders go by, and those of which it takes a part only. Any entry of them may change
  * the answer.
  */
-export function typesAskedThrough(uid: string, query: unknown, shapeOf: ShapeOf): Set<string> {
+export function typesAskedThrough(uid: string, query: unknown, schemaOf: SchemaOf): Set<string> {
   const types = new Set<string>();
   if (!isObject(query)) return types;
-  addTypesOfPaths(types, uid, query.filters, shapeOf);
-  addTypesOfSort(types, uid, query.sort, shapeOf);
-  addTypesOfPopulate(types, uid, query.populate, shapeOf);
+  addTypesOfPaths(types, uid, query.filters, schemaOf);
+  addTypesOfSort(types, uid, query.sort, schemaOf);
+  addTypesOfPopulate(types, uid, query.populate, schemaOf);
   return types;
 }
 
-function targetsOf(uid: string, name: string, shapeOf: ShapeOf): string[] {
-  const attribute = shapeOf(uid)?.attributes[name];
+function targetsOf(uid: string, name: string, schemaOf: SchemaOf): string[] {
+  const attribute = schemaOf(uid)?.attributes[name];
   if (!attribute) return [];
   if (attribute.type === 'media') return [FILE];
   const one = attribute.target ?? attribute.component;
@@ -133,32 +118,32 @@ function addTypesOfPaths(
   types: Set<string>,
   uid: string,
   filters: unknown,
-  shapeOf: ShapeOf
+  schemaOf: SchemaOf
 ): void {
   if (Array.isArray(filters)) {
-    for (const each of filters) addTypesOfPaths(types, uid, each, shapeOf);
+    for (const each of filters) addTypesOfPaths(types, uid, each, schemaOf);
     return;
   }
   if (!isObject(filters)) return;
   for (const [name, value] of Object.entries(filters)) {
-    const targets = targetsOf(uid, name, shapeOf);
-    if (targets.length === 0) addTypesOfPaths(types, uid, value, shapeOf);
+    const targets = targetsOf(uid, name, schemaOf);
+    if (targets.length === 0) addTypesOfPaths(types, uid, value, schemaOf);
     for (const target of targets) {
       types.add(target);
-      addTypesOfPaths(types, target, value, shapeOf);
+      addTypesOfPaths(types, target, value, schemaOf);
     }
   }
 }
 
-function addTypesOfSort(types: Set<string>, uid: string, sort: unknown, shapeOf: ShapeOf): void {
-  if (isObject(sort)) return addTypesOfPaths(types, uid, sort, shapeOf);
+function addTypesOfSort(types: Set<string>, uid: string, sort: unknown, schemaOf: SchemaOf): void {
+  if (isObject(sort)) return addTypesOfPaths(types, uid, sort, schemaOf);
   for (const each of [sort].flat()) {
-    if (isObject(each)) addTypesOfPaths(types, uid, each, shapeOf);
+    if (isObject(each)) addTypesOfPaths(types, uid, each, schemaOf);
     if (typeof each !== 'string') continue;
     for (const part of each.split(',')) {
       let here = [uid];
       for (const name of (part.split(':')[0] ?? '').trim().split('.')) {
-        here = here.flatMap((type) => targetsOf(type, name, shapeOf));
+        here = here.flatMap((type) => targetsOf(type, name, schemaOf));
         here.forEach((type) => types.add(type));
       }
     }
@@ -169,16 +154,16 @@ function addTypesOfPopulate(
   types: Set<string>,
   uid: string,
   populate: unknown,
-  shapeOf: ShapeOf
+  schemaOf: SchemaOf
 ): void {
   if (!isObject(populate)) return;
   for (const [name, value] of Object.entries(populate)) {
     if (!isObject(value)) continue;
-    const targets = isObject(value.on) ? Object.keys(value.on) : targetsOf(uid, name, shapeOf);
+    const targets = isObject(value.on) ? Object.keys(value.on) : targetsOf(uid, name, schemaOf);
     for (const target of targets) {
       const part = isObject(value.on) ? { ...value, ...asObject(value.on[target]) } : value;
       if (SELECTING.some((each) => each in part)) types.add(target);
-      for (const type of typesAskedThrough(target, part, shapeOf)) types.add(type);
+      for (const type of typesAskedThrough(target, part, schemaOf)) types.add(type);
     }
   }
 }

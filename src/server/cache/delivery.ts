@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { hasDrafts } from '../strapi/rows';
+import { attributesOf } from '../strapi/schema';
 import {
   CAPTION_DECISION,
   CAPTION_JUDGEMENT,
@@ -223,11 +224,7 @@ export class Delivery {
 function containersOf(strapi: Core.Strapi) {
   const isComponent = (uid: string) => uid in strapi.components;
   const componentsIn = (uid: string, seen: Set<string>): Set<string> => {
-    for (const attribute of Object.values(strapi.getModel(uid as UID.Schema)?.attributes ?? {})) {
-      const { component, components = [] } = attribute as {
-        component?: string;
-        components?: string[];
-      };
+    for (const { component, components = [] } of Object.values(attributesOf(strapi, uid))) {
       for (const each of component ? [component] : components) {
         if (seen.has(each)) continue;
         seen.add(each);

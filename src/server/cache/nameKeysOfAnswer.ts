@@ -1,6 +1,8 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { keysOfEntry, typesAskedThrough, type Shape, type ShapeOf } from './answerKeys';
+import { schemasOf } from '../strapi/schema';
+import { FILE } from '../strapi/uids';
+import { keysOfEntry, typesAskedThrough } from './answerKeys';
 import { currentAnswering } from './answering';
 import {
   EVERYTHING,
@@ -16,14 +18,9 @@ import type { Role } from './tables';
 
 const DOCUMENT_ID = /^[a-z0-9]{1,64}$/i;
 
-const shapesOf =
-  (strapi: Core.Strapi): ShapeOf =>
-  (uid) =>
-    strapi.getModel(uid as UID.Schema) as Shape | undefined;
-
 /** What an entry in an answer is made of, for `dependOn`. It is followed through what is filled in. */
 export const keysOf = (strapi: Core.Strapi, uid: string, entry: unknown): Set<SurrogateKey> =>
-  keysOfEntry(uid, entry, shapesOf(strapi));
+  keysOfEntry(uid, entry, schemasOf(strapi));
 
 /**
  * Around all of Strapi's routes: names what an answer is made of. Strapi's own find and findOne are
@@ -50,18 +47,18 @@ function addKeysOfCoreRoute(
   handler: string,
   { query, params, body }: Context
 ): void {
-  const shapeOf = shapesOf(strapi);
+  const schemaOf = schemasOf(strapi);
   const uid = handler.slice(0, handler.lastIndexOf('.'));
   const action = handler.slice(handler.lastIndexOf('.') + 1);
-  if (!shapeOf(uid) || (action !== 'find' && action !== 'findOne')) return;
+  if (!schemaOf(uid) || (action !== 'find' && action !== 'findOne')) return;
   if (action === 'find') keys.add(keyOfList(uid));
   else {
     const { id } = params as { id?: string };
     keys.add(id !== undefined && DOCUMENT_ID.test(id) ? keyOfEntry(uid, id) : keyOfList(uid));
   }
-  for (const type of typesAskedThrough(uid, query, shapeOf)) keys.add(keyOfList(type));
+  for (const type of typesAskedThrough(uid, query, schemaOf)) keys.add(keyOfList(type));
   const { data } = (body ?? {}) as { data?: unknown };
-  for (const key of keysOfEntry(uid, data, shapeOf)) keys.add(key);
+  for (const key of keysOfEntry(uid, data, schemaOf)) keys.add(key);
 }
 
 /** Adds what was read and is not named yet, as a whole: any write to it throws the answer away. */
@@ -78,7 +75,7 @@ function addKeysOfTables(
   for (const table of tables) {
     const role = roles.get(table);
     if (role?.kind === 'entries') addType(role.uid);
-    else if (role?.kind === 'files') addType('plugin::upload.file');
+    else if (role?.kind === 'files') addType(FILE);
     else if (!role || role.kind === 'other') keys.add(keyOfTable(table));
   }
 }

@@ -1,4 +1,5 @@
 import type { PublicType } from '../strapi/uids';
+import { FILE } from '../strapi/uids';
 
 /**
  * A name of something an answer was made of, and of something a write touched. It is what CDNs call a
@@ -11,8 +12,6 @@ export const EVERYTHING: SurrogateKey = 'newsroom';
 
 /** The addresses articles have or had. An answer that there is no article at one hangs on all of them. */
 export const ADDRESSES: SurrogateKey = 'addresses';
-
-const FILE = 'plugin::upload.file';
 
 /** `article` for a type of the newsroom, `api.author.author` for one of the host's. */
 export function nameOf(type: string): string {

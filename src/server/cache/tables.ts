@@ -1,3 +1,5 @@
+import { FILE } from '../strapi/uids';
+
 /** A column of a table that ties entries to each other, and whose identifier it holds. */
 export interface End {
   column: string;
@@ -56,8 +58,6 @@ export interface Kinds {
   isComponent(uid: string): boolean;
   hasDrafts(uid: string): boolean;
 }
-
-const FILE = 'plugin::upload.file';
 
 /** Types whose every entry any answer may hang on. */
 const SETTINGS: ReadonlySet<string> = new Set([

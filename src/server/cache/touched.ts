@@ -12,8 +12,7 @@ import {
 } from './surrogateKeys';
 import type { End, Role } from './tables';
 import { TouchedRows, type Identify, type RowTouch } from './touchedRows';
-
-const FILE = 'plugin::upload.file';
+import { FILE } from '../strapi/uids';
 
 /** What the table roles do not tell. */
 export interface Containers {

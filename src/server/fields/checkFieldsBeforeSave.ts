@@ -1,22 +1,18 @@
 import type { UID } from '@strapi/strapi';
 import type { Save } from '../moments/moments';
 import { refuse } from '../input/problems';
-import { emptyTexts, fieldProblems, type Attributes } from './fieldProblems';
+import { hasDrafts } from '../strapi/rows';
+import { attributesOf, schemasOf } from '../strapi/schema';
+import { emptyTexts, fieldProblems } from './fieldProblems';
 
 /** Refuses values that cannot be kept, with the path of each. For any type: a hook made for one. */
 export const checkFieldsBeforeSave =
   (type: UID.ContentType) =>
   async ({ strapi, data, existing }: Save): Promise<void> => {
-    const schema = strapi.contentType(type);
-    const attributes = schema.attributes as unknown as Attributes;
-    const problems = fieldProblems(
-      data,
-      attributes,
-      (uid) =>
-        strapi.components[uid as UID.Component]?.attributes as unknown as Attributes | undefined
-    );
+    const attributes = attributesOf(strapi, type);
+    const problems = fieldProblems(data, attributes, schemasOf(strapi));
     // What has drafts may be saved unfinished.
-    if (!schema.options?.draftAndPublish) {
+    if (!hasDrafts(strapi, type)) {
       const before = await existing();
       problems.push(
         ...emptyTexts(attributes, (name) =>

@@ -3,31 +3,22 @@ import type { Save } from '../moments/moments';
 import { refuse, type Problem } from '../input/problems';
 import { localesOf, rowsOf, type Row } from '../strapi/rows';
 import { referencesIn, type Reference } from './references';
-
-interface Relation {
-  type: string;
-  target?: string;
-  allowedTypes?: unknown;
-}
-
-const FILE = 'plugin::upload.file';
+import { attributesOf, relatedType } from '../strapi/schema';
+import { FILE } from '../strapi/uids';
 
 /** Strapi refuses an entry that does not exist without saying in which field it was named. */
 export const checkReferencesBeforeSave =
   (type: UID.ContentType) =>
   async (save: Save): Promise<void> => {
     const problems: Problem[] = [];
-    for (const [name, attribute] of Object.entries(save.strapi.contentType(type).attributes)) {
-      const target = targetOf(attribute as Relation);
+    for (const [name, attribute] of Object.entries(attributesOf(save.strapi, type))) {
+      const target = relatedType(attribute);
       if (target && save.data[name] !== undefined) {
         problems.push(...(await missing(save, name, target)));
       }
     }
     refuse(problems);
   };
-
-const targetOf = ({ type, target }: Relation) =>
-  type === 'media' ? FILE : type === 'relation' ? target : undefined;
 
 async function missing(
   { strapi, locale, data }: Save,

@@ -1,22 +1,6 @@
 import { WANTED_BY_PATTERN } from '../input/patterns';
 import type { Problem } from '../input/problems';
-
-/** What has to be known of a field to look at its value. */
-export interface Attribute {
-  type: string;
-  required?: boolean;
-  min?: number;
-  max?: number;
-  regex?: string | RegExp;
-  repeatable?: boolean;
-  component?: string;
-  components?: readonly string[];
-}
-
-export type Attributes = Readonly<Record<string, Attribute>>;
-
-/** The fields of a component; undefined for one that does not exist. */
-export type ComponentFields = (uid: string) => Attributes | undefined;
+import type { Attribute, Attributes, SchemaOf } from '../strapi/schema';
 
 type Path = Problem['path'];
 type Values = Readonly<Record<string, unknown>>;
@@ -82,12 +66,12 @@ function limitFault({ min, max, regex }: Attribute, value: unknown): string | nu
  * What is wrong with values in themselves, with the path of each: where Strapi names no field, takes
  * the value and loses it, or leaves the refusal to the database.
  *
- * @param fieldsOf looks up the fields of a component
+ * @param schemaOf looks up the components
  */
 export function fieldProblems(
   values: Values,
   attributes: Attributes,
-  fieldsOf: ComponentFields,
+  schemaOf: SchemaOf,
   path: Path = []
 ): Problem[] {
   return Object.entries(attributes).flatMap(([name, attribute]): Problem[] => {
@@ -95,18 +79,18 @@ export function fieldProblems(
     if (value === undefined || value === null || value === '') return [];
     const here = [...path, name];
     if (attribute.type === 'component') {
-      const fields = fieldsOf(attribute.component ?? '') ?? {};
+      const fields = schemaOf(attribute.component ?? '')?.attributes ?? {};
       const items = attribute.repeatable && Array.isArray(value) ? value : [value];
       return items.flatMap((item: unknown, index) =>
         isObject(item)
-          ? fieldProblems(item, fields, fieldsOf, attribute.repeatable ? [...here, index] : here)
+          ? fieldProblems(item, fields, schemaOf, attribute.repeatable ? [...here, index] : here)
           : []
       );
     }
     if (attribute.type === 'dynamiczone') {
       return (Array.isArray(value) ? value : []).flatMap((item: unknown, index) =>
         isObject(item)
-          ? partProblems(item, attribute.components ?? [], fieldsOf, [...here, index])
+          ? partProblems(item, attribute.components ?? [], schemaOf, [...here, index])
           : []
       );
     }
@@ -118,7 +102,7 @@ export function fieldProblems(
 function partProblems(
   part: Values,
   allowed: readonly string[],
-  fieldsOf: ComponentFields,
+  schemaOf: SchemaOf,
   path: Path
 ): Problem[] {
   const uid = part.__component;
@@ -131,7 +115,9 @@ function partProblems(
       },
     ];
   }
-  return typeof uid === 'string' ? fieldProblems(part, fieldsOf(uid) ?? {}, fieldsOf, path) : [];
+  return typeof uid === 'string'
+    ? fieldProblems(part, schemaOf(uid)?.attributes ?? {}, schemaOf, path)
+    : [];
 }
 
 /**

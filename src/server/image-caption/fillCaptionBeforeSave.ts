@@ -2,12 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Save } from '../moments/moments';
 import { pictureBook, type PictureKnowledge } from '../picture';
 import { rowsOf, version, type Row } from '../strapi/rows';
-import { IMAGE_CAPTION } from '../strapi/uids';
+import { FILE, IMAGE_CAPTION } from '../strapi/uids';
 import { readCaption } from './anatomy';
 import { fieldsToFill, offerOf } from './fill';
 import { sentPicture, type PictureFile } from './picture';
-
-const FILE = 'plugin::upload.file';
 
 interface Picture {
   file: PictureFile;

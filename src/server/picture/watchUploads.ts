@@ -7,8 +7,7 @@ import { pictureBook } from './pictureBook';
 import { readEmbedded } from './readEmbedded';
 import { readPicture, type PictureFacts } from './readPicture';
 import { withCopy } from './storedFile';
-
-const FILE = 'plugin::upload.file';
+import { FILE } from '../strapi/uids';
 
 /** Carried by a file on its way through Strapi's upload, which copies it from step to step. */
 const EMBEDDED = Symbol('newsroom.embedded');

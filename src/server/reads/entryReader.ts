@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
-import { attributeOf } from './attributeOf';
+import { attributeOf } from '../strapi/schema';
 import { readerOf, type Reader } from './readValue';
 import type { Found } from './lane';
 

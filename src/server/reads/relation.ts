@@ -1,33 +1,13 @@
 import type { CompiledShape, Compiling, Loaded, Populate, Relation } from './compiling';
 import { LeftToStrapi, type Entry } from './entryReader';
 import { valuesOf } from './lane';
+import { storedRelation, type JoinTable, type StoredRelation } from '../strapi/storedRelation';
 import { HOLES, Template, type Compilable } from './template';
 
 const PLAIN: ReadonlySet<string> = new Set(['populate', 'select', 'orderBy', 'on']);
 
 /** What Strapi's query builder is begun with for the rows behind a relation. */
 export const startOf = ({ filters }: Compiling, part: Populate) => ({ filters, ...part });
-
-/** The rows of a table as Strapi's query builder writes them down. */
-interface Attribute {
-  relation: string;
-  target: string;
-  joinTable?: JoinTable;
-  joinColumn?: {
-    name: string;
-    referencedColumn: string;
-    on?(known: { results: ReadonlyArray<{ id: unknown }> }): object;
-  };
-  morphBy?: string;
-}
-
-interface JoinTable {
-  name: string;
-  joinColumn: { name: string; referencedColumn: string };
-  inverseJoinColumn: { name: string; referencedColumn: string };
-  on?: Record<string, unknown>;
-  orderBy?: Record<string, 'asc' | 'desc'>;
-}
 
 /** @throws LeftToStrapi where more is asked of a relation than its fields, order and what is behind it */
 export function leaveOdd(name: string, part: Populate): void {
@@ -43,7 +23,7 @@ export async function compileRelation(
   part: Populate
 ): Promise<Relation> {
   leaveOdd(name, part);
-  const attribute = compiling.strapi.db.metadata.get(uid).attributes[name] as unknown as Attribute;
+  const attribute = storedRelation(compiling.strapi, uid, name);
   switch (attribute.relation) {
     case 'oneToOne':
     case 'manyToOne':
@@ -66,7 +46,7 @@ const orderBehind = (part: Populate, orderBy: JoinTable['orderBy']) =>
 async function compileJoined(
   compiling: Compiling,
   name: string,
-  { relation, target, joinTable }: Attribute,
+  { relation, target, joinTable }: StoredRelation,
   part: Populate
 ): Promise<Relation> {
   if (!joinTable) throw new LeftToStrapi(`the relation ${name}`);
@@ -99,7 +79,7 @@ async function compileJoined(
 /** The other languages of the same documents: rows of the same table, but for those that are read. */
 async function compileLocalizations(
   compiling: Compiling,
-  { target, joinColumn }: Attribute,
+  { target, joinColumn }: StoredRelation,
   part: Populate
 ): Promise<Relation> {
   if (!joinColumn?.on) throw new LeftToStrapi('the languages');
@@ -123,19 +103,12 @@ async function compileMedia(
   compiling: Compiling,
   uid: string,
   name: string,
-  { relation, target, morphBy }: Attribute,
+  { relation, target, morphBy }: StoredRelation,
   part: Populate
 ): Promise<Relation> {
   const { db } = compiling.strapi;
-  const { joinTable } = db.metadata.get(target).attributes[morphBy ?? ''] as unknown as {
-    joinTable?: JoinTable & {
-      morphColumn: {
-        idColumn: { name: string; referencedColumn: string };
-        typeColumn: { name: string };
-      };
-    };
-  };
-  if (!joinTable) throw new LeftToStrapi(`the relation ${name}`);
+  const joinTable = morphBy && storedRelation(compiling.strapi, target, morphBy).joinTable;
+  if (!joinTable || !joinTable.morphColumn) throw new LeftToStrapi(`the relation ${name}`);
   const { idColumn, typeColumn } = joinTable.morphColumn;
   const builder = db.queryBuilder(target);
   const alias = builder.getAlias();

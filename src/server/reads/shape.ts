@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { attributeOf } from './attributeOf';
+import { attributeOf } from '../strapi/schema';
 import {
   pauseOn,
   type Compiling,

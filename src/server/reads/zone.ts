@@ -1,4 +1,5 @@
-import { attributeOf } from './attributeOf';
+import { attributeOf } from '../strapi/schema';
+import { storedRelation } from '../strapi/storedRelation';
 import type { Entry } from './entryReader';
 import { LeftToStrapi } from './entryReader';
 import { valuesOf } from './lane';
@@ -11,17 +12,6 @@ import {
 } from './compiling';
 import { idsAmong, leaveOdd, startOf } from './relation';
 import { HOLES, Template, type Compilable } from './template';
-
-interface ZoneTable {
-  name: string;
-  joinColumn: { name: string; referencedColumn: string };
-  morphColumn: {
-    idColumn: { name: string; referencedColumn: string };
-    typeColumn: { name: string };
-    typeField?: string;
-  };
-  on?: Record<string, unknown>;
-}
 
 interface Kind {
   template: Template;
@@ -39,9 +29,8 @@ export async function compileZone(
   const { on, ...same } = part;
   const { db } = compiling.strapi;
   const pause = pauseOn(compiling);
-  const { joinTable } = db.metadata.get(uid).attributes[name] as unknown as {
-    joinTable: ZoneTable;
-  };
+  const { joinTable } = storedRelation(compiling.strapi, uid, name);
+  if (!joinTable?.morphColumn) throw new LeftToStrapi(`the relation ${name}`);
   const { joinColumn, morphColumn } = joinTable;
   const { idColumn, typeColumn, typeField = '__type' } = morphColumn;
   if (typeField !== '__component') throw new LeftToStrapi(`the relation ${name} to any type`);

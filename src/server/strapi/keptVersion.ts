@@ -1,21 +1,9 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { localesOf, rowsOf, version, type Row, type Version } from './rows';
+import { attributesOf, relatedType, type Attribute } from './schema';
 
 /** The fields of one version of an entry, as a write takes them. */
 export type Fields = Record<string, unknown>;
-
-interface Attribute {
-  type: string;
-  relation?: string;
-  target?: string;
-  mappedBy?: string;
-  multiple?: boolean;
-  repeatable?: boolean;
-  component?: string;
-  components?: readonly string[];
-}
-
-const FILE = 'plugin::upload.file';
 
 /** What Strapi keeps of a row for itself. */
 const OF_THE_ROW: ReadonlySet<string> = new Set([
@@ -33,7 +21,7 @@ const OF_THE_ROW: ReadonlySet<string> = new Set([
  * it is kept there.
  */
 const ownFields = (strapi: Core.Strapi, uid: string): Array<[string, Attribute]> =>
-  Object.entries(strapi.getModel(uid as UID.Schema).attributes as Record<string, Attribute>).filter(
+  Object.entries(attributesOf(strapi, uid)).filter(
     ([name, { type, target, mappedBy }]) =>
       !OF_THE_ROW.has(name) && (type !== 'relation' || (target !== undefined && !mappedBy))
   );
@@ -115,11 +103,11 @@ export async function withoutDeleted(
   fields: Fields
 ): Promise<Fields> {
   const found: Fields = { ...fields };
-  for (const [name, { type, target }] of ownFields(strapi, uid)) {
-    const to = type === 'media' ? FILE : type === 'relation' ? target : undefined;
+  for (const [name, attribute] of ownFields(strapi, uid)) {
+    const to = relatedType(attribute);
     if (to === undefined || fields[name] === null || fields[name] === undefined) continue;
     const named = [fields[name]].flat();
-    const key = type === 'media' ? 'id' : 'documentId';
+    const key = attribute.type === 'media' ? 'id' : 'documentId';
     const isLocalized = (await localesOf(strapi, to, undefined))[0] !== null;
     const rows: Row[] = await rowsOf(strapi, to).findMany({
       select: ['id', 'documentId'],

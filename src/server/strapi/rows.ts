@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { storedRelation } from './storedRelation';
 
 /** A row as the database layer gives it: the draft or the published one of a language. */
 export interface Row extends Record<string, unknown> {
@@ -74,9 +75,10 @@ export async function pointingTo(
   relation: string,
   target: Record<string, unknown>
 ): Promise<{ id: { $in: number[] } }> {
-  const attribute = strapi.db.metadata.get(uid).attributes[relation] as LinkedAttribute;
-  const { name, joinColumn, inverseJoinColumn } = attribute.joinTable;
-  const targets: Row[] = await rowsOf(strapi, attribute.target).findMany({
+  const { target: type, joinTable } = storedRelation(strapi, uid, relation);
+  if (!joinTable) throw new Error(`${uid} keeps its relation "${relation}" in no table of links.`);
+  const { name, joinColumn, inverseJoinColumn } = joinTable;
+  const targets: Row[] = await rowsOf(strapi, type).findMany({
     select: ['id'],
     where: target,
   });
@@ -86,12 +88,6 @@ export async function pointingTo(
     .where({ [inverseJoinColumn.name]: { $in: targets.map(({ id }) => id) } })
     .execute({ mapResults: false });
   return { id: { $in: links.flatMap((link) => link[joinColumn.name] ?? []) } };
-}
-
-/** A relation with a table of links, as Strapi's database layer describes it. */
-interface LinkedAttribute {
-  target: string;
-  joinTable: { name: string; joinColumn: { name: string }; inverseJoinColumn: { name: string } };
 }
 
 /**

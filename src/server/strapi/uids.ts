@@ -24,6 +24,9 @@ export const LISTING = 'plugin::newsroom.listing';
 export const CAPTION_JUDGEMENT = 'plugin::newsroom.caption-judgement';
 export const DELIVERY_CHANGE = 'plugin::newsroom.delivery-change';
 
+/** A file of the Media Library. */
+export const FILE = 'plugin::upload.file';
+
 /** What machines write, each in a table of its own. No door leads to them. */
 export const MACHINE_TYPES = [
   FORMER_SLUG,

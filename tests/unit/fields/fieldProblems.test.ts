@@ -1,8 +1,5 @@
-import {
-  emptyTexts,
-  fieldProblems,
-  type Attributes,
-} from '../../../src/server/fields/fieldProblems';
+import { emptyTexts, fieldProblems } from '../../../src/server/fields/fieldProblems';
+import type { Attributes } from '../../../src/server/strapi/schema';
 
 const ATTRIBUTES: Attributes = {
   title: { type: 'string', required: true },
@@ -19,9 +16,9 @@ const NOTE: Attributes = {
 };
 
 const paths = (values: Record<string, unknown>) =>
-  fieldProblems(values, ATTRIBUTES, (uid) => (uid === 'note' ? NOTE : undefined)).map(
-    ({ path }) => path
-  );
+  fieldProblems(values, ATTRIBUTES, (uid) =>
+    uid === 'note' ? { attributes: NOTE } : undefined
+  ).map(({ path }) => path);
 
 describe('fieldProblems', () => {
   it.each([

@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { contentDigest } from '../../text/canonicalValue';
 import { pointingTo, relationTarget, rowsOf, type Row } from '../../strapi/rows';
-import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
+import { ARTICLE, FILE, IMAGE_CAPTION } from '../../strapi/uids';
 import { sentPicture } from '../picture';
-
-const FILE = 'plugin::upload.file';
 
 /** A file of the Media Library, as the desk shows it. */
 export interface DeskFile {

@@ -8,8 +8,8 @@ import { answersTo, keepAnswer } from './judgementStore';
 import { DEFAULT_TIMEOUT, type JudgeOptions } from './judgeOptions';
 import { questionDigest, type JudgeMatter, type JudgeQuestion } from './question';
 import { captionsOptions } from '../options';
+import { FILE } from '../../strapi/uids';
 
-const FILE = 'plugin::upload.file';
 /** Questions under way at a time. */
 const AT_A_TIME = 2;
 /** Captions that wait for the judge; more come back when they are checked again. */
