@@ -2,7 +2,7 @@ import path from 'node:path';
 import { secret } from '../src/host/secrets';
 
 /** Strapi enables a plugin by itself only from `dependencies`; these are development dependencies, so each is named. */
-const packageRoot = (name: string) => path.dirname(require.resolve(`${name}/package.json`));
+const rootOf = (packageFile: string) => path.dirname(packageFile);
 
 export default () => ({
   newsroom: {
@@ -12,12 +12,12 @@ export default () => ({
   },
   'users-permissions': {
     enabled: true,
-    resolve: packageRoot('@strapi/plugin-users-permissions'),
+    resolve: rootOf(require.resolve('@strapi/plugin-users-permissions/package.json')),
     config: { jwtSecret: secret('JWT_SECRET') },
   },
   graphql: {
     enabled: true,
-    resolve: packageRoot('@strapi/plugin-graphql'),
+    resolve: rootOf(require.resolve('@strapi/plugin-graphql/package.json')),
     config: { landingPage: false, maxLimit: 100 },
   },
 });

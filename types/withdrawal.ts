@@ -3,10 +3,13 @@
 /** 410: retired (RFC 9110). 451: withheld for legal reasons (RFC 7725). */
 export type WithdrawalStatus = 410 | 451;
 
+/** How long the reason may be, in characters. */
+export const MAX_REASON_LENGTH = 1000;
+
 /** `POST /newsroom/articles/:documentId/withdraw` */
 export interface WithdrawRequest {
   status: WithdrawalStatus;
-  /** What readers are told, 1 to 1,000 characters of plain text. */
+  /** What readers are told, 1 to {@link MAX_REASON_LENGTH} characters of plain text. */
   reason: string;
   /** With 451: the page of the authority that demanded it. */
   authority?: string | null;

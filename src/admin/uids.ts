@@ -1,7 +1,4 @@
-export const ARTICLE = 'plugin::newsroom.article';
-export const OUTLET = 'plugin::newsroom.outlet';
-export const OUTLET_MIRROR = 'plugin::newsroom.outlet-mirror';
-export const IMAGE_CAPTION = 'plugin::newsroom.image-caption';
+export { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR } from '../../types/uids';
 
 /** Where an entry is edited, within the admin panel. */
 export function editPath(type: string, documentId: string, locale: string | null): string {

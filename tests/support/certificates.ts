@@ -1,35 +1,28 @@
-import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { generate } from 'selfsigned';
 
 export interface Certificate {
   key: string;
   cert: string;
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /**
- * A certificate for 127.0.0.1, signed by itself, by the openssl of the system.
+ * A certificate for 127.0.0.1, signed by itself.
  *
  * @param days until its end; -1 for one that has ended
  */
-export function makeCertificate(days: number): Certificate {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-certificate-'));
-  const file = (name: string) => path.join(folder, name);
-  const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: 'pipe' });
-  try {
-    fs.writeFileSync(file('names'), 'subjectAltName=IP:127.0.0.1\nbasicConstraints=CA:TRUE\n');
-    openssl('ecparam', '-genkey', '-name', 'prime256v1', '-noout', '-out', file('key'));
-    openssl('req', '-new', '-key', file('key'), '-subj', '/CN=127.0.0.1', '-out', file('request'));
-    openssl(
-      ...['x509', '-req', '-in', file('request'), '-signkey', file('key')],
-      ...['-days', String(days), '-extfile', file('names'), '-out', file('cert')]
-    );
-    return {
-      key: fs.readFileSync(file('key'), 'utf8'),
-      cert: fs.readFileSync(file('cert'), 'utf8'),
-    };
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
+export async function makeCertificate(days: number): Promise<Certificate> {
+  const end = Date.now() + days * DAY;
+  const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    notBeforeDate: new Date(Math.min(Date.now(), end) - DAY),
+    notAfterDate: new Date(end),
+    extensions: [
+      { name: 'basicConstraints', cA: true },
+      { name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] },
+    ],
+  });
+  return { key, cert };
 }

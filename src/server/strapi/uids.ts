@@ -1,8 +1,7 @@
 /** The content types of the newsroom by the names that Strapi knows them by. */
-export const ARTICLE = 'plugin::newsroom.article';
-export const IMAGE_CAPTION = 'plugin::newsroom.image-caption';
-export const OUTLET_MIRROR = 'plugin::newsroom.outlet-mirror';
-export const OUTLET = 'plugin::newsroom.outlet';
+import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR } from '../../../types/uids';
+
+export { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR };
 export const SECTION = 'plugin::newsroom.section';
 export const FORMER_SLUG = 'plugin::newsroom.former-slug';
 export const ADDRESS = 'plugin::newsroom.address';

@@ -3,7 +3,8 @@ import { isBaseQueryError, useAPIErrorHandler, useNotification } from '@strapi/s
 import { useState } from 'react';
 import type { Withdrawal, WithdrawalAnswer } from '../../../../types/withdrawal';
 import { useText } from '../../messages';
-import { authorityFault, MAX_REASON_LENGTH, type Draft } from './draft';
+import { MAX_REASON_LENGTH } from '../../../../types/withdrawal';
+import { authorityFault, type Draft } from './draft';
 import { LanguageChoice } from './LanguageChoice';
 import { ReaderPreview } from './ReaderPreview';
 import { useWithdrawMutation } from './withdrawalApi';

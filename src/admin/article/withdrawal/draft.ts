@@ -1,8 +1,5 @@
 import type { WithdrawalStatus } from '../../../../types/withdrawal';
 
-/** As the server takes it. */
-export const MAX_REASON_LENGTH = 1000;
-
 /** What an editor has filled in so far. */
 export interface Draft {
   status: WithdrawalStatus;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import type { RestoreRequest, WithdrawRequest } from '../../../../types/withdrawal';
+import {
+  MAX_REASON_LENGTH,
+  type RestoreRequest,
+  type WithdrawRequest,
+} from '../../../../types/withdrawal';
 import { refuse } from '../../input/problems';
 import { readBody } from '../../input/readBody';
 import { webAddressFault } from '../../input/webAddress';
-
-export const MAX_REASON_LENGTH = 1000;
 
 const locales = z
   .array(z.string().min(1), 'Name the languages, e.g. ["en"].')

@@ -60,7 +60,7 @@ describe('the look at a mirror', () => {
   const serve = async (listener: RequestListener) =>
     `http://127.0.0.1:${await listen(http.createServer(listener))}`;
   const serveSecurely = async (days: number) => {
-    const { key, cert } = makeCertificate(days);
+    const { key, cert } = await makeCertificate(days);
     const port = await listen(https.createServer({ key, cert }, fresh));
     return { address: `https://127.0.0.1:${port}`, ca: [cert] };
   };
