@@ -98,7 +98,7 @@ async function measure(order: DeliveryOrder, cleaning: Cleaning): Promise<Delive
   progress(`${articles} articles for stock Strapi`);
   const stockDatabase = await filled(order, stockOrder, 'api::image-caption', cleaning);
   progress(`${articles} articles for the newsroom`);
-  const newsroom = newsroomOrder({ delivery: true });
+  const newsroom = newsroomOrder({ cache: true });
   const warmDatabase = await filled(order, newsroom, 'plugin::newsroom', cleaning);
   const coldDatabase = cleaning.add(await warmDatabase.copy(), ({ drop }) => drop());
 
@@ -106,7 +106,7 @@ async function measure(order: DeliveryOrder, cleaning: Cleaning): Promise<Delive
   const start = async (what: HostOrder, database: BenchDatabase) =>
     cleaning.add(await startHost(what, database), ({ stop }) => stop());
   const stock = await start(stockOrder, stockDatabase);
-  const cold = await start(newsroomOrder({ delivery: false }), coldDatabase);
+  const cold = await start(newsroomOrder({ cache: false }), coldDatabase);
   const warm = await start(newsroom, warmDatabase);
   // The loads ask for no encoding, and each encoding has an ETag of its own.
   const plain = { headers: { 'Accept-Encoding': 'identity' } };

@@ -8,7 +8,7 @@ const GOALS = {
   coldNewestToStock: 'at least 30',
   coldBySlugToStock: 'at least 3',
   mixedToStock: 'at least 30',
-  writeToStock: 'at most 1.15: a save with delivery over one without',
+  writeToStock: 'at most 1.15: a save with cache and triggers over one without',
 };
 
 /** The measurement as a table. */

@@ -85,7 +85,7 @@ async function measureOn(
 }
 
 async function startOn(database: BenchDatabase, articles: number): Promise<Host> {
-  const first = await startHost(newsroomOrder({ delivery: false }), database);
+  const first = await startHost(newsroomOrder({ cache: false }), database);
   await first.stop();
   await seed(database, {
     articles,
@@ -94,7 +94,7 @@ async function startOn(database: BenchDatabase, articles: number): Promise<Host>
     captionDrafts: false,
     captionType: 'plugin::newsroom.image-caption',
   });
-  return startHost(newsroomOrder({ delivery: false }), database);
+  return startHost(newsroomOrder({ cache: false }), database);
 }
 
 const NOTHING: ProbeResult = { p50: Number.NaN, p99: Number.NaN };

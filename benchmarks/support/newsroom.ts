@@ -4,10 +4,10 @@ import type { HostOrder } from './hosts';
 /** The compiled benchmarks lie in .host/benchmarks of the repository. */
 export const ROOT = path.join(__dirname, '..', '..', '..');
 
-/** This repository's own host, which is a newsroom, with delivery or without the answers that it keeps. */
-export const newsroomOrder = ({ delivery }: { delivery: boolean }): HostOrder => ({
+/** This repository's own host, which is a newsroom, with the answers that it keeps in memory or without. */
+export const newsroomOrder = ({ cache }: { cache: boolean }): HostOrder => ({
   appDir: ROOT,
   distDir: path.join(ROOT, '.host'),
-  options: { delivery: { enabled: delivery } },
+  options: { cache: { enabled: cache } },
   readable: [],
 });

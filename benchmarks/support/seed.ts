@@ -37,7 +37,7 @@ export async function seed(database: BenchDatabase, wanted: Seed): Promise<void>
 }
 
 /**
- * What the database follows the articles by. The order is made anew at the next start, which is
+ * What the database follows the articles by. The index is made anew at the next start, which is
  * faster than row by row.
  */
 export async function dropTriggers({ kind, run }: BenchDatabase): Promise<string[]> {

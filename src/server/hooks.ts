@@ -68,7 +68,7 @@ import {
   PUBLIC_TYPES,
   SECTION,
 } from './strapi/uids';
-import { listStoryAfterSave, placeStoriesAfterSave } from './listing';
+import { listStoryAfterSave, relistStoriesAfterSave } from './listing';
 
 /** What holds for the fields of every type; first, so that later hooks meet values they can read. */
 const ofEveryType: HookRow[] = PUBLIC_TYPES.flatMap((type): HookRow[] => [
@@ -119,7 +119,7 @@ export const hooks: readonly HookRow[] = [
   { type: OUTLET, moment: 'beforeSave', hook: checkListsBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: addressOutletBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: keepFormerSlugBeforeSave(OUTLET) },
-  { type: OUTLET, moment: 'afterSave', hook: placeStoriesAfterSave },
+  { type: OUTLET, moment: 'afterSave', hook: relistStoriesAfterSave },
   { type: OUTLET, moment: 'afterSave', hook: keepMirrorsApartAfterSave },
   { type: OUTLET, moment: 'afterSave', hook: moveUrlsAfterSave },
   { type: OUTLET, moment: 'afterSave', hook: logOutletAfterSave },
@@ -127,7 +127,7 @@ export const hooks: readonly HookRow[] = [
   { type: SECTION, moment: 'beforeSave', hook: checkSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: addressSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: keepFormerSlugBeforeSave(SECTION) },
-  { type: SECTION, moment: 'afterSave', hook: placeStoriesAfterSave },
+  { type: SECTION, moment: 'afterSave', hook: relistStoriesAfterSave },
   { type: SECTION, moment: 'afterCommit', hook: renewUrlsAfterCommit },
 
   { type: OUTLET_MIRROR, moment: 'beforeSave', hook: checkMirrorBeforeSave },

@@ -74,12 +74,12 @@ import { grantPublicRead } from './access/publicRead';
 import { adminApi, contentApi } from './routes';
 import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './strapi/uids';
 import { completeListings, listingSchema, rebuildListings } from './listing';
-import { Delivery, deliveryChangeSchema, deliveryController } from './cache';
+import { ResponseCache, cacheChangeSchema, cacheController } from './cache';
 import { FastReads } from './reads';
 
 type Boot = { strapi: Core.Strapi };
 
-const delivery = (strapi: Core.Strapi): Delivery => strapi.plugin('newsroom').service('delivery');
+const cache = (strapi: Core.Strapi): ResponseCache => strapi.plugin('newsroom').service('cache');
 const reads = (strapi: Core.Strapi): FastReads => strapi.plugin('newsroom').service('reads');
 
 export default {
@@ -109,7 +109,7 @@ export default {
     'caption-decision': { schema: captionDecisionSchema },
     listing: { schema: listingSchema },
     'caption-judgement': { schema: captionJudgementSchema },
-    'delivery-change': { schema: deliveryChangeSchema },
+    'cache-change': { schema: cacheChangeSchema },
   },
 
   controllers: {
@@ -124,7 +124,7 @@ export default {
     feed: feedController,
     sitemap: sitemapController,
     robots: robotsController,
-    delivery: deliveryController,
+    cache: cacheController,
     'structured-data': structuredDataController,
     ninjs: ninjsController,
     oembed: oEmbedController,
@@ -134,7 +134,7 @@ export default {
     mirrorDesk: mirrorDeskController,
   },
 
-  middlewares: { followFormerSlug },
+  middlewares: { 'follow-former-slug': followFormerSlug },
 
   services: {
     article: factories.createCoreService(ARTICLE),
@@ -158,8 +158,8 @@ export default {
     outletMoves: ({ strapi }: Boot) => new OutletMoves(strapi),
     pictures: ({ strapi }: Boot) => new PictureBook(strapi),
     reads: ({ strapi }: Boot) => new FastReads(strapi),
-    /** `strapi.plugin('newsroom').service('delivery').cacheable('/path')`: routes of the host's own. */
-    delivery: ({ strapi }: Boot) => new Delivery(strapi),
+    /** `strapi.plugin('newsroom').service('cache').cacheable('/path')`: routes of the host's own. */
+    cache: ({ strapi }: Boot) => new ResponseCache(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks, fills),
   },
@@ -176,7 +176,7 @@ export default {
     guardDrafts(strapi);
     registerDescriptions(strapi);
     filterListsByVerdict(strapi);
-    delivery(strapi).register();
+    cache(strapi).register();
     countNoCaptionAsLost(strapi);
     strapi.documents.use(moments.middleware as never);
   },
@@ -187,13 +187,13 @@ export default {
     watchUploads(strapi, withdrawStaleCaptions);
     await addressOutlets(strapi);
     await completeListings(strapi);
-    await reads(strapi).start(newsroomOptions(strapi).delivery.fastReads);
+    await reads(strapi).start();
     allowMirrorEvents(strapi);
     scheduleProbe(strapi);
     scheduleLists(strapi);
     scheduleForgetting(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
-    await delivery(strapi).start();
+    await cache(strapi).start();
   },
 
   /** What is still to be done behind a commit is done before the database goes. */
@@ -202,8 +202,8 @@ export default {
     await strapi.plugin('newsroom').service('mirrorLists').stop();
     await moments.settled();
     await strapi.plugin('newsroom').service('captionJudge').stop();
-    await reads(strapi).order.settled();
-    await delivery(strapi).stop();
+    await reads(strapi).articleIndex.settled();
+    await cache(strapi).stop();
   },
 };
 

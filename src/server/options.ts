@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { defaultMirrorsOptions, mirrorsSchema } from './outlet-mirror/options';
-import { defaultDeliveryOptions, deliverySchema } from './cache/options';
+import { cacheOptionsSchema, defaultCacheOptions } from './cache/options';
+import { defaultReadsOptions, readsOptionsSchema } from './reads/options';
 import { captionChecksSchema, defaultCaptionChecks } from './image-caption/options';
 
 const optionsSchema = z.strictObject({
@@ -37,8 +38,10 @@ const optionsSchema = z.strictObject({
     gate: z.enum(['block', 'warn', 'off'], 'must be "block", "warn" or "off"'),
     ...captionChecksSchema,
   }),
-  /** What sites read: kept in memory, and told to CDNs. */
-  delivery: deliverySchema,
+  /** Answers to anonymous readers: kept in memory, and told to CDNs. */
+  cache: cacheOptionsSchema,
+  /** How articles are read that are not in memory. */
+  reads: readsOptionsSchema,
   /** Where else readers find the outlet. */
   mirrors: mirrorsSchema,
 });
@@ -50,11 +53,12 @@ export const defaultOptions: NewsroomOptions = {
   publicRead: false,
   routePrefix: '',
   captions: { onPictureChange: 'unpublish', gate: 'block', ...defaultCaptionChecks },
-  delivery: defaultDeliveryOptions,
+  cache: defaultCacheOptions,
+  reads: defaultReadsOptions,
   mirrors: defaultMirrorsOptions,
 };
 
-/** The names of all options, or of those in one of them, e.g. `captions` or `delivery.purge.0`. */
+/** The names of all options, or of those in one of them, e.g. `captions` or `cache.purge.0`. */
 function known(path: readonly PropertyKey[]): string[] {
   let group: z.core.$ZodType | undefined = optionsSchema;
   for (const step of path) {

@@ -18,8 +18,8 @@ import {
   outletMoveRoutes,
 } from './outlet-mirror';
 import { PUBLIC_TYPES } from './strapi/uids';
-import { deliveryRoutes } from './cache';
-import { readingAtOneMoment } from './reads';
+import { cacheRoutes } from './cache';
+import { readingSnapshots } from './reads';
 import { newsroomOptions } from './options';
 
 export interface Route {
@@ -43,7 +43,7 @@ const coreRoutes = () =>
 /** The content API: `/api/articles` and so on, with the host's prefix if it set one. */
 export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
   const routes = [
-    ...readingAtOneMoment<Route>(strapi, [
+    ...readingSnapshots<Route>(strapi, [
       ...withDescriptions<Route>(strapi, [...articleRoutes, ...coreRoutes()]),
       ...structuredDataRoutes,
       ...ninjsRoutes,
@@ -69,7 +69,7 @@ export const adminApi = {
     ...mirrorDeskRoutes,
     ...mirrorListsRoutes,
     ...outletMoveRoutes,
-    ...deliveryRoutes,
+    ...cacheRoutes,
   ],
 };
 

@@ -10,7 +10,7 @@ export interface Snapshot {
 const OWN = /^(newsroom_|components_newsroom_|files_related_)/;
 
 /** Told by what is written, and to other nodes: never rewound. */
-const LOG = 'newsroom_delivery_changes';
+const LOG = 'newsroom_cache_changes';
 /** Kept by triggers, which rewinding sets off too; but not on PostgreSQL, where it bids them rest. */
 const BY_TRIGGERS = /^newsroom_article_(order|counts)$/;
 

@@ -65,9 +65,8 @@ describe('options', () => {
         severities: {},
         judge: null,
       },
-      delivery: {
+      cache: {
         enabled: true,
-        fastReads: true,
         ignoredCookies: [],
         maxBytes: 128_000_000,
         maxAnswerBytes: 4_000_000,
@@ -77,6 +76,7 @@ describe('options', () => {
         debug: false,
         purge: [],
       },
+      reads: { fast: true },
       mirrors: {
         listDays: 14,
         keyOverlapDays: 90,
@@ -163,25 +163,25 @@ describe('options', () => {
   });
 
   it.each([
-    [{ enabled: 'yes' }, 'Option "delivery.enabled": must be true or false.'],
-    [{ maxBytes: 10 }, 'Option "delivery.maxBytes": must be at least 1000000 bytes'],
-    [{ sMaxAge: -1 }, 'Option "delivery.sMaxAge": must be 0 or more seconds.'],
-    [{ nodePollMs: 5000 }, 'Option "delivery.nodePollMs": must be from 50 to 500 milliseconds.'],
-    [{ purge: 'https://cdn.example' }, 'Option "delivery.purge": must be a list'],
+    [{ enabled: 'yes' }, 'Option "cache.enabled": must be true or false.'],
+    [{ maxBytes: 10 }, 'Option "cache.maxBytes": must be at least 1000000 bytes'],
+    [{ sMaxAge: -1 }, 'Option "cache.sMaxAge": must be 0 or more seconds.'],
+    [{ nodePollMs: 5000 }, 'Option "cache.nodePollMs": must be from 50 to 500 milliseconds.'],
+    [{ purge: 'https://cdn.example' }, 'Option "cache.purge": must be a list'],
     [
       { purge: [{ kind: 'akamai', url: 'https://cdn.example' }] },
-      'Option "delivery.purge.0.kind": must be "fastly", "cloudflare" or "purge".',
+      'Option "cache.purge.0.kind": must be "fastly", "cloudflare" or "purge".',
     ],
     [
       { purge: [{ kind: 'fastly', url: 'ftp://cdn.example' }] },
-      'Option "delivery.purge.0.url": must be an address that starts with https:// or http://.',
+      'Option "cache.purge.0.url": must be an address that starts with https:// or http://.',
     ],
     [
       { purge: [{ kind: 'fastly', url: 'https://cdn.example', key: 'k' }] },
-      'There is no option "delivery.purge.0.key". Known options: delivery.purge.0.kind',
+      'There is no option "cache.purge.0.key". Known options: cache.purge.0.kind',
     ],
-  ])('refuse %j for the delivery', (wrong, message) => {
-    const delivery = { ...defaultOptions.delivery, ...wrong };
-    expect(() => validateOptions({ ...defaultOptions, delivery })).toThrow(message);
+  ])('refuse %j for the cache', (wrong, message) => {
+    const cache = { ...defaultOptions.cache, ...wrong };
+    expect(() => validateOptions({ ...defaultOptions, cache })).toThrow(message);
   });
 });

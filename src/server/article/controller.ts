@@ -7,8 +7,8 @@ import { answerMoved, answerWithdrawn } from './answers';
 import { articleAt } from './articleAt';
 import { withFigures } from './figures';
 import { readerAnswer } from './withdrawal';
-import { ADDRESSES, dependOn, entryKey, keysOf, listKey } from '../cache';
-import { atOneMoment, type FastReads } from '../reads';
+import { SLUGS, dependOn, entryKey, keysOf, listKey } from '../cache';
+import { readSnapshot, type FastReads } from '../reads';
 import { linkHeader } from '../http';
 
 /** What an article's page is made of. */
@@ -58,7 +58,7 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
   /** `GET /articles`: what Strapi answers, and where it can be found faster, found faster. */
   async find(ctx: Context) {
     const reads: FastReads = strapi.plugin('newsroom').service('reads');
-    return (await reads.find(ctx, this)) ?? atOneMoment(strapi, () => super.find(ctx));
+    return (await reads.find(ctx, this)) ?? readSnapshot(strapi, () => super.find(ctx));
   },
 
   /**
@@ -76,7 +76,7 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
     const slug = String(ctx.params.slug).normalize('NFC');
     const at = await articleAt(strapi, locale, slug);
     const isHere = at.found === 'article' && at.slug === slug;
-    if (!isHere) dependOn(ctx, [ADDRESSES, listKey(ARTICLE)]);
+    if (!isHere) dependOn(ctx, [SLUGS, listKey(ARTICLE)]);
     if (at.found === 'nothing') return ctx.notFound('No article has this address.');
     if (at.found === 'withdrawn') return answerWithdrawn(ctx, at.answer);
     if (!isHere) return answerMoved(ctx, at);
@@ -88,7 +88,7 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
       populate: PAGE as never,
     });
     if (!article) {
-      dependOn(ctx, [ADDRESSES, listKey(ARTICLE)]);
+      dependOn(ctx, [SLUGS, listKey(ARTICLE)]);
       return answerWithdrawn(ctx, readerAnswer(null));
     }
     dependOn(ctx, keysOf(strapi, ARTICLE, article));

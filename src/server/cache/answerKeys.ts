@@ -93,7 +93,7 @@ function addRelation(
 const SELECTING = ['filters', 'pagination', 'limit', 'start', 'page', 'pageSize', '_q'];
 
 /**
- * The types that a question passes through beside the entries it is answered with: those that
+ * The types that a query passes through beside the entries it is answered with: those that
  * filters and orders go by, and those of which it takes a part only. Any entry of them may change
  * the answer.
  */

@@ -17,7 +17,7 @@ export interface Surroundings {
 export type Keyed = { key: string } | { reason: string };
 
 /**
- * The name of a question, the same for two ways to write it that Strapi cannot answer differently:
+ * The name of a request, the same for two ways to write it that Strapi cannot answer differently:
  * parameters in another order, other percent-encoding. Within one parameter, such as `populate[…]`,
  * the order stays, because the answer follows it.
  *

@@ -1,22 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { Delivery } from './delivery';
+import type { ResponseCache } from './responseCache';
 
-/** What the admin panel asks about the delivery. */
-export const deliveryController = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** `GET /newsroom/delivery/status` — how many answers came from memory, what they take, what waits. */
+/** What the admin panel asks about the answers in memory. */
+export const cacheController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** `GET /newsroom/cache/status` — how many answers came from memory, what they take, what waits. */
   status(ctx: Context) {
-    const delivery: Delivery = strapi.plugin('newsroom').service('delivery');
-    ctx.body = delivery.status();
+    const cache: ResponseCache = strapi.plugin('newsroom').service('cache');
+    ctx.body = cache.status();
   },
 });
 
 /** For whoever is signed in to the admin panel. */
-export const deliveryRoutes = [
+export const cacheRoutes = [
   {
     method: 'GET' as const,
-    path: '/delivery/status',
-    handler: 'delivery.status',
+    path: '/cache/status',
+    handler: 'cache.status',
     config: { policies: ['admin::isAuthenticatedAdmin'] },
   },
 ];

@@ -1,6 +1,6 @@
-export { holdUntil, readingApart } from './answering';
-export { deliveryChangeSchema } from './changeContentType';
-export { deliveryController, deliveryRoutes } from './controller';
-export { Delivery } from './delivery';
+export { expireAt, readUntracked } from './answerContext';
+export { cacheChangeSchema } from './cacheChangeContentType';
+export { cacheController, cacheRoutes } from './controller';
+export { ResponseCache } from './responseCache';
 export { keysOf } from './nameKeysOfAnswer';
-export { ADDRESSES, dependOn, entryKey, fileKey, keyOfList, listKey } from './surrogateKeys';
+export { SLUGS, dependOn, entryKey, fileKey, keyOfList, listKey } from './surrogateKeys';

@@ -3,7 +3,7 @@ import type { Context, Next } from 'koa';
 import { schemasOf } from '../strapi/schema';
 import { FILE } from '../strapi/uids';
 import { keysOfEntry, typesAskedThrough } from './answerKeys';
-import { currentAnswering } from './answering';
+import { currentAnswerContext } from './answerContext';
 import {
   EVERYTHING,
   keyOfAny,
@@ -14,7 +14,7 @@ import {
   surrogateKeysOf,
   type SurrogateKey,
 } from './surrogateKeys';
-import type { Role } from './tables';
+import type { TableRole } from './tableRoles';
 
 const DOCUMENT_ID = /^[a-z0-9]{1,64}$/i;
 
@@ -28,17 +28,17 @@ export const keysOf = (strapi: Core.Strapi, uid: string, entry: unknown): Set<Su
  * counts as a whole.
  */
 export const nameKeysOfAnswer =
-  (strapi: Core.Strapi, roles: () => ReadonlyMap<string, Role>) =>
+  (strapi: Core.Strapi, tableRoles: () => ReadonlyMap<string, TableRole>) =>
   async (ctx: Context, next: Next): Promise<void> => {
     await next();
-    const work = currentAnswering();
+    const context = currentAnswerContext();
     const handler: unknown = (ctx.state.route as { handler?: unknown } | undefined)?.handler;
     // No route: nothing of ours was asked.
-    if (!work || handler === undefined) return;
+    if (!context || handler === undefined) return;
     const keys = new Set<SurrogateKey>([EVERYTHING, ...surrogateKeysOf(ctx)]);
     if (typeof handler === 'string') addKeysOfCoreRoute(strapi, keys, handler, ctx);
-    addKeysOfTables(keys, work.tables, roles());
-    work.surrogateKeys = keys;
+    addKeysOfTables(keys, context.tables, tableRoles());
+    context.surrogateKeys = keys;
   };
 
 function addKeysOfCoreRoute(
@@ -65,7 +65,7 @@ function addKeysOfCoreRoute(
 function addKeysOfTables(
   keys: Set<SurrogateKey>,
   tables: ReadonlySet<string>,
-  roles: ReadonlyMap<string, Role>
+  roles: ReadonlyMap<string, TableRole>
 ): void {
   const named = new Set([...keys].map((key) => /^[^:]*/.exec(key)?.[0]));
   const addType = (uid: string) => {

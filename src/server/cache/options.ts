@@ -1,22 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
-/** What the option `delivery` takes. */
-export const deliverySchema = z.strictObject({
+/** What the option `cache` takes. */
+export const cacheOptionsSchema = z.strictObject({
   /** Whether answers to anonymous readers are kept in memory and given again. */
   enabled: z.boolean('must be true or false'),
-  /**
-   * Whether lists of articles, articles by slug and the public role's permissions are read past
-   * Strapi's own way to them, with the same answers. Off for a project whose document middlewares or lifecycles change what reads find.
-   */
-  fastReads: z.boolean('must be true or false'),
   /** The most memory that stored answers take, in bytes. */
   maxBytes: z
     .number('must be a number of bytes')
     .int('must be a whole number of bytes')
     .min(
       1_000_000,
-      'must be at least 1000000 bytes; to store nothing, set delivery.enabled to false'
+      'must be at least 1000000 bytes; to store nothing, set cache.enabled to false'
     ),
   /** The largest answer that is stored, in bytes. */
   maxAnswerBytes: z
@@ -71,11 +66,10 @@ export const deliverySchema = z.strictObject({
   ),
 });
 
-export type DeliveryOptions = z.infer<typeof deliverySchema>;
+export type CacheOptions = z.infer<typeof cacheOptionsSchema>;
 
-export const defaultDeliveryOptions: DeliveryOptions = {
+export const defaultCacheOptions: CacheOptions = {
   enabled: true,
-  fastReads: true,
   maxBytes: 128_000_000,
   maxAnswerBytes: 4_000_000,
   ignoredCookies: [],
@@ -86,5 +80,5 @@ export const defaultDeliveryOptions: DeliveryOptions = {
   purge: [],
 };
 
-export const deliveryOptions = (strapi: Core.Strapi): DeliveryOptions =>
-  strapi.config.get('plugin::newsroom.delivery');
+export const cacheOptions = (strapi: Core.Strapi): CacheOptions =>
+  strapi.config.get('plugin::newsroom.cache');

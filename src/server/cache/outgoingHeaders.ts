@@ -1,4 +1,4 @@
-import type { DeliveryOptions } from './options';
+import type { CacheOptions } from './options';
 import type { SurrogateKey } from './surrogateKeys';
 
 /** On an answer that is made of more than can be named in a header. Touched by every write. */
@@ -15,7 +15,7 @@ const LONGEST = 4096;
 export function outgoingHeaders(
   keys: ReadonlySet<SurrogateKey>,
   ownHeaders: ReadonlySet<string>,
-  { sMaxAge, staleWhileRevalidate }: Pick<DeliveryOptions, 'sMaxAge' | 'staleWhileRevalidate'>,
+  { sMaxAge, staleWhileRevalidate }: Pick<CacheOptions, 'sMaxAge' | 'staleWhileRevalidate'>,
   until: number | null = null
 ): Array<readonly [name: string, value: string]> {
   const all = [...keys];

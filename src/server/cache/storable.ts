@@ -5,12 +5,12 @@ const STATUSES: ReadonlySet<number> = new Set([200, 301, 404, 410, 451]);
 /** What an answer may differ by; it is stored for each apart. */
 const VARY = new Set(['origin', 'accept-encoding']);
 
-export type Decision = { storable: true } | { storable: false; reason: string };
+export type Storability = { storable: true } | { storable: false; reason: string };
 
-const no = (reason: string): Decision => ({ storable: false, reason });
+const no = (reason: string): Storability => ({ storable: false, reason });
 
 /** Whether an answer may be given again to others who ask the same. */
-export function isStorable({ status, headers }: RawAnswer): Decision {
+export function isStorable({ status, headers }: RawAnswer): Storability {
   if (!STATUSES.has(status)) return no(`status ${status}`);
   for (const [name, value] of headers) {
     const text = String(value);

@@ -10,8 +10,8 @@ export type SurrogateKey = string;
 /** On every answer. Touched by what any answer may hang on: permissions, languages, settings. */
 export const EVERYTHING: SurrogateKey = 'newsroom';
 
-/** The addresses articles have or had. An answer that there is no article at one hangs on all of them. */
-export const ADDRESSES: SurrogateKey = 'addresses';
+/** The slugs that articles have or had. An answer that no article has one hangs on all of them. */
+export const SLUGS: SurrogateKey = 'slugs';
 
 /** `article` for a type of the newsroom, `api.author.author` for one of the host's. */
 export function nameOf(type: string): string {
@@ -25,7 +25,7 @@ export const entryKey = (type: PublicType, documentId: string): SurrogateKey =>
   keyOfEntry(type, documentId);
 
 /**
- * A question over all entries of a type, such as a list, a count, or the answer that there is none:
+ * What is asked of all entries of a type, such as a list, a count, or the answer that there is none:
  * `article`. Any write to any entry of the type throws the answer away.
  */
 export const listKey = (type: PublicType): SurrogateKey => nameOf(type);
@@ -57,18 +57,18 @@ export const keyOfInverse = (type: string, documentId: string, attribute: string
 export const keyOfTable = (table: string): SurrogateKey => `table:${table}`;
 
 /** What a route hands its answer's keys on in. */
-interface Answering {
+interface RouteContext {
   state: Record<string, unknown>;
 }
 
 /** Says of the answer to a request that it is made of these too. */
-export function dependOn(context: Answering, keys: Iterable<SurrogateKey>): void {
+export function dependOn(context: RouteContext, keys: Iterable<SurrogateKey>): void {
   const known = surrogateKeysOf(context);
   for (const key of keys) known.add(key);
 }
 
 /** What a route said its answer is made of; empty where it said nothing. */
-export function surrogateKeysOf({ state }: Answering): Set<SurrogateKey> {
+export function surrogateKeysOf({ state }: RouteContext): Set<SurrogateKey> {
   state.surrogateKeys ??= new Set<SurrogateKey>();
   return state.surrogateKeys as Set<SurrogateKey>;
 }

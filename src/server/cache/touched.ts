@@ -1,6 +1,6 @@
-import type { Write } from './statement';
+import type { Write } from './parseWrite';
 import {
-  ADDRESSES,
+  SLUGS,
   EVERYTHING,
   fileKey,
   keyOfAny,
@@ -10,7 +10,7 @@ import {
   keyOfTable,
   type SurrogateKey,
 } from './surrogateKeys';
-import type { End, Role } from './tables';
+import type { LinkEnd, TableRole } from './tableRoles';
 import { TouchedRows, type Identify, type RowTouch } from './touchedRows';
 import { FILE } from '../strapi/uids';
 
@@ -40,15 +40,15 @@ export class Touched {
     this.keys.add(EVERYTHING);
   }
 
-  add(write: Write, role: Role): void {
+  add(write: Write, role: TableRole): void {
     switch (role.kind) {
       case 'unread':
         return;
       case 'settings':
         this.keys.add(EVERYTHING);
         return;
-      case 'addresses':
-        this.keys.add(ADDRESSES);
+      case 'slugs':
+        this.keys.add(SLUGS);
         return;
       case 'other':
         this.keys.add(keyOfTable(write.table));
@@ -111,7 +111,7 @@ export class Touched {
     this.keys.add(keyOfList(FILE));
   }
 
-  private addEntry({ verb, rows, sets, where }: Write, role: Role & { kind: 'entries' }): void {
+  private addEntry({ verb, rows, sets, where }: Write, role: TableRole & { kind: 'entries' }): void {
     const { uid, drafts, foreign } = role;
     this.written.add(uid);
     for (const end of foreign) {
@@ -145,7 +145,7 @@ export class Touched {
     }
   }
 
-  private addLink({ verb, rows, sets, where }: Write, role: Role & { kind: 'links' }): void {
+  private addLink({ verb, rows, sets, where }: Write, role: TableRole & { kind: 'links' }): void {
     const ends = [role.owner, role.target];
     // A new order of what is there already comes with a write of the entry that shows it.
     if (verb === 'update' && sets && !sets.some((set) => ends.some((end) => end.column === set))) {
@@ -160,7 +160,7 @@ export class Touched {
     if (told.length === 0 || verb === 'update') ends.forEach((end) => this.touchEndOfAny(end));
   }
 
-  private touchEnd(end: End, entry: boolean, values: unknown[]): void {
+  private touchEnd(end: LinkEnd, entry: boolean, values: unknown[]): void {
     if (this.containers.isComponent(end.uid)) return this.touchEndOfAny(end);
     for (const value of values) {
       if (isNothing(value)) continue;
@@ -176,14 +176,14 @@ export class Touched {
     }
   }
 
-  private touchEndOfAny({ uid }: End): void {
+  private touchEndOfAny({ uid }: LinkEnd): void {
     const types = this.containers.isComponent(uid) ? this.containers.typesWith(uid) : [uid];
     types.forEach((type) => this.touchAny(type));
   }
 
   private addMorph(
     { verb, rows, sets, where }: Write,
-    { column, uid, typeColumn, idColumn }: Role & { kind: 'morphs' }
+    { column, uid, typeColumn, idColumn }: TableRole & { kind: 'morphs' }
   ): void {
     if (
       verb === 'update' &&
@@ -210,7 +210,7 @@ export class Touched {
     } else this.addUnknown();
   }
 
-  private addPart({ verb, rows, sets, where }: Write, role: Role & { kind: 'parts' }): void {
+  private addPart({ verb, rows, sets, where }: Write, role: TableRole & { kind: 'parts' }): void {
     const { uid, column } = role;
     // The order of what is there already comes with a write of the entry.
     if (verb === 'update' && sets?.every((set) => set === 'order')) return;

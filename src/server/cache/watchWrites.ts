@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import { hasDrafts, rowsOf } from '../strapi/rows';
-import { CHANGES_TABLE, changeRow } from './changeLog';
-import { readWrite, type Statement } from './statement';
+import { CHANGES_TABLE, changeRow } from './cacheChangeStore';
+import { parseWrite, type SentStatement } from './parseWrite';
 import type { SurrogateKey } from './surrogateKeys';
-import type { Role } from './tables';
+import type { TableRole } from './tableRoles';
 import { Touched, type Containers } from './touched';
 import type { Identify, Identity } from './touchedRows';
 
@@ -14,7 +14,7 @@ const BATCH = 500;
 const REMEMBERED_ROWS = 20_000;
 
 /** A table that no schema tells of. */
-const OTHER: Role = { kind: 'other' };
+const OTHER: TableRole = { kind: 'other' };
 
 interface Transaction extends NodeJS.EventEmitter {
   trxClient?: Knex.Client;
@@ -27,18 +27,18 @@ interface FileEvent {
 }
 
 interface Watch {
-  roles: ReadonlyMap<string, Role>;
+  tableRoles: ReadonlyMap<string, TableRole>;
   containers: Containers;
-  /** The name of this node in the change log. */
+  /** The name of this node in the table of changes. */
   node: string;
   /** Called when a commit is done, before its caller goes on. */
   touched(keys: SurrogateKey[]): void;
 }
 
 /**
- * Follows every write at the one place that all of them pass, whichever door they come by: the
+ * Follows every write at the one place that all of them pass, whoever writes: the
  * statements that Strapi's database layer sends. What a transaction touched is written into the
- * change log inside it, and told right behind its commit, before the caller is answered.
+ * table of changes inside it, and told right behind its commit, before the caller is answered.
  */
 export function watchWrites(strapi: Core.Strapi, watch: Watch): void {
   const { client } = strapi.db.connection;
@@ -48,11 +48,11 @@ export function watchWrites(strapi: Core.Strapi, watch: Watch): void {
   /** Results of statements inside transactions, which their commit tells of. */
   const inTransaction = new WeakSet<object>();
 
-  const note = (touched: Touched, statement: Statement) => {
-    const write = readWrite(statement);
+  const note = (touched: Touched, statement: SentStatement) => {
+    const write = parseWrite(statement);
     if (write === null) return;
     if (write === 'unreadable') return touched.addUnknown();
-    touched.add(write, watch.roles.get(write.table) ?? OTHER);
+    touched.add(write, watch.tableRoles.get(write.table) ?? OTHER);
   };
 
   /** Looks up which entries the rows are, inside the transaction and as it leaves them. */
@@ -89,7 +89,7 @@ export function watchWrites(strapi: Core.Strapi, watch: Watch): void {
   client.transaction = (...how: unknown[]): Transaction => {
     const transaction = begin.apply(client, how);
     const touched = new Touched(watch.containers);
-    transaction.on('query', (statement: Statement) => note(touched, statement));
+    transaction.on('query', (statement: SentStatement) => note(touched, statement));
     transaction.on('query-response', (_response: unknown, statement: object) =>
       inTransaction.add(statement)
     );
@@ -114,7 +114,7 @@ export function watchWrites(strapi: Core.Strapi, watch: Watch): void {
     return transaction;
   };
 
-  const alone = (statement: Statement) => {
+  const alone = (statement: SentStatement) => {
     if (inTransaction.has(statement)) return;
     const touched = new Touched(watch.containers);
     note(touched, statement);
@@ -128,8 +128,8 @@ export function watchWrites(strapi: Core.Strapi, watch: Watch): void {
         strapi.log.error(`Other nodes were not told of a change. ${String(error)}`)
       );
   };
-  client.on('query-response', (_response: unknown, statement: Statement) => alone(statement));
-  client.on('query-error', (_error: unknown, statement: Statement) => alone(statement));
+  client.on('query-response', (_response: unknown, statement: SentStatement) => alone(statement));
+  client.on('query-error', (_error: unknown, statement: SentStatement) => alone(statement));
 
   /** What is about to be deleted, or may cease to be public, is identified while it still can be. */
   const remember = async (event: unknown) => {
@@ -154,7 +154,7 @@ export function watchWrites(strapi: Core.Strapi, watch: Watch): void {
     if (data && 'publishedAt' in data && !data.publishedAt) await remember(event);
   };
   strapi.db.lifecycles.subscribe({
-    models: [...watch.roles.values()].flatMap((role) =>
+    models: [...watch.tableRoles.values()].flatMap((role) =>
       role.kind === 'entries' ? [role.uid] : []
     ),
     beforeDelete: remember,

@@ -1,6 +1,7 @@
+export { listStoryAfterSave } from './hooks/listStoryAfterSave';
+export { relistStoriesAfterSave } from './hooks/relistStoriesAfterSave';
+export { datesOf } from './listedFields';
 export { listingSchema } from './listingContentType';
-export { Listings, type Shelf } from './listings';
-export { datesOf, LISTED_FIELDS, listStoryAfterSave } from './listStoryAfterSave';
+export { ListingReader } from './listingReader';
 export { newestOf, type ListedStory } from './newestOf';
-export { placeStoriesAfterSave } from './placeStoriesAfterSave';
 export { completeListings, rebuildListings } from './rebuildListings';

@@ -5,7 +5,7 @@
  */
 export const listingSchema = {
   kind: 'collectionType',
-  collectionName: 'newsroom_story_places',
+  collectionName: 'newsroom_listings',
   info: {
     singularName: 'listing',
     pluralName: 'listings',
@@ -18,21 +18,21 @@ export const listingSchema = {
     'content-type-builder': { visible: false },
   },
   indexes: [
-    { name: 'newsroom_story_places_article_uq', columns: ['article', 'language'], type: 'unique' },
+    { name: 'newsroom_listings_article_uq', columns: ['article', 'language'], type: 'unique' },
     {
-      name: 'newsroom_story_places_outlet_idx',
+      name: 'newsroom_listings_outlet_idx',
       columns: ['outlet', 'language', 'first_published_at', 'article'],
     },
     {
-      name: 'newsroom_story_places_section_idx',
+      name: 'newsroom_listings_section_idx',
       columns: ['section', 'language', 'first_published_at', 'article'],
     },
     {
-      name: 'newsroom_story_places_month_idx',
+      name: 'newsroom_listings_month_idx',
       columns: ['outlet', 'month', 'first_published_at', 'article', 'language'],
     },
     {
-      name: 'newsroom_story_places_modified_idx',
+      name: 'newsroom_listings_modified_idx',
       columns: ['outlet', 'month', 'content_modified_at'],
     },
   ],

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { loadOutletMap } from '../outlet';
 import { rowsOf } from '../strapi/rows';
 import { ARTICLE, LISTING } from '../strapi/uids';
-import { datesOf, LISTED_FIELDS } from './listStoryAfterSave';
-import { ListingLedger } from './listingLedger';
+import { datesOf, LISTED_FIELDS } from './listedFields';
+import { ListingStore } from './listingStore';
 
 const BATCH = 1000;
 const PUBLISHED = { publishedAt: { $notNull: true } };
@@ -27,7 +27,7 @@ export async function rebuildListings(strapi: Core.Strapi): Promise<void> {
 
 async function listAll(strapi: Core.Strapi): Promise<void> {
   const map = await loadOutletMap(strapi);
-  const listings = new ListingLedger(strapi);
+  const listings = new ListingStore(strapi);
   for (let last = 0; ; ) {
     const rows = await rowsOf(strapi, ARTICLE).findMany({
       ...LISTED_FIELDS,

@@ -1,18 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { ARTICLE } from '../strapi/uids';
 import type { Query, ReadPlan } from './planRead';
-import type { Compiling, Populate } from './compiling';
-import { Shape } from './shape';
-import { HOLES, Template, type Compilable } from './template';
+import type { CompileContext, Populate } from './compileContext';
+import { CompiledEntries } from './compiledEntries';
+import { PLACEHOLDERS, ParameterizedQuery, type Compilable } from './parameterizedQuery';
 
 /** A read that is planned, with its queries written down. */
 export interface CompiledRead {
   plan: ReadPlan;
   /** The rows of the articles: those of given ids for a list, those of a slug otherwise. */
-  rows: Template;
-  /** How many articles have a slug; the order knows how many a list has. */
-  total: Template;
-  shape: Shape;
+  rows: ParameterizedQuery;
+  /** How many articles have a slug; the index knows how many a list has. */
+  total: ParameterizedQuery;
+  entries: CompiledEntries;
 }
 
 /** What Strapi's transformer of queries makes of one of the content API. */
@@ -40,7 +40,7 @@ export async function compileRead(
   strapi: Core.Strapi,
   query: Query,
   plan: ReadPlan,
-  mayRead: Compiling['mayRead'],
+  mayRead: CompileContext['mayRead'],
   page: { start: number; limit: number }
 ): Promise<CompiledRead> {
   const { fields, populate, sort, filters } = query;
@@ -48,25 +48,25 @@ export async function compileRead(
     ...(fields !== undefined && { fields }),
     ...(populate !== undefined && { populate }),
     ...(sort !== undefined && { sort }),
-    filters: plan.kind === 'slug' ? { slug: HOLES.slug } : (filters ?? {}),
+    filters: plan.kind === 'slug' ? { slug: PLACEHOLDERS.slug } : (filters ?? {}),
     status: 'published',
   });
-  const where = { publishedAt: { $notNull: true }, locale: HOLES.locale, ...transformed.where };
+  const where = { publishedAt: { $notNull: true }, locale: PLACEHOLDERS.locale, ...transformed.where };
   const builder = strapi.db.queryBuilder(ARTICLE);
   builder.init({ ...transformed, where, limit: page.limit, offset: page.start } as never);
   const select = builder.getKnexQuery() as KnexSelect;
-  const compiling: Compiling = {
+  const context: CompileContext = {
     strapi,
     filters: transformed.filters,
     mayRead,
-    shape: (uid, populate) => Shape.compile(compiling, uid, populate),
+    entries: (uid, populate) => CompiledEntries.compile(context, uid, populate),
   };
-  const shape = await Shape.compile(compiling, ARTICLE, transformed.populate ?? null);
+  const entries = await CompiledEntries.compile(context, ARTICLE, transformed.populate ?? null);
   const count = strapi.db.queryBuilder(ARTICLE);
   count.init({ where, filters: transformed.filters } as never);
-  const total = new Template(count.count().first().getKnexQuery() as Compilable);
-  if (plan.kind === 'slug') return { plan, rows: new Template(select), total, shape };
+  const total = new ParameterizedQuery(count.count().first().getKnexQuery() as Compilable);
+  if (plan.kind === 'slug') return { plan, rows: new ParameterizedQuery(select), total, entries };
   for (const part of ['where', 'join', 'limit', 'offset']) select.clear(part);
-  const rows = new Template(select.whereIn(`${builder.alias}.id`, [HOLES.ids]));
-  return { plan, rows, total, shape };
+  const rows = new ParameterizedQuery(select.whereIn(`${builder.alias}.id`, [PLACEHOLDERS.ids]));
+  return { plan, rows, total, entries };
 }

@@ -1,10 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 import { attributeOf } from '../strapi/schema';
-import { readerOf, type Reader } from './readValue';
-import type { Found } from './lane';
+import { readerOf, type ValueReader } from './readValue';
+import type { ResultSet } from './session';
 
-export type Entry = Record<string, unknown>;
+export type ApiEntry = Record<string, unknown>;
 
 /** Thrown where an answer can only be Strapi's: nothing is wrong with the request. */
 export class LeftToStrapi extends Error {}
@@ -13,7 +13,7 @@ interface Column {
   /** Where its values stand in a row. */
   at: number;
   name: string;
-  read: Reader;
+  read: ValueReader;
 }
 
 /**
@@ -40,14 +40,14 @@ export class EntryReader {
   ) {}
 
   /** The entries of all rows, their fields in the order of the columns, as Strapi has them. */
-  read({ columns, rows }: Found): Entry[] {
+  read({ columns, rows }: ResultSet): ApiEntry[] {
     if (rows.length === 0) return [];
     this.columns ??= this.columnsOf(columns);
     return rows.map((row) => this.entryOf(row));
   }
 
-  private entryOf(row: readonly unknown[]): Entry {
-    const entry: Entry = {};
+  private entryOf(row: readonly unknown[]): ApiEntry {
+    const entry: ApiEntry = {};
     for (const { at, name, read } of this.columns ?? []) {
       const stored = row[at];
       entry[name] = stored === null ? null : read(stored);

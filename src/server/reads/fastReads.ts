@@ -3,13 +3,14 @@ import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
 import { keepAbilities } from './abilities';
 import { compileRead, type CompiledRead } from './compileRead';
-import { LeftToStrapi, type Entry } from './entryReader';
-import { inLane, valuesOf, type Found, type Lane } from './lane';
-import { ArticleOrder, pageStatement, totalStatement } from './order';
+import { LeftToStrapi, type ApiEntry } from './entryReader';
+import { inSession, valuesOf, type ResultSet, type Session } from './session';
+import { ArticleIndex, pageStatement, totalStatement } from './article-index';
 import { paginationMeta, paginationOf, type Pagination } from './pagination';
 import { planRead, type Query, type SectionFilter } from './planRead';
 import { readPublicPermissionsFast } from './publicPermissions';
-import { mayReadAs, rightsOf } from './reader';
+import { mayReadAs, rightsOf } from './readerRights';
+import { readsOptions } from './options';
 
 /** What a controller of Strapi's checks a query with; its types leave open whether it does. */
 export interface QueryChecks {
@@ -18,12 +19,12 @@ export interface QueryChecks {
 }
 
 /** An answer of the content API. */
-export interface Answer {
-  data: Entry[];
+export interface ArticlesAnswer {
+  data: ApiEntry[];
   meta: { pagination: object };
 }
 
-interface Prepared {
+interface PreparedRead {
   read: CompiledRead;
   pagination: Pagination;
   /** Null for the default language, which may change. */
@@ -31,35 +32,36 @@ interface Prepared {
 }
 
 /** Kept for a query that only Strapi can answer, so that it is not looked into again. */
-const LEFT = 'left to Strapi';
+const LEFT_TO_STRAPI = 'left to Strapi';
 
 /** Sites ask in few ways; many more at once are somebody's play, and cost only that they are prepared anew. */
-const PREPARED_AT_MOST = 500;
+const READS_AT_MOST = 500;
 
 /** More sections of one name than a newsroom has outlets. */
 const SECTIONS_AT_MOST = 16;
 
-const NOTHING: Found = { columns: [], rows: [] };
+const NOTHING: ResultSet = { columns: [], rows: [] };
 
 /**
  * Answers the reads that sites live on, the newest articles of all and of a section and an article by
  * its slug, with the bytes that Strapi's own controller answers: its checks and its queries, each
- * done once per kind of question instead of once per request.
+ * done once per kind of query instead of once per request.
  */
 export class FastReads {
-  readonly order: ArticleOrder;
-  private readonly prepared = new LRUCache<string, Prepared | typeof LEFT>({
-    max: PREPARED_AT_MOST,
+  readonly articleIndex: ArticleIndex;
+  private readonly prepared = new LRUCache<string, PreparedRead | typeof LEFT_TO_STRAPI>({
+    max: READS_AT_MOST,
   });
 
   constructor(private readonly strapi: Core.Strapi) {
-    this.order = new ArticleOrder(strapi);
+    this.articleIndex = new ArticleIndex(strapi);
   }
 
   /** Once the database is there: makes what lists are read from, or takes it away where unwanted. */
-  async start(isWanted: boolean): Promise<void> {
-    await (isWanted ? this.order.prepare() : this.order.remove());
-    if (!isWanted) return;
+  async start(): Promise<void> {
+    const { fast } = readsOptions(this.strapi);
+    await (fast ? this.articleIndex.prepare() : this.articleIndex.remove());
+    if (!fast) return;
     readPublicPermissionsFast(this.strapi);
     keepAbilities(this.strapi);
   }
@@ -69,21 +71,21 @@ export class FastReads {
    *
    * @throws what Strapi's checks of the query throw
    */
-  async find(ctx: Context, checks: QueryChecks): Promise<Answer | null> {
+  async find(ctx: Context, checks: QueryChecks): Promise<ArticlesAnswer | null> {
     if (!this.isPlain(ctx)) return null;
     const rights = rightsOf(ctx);
     if (rights === null) return null;
-    const { slug, question } = apart(ctx.query as Query);
-    const key = JSON.stringify([question, rights]);
+    const { slug, sharedQuery } = splitSlug(ctx.query as Query);
+    const key = JSON.stringify([sharedQuery, rights]);
     let prepared = this.prepared.get(key);
     if (prepared === undefined) {
       prepared = await this.prepare(ctx, checks);
       this.prepared.set(key, prepared);
     }
-    if (prepared === LEFT) return null;
+    if (prepared === LEFT_TO_STRAPI) return null;
     const locale = prepared.locale ?? (await this.defaultLocale());
     try {
-      return await inLane(this.strapi, (lane) => this.answer(lane, prepared, locale, slug));
+      return await inSession(this.strapi, (session) => this.answer(session, prepared, locale, slug));
     } catch (error) {
       if (error instanceof LeftToStrapi) return null;
       throw error;
@@ -93,7 +95,7 @@ export class FastReads {
   /** Whether nothing but the query has a say in the answer. */
   private isPlain({ headers }: Context): boolean {
     return (
-      this.order.at !== null &&
+      this.articleIndex.qualify !== null &&
       !this.strapi.db.inTransaction() &&
       headers['strapi-response-format'] === undefined &&
       headers['strapi-encode-source-maps'] === undefined
@@ -104,7 +106,7 @@ export class FastReads {
     return this.strapi.plugin('i18n').service('locales').getDefaultLocale();
   }
 
-  private async prepare(ctx: Context, checks: QueryChecks): Promise<Prepared | typeof LEFT> {
+  private async prepare(ctx: Context, checks: QueryChecks): Promise<PreparedRead | typeof LEFT_TO_STRAPI> {
     await checks.validateQuery?.(ctx);
     const query = ((await checks.sanitizeQuery?.(ctx)) ?? {}) as Query;
     const named = typeof query.locale === 'string' && query.locale !== '' ? query.locale : null;
@@ -112,84 +114,84 @@ export class FastReads {
     const locale = isDefault ? await this.defaultLocale() : query.locale;
     const planned = planRead(query, locale);
     const pagination = paginationOf(this.strapi, query.pagination);
-    if (!planned.fast || !pagination) return LEFT;
+    if (!planned.fast || !pagination) return LEFT_TO_STRAPI;
     try {
       const mayRead = mayReadAs(this.strapi, ctx);
       const read = await compileRead(this.strapi, query, planned.plan, mayRead, pagination);
       return { read, pagination, locale: named };
     } catch (error) {
-      if (error instanceof LeftToStrapi) return LEFT;
+      if (error instanceof LeftToStrapi) return LEFT_TO_STRAPI;
       throw error;
     }
   }
 
   private async answer(
-    lane: Lane,
-    { read, pagination }: Prepared,
+    session: Session,
+    { read, pagination }: PreparedRead,
     locale: string,
     slug: string
-  ): Promise<Answer> {
-    const { found, total } = await this.rowsAndTotal(lane, read, pagination, locale, slug);
-    const { entries } = await read.shape.load(lane, found);
+  ): Promise<ArticlesAnswer> {
+    const { found, total } = await this.rowsAndTotal(session, read, pagination, locale, slug);
+    const { entries } = await read.entries.load(session, found);
     return { data: entries, meta: { pagination: paginationMeta(pagination, total) } };
   }
 
   private async rowsAndTotal(
-    lane: Lane,
+    session: Session,
     { plan, rows, total }: CompiledRead,
     { start, limit, withCount }: Pagination,
     locale: string,
     slug: string
-  ): Promise<{ found: Found; total: number }> {
+  ): Promise<{ found: ResultSet; total: number }> {
     if (plan.kind === 'slug') {
-      const found = await lane.find(rows.with({ locale, slug }));
+      const found = await session.find(rows.with({ locale, slug }));
       // A page that is not full is the last one: it says how many there are.
       if (!withCount || (start === 0 && found.rows.length < limit)) {
         return { found, total: found.rows.length };
       }
       return {
         found,
-        total: Number(valuesOf(await lane.find(total.with({ locale, slug })), 'count')[0]),
+        total: Number(valuesOf(await session.find(total.with({ locale, slug })), 'count')[0]),
       };
     }
-    const { at } = this.order;
-    if (!at) throw new LeftToStrapi('there is no order');
-    const sections = plan.section ? await this.sectionIds(lane, plan.section) : null;
+    const { qualify } = this.articleIndex;
+    if (!qualify) throw new LeftToStrapi('there is no index');
+    const sections = plan.section ? await this.sectionIds(session, plan.section) : null;
     if (sections?.length === 0) return { found: NOTHING, total: 0 };
-    const page = { order: plan.order, locale, sections, start, limit };
-    const ids = valuesOf(await lane.find(pageStatement(page, at)), 'id');
-    const found = ids.length > 0 ? await lane.find(rows.with({ ids })) : NOTHING;
+    const page = { sort: plan.sort, locale, sections, start, limit };
+    const ids = valuesOf(await session.find(pageStatement(page, qualify)), 'id');
+    const found = ids.length > 0 ? await session.find(rows.with({ ids })) : NOTHING;
     if (!withCount) return { found, total: 0 };
-    const sum = await lane.find(totalStatement(page, at));
-    this.order.noteParts(Number(valuesOf(sum, 'parts')[0]));
+    const sum = await session.find(totalStatement(page, qualify));
+    this.articleIndex.noteParts(Number(valuesOf(sum, 'parts')[0]));
     return { found, total: Number(valuesOf(sum, 'total')[0]) };
   }
 
-  private async sectionIds(lane: Lane, { field, value }: SectionFilter): Promise<number[]> {
-    const { at, sections } = this.order;
-    if (!at) throw new LeftToStrapi('there is no order');
+  private async sectionIds(session: Session, { field, value }: SectionFilter): Promise<number[]> {
+    const { qualify, sections } = this.articleIndex;
+    if (!qualify) throw new LeftToStrapi('there is no index');
     const column = field === 'slug' ? 'slug' : 'document_id';
-    const sql = `SELECT id FROM ${at(sections)} WHERE ${column} = ? LIMIT ${SECTIONS_AT_MOST + 1}`;
-    const ids = valuesOf(await lane.find({ sql, bindings: [value] }), 'id');
+    const sql = `SELECT id FROM ${qualify(sections)} WHERE ${column} = ? LIMIT ${SECTIONS_AT_MOST + 1}`;
+    const ids = valuesOf(await session.find({ sql, bindings: [value] }), 'id');
     if (ids.length > SECTIONS_AT_MOST) throw new LeftToStrapi('so many sections');
     return ids.map(Number);
   }
 }
 
-/** The slug that a query asks for, and the question that all of its kind share. */
-function apart(query: Query): { slug: string; question: Query } {
+/** The slug that a query asks for, and the query that all of its kind share. */
+function splitSlug(query: Query): { slug: string; sharedQuery: Query } {
   const filters = query.filters as { slug?: unknown } | undefined;
   const asked = filters?.slug as { $eq?: unknown } | string | undefined;
   if (typeof asked === 'string' && asked !== '') {
-    return { slug: asked, question: { ...query, filters: { ...filters, slug: true } } };
+    return { slug: asked, sharedQuery: { ...query, filters: { ...filters, slug: true } } };
   }
   const equal = typeof asked === 'object' && asked !== null ? asked.$eq : undefined;
   if (typeof equal === 'string' && equal !== '') {
-    const question = {
+    const sharedQuery = {
       ...query,
       filters: { ...filters, slug: { ...(asked as object), $eq: true } },
     };
-    return { slug: equal, question };
+    return { slug: equal, sharedQuery };
   }
-  return { slug: '', question: query };
+  return { slug: '', sharedQuery: query };
 }

@@ -1,2 +1,2 @@
-export { FastReads, type Answer } from './fastReads';
-export { atOneMoment, readingAtOneMoment } from './oneMoment';
+export { FastReads, type ArticlesAnswer } from './fastReads';
+export { readSnapshot, readingSnapshots } from './snapshot';

@@ -1,8 +1,8 @@
 /** A query of the content API behind Strapi's own checks. */
 export type Query = Readonly<Record<string, unknown>>;
 
-/** The orders that the order keeps, by the field they go by; the newest first. */
-export type ListOrder = 'firstPublishedAt' | 'publishedAt';
+/** The orders that the index keeps, by the field they go by; the newest first. */
+export type ListSort = 'firstPublishedAt' | 'publishedAt';
 
 /** How a query names the section it asks for. */
 export interface SectionFilter {
@@ -12,7 +12,7 @@ export interface SectionFilter {
 
 /** How the rows of an answer are found; what is said of them is Strapi's own select and populate. */
 export type ReadPlan =
-  | { kind: 'list'; order: ListOrder; section: SectionFilter | null; locale: string }
+  | { kind: 'list'; sort: ListSort; section: SectionFilter | null; locale: string }
   | { kind: 'slug'; slug: string; locale: string };
 
 export type Planned = { fast: true; plan: ReadPlan } | { fast: false; reason: string };
@@ -37,7 +37,7 @@ const LANGUAGE_TAG = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/;
 const leave = (reason: string): Planned => ({ fast: false, reason });
 
 /**
- * Whether the order knows the rows that a query for articles means, and how they are found. All
+ * Whether the index knows the rows that a query for articles means, and how they are found. All
  * that it does not know for sure is left to Strapi.
  *
  * @param query as Strapi's sanitizer leaves it
@@ -52,20 +52,20 @@ export function planRead(query: Query, locale: unknown): Planned {
   if (slug !== null) {
     return query.sort === undefined
       ? { fast: true, plan: { kind: 'slug', slug, locale } }
-      : leave('an order of articles by their slug');
+      : leave('a sort of articles by their slug');
   }
-  const order = orderOf(query.sort);
-  if (order === null) return leave('the order');
+  const sort = sortOf(query.sort);
+  if (sort === null) return leave('the sort');
   if (query.filters === undefined) {
-    return { fast: true, plan: { kind: 'list', order, section: null, locale } };
+    return { fast: true, plan: { kind: 'list', sort, section: null, locale } };
   }
   const section = sectionOf(query.filters);
   if (section === null) return leave('the filters');
-  return { fast: true, plan: { kind: 'list', order, section, locale } };
+  return { fast: true, plan: { kind: 'list', sort, section, locale } };
 }
 
-function orderOf(sort: unknown): ListOrder | null {
-  if (Array.isArray(sort)) return sort.length === 1 ? orderOf(sort[0]) : null;
+function sortOf(sort: unknown): ListSort | null {
+  if (Array.isArray(sort)) return sort.length === 1 ? sortOf(sort[0]) : null;
   const text = isObject(sort)
     ? Object.entries(sort)
         .map(([field, direction]) => `${field}:${String(direction)}`)

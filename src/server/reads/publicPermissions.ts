@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { findAlone, valuesOf, type Found } from './lane';
-import { Template } from './template';
+import { findAlone, valuesOf, type ResultSet } from './session';
+import { ParameterizedQuery } from './parameterizedQuery';
 
 const PERMISSION = 'plugin::users-permissions.permission';
 
@@ -16,7 +16,7 @@ interface Permission {
  */
 export function readPublicPermissionsFast(strapi: Core.Strapi): void {
   if (!strapi.plugin('users-permissions')) return;
-  const statement = new Template(
+  const statement = new ParameterizedQuery(
     strapi.db
       .queryBuilder(PERMISSION)
       .select(['action'])
@@ -30,5 +30,5 @@ export function readPublicPermissionsFast(strapi: Core.Strapi): void {
     .extend(PERMISSION, (service: object) => ({ ...service, findPublicPermissions }));
 }
 
-const actionsIn = (found: Found): Permission[] =>
+const actionsIn = (found: ResultSet): Permission[] =>
   valuesOf(found, 'action').map((action) => ({ action: String(action) }));

@@ -1,24 +1,24 @@
 /** Turns what a driver gives into what Strapi's API answers. Null stays null and never comes here. */
-export type Reader = (stored: unknown) => unknown;
+export type ValueReader = (stored: unknown) => unknown;
 
-const asIs: Reader = (stored) => stored;
-const text: Reader = (stored) => (typeof stored === 'string' ? stored : String(stored));
+const asIs: ValueReader = (stored) => stored;
+const text: ValueReader = (stored) => (typeof stored === 'string' ? stored : String(stored));
 
 const moment = (stored: unknown): Date =>
   stored instanceof Date ? stored : new Date(stored as string | number);
 
-const isoMoment: Reader = (stored) => {
+const isoMoment: ValueReader = (stored) => {
   const date = moment(stored);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 };
 
-const milliseconds: Reader = (stored) => {
+const milliseconds: ValueReader = (stored) => {
   const time = moment(stored).getTime();
   return Number.isNaN(time) ? null : String(time);
 };
 
 /** Early versions of Strapi 5 wrote some values as JSON within JSON. */
-const json: Reader = (stored) => {
+const json: ValueReader = (stored) => {
   if (typeof stored !== 'string') return stored;
   try {
     const value: unknown = JSON.parse(stored);
@@ -28,7 +28,7 @@ const json: Reader = (stored) => {
   }
 };
 
-const truth: Reader = (stored) => {
+const truth: ValueReader = (stored) => {
   switch (String(stored)) {
     case 'true':
     case '1':
@@ -42,7 +42,7 @@ const truth: Reader = (stored) => {
 };
 
 /** The readers by the types of attributes; a type that is not here is left to Strapi. */
-const READERS: ReadonlyMap<string, Reader> = new Map([
+const READERS: ReadonlyMap<string, ValueReader> = new Map([
   ['increments', asIs],
   ['date', asIs],
   ['time', asIs],
@@ -64,4 +64,4 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
 ]);
 
 /** How values of a type are read; undefined for types that only Strapi knows. */
-export const readerOf = (type: string): Reader | undefined => READERS.get(type);
+export const readerOf = (type: string): ValueReader | undefined => READERS.get(type);

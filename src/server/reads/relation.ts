@@ -1,13 +1,13 @@
-import type { CompiledShape, Compiling, Loaded, Populate, Relation } from './compiling';
-import { LeftToStrapi, type Entry } from './entryReader';
-import { valuesOf } from './lane';
+import type { EntriesLoader, CompileContext, Loaded, Populate, CompiledRelation } from './compileContext';
+import { LeftToStrapi, type ApiEntry } from './entryReader';
+import { valuesOf } from './session';
 import { storedRelation, type JoinTable, type StoredRelation } from '../strapi/storedRelation';
-import { HOLES, Template, type Compilable } from './template';
+import { PLACEHOLDERS, ParameterizedQuery, type Compilable } from './parameterizedQuery';
 
 const PLAIN: ReadonlySet<string> = new Set(['populate', 'select', 'orderBy', 'on']);
 
 /** What Strapi's query builder is begun with for the rows behind a relation. */
-export const startOf = ({ filters }: Compiling, part: Populate) => ({ filters, ...part });
+export const startOf = ({ filters }: CompileContext, part: Populate) => ({ filters, ...part });
 
 /** @throws LeftToStrapi where more is asked of a relation than its fields, order and what is behind it */
 export function leaveOdd(name: string, part: Populate): void {
@@ -17,24 +17,24 @@ export function leaveOdd(name: string, part: Populate): void {
 
 /** @throws LeftToStrapi for what only Strapi can answer */
 export async function compileRelation(
-  compiling: Compiling,
+  context: CompileContext,
   uid: string,
   name: string,
   part: Populate
-): Promise<Relation> {
+): Promise<CompiledRelation> {
   leaveOdd(name, part);
-  const attribute = storedRelation(compiling.strapi, uid, name);
+  const attribute = storedRelation(context.strapi, uid, name);
   switch (attribute.relation) {
     case 'oneToOne':
     case 'manyToOne':
     case 'oneToMany':
     case 'manyToMany':
-      if (attribute.joinTable) return compileJoined(compiling, name, attribute, part);
-      if (name === 'localizations') return compileLocalizations(compiling, attribute, part);
+      if (attribute.joinTable) return compileJoined(context, name, attribute, part);
+      if (name === 'localizations') return compileLocalizations(context, attribute, part);
       break;
     case 'morphOne':
     case 'morphMany':
-      return compileMedia(compiling, uid, name, attribute, part);
+      return compileMedia(context, uid, name, attribute, part);
   }
   throw new LeftToStrapi(`the relation ${name}`);
 }
@@ -44,17 +44,17 @@ const orderBehind = (part: Populate, orderBy: JoinTable['orderBy']) =>
   part.orderBy === undefined && orderBy ? { ...orderBy } : undefined;
 
 async function compileJoined(
-  compiling: Compiling,
+  context: CompileContext,
   name: string,
   { relation, target, joinTable }: StoredRelation,
   part: Populate
-): Promise<Relation> {
+): Promise<CompiledRelation> {
   if (!joinTable) throw new LeftToStrapi(`the relation ${name}`);
-  const builder = compiling.strapi.db.queryBuilder(target);
+  const builder = context.strapi.db.queryBuilder(target);
   const alias = builder.getAlias();
   const owner = joinTable.joinColumn.name;
   builder
-    .init(startOf(compiling, part))
+    .init(startOf(context, part))
     .join({
       alias,
       referencedTable: joinTable.name,
@@ -65,55 +65,55 @@ async function compileJoined(
       orderBy: orderBehind(part, joinTable.orderBy),
     })
     .addSelect(`${alias}.${owner} as __strapi${owner}`)
-    .where({ [`${alias}.${owner}`]: [HOLES.ids] });
+    .where({ [`${alias}.${owner}`]: [PLACEHOLDERS.ids] });
   return grouped({
     name,
     isList: relation === 'oneToMany' || relation === 'manyToMany',
     own: joinTable.joinColumn.referencedColumn,
     owner: `__strapi${owner}`,
-    template: new Template(builder.getKnexQuery() as Compilable),
-    shape: await shapeOf(compiling, target, part),
+    query: new ParameterizedQuery(builder.getKnexQuery() as Compilable),
+    loader: await entriesBehind(context, target, part),
   });
 }
 
 /** The other languages of the same documents: rows of the same table, but for those that are read. */
 async function compileLocalizations(
-  compiling: Compiling,
+  context: CompileContext,
   { target, joinColumn }: StoredRelation,
   part: Populate
-): Promise<Relation> {
+): Promise<CompiledRelation> {
   if (!joinColumn?.on) throw new LeftToStrapi('the languages');
   const { name: own, referencedColumn: owner } = joinColumn;
-  const builder = compiling.strapi.db.queryBuilder(target);
+  const builder = context.strapi.db.queryBuilder(target);
   builder
-    .init(startOf(compiling, part))
+    .init(startOf(context, part))
     .addSelect(`${builder.alias}.${owner}`)
-    .where({ [owner]: [HOLES.ids], ...joinColumn.on({ results: [{ id: HOLES.otherThan }] }) });
+    .where({ [owner]: [PLACEHOLDERS.ids], ...joinColumn.on({ results: [{ id: PLACEHOLDERS.otherThan }] }) });
   return grouped({
     name: 'localizations',
     isList: true,
     own,
     owner,
-    template: new Template(builder.getKnexQuery() as Compilable),
-    shape: await shapeOf(compiling, target, part),
+    query: new ParameterizedQuery(builder.getKnexQuery() as Compilable),
+    loader: await entriesBehind(context, target, part),
   });
 }
 
 async function compileMedia(
-  compiling: Compiling,
+  context: CompileContext,
   uid: string,
   name: string,
   { relation, target, morphBy }: StoredRelation,
   part: Populate
-): Promise<Relation> {
-  const { db } = compiling.strapi;
-  const joinTable = morphBy && storedRelation(compiling.strapi, target, morphBy).joinTable;
+): Promise<CompiledRelation> {
+  const { db } = context.strapi;
+  const joinTable = morphBy && storedRelation(context.strapi, target, morphBy).joinTable;
   if (!joinTable || !joinTable.morphColumn) throw new LeftToStrapi(`the relation ${name}`);
   const { idColumn, typeColumn } = joinTable.morphColumn;
   const builder = db.queryBuilder(target);
   const alias = builder.getAlias();
   builder
-    .init(startOf(compiling, part))
+    .init(startOf(context, part))
     .join({
       alias,
       referencedTable: joinTable.name,
@@ -124,19 +124,19 @@ async function compileMedia(
       orderBy: orderBehind(part, joinTable.orderBy),
     })
     .addSelect([`${alias}.${idColumn.name}`, `${alias}.${typeColumn.name}`])
-    .where({ [`${alias}.${idColumn.name}`]: [HOLES.ids], [`${alias}.${typeColumn.name}`]: uid });
+    .where({ [`${alias}.${idColumn.name}`]: [PLACEHOLDERS.ids], [`${alias}.${typeColumn.name}`]: uid });
   return grouped({
     name,
     isList: relation === 'morphMany',
     own: idColumn.referencedColumn,
     owner: idColumn.name,
-    template: new Template(builder.getKnexQuery() as Compilable),
-    shape: await shapeOf(compiling, target, part),
+    query: new ParameterizedQuery(builder.getKnexQuery() as Compilable),
+    loader: await entriesBehind(context, target, part),
   });
 }
 
-const shapeOf = (compiling: Compiling, target: string, { populate }: Populate) =>
-  compiling.shape(target, (populate ?? null) as Populate | true | null);
+const entriesBehind = (context: CompileContext, target: string, { populate }: Populate) =>
+  context.entries(target, (populate ?? null) as Populate | true | null);
 
 interface Grouped {
   name: string;
@@ -144,22 +144,22 @@ interface Grouped {
   /** The column of a row that its related rows name, and where they name it. */
   own: string;
   owner: string;
-  template: Template;
-  shape: CompiledShape;
+  query: ParameterizedQuery;
+  loader: EntriesLoader;
 }
 
 /** A relation whose rows come from one query, each with the row that it belongs to. */
-function grouped({ name, isList, own, owner, template, shape }: Grouped): Relation {
+function grouped({ name, isList, own, owner, query, loader }: Grouped): CompiledRelation {
   return {
     name,
-    async load(lane, owners) {
+    async load(session, owners) {
       const owned = valuesOf(owners, own);
       const ids = idsAmong(owned);
       if (ids.length === 0) return { values: owned.map(() => (isList ? [] : null)), rounds: 0 };
-      const found = await lane.find(template.with({ ids, otherThan: valuesOf(owners, 'id') }));
-      const { entries, rounds }: Loaded = await shape.load(lane, found);
+      const found = await session.find(query.with({ ids, otherThan: valuesOf(owners, 'id') }));
+      const { entries, rounds }: Loaded = await loader.load(session, found);
       const owningIds = valuesOf(found, owner);
-      const byOwner = new Map<unknown, Entry[]>();
+      const byOwner = new Map<unknown, ApiEntry[]>();
       entries.forEach((entry, index) => {
         const siblings = byOwner.get(owningIds[index]);
         if (siblings) siblings.push(entry);

@@ -21,7 +21,7 @@ export const CAPTION_VERDICT = 'plugin::newsroom.caption-verdict';
 export const CAPTION_DECISION = 'plugin::newsroom.caption-decision';
 export const LISTING = 'plugin::newsroom.listing';
 export const CAPTION_JUDGEMENT = 'plugin::newsroom.caption-judgement';
-export const DELIVERY_CHANGE = 'plugin::newsroom.delivery-change';
+export const CACHE_CHANGE = 'plugin::newsroom.cache-change';
 
 /** A file of the Media Library. */
 export const FILE = 'plugin::upload.file';
@@ -46,7 +46,7 @@ export const MACHINE_TYPES = [
   CAPTION_DECISION,
   CAPTION_JUDGEMENT,
   LISTING,
-  DELIVERY_CHANGE,
+  CACHE_CHANGE,
 ] as const;
 
 /** The types that sites read. */

@@ -1,7 +1,7 @@
 import { loadOutlets, readStories, storyUri } from '../../../src/server/delivery/stories';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { uploadPicture } from '../../support/picture';
-import { Listings, rebuildListings, type Shelf } from '../../../src/server/listing';
+import { ListingReader, rebuildListings, type ListingScope } from '../../../src/server/listing';
 
 const LISTING = 'plugin::newsroom.listing';
 
@@ -18,12 +18,12 @@ describe('the published stories as formats get them', () => {
   const make = async (name: string, path: string, data: object) => {
     id[name] = (await send('POST', path, data)).documentId;
   };
-  const newest = async (shelf: Shelf, page = { skip: 0, limit: 10 }, language = 'en') => {
-    const listed = await new Listings(newsroom.strapi).newest(shelf, language, page);
+  const newest = async (shelf: ListingScope, page = { skip: 0, limit: 10 }, language = 'en') => {
+    const listed = await new ListingReader(newsroom.strapi).newest(shelf, language, page);
     return (await readStories(newsroom.strapi, listed)).map(({ headline }) => headline);
   };
-  const outlet = (name: string): Shelf => ({ outlet: String(id[name]) });
-  const sections = (...names: string[]): Shelf => ({
+  const outlet = (name: string): ListingScope => ({ outlet: String(id[name]) });
+  const sections = (...names: string[]): ListingScope => ({
     sections: names.map((name) => String(id[name])),
   });
 
@@ -162,7 +162,7 @@ describe('the published stories as formats get them', () => {
     const { strapi } = newsroom;
     const outlets = await loadOutlets(strapi);
     const counted = async (limit: number) => {
-      const listed = await new Listings(strapi).newest(outlet('courier'), 'en', { skip: 0, limit });
+      const listed = await new ListingReader(strapi).newest(outlet('courier'), 'en', { skip: 0, limit });
       let queries = 0;
       const count = () => (queries += 1);
       strapi.db.connection.on('query', count);

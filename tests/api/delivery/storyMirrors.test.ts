@@ -52,7 +52,7 @@ describe('the mirrors of a story', () => {
     newsroom = await startNewsroom({
       options: {
         publicRead: true,
-        delivery: { debug: true, sMaxAge: 600 },
+        cache: { debug: true, sMaxAge: 600 },
         mirrors: { probe: { timeoutSeconds: 1, allowPrivateAddresses: true } },
       },
     });

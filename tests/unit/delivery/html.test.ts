@@ -1,5 +1,5 @@
 import { directionOf, printable, safeLink, storyHtml } from '../../../src/server/delivery/html';
-import type { Caption, Story } from '../../../src/server/delivery/stories';
+import type { Caption, PublishedStory } from '../../../src/server/delivery/stories';
 
 const caption = (over: Partial<Caption> = {}): Caption => ({
   documentId: 'c1',
@@ -32,7 +32,7 @@ const caption = (over: Partial<Caption> = {}): Caption => ({
   ...over,
 });
 
-const story = (over: Partial<Story>): Story => ({
+const story = (over: Partial<PublishedStory>): PublishedStory => ({
   documentId: 'a1',
   locale: 'en',
   headline: 'Headline',

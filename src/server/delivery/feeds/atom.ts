@@ -1,11 +1,11 @@
 import { generateAtomFeed } from 'feedsmith';
 import { printableThroughout, storyHtml } from '../html';
 import type { StoryMirrors } from '../mirrors';
-import { storyUri, type Story } from '../stories';
+import { storyUri, type PublishedStory } from '../stories';
 import { authorsOf, pageLinks, sectionPaths, type FeedPage } from './feedPage';
 import { mediaOf } from './media';
 import { outletMirrorLinks, storyMirrorLinks } from './mirrorLinks';
-import { CORRECTION_SCHEME, correctionKinds, summaryOf } from './summary';
+import { CORRECTION_SCHEME, correctionKinds, storySummary } from './summary';
 
 const TYPE = 'application/atom+xml';
 
@@ -40,8 +40,8 @@ export function writeAtom(feed: FeedPage, mirrors: StoryMirrors): string {
   );
 }
 
-function entry(story: Story, outlet: FeedPage['outlet'], mirrors: StoryMirrors) {
-  const summary = summaryOf(story);
+function entry(story: PublishedStory, outlet: FeedPage['outlet'], mirrors: StoryMirrors) {
+  const summary = storySummary(story);
   const media = mediaOf(story);
   return {
     id: storyUri(story),
@@ -69,7 +69,7 @@ function entry(story: Story, outlet: FeedPage['outlet'], mirrors: StoryMirrors) 
  * The story's page, and those of its other languages. These are `related` and not `alternate`, which
  * RFC 4287 would allow too: readers that know one link only would take readers to another language.
  */
-const linksOf = (story: Story) =>
+const linksOf = (story: PublishedStory) =>
   [story, ...story.localizations].flatMap(({ canonicalUrl, locale }) =>
     canonicalUrl === null
       ? []

@@ -1,5 +1,5 @@
 import { isUrl } from '../../input/isUrl';
-import type { Picture, Story } from '../stories';
+import type { Picture, PublishedStory } from '../stories';
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
@@ -25,7 +25,7 @@ export interface FeedPage {
   hasNext: boolean;
   /** The newest change of any of its stories; of the outlet where there is none. */
   updated: Date;
-  stories: Story[];
+  stories: PublishedStory[];
 }
 
 /** A link of a paged feed (RFC 5005). */
@@ -50,7 +50,7 @@ export function pageLinks(
 }
 
 /** Who wrote a story: its authors, or the byline as printed, or the outlet itself. */
-export function authorsOf(story: Story, outlet: string): Array<{ name: string; url?: string }> {
+export function authorsOf(story: PublishedStory, outlet: string): Array<{ name: string; url?: string }> {
   if (story.authors.length > 0) {
     return story.authors.map(({ name, uri }) => ({
       name,
@@ -63,7 +63,7 @@ export function authorsOf(story: Story, outlet: string): Array<{ name: string; u
 export const isWebAddress = (text: string) => /^https?:\/\//i.test(text) && isUrl(text);
 
 /** The sections a story stands in, each with the way to it: "News", "News/Region". */
-export const sectionPaths = ({ sectionTrail }: Story) =>
+export const sectionPaths = ({ sectionTrail }: PublishedStory) =>
   sectionTrail.map((step, index) => {
     const way = sectionTrail.slice(0, index + 1);
     return {

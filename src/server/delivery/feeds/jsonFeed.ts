@@ -1,9 +1,9 @@
 import { printableThroughout, storyHtml } from '../html';
 import type { StoryMirrors } from '../mirrors';
-import { storyUri, type Caption, type Story } from '../stories';
+import { storyUri, type Caption, type PublishedStory } from '../stories';
 import { authorsOf, type FeedPage } from './feedPage';
 import { leadOf } from './media';
-import { summaryOf } from './summary';
+import { storySummary } from './summary';
 
 /**
  * JSON Feed 1.1, with what newspapers add under `_newsroom`. Written without the library of the other
@@ -35,8 +35,8 @@ export function writeJsonFeed(feed: FeedPage, mirrors: StoryMirrors): string {
   );
 }
 
-function item(story: Story, outlet: FeedPage['outlet'], mirrors: StoryMirrors) {
-  const summary = summaryOf(story);
+function item(story: PublishedStory, outlet: FeedPage['outlet'], mirrors: StoryMirrors) {
+  const summary = storySummary(story);
   const lead = leadOf(story);
   const tags = [...story.sectionTrail, ...story.subjects].map(({ name }) => name);
   return {

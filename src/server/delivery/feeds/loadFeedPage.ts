@@ -5,7 +5,7 @@ import type { ReadOutlet } from '../request';
 import { hostOf, readStories, type Outlets } from '../stories';
 import type { FeedFormat, FeedPage } from './feedPage';
 import { apiAddress } from '../../http';
-import { Listings } from '../../listing';
+import { ListingReader } from '../../listing';
 
 /** How far back a feed goes, in stories; beyond it there are sitemaps and the article list. */
 export const MAX_DEPTH = 10_000;
@@ -38,7 +38,7 @@ export async function loadFeedPage(
     throw new errors.NotFoundError('This outlet has no section of this name.');
   }
   const skip = (page - 1) * pageSize;
-  const listed = await new Listings(strapi).newest(
+  const listed = await new ListingReader(strapi).newest(
     first === undefined ? { outlet: row.documentId } : { sections },
     locale,
     { skip, limit: pageSize + 1 }

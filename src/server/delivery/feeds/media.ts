@@ -1,5 +1,5 @@
 import { creditOf } from '../html';
-import type { Caption, Story } from '../stories';
+import type { Caption, PublishedStory } from '../stories';
 
 /** What a small preview shows: the library's thumbnail. */
 const THUMBNAIL = 'thumbnail';
@@ -52,14 +52,14 @@ function mediaContent(caption: Caption) {
 }
 
 /** The lead picture of a story, or its first. */
-export const leadOf = ({ captions }: Pick<Story, 'captions'>): Caption | undefined =>
+export const leadOf = ({ captions }: Pick<PublishedStory, 'captions'>): Caption | undefined =>
   captions.find(({ role }) => role === 'lead') ?? captions[0];
 
 /**
  * The pictures of a story, the lead first. It is not marked by `isDefault`: the library writes "yes"
  * there, and Media RSS wants "true".
  */
-export function mediaOf(story: Story) {
+export function mediaOf(story: PublishedStory) {
   const lead = leadOf(story);
   if (!lead) return undefined;
   const others = story.captions.filter((caption) => caption !== lead);

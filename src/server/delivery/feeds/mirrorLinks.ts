@@ -1,5 +1,5 @@
 import type { StoryMirrors } from '../mirrors';
-import type { Story } from '../stories';
+import type { PublishedStory } from '../stories';
 import { MIRROR_RELATION } from './summary';
 
 const link = (href: string, label: string) => ({
@@ -10,7 +10,7 @@ const link = (href: string, label: string) => ({
 });
 
 /** Links to the copies of a story on its outlet's mirrors, the best first; the same for RSS and Atom. */
-export const storyMirrorLinks = (story: Story, mirrors: StoryMirrors) =>
+export const storyMirrorLinks = (story: PublishedStory, mirrors: StoryMirrors) =>
   mirrors.of(story).flatMap(({ url, label }) => (url === null ? [] : [link(url, label)]));
 
 /** Links to the mirrors of an outlet themselves, apps and channels included. */

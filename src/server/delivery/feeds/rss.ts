@@ -1,11 +1,11 @@
 import { generateRssFeed } from 'feedsmith';
 import { printableThroughout, storyHtml } from '../html';
 import type { StoryMirrors } from '../mirrors';
-import { storyUri, type Story } from '../stories';
+import { storyUri, type PublishedStory } from '../stories';
 import { authorsOf, pageLinks, sectionPaths, type FeedPage } from './feedPage';
 import { mediaOf } from './media';
 import { outletMirrorLinks, storyMirrorLinks } from './mirrorLinks';
-import { CORRECTION_SCHEME, correctionKinds, summaryOf } from './summary';
+import { CORRECTION_SCHEME, correctionKinds, storySummary } from './summary';
 
 /** RSS 2.0 with the modules atom, content, dc and media. */
 export function writeRss(feed: FeedPage, mirrors: StoryMirrors): string {
@@ -35,8 +35,8 @@ export function writeRss(feed: FeedPage, mirrors: StoryMirrors): string {
   );
 }
 
-function item(story: Story, outlet: FeedPage['outlet'], mirrors: StoryMirrors) {
-  const summary = summaryOf(story);
+function item(story: PublishedStory, outlet: FeedPage['outlet'], mirrors: StoryMirrors) {
+  const summary = storySummary(story);
   const links = storyMirrorLinks(story, mirrors);
   const media = mediaOf(story);
   return {

@@ -1,8 +1,8 @@
 import { correctionsText } from '../html';
-import type { Story } from '../stories';
+import type { PublishedStory } from '../stories';
 
 /** What a list shows of a story: what was corrected, then the standfirst. Plain text. */
-export const summaryOf = (story: Story): string =>
+export const storySummary = (story: PublishedStory): string =>
   [correctionsText(story.corrections, story.locale), story.standfirst ?? '']
     .filter((each) => each !== '')
     .join('\n');
@@ -21,6 +21,6 @@ export const CORRECTION_SCHEME = 'urn:newsroom:correction';
 export const MIRROR_RELATION = 'urn:newsroom:mirror';
 
 /** The kinds of corrections that a story has, each once. */
-export const correctionKinds = ({ corrections }: Story): string[] => [
+export const correctionKinds = ({ corrections }: PublishedStory): string[] => [
   ...new Set(corrections.map(({ type }) => type)),
 ];

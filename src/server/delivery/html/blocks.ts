@@ -1,4 +1,4 @@
-import { element, escaped, opening, type Html } from './element';
+import { element, escapeHtml, opening, type Html } from './element';
 import { safeLink } from './safeLink';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -61,7 +61,7 @@ const headingLevel = (level: unknown): number =>
   typeof level === 'number' && level >= 1 && level <= 6 ? Math.floor(level) : 2;
 
 function textHtml(text: string, marks: Node): Html {
-  const lines = escaped(text).replace(/\r?\n/g, '<br>');
+  const lines = escapeHtml(text).replace(/\r?\n/g, '<br>');
   return MARKS.reduce(
     (inner, [name, tag]) =>
       marks[name] === true && inner !== '' ? element(tag, {}, inner) : inner,

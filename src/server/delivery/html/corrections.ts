@@ -1,5 +1,5 @@
 import type { Correction } from '../stories';
-import { element, escaped, type Html } from './element';
+import { element, escapeHtml, type Html } from './element';
 
 type Words = Readonly<Record<Correction['type'], string>>;
 
@@ -70,8 +70,8 @@ function heading({ type, date }: Correction, locale: string): string {
 export function correctionsHtml(corrections: readonly Correction[], locale: string): Html {
   return corrections
     .map((correction) => {
-      const label = element('strong', {}, `${escaped(heading(correction, locale))}:`);
-      return element('p', { class: 'correction' }, `${label} ${escaped(correction.text)}`);
+      const label = element('strong', {}, `${escapeHtml(heading(correction, locale))}:`);
+      return element('p', { class: 'correction' }, `${label} ${escapeHtml(correction.text)}`);
     })
     .join('');
 }

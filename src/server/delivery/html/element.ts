@@ -5,7 +5,7 @@ import { printable } from './printable';
 export type Html = string;
 
 /** A text as HTML: what would be markup in it is shown as it was written. */
-export const escaped = (text: string): Html => escapeUTF8(printable(text));
+export const escapeHtml = (text: string): Html => escapeUTF8(printable(text));
 
 /** An element with its attributes; one without a value is left out. */
 export function element(
@@ -23,6 +23,6 @@ export function opening(
 ): Html {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== null && value !== undefined)
-    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+    .map(([key, value]) => ` ${key}="${escapeHtml(String(value))}"`);
   return `<${name}${written.join('')}>`;
 }

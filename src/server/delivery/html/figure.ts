@@ -1,5 +1,5 @@
 import type { Caption, Rendition } from '../stories';
-import { element, escaped, opening, type Html } from './element';
+import { element, escapeHtml, opening, type Html } from './element';
 
 /** Wide enough for the text of a page; an original may have a hundred times the bytes. */
 const WANTED = ['large', 'medium'];
@@ -17,8 +17,8 @@ export function figureHtml(caption: Caption): Html {
   const image = opening('img', { src: url, alt: caption.altText ?? '', width, height });
   const credit = creditOf(caption);
   const words = [
-    caption.caption === '' ? '' : escaped(caption.caption),
-    credit === null ? '' : element('small', {}, escaped(credit)),
+    caption.caption === '' ? '' : escapeHtml(caption.caption),
+    credit === null ? '' : element('small', {}, escapeHtml(credit)),
   ].filter((each) => each !== '');
   const under = words.length === 0 ? '' : element('figcaption', {}, words.join(' '));
   return element('figure', {}, image + under);

@@ -1,6 +1,6 @@
 export { correctionsText } from './corrections';
 export { directionOf } from './direction';
-export { element, escaped, opening, type Html } from './element';
+export { element, escapeHtml, opening, type Html } from './element';
 export { creditOf, shownPicture } from './figure';
 export { printable, printableThroughout } from './printable';
 export { safeLink } from './safeLink';

@@ -1,8 +1,8 @@
-import type { BodyPart, Story } from '../stories';
+import type { BodyPart, PublishedStory } from '../stories';
 import { blocksHtml } from './blocks';
 import { correctionsHtml } from './corrections';
 import { directionOf } from './direction';
-import { element, escaped, type Html } from './element';
+import { element, escapeHtml, type Html } from './element';
 import { figureHtml } from './figure';
 import { safeLink } from './safeLink';
 
@@ -11,7 +11,7 @@ import { safeLink } from './safeLink';
  * if the text does not have it, the text with its pictures, and the pictures that remain. Nothing of
  * it is a script, a form or a frame; embeds are links.
  */
-export function storyHtml(story: Story): Html {
+export function storyHtml(story: PublishedStory): Html {
   const inText = new Set(
     story.body.flatMap((part) => (part.kind === 'figure' ? [part.caption.documentId] : []))
   );
@@ -35,15 +35,15 @@ function partHtml(part: BodyPart, base: string | null): Html {
       return blocksHtml(part.blocks, base);
     case 'quote': {
       const by = [part.attribution, part.source].filter((each) => each !== null).join(', ');
-      const text = escaped(part.text).replace(/\r?\n/g, '<br>');
-      const said = by === '' ? '' : element('p', {}, `— ${element('cite', {}, escaped(by))}`);
+      const text = escapeHtml(part.text).replace(/\r?\n/g, '<br>');
+      const said = by === '' ? '' : element('p', {}, `— ${element('cite', {}, escapeHtml(by))}`);
       return element('blockquote', {}, element('p', {}, text) + said);
     }
     case 'figure':
       return figureHtml(part.caption);
     case 'embed': {
       const href = safeLink(part.url, base);
-      const title = escaped(part.title ?? part.url);
+      const title = escapeHtml(part.title ?? part.url);
       return href === null ? '' : element('p', {}, element('a', { href }, title));
     }
   }

@@ -1,2 +1,2 @@
 export { loadMirrorsIfAllowed, loadStoryMirrors } from './loadStoryMirrors';
-export type { StoryMirror, StoryMirrors } from './storyMirrors';
+export type { MirrorOfStory, StoryMirrors } from './storyMirrors';

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { publicMirrors, type StoredMirror } from '../../outlet-mirror';
 import { MIRROR_CHANGE, OUTLET_MIRROR } from '../../strapi/uids';
-import { dependOn, keyOfList, listKey, holdUntil, readingApart } from '../../cache';
+import { dependOn, keyOfList, listKey, expireAt, readUntracked } from '../../cache';
 import { StoryMirrors } from './storyMirrors';
 
 /** What whoever reads mirrors has to be allowed, by whichever door. */
@@ -25,12 +25,12 @@ export async function loadStoryMirrors(
   const rows = new Map<string, StoredMirror[]>();
   // Each look writes into the table of what was found; whether readers are told so differs only
   // where it also writes a line into the log of changes.
-  await readingApart(async () => {
+  await readUntracked(async () => {
     for (const outlet of new Set(outlets)) rows.set(outlet, await publicMirrors(strapi, outlet));
   });
   dependOn(ctx, [listKey(OUTLET_MIRROR), keyOfList(MIRROR_CHANGE)]);
   const mirrors = new StoryMirrors(rows, new Date());
-  if (mirrors.until) holdUntil(mirrors.until);
+  if (mirrors.until) expireAt(mirrors.until);
   return mirrors;
 }
 

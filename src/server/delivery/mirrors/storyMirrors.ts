@@ -1,9 +1,9 @@
 import type { ListedMirror, StoredMirror } from '../../outlet-mirror';
 import { storyAddress, storyPath, usableMirrors } from '../../outlet-mirror';
-import type { Story } from '../stories';
+import type { PublishedStory } from '../stories';
 
 /** A mirror as a story names it. */
-export type StoryMirror = Pick<
+export type MirrorOfStory = Pick<
   ListedMirror,
   | 'label'
   | 'kind'
@@ -19,7 +19,7 @@ export type StoryMirror = Pick<
   url: string | null;
 };
 
-type Place = Pick<Story, 'outlet' | 'canonicalUrl'>;
+type StoryPlace = Pick<PublishedStory, 'outlet' | 'canonicalUrl'>;
 
 /** The mirrors that readers can use of some outlets, the best first. Nothing else is known here. */
 export class StoryMirrors {
@@ -46,7 +46,7 @@ export class StoryMirrors {
   }
 
   /** The mirrors of a story's outlet, each with the story's address there. */
-  of({ outlet, canonicalUrl }: Place): StoryMirror[] {
+  of({ outlet, canonicalUrl }: StoryPlace): MirrorOfStory[] {
     if (!outlet) return [];
     const path =
       outlet.address !== null && canonicalUrl !== null
@@ -70,7 +70,7 @@ export class StoryMirrors {
    * What the story's page says in the header `Onion-Location`: its address on the best onion mirror
    * that works. Tor Browser may take readers there by itself, so that a degraded one is not named.
    */
-  onionLocation(story: Place): string | null {
+  onionLocation(story: StoryPlace): string | null {
     const onion = this.of(story).find(
       ({ kind, url, state }) => kind === 'onion' && url !== null && state === 'active'
     );

@@ -1,10 +1,10 @@
 import { correctionsText, storyHtml } from '../html';
 import { asUri } from '../../http';
-import { storyUri, type Story, type StoryLink } from '../stories';
-import { conceptOf, filled, partyOf, textsOf } from './fields';
+import { storyUri, type PublishedStory, type StoryLink } from '../stories';
+import { ninjsConcept, filled, partyOf, textsOf } from './fields';
 import { STANDARD, type NinjsAssociation, type NinjsObject, type NinjsRendition } from './ninjs';
-import { pictureObject } from './picture';
-import { plainText } from './plainText';
+import { ninjsPicture } from './picture';
+import { plainTextOfBody } from './plainText';
 
 /** The story's page on the outlet's site. */
 function pageOf(canonicalUrl: string | null): NinjsRendition[] {
@@ -12,9 +12,9 @@ function pageOf(canonicalUrl: string | null): NinjsRendition[] {
   return href === null ? [] : [{ name: 'web', href, contentType: 'text/html' }];
 }
 
-function bodiesOf(story: Story): NonNullable<NinjsObject['bodies']> {
+function bodiesOf(story: PublishedStory): NonNullable<NinjsObject['bodies']> {
   const html = storyHtml(story);
-  const text = plainText(story.body);
+  const text = plainTextOfBody(story.body);
   return [
     ...(html === '' ? [] : [{ role: 'main', contentType: 'text/html', value: html }]),
     ...(text === ''
@@ -33,7 +33,7 @@ function bodiesOf(story: Story): NonNullable<NinjsObject['bodies']> {
 }
 
 /** Another story, or this one in another language: what it is and where, and not its text. */
-function linkOf(link: StoryLink, story: Story, rel: string): NinjsAssociation[] {
+function linkOf(link: StoryLink, story: PublishedStory, rel: string): NinjsAssociation[] {
   const { firstPublishedAt, canonicalUrl, documentId, locale, headline } = link;
   if (firstPublishedAt === null) return [];
   const own = story.outlet?.address?.replace(/\/+$/, '');
@@ -54,10 +54,10 @@ function linkOf(link: StoryLink, story: Story, rel: string): NinjsAssociation[] 
 }
 
 /** A published story as an IPTC ninjs 3.1 news object. docs/ninjs.md says where each field goes. */
-export function ninjsArticle(story: Story): NinjsObject {
+export function ninjsArticle(story: PublishedStory): NinjsObject {
   const uri = storyUri(story);
   const pictures = story.captions.map((caption) =>
-    pictureObject(caption, story, `${uri}/image-caption/${caption.documentId}`)
+    ninjsPicture(caption, story, `${uri}/image-caption/${caption.documentId}`)
   );
   return {
     standard: STANDARD,
@@ -87,15 +87,15 @@ export function ninjsArticle(story: Story): NinjsObject {
         ),
       ]),
       bodies: bodiesOf(story),
-      people: story.people.map((each) => conceptOf(each)),
-      places: story.places.map((each) => conceptOf(each)),
+      people: story.people.map((each) => ninjsConcept(each)),
+      places: story.places.map((each) => ninjsConcept(each)),
       subjects: [
         ...story.sectionTrail.map(({ name, slug }) => ({
           name,
           rel: 'section',
           ...filled({ literal: slug }),
         })),
-        ...story.subjects.map((each) => conceptOf(each)),
+        ...story.subjects.map((each) => ninjsConcept(each)),
       ],
       infoSources: [
         ...story.authors.map(({ role, ...author }) => partyOf(role ?? 'author', author)),

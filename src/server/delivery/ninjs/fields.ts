@@ -11,7 +11,7 @@ export const textsOf = (texts: ReadonlyArray<readonly [string, string | null]>):
   );
 
 /** Somebody or something with an identifier: a URI if it is one, and otherwise as it was written. */
-export function conceptOf({ name, uri }: Concept, rel?: string): NinjsConcept {
+export function ninjsConcept({ name, uri }: Concept, rel?: string): NinjsConcept {
   const asAddress = asUri(uri);
   return {
     name,

@@ -1,6 +1,6 @@
 import { asUri } from '../../http';
-import type { Caption, Rendition, Story } from '../stories';
-import { conceptOf, filled, partyOf, textsOf } from './fields';
+import type { Caption, Rendition, PublishedStory } from '../stories';
+import { ninjsConcept, filled, partyOf, textsOf } from './fields';
 import type { NinjsAssociation, NinjsRendition } from './ninjs';
 
 /** IPTC's genre for a picture that was taken for another occasion. */
@@ -33,9 +33,9 @@ function renditionOf(name: string, rendition: Rendition): NinjsRendition[] {
  *
  * @param uri what identifies the caption
  */
-export function pictureObject(
+export function ninjsPicture(
   caption: Caption,
-  { locale }: Pick<Story, 'locale'>,
+  { locale }: Pick<PublishedStory, 'locale'>,
   uri: string
 ): NinjsAssociation {
   const { picture, dateCreated, city, country, countryCode } = caption;
@@ -66,7 +66,7 @@ export function pictureObject(
           ? []
           : [partyOf('licensor', { name: null, uri: caption.licensorUrl })]),
       ],
-      people: caption.personsShown.map((person) => conceptOf(person, 'shown')),
+      people: caption.personsShown.map((person) => ninjsConcept(person, 'shown')),
       places: [
         ...(city === null ? [] : [{ name: city, rel: 'city' }]),
         ...(country === null && countryCode === null

@@ -2,7 +2,7 @@ import { textOfBody } from '../../text/storyText';
 import type { BodyPart } from '../stories';
 
 /** What a reader reads in a body, without captions: the text that `wordCount` counts. */
-export const plainText = (body: readonly BodyPart[]): string =>
+export const plainTextOfBody = (body: readonly BodyPart[]): string =>
   textOfBody(
     body.map((part) => {
       if (part.kind === 'text') return { __component: 'newsroom.text', text: part.blocks };

@@ -1,5 +1,5 @@
-import { directionOf, element, escaped, safeLink, type Html } from '../html';
-import type { Rendition, Story } from '../stories';
+import { directionOf, element, escapeHtml, safeLink, type Html } from '../html';
+import type { Rendition, PublishedStory } from '../stories';
 
 /** A response of oEmbed 1.0 (oembed.com, 2.3), with the names of the specification. */
 export interface OEmbedResponse {
@@ -34,7 +34,7 @@ const fits = (size: number | null, max: number | null): size is number =>
   size !== null && (max === null || size <= max);
 
 /** The largest rendition of the first picture that the consumer has room for. */
-function thumbnail(story: Story, { maxWidth, maxHeight }: Limits): Rendition | null {
+function thumbnail(story: PublishedStory, { maxWidth, maxHeight }: Limits): Rendition | null {
   const lead = story.captions.find(({ role }) => role === 'lead') ?? story.captions[0];
   if (!lead) return null;
   const { picture } = lead;
@@ -45,16 +45,16 @@ function thumbnail(story: Story, { maxWidth, maxHeight }: Limits): Rendition | n
 }
 
 /** A card that links to the story: no script, no frame, no style, and no text that is not escaped. */
-function card(story: Story, href: string): Html {
+function card(story: PublishedStory, href: string): Html {
   const { kicker, headline, standfirst, outlet, locale } = story;
   return element(
     'blockquote',
     { class: 'newsroom-card', lang: locale, dir: directionOf(locale) },
     [
-      kicker === null ? '' : element('p', {}, element('small', {}, escaped(kicker))),
-      element('p', {}, element('a', { href }, element('strong', {}, escaped(headline)))),
-      standfirst === null ? '' : element('p', {}, escaped(standfirst)),
-      outlet === null ? '' : element('footer', {}, element('cite', {}, escaped(outlet.name))),
+      kicker === null ? '' : element('p', {}, element('small', {}, escapeHtml(kicker))),
+      element('p', {}, element('a', { href }, element('strong', {}, escapeHtml(headline)))),
+      standfirst === null ? '' : element('p', {}, escapeHtml(standfirst)),
+      outlet === null ? '' : element('footer', {}, element('cite', {}, escapeHtml(outlet.name))),
     ].join('')
   );
 }
@@ -62,7 +62,7 @@ function card(story: Story, href: string): Html {
 /**
  * A story for a page of somebody else's: a card (`rich`), or a link where there is no room for one.
  */
-export function oEmbed(story: Story, limits: Limits): OEmbedResponse {
+export function oEmbed(story: PublishedStory, limits: Limits): OEmbedResponse {
   const { maxWidth, maxHeight } = limits;
   const href = safeLink(story.canonicalUrl, null);
   const picture = thumbnail(story, limits);

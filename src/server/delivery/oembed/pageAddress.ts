@@ -7,7 +7,7 @@ export interface PageAddress {
   locale: string | null;
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapedForPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A placeholder of a path, alone between two slashes or beside other letters. */
 const PLACEHOLDER = /\/\{(\w+)\}(?=\/|$)|\{(\w+)\}/g;
@@ -26,12 +26,12 @@ function patternOf(articlePath: string): RegExp {
     const isNamed = (name === 'slug' || name === 'locale') && !seen.has(name);
     seen.add(name);
     const value = isNamed ? `(?<${name}>[^/]+)` : '[^/]+';
-    pattern += escaped(articlePath.slice(end, match.index));
+    pattern += escapedForPattern(articlePath.slice(end, match.index));
     if (step !== undefined) pattern += name === 'slug' ? `/${value}` : `(?:/${value})?`;
     else pattern += isNamed ? value : '[^/]*';
     end = match.index + whole.length;
   }
-  return new RegExp(`^${pattern}${escaped(articlePath.slice(end))}/?$`, 'u');
+  return new RegExp(`^${pattern}${escapedForPattern(articlePath.slice(end))}/?$`, 'u');
 }
 
 /** Without what a shared address may carry: a scheme, a query, a fragment. */

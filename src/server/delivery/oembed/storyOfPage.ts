@@ -2,14 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { articleAt, type AtAddress } from '../../article';
 import { presentAddress } from '../../outlet';
 import { localeOfOutlet, newsroomLocales } from '../request';
-import { loadOutlets, readStories, type Outlets, type Story } from '../stories';
+import { loadOutlets, readStories, type Outlets, type PublishedStory } from '../stories';
 import { readPageAddress } from './pageAddress';
 
 /** What stands at an address on the outlet's site. */
 export type OnPage =
   | { found: 'nothing' }
   | Extract<AtAddress, { found: 'withdrawn' }>
-  | { found: 'story'; story: Story };
+  | { found: 'story'; story: PublishedStory };
 
 /**
  * The story that readers find at an address on an outlet's site, present or old, also on a host that
@@ -20,8 +20,8 @@ export async function storyOfPage(strapi: Core.Strapi, page: URL): Promise<OnPag
   const outlets = await loadOutlets(strapi);
   const locales = await newsroomLocales(strapi);
   let withdrawn: OnPage = { found: 'nothing' };
-  const stories: Story[] = [];
-  const others: Story[] = [];
+  const stories: PublishedStory[] = [];
+  const others: PublishedStory[] = [];
   for (const row of outlets.rows) {
     const { address = null, articlePath = null } = row;
     const url = onPresentHost(page, row.documentId, address, outlets);

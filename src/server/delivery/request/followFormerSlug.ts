@@ -16,7 +16,7 @@ export interface SlugSteps {
 
 /** For the `config.middlewares` of a route that names an outlet, and perhaps one of its sections. */
 export const followingFormerSlug = (config: SlugSteps) => ({
-  name: 'plugin::newsroom.followFormerSlug',
+  name: 'plugin::newsroom.follow-former-slug',
   config,
 });
 

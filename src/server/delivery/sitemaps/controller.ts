@@ -12,7 +12,7 @@ import { partName, partNamed, partsOf } from './parts';
 import { readPart } from './readPart';
 import { writeIndex, writeNews, writeSitemap } from './write';
 import { apiAddress, refuseUnknown } from '../../http';
-import { Listings } from '../../listing';
+import { ListingReader } from '../../listing';
 
 const XML = 'application/xml; charset=utf-8';
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
@@ -45,7 +45,7 @@ export const sitemapController = ({ strapi }: { strapi: Core.Strapi }) => {
   async function news(ctx: Context, slug: string): Promise<void> {
     const { row, address } = await outletOf(ctx, slug);
     const since = new Date(Date.now() - TWO_DAYS);
-    const listed = await new Listings(strapi).since(row.documentId, since, MAX_NEWS);
+    const listed = await new ListingReader(strapi).since(row.documentId, since, MAX_NEWS);
     const stories = await readHeadlines(strapi, listed);
     ctx.set('Cache-Control', NEWS_CACHING);
     await send(
@@ -87,7 +87,7 @@ export const sitemapController = ({ strapi }: { strapi: Core.Strapi }) => {
       const { name } = splitFileName(String(ctx.params.file), ['xml']);
       const { row } = await outletOf(ctx, name);
       const base = `${apiAddress(strapi)}/sitemaps/${encodeURIComponent(name)}`;
-      const months = await new Listings(strapi).months(row.documentId);
+      const months = await new ListingReader(strapi).months(row.documentId);
       const index = writeIndex([
         ...months.flatMap((month) =>
           partsOf(month).map((each) => ({

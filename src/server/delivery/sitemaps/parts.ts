@@ -1,7 +1,7 @@
 import { MAX_URLS } from './partBudget';
 
 /** What is listed of an outlet in one month of first publication, in all languages. */
-export interface Month {
+export interface SitemapMonth {
   /** `2026-10`, in UTC. */
   month: string;
   stories: number;
@@ -19,7 +19,7 @@ export interface Part {
  * The parts of a sitemap, the oldest first. A story stands in the month it first came out in, and
  * within it in the order it came out: a new story changes the last part and no other.
  */
-export const partsOf = ({ month, stories }: Pick<Month, 'month' | 'stories'>): Part[] =>
+export const partsOf = ({ month, stories }: Pick<SitemapMonth, 'month' | 'stories'>): Part[] =>
   Array.from({ length: Math.ceil(stories / MAX_URLS) }, (_, index) => ({
     month,
     piece: index + 1,

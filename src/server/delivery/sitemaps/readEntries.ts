@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { isUrl } from '../../input/isUrl';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
-import { pictureOf } from '../stories';
+import { storyPictureOf } from '../stories';
 import type { SitemapEntry } from './partBudget';
 import { datesOf, type ListedStory } from '../../listing';
 import { publicAddress } from '../../http';
@@ -78,6 +78,6 @@ function addressOf({ canonicalUrl }: Row): string | null {
 }
 
 function picturesOf({ captions }: Row, base: string): string[] {
-  const pictures = (captions as Row[]).flatMap(({ image }) => pictureOf(image, base) ?? []);
+  const pictures = (captions as Row[]).flatMap(({ image }) => storyPictureOf(image, base) ?? []);
   return [...new Set(pictures.map(({ url }) => url))].slice(0, MAX_IMAGES);
 }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { MAX_URLS, PartBudget, type SitemapEntry } from './partBudget';
 import type { Part } from './parts';
 import { readEntries } from './readEntries';
-import { Listings } from '../../listing';
+import { ListingReader } from '../../listing';
 
 /** Stories that are read at a time while a part is written. */
 const BATCH = 500;
@@ -17,7 +17,7 @@ export async function readPart(
   outlet: string,
   { month, piece }: Part
 ): Promise<{ size: number; entries: AsyncIterable<SitemapEntry> } | null> {
-  const listings = new Listings(strapi);
+  const listings = new ListingReader(strapi);
   const skip = (piece - 1) * MAX_URLS;
   const stories = await listings.countOfMonth(outlet, month);
   if (stories <= skip) return null;
@@ -27,15 +27,15 @@ export async function readPart(
   async function* entries(): AsyncGenerator<SitemapEntry> {
     const budget = new PartBudget(size);
     let left = size;
-    let place: { after: Awaited<ReturnType<typeof listings.ofMonth>>[number] } | { skip: number } =
+    let from: { after: Awaited<ReturnType<typeof listings.ofMonth>>[number] } | { skip: number } =
       { skip };
     while (left > 0) {
-      const batch = await listings.ofMonth(outlet, month, place, Math.min(BATCH, left));
+      const batch = await listings.ofMonth(outlet, month, from, Math.min(BATCH, left));
       for (const entry of await readEntries(strapi, batch)) yield budget.fit(entry);
       const after = batch.at(-1);
       if (!after || batch.length < BATCH) return;
       left -= batch.length;
-      place = { after };
+      from = { after };
     }
   }
 }

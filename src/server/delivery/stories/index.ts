@@ -7,13 +7,13 @@ export type {
   Picture,
   Rendition,
   SectionStep,
-  Story,
+  PublishedStory,
   StoryLink,
   StoryOutlet,
   UsageTerms,
 } from './story';
 export { loadOutlets, type OutletRow, type Outlets } from './outlets';
-export { pictureOf } from './mapStory';
+export { storyPictureOf } from './mapStory';
 export { madeOfStories } from './madeOfStories';
 export { readHeadlines, readStories } from './readStories';
 export { hostOf, storyUri } from './storyUri';

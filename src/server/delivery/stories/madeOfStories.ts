@@ -1,6 +1,6 @@
 import { ARTICLE, IMAGE_CAPTION, OUTLET, SECTION } from '../../strapi/uids';
 import { dependOn, fileKey, listKey } from '../../cache';
-import type { Picture, Story } from './story';
+import type { Picture, PublishedStory } from './story';
 
 /**
  * Says of an answer that it is made of stories. Which stories a list has is a question to all of
@@ -11,7 +11,7 @@ import type { Picture, Story } from './story';
  */
 export function madeOfStories(
   context: Parameters<typeof dependOn>[0],
-  stories: readonly Pick<Story, 'captions'>[],
+  stories: readonly Pick<PublishedStory, 'captions'>[],
   ...others: ReadonlyArray<Picture | null>
 ): void {
   const pictures = [

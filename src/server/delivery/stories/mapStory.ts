@@ -21,11 +21,11 @@ export const listOf = (value: unknown): Values[] =>
   Array.isArray(value) ? value.filter(isValues) : [];
 
 /** A text with something in it; null for an empty one. */
-export const textOf = (value: unknown): string | null =>
+export const textOrNull = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : null;
 
 /** A number that the database may give as text; null for none. */
-export const numberOf = (value: unknown): number | null =>
+export const numberOrNull = (value: unknown): number | null =>
   value === null || value === undefined || value === '' || Number.isNaN(Number(value))
     ? null
     : Number(value);
@@ -34,11 +34,11 @@ const oneOf = <T extends string>(value: unknown, known: readonly T[]): T | null 
   known.find((each) => each === value) ?? null;
 
 export const conceptOf = (row: Values): Concept => ({
-  name: textOf(row.name) ?? '',
-  uri: textOf(row.uri),
+  name: textOrNull(row.name) ?? '',
+  uri: textOrNull(row.uri),
 });
 
-export const personOf = (row: Values): Person => ({ ...conceptOf(row), role: textOf(row.role) });
+export const personOf = (row: Values): Person => ({ ...conceptOf(row), role: textOrNull(row.role) });
 
 /** The newest first: what readers have to know first. */
 export const correctionsOf = (rows: unknown): Correction[] =>
@@ -47,7 +47,7 @@ export const correctionsOf = (rows: unknown): Correction[] =>
       type:
         oneOf(row.type, ['correction', 'clarification', 'update', 'retraction'] as const) ??
         ('correction' as const),
-      text: textOf(row.text) ?? '',
+      text: textOrNull(row.text) ?? '',
       date: momentOf(row.date) ?? new Date(0),
       target: oneOf(row.target, ['headline', 'standfirst', 'body', 'caption', 'other'] as const),
     }))
@@ -58,7 +58,7 @@ export const correctionsOf = (rows: unknown): Correction[] =>
  *
  * @param base what relative addresses are relative to: the public address of this Strapi
  */
-export function pictureOf(file: unknown, base: string): Picture | null {
+export function storyPictureOf(file: unknown, base: string): Picture | null {
   if (!isValues(file) || typeof file.id !== 'number') return null;
   const own = renditionOf(file, base);
   if (!own) return null;
@@ -71,40 +71,40 @@ export function pictureOf(file: unknown, base: string): Picture | null {
 }
 
 function renditionOf(file: Values, base: string): Rendition | null {
-  const url = textOf(file.url);
+  const url = textOrNull(file.url);
   if (!url || !isUrl(url, base)) return null;
   // Strapi counts in kilobytes of a thousand.
-  const kilobytes = numberOf(file.size);
+  const kilobytes = numberOrNull(file.size);
   return {
     url: new URL(url, base).href,
-    mimeType: textOf(file.mime) ?? 'application/octet-stream',
-    width: numberOf(file.width),
-    height: numberOf(file.height),
+    mimeType: textOrNull(file.mime) ?? 'application/octet-stream',
+    width: numberOrNull(file.width),
+    height: numberOrNull(file.height),
     size: kilobytes === null ? null : Math.round(kilobytes * 1000),
   };
 }
 
 /** A published caption with its picture; null without one. */
 export function captionOf(row: Values, base: string): Caption | null {
-  const picture = pictureOf(row.image, base);
+  const picture = storyPictureOf(row.image, base);
   if (!picture) return null;
   return {
     documentId: String(row.documentId),
-    key: textOf(row.key),
+    key: textOrNull(row.key),
     role: oneOf(row.role, ['lead', 'inline', 'gallery'] as const) ?? 'inline',
-    caption: textOf(row.caption) ?? '',
-    altText: textOf(row.altText),
-    extendedDescription: textOf(row.extendedDescription),
-    creator: textOf(row.creator),
-    creditLine: textOf(row.creditLine),
-    copyrightNotice: textOf(row.copyrightNotice),
-    usageTerms: textOf(row.usageTerms),
-    webStatementOfRights: textOf(row.webStatementOfRights),
-    licensorUrl: textOf(row.licensorUrl),
-    dateCreated: textOf(row.dateCreated),
-    city: textOf(row.city),
-    country: textOf(row.country),
-    countryCode: textOf(row.countryCode),
+    caption: textOrNull(row.caption) ?? '',
+    altText: textOrNull(row.altText),
+    extendedDescription: textOrNull(row.extendedDescription),
+    creator: textOrNull(row.creator),
+    creditLine: textOrNull(row.creditLine),
+    copyrightNotice: textOrNull(row.copyrightNotice),
+    usageTerms: textOrNull(row.usageTerms),
+    webStatementOfRights: textOrNull(row.webStatementOfRights),
+    licensorUrl: textOrNull(row.licensorUrl),
+    dateCreated: textOrNull(row.dateCreated),
+    city: textOrNull(row.city),
+    country: textOrNull(row.country),
+    countryCode: textOrNull(row.countryCode),
     personsShown: listOf(row.personsShown).map(conceptOf),
     isFilePhoto: row.isFilePhoto === true,
     picture,
@@ -121,9 +121,9 @@ export function bodyOf(parts: unknown, captions: readonly Caption[]): BodyPart[]
         return [
           {
             kind: 'quote',
-            text: textOf(part.text) ?? '',
-            attribution: textOf(part.attribution),
-            source: textOf(part.source),
+            text: textOrNull(part.text) ?? '',
+            attribution: textOrNull(part.attribution),
+            source: textOrNull(part.source),
           },
         ];
       case 'newsroom.figure': {
@@ -131,37 +131,37 @@ export function bodyOf(parts: unknown, captions: readonly Caption[]): BodyPart[]
         return caption ? [{ kind: 'figure', caption }] : [];
       }
       case 'newsroom.embed':
-        return [{ kind: 'embed', url: String(part.url), title: textOf(part.title) }];
+        return [{ kind: 'embed', url: String(part.url), title: textOrNull(part.title) }];
       default:
         return [];
     }
   });
 }
 
-const wordsOf = (value: unknown): string[] => (textOf(value) ?? '').split(/[\s,]+/).filter(Boolean);
+const wordsOf = (value: unknown): string[] => (textOrNull(value) ?? '').split(/[\s,]+/).filter(Boolean);
 
 /** The component of an outlet; one that it does not have says nothing. */
 export function usageTermsOf(component: unknown): UsageTerms {
   const terms = isValues(component) ? component : {};
   return {
-    copyrightNotice: textOf(terms.copyrightNotice),
-    robotsRules: textOf(terms.robotsRules),
+    copyrightNotice: textOrNull(terms.copyrightNotice),
+    robotsRules: textOrNull(terms.robotsRules),
     tdmReservation: oneOf(terms.tdmReservation, ['reserved', 'not-reserved'] as const),
-    tdmPolicy: textOf(terms.tdmPolicy),
+    tdmPolicy: textOrNull(terms.tdmPolicy),
     rslPermits: wordsOf(terms.rslPermits),
     rslProhibits: wordsOf(terms.rslProhibits),
-    rslPayment: textOf(terms.rslPayment),
-    rslPaymentUrl: textOf(terms.rslPaymentUrl),
-    rslServer: textOf(terms.rslServer),
-    rslTerms: textOf(terms.rslTerms),
+    rslPayment: textOrNull(terms.rslPayment),
+    rslPaymentUrl: textOrNull(terms.rslPaymentUrl),
+    rslServer: textOrNull(terms.rslServer),
+    rslTerms: textOrNull(terms.rslTerms),
   };
 }
 
 export const storyLinkOf = (row: Values): StoryLink => ({
   documentId: String(row.documentId),
   locale: String(row.locale),
-  headline: textOf(row.headline) ?? '',
+  headline: textOrNull(row.headline) ?? '',
   slug: String(row.slug),
-  canonicalUrl: textOf(row.canonicalUrl),
+  canonicalUrl: textOrNull(row.canonicalUrl),
   firstPublishedAt: momentOf(row.firstPublishedAt),
 });

@@ -10,7 +10,7 @@ import {
 } from '../../outlet';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { OUTLET } from '../../strapi/uids';
-import { pictureOf, textOf, usageTermsOf } from './mapStory';
+import { storyPictureOf, textOrNull, usageTermsOf } from './mapStory';
 import type { SectionStep, StoryOutlet } from './story';
 import { publicAddress } from '../../http';
 
@@ -37,15 +37,15 @@ export class Outlets {
 
   /** An outlet as its readers know it, named in their language. */
   describe(row: OutletRow, locale: string): StoryOutlet {
-    const address = textOf(row.address);
+    const address = textOrNull(row.address);
     return {
       documentId: row.documentId,
       name: nameIn(locale, row),
-      slug: textOf(row.slug),
-      language: textOf(row.language),
+      slug: textOrNull(row.slug),
+      language: textOrNull(row.language),
       address,
       addressChanges: this.former.changes.get(row.documentId) ?? [],
-      logo: pictureOf(row.logo, this.base),
+      logo: storyPictureOf(row.logo, this.base),
       usageTerms: this.present(row.documentId, address, usageTermsOf(row.usageTerms)),
     };
   }

@@ -7,14 +7,14 @@ import {
   conceptOf,
   correctionsOf,
   listOf,
-  numberOf,
+  numberOrNull,
   personOf,
   storyLinkOf,
-  textOf,
+  textOrNull,
 } from './mapStory';
 import { type ListedStory, datesOf } from '../../listing';
 import { loadOutlets, type Outlets } from './outlets';
-import type { Story, StoryLink } from './story';
+import type { PublishedStory, StoryLink } from './story';
 import { publicAddress } from '../../http';
 
 const PUBLISHED = { publishedAt: { $notNull: true } };
@@ -59,7 +59,7 @@ export async function readStories(
   strapi: Core.Strapi,
   wanted: ReadonlyArray<Pick<ListedStory, 'article' | 'language'>>,
   outlets?: Outlets
-): Promise<Story[]> {
+): Promise<PublishedStory[]> {
   if (wanted.length === 0) return [];
   const articles = [...new Set(wanted.map(({ article }) => article))];
   const rows: Row[] = await rowsOf(strapi, ARTICLE).findMany({
@@ -104,32 +104,32 @@ export async function readHeadlines(
   });
 }
 
-function storyOf(row: Row, others: readonly Row[], outlets: Outlets, base: string): Story {
+function storyOf(row: Row, others: readonly Row[], outlets: Outlets, base: string): PublishedStory {
   const locale = String(row.locale);
   const section = row.section as { documentId: string } | null;
   const { outlet, trail } = outlets.placeOf(section?.documentId ?? null, locale);
   const captions = listOf(row.captions).flatMap((caption) => captionOf(caption, base) ?? []);
-  const story: Story = {
+  const story: PublishedStory = {
     documentId: row.documentId,
     locale,
-    headline: textOf(row.headline) ?? '',
-    kicker: textOf(row.kicker),
-    standfirst: textOf(row.standfirst),
+    headline: textOrNull(row.headline) ?? '',
+    kicker: textOrNull(row.kicker),
+    standfirst: textOrNull(row.standfirst),
     slug: String(row.slug),
     body: bodyOf(row.body, captions),
-    by: textOf(row.by),
+    by: textOrNull(row.by),
     authors: listOf(row.authors).map(personOf),
-    dateline: textOf(row.dateline),
-    located: textOf(row.located),
+    dateline: textOrNull(row.dateline),
+    located: textOrNull(row.located),
     infoSources: listOf(row.infoSources).map(conceptOf),
     subjects: listOf(row.subjects).map(conceptOf),
     people: listOf(row.people).map(conceptOf),
     places: listOf(row.places).map(conceptOf),
     corrections: correctionsOf(row.corrections),
-    urgency: numberOf(row.urgency),
+    urgency: numberOrNull(row.urgency),
     ...datesOf(row),
-    canonicalUrl: textOf(row.canonicalUrl),
-    wordCount: numberOf(row.wordCount),
+    canonicalUrl: textOrNull(row.canonicalUrl),
+    wordCount: numberOrNull(row.wordCount),
     outlet,
     sectionTrail: trail,
     captions,

@@ -1,7 +1,7 @@
 import type { AddressChange } from '../../outlet';
 
 /** A published story as sites and their readers get it, whatever the format. Times are instants, addresses absolute. */
-export interface Story {
+export interface PublishedStory {
   documentId: string;
   /** Language tag of this version. */
   locale: string;

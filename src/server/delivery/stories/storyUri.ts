@@ -1,6 +1,6 @@
 import { isUrl } from '../../input/isUrl';
 import { addressAt } from '../../outlet';
-import type { Story, StoryOutlet } from './story';
+import type { PublishedStory, StoryOutlet } from './story';
 
 /** The authority of a newsroom without an address: reserved for names that lead nowhere (RFC 6761). */
 const NO_HOST = 'newsroom.invalid';
@@ -21,7 +21,7 @@ export const storyUri = ({
   firstPublishedAt,
   documentId,
   locale,
-}: Pick<Story, 'firstPublishedAt' | 'documentId' | 'locale'> & {
+}: Pick<PublishedStory, 'firstPublishedAt' | 'documentId' | 'locale'> & {
   outlet: Pick<StoryOutlet, 'address' | 'addressChanges'> | null;
 }): string =>
   `tag:${hostOf(outlet && addressAt(outlet, firstPublishedAt))},${firstPublishedAt.toISOString().slice(0, 10)}:article/${documentId}/${locale}`;

@@ -6,7 +6,7 @@ import { ARTICLE } from '../../strapi/uids';
 import { linkHeader, localeParameter, refuseUnknown } from '../../http';
 import { newsroomLocales } from '../request';
 import { stateReservation } from '../robots';
-import { madeOfStories, readStories, type Story } from '../stories';
+import { madeOfStories, readStories, type PublishedStory } from '../stories';
 import { dependOn, entryKey, listKey } from '../../cache';
 
 /**
@@ -21,7 +21,7 @@ export async function storyAt(
   strapi: Core.Strapi,
   ctx: Context,
   suffix: string
-): Promise<Story | null> {
+): Promise<PublishedStory | null> {
   refuseUnknown(ctx.query, ['locale']);
   const { known, fallback } = await newsroomLocales(strapi);
   const locale = localeParameter(ctx.query, known, fallback);
@@ -47,7 +47,7 @@ export async function storyAt(
 }
 
 /** The headers of an answer that tells one story, and what it is made of. */
-export function answerAbout(ctx: Context, story: Story): void {
+export function answerAbout(ctx: Context, story: PublishedStory): void {
   madeOfStories(ctx, [story], story.outlet?.logo ?? null);
   const links = linkHeader(story);
   if (links) ctx.append('Link', links);

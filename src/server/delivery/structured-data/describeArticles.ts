@@ -4,17 +4,17 @@ import type { Context, Next } from 'koa';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
 import { loadMirrorsIfAllowed, loadStoryMirrors, type StoryMirrors } from '../mirrors';
-import { atOneMoment } from '../../reads';
+import { readSnapshot } from '../../reads';
 import { forReadersOfStories } from '../request';
-import { madeOfStories, readStories, type Story } from '../stories';
+import { madeOfStories, readStories, type PublishedStory } from '../stories';
 import { newsArticle } from './newsArticle';
 import { openGraph } from './openGraph';
 
 /** The parameters by which an article's answer gets more, and what each adds. */
 const DESCRIPTIONS = {
-  jsonLd: (story: Story, mirrors: StoryMirrors) => ({ jsonLd: newsArticle(story, mirrors) }),
-  openGraph: (story: Story) => ({ openGraph: openGraph(story) }),
-  mirrors: (story: Story, mirrors: StoryMirrors) => ({
+  jsonLd: (story: PublishedStory, mirrors: StoryMirrors) => ({ jsonLd: newsArticle(story, mirrors) }),
+  openGraph: (story: PublishedStory) => ({ openGraph: openGraph(story) }),
+  mirrors: (story: PublishedStory, mirrors: StoryMirrors) => ({
     mirrors: mirrors.of(story),
     onionLocation: mirrors.onionLocation(story),
   }),
@@ -81,7 +81,7 @@ const describeArticles = (strapi: Core.Strapi) => async (ctx: Context, next: Nex
     Object.entries(ctx.query).filter(([name]) => !NAMES.some((known) => known === name))
   );
   if (names.length === 0) return next();
-  await atOneMoment(strapi, async () => {
+  await readSnapshot(strapi, async () => {
     await next();
     if (ctx.status === 200) await describe(strapi, ctx, names);
   });
@@ -124,7 +124,7 @@ function entriesOf(body: unknown): Entry[] {
 async function storiesOf(
   strapi: Core.Strapi,
   entries: readonly Entry[]
-): Promise<Map<number, Story>> {
+): Promise<Map<number, PublishedStory>> {
   if (entries.length === 0) return new Map();
   const rows: Row[] = await rowsOf(strapi, ARTICLE).findMany({
     select: ['id', 'documentId', 'locale'],

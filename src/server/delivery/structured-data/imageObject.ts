@@ -8,7 +8,7 @@ const pixels = (value: number | null): QuantitativeValue | undefined =>
   value === null ? undefined : { '@type': 'QuantitativeValue', value, unitCode: PIXEL };
 
 /** A file of the Media Library as schema.org's ImageObject. */
-export const pictureObject = ({ url, width, height, mimeType, renditions }: Picture) => ({
+export const schemaPicture = ({ url, width, height, mimeType, renditions }: Picture) => ({
   '@type': 'ImageObject' as const,
   contentUrl: url,
   url,
@@ -18,7 +18,7 @@ export const pictureObject = ({ url, width, height, mimeType, renditions }: Pict
   thumbnailUrl: renditions.thumbnail?.url,
 });
 
-export const personOf = ({ name, uri }: { name: string; uri: string | null }): Person => ({
+export const schemaPerson = ({ name, uri }: { name: string; uri: string | null }): Person => ({
   '@type': 'Person',
   name,
   ...(uri !== null && { url: uri }),
@@ -43,7 +43,7 @@ function placeOf({ city, country, countryCode }: Caption): Place | undefined {
  * (schema.org ImageObject, after IPTC Photo Metadata).
  */
 export const imageObject = (caption: Caption, language: string): ImageObject => ({
-  ...pictureObject(caption.picture),
+  ...schemaPicture(caption.picture),
   caption: caption.caption,
   description: caption.extendedDescription ?? caption.altText ?? undefined,
   creditText: caption.creditLine ?? caption.creator ?? undefined,
@@ -55,7 +55,7 @@ export const imageObject = (caption: Caption, language: string): ImageObject => 
     caption.usageTerms === null ? undefined : { '@type': 'CreativeWork', text: caption.usageTerms },
   dateCreated: caption.dateCreated ?? undefined,
   locationCreated: placeOf(caption),
-  about: caption.personsShown.length === 0 ? undefined : caption.personsShown.map(personOf),
+  about: caption.personsShown.length === 0 ? undefined : caption.personsShown.map(schemaPerson),
   representativeOfPage: caption.role === 'lead' ? true : undefined,
   inLanguage: language,
 });

@@ -9,8 +9,8 @@ import type {
   WithContext,
 } from 'schema-dts';
 import type { StoryMirrors } from '../mirrors';
-import { storyUri, type Concept, type Correction, type Story } from '../stories';
-import { imageObject, personOf, pictureObject } from './imageObject';
+import { storyUri, type Concept, type Correction, type PublishedStory } from '../stories';
+import { imageObject, schemaPerson, schemaPicture } from './imageObject';
 
 /** A list that is not there where there is nothing in it. */
 const someOf = <T>(list: readonly T[]): T[] | undefined =>
@@ -19,13 +19,13 @@ const someOf = <T>(list: readonly T[]): T[] | undefined =>
 /** What a browser opens by itself. */
 const isOnWeb = (address: string) => /^https?:/.test(address);
 
-function publisherOf({ outlet }: Story, mirrors: StoryMirrors): NewsMediaOrganization | undefined {
+function publisherOf({ outlet }: PublishedStory, mirrors: StoryMirrors): NewsMediaOrganization | undefined {
   if (!outlet) return undefined;
   return {
     '@type': 'NewsMediaOrganization',
     name: outlet.name,
     url: outlet.address ?? undefined,
-    logo: outlet.logo ? pictureObject(outlet.logo) : undefined,
+    logo: outlet.logo ? schemaPicture(outlet.logo) : undefined,
     sameAs: someOf(
       mirrors
         .ofOutlet(outlet.documentId)
@@ -39,7 +39,7 @@ function publisherOf({ outlet }: Story, mirrors: StoryMirrors): NewsMediaOrganiz
  * The page on the outlet's site, with the way to it. Sections have no addresses that the newsroom
  * knows, so the steps between the front page and the story have names only.
  */
-function pageOf(story: Story): WebPage | undefined {
+function pageOf(story: PublishedStory): WebPage | undefined {
   const { canonicalUrl, outlet, sectionTrail, headline } = story;
   if (canonicalUrl === null) return undefined;
   const steps = [
@@ -90,7 +90,7 @@ const placeOf = ({ name, uri }: Concept): Place => ({
  * A published story as schema.org's NewsArticle, with its copies on the outlet's mirrors as `sameAs`. What the newsroom does not know is left out; whether
  * a story is free to read is one of these things.
  */
-export function newsArticle(story: Story, mirrors: StoryMirrors): WithContext<NewsArticle> {
+export function newsArticle(story: PublishedStory, mirrors: StoryMirrors): WithContext<NewsArticle> {
   const publisher = publisherOf(story, mirrors);
   const copies = mirrors
     .of(story)
@@ -122,7 +122,7 @@ export function newsArticle(story: Story, mirrors: StoryMirrors): WithContext<Ne
     dateline: story.dateline ?? undefined,
     locationCreated: story.located === null ? undefined : { '@type': 'Place', name: story.located },
     about: someOf(story.subjects.map(subjectOf)),
-    mentions: someOf(story.people.map(personOf)),
+    mentions: someOf(story.people.map(schemaPerson)),
     contentLocation: someOf(story.places.map(placeOf)),
     correction: someOf(story.corrections.map(correctionOf)),
     creativeWorkStatus: isRetracted ? 'Retracted' : undefined,
@@ -140,7 +140,7 @@ export function newsArticle(story: Story, mirrors: StoryMirrors): WithContext<Ne
   };
 }
 
-const authorOf = ({ name, uri, role }: Story['authors'][number]) => ({
+const authorOf = ({ name, uri, role }: PublishedStory['authors'][number]) => ({
   '@type': 'Person' as const,
   name,
   url: uri ?? undefined,

@@ -1,5 +1,5 @@
 import { shownPicture } from '../html';
-import type { Story } from '../stories';
+import type { PublishedStory } from '../stories';
 
 /** What a page puts into the `content` of a `<meta>` by the name in `property` or `name`. */
 export interface MetaTag {
@@ -16,7 +16,7 @@ const underscored = (locale: string) => locale.replaceAll('-', '_');
  * The tags of a story's page, in the order they have to stand in (ogp.me: a structured property
  * follows its root), for Open Graph with its `article` type and for Twitter Cards.
  */
-export function openGraph(story: Story): MetaTag[] {
+export function openGraph(story: PublishedStory): MetaTag[] {
   const lead = story.captions.find(({ role }) => role === 'lead') ?? story.captions[0];
   const picture = lead && shownPicture(lead);
   const property = (key: string, content: string | number | null | undefined): MetaTag[] =>

@@ -15,7 +15,7 @@ import {
   type StoredMirror,
 } from './readMirrors';
 import { signDetached, signInline } from './signList';
-import { holdUntil, dependOn, entryKey, listKey } from '../../cache';
+import { expireAt, dependOn, entryKey, listKey } from '../../cache';
 import { mirrorsOptions } from '../options';
 
 /** Detached signatures of an answer, as Open Banking names the header; one for each key. */
@@ -141,7 +141,7 @@ export const mirrorListController = ({ strapi }: { strapi: Core.Strapi }) => {
       });
       // Nor beyond the end of a mirror that is in it.
       const next = Math.min(...ends.filter((end) => end > Date.now()));
-      if (next < Infinity) holdUntil(new Date(next));
+      if (next < Infinity) expireAt(new Date(next));
       const left = Math.max(1, Math.floor((next - Date.now()) / 1000));
       ctx.set('Cache-Control', `public, max-age=${Math.min(PUBLIC_SECONDS, left)}`);
     },

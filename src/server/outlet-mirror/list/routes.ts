@@ -8,7 +8,7 @@ const route = (path: string, action: 'find' | 'findRestricted') => ({
     // By its name: delivery asks this room for the mirrors of stories.
     middlewares: [
       {
-        name: 'plugin::newsroom.followFormerSlug',
+        name: 'plugin::newsroom.follow-former-slug',
         config: { outlet: action === 'find' ? 1 : 2, isFile: true },
       },
     ],

@@ -5,7 +5,7 @@ import { COPIES_OF_THE_SITE, isMirrorKind } from '../address';
 import { storyPath } from '../../../mirrors/storyAddress';
 import { lookable, type LookedRow } from './lookable';
 import type { KnownStory, ProbeTarget } from './probeMirror';
-import { Listings } from '../../listing';
+import { ListingReader } from '../../listing';
 
 /** A published mirror that can be looked at. */
 export interface Looked {
@@ -32,7 +32,7 @@ async function storiesOf(
   { documentId, address, language }: OutletOfMirror,
   before: Date
 ): Promise<KnownStory[]> {
-  const listings = new Listings(strapi);
+  const listings = new ListingReader(strapi);
   const newest = async (locale: string) =>
     (await listings.newest({ outlet: documentId }, locale, { skip: 0, limit: STORIES * 2 })).filter(
       ({ firstPublishedAt }) => firstPublishedAt <= before

@@ -1,0 +1,235 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AnswerMemory } from './answerMemory';
+import { inAnswerContext, type AnswerContext } from './answerContext';
+import { capture, type Captured } from './capture';
+import { statusFor } from './conditions';
+import { bestEncoding } from './encodings';
+import { NOT_OURS, type RequestKeys } from './requestKeys';
+import { isStorable } from './storable';
+import { StoredAnswer, type Variant } from './storedAnswer';
+import type { SurrogateKey } from './surrogateKeys';
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+type Headers = ReadonlyArray<readonly [name: string, value: string]>;
+
+export interface CacheListenerSettings {
+  memory: AnswerMemory;
+  requestKeys: RequestKeys;
+  /** In bytes. */
+  maxAnswerBytes: number;
+  /** Whether to say in X-Cache where each answer comes from. */
+  debug: boolean;
+  /** Why requests go to Strapi as they come just now; null where they need not. */
+  paused(): string | null;
+  /** Whether it is not known what other nodes have changed, so that no answer in memory is right. */
+  isUnsure(): boolean;
+  /** Headers for an answer made of these and right until then, such as Surrogate-Key. */
+  headersFor(
+    keys: ReadonlySet<SurrogateKey>,
+    ownHeaders: ReadonlySet<string>,
+    until: number | null
+  ): Headers;
+}
+
+/** How often those who wait for the same answer ask again when it came too late to be right. */
+const ATTEMPTS = 3;
+
+/** What the stack must not see where the answer is for others too. Cookies that matter are not let in. */
+const OF_ONE_READER = [
+  'cookie',
+  'if-none-match',
+  'if-modified-since',
+  'if-match',
+  'if-unmodified-since',
+  'if-range',
+  'range',
+] as const;
+
+type Waiter = (answer: StoredAnswer | null, mayAskAgain: boolean) => void;
+
+/** A request that Strapi is answering, and those who wait for the same answer. */
+interface InFlight {
+  /** In milliseconds since 1970. */
+  began: number;
+  waiting: Waiter[];
+}
+
+/** Where answers in memory may be old, one that was asked for longer ago than this may be old too. */
+const LONGEST_UNSURE = 900;
+
+/** Answers from memory what it can, before Strapi sees the request, and stores what Strapi answers. */
+export class CacheListener {
+  readonly counts = { hits: 0, misses: 0, bypassed: 0, joined: 0, notModified: 0 };
+  private readonly inFlight = new Map<string, InFlight>();
+
+  constructor(
+    private readonly settings: CacheListenerSettings,
+    private readonly strapi: Listener
+  ) {}
+
+  readonly listen: Listener = (request, response) => {
+    const { requestKeys, paused } = this.settings;
+    const keyed = requestKeys.keyOf(request);
+    if ('reason' in keyed) return this.pass(request, response, keyed.reason);
+    const reason = paused();
+    if (reason !== null) return this.pass(request, response, reason);
+    this.answer(keyed.key, request, response, 1);
+  };
+
+  private pass(request: IncomingMessage, response: ServerResponse, reason: string): void {
+    if (reason !== NOT_OURS.reason) this.counts.bypassed += 1;
+    if (this.settings.debug && reason !== NOT_OURS.reason) {
+      response.setHeader('X-Cache', `BYPASS; ${reason}`);
+    }
+    this.strapi(request, response);
+  }
+
+  private answer(
+    key: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    attempt: number
+  ): void {
+    // A process too busy to hear from the database is helped by no thousand equal requests to it:
+    // those who come together wait for one answer, as they do for what is not in memory.
+    const isUnsure = this.settings.isUnsure();
+    const stored = isUnsure ? undefined : this.settings.memory.get(key);
+    if (stored) {
+      this.counts.hits += 1;
+      this.respond(stored, request, response, 'HIT');
+      return;
+    }
+    const inFlight = this.inFlight.get(key);
+    if (!inFlight || (isUnsure && Date.now() - inFlight.began > LONGEST_UNSURE)) {
+      return this.fetchOnce(key, request, response);
+    }
+    this.counts.joined += 1;
+    inFlight.waiting.push((answer, mayAskAgain) => {
+      if (response.destroyed) return;
+      if (answer) this.respond(answer, request, response, 'HIT');
+      else if (mayAskAgain && attempt < ATTEMPTS) this.answer(key, request, response, attempt + 1);
+      else this.pass(request, response, 'not stored');
+    });
+  }
+
+  /** Asks Strapi for everyone who waits for the same answer. */
+  private fetchOnce(key: string, request: IncomingMessage, response: ServerResponse): void {
+    const { memory, maxAnswerBytes } = this.settings;
+    this.counts.misses += 1;
+    const inFlight: InFlight = { began: Date.now(), waiting: [] };
+    this.inFlight.set(key, inFlight);
+    const began = memory.begin();
+    const context: AnswerContext = { tables: new Set(), surrogateKeys: null, until: null };
+    const asked = { method: request.method, headers: { ...request.headers } };
+    // For everyone: the whole of it, as it is, whether or not this client has it.
+    request.method = 'GET';
+    request.headers['accept-encoding'] = 'identity';
+    for (const name of OF_ONE_READER) delete request.headers[name];
+    capture(response, maxAnswerBytes, (captured) => {
+      const { waiting } = inFlight;
+      if (this.inFlight.get(key) === inFlight) this.inFlight.delete(key);
+      Object.assign(request, asked);
+      const { answer, reason, isLate } = this.settle(key, captured, context, began);
+      memory.end(began);
+      if (answer && !isLate) for (const wait of waiting) wait(answer, false);
+      else for (const wait of waiting) wait(null, isLate || captured === 'gone');
+      if (captured === 'gone' || captured === 'too large') return;
+      if (answer) {
+        for (const name of response.getHeaderNames()) response.removeHeader(name);
+        this.respond(answer, request, response, 'MISS');
+      } else {
+        if (this.settings.debug) response.setHeader('X-Cache', `MISS; ${reason}`);
+        captured.send();
+      }
+    });
+    if (this.settings.debug) response.setHeader('X-Cache', 'MISS; too large');
+    inAnswerContext(context, () => this.strapi(request, response));
+  }
+
+  /** Makes what Strapi answered an answer for all, and stores it if it is still right. */
+  private settle(
+    key: string,
+    captured: Captured,
+    { surrogateKeys, until }: AnswerContext,
+    began: number
+  ): { answer: StoredAnswer | null; reason: string; isLate: boolean } {
+    if (captured === 'gone' || captured === 'too large') {
+      return { answer: null, reason: captured, isLate: false };
+    }
+    const raw = {
+      ...captured.answer,
+      headers: captured.answer.headers.filter(([name]) => name !== 'X-Cache'),
+    };
+    const decision = isStorable(raw);
+    if (!decision.storable) return { answer: null, reason: decision.reason, isLate: false };
+    if (!surrogateKeys) return { answer: null, reason: 'no route', isLate: false };
+    const { memory, headersFor } = this.settings;
+    const own = new Set(raw.headers.map(([name]) => name.toLowerCase()));
+    const answer = new StoredAnswer({
+      key,
+      raw,
+      surrogateKeys,
+      added: headersFor(surrogateKeys, own, until),
+      until,
+    });
+    const isLate = !memory.isCurrent(surrogateKeys, began);
+    if (!isLate) memory.put(answer, began);
+    return { answer, reason: '', isLate };
+  }
+
+  private respond(
+    answer: StoredAnswer,
+    request: IncomingMessage,
+    response: ServerResponse,
+    how: 'HIT' | 'MISS'
+  ): void {
+    const encoding = bestEncoding(request.headers['accept-encoding'] as string);
+    const variant = answer.in(encoding);
+    if (variant || encoding === 'identity') {
+      return this.send(answer, variant ?? answer.identity, request, response, how);
+    }
+    answer
+      .make(encoding)
+      .then(
+        (made) => {
+          this.settings.memory.resize(answer);
+          return made;
+        },
+        () => answer.identity
+      )
+      .then((made) => this.send(answer, made, request, response, how))
+      .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+  }
+
+  private send(
+    answer: StoredAnswer,
+    variant: Variant,
+    request: IncomingMessage,
+    response: ServerResponse,
+    how: 'HIT' | 'MISS'
+  ): void {
+    const { headers } = request;
+    answer.settle(Date.now());
+    const { etag, lastModified } = variant;
+    const status =
+      answer.status === 200
+        ? statusFor(
+            {
+              ifMatch: headers['if-match'],
+              ifUnmodifiedSince: headers['if-unmodified-since'],
+              ifNoneMatch: headers['if-none-match'],
+              ifModifiedSince: headers['if-modified-since'],
+            },
+            { etag, lastModified }
+          )
+        : answer.status;
+    let lines = status === 304 || status === 412 ? variant.headersWithoutBody : variant.headers;
+    if (this.settings.debug) lines = [...lines, 'X-Cache', how];
+    if (status === 304) this.counts.notModified += 1;
+    if (status === 412) lines = [...lines, 'Content-Length', '0'];
+    response.writeHead(status, lines);
+    response.end(
+      status === 304 || status === 412 || request.method === 'HEAD' ? undefined : variant.body
+    );
+  }
+}

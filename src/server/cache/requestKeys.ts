@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import { cacheKey, type Keyed } from './cacheKey';
+import type { CookieNames } from './cookieNames';
+import type { CacheablePaths } from './cacheablePaths';
+
+/** How many requests are remembered as they were written, of at most so many characters. */
+const REMEMBERED = 5000;
+const LONGEST_REMEMBERED = 600;
+
+/** Who asks with these headers is left to Strapi: the answer may be meant for him alone. */
+const PERSONAL = ['authorization', 'upgrade', 'expect', 'transfer-encoding'] as const;
+/** Of requests that the cache has nothing to do with. */
+export const NOT_OURS = { reason: 'not ours' };
+
+/** Tells which requests ask the same. */
+export class RequestKeys {
+  private readonly keys = new LRUCache<string, Keyed>({ max: REMEMBERED });
+
+  /**
+   * @param trustsProxy whether a proxy is trusted to say which host was asked
+   * @param ignored cookies that no answer depends on
+   */
+  constructor(
+    private readonly paths: CacheablePaths,
+    private readonly trustsProxy: boolean,
+    private readonly ignored: CookieNames
+  ) {}
+
+  /** The key of a request whose answer may be for others too, or why it may not. */
+  keyOf(request: IncomingMessage): Keyed {
+    const { method, url = '', headers } = request;
+    if ((method !== 'GET' && method !== 'HEAD') || !this.paths.include(url)) return NOT_OURS;
+    for (const name of PERSONAL) if (headers[name] !== undefined) return { reason: name };
+    const { cookie } = headers;
+    if (cookie !== undefined && !this.ignored.includeAll(cookie)) return { reason: 'cookie' };
+    if (Number(headers['content-length'] ?? 0) > 0) return { reason: 'body' };
+    if (!this.trustsProxy) return this.rememberedKey(url, headers.host, headers.origin);
+    return withoutStatus(
+      cacheKey(url, {
+        host: headers.host,
+        origin: headers.origin,
+        forwardedHost: only(headers['x-forwarded-host']),
+        forwardedProto: only(headers['x-forwarded-proto']),
+      })
+    );
+  }
+
+  /** What is asked again is written in the same way as a rule. */
+  private rememberedKey(url: string, host: string | undefined, origin: string | undefined): Keyed {
+    const written = `${url}\n${host}\n${origin}`;
+    const known = this.keys.get(written);
+    if (known) return known;
+    const keyed = withoutStatus(cacheKey(url, { host, origin }));
+    if (written.length <= LONGEST_REMEMBERED) this.keys.set(written, keyed);
+    return keyed;
+  }
+}
+
+/** A reader of what is published has no use for any other status. */
+const withoutStatus = (keyed: Keyed): Keyed =>
+  'key' in keyed && /[\n&]status=(?!published(?:[&\n]|$))/.test(keyed.key)
+    ? { reason: 'status' }
+    : keyed;
+
+/** A header that was sent once; what it was sent as otherwise is no host of anybody's. */
+const only = (value: string | string[] | undefined) =>
+  Array.isArray(value) ? value.join(' ') : value;

@@ -1,0 +1,31 @@
+import type { Change } from '../../moments/moments';
+import { loadOutletMap } from '../../outlet';
+import { rowsOf } from '../../strapi/rows';
+import { ARTICLE } from '../../strapi/uids';
+import { datesOf, LISTED_FIELDS } from '../listedFields';
+import { ListingStore } from '../listingStore';
+
+/** Lists what became public, and lists no more what is public no more. */
+export async function listStoryAfterSave({ strapi, versions }: Change): Promise<void> {
+  const listings = new ListingStore(strapi);
+  for (const { documentId, locale } of versions) {
+    if (locale === null) continue;
+    const row = await rowsOf(strapi, ARTICLE).findOne({
+      ...LISTED_FIELDS,
+      where: { documentId, locale, publishedAt: { $notNull: true } },
+    });
+    if (!row) {
+      await listings.remove(documentId, locale);
+      continue;
+    }
+    const section: string | null = row.section?.documentId ?? null;
+    let outlet = await listings.outletOf(section);
+    if (outlet === undefined) {
+      const map = await loadOutletMap(strapi);
+      outlet = map.placeOf(section).outlet?.documentId ?? null;
+    }
+    await listings.put([
+      { article: documentId, language: locale, section, outlet, ...datesOf(row) },
+    ]);
+  }
+}

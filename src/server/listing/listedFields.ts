@@ -1,0 +1,24 @@
+import { momentOf } from '../strapi/rows';
+
+/** What a listing is made from. */
+export const LISTED_FIELDS = {
+  select: [
+    'id',
+    'documentId',
+    'locale',
+    'publishedAt',
+    'firstPublishedAt',
+    'contentModifiedAt',
+  ] as string[],
+  populate: { section: { select: ['documentId'] } },
+};
+
+/** The dates of a published row; one that came past the newsroom's hooks has only Strapi's own. */
+export function datesOf(row: Record<string, unknown>) {
+  const firstPublishedAt =
+    momentOf(row.firstPublishedAt) ?? momentOf(row.publishedAt) ?? new Date(0);
+  return {
+    firstPublishedAt,
+    contentModifiedAt: momentOf(row.contentModifiedAt) ?? firstPublishedAt,
+  };
+}

@@ -1,2 +1,0 @@
-export { ArticleOrder } from './articleOrder';
-export { pageStatement, totalStatement, type Page, type Statement } from './pages';

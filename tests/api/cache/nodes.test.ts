@@ -1,0 +1,125 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import mysql from 'mysql2/promise';
+import { startNewsroom, type Newsroom } from '../../support/newsroom';
+import { startSecondNode, type SecondNode } from '../../support/secondNode';
+import { Wire } from '../../support/wire';
+
+/** What a reader may have to wait until a change on one node is seen on the other, in milliseconds. */
+const SOON = 1000;
+
+describe('two nodes on one database', () => {
+  let newsroom: Newsroom;
+  let other: SecondNode;
+  let here: Wire;
+  let there: Wire;
+  beforeAll(async () => {
+    newsroom = await startNewsroom({ options: { publicRead: true, cache: { debug: true } } });
+    other = await startSecondNode(newsroom);
+    here = new Wire(newsroom.url);
+    there = new Wire(other.url);
+  }, 120_000);
+  afterAll(async () => {
+    here?.close();
+    there?.close();
+    await other?.stop();
+    await newsroom.stop();
+  });
+
+  const status = () => newsroom.strapi.plugin('newsroom').service('cache').status();
+
+  async function until(isSo: () => Promise<boolean>, limit: number): Promise<number> {
+    const began = performance.now();
+    while (!(await isSo())) {
+      if (performance.now() - began > limit) throw new Error(`It was not so within ${limit} ms.`);
+      await pause(5);
+    }
+    return performance.now() - began;
+  }
+
+  it('see each other’s changes within a second', async () => {
+    const { body } = await newsroom.call('POST', '/api/articles', { data: { headline: 'v0' } });
+    const path = `/api/articles/by-slug/${body.data.slug}`;
+    const shows = async (wire: Wire, headline: string) =>
+      String((await wire.get(path)).body).includes(`"${headline}"`);
+    const waits: number[] = [];
+    for (let n = 1; n <= 10; n += 1) {
+      expect(await shows(here, `v${n - 1}`)).toBe(true);
+      await until(() => shows(there, `v${n - 1}`), SOON);
+      const writer = n % 2 === 0 ? newsroom.url : other.url;
+      const reader = n % 2 === 0 ? there : here;
+      const response = await fetch(`${writer}/api/articles/${body.data.documentId}`, {
+        method: 'PUT',
+        headers: { Authorization: `Bearer ${newsroom.token}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ data: { headline: `v${n}` } }),
+      });
+      expect(response.status).toBe(200);
+      waits.push(await until(() => shows(reader, `v${n}`), SOON));
+    }
+    process.stderr.write(
+      `A change was seen on the other node after ${Math.round(Math.max(...waits))} ms at most\n`
+    );
+  }, 60_000);
+
+  it('answer nothing from memory while the database does not say what the others changed', async () => {
+    const path = '/api/sections';
+    await here.get(path);
+    expect((await here.get(path)).headers['x-cache']).toBe('HIT');
+    const release = await blockChanges(newsroom);
+    await until(async () => status().paused !== null, 5000);
+    await release();
+    await until(async () => status().paused === null, 5000);
+    expect((await here.get(path)).headers['x-cache']).toMatch(/^(HIT|MISS)$/);
+  }, 30_000);
+
+  it('forget nothing that was committed late, behind a change with a higher number', async () => {
+    const { strapi } = newsroom;
+    const table = strapi.db.metadata.get('plugin::newsroom.cache-change').tableName;
+    const { body } = await newsroom.call('POST', '/api/sections', { data: { name: 'Late' } });
+    const path = `/api/sections/${body.data.documentId}`;
+    const [newest] = await strapi.db.connection(table).max('id as last');
+    const last = Number(newest?.last);
+    const add = (id: number, touched: string) =>
+      strapi.db.connection(table).insert({ id, touched, node: 'a third', created_at: new Date() });
+    const isThere = async () => (await here.get(path)).headers['x-cache'] === 'HIT';
+    await add(last + 3, 'nothing:at-all');
+    await pause(2 * 250);
+    await until(isThere, SOON);
+    await add(last + 1, `section:${body.data.documentId}`);
+    await until(async () => !(await isThere()), SOON);
+  });
+});
+
+/** Keeps others from reading the changes, as a database that does not answer does. */
+async function blockChanges({
+  database: { environment },
+  strapi,
+}: Newsroom): Promise<() => Promise<void>> {
+  const table = strapi.db.metadata.get('plugin::newsroom.cache-change').tableName;
+  const server = {
+    host: environment.DATABASE_HOST,
+    port: Number(environment.DATABASE_PORT),
+    user: environment.DATABASE_USERNAME,
+    password: environment.DATABASE_PASSWORD,
+    database: environment.DATABASE_NAME,
+  };
+  switch (environment.DATABASE_CLIENT) {
+    case 'postgres': {
+      const client = new Client(server);
+      await client.connect();
+      await client.query(`BEGIN; LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+      return () => client.end();
+    }
+    case 'mysql': {
+      const connection = await mysql.createConnection(server);
+      await connection.query(`LOCK TABLES ${table} WRITE`);
+      return () => connection.end();
+    }
+    default: {
+      const Driver = strapi.db.connection.client.driver;
+      const file = new Driver(environment.DATABASE_FILENAME);
+      file.exec('BEGIN EXCLUSIVE');
+      return async () => void file.close();
+    }
+  }
+}
