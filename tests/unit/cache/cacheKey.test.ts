@@ -1,4 +1,6 @@
+import { parse } from 'qs';
 import { cacheKey } from '../../../src/server/cache/cacheKey';
+import { chanceOf, type Chance } from '../../support/random';
 
 const around = { host: 'paper.example', origin: undefined };
 const key = (url: string, more = {}) => cacheKey(url, { ...around, ...more });
@@ -53,4 +55,116 @@ describe('the key of a request', () => {
       expect(key('/a', unclear)).toHaveProperty('reason');
     }
   });
+});
+
+/** As the middleware of Strapi's that reads queries is set up. */
+const parsed = (url: string): string => {
+  const query = parse(url.slice(url.indexOf('?') + 1), {
+    strictNullHandling: true,
+    arrayLimit: 100,
+    depth: 20,
+  });
+  // The order of whole parameters says nothing; the order within one does.
+  return JSON.stringify(Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+const NAMES = [
+  'x',
+  'y',
+  'sort',
+  'filters[slug]',
+  'filters[slug][$eq]',
+  'filters[a][b]',
+  'populate[0]',
+  'populate[1]',
+  'populate[]',
+  'populate[a][fields][0]',
+  'a.b',
+  'x[y',
+  'x]y',
+  'x[]',
+];
+const VALUES = ['', '1', '2', 'a b', 'a+b', 'é', '%', '&', '=', ']=', '[0]', 'ی', '?'];
+
+/** One of the ways to write the same text in an address. */
+const written = (text: string, chance: Chance): string =>
+  [...text]
+    .map((letter) => {
+      if (letter === ' ') return chance.oneOf(['+', '%20']);
+      const encoded = encodeURIComponent(letter);
+      if (encoded !== letter || chance.is(0.3)) {
+        const octets = encoded === letter ? `%${letter.charCodeAt(0).toString(16)}` : encoded;
+        return chance.is(0.5) ? octets.toLowerCase() : octets.toUpperCase();
+      }
+      return letter;
+    })
+    .join('');
+
+const writtenName = (name: string, chance: Chance): string =>
+  name
+    .split(/([[\]])/)
+    .map((part) =>
+      part === '[' || part === ']'
+        ? chance.oneOf([part, encodeURIComponent(part)])
+        : written(part, chance)
+    )
+    .join('');
+
+type Parameter = readonly [name: string, value: string | null];
+
+const addressOf = (parameters: readonly Parameter[], chance: Chance): string =>
+  `/a?${parameters
+    .map(([name, value]) => {
+      const left = writtenName(name, chance);
+      return value === null ? left : `${left}=${written(value, chance)}`;
+    })
+    .join(chance.oneOf(['&', '&&']))}`;
+
+/** Whole parameters in any order, each with its parts in the order they were in. */
+function shuffled(parameters: readonly Parameter[], chance: Chance): Parameter[] {
+  const rootOf = ([name]: Parameter) => /^[^[]*/.exec(name)?.[0] ?? '';
+  const roots = [...new Set(parameters.map(rootOf))];
+  const order = roots.map((root) => ({ root, at: chance.below(1000) })).sort((a, b) => a.at - b.at);
+  return order.flatMap(({ root }) => parameters.filter((each) => rootOf(each) === root));
+}
+
+const parametersOf = (chance: Chance): Parameter[] =>
+  Array.from({ length: 1 + chance.below(4) }, () => [
+    chance.oneOf(NAMES),
+    chance.is(0.1) ? null : chance.oneOf(VALUES),
+  ]);
+
+test('is one for every way to write a request, over many requests', () => {
+  for (let seed = 1; seed <= 2000; seed += 1) {
+    const chance = chanceOf(seed);
+    const parameters = parametersOf(chance);
+    const [one, other] = [
+      addressOf(parameters, chance),
+      addressOf(shuffled(parameters, chance), chance),
+    ];
+    expect({ seed, one, other, key: key(one) }).toEqual({ seed, one, other, key: key(other) });
+  }
+});
+
+test('is one for no two requests that Strapi takes for different ones', () => {
+  const seen = new Map<string, { url: string; query: string }>();
+  let met = 0;
+  for (let seed = 1; seed <= 20_000; seed += 1) {
+    const chance = chanceOf(seed);
+    const url = addressOf(parametersOf(chance), chance);
+    const keyed = key(url);
+    if (!('key' in keyed)) continue;
+    const query = parsed(url);
+    const known = seen.get(keyed.key);
+    if (known) {
+      met += 1;
+      expect({ seed, url, known: known.url, query }).toEqual({
+        seed,
+        url,
+        known: known.url,
+        query: known.query,
+      });
+    } else seen.set(keyed.key, { url, query });
+  }
+  expect(met).toBeGreaterThan(1000);
 });
