@@ -781,6 +781,39 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginNewsroomCacheChange extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_cache_changes';
+  info: {
+    description: 'What the last writes touched, for the other nodes';
+    displayName: 'Cache change';
+    pluralName: 'cache-changes';
+    singularName: 'cache-change';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.cache-change'> &
+      Schema.Attribute.Private;
+    node: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    touched: Schema.Attribute.Text & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomCaptionDecision extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_caption_decisions';
   info: {
@@ -901,39 +934,6 @@ export interface PluginNewsroomCaptionVerdict extends Struct.CollectionTypeSchem
       Schema.Attribute.Required &
       Schema.Attribute.Private;
     wordsDigest: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
-  };
-}
-
-export interface PluginNewsroomDeliveryChange extends Struct.CollectionTypeSchema {
-  collectionName: 'newsroom_delivery_changes';
-  info: {
-    description: 'What the last writes touched, for the other nodes';
-    displayName: 'Delivery change';
-    pluralName: 'delivery-changes';
-    singularName: 'delivery-change';
-  };
-  options: {
-    draftAndPublish: false;
-  };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
-    'content-type-builder': {
-      visible: false;
-    };
-  };
-  attributes: {
-    createdAt: Schema.Attribute.DateTime;
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.delivery-change'> &
-      Schema.Attribute.Private;
-    node: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
-    publishedAt: Schema.Attribute.DateTime;
-    touched: Schema.Attribute.Text & Schema.Attribute.Required & Schema.Attribute.Private;
-    updatedAt: Schema.Attribute.DateTime;
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -1229,7 +1229,7 @@ export interface PluginNewsroomImportedPage extends Struct.CollectionTypeSchema 
 }
 
 export interface PluginNewsroomListing extends Struct.CollectionTypeSchema {
-  collectionName: 'newsroom_story_places';
+  collectionName: 'newsroom_listings';
   info: {
     description: 'Where each published story is listed';
     displayName: 'Listing';
@@ -2199,10 +2199,10 @@ declare module '@strapi/strapi' {
       'plugin::i18n.locale': PluginI18NLocale;
       'plugin::newsroom.address': PluginNewsroomAddress;
       'plugin::newsroom.article': PluginNewsroomArticle;
+      'plugin::newsroom.cache-change': PluginNewsroomCacheChange;
       'plugin::newsroom.caption-decision': PluginNewsroomCaptionDecision;
       'plugin::newsroom.caption-judgement': PluginNewsroomCaptionJudgement;
       'plugin::newsroom.caption-verdict': PluginNewsroomCaptionVerdict;
-      'plugin::newsroom.delivery-change': PluginNewsroomDeliveryChange;
       'plugin::newsroom.former-slug': PluginNewsroomFormerSlug;
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
       'plugin::newsroom.imported-page': PluginNewsroomImportedPage;

@@ -18,7 +18,8 @@ const contexts = new AsyncLocalStorage<AnswerContext | undefined>();
 /** The request that the code is running for, if its answer may be stored. */
 export const currentAnswerContext = (): AnswerContext | undefined => contexts.getStore();
 
-export const inAnswerContext = <T>(context: AnswerContext, run: () => T): T => contexts.run(context, run);
+export const inAnswerContext = <T>(context: AnswerContext, run: () => T): T =>
+  contexts.run(context, run);
 
 /** Says of the answer that is being made that it holds no longer than to a moment. */
 export function expireAt(moment: Date): void {

@@ -9,10 +9,7 @@ export const cacheOptionsSchema = z.strictObject({
   maxBytes: z
     .number('must be a number of bytes')
     .int('must be a whole number of bytes')
-    .min(
-      1_000_000,
-      'must be at least 1000000 bytes; to store nothing, set cache.enabled to false'
-    ),
+    .min(1_000_000, 'must be at least 1000000 bytes; to store nothing, set cache.enabled to false'),
   /** The largest answer that is stored, in bytes. */
   maxAnswerBytes: z
     .number('must be a number of bytes')

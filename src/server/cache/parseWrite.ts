@@ -8,7 +8,8 @@ export interface SentStatement {
 export interface Write {
   verb: 'insert' | 'update' | 'delete';
   table: string;
-  /** For an insert: the rows, by column. Null where the text does not hold the values themselves. */
+  /** For an insert: the rows, by column. Null where the text does not hold the values themselves, or
+   * where it changes rows that are there already. */
   rows: Array<Record<string, unknown>> | null;
   /** For an update: the columns it sets. Null where that cannot be told. */
   sets: string[] | null;
@@ -27,6 +28,9 @@ const HEAD = new RegExp(
 );
 const ONLY_READS =
   /^\s*(?:select|begin|start|commit|rollback|savepoint|release|set|pragma|show|explain)\b/i;
+/** `not (…)` and `not a = ?`; `not in` and `is not null` stand for themselves. */
+const NEGATED = /\bnot\b(?!\s+(?:in|null)\b)/i;
+const UPSERT = /\bon\s+(?:conflict\b[^]*\bdo\s+update|duplicate\s+key)\b/i;
 /** A value handed over beside the text; `#` stands for one inside a subquery. */
 const VALUE = '(?:\\?|\\$\\d+)';
 const ANY_VALUE = /\?|\$\d+|#/g;
@@ -48,7 +52,8 @@ export function parseWrite({ sql, bindings }: SentStatement): ParsedWrite {
   // Where a text holds marks that are no values, it cannot be told which value is whose.
   const legible = countValues(rest) === values.length;
   if (head[1]) {
-    const rows = legible ? insertedRows(rest, values) : null;
+    // Where a row is there already it is changed, and not by what the text would insert alone.
+    const rows = legible && !UPSERT.test(rest) ? insertedRows(rest, values) : null;
     return { verb: 'insert', table, rows, sets: null, where: {} };
   }
   const split = /\swhere\s/i.exec(rest);
@@ -84,7 +89,7 @@ function withoutSubqueries(text: string): string {
 
 /** `1 = ?` with 0 is how Strapi's database layer writes a comparison with an empty list. */
 function matchesNothing(text: string, bindings: readonly unknown[], offset: number): boolean {
-  if (/\bor\b|\bnot\s*\(/i.test(text)) return false;
+  if (/\bor\b/i.test(text) || NEGATED.test(text)) return false;
   const never = new RegExp(`(?:^|\\s|\\()1\\s*=\\s*${VALUE}`, 'gi');
   return [...text.matchAll(never)].some(
     (match) => bindings[offset + countValues(text.slice(0, match.index))] === 0
@@ -157,7 +162,7 @@ function conditions(
   bindings: readonly unknown[],
   offset: number
 ): Record<string, unknown[]> {
-  if (/\bor\b|\bnot\s*\(|\bcase\b/i.test(text)) return {};
+  if (/\bor\b|\bcase\b/i.test(text) || NEGATED.test(text)) return {};
   const found: Record<string, unknown[]> = {};
   for (const match of text.matchAll(COMPARISON)) {
     const column = match[2];

@@ -177,7 +177,8 @@ export class ResponseCache {
   /** Why nothing is given from memory just now. */
   private whyPaused(): string | null {
     if (this.stopped) return 'stopped';
-    if (this.changes && Date.now() - this.heard > LONGEST_SILENCE) return 'no word from the database';
+    if (this.changes && Date.now() - this.heard > LONGEST_SILENCE)
+      return 'no word from the database';
     return null;
   }
 

@@ -93,7 +93,11 @@ export function tableRolesOf(
   return roles;
 }
 
-function roleOf({ uid, attributes }: TableMeta, kinds: Kinds, unread: ReadonlySet<string>): TableRole {
+function roleOf(
+  { uid, attributes }: TableMeta,
+  kinds: Kinds,
+  unread: ReadonlySet<string>
+): TableRole {
   if (unread.has(uid)) return { kind: 'unread' };
   if (SETTINGS.has(uid)) return { kind: 'settings' };
   if (SLUGS.has(uid)) return { kind: 'slugs' };

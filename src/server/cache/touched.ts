@@ -111,7 +111,10 @@ export class Touched {
     this.keys.add(keyOfList(FILE));
   }
 
-  private addEntry({ verb, rows, sets, where }: Write, role: TableRole & { kind: 'entries' }): void {
+  private addEntry(
+    { verb, rows, sets, where }: Write,
+    role: TableRole & { kind: 'entries' }
+  ): void {
     const { uid, drafts, foreign } = role;
     this.written.add(uid);
     for (const end of foreign) {

@@ -2,6 +2,6 @@ export { listStoryAfterSave } from './hooks/listStoryAfterSave';
 export { relistStoriesAfterSave } from './hooks/relistStoriesAfterSave';
 export { datesOf } from './listedFields';
 export { listingSchema } from './listingContentType';
-export { ListingReader } from './listingReader';
+export { ListingReader, type ListingScope } from './listingReader';
 export { newestOf, type ListedStory } from './newestOf';
 export { completeListings, rebuildListings } from './rebuildListings';

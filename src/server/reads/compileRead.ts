@@ -51,7 +51,11 @@ export async function compileRead(
     filters: plan.kind === 'slug' ? { slug: PLACEHOLDERS.slug } : (filters ?? {}),
     status: 'published',
   });
-  const where = { publishedAt: { $notNull: true }, locale: PLACEHOLDERS.locale, ...transformed.where };
+  const where = {
+    publishedAt: { $notNull: true },
+    locale: PLACEHOLDERS.locale,
+    ...transformed.where,
+  };
   const builder = strapi.db.queryBuilder(ARTICLE);
   builder.init({ ...transformed, where, limit: page.limit, offset: page.start } as never);
   const select = builder.getKnexQuery() as KnexSelect;

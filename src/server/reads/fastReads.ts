@@ -85,7 +85,9 @@ export class FastReads {
     if (prepared === LEFT_TO_STRAPI) return null;
     const locale = prepared.locale ?? (await this.defaultLocale());
     try {
-      return await inSession(this.strapi, (session) => this.answer(session, prepared, locale, slug));
+      return await inSession(this.strapi, (session) =>
+        this.answer(session, prepared, locale, slug)
+      );
     } catch (error) {
       if (error instanceof LeftToStrapi) return null;
       throw error;
@@ -106,7 +108,10 @@ export class FastReads {
     return this.strapi.plugin('i18n').service('locales').getDefaultLocale();
   }
 
-  private async prepare(ctx: Context, checks: QueryChecks): Promise<PreparedRead | typeof LEFT_TO_STRAPI> {
+  private async prepare(
+    ctx: Context,
+    checks: QueryChecks
+  ): Promise<PreparedRead | typeof LEFT_TO_STRAPI> {
     await checks.validateQuery?.(ctx);
     const query = ((await checks.sanitizeQuery?.(ctx)) ?? {}) as Query;
     const named = typeof query.locale === 'string' && query.locale !== '' ? query.locale : null;

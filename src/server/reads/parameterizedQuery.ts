@@ -48,7 +48,11 @@ export class ParameterizedQuery {
     const bindings: unknown[] = [];
     this.bindings.forEach((binding, index) => {
       const list =
-        binding === PLACEHOLDERS.ids ? ids : binding === PLACEHOLDERS.otherThan ? otherThan : undefined;
+        binding === PLACEHOLDERS.ids
+          ? ids
+          : binding === PLACEHOLDERS.otherThan
+            ? otherThan
+            : undefined;
       if (list) bindings.push(...list);
       else if (binding === PLACEHOLDERS.locale) bindings.push(locale);
       else bindings.push(binding === PLACEHOLDERS.slug ? slug : binding);

@@ -15,7 +15,8 @@ interface Auth {
  */
 export function rightsOf(ctx: Context): string | null {
   const auth = ctx.state.auth as Auth | undefined;
-  if (auth?.strategy?.name !== USERS_PERMISSIONS || !Array.isArray(auth.ability?.rules)) return null;
+  if (auth?.strategy?.name !== USERS_PERMISSIONS || !Array.isArray(auth.ability?.rules))
+    return null;
   return auth.ability.rules
     .map(({ action }) => JSON.stringify(action))
     .sort()

@@ -1,4 +1,10 @@
-import type { EntriesLoader, CompileContext, Loaded, Populate, CompiledRelation } from './compileContext';
+import type {
+  EntriesLoader,
+  CompileContext,
+  Loaded,
+  Populate,
+  CompiledRelation,
+} from './compileContext';
 import { LeftToStrapi, type ApiEntry } from './entryReader';
 import { valuesOf } from './session';
 import { storedRelation, type JoinTable, type StoredRelation } from '../strapi/storedRelation';
@@ -88,7 +94,10 @@ async function compileLocalizations(
   builder
     .init(startOf(context, part))
     .addSelect(`${builder.alias}.${owner}`)
-    .where({ [owner]: [PLACEHOLDERS.ids], ...joinColumn.on({ results: [{ id: PLACEHOLDERS.otherThan }] }) });
+    .where({
+      [owner]: [PLACEHOLDERS.ids],
+      ...joinColumn.on({ results: [{ id: PLACEHOLDERS.otherThan }] }),
+    });
   return grouped({
     name: 'localizations',
     isList: true,
@@ -124,7 +133,10 @@ async function compileMedia(
       orderBy: orderBehind(part, joinTable.orderBy),
     })
     .addSelect([`${alias}.${idColumn.name}`, `${alias}.${typeColumn.name}`])
-    .where({ [`${alias}.${idColumn.name}`]: [PLACEHOLDERS.ids], [`${alias}.${typeColumn.name}`]: uid });
+    .where({
+      [`${alias}.${idColumn.name}`]: [PLACEHOLDERS.ids],
+      [`${alias}.${typeColumn.name}`]: uid,
+    });
   return grouped({
     name,
     isList: relation === 'morphMany',

@@ -183,10 +183,7 @@ describe('while everything is being written to', () => {
 
   it('no reader sees what was no longer so when he began to read', async () => {
     const { stale, read, written } = await readWhileWriting(newsroom, READS);
-    const { hits, misses, joined } = newsroom.strapi
-      .plugin('newsroom')
-      .service('cache')
-      .status();
+    const { hits, misses, joined } = newsroom.strapi.plugin('newsroom').service('cache').status();
     process.stderr.write(
       `${read} reads (${hits} from memory, ${misses} by Strapi, ${joined} waited for one) during ${written} writes\n`
     );

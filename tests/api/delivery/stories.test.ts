@@ -18,8 +18,8 @@ describe('the published stories as formats get them', () => {
   const make = async (name: string, path: string, data: object) => {
     id[name] = (await send('POST', path, data)).documentId;
   };
-  const newest = async (shelf: ListingScope, page = { skip: 0, limit: 10 }, language = 'en') => {
-    const listed = await new ListingReader(newsroom.strapi).newest(shelf, language, page);
+  const newest = async (scope: ListingScope, page = { skip: 0, limit: 10 }, language = 'en') => {
+    const listed = await new ListingReader(newsroom.strapi).newest(scope, language, page);
     return (await readStories(newsroom.strapi, listed)).map(({ headline }) => headline);
   };
   const outlet = (name: string): ListingScope => ({ outlet: String(id[name]) });
@@ -162,7 +162,10 @@ describe('the published stories as formats get them', () => {
     const { strapi } = newsroom;
     const outlets = await loadOutlets(strapi);
     const counted = async (limit: number) => {
-      const listed = await new ListingReader(strapi).newest(outlet('courier'), 'en', { skip: 0, limit });
+      const listed = await new ListingReader(strapi).newest(outlet('courier'), 'en', {
+        skip: 0,
+        limit,
+      });
       let queries = 0;
       const count = () => (queries += 1);
       strapi.db.connection.on('query', count);

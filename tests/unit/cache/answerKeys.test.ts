@@ -142,7 +142,10 @@ describe('an answer with an entry in it hangs on', () => {
   });
 
   it('all of that at any depth, and ends where entries stand in each other', () => {
-    const section = { documentId: 's', articles: [{ documentId: 'b', section: { documentId: 'z' } }] };
+    const section = {
+      documentId: 's',
+      articles: [{ documentId: 'b', section: { documentId: 'z' } }],
+    };
     expect(keys(ARTICLE, { documentId: 'a', section })).toEqual([
       'article:a',
       'article:any',
@@ -169,7 +172,10 @@ describe('a query goes by entries that its answer need not hold', () => {
     [{ filters: { headline: 'x' } }, []],
     [{ filters: { section: { slug: 'news' } } }, [SECTION]],
     [{ filters: { section: { parent: { name: 'x' } } } }, [SECTION]],
-    [{ filters: { $or: [{ captions: { image: { url: 'x' } } }, { section: { id: 1 } }] } }, [CAPTION, SECTION, FILE]],
+    [
+      { filters: { $or: [{ captions: { image: { url: 'x' } } }, { section: { id: 1 } }] } },
+      [CAPTION, SECTION, FILE],
+    ],
     [{ filters: { $not: { section: { $null: true } } } }, [SECTION]],
     [{ filters: { authors: { person: { name: 'x' } } } }, ['newsroom.author', AUTHOR]],
     [{ sort: 'headline:desc' }, []],
@@ -181,7 +187,10 @@ describe('a query goes by entries that its answer need not hold', () => {
     [{ populate: { captions: { filters: { article: { headline: 'x' } } } } }, [CAPTION, ARTICLE]],
     [{ populate: { captions: { sort: 'article.headline' } } }, [ARTICLE]],
     [{ populate: { section: { populate: { articles: { start: 2 } } } } }, [ARTICLE]],
-    [{ populate: { body: { on: { 'newsroom.box': { populate: { pictures: { limit: 1 } } } } } } }, [FILE]],
+    [
+      { populate: { body: { on: { 'newsroom.box': { populate: { pictures: { limit: 1 } } } } } } },
+      [FILE],
+    ],
     ['nonsense', []],
     [{ filters: 'nonsense', sort: 7, populate: '*' }, []],
   ])('%j', (query, expected) => {

@@ -1,4 +1,4 @@
-import { parse } from 'qs';
+import { createRequire } from 'node:module';
 import { cacheKey } from '../../../src/server/cache/cacheKey';
 import { chanceOf, type Chance } from '../../support/random';
 
@@ -56,6 +56,11 @@ describe('the key of a request', () => {
     }
   });
 });
+
+/** The parser of Strapi's own. */
+const { parse } = createRequire(require.resolve('@strapi/strapi'))('qs') as {
+  parse(query: string, how: object): Record<string, unknown>;
+};
 
 /** As the middleware of Strapi's that reads queries is set up. */
 const parsed = (url: string): string => {
@@ -149,7 +154,7 @@ test('is one for every way to write a request, over many requests', () => {
 test('is one for no two requests that Strapi takes for different ones', () => {
   const seen = new Map<string, { url: string; query: string }>();
   let met = 0;
-  for (let seed = 1; seed <= 20_000; seed += 1) {
+  for (let seed = 1; seed <= 6000; seed += 1) {
     const chance = chanceOf(seed);
     const url = addressOf(parametersOf(chance), chance);
     const keyed = key(url);
@@ -166,5 +171,5 @@ test('is one for no two requests that Strapi takes for different ones', () => {
       });
     } else seen.set(keyed.key, { url, query });
   }
-  expect(met).toBeGreaterThan(1000);
+  expect(met).toBeGreaterThan(300);
 });

@@ -8,7 +8,9 @@ import { chanceOf, type Chance } from '../../support/random';
 
 const STORY = 'api::story.story';
 const TOPIC = 'api::topic.topic';
-const ROUNDS = 1500;
+const ANY_STORY = `${STORY.replace('::', '.')}:any`;
+const ANY_TOPIC = `${TOPIC.replace('::', '.')}:any`;
+const ROUNDS = 600;
 
 const joinTable = (own: string, other: string) => ({
   name: 'stories_topic_lnk',
@@ -64,7 +66,7 @@ const dialects = {
     useNullAsDefault: true,
   }),
   postgres: knexWith({ client: 'pg' }),
-  mysql: knexWith({ client: 'mysql2' }),
+  mysql: knexWith({ client: 'mysql2', log: { warn: () => undefined } }),
 };
 
 /** What the listener for statements is handed. */
@@ -108,7 +110,9 @@ function where(chance: Chance): (query: Knex.QueryBuilder, knex: Knex) => Knex.Q
         .whereIn('id', knex('stories_topic_lnk').select('story_id').whereIn('topic_id', [one, 2])),
     (query, knex) =>
       query.whereExists(
-        knex('stories_topic_lnk').select('id').whereRaw('story_id = stories.id and topic_id = ?', [one])
+        knex('stories_topic_lnk')
+          .select('id')
+          .whereRaw('story_id = stories.id and topic_id = ?', [one])
       ),
     (query) => query,
   ]);
@@ -143,10 +147,7 @@ function insertOfStories(chance: Chance): Build {
     (knex) => knex('stories').insert(rows).onConflict('id').ignore(),
     (knex) => knex('stories').insert(rows).onConflict('id').merge(),
     (knex) => knex('stories').insert(rows).onConflict('id').merge(['title', 'published_at']),
-    (knex) =>
-      knex('stories').insert(
-        rows.map(({ id, ...row }) => ({ ...row, id: id + beside }))
-      ),
+    (knex) => knex('stories').insert(rows.map(({ id, ...row }) => ({ ...row, id: id + beside }))),
     (knex) =>
       knex.raw(
         'insert into stories (document_id, locale, title, published_at) select document_id, locale, ?, published_at from stories where id = ?',
@@ -251,11 +252,11 @@ async function tables(): Promise<Tables> {
   };
 }
 
-/** The rows that are not as they were, as they were and as they are. */
-function changes(before: Map<number, Row>, after: Map<number, Row>): Row[] {
+/** The rows that are not as they were. */
+function changes(before: Map<number, Row>, after: Map<number, Row>) {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
     const [was, is] = [before.get(id), after.get(id)];
-    return JSON.stringify(was) === JSON.stringify(is) ? [] : [was, is].filter((row) => !!row);
+    return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ was, is }];
   });
 }
 
@@ -263,27 +264,37 @@ const isPublic = (row: Row | undefined) => row !== undefined && row.published_at
 
 /** What has to be thrown away, each by any of the keys that an answer with it in it names. */
 function wanted(before: Tables, after: Tables): string[][] {
-  const rowsOf = (table: keyof Tables, id: unknown) =>
-    [before, after].flatMap((each) => each[table].get(Number(id)) ?? []);
+  const keysOfStory = (row: Row) => [`api.story.story:${String(row.document_id)}`, ANY_STORY];
   const stories = changes(before.stories, after.stories)
-    .filter(({ id }) => rowsOf('stories', id).some(isPublic))
+    .map(({ was, is }) => [was, is].filter((row) => row !== undefined))
+    .filter((rows) => rows.some(isPublic))
+    .flatMap((rows) => [...rows.map(keysOfStory), ['api.story.story']]);
+  const topics = changes(before.topics, after.topics)
+    .flatMap(({ was, is }) => [was, is].filter((row) => row !== undefined))
     .flatMap(({ document_id: documentId }) => [
-      [`api.story.story:${String(documentId)}`, 'api.story.story:any'],
-      ['api.story.story'],
+      [`api.topic.topic:${String(documentId)}`, ANY_TOPIC],
+      ['api.topic.topic'],
     ]);
-  const topics = changes(before.topics, after.topics).flatMap(({ document_id: documentId }) => [
-    [`api.topic.topic:${String(documentId)}`, 'api.topic.topic:any'],
-    ['api.topic.topic'],
-  ]);
-  const links = changes(before.stories_topic_lnk, after.stories_topic_lnk).flatMap((link) => [
-    ...rowsOf('stories', link.story_id)
-      .filter(isPublic)
-      .map((row) => [`api.story.story:${String(row.document_id)}`, 'api.story.story:any']),
-    ...rowsOf('topics', link.topic_id).map((row) => [
-      `api.topic.topic:${String(row.document_id)}.stories`,
-      'api.topic.topic:any',
-    ]),
-  ]);
+  const links = changes(before.stories_topic_lnk, after.stories_topic_lnk).flatMap(({ was, is }) =>
+    (
+      [
+        [was, before],
+        [is, after],
+      ] as const
+    ).flatMap(([link, tables]) => {
+      const story = link && tables.stories.get(Number(link.story_id));
+      const topic = link && tables.topics.get(Number(link.topic_id));
+      if (!story || !isPublic(story)) return [];
+      const ofTopic = topic ? `api.topic.topic:${String(topic.document_id)}` : '';
+      // What shows the one with the other names both; what is about to show it does not yet.
+      const [shownStory, shownTopic] =
+        link === was ? [keysOfStory(story), [ofTopic, ANY_TOPIC]] : [[], []];
+      return [
+        [...keysOfStory(story), ...shownTopic],
+        ...(topic ? [[`${ofTopic}.stories`, ANY_TOPIC, ...shownStory]] : []),
+      ];
+    })
+  );
   return [...stories, ...topics, ...links];
 }
 
@@ -349,7 +360,8 @@ describe('of statements that are generated', () => {
         expect(String(error)).toMatch(/UNIQUE/);
         continue;
       }
-      const [statement] = await heard;
+      const [{ sql, bindings = [] }] = await heard;
+      const statement = { sql, bindings };
       const after = await tables();
       // A write past Strapi is not announced, so that nothing is known of what it takes away.
       const known = chance.is(0.5) ? identityIn(before) : () => undefined;
@@ -357,7 +369,7 @@ describe('of statements that are generated', () => {
       const missing = keys.has('newsroom')
         ? []
         : wanted(before, after).filter((names) => !names.some((name) => keys.has(name)));
-      expect({ seed, statement, missing }).toEqual({ seed, statement, missing: [] });
+      expect({ missing, statement, seed }).toEqual({ missing: [], statement, seed });
       if (wanted(before, after).length > 0) changed += 1;
       if (![...keys].some((key) => key === 'newsroom' || key.endsWith(':any'))) exact += 1;
     }

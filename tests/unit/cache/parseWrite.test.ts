@@ -30,6 +30,19 @@ describe('a statement tells', () => {
     ).toEqual(expected);
   });
 
+  it('no rows where an insert may change what is there already', () => {
+    const rows = (sql: string) => {
+      const found = write(sql, [1, 'x', 'x']);
+      return found !== null && found !== 'unreadable' && found.rows;
+    };
+    expect(
+      rows('insert into `t` (`a`, `b`) values (?, ?) on conflict (`a`) do update set `b` = ?')
+    ).toBeNull();
+    expect(
+      rows('insert into `t` (`a`, `b`) values (?, ?) on duplicate key update `b` = ?')
+    ).toBeNull();
+  });
+
   it('which rows it updates, and which columns', () => {
     expect(
       write('update "t" set "a" = $1, "b" = $2 where ("id" in ($3, $4) and "locale" = $5)', [
@@ -82,6 +95,8 @@ describe('a statement tells', () => {
   it.each([
     ['update `t` set `a` = ? where `id` = ? or `b` = ?', [1, 2, 3]],
     ['update `t` set `a` = ? where not (`id` = ?)', [1, 2]],
+    ['update `t` set `a` = ? where not `id` = ?', [1, 2]],
+    ['delete from "t" where "b" = $1 and not exists (select 1 from "u" where "id" = $2)', [1, 2]],
     ['delete from `t` where `id` not in (?)', [1]],
     ["delete from `t` where `name` = '?' and `id` = ?", [1]],
     ['delete from `t` where `id` <> ?', [1]],

@@ -50,7 +50,10 @@ export function pageLinks(
 }
 
 /** Who wrote a story: its authors, or the byline as printed, or the outlet itself. */
-export function authorsOf(story: PublishedStory, outlet: string): Array<{ name: string; url?: string }> {
+export function authorsOf(
+  story: PublishedStory,
+  outlet: string
+): Array<{ name: string; url?: string }> {
   if (story.authors.length > 0) {
     return story.authors.map(({ name, uri }) => ({
       name,

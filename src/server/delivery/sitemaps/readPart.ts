@@ -27,8 +27,9 @@ export async function readPart(
   async function* entries(): AsyncGenerator<SitemapEntry> {
     const budget = new PartBudget(size);
     let left = size;
-    let from: { after: Awaited<ReturnType<typeof listings.ofMonth>>[number] } | { skip: number } =
-      { skip };
+    let from: { after: Awaited<ReturnType<typeof listings.ofMonth>>[number] } | { skip: number } = {
+      skip,
+    };
     while (left > 0) {
       const batch = await listings.ofMonth(outlet, month, from, Math.min(BATCH, left));
       for (const entry of await readEntries(strapi, batch)) yield budget.fit(entry);

@@ -38,7 +38,10 @@ export const conceptOf = (row: Values): Concept => ({
   uri: textOrNull(row.uri),
 });
 
-export const personOf = (row: Values): Person => ({ ...conceptOf(row), role: textOrNull(row.role) });
+export const personOf = (row: Values): Person => ({
+  ...conceptOf(row),
+  role: textOrNull(row.role),
+});
 
 /** The newest first: what readers have to know first. */
 export const correctionsOf = (rows: unknown): Correction[] =>
@@ -138,7 +141,8 @@ export function bodyOf(parts: unknown, captions: readonly Caption[]): BodyPart[]
   });
 }
 
-const wordsOf = (value: unknown): string[] => (textOrNull(value) ?? '').split(/[\s,]+/).filter(Boolean);
+const wordsOf = (value: unknown): string[] =>
+  (textOrNull(value) ?? '').split(/[\s,]+/).filter(Boolean);
 
 /** The component of an outlet; one that it does not have says nothing. */
 export function usageTermsOf(component: unknown): UsageTerms {

@@ -12,7 +12,9 @@ import { openGraph } from './openGraph';
 
 /** The parameters by which an article's answer gets more, and what each adds. */
 const DESCRIPTIONS = {
-  jsonLd: (story: PublishedStory, mirrors: StoryMirrors) => ({ jsonLd: newsArticle(story, mirrors) }),
+  jsonLd: (story: PublishedStory, mirrors: StoryMirrors) => ({
+    jsonLd: newsArticle(story, mirrors),
+  }),
   openGraph: (story: PublishedStory) => ({ openGraph: openGraph(story) }),
   mirrors: (story: PublishedStory, mirrors: StoryMirrors) => ({
     mirrors: mirrors.of(story),

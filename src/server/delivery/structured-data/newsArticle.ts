@@ -19,7 +19,10 @@ const someOf = <T>(list: readonly T[]): T[] | undefined =>
 /** What a browser opens by itself. */
 const isOnWeb = (address: string) => /^https?:/.test(address);
 
-function publisherOf({ outlet }: PublishedStory, mirrors: StoryMirrors): NewsMediaOrganization | undefined {
+function publisherOf(
+  { outlet }: PublishedStory,
+  mirrors: StoryMirrors
+): NewsMediaOrganization | undefined {
   if (!outlet) return undefined;
   return {
     '@type': 'NewsMediaOrganization',
@@ -90,7 +93,10 @@ const placeOf = ({ name, uri }: Concept): Place => ({
  * A published story as schema.org's NewsArticle, with its copies on the outlet's mirrors as `sameAs`. What the newsroom does not know is left out; whether
  * a story is free to read is one of these things.
  */
-export function newsArticle(story: PublishedStory, mirrors: StoryMirrors): WithContext<NewsArticle> {
+export function newsArticle(
+  story: PublishedStory,
+  mirrors: StoryMirrors
+): WithContext<NewsArticle> {
   const publisher = publisherOf(story, mirrors);
   const copies = mirrors
     .of(story)

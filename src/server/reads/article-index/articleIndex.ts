@@ -77,7 +77,9 @@ export class ArticleIndex {
     if (parts < MANY_PARTS || this.compaction || !this.database) return;
     this.compaction = compactCounts(this.database)
       .catch((error: unknown) => {
-        this.strapi.log.warn(`The counts of the newsroom's index of articles were not put together. ${error}`);
+        this.strapi.log.warn(
+          `The counts of the newsroom's index of articles were not put together. ${error}`
+        );
       })
       .finally(() => {
         this.compaction = null;

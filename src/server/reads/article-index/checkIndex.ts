@@ -52,7 +52,9 @@ export async function checkIndex(database: IndexDatabase): Promise<boolean> {
 }
 
 /** The triggers of the index that the database has, of any version. */
-export function triggersThere(database: IndexDatabase): Promise<Array<{ name: string; table: string }>> {
+export function triggersThere(
+  database: IndexDatabase
+): Promise<Array<{ name: string; table: string }>> {
   const { strapi, dialect } = database;
   const bindings = dialect.list.includes('?') ? [strapi.db.getSchemaName() ?? null] : [];
   return rowsFrom(database, dialect.list, bindings);

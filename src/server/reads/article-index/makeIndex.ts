@@ -22,7 +22,9 @@ export async function makeIndex(database: IndexDatabase): Promise<void> {
     for (const { name, table } of old) await run(dialect.drop(name, table, qualify));
     await makeTables(database, trx);
     try {
-      await run(dialect.lock([articles, sections, links.table], [INDEX_TABLE, COUNTS_TABLE], qualify));
+      await run(
+        dialect.lock([articles, sections, links.table], [INDEX_TABLE, COUNTS_TABLE], qualify)
+      );
       await run((followers ?? []).flatMap((trigger) => dialect.create(trigger, qualify)));
       await run([fillIndex(database), fillCounts(database), ...indexes(database)]);
       await run((own ?? []).flatMap((trigger) => dialect.create(trigger, qualify)));

@@ -27,7 +27,10 @@ const COLUMNS: Readonly<Record<ListSort, string>> = {
  * first, and rows of one date by their id. It walks along an index and reads no more rows than up to
  * the end of the page, however many there are.
  */
-export function pageStatement({ sort, locale, sections, start, limit }: IndexPage, qualify: QualifyTable) {
+export function pageStatement(
+  { sort, locale, sections, start, limit }: IndexPage,
+  qualify: QualifyTable
+) {
   const column = COLUMNS[sort];
   const rows = (columns: string, where: string) =>
     `SELECT ${columns} FROM ${qualify(INDEX_TABLE)} WHERE ${where} ORDER BY ${column} DESC, article ASC LIMIT ?`;

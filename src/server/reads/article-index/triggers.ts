@@ -29,7 +29,10 @@ const publicLocale = 'CASE WHEN NEW.published_at IS NULL THEN NULL ELSE NEW.loca
  *
  * No statement reads a table of Strapi's: SQLite could not alter that table any more.
  */
-export function triggersOf({ articles, sections, links }: Sources, qualify: QualifyTable): Trigger[] {
+export function triggersOf(
+  { articles, sections, links }: Sources,
+  qualify: QualifyTable
+): Trigger[] {
   const index = qualify(INDEX_TABLE);
   const counts = qualify(COUNTS_TABLE);
   const count = (row: 'OLD' | 'NEW', change: 1 | -1) =>
