@@ -1,9 +1,5 @@
-import {
-  keysOfEntry,
-  typesAskedThrough,
-  type SchemaOf,
-  type TypeSchema,
-} from '../../../src/server/cache/answerKeys';
+import { keysOfEntry, typesAskedThrough } from '../../../src/server/cache/answerKeys';
+import type { Schema, SchemaOf } from '../../../src/server/strapi/schema';
 
 const ARTICLE = 'plugin::newsroom.article';
 const SECTION = 'plugin::newsroom.section';
@@ -11,7 +7,7 @@ const CAPTION = 'plugin::newsroom.image-caption';
 const AUTHOR = 'api::author.author';
 const FILE = 'plugin::upload.file';
 
-const schemas: Record<string, TypeSchema> = {
+const schemas: Record<string, Schema> = {
   [ARTICLE]: {
     attributes: {
       headline: { type: 'string' },
