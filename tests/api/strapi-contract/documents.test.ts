@@ -1,0 +1,320 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { startNewsroom, type Newsroom } from '../../support/newsroom';
+import { addPlainTypes, NOTE, plainDocuments, STORY } from '../../support/plainTypes';
+
+const READS = new Set(['findMany', 'findOne', 'findFirst', 'count']);
+
+/**
+ * What the Document Service does at each call, which the moments stand on. It is looked at on types
+ * that no hook of the newsroom touches; docs/strapi-internals.md says what hangs on each line.
+ */
+describe('Strapi', () => {
+  let newsroom: Newsroom;
+  let actions: string[] = [];
+  let lifecycles: string[] = [];
+  let events: string[] = [];
+  beforeAll(async () => {
+    newsroom = await startNewsroom({ locales: ['ar'], configure: addPlainTypes });
+    const { strapi } = newsroom;
+    strapi.documents.use((context, next) => {
+      if (context.uid === NOTE && !READS.has(context.action)) actions.push(context.action);
+      return next();
+    });
+    strapi.db.lifecycles.subscribe({
+      models: [NOTE],
+      beforeCreate: () => void lifecycles.push('create'),
+      beforeUpdate: () => void lifecycles.push('update'),
+      beforeDelete: () => void lifecycles.push('delete'),
+    });
+    strapi.eventHub.subscribe(async (name: string, payload?: { uid?: string }) => {
+      if (payload?.uid === NOTE) events.push(name);
+    });
+  });
+  afterAll(() => newsroom.stop());
+
+  const notes = () => plainDocuments(newsroom.strapi, NOTE);
+  const stories = () => plainDocuments(newsroom.strapi, STORY);
+  const draft = (more: object = {}) => notes().create({ data: { text: 'The harbour', ...more } });
+  const published = (more: object = {}) =>
+    notes().create({ data: { text: 'The harbour', ...more }, status: 'published' });
+  /** Strapi reads an entry again before it sends its event, behind the commit. */
+  const untilQuiet = async () => {
+    for (let heard = -1; heard !== events.length; ) {
+      heard = events.length;
+      await pause(50);
+    }
+  };
+  const heard = async (work: () => Promise<unknown>) => {
+    await untilQuiet();
+    [actions, lifecycles, events] = [[], [], []];
+    await work();
+    await untilQuiet();
+    return { actions, lifecycles, events };
+  };
+
+  it('on create: create', async () => {
+    expect(await heard(draft)).toEqual({
+      actions: ['create'],
+      lifecycles: ['create'],
+      events: ['entry.create'],
+    });
+  });
+
+  it('on update: update', async () => {
+    const { documentId } = await draft();
+    expect(await heard(() => notes().update({ documentId, data: { text: 'The pier' } }))).toEqual({
+      actions: ['update'],
+      lifecycles: ['update'],
+      events: ['entry.update'],
+    });
+  });
+
+  it('on the first publish: creates the published row', async () => {
+    const { documentId } = await draft();
+    expect(await heard(() => notes().publish({ documentId }))).toEqual({
+      actions: ['publish'],
+      lifecycles: ['create'],
+      events: ['entry.publish'],
+    });
+  });
+
+  it('on a second publish: deletes the published row and creates another', async () => {
+    const { documentId } = await published();
+    expect(await heard(() => notes().publish({ documentId }))).toEqual({
+      actions: ['publish'],
+      lifecycles: ['delete', 'create'],
+      events: ['entry.publish'],
+    });
+  });
+
+  it('on create as published: the action is create alone, with two rows and both events', async () => {
+    const all = await heard(published);
+    expect([all.actions, all.lifecycles]).toEqual([['create'], ['create', 'create']]);
+    expect(all.events.sort()).toEqual(['entry.create', 'entry.publish']);
+  });
+
+  it('on update as published: the action is update alone, with both events', async () => {
+    const { documentId } = await published();
+    const all = await heard(() =>
+      notes().update({ documentId, data: { text: 'The pier' }, status: 'published' })
+    );
+    expect([all.actions, all.lifecycles]).toEqual([['update'], ['update', 'delete', 'create']]);
+    expect(all.events.sort()).toEqual(['entry.publish', 'entry.update']);
+  });
+
+  it('on discard: deletes the draft and creates another', async () => {
+    const { documentId } = await published();
+    expect(await heard(() => notes().discardDraft({ documentId }))).toEqual({
+      actions: ['discardDraft'],
+      lifecycles: ['delete', 'create'],
+      events: ['entry.draft-discard'],
+    });
+  });
+
+  it('on unpublish: deletes the published row', async () => {
+    const { documentId } = await published();
+    expect(await heard(() => notes().unpublish({ documentId }))).toEqual({
+      actions: ['unpublish'],
+      lifecycles: ['delete'],
+      events: ['entry.unpublish'],
+    });
+  });
+
+  it('on clone: create', async () => {
+    const { documentId } = await published();
+    expect(await heard(() => notes().clone({ documentId, data: {} }))).toEqual({
+      actions: ['clone'],
+      lifecycles: ['create'],
+      events: ['entry.create'],
+    });
+  });
+
+  it('on delete: deletes both rows, with an event for each', async () => {
+    const { documentId } = await published();
+    expect(await heard(() => notes().delete({ documentId }))).toEqual({
+      actions: ['delete'],
+      lifecycles: ['delete', 'delete'],
+      events: ['entry.delete', 'entry.delete'],
+    });
+  });
+
+  it('on update in a language that is not there: creates its draft', async () => {
+    const { documentId } = await published();
+    expect(
+      await heard(() => notes().update({ documentId, locale: 'ar', data: { text: 'الميناء' } }))
+    ).toEqual({ actions: ['update'], lifecycles: ['create'], events: ['entry.create'] });
+  });
+
+  it('over REST: writes as published without being asked to', async () => {
+    const all = await heard(async () => {
+      const { body } = await newsroom.call('POST', '/api/notes', { data: { text: 'Posted' } });
+      expect(body.data.publishedAt).not.toBeNull();
+      await newsroom.call('PUT', `/api/notes/${body.data.documentId}`, { data: { text: 'Put' } });
+    });
+    expect(all.actions).toEqual(['create', 'update']);
+  });
+
+  it('calls a document middleware outside its transaction', async () => {
+    const seen: boolean[] = [];
+    newsroom.strapi.documents.use((context, next) => {
+      if (context.uid === NOTE && context.action === 'count') {
+        seen.push(newsroom.strapi.db.inTransaction());
+      }
+      return next();
+    });
+    await notes().count({});
+    expect(seen).toEqual([false]);
+  });
+
+  it('reads what a document middleware put in the place of context.params', async () => {
+    const taken = newsroom.strapi.documents.use((context, next) => {
+      const params = context.params as { data?: { text?: string } };
+      if (context.uid === NOTE && params.data?.text === 'Replace me') {
+        context.params = { ...params, data: { ...params.data, text: 'Replaced' } } as never;
+      }
+      return next();
+    });
+    const { text } = await draft({ text: 'Replace me' });
+    (taken as unknown as () => void)();
+    expect(text).toBe('Replaced');
+  });
+
+  it('creates a document by the documentId that stands in its data', async () => {
+    const documentId = 'k1k1k1k1k1k1k1k1k1k1k1k1';
+    const row = await draft({ documentId });
+    expect(row.documentId).toBe(documentId);
+    await notes().publish({ documentId });
+    expect(await notes().findMany({ filters: { documentId }, status: 'published' })).toHaveLength(
+      1
+    );
+  });
+
+  it('answers publish, unpublish, discard, delete and clone with a list of entries, create and update with one', async () => {
+    const { documentId } = await draft();
+    const update = await notes().update({ documentId, data: { text: 'The pier' } });
+    expect(update.documentId).toBe(documentId);
+    for (const action of ['publish', 'unpublish', 'publish', 'discardDraft'] as const) {
+      const { entries } = await notes()[action]({ documentId });
+      expect(entries).toHaveLength(1);
+    }
+    const copy = await notes().clone({ documentId, data: {} });
+    expect(copy.entries.map((entry) => entry.documentId)).toEqual([copy.documentId]);
+    expect(copy.documentId).not.toBe(documentId);
+    const { entries } = await notes().delete({ documentId });
+    expect(entries).toHaveLength(2);
+  });
+
+  it('joins a transaction that is open, and undoes all of it where that is rolled back', async () => {
+    let documentId = '';
+    const broken = newsroom.strapi.db.transaction(async () => {
+      ({ documentId } = await published());
+      await notes().update({ documentId, data: { text: 'The pier' } });
+      throw new Error('Broken off');
+    });
+    await expect(broken).rejects.toThrow('Broken off');
+    expect(await newsroom.strapi.db.query(NOTE).count({ where: { documentId } })).toBe(0);
+  });
+
+  it('sends the events of a transaction behind its commit, and none of one that is rolled back', async () => {
+    const all = await heard(async () => {
+      await newsroom.strapi.db.transaction(async () => {
+        await published();
+        await pause(100);
+        expect(events).toEqual([]);
+      });
+    });
+    expect(all.events.sort()).toEqual(['entry.create', 'entry.publish']);
+    const none = await heard(() =>
+      newsroom.strapi.db
+        .transaction(async () => {
+          await published();
+          throw new Error('Broken off');
+        })
+        .catch(() => undefined)
+    );
+    expect(none.events).toEqual([]);
+  });
+
+  it('runs the callbacks of a transaction again with the next one, where both are begun in the context of a callback', async () => {
+    const { db } = newsroom.strapi;
+    let calls = 0;
+    let inner: Promise<unknown> = Promise.resolve();
+    const begin = () => db.transaction(async ({ onCommit }) => onCommit(() => void (calls += 1)));
+    await db.transaction(async ({ onCommit }) => {
+      onCommit(() => {
+        inner = begin().then(() => db.transaction(async () => undefined));
+      });
+    });
+    await inner;
+    expect(calls).toBe(2);
+  });
+
+  it('copies into the published row what stands in the row of the draft, however it came there', async () => {
+    const { documentId, id } = await draft();
+    await newsroom.strapi.db
+      .queryBuilder(NOTE)
+      .where({ id })
+      .update({ secret: 'written past it' })
+      .execute();
+    await notes().publish({ documentId });
+    const row = await newsroom.strapi.db
+      .query(NOTE)
+      .findOne({ where: { documentId, publishedAt: { $notNull: true } } });
+    expect(row.secret).toBe('written past it');
+  });
+
+  it('ties drafts to drafts and published rows to published rows', async () => {
+    const story = await stories().create({ data: { title: 'Storm' }, status: 'published' });
+    const { documentId } = await published({ story: story.documentId });
+    for (const status of ['draft', 'published'] as const) {
+      const note = await notes().findOne({ documentId, status, populate: { story: true } });
+      const target = await stories().findOne({ documentId: story.documentId, status });
+      expect((note?.story as { id: number }).id).toBe(target?.id);
+    }
+  });
+
+  it('loses a relation to what is not public yet from a published row, and does not bring it back', async () => {
+    const story = await stories().create({ data: { title: 'Storm' } });
+    const { documentId } = await published({ stories: [story.documentId] });
+    await stories().publish({ documentId: story.documentId });
+    const row = await notes().findOne({
+      documentId,
+      status: 'published',
+      populate: { stories: true },
+    });
+    expect(row?.stories).toEqual([]);
+  });
+
+  it('keeps a relation that the other side owns, in whichever order both are published', async () => {
+    const story = await stories().create({ data: { title: 'Storm' }, status: 'published' });
+    const { documentId } = await published({ story: story.documentId });
+    const shown = async () => {
+      const { documentId: id } = story;
+      const row = await stories().findOne({
+        documentId: id,
+        status: 'published',
+        populate: { notes: true },
+      });
+      return (row?.notes as Array<{ documentId: string }>).map((note) => note.documentId);
+    };
+    await stories().publish({ documentId: story.documentId });
+    expect(await shown()).toEqual([documentId]);
+    await notes().publish({ documentId });
+    expect(await shown()).toEqual([documentId]);
+    await stories().unpublish({ documentId: story.documentId });
+    await notes().publish({ documentId });
+    await stories().publish({ documentId: story.documentId });
+    expect(await shown()).toEqual([documentId]);
+  });
+
+  it('gives a copy what points to the original by a relation to one', async () => {
+    const story = await stories().create({ data: { title: 'Storm' } });
+    const note = await draft({ story: story.documentId });
+    const copy = await stories().clone({ documentId: story.documentId, data: {} });
+    const found = await notes().findOne({
+      documentId: note.documentId,
+      populate: { story: true },
+    });
+    expect((found?.story as { documentId: string }).documentId).toBe(copy.documentId);
+  });
+});

@@ -1,0 +1,244 @@
+import { errors } from '@strapi/utils';
+import type { Browser, Page } from 'playwright-core';
+import { signIn, startBrowser } from '../support/browser';
+import { draftCaption, ferryArticle, FITTING, newPicture } from '../support/ferryStory';
+import { startNewsroom, type Newsroom } from '../support/newsroom';
+import { addPlainTypes, NOTE, plainDocuments, STORY } from '../support/plainTypes';
+
+const CAPTION = 'plugin::newsroom.image-caption';
+const REFUSED = 'refuse me';
+
+/** What the panel's store and forms are to React: found by walking its tree. */
+interface Fiber {
+  child: Fiber | null;
+  sibling: Fiber | null;
+  memoizedProps: Record<string, unknown> | null;
+}
+
+/**
+ * What the admin panel is made of where plugins have no way in; docs/strapi-internals.md says what
+ * hangs on each line.
+ */
+describe('the admin panel of Strapi', () => {
+  let newsroom: Newsroom;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom({ locales: ['ar'], configure: addPlainTypes });
+    newsroom.strapi.documents.use((context, next) => {
+      const { data } = context.params as { data?: { text?: string } };
+      if (context.uid === NOTE && data?.text === REFUSED) {
+        throw new errors.ValidationError('Refused', {
+          errors: [{ path: ['text'], message: 'Not with these words', name: 'ValidationError' }],
+        });
+      }
+      return next();
+    });
+    browser = await startBrowser();
+    page = await signIn(browser, newsroom);
+    page.on('dialog', (dialog) => void dialog.accept());
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await newsroom?.stop();
+  });
+
+  const notes = () => plainDocuments(newsroom.strapi, NOTE);
+  const openList = (type: string) =>
+    page.goto(`${newsroom.url}/admin/content-manager/collection-types/${type}`);
+  const openNote = async (documentId: string, query = '') => {
+    await page.goto(
+      `${newsroom.url}/admin/content-manager/collection-types/${NOTE}/${documentId}${query}`
+    );
+    await page.locator('[name="text"]').waitFor();
+  };
+  const openDetails = async (image: number) => {
+    await page.goto(`${newsroom.url}/admin/plugins/upload?assetId=${image}`);
+    await page.getByRole('dialog').getByText('Asset ID', { exact: true }).waitFor();
+  };
+
+  /** The value under a name in the props of the first part of the page that has one with these keys. */
+  const fromReact = <Value>(prop: string, keys: string[], read: string): Promise<Value> =>
+    page.evaluate(
+      ([name, wanted, path]) => {
+        const root = document.getElementById('strapi') as unknown as Record<string, Fiber>;
+        const key = Object.keys(root).find((each) => each.startsWith('__reactContainer$'));
+        const waiting: Array<Fiber | null> = [root[key as string] ?? null];
+        for (let fiber = waiting.pop(); fiber !== undefined; fiber = waiting.pop()) {
+          if (fiber === null) continue;
+          const found = fiber.memoizedProps?.[name] as Record<string, unknown> | undefined;
+          if (typeof found === 'object' && found && wanted.every((each) => each in found)) {
+            const state = typeof found.getState === 'function' ? found.getState() : found;
+            return path
+              .split('/')
+              .reduce<unknown>(
+                (value, step) => (value as Record<string, unknown> | undefined)?.[step],
+                state
+              ) as never;
+          }
+          waiting.push(fiber.sibling, fiber.child);
+        }
+        throw new Error(`Nothing on the page has the property ${name}.`);
+      },
+      [prop, keys, read] as const
+    );
+  const fromStore = <Value>(path: string) =>
+    fromReact<Value>('store', ['getState', 'dispatch'], path);
+  const fromForm = <Value>(path: string) =>
+    fromReact<Value>('value', ['values', 'errors', 'addFieldRow'], path);
+
+  it('has the address of its server in window.strapi.backendURL', async () => {
+    const address = await page.evaluate(() => Reflect.get(window.strapi, 'backendURL') as string);
+    expect(new URL(address).origin).toBe(newsroom.url);
+  });
+
+  it('has its language in the lang of the root element', async () => {
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  });
+
+  it('keeps the token of whoever is signed in under admin_app.token of its store', async () => {
+    const token = await fromStore<string>('admin_app/token');
+    const answer = await newsroom.request('GET', '/admin/users/me', { token });
+    expect(answer.status).toBe(200);
+  });
+
+  it('caches lists under the tag Document <type>_LIST, entries under Document <type>_<identifier>, and relations under Relations', async () => {
+    const story = await plainDocuments(newsroom.strapi, STORY).create({ data: { title: 'Storm' } });
+    const { documentId } = await notes().create({
+      data: { text: 'The harbour', story: story.documentId },
+    });
+    await openList(NOTE);
+    await page.getByText('The harbour').first().waitFor();
+    const tags = async () => {
+      const provided = await fromStore<Record<string, object>>('adminApi/provided');
+      return (provided.tags ?? provided) as Record<string, object>;
+    };
+    expect(Object.keys((await tags()).Document ?? {})).toContain(`${NOTE}_LIST`);
+    await openNote(documentId);
+    await page.getByText('Storm').first().waitFor();
+    expect(Object.keys((await tags()).Document ?? {})).toContain(`${NOTE}_${documentId}`);
+    expect(await tags()).toHaveProperty('Relations');
+  });
+
+  it('puts the fields that the server names in a refusal into the errors of the form', async () => {
+    const { documentId } = await notes().create({ data: { text: 'The harbour' } });
+    await openNote(documentId);
+    await page.locator('[name="text"]').fill(REFUSED);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Not with these words').first().waitFor();
+    expect(await fromForm<object>('errors')).toHaveProperty('text');
+  });
+
+  it('keeps a relation that is being changed as connect and disconnect in the values of the form, what is taken off by apiData', async () => {
+    const story = await plainDocuments(newsroom.strapi, STORY).create({ data: { title: 'Flood' } });
+    const { documentId } = await notes().create({
+      data: { text: 'The harbour', stories: [story.documentId] },
+    });
+    await openNote(documentId);
+    await page.getByText('Flood').first().waitFor();
+    await page.getByRole('button', { name: 'Remove' }).first().click();
+    const stories = await fromForm<{ connect: unknown[]; disconnect: unknown[] }>('values/stories');
+    expect(stories).toMatchObject({
+      connect: [],
+      disconnect: [{ apiData: { documentId: story.documentId } }],
+    });
+  });
+
+  it('edits a language at the parameter plugins[i18n][locale]', async () => {
+    const { documentId } = await notes().create({ data: { text: 'The harbour' } });
+    await notes().update({ documentId, locale: 'ar', data: { text: 'الميناء' } });
+    await openNote(documentId, '?plugins[i18n][locale]=ar');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[name="text"]')?.value === 'الميناء'
+    );
+  });
+
+  it('lets inject-column-in-table add columns to a list, told apart by the fields in layout.metadatas, with a cell of its own for each row', async () => {
+    const article = await ferryArticle(newsroom);
+    await draftCaption(newsroom, FITTING, article, { image: await newPicture(newsroom) });
+    await openList(CAPTION);
+    await page.getByRole('columnheader').nth(3).waitFor();
+    const headers = await page.getByRole('columnheader').allTextContents();
+    expect(headers.some((text) => /verdict/i.test(text))).toBe(true);
+    await openList(NOTE);
+    await page.getByText('The harbour').first().waitFor();
+    const others = await page.getByRole('columnheader').allTextContents();
+    expect(others.some((text) => /verdict/i.test(text))).toBe(false);
+  });
+
+  it('asks the server for a filter of inject-in-filters by filters[$and][n][name][operator]', async () => {
+    const [answer] = await Promise.all([
+      page.waitForResponse((each) => each.url().includes('__verdict')),
+      openList(`${CAPTION}?filters[$and][0][__verdict][$eq]=wrong`),
+    ]);
+    expect(decodeURIComponent(answer.url())).toContain('filters[$and][0][__verdict][$eq]=wrong');
+    expect(answer.status()).toBe(200);
+  });
+
+  it('shows the number of a file in its details behind the words Asset ID, in a dialog', async () => {
+    const image = await newPicture(newsroom);
+    await openDetails(image);
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll('[role="dialog"] *')]
+        .filter((each) => each.children.length === 0 && each.textContent?.trim() === 'Asset ID')
+        .map((each) => each.nextElementSibling?.textContent?.trim())
+    );
+    expect(shown).toEqual([String(image)]);
+  });
+
+  it('shows what a plugin adds as future-global:: over every page, the Media Library too', async () => {
+    await openDetails(await newPicture(newsroom));
+    await page.locator('[data-newsroom-picture-notice]').first().waitFor({ state: 'attached' });
+  });
+
+  it('asks before a replace in an alertdialog with a footer, under the heading that its translations have', async () => {
+    await openDetails(await newPicture(newsroom));
+    await page.getByRole('button', { name: 'Replace this file' }).click();
+    const question = page.getByRole('alertdialog');
+    await question.getByRole('heading', { name: 'Replace this media file?' }).waitFor();
+    expect(await question.locator('footer').count()).toBe(1);
+  });
+
+  it('lays its crop tool over the page in an element of tabindex -1 that ends with the buttons', async () => {
+    await openDetails(await newPicture(newsroom));
+    await page.getByRole('button', { name: 'Crop', exact: true }).click();
+    await page.getByText('Crop & Focus area').first().waitFor();
+    const last = await page.evaluate(() => {
+      const heading = [...document.querySelectorAll('h1, h2, h3, span')].find(
+        (each) => each.textContent?.trim() === 'Crop & Focus area'
+      );
+      return heading?.closest('[tabindex="-1"]')?.lastElementChild?.textContent;
+    });
+    expect(last).toMatch(/Apply/);
+  });
+
+  it('replaces a file by a request to /upload/files/<id>/replace or /upload?id=<id>, which the browser lists when it is done', async () => {
+    const image = await newPicture(newsroom);
+    await openDetails(image);
+    await page.getByRole('button', { name: 'Replace this file' }).click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('alertdialog').getByRole('button', { name: 'Continue' }).click(),
+    ]);
+    const file = await newsroom.strapi.db
+      .query('plugin::upload.file')
+      .findOne({ where: { id: image } });
+    const picture = await (await fetch(`${newsroom.url}${file.url}`)).arrayBuffer();
+    await Promise.all([
+      page.waitForResponse(
+        (answer) => answer.request().method() === 'POST' && /upload/.test(answer.url())
+      ),
+      chooser.setFiles({ name: 'other.jpg', mimeType: file.mime, buffer: Buffer.from(picture) }),
+    ]);
+    await page.waitForFunction(
+      (id) =>
+        performance
+          .getEntriesByType('resource')
+          .some(({ name }) =>
+            new RegExp(`/upload(?:/files/${id}/replace|\\?id=${id})$`).test(name)
+          ),
+      image
+    );
+  });
+});
