@@ -1,5 +1,5 @@
 import type { CaptionCase } from './cases';
-import type { Judged } from './figures';
+import type { CaseVerdict } from './figures';
 
 /** The false alarms at which the baseline is compared: of true captions, called wrong and flagged. */
 const WRONG_AT = 0.01;
@@ -9,7 +9,7 @@ const FLAGGED_AT = 0.1;
  * Bare word overlap: the share of the caption's words that are in the story, a word weighing the
  * more the fewer stories of the folder have it. It draws its lines where it would do best.
  */
-export function judgeByOverlap(cases: readonly CaptionCase[]): Judged[] {
+export function verdictsOfOverlap(cases: readonly CaptionCase[]): CaseVerdict[] {
   const stories = new Map(
     cases.map(({ story }) => [story.id, wordSetOf(`${story.headline}\n${story.body}`)])
   );

@@ -37,10 +37,10 @@ export function captionFolder(dir: string): string {
 
 /** Reads pairs.jsonl and shuffled.jsonl; a swap that names an unknown pair is left out. */
 export function readCases(dir: string): CaptionCase[] {
-  const pairs = rowsOf<LabelledPair>(join(dir, 'pairs.jsonl'));
+  const pairs = labelledRows<LabelledPair>(join(dir, 'pairs.jsonl'));
   const byId = new Map(pairs.map((pair) => [pair.id, pair]));
   const own = pairs.map((pair): CaptionCase => ({ kind: 'true', caption: pair, story: pair }));
-  const swapped = rowsOf<Swap>(join(dir, 'shuffled.jsonl')).flatMap((swap): CaptionCase[] => {
+  const swapped = labelledRows<Swap>(join(dir, 'shuffled.jsonl')).flatMap((swap): CaptionCase[] => {
     const [story, caption] = [byId.get(swap.article), byId.get(swap.caption_from)];
     if (story === undefined || caption === undefined) return [];
     return [{ kind: swap.kind === 'hard' ? 'hard' : 'random', caption, story }];
@@ -48,7 +48,7 @@ export function readCases(dir: string): CaptionCase[] {
   return [...own, ...swapped];
 }
 
-export function rowsOf<Row>(file: string): Row[] {
+export function labelledRows<Row>(file: string): Row[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)

@@ -1,7 +1,7 @@
 import type { CaseKind } from './cases';
 
-/** How a way of checking judged one case. */
-export interface Judged {
+/** How a way of checking found about one case. */
+export interface CaseVerdict {
   kind: CaseKind;
   language: string;
   /** Higher the better the caption fits. */
@@ -19,9 +19,9 @@ export interface Figures {
 }
 
 /** The figures of swaps of one kind against the true captions. */
-export function figuresOf(judged: readonly Judged[], kind: CaseKind): Figures {
-  const own = judged.filter((each) => each.kind === 'true');
-  const swapped = judged.filter((each) => each.kind === kind);
+export function figuresOf(verdicts: readonly CaseVerdict[], kind: CaseKind): Figures {
+  const own = verdicts.filter((each) => each.kind === 'true');
+  const swapped = verdicts.filter((each) => each.kind === kind);
   return {
     auc: areaUnderCurve(scoresOf(own), scoresOf(swapped)),
     swapsWrong: shareOf(swapped, isWrong),
@@ -41,10 +41,10 @@ function areaUnderCurve(own: readonly number[], swapped: readonly number[]): num
   return wins / (own.length * swapped.length);
 }
 
-const scoresOf = (judged: readonly Judged[]): number[] => judged.map(({ score }) => score);
-const isWrong = ({ verdict }: Judged): boolean => verdict === 'wrong';
-const isFlagged = ({ verdict }: Judged): boolean => verdict !== 'fits';
+const scoresOf = (verdicts: readonly CaseVerdict[]): number[] => verdicts.map(({ score }) => score);
+const isWrong = ({ verdict }: CaseVerdict): boolean => verdict === 'wrong';
+const isFlagged = ({ verdict }: CaseVerdict): boolean => verdict !== 'fits';
 
-function shareOf(judged: readonly Judged[], holds: (each: Judged) => boolean): number {
-  return judged.length === 0 ? 0 : judged.filter(holds).length / judged.length;
+function shareOf(verdicts: readonly CaseVerdict[], holds: (each: CaseVerdict) => boolean): number {
+  return verdicts.length === 0 ? 0 : verdicts.filter(holds).length / verdicts.length;
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { measureAnatomy, type Tally } from './anatomy';
-import { judgeByOverlap } from './baseline';
+import { measureParsing, type Tally } from './parse';
+import { verdictsOfOverlap } from './baseline';
 import { captionFolder, readCases, type CaseKind } from './cases';
-import { figuresOf, type Figures, type Judged } from './figures';
-import { judgeByChecks } from './judge';
+import { figuresOf, type Figures, type CaseVerdict } from './figures';
+import { verdictsOfChecks } from './checks';
 
 /** Figures against random swaps and against swaps of the same section and month. */
 export interface ByKind {
@@ -31,7 +31,7 @@ export interface CaptionMeasurement {
 export function measureCaptions(dir: string): CaptionMeasurement {
   const folder = captionFolder(dir);
   const cases = readCases(folder);
-  const [checks, baseline] = [judgeByChecks(cases), judgeByOverlap(cases)];
+  const [checks, baseline] = [verdictsOfChecks(cases), verdictsOfOverlap(cases)];
   const languages = [...new Set(cases.map(({ story }) => story.lang))].sort();
   return {
     figures: { ...byKind(checks), baseline: byKind(baseline), anatomy: anatomyShares(folder) },
@@ -49,18 +49,18 @@ export function measureCaptions(dir: string): CaptionMeasurement {
   };
 }
 
-function byKind(judged: readonly Judged[]): ByKind {
-  return { random: figuresOf(judged, 'random'), hard: figuresOf(judged, 'hard') };
+function byKind(verdicts: readonly CaseVerdict[]): ByKind {
+  return { random: figuresOf(verdicts, 'random'), hard: figuresOf(verdicts, 'hard') };
 }
 
-function countKinds(judged: readonly Judged[]): Record<CaseKind, number> {
-  const count = (kind: CaseKind): number => judged.filter((each) => each.kind === kind).length;
+function countKinds(verdicts: readonly CaseVerdict[]): Record<CaseKind, number> {
+  const count = (kind: CaseKind): number => verdicts.filter((each) => each.kind === kind).length;
   return { true: count('true'), random: count('random'), hard: count('hard') };
 }
 
 function anatomyShares(folder: string): CaptionFigures['anatomy'] {
   if (!existsSync(join(folder, 'captions.jsonl'))) return { credit: null, date: null, place: null };
-  const { credit, date, place } = measureAnatomy(folder);
+  const { credit, date, place } = measureParsing(folder);
   const share = ({ right, of }: Tally): number | null => (of === 0 ? null : right / of);
   return { credit: share(credit), date: share(date), place: share(place) };
 }

@@ -25,8 +25,8 @@ export interface SaveMeasurement {
 }
 
 /**
- * What the caption desk adds to the save of an article with ten captions: the same saves with the desk
- * and without it (option `captions.gate: 'off'`), by turns in one process.
+ * What the caption checks add to the save of an article with ten captions: the same saves with them
+ * and without them (option `captions.gate: 'off'`), by turns in one process.
  *
  * @param dir a labelled set, for its English stories
  */
@@ -81,11 +81,11 @@ async function byTurns(
     times.elapsed.push(Number(process.hrtime.bigint() - started) / 1e6);
     times.worked.push((user + system) / 1e3);
   }
-  const [without, withDesk] = [median(off.elapsed), median(on.elapsed)];
+  const [without, withChecks] = [median(off.elapsed), median(on.elapsed)];
   return {
     without,
-    with: withDesk,
-    added: withDesk - without,
+    with: withChecks,
+    added: withChecks - without,
     addedWork: median(on.worked) - median(off.worked),
   };
 }
@@ -105,7 +105,7 @@ export function printSave({ draft, publish }: SaveMeasurement): string {
       ),
     ].join('');
   return [
-    `An article with ${CAPTIONS} captions, saved ${ROUNDS} times each with the caption desk and without it, by turns; the middle of the times (work: of what is added, what the processor did):`,
+    `An article with ${CAPTIONS} captions, saved ${ROUNDS} times each with the caption checks and without them, by turns; the middle of the times (work: of what is added, what the processor did):`,
     '',
     `${''.padEnd(24)}${['without', 'with', 'added', 'work'].map((head) => head.padStart(12)).join('')}`,
     row('save the draft', draft),

@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { bootstrapArticle } from './article';
-import { bootstrapCaptionDesk, registerCaptionDesk } from './image-caption';
+import { bootstrapCaptionReview, registerCaptionReview } from './image-caption';
 import { registerMirrorDesk } from './outlet-mirror';
 import { letTextRunItsOwnWay } from './textDirection';
 import { loadTexts } from './translations';
@@ -11,12 +11,12 @@ export default {
     app.registerPlugin({ id: 'newsroom', name: 'Newsroom' });
     // Each puts its widget before those that are there: a wrong caption matters most.
     registerMirrorDesk(app);
-    registerCaptionDesk(app);
+    registerCaptionReview(app);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     letTextRunItsOwnWay(document);
-    bootstrapCaptionDesk(app);
+    bootstrapCaptionReview(app);
     bootstrapArticle(app);
   },
 

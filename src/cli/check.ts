@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { Command } from 'commander';
-import type { JudgedCaption } from '../server/image-caption';
+import type { CaptionReport } from '../server/image-caption';
 import { describeCaptions } from './describeCaptions';
 import { withStrapi } from './strapi';
 
@@ -22,14 +22,14 @@ function showProgress(): (done: number, total: number) => void {
 }
 
 async function checkCaptions({ published, json }: Options): Promise<void> {
-  const judged: JudgedCaption[] = await withStrapi((strapi) =>
+  const found: CaptionReport[] = await withStrapi((strapi) =>
     strapi
       .plugin('newsroom')
-      .service('captionDesk')
-      .judgeAll({ status: published ? 'published' : 'draft', progress: showProgress() })
+      .service('caption-review')
+      .checkAll({ status: published ? 'published' : 'draft', progress: showProgress() })
   );
-  if (json) fs.writeFileSync(json, `${JSON.stringify(judged, null, 2)}\n`);
-  process.stdout.write(describeCaptions(judged));
+  if (json) fs.writeFileSync(json, `${JSON.stringify(found, null, 2)}\n`);
+  process.stdout.write(describeCaptions(found));
   process.exit(0);
 }
 

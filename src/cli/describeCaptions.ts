@@ -1,11 +1,11 @@
-import type { JudgedCaption } from '../server/image-caption';
+import type { CaptionReport } from '../server/image-caption';
 
 const LONGEST = 100;
 
 const shortened = (text: string) =>
   text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
 
-function describe(caption: JudgedCaption): string[] {
+function describe(caption: CaptionReport): string[] {
   const { verdict, findings, article, locale, key, documentId } = caption;
   const where = article ? article.headline : 'without an article';
   return [
@@ -17,8 +17,8 @@ function describe(caption: JudgedCaption): string[] {
 }
 
 /** What was found, for a person at a terminal: the worst first, then the sums. */
-export function describeCaptions(captions: readonly JudgedCaption[]): string {
-  const count = (verdict: JudgedCaption['verdict']) =>
+export function describeCaptions(captions: readonly CaptionReport[]): string {
+  const count = (verdict: CaptionReport['verdict']) =>
     captions.filter((caption) => caption.verdict === verdict).length;
   const lines = [
     ...captions.filter(({ verdict }) => verdict !== 'fits').flatMap(describe),

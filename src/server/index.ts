@@ -27,17 +27,17 @@ import {
 import { fills, hooks } from './hooks';
 import {
   captionDecisionSchema,
-  captionDesk,
-  captionDeskController,
-  captionJudgementSchema,
-  CaptionJudge,
+  captionReviewService,
+  captionReviewController,
+  reviewerAnswerSchema,
+  CaptionReviewer,
   captionVerdictSchema,
   countNoCaptionAsLost,
   filterListsByVerdict,
   imageCaptionSchema,
   pictureController,
   registerOverridePermission,
-  withdrawStaleCaptions,
+  unpublishStaleCaptionsBeforeFileChange,
 } from './image-caption';
 import { MomentRunner } from './moments/momentRunner';
 import { defaultOptions, validateOptions, newsroomOptions } from './options';
@@ -69,7 +69,7 @@ import {
   scheduleProbe,
   undeclaredCopySchema,
 } from './outlet-mirror';
-import { PictureBook, pictureFactSchema, watchUploads } from './picture';
+import { PictureFactStore, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './access/publicRead';
 import { adminApi, contentApi } from './routes';
 import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './strapi/uids';
@@ -108,7 +108,7 @@ export default {
     'caption-verdict': { schema: captionVerdictSchema },
     'caption-decision': { schema: captionDecisionSchema },
     listing: { schema: listingSchema },
-    'caption-judgement': { schema: captionJudgementSchema },
+    'reviewer-answer': { schema: reviewerAnswerSchema },
     'cache-change': { schema: cacheChangeSchema },
   },
 
@@ -118,7 +118,7 @@ export default {
     'outlet-mirror': factories.createCoreController(OUTLET_MIRROR),
     outlet: factories.createCoreController(OUTLET),
     section: factories.createCoreController(SECTION),
-    captionDesk: captionDeskController,
+    'caption-review': captionReviewController,
     picture: pictureController,
     withdrawal: withdrawalController,
     feed: feedController,
@@ -143,9 +143,9 @@ export default {
     outlet: factories.createCoreService(OUTLET),
     section: factories.createCoreService(SECTION),
     archive: archiveService,
-    captionDesk,
+    'caption-review': captionReviewService,
     withdrawals: withdrawalService,
-    captionJudge: ({ strapi }: Boot) => new CaptionJudge(strapi),
+    'caption-reviewer': ({ strapi }: Boot) => new CaptionReviewer(strapi),
     /** `strapi.plugin('newsroom').service('listings').rebuild()`: after stories were written past Strapi. */
     listings: ({ strapi }: Boot) => ({ rebuild: () => rebuildListings(strapi) }),
     /** Rotation and revocation of the keys that sign lists of mirrors. */
@@ -156,7 +156,7 @@ export default {
     mirrorLog: ({ strapi }: Boot) => new MirrorLog(strapi),
     /** `moveTo` and `undo`: a mirror becomes an outlet's address. */
     outletMoves: ({ strapi }: Boot) => new OutletMoves(strapi),
-    pictures: ({ strapi }: Boot) => new PictureBook(strapi),
+    'picture-facts': ({ strapi }: Boot) => new PictureFactStore(strapi),
     reads: ({ strapi }: Boot) => new FastReads(strapi),
     /** `strapi.plugin('newsroom').service('cache').cacheable('/path')`: routes of the host's own. */
     cache: ({ strapi }: Boot) => new ResponseCache(strapi),
@@ -170,7 +170,7 @@ export default {
     registerComponents(strapi);
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     // Made here, in the context of the boot, and not in that of the write that first asks for it.
-    strapi.plugin('newsroom').service('captionJudge');
+    strapi.plugin('newsroom').service('caption-reviewer');
     hidePrivateFieldsFromSearch(strapi);
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
@@ -184,7 +184,7 @@ export default {
   async bootstrap({ strapi }: Boot) {
     await registerOverridePermission(strapi);
     await registerMirrorPermissions(strapi);
-    watchUploads(strapi, withdrawStaleCaptions);
+    watchUploads(strapi, unpublishStaleCaptionsBeforeFileChange);
     await addressOutlets(strapi);
     await completeListings(strapi);
     await reads(strapi).start();
@@ -201,7 +201,7 @@ export default {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await strapi.plugin('newsroom').service('mirrorLists').stop();
     await moments.settled();
-    await strapi.plugin('newsroom').service('captionJudge').stop();
+    await strapi.plugin('newsroom').service('caption-reviewer').stop();
     await reads(strapi).articleIndex.settled();
     await cache(strapi).stop();
   },

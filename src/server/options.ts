@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defaultMirrorsOptions, mirrorsSchema } from './outlet-mirror/options';
 import { cacheOptionsSchema, defaultCacheOptions } from './cache/options';
 import { defaultReadsOptions, readsOptionsSchema } from './reads/options';
-import { captionChecksSchema, defaultCaptionChecks } from './image-caption/options';
+import { captionsSchema, defaultCaptionsOptions } from './image-caption/options';
 
 const optionsSchema = z.strictObject({
   /**
@@ -23,21 +23,8 @@ const optionsSchema = z.strictObject({
       /^(\/[A-Za-z0-9_-]+)*$/,
       'must be empty or a path such as "/newsroom", without a slash at the end'
     ),
-  captions: z.strictObject({
-    /**
-     * What happens to a published caption when its picture is replaced, cropped or deleted in the
-     * Media Library: `unpublish` takes it back to draft at once, `flag` lets it stand and only
-     * writes down the finding picture-changed.
-     */
-    onPictureChange: z.enum(['unpublish', 'flag'], 'must be "unpublish" or "flag"'),
-    /**
-     * What a caption that does not fit meets when it is about to become public, alone or with its
-     * article: `block` refuses one that is wrong, `warn` lets it pass and writes down what was found,
-     * `off` checks nothing.
-     */
-    gate: z.enum(['block', 'warn', 'off'], 'must be "block", "warn" or "off"'),
-    ...captionChecksSchema,
-  }),
+  /** What happens to captions when their pictures change, and when they are published. */
+  captions: captionsSchema,
   /** Answers to anonymous readers: kept in memory, and told to CDNs. */
   cache: cacheOptionsSchema,
   /** How articles are read that are not in memory. */
@@ -52,7 +39,7 @@ export type NewsroomOptions = z.infer<typeof optionsSchema>;
 export const defaultOptions: NewsroomOptions = {
   publicRead: false,
   routePrefix: '',
-  captions: { onPictureChange: 'unpublish', gate: 'block', ...defaultCaptionChecks },
+  captions: defaultCaptionsOptions,
   cache: defaultCacheOptions,
   reads: defaultReadsOptions,
   mirrors: defaultMirrorsOptions,

@@ -10,7 +10,7 @@ import {
   structuredDataRoutes,
   withDescriptions,
 } from './delivery';
-import { captionDeskRoutes, pictureRoutes } from './image-caption';
+import { captionReviewRoutes, pictureRoutes } from './image-caption';
 import {
   mirrorDeskRoutes,
   mirrorListRoutes,
@@ -63,7 +63,7 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
 export const adminApi = {
   type: 'admin' as const,
   routes: [
-    ...captionDeskRoutes,
+    ...captionReviewRoutes,
     ...pictureRoutes,
     ...withdrawalRoutes,
     ...mirrorDeskRoutes,

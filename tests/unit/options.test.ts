@@ -9,7 +9,7 @@ const withSeverity = (rule: string, severity: unknown) => ({
   ...defaultOptions.captions,
   severities: { [rule]: severity },
 });
-const withJudge = (judge: unknown) => ({ ...defaultOptions.captions, judge });
+const withReviewer = (reviewer: unknown) => ({ ...defaultOptions.captions, reviewer });
 
 const refusedCaptionChecks: Array<[captions: unknown, message: string]> = [
   [
@@ -36,19 +36,22 @@ const refusedCaptionChecks: Array<[captions: unknown, message: string]> = [
     withSeverity('other-storey', 'off'),
     'There is no option "captions.severities.other-storey". Known options: captions.severities.picture-changed',
   ],
-  [withJudge({}), 'Option "captions.judge": must have either "url", the address of a service, or'],
   [
-    withJudge({ url: 'http://127.0.0.1/', ask: () => null }),
-    'Option "captions.judge": must have either "url"',
-  ],
-  [withJudge({ url: 'file:///etc' }), 'Option "captions.judge.url": must be a web address'],
-  [
-    withJudge({ ask: () => null, timeoutMs: 5 }),
-    'Option "captions.judge.timeoutMs": must be a whole number of milliseconds from 100 to 120000.',
+    withReviewer({}),
+    'Option "captions.reviewer": must have either "url", the address of a service, or',
   ],
   [
-    withJudge({ ask: () => null, retries: 5 }),
-    'There is no option "captions.judge.retries". Known options: captions.judge.url',
+    withReviewer({ url: 'http://127.0.0.1/', ask: () => null }),
+    'Option "captions.reviewer": must have either "url"',
+  ],
+  [withReviewer({ url: 'file:///etc' }), 'Option "captions.reviewer.url": must be a web address'],
+  [
+    withReviewer({ ask: () => null, timeoutMs: 5 }),
+    'Option "captions.reviewer.timeoutMs": must be a whole number of milliseconds from 100 to 120000.',
+  ],
+  [
+    withReviewer({ ask: () => null, retries: 5 }),
+    'There is no option "captions.reviewer.retries". Known options: captions.reviewer.url',
   ],
 ];
 
@@ -63,7 +66,7 @@ describe('options', () => {
         gate: 'block',
         thresholds: defaultThresholds,
         severities: {},
-        judge: null,
+        reviewer: null,
       },
       cache: {
         enabled: true,
@@ -107,8 +110,8 @@ describe('options', () => {
   it.each([
     withThreshold('wrongBelow', 0.05),
     withSeverity('elsewhere', 'off'),
-    withJudge({ url: 'https://judge.example/', headers: { Authorization: 'Bearer x' } }),
-    withJudge({ ask: () => Promise.resolve({ findings: [] }), required: true }),
+    withReviewer({ url: 'https://reviewer.example/', headers: { Authorization: 'Bearer x' } }),
+    withReviewer({ ask: () => Promise.resolve({ findings: [] }), required: true }),
   ])('take %j for captions', (captions) => {
     expect(() => validateOptions({ ...defaultOptions, captions })).not.toThrow();
   });

@@ -858,41 +858,6 @@ export interface PluginNewsroomCaptionDecision extends Struct.CollectionTypeSche
   };
 }
 
-export interface PluginNewsroomCaptionJudgement extends Struct.CollectionTypeSchema {
-  collectionName: 'newsroom_caption_judgements';
-  info: {
-    description: 'What the judge answered about a picture and its words';
-    displayName: 'Caption judgement';
-    pluralName: 'caption-judgements';
-    singularName: 'caption-judgement';
-  };
-  options: {
-    draftAndPublish: false;
-  };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
-    'content-type-builder': {
-      visible: false;
-    };
-  };
-  attributes: {
-    answeredAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
-    caption: Schema.Attribute.String & Schema.Attribute.Private;
-    createdAt: Schema.Attribute.DateTime;
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    findings: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.caption-judgement'> &
-      Schema.Attribute.Private;
-    publishedAt: Schema.Attribute.DateTime;
-    question: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
-    updatedAt: Schema.Attribute.DateTime;
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-  };
-}
-
 export interface PluginNewsroomCaptionVerdict extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_caption_verdicts';
   info: {
@@ -920,7 +885,6 @@ export interface PluginNewsroomCaptionVerdict extends Struct.CollectionTypeSchem
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     fileId: Schema.Attribute.Integer & Schema.Attribute.Private;
     findings: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
-    gravity: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Private;
     isPublic: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.caption-verdict'> &
@@ -1750,7 +1714,7 @@ export interface PluginNewsroomPictureFact extends Struct.CollectionTypeSchema {
     embedded: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
     embeddedBefore: Schema.Attribute.JSON & Schema.Attribute.Private;
     fileId: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Private;
-    likeness: Schema.Attribute.String & Schema.Attribute.Private;
+    perceptualHash: Schema.Attribute.String & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.picture-fact'> &
       Schema.Attribute.Private;
@@ -2201,7 +2165,6 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.article': PluginNewsroomArticle;
       'plugin::newsroom.cache-change': PluginNewsroomCacheChange;
       'plugin::newsroom.caption-decision': PluginNewsroomCaptionDecision;
-      'plugin::newsroom.caption-judgement': PluginNewsroomCaptionJudgement;
       'plugin::newsroom.caption-verdict': PluginNewsroomCaptionVerdict;
       'plugin::newsroom.former-slug': PluginNewsroomFormerSlug;
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;

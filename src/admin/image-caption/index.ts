@@ -13,7 +13,7 @@ import { READ_PERMISSION } from './permissions';
 type ContentManagerApis = ContentManagerPlugin['config']['apis'];
 
 /** What is there before anybody signs in: the widget, and the notices over the Media Library. */
-export function registerCaptionDesk(app: StrapiApp): void {
+export function registerCaptionReview(app: StrapiApp): void {
   const captions: WidgetArgs = {
     pluginId: 'newsroom',
     id: 'captions',
@@ -30,10 +30,10 @@ export function registerCaptionDesk(app: StrapiApp): void {
 }
 
 /** What the content manager gets, once it is there. */
-export function bootstrapCaptionDesk(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
+export function bootstrapCaptionReview(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
   const apis = app.getPlugin('content-manager').apis as ContentManagerApis;
   apis.addEditViewSidePanel([ArticleCaptionsPanel, CaptionEditorPanel]);
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addVerdictColumn);
   app.registerHook('Admin/CM/pages/ListView/inject-in-filters', addVerdictFilter);
 }
-export { usePanelLocale } from './desk/usePanelLocale';
+export { usePanelLocale } from './review/usePanelLocale';

@@ -27,5 +27,5 @@ export function loadTexts(locales: readonly string[]) {
 }
 
 /** A text without values in the language of the panel, for where Strapi takes no message to translate. */
-export const plainText = (id: keyof typeof en): string =>
+export const panelText = (id: keyof typeof en): string =>
   loaded.get(document.documentElement.lang)?.[id] ?? en[id];

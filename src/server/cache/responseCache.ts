@@ -5,7 +5,7 @@ import { hasDrafts } from '../strapi/rows';
 import { attributesOf } from '../strapi/schema';
 import {
   CAPTION_DECISION,
-  CAPTION_JUDGEMENT,
+  REVIEWER_ANSWER,
   CAPTION_VERDICT,
   CACHE_CHANGE,
   IMPORTED_PAGE,
@@ -37,7 +37,7 @@ const LONGEST_SILENCE = 900;
 /** What is read by no answer, or by routes that say so. */
 const UNREAD: ReadonlySet<string> = new Set([
   CAPTION_DECISION,
-  CAPTION_JUDGEMENT,
+  REVIEWER_ANSWER,
   CAPTION_VERDICT,
   CACHE_CHANGE,
   IMPORTED_PAGE,

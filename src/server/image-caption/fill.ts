@@ -1,5 +1,5 @@
 import { NO_METADATA, type EmbeddedMetadata } from '../picture';
-import type { CaptionAnatomy } from './anatomy';
+import type { CaptionAnatomy } from './parse';
 
 /** What is known about a caption from its picture and its words, in the caption's own fields. */
 export interface Offer {

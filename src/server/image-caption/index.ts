@@ -1,28 +1,35 @@
-export { CaptionJudge, captionJudgementSchema } from './judge';
-export { captionDesk, type JudgedCaption } from './captionDesk';
+/** The room of image captions: what the rest of the newsroom may use of it. */
 export { imageCaptionSchema } from './contentType';
+
+export { approveCaptionBeforePublish } from './hooks/approveCaptionBeforePublish';
+export { checkCaptionAfterSave } from './hooks/checkCaptionAfterSave';
+export { checkCaptionBeforePublish } from './hooks/checkCaptionBeforePublish';
+export { checkCaptionsOfArticleAfterSave } from './hooks/checkCaptionsOfArticleAfterSave';
+export { checkCaptionsOfArticleBeforePublish } from './hooks/checkCaptionsOfArticleBeforePublish';
+export { checkRightsLinksBeforeSave } from './hooks/checkRightsLinksBeforeSave';
+export { fillCaptionBeforeSave } from './hooks/fillCaptionBeforeSave';
+export { holdCaptionBeforeUnpublish } from './hooks/holdCaptionBeforeUnpublish';
+export { keyCaptionBeforeSave } from './hooks/keyCaptionBeforeSave';
+export { publishCaptionsOfArticleAfterSave } from './hooks/publishCaptionsOfArticleAfterSave';
+export { requirePictureBeforePublish } from './hooks/requirePictureBeforePublish';
+export { unpublishCaptionsOfArticleBeforeUnpublish } from './hooks/unpublishCaptionsOfArticleBeforeUnpublish';
+export { unpublishDetachedCaptionsBeforePublish } from './hooks/unpublishDetachedCaptionsBeforePublish';
+export { unpublishStaleCaptionsBeforeFileChange } from './hooks/unpublishStaleCaptionsBeforeFileChange';
+
+export { pictureController, pictureRoutes } from './pictureController';
 export {
   captionDecisionSchema,
-  captionDeskController,
-  captionDeskRoutes,
+  captionReviewController,
+  captionReviewRoutes,
+  captionReviewService,
   captionVerdictSchema,
-  onErrand,
   countNoCaptionAsLost,
   filterListsByVerdict,
   registerOverridePermission,
-} from './desk';
-export { pictureController, pictureRoutes } from './pictureController';
-export { withdrawStaleCaptions } from './withdrawStaleCaptions';
-export { fillCaptionBeforeSave } from './fillCaptionBeforeSave';
-export { checkRightsLinksBeforeSave } from './checkRightsLinksBeforeSave';
-export { keyCaptionBeforeSave } from './keyCaptionBeforeSave';
-export { requirePictureBeforePublish } from './requirePictureBeforePublish';
-export { approveCaptionBeforePublish } from './approveCaptionBeforePublish';
-export { checkCaptionBeforePublish } from './checkCaptionBeforePublish';
-export { holdCaptionBeforeUnpublish } from './holdCaptionBeforeUnpublish';
-export { judgeCaptionAfterSave } from './judgeCaptionAfterSave';
-export { checkCaptionsOfArticleBeforePublish } from './checkCaptionsOfArticleBeforePublish';
-export { publishCaptionsOfArticleAfterSave } from './publishCaptionsOfArticleAfterSave';
-export { judgeCaptionsOfArticleAfterSave } from './judgeCaptionsOfArticleAfterSave';
-export { withdrawCaptionsOfArticleBeforeUnpublish } from './withdrawCaptionsOfArticleBeforeUnpublish';
-export { withdrawDetachedCaptionsBeforePublish } from './withdrawDetachedCaptionsBeforePublish';
+  withWriteReason,
+  type CaptionReport,
+} from './review';
+export { CaptionReviewer, reviewerAnswerSchema } from './reviewer';
+
+export { defaultThresholds, noSharedNames, prepareCaption, readStory } from './checks';
+export { parseCaption } from './parse';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { captionRules, type CaptionRuleName } from './checks/rules';
 import { defaultThresholds } from './checks/thresholds';
-import { judgeSchema } from './judge/judgeOptions';
+import { reviewerSchema } from './reviewer/reviewerOptions';
 
 const share = z
   .number('must be a number from 0 to 1')
@@ -24,7 +24,7 @@ const thresholdsSchema = z
     lookAgainBelow: share,
     oldPictureDays: days,
     dateToleranceDays: days,
-    likenessBits: share,
+    perceptualHashDistance: share,
     sameWords: share,
     otherWords: share,
     longestCaption: characters,
@@ -51,30 +51,37 @@ const severitiesSchema = z.strictObject(
   >
 );
 
-/** What the options of captions hold beside what happens to pictures and at publishing. */
-export const captionChecksSchema = {
+/** The option `captions`. */
+export const captionsSchema = z.strictObject({
+  /**
+   * What happens to a published caption when its picture is replaced, cropped or deleted in the Media
+   * Library: `unpublish` takes it back to draft at once, `flag` lets it stand and only writes down the
+   * finding picture-changed.
+   */
+  onPictureChange: z.enum(['unpublish', 'flag'], 'must be "unpublish" or "flag"'),
+  /**
+   * What a caption that does not fit meets when it is about to become public, alone or with its
+   * article: `block` refuses one that is wrong, `warn` lets it pass and writes down what was found,
+   * `off` checks nothing.
+   */
+  gate: z.enum(['block', 'warn', 'off'], 'must be "block", "warn" or "off"'),
   /** Where the checks draw their lines. */
   thresholds: thresholdsSchema,
-  /** How grave a finding of a rule is, where it is not what the table says; `off` leaves the rule out. */
+  /** How severe a finding of a rule is, where it is not what the table says; `off` leaves the rule out. */
   severities: severitiesSchema,
-  /** A check that looks at the picture: a service or a function of the host's. Null for none. */
-  judge: judgeSchema.nullable(),
-};
-
-export const defaultCaptionChecks = {
-  thresholds: { ...defaultThresholds },
-  severities: {},
-  judge: null,
-};
-
-/** What happens to a published caption when its picture changes, and at publishing; see options.ts. */
-export const captionsSchema = z.strictObject({
-  onPictureChange: z.enum(['unpublish', 'flag'], 'must be "unpublish" or "flag"'),
-  gate: z.enum(['block', 'warn', 'off'], 'must be "block", "warn" or "off"'),
-  ...captionChecksSchema,
+  /** Somebody who looks at the picture: a service or a function of the host's. Null for none. */
+  reviewer: reviewerSchema.nullable(),
 });
 
 export type CaptionsOptions = z.infer<typeof captionsSchema>;
+
+export const defaultCaptionsOptions: CaptionsOptions = {
+  onPictureChange: 'unpublish',
+  gate: 'block',
+  thresholds: { ...defaultThresholds },
+  severities: {},
+  reviewer: null,
+};
 
 export const captionsOptions = (strapi: Core.Strapi): CaptionsOptions =>
   strapi.config.get('plugin::newsroom.captions');

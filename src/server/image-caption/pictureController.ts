@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { Access, type PictureUses } from './desk';
-import { publishedUses, waitingUses, type PictureUse } from './picture';
+import type { PictureUses } from '../../../types/caption-review';
+import { Access } from './review';
+import { publishedUses, waitingUses, type PictureUse } from './captionPicture';
 import { captionsOptions } from './options';
 
 /** What the admin panel asks about a picture before and after an editor changes it. */

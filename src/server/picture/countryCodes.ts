@@ -13,7 +13,7 @@ const alpha2ByAlpha3 = () =>
   ));
 
 /** ISO 3166-1 alpha-2 for a code of two or three letters; null for any other text. */
-export function countryCode(text: string): string | null {
+export function alpha2Code(text: string): string | null {
   const code = text.trim().toUpperCase();
   if (/^[A-Z]{2}$/.test(code)) return code;
   return alpha2ByAlpha3().get(code) ?? null;

@@ -20,13 +20,13 @@ export const pictureFactSchema = {
   indexes: [
     { name: 'newsroom_picture_facts_file_uq', columns: ['file_id'], type: 'unique' },
     { name: 'newsroom_picture_facts_sha256_idx', columns: ['sha_256'] },
-    { name: 'newsroom_picture_facts_likeness_idx', columns: ['likeness'] },
+    { name: 'newsroom_picture_facts_hash_idx', columns: ['perceptual_hash'] },
   ],
   attributes: {
     fileId: { type: 'integer', required: true, private: true },
     sha256: { type: 'string', required: true, private: true },
     size: { type: 'biginteger', required: true, private: true },
-    likeness: { type: 'string', private: true },
+    perceptualHash: { type: 'string', private: true },
     embedded: { type: 'json', required: true, private: true },
     /** What the picture said that this one replaced; `updatedAt` says when. */
     embeddedBefore: { type: 'json', private: true },

@@ -1,7 +1,7 @@
 import { webAddressFault } from '../input/webAddress';
-import { countryCode } from './countryCodes';
+import { alpha2Code } from './countryCodes';
 import type { EmbeddedMetadata } from './embedded';
-import { plainText } from './plainText';
+import { sanitizeText } from './sanitizeText';
 import { text, texts, xmpFields, xmpText, xmpTexts, type RawTags } from './rawTags';
 
 const LINE = 255;
@@ -13,7 +13,7 @@ const CAMERA_WORDS =
 /** The first that says something, as plain text. */
 function first(candidates: ReadonlyArray<string | null>, length: number): string | null {
   for (const candidate of candidates) {
-    const plain = candidate === null ? null : plainText(candidate, length);
+    const plain = candidate === null ? null : sanitizeText(candidate, length);
     if (plain !== null) return plain;
   }
   return null;
@@ -118,7 +118,7 @@ export function mapTags({ xmp, iptc, exif }: RawTags): EmbeddedMetadata {
         text(iptc, 'Country/Primary Location Code'),
         ...place('CountryCode'),
       ],
-      countryCode
+      alpha2Code
     ),
     personsShown: persons(xmp),
     altText: first([xmpText(xmp, 'AltTextAccessibility')], 500),

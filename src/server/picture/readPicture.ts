@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { EmbeddedMetadata } from './embedded';
-import { likenessOf } from './likeness';
+import { perceptualHashOf } from './perceptualHash';
 import { readEmbedded } from './readEmbedded';
 
 /** What is known of a picture by its bytes. */
@@ -11,7 +11,7 @@ export interface PictureFacts {
   /** In bytes. */
   size: number;
   /** See `differenceHash`; null where the picture cannot be decoded. */
-  likeness: string | null;
+  perceptualHash: string | null;
   embedded: EmbeddedMetadata;
 }
 
@@ -36,6 +36,9 @@ export async function readPicture(
   embedded?: EmbeddedMetadata
 ): Promise<PictureFacts> {
   const digest = await digestOf(path);
-  const [likeness, said] = await Promise.all([likenessOf(path), embedded ?? readEmbedded(path)]);
-  return { ...digest, likeness, embedded: said };
+  const [perceptualHash, said] = await Promise.all([
+    perceptualHashOf(path),
+    embedded ?? readEmbedded(path),
+  ]);
+  return { ...digest, perceptualHash, embedded: said };
 }

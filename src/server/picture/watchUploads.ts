@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { contentDigest } from '../text/canonicalValue';
 import { rowsOf, type Row } from '../strapi/rows';
 import type { EmbeddedMetadata } from './embedded';
-import { pictureBook } from './pictureBook';
+import { pictureFacts } from './pictureFactStore';
 import { readEmbedded } from './readEmbedded';
 import { readPicture, type PictureFacts } from './readPicture';
 import { withCopy } from './storedFile';
@@ -61,7 +61,7 @@ const WHERE_BYTES_ARE = ['hash', 'ext', 'url', 'provider'] as const;
  * taken back is not replaced.
  */
 export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): void {
-  const book = pictureBook(strapi);
+  const store = pictureFacts(strapi);
   const images: ImageService = strapi.plugin('upload').service('image-manipulation');
   const provider: ProviderService = strapi.plugin('upload').service('provider');
   const { optimize } = images;
@@ -85,7 +85,7 @@ export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): v
       await replace.call(this, file, old);
     } catch (error) {
       // Neither the old bytes nor the new ones can be counted on now.
-      await book.forget(old.id);
+      await store.forget(old.id);
       throw error;
     }
   };
@@ -93,9 +93,9 @@ export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): v
   /** What the row says from here on, and whatever hangs on it, in one transaction. */
   const change = (fileId: number, facts: PictureFacts | null, isDeleted = false) =>
     strapi.db.transaction(async () => {
-      const before = await book.hold(fileId);
-      if (!facts) await book.forget(fileId);
-      else if (!isSame(before, facts)) await book.remember(fileId, facts, before?.embedded);
+      const before = await store.lock(fileId);
+      if (!facts) await store.forget(fileId);
+      else if (!isSame(before, facts)) await store.remember(fileId, facts, before?.embedded);
       await beforeChange(strapi, { fileId, sha256: facts?.sha256 ?? null, isDeleted });
     });
 
@@ -133,7 +133,7 @@ export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): v
       const facts = params.data?.[FACTS];
       if (!facts || result?.id === undefined) return;
       try {
-        await book.remember(result.id, facts);
+        await store.remember(result.id, facts);
       } catch (error) {
         strapi.log.warn(
           `The newsroom will read file ${result.id} again when it is needed: ${String(error)}`
@@ -156,8 +156,8 @@ export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): v
       const { data } = params;
       if (!data || data[FACTS] !== undefined || result?.id === undefined) return;
       if (!WHERE_BYTES_ARE.some((column) => data[column] !== undefined)) return;
-      await book.forget(result.id);
-      const found = await book.facts(result.id);
+      await store.forget(result.id);
+      const found = await store.of(result.id);
       if (found.known) await change(result.id, found);
     },
     beforeDelete: (event) => removed(event as FileEvent),

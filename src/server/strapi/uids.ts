@@ -20,7 +20,7 @@ export const PICTURE_FACT = 'plugin::newsroom.picture-fact';
 export const CAPTION_VERDICT = 'plugin::newsroom.caption-verdict';
 export const CAPTION_DECISION = 'plugin::newsroom.caption-decision';
 export const LISTING = 'plugin::newsroom.listing';
-export const CAPTION_JUDGEMENT = 'plugin::newsroom.caption-judgement';
+export const REVIEWER_ANSWER = 'plugin::newsroom.reviewer-answer';
 export const CACHE_CHANGE = 'plugin::newsroom.cache-change';
 
 /** A file of the Media Library. */
@@ -44,7 +44,7 @@ export const MACHINE_TYPES = [
   PICTURE_FACT,
   CAPTION_VERDICT,
   CAPTION_DECISION,
-  CAPTION_JUDGEMENT,
+  REVIEWER_ANSWER,
   LISTING,
   CACHE_CHANGE,
 ] as const;

@@ -1,5 +1,5 @@
 import { signIn, type AdminPanel } from '../../support/admin';
-import { deskOf, type Desk } from '../../support/desk';
+import { captionReviewOf, type ReviewClient } from '../../support/captionReview';
 import { draftCaption, ferryArticle, FITTING, WRONG } from '../../support/ferryStory';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { signInAdministrator } from '../../support/people';
@@ -10,7 +10,7 @@ const ARTICLE = 'plugin::newsroom.article';
 describe('the list of articles in the admin panel, by the verdicts on their captions', () => {
   let newsroom: Newsroom;
   let panel: AdminPanel;
-  let desk: Desk;
+  let review: ReviewClient;
   let good: string;
   let bad: string;
   let wrong: string;
@@ -18,7 +18,7 @@ describe('the list of articles in the admin panel, by the verdicts on their capt
   beforeAll(async () => {
     newsroom = await startNewsroom();
     panel = await signIn(newsroom);
-    desk = deskOf(newsroom, await signInAdministrator(newsroom));
+    review = captionReviewOf(newsroom, await signInAdministrator(newsroom));
     good = await ferryArticle(newsroom);
     bad = await ferryArticle(newsroom);
     await draftCaption(newsroom, FITTING, good);
@@ -52,7 +52,7 @@ describe('the list of articles in the admin panel, by the verdicts on their capt
       documentId: wrong,
       data: { caption: WRONG },
     });
-    const { status, body } = await desk.call('POST', 'verdicts', {
+    const { status, body } = await review.call('POST', 'verdicts', {
       locale: 'en',
       of: 'articles',
       ids: [good, bad, 'unknown'],

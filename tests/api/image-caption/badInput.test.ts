@@ -1,4 +1,4 @@
-import { deskOf, type Desk } from '../../support/desk';
+import { captionReviewOf, type ReviewClient } from '../../support/captionReview';
 import { draftCaption, ferryArticle, newPicture } from '../../support/ferryStory';
 import { makeHugePicture, makePicture, xmpPacket } from '../../support/madePictures';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
@@ -9,16 +9,16 @@ const VERDICT = 'plugin::newsroom.caption-verdict';
 
 describe('bad captions and pictures', () => {
   let newsroom: Newsroom;
-  let desk: Desk;
+  let review: ReviewClient;
 
   beforeAll(async () => {
     newsroom = await startNewsroom();
-    desk = deskOf(newsroom, await signInAdministrator(newsroom));
+    review = captionReviewOf(newsroom, await signInAdministrator(newsroom));
   });
   afterAll(() => newsroom.stop());
 
   const checked = async (documentId: string, values: Record<string, unknown> = {}) => {
-    const [caption] = await desk.check({ locale: 'en', caption: { documentId, values } });
+    const [caption] = await review.check({ locale: 'en', caption: { documentId, values } });
     return caption;
   };
   const keptVerdict = (caption: string) =>
@@ -82,7 +82,7 @@ describe('bad captions and pictures', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it('a picture of 200 million points is judged by its bytes', async () => {
+  it('a picture of 200 million points is checked by its bytes', async () => {
     const image = await uploadBytes(newsroom, await makeHugePicture(), 'huge.jpg');
     const caption = await draftCaption(newsroom, 'Karl Exempel in Oslo', null, { image });
     expect(await checked(caption)).toMatchObject({ picture: { id: image, unread: null } });
@@ -127,12 +127,17 @@ describe('bad captions and pictures', () => {
     const upload = newsroom.strapi.plugin('upload').service('upload');
     const [answers] = await Promise.all([
       Promise.all(
-        images.map(() => desk.check({ locale: 'en', article: { documentId: article, values: {} } }))
+        images.map(() =>
+          review.check({ locale: 'en', article: { documentId: article, values: {} } })
+        )
       ),
       Promise.all(images.map(async (image) => upload.remove(await upload.findOne(image)))),
     ]);
     for (const answer of answers) expect(answer).toHaveLength(captions.length);
-    const after = await desk.check({ locale: 'en', article: { documentId: article, values: {} } });
+    const after = await review.check({
+      locale: 'en',
+      article: { documentId: article, values: {} },
+    });
     expect(after.map(({ picture }) => picture)).toEqual(captions.map(() => null));
     const refused = await newsroom.call('PUT', `/api/image-captions/${captions[0]}`, { data: {} });
     expect(refused.status).toBe(400);

@@ -1,4 +1,4 @@
-import { deskOf, type Desk } from '../../support/desk';
+import { captionReviewOf, type ReviewClient } from '../../support/captionReview';
 import {
   draftCaption,
   ferryArticle,
@@ -279,15 +279,15 @@ describe('a wrong caption does not become public', () => {
     });
 
     it('unless it is held back, taken off, or has no picture yet', async () => {
-      const desk = deskOf(newsroom, token);
+      const review = captionReviewOf(newsroom, token);
       const story = await ferryArticle(newsroom);
       const held = await draftCaption(newsroom, WRONG, story);
       const detached = await draftCaption(newsroom, WRONG, story);
       const unfinished = await newsroom.call('POST', '/api/image-captions?status=draft', {
         data: { caption: WRONG, article: story },
       });
-      await desk.act(held, 'hold-back');
-      await desk.act(detached, 'detach');
+      await review.act(held, 'hold-back');
+      await review.act(detached, 'detach');
       expect((await write('PUT', `/api/articles/${story}`, {})).status).toBe(200);
       for (const documentId of [held, detached, unfinished.body.data.documentId]) {
         expect(await publicRow(newsroom, documentId)).toBeNull();
@@ -346,8 +346,8 @@ describe('a wrong caption does not become public', () => {
       );
       expect((await publish(story)).status).toBe(200);
       expect(await shown(story)).toEqual([]);
-      const desk = deskOf(newsroom, token);
-      await desk.act(caption, 'approve');
+      const review = captionReviewOf(newsroom, token);
+      await review.act(caption, 'approve');
       expect(await shown(story)).toEqual([caption]);
     });
 
@@ -389,11 +389,11 @@ describe.each([
   ['off', undefined],
 ])('with the option captions.gate: %s', (gate, kept) => {
   let newsroom: Newsroom;
-  let desk: Desk;
+  let review: ReviewClient;
 
   beforeAll(async () => {
     newsroom = await startNewsroom({ options: { publicRead: true, captions: { gate } } });
-    desk = deskOf(newsroom, await signInAdministrator(newsroom));
+    review = captionReviewOf(newsroom, await signInAdministrator(newsroom));
   });
   afterAll(() => newsroom.stop());
 
@@ -405,13 +405,13 @@ describe.each([
     expect((await verdicts(newsroom, caption)).map(({ verdict }) => verdict)).toEqual(
       kept === undefined ? [] : [kept]
     );
-    const [shown] = await desk.check({
+    const [shown] = await review.check({
       locale: 'en',
       article: { documentId: article, values: {} },
     });
     expect(shown).toMatchObject({
       verdict: 'wrong',
-      gate: gate === 'off' ? 'passes' : 'warns',
+      gateResult: gate === 'off' ? 'passes' : 'warns',
     });
   });
 });

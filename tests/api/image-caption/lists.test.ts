@@ -1,4 +1,4 @@
-import { deskOf, type Desk } from '../../support/desk';
+import { captionReviewOf, type ReviewClient } from '../../support/captionReview';
 import { draftCaption, ferryArticle, FITTING, WRONG } from '../../support/ferryStory';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { signInAdministrator } from '../../support/people';
@@ -9,7 +9,7 @@ const CAPTION = 'plugin::newsroom.image-caption';
 
 describe('what was found is kept, for lists and for the home page', () => {
   let newsroom: Newsroom;
-  let desk: Desk;
+  let review: ReviewClient;
   let token: string;
   let article: string;
   let wrong: string;
@@ -19,7 +19,7 @@ describe('what was found is kept, for lists and for the home page', () => {
   beforeAll(async () => {
     newsroom = await startNewsroom();
     token = await signInAdministrator(newsroom);
-    desk = deskOf(newsroom, token);
+    review = captionReviewOf(newsroom, token);
     article = await ferryArticle(newsroom);
     fitting = await draftCaption(newsroom, FITTING, article);
     wrong = await draftCaption(newsroom, WRONG, article);
@@ -39,7 +39,7 @@ describe('what was found is kept, for lists and for the home page', () => {
   };
 
   it('the worst first, what readers see before drafts', async () => {
-    const { counts, captions } = await desk.overview();
+    const { counts, captions } = await review.overview();
     expect(counts).toEqual({ wrong: 1, 'look-again': 1 });
     expect(captions).toMatchObject([
       {
@@ -57,7 +57,7 @@ describe('what was found is kept, for lists and for the home page', () => {
   });
 
   it('for the rows of a list', async () => {
-    const { status, body } = await desk.call('POST', 'verdicts', {
+    const { status, body } = await review.call('POST', 'verdicts', {
       locale: 'en',
       ids: [wrong, fitting, doubtful, 'nobody'],
     });
@@ -68,7 +68,7 @@ describe('what was found is kept, for lists and for the home page', () => {
       [doubtful]: { verdict: 'look-again', isPublic: true },
     });
     expect(Object.keys(body.verdicts)).toHaveLength(3);
-    const { body: none } = await desk.call('POST', 'verdicts', { locale: 'de', ids: [wrong] });
+    const { body: none } = await review.call('POST', 'verdicts', { locale: 'de', ids: [wrong] });
     expect(none.verdicts).toEqual({});
   });
 
@@ -92,7 +92,7 @@ describe('what was found is kept, for lists and for the home page', () => {
   it('follows what is saved: words, story, publication and deletion', async () => {
     const path = `/api/image-captions/${doubtful}`;
     await newsroom.call('PUT', `${path}?status=draft`, { data: { isFilePhoto: false } });
-    const { captions } = await desk.overview();
+    const { captions } = await review.overview();
     expect(captions.map(({ verdict, isPublic }) => [verdict, isPublic])).toEqual([
       ['wrong', false],
       ['wrong', false],
@@ -105,10 +105,10 @@ describe('what was found is kept, for lists and for the home page', () => {
     expect((await listed('look-again'))[0]).toEqual([doubtful]);
 
     await newsroom.call('PUT', `/api/articles/${article}?status=draft`, { data: { body: [] } });
-    expect((await desk.overview()).counts).toEqual({ wrong: 0, 'look-again': 1 });
+    expect((await review.overview()).counts).toEqual({ wrong: 0, 'look-again': 1 });
 
     await newsroom.strapi.documents(CAPTION).delete({ documentId: doubtful });
-    expect((await desk.overview()).captions).toEqual([]);
+    expect((await review.overview()).captions).toEqual([]);
   });
 
   it('is no business of readers and of API tokens', async () => {

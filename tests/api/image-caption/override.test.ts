@@ -1,4 +1,4 @@
-import { deskOf, type Desk } from '../../support/desk';
+import { captionReviewOf, type ReviewClient } from '../../support/captionReview';
 import { OVERRIDES, onCaptions, READS_ARTICLES, signInEditor } from '../../support/editors';
 import { draftCaption, ferryArticle, FITTING, newPicture, WRONG } from '../../support/ferryStory';
 import { makePicture } from '../../support/madePictures';
@@ -10,20 +10,20 @@ const ARTICLE = 'plugin::newsroom.article';
 const CAPTION = 'plugin::newsroom.image-caption';
 const REASON = 'The governor is the minister’s guest; the story follows.';
 
-describe('who may do what at the desk', () => {
+describe('who may do what in the review', () => {
   let newsroom: Newsroom;
-  let chief: Desk;
+  let chief: ReviewClient;
   let article: string;
 
   beforeAll(async () => {
     newsroom = await startNewsroom({ locales: ['de'] });
-    chief = deskOf(newsroom, await signInAdministrator(newsroom));
+    chief = captionReviewOf(newsroom, await signInAdministrator(newsroom));
     article = await ferryArticle(newsroom);
   });
   afterAll(() => newsroom.stop());
 
   const editor = async (...grants: Parameters<typeof signInEditor>[1][]) =>
-    deskOf(newsroom, await signInEditor(newsroom, grants.flat()));
+    captionReviewOf(newsroom, await signInEditor(newsroom, grants.flat()));
   const isPublic = async (documentId: string) =>
     (await newsroom.read(`/api/image-captions/${documentId}`)).status === 200;
   const wrongDraft = () => draftCaption(newsroom, WRONG, article);
@@ -35,7 +35,7 @@ describe('who may do what at the desk', () => {
       expect(status).toBe(200);
       expect(caption).toMatchObject({
         verdict: 'wrong',
-        gate: 'warns',
+        gateResult: 'warns',
         status: 'draft',
         overrides: [
           {
@@ -67,11 +67,11 @@ describe('who may do what at the desk', () => {
       const words = `${WRONG} and a crowd of voters`;
       const changed = await chief.act(documentId, 'set-words', { words });
       expect(changed.caption).toMatchObject({
-        gate: 'blocks',
+        gateResult: 'blocks',
         overrides: [{ endedAt: expect.any(String), endedBecause: 'words' }],
       });
       const back = await chief.act(documentId, 'set-words', { words: WRONG });
-      expect(back.caption.gate).toBe('blocks');
+      expect(back.caption.gateResult).toBe('blocks');
       expect((await chief.act(documentId, 'approve')).status).toBe(400);
     });
 
@@ -99,7 +99,7 @@ describe('who may do what at the desk', () => {
       await chief.act(documentId, 'override', { reason: REASON });
       const ended = await chief.act(documentId, 'end-override');
       expect(ended.caption).toMatchObject({
-        gate: 'blocks',
+        gateResult: 'blocks',
         overrides: [{ endedBecause: 'editor' }],
       });
     });
@@ -203,7 +203,7 @@ describe('who may do what at the desk', () => {
         data: { caption: WRONG, image: await newPicture(newsroom), article },
       });
       const documentId = own.body.data.documentId;
-      const author = deskOf(newsroom, token);
+      const author = captionReviewOf(newsroom, token);
       expect((await author.act(others, 'mark-file')).status).toBe(403);
       expect((await author.act(documentId, 'mark-file')).status).toBe(200);
       await author.act(documentId, 'unmark-file');

@@ -46,7 +46,10 @@ describe('pictures on their way into the Media Library', () => {
     const { status, body } = await send(newsroom, target, token, bytes);
     expect(status).toBe(201);
     const [file] = [body].flat();
-    expect(await facts(file.id)).toMatchObject({ embedded: SAID, likeness: expect.any(String) });
+    expect(await facts(file.id)).toMatchObject({
+      embedded: SAID,
+      perceptualHash: expect.any(String),
+    });
   });
 
   it('are read when a program calls the upload service', async () => {
@@ -139,7 +142,7 @@ describe('pictures on their way into the Media Library', () => {
     const id = await uploadBytes(newsroom, bytes, 'phone.heic', 'image/heic');
     expect(await facts(id)).toMatchObject({
       sha256: digest(bytes),
-      likeness: null,
+      perceptualHash: null,
       embedded: SAID,
     });
   });
@@ -215,7 +218,10 @@ describe('pictures on their way into the Media Library', () => {
       const bytes = await makeHugePicture();
       const { status, body } = await sent(bytes, 'huge.jpg', 'image/jpeg');
       expect(status).toBe(201);
-      expect(await facts(body[0].id)).toMatchObject({ sha256: digest(bytes), likeness: null });
+      expect(await facts(body[0].id)).toMatchObject({
+        sha256: digest(bytes),
+        perceptualHash: null,
+      });
     });
   });
 

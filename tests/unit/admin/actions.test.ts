@@ -1,9 +1,9 @@
-import { offeredActions } from '../../../src/admin/image-caption/desk/offeredActions';
-import { blocksArticle } from '../../../src/admin/image-caption/desk/goesOut';
-import { undoOf } from '../../../src/admin/image-caption/desk/undo';
-import type { DeskCaption } from '../../../types/captionDesk';
+import { offeredActions } from '../../../src/admin/image-caption/review/offeredActions';
+import { blocksArticle } from '../../../src/admin/image-caption/review/blocksArticle';
+import { undoOf } from '../../../src/admin/image-caption/review/undo';
+import type { CaptionReview } from '../../../types/caption-review';
 
-const caption: DeskCaption = {
+const caption: CaptionReview = {
   documentId: 'one',
   locale: 'en',
   key: 'quay',
@@ -17,21 +17,11 @@ const caption: DeskCaption = {
   score: 1,
   findings: [],
   marks: [],
-  gate: 'passes',
+  gateResult: 'passes',
+  willBePublished: true,
   overrides: [],
 };
-const somePicture: DeskCaption['picture'] = {
-  id: 1,
-  name: 'quay.jpg',
-  url: '/uploads/quay.jpg',
-  previewUrl: '/uploads/quay.jpg',
-  alternativeText: null,
-  width: 40,
-  height: 30,
-  says: null,
-  unread: null,
-};
-const offered = (more: Partial<DeskCaption>, mayOverride = true) =>
+const offered = (more: Partial<CaptionReview>, mayOverride = true) =>
   offeredActions({ ...caption, ...more }, { mayOverride });
 
 describe('what an editor is offered', () => {
@@ -41,12 +31,12 @@ describe('what an editor is offered', () => {
 
   it('is to approve what may go out, and to override what may not', () => {
     expect(offered({})).toContain('approve');
-    expect(offered({ gate: 'blocks', verdict: 'wrong' })).toContain('override');
-    expect(offered({ gate: 'blocks', verdict: 'wrong' })).not.toContain('approve');
+    expect(offered({ gateResult: 'blocks', verdict: 'wrong' })).toContain('override');
+    expect(offered({ gateResult: 'blocks', verdict: 'wrong' })).not.toContain('approve');
   });
 
   it('is no override for whoever has not the permission', () => {
-    expect(offered({ gate: 'blocks', verdict: 'wrong' }, false)).not.toContain('override');
+    expect(offered({ gateResult: 'blocks', verdict: 'wrong' }, false)).not.toContain('override');
   });
 
   it('is to hold back what readers see, or would see with the story, once', () => {
@@ -76,27 +66,14 @@ describe('the undo of an action', () => {
 });
 
 describe('a wrong caption', () => {
-  const wrong: DeskCaption = { ...caption, picture: somePicture, verdict: 'wrong', gate: 'blocks' };
-  const changed = {
-    rule: 'picture-changed',
-    severity: 'error' as const,
-    message: '',
-    evidence: {},
-  };
+  const wrong: CaptionReview = { ...caption, verdict: 'wrong', gateResult: 'blocks' };
 
   it('blocks its story', () => {
     expect(blocksArticle(wrong)).toBe(true);
-    expect(blocksArticle({ ...wrong, gate: 'warns' })).toBe(false);
+    expect(blocksArticle({ ...wrong, gateResult: 'warns' })).toBe(false);
   });
 
-  it('does not where it stays behind: held back, without picture or words, or waiting for a look', () => {
-    expect(blocksArticle({ ...wrong, heldBack: true })).toBe(false);
-    expect(blocksArticle({ ...wrong, picture: null })).toBe(false);
-    expect(blocksArticle({ ...wrong, text: ' ' })).toBe(false);
-    expect(blocksArticle({ ...wrong, findings: [changed] })).toBe(false);
-  });
-
-  it('blocks it again when the editor chose the other picture', () => {
-    expect(blocksArticle({ ...wrong, status: 'modified', findings: [changed] })).toBe(true);
+  it('does not where it stays behind', () => {
+    expect(blocksArticle({ ...wrong, willBePublished: false })).toBe(false);
   });
 });

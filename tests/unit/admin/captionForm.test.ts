@@ -4,7 +4,7 @@ import {
   missingPersons,
   saidBeside,
 } from '../../../src/admin/image-caption/captionEditor/captionValues';
-import type { PictureSays } from '../../../types/captionDesk';
+import type { PictureSays } from '../../../types/caption-review';
 
 const nothing: PictureSays = {
   description: null,
@@ -23,7 +23,7 @@ const nothing: PictureSays = {
   altText: null,
 };
 
-describe('what the form of an article sends to the desk', () => {
+describe('what the form of an article sends to be checked', () => {
   it('names the captions that were added and taken off as the API does', () => {
     const { captions } = articleValues({
       headline: 'Ferry talks',
@@ -46,7 +46,7 @@ describe('what the form of an article sends to the desk', () => {
   });
 });
 
-describe('what the form of a caption sends to the desk', () => {
+describe('what the form of a caption sends to be checked', () => {
   it('is the number of its picture, and no article where none was chosen', () => {
     expect(captionValues({ caption: 'A quay', image: { id: 3 }, article: [] })).toEqual({
       caption: 'A quay',

@@ -1,4 +1,4 @@
-import { findingText } from '../../../src/admin/image-caption/desk/findingText';
+import { findingText } from '../../../src/admin/image-caption/review/findingText';
 import en from '../../../src/admin/translations/en.json';
 import { captionRules } from '../../../src/server/image-caption/checks/rules';
 
@@ -11,7 +11,7 @@ const wording = {
 const EVIDENCE: Record<string, Record<string, unknown>> = {
   'picture-changed': { approved: 'a', found: 'b' },
   'picture-unread': {},
-  'judge-unanswered': {},
+  'reviewer-unanswered': {},
   'rights-expired': { rightsExpire: '2026-01-31T00:00:00.000Z' },
   'other-story': { shared: ['Oslo'], unshared: ['Adler', 'Quill'] },
   'no-shared-names': { persons: ['Paul Adler'], others: ['Boston'] },
@@ -46,8 +46,8 @@ describe('a finding in the language of the panel', () => {
     const unknown = Object.keys(captionRules).filter(
       (rule) => finding(rule, EVIDENCE[rule] ?? {}) === null
     );
-    // What a judge of the host's says, it says in its own words.
-    expect(unknown.filter((rule) => rule !== 'judge')).toEqual([]);
+    // What a reviewer of the host's says, it says in its own words.
+    expect(unknown.filter((rule) => rule !== 'reviewer')).toEqual([]);
   });
 
   it('says that a picture is gone where there is none any more', () => {

@@ -1,4 +1,4 @@
-import { stretches } from '../../../src/admin/image-caption/desk/stretches';
+import { stretches } from '../../../src/admin/image-caption/review/stretches';
 
 describe('a caption with its evidence marked', () => {
   const text = 'Minister Karl Exempel in Oslo';
@@ -16,7 +16,7 @@ describe('a caption with its evidence marked', () => {
     ]);
   });
 
-  it('shows the gravest of marks that overlap', () => {
+  it('shows the most severe of marks that overlap', () => {
     const parts = stretches(text, [
       { start: 0, end: 21, kind: 'shared' },
       { start: 9, end: 29, kind: 'contradicted' },

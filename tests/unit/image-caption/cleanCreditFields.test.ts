@@ -1,4 +1,4 @@
-import { cleanCreditFields } from '../../../src/server/image-caption/anatomy';
+import { cleanCreditFields } from '../../../src/server/image-caption/parse';
 
 const HOUSE = { titles: ['The Example Times'], staff: { 'Mary Major': 'The Example Times' } };
 

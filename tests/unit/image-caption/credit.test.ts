@@ -1,4 +1,4 @@
-import { readCaption } from '../../../src/server/image-caption/anatomy';
+import { parseCaption } from '../../../src/server/image-caption/parse';
 
 const SENTENCE = 'A nurse prepares a dose at the clinic.';
 
@@ -13,7 +13,7 @@ describe('the credit of a caption', () => {
     ['مزارعون قرب الميناء (أحمد علي/فرانس برس)', 'أحمد علي/فرانس برس'],
     ['کشاورزان در جاده. عکس از ایسنا', 'ایسنا'],
   ])('reads it in %s', (caption, creditLine) => {
-    expect(readCaption(caption).creditLine).toBe(creditLine);
+    expect(parseCaption(caption).creditLine).toBe(creditLine);
   });
 
   it.each([
@@ -24,7 +24,7 @@ describe('the credit of a caption', () => {
     'A nurse prepares a dose. File photo.',
     'The Associated Press building in Port Serrane',
   ])('is not read into %s', (caption) => {
-    expect(readCaption(caption).creditLine).toBeNull();
+    expect(parseCaption(caption).creditLine).toBeNull();
   });
 
   it.each([
@@ -94,7 +94,7 @@ describe('the credit of a caption', () => {
     ['Фото: пресс-служба порта', 'пресс-служба порта', null, null],
     ['Cedida', 'Cedida', null, null],
   ])('reads %s behind a sentence', (form, creditLine, creator, agency) => {
-    expect(readCaption(`${SENTENCE} ${form}`)).toMatchObject({
+    expect(parseCaption(`${SENTENCE} ${form}`)).toMatchObject({
       description: SENTENCE,
       creditLine,
       creator,
@@ -111,14 +111,14 @@ describe('the credit of a caption', () => {
     ['Foto: LETA', 'LETA'],
     ['Jane Roe / Reuters', 'Jane Roe/Reuters'],
   ])('reads %s glued to the sentence', (form, creditLine) => {
-    expect(readCaption(`${SENTENCE}${form}`)).toMatchObject({ description: SENTENCE, creditLine });
+    expect(parseCaption(`${SENTENCE}${form}`)).toMatchObject({ description: SENTENCE, creditLine });
   });
 
   it.each([
     ['Photo: Jane Roe/AFP A nurse prepares a dose.', 'Jane Roe/AFP', 'A nurse prepares a dose.'],
     ['©Jane Roe/MAXPPP - A nurse prepares a dose.', 'Jane Roe/MAXPPP', 'A nurse prepares a dose.'],
   ])('reads a credit before the sentence: %s', (caption, creditLine, description) => {
-    expect(readCaption(caption)).toMatchObject({ creditLine, description });
+    expect(parseCaption(caption)).toMatchObject({ creditLine, description });
   });
 
   it.each([
@@ -131,7 +131,7 @@ describe('the credit of a caption', () => {
     ['Гавань на рассвете. Фото: Иван Иванов/ТАСС', 'TASS'],
     ['ראש העיר בנמל. צילום: רויטרס', 'Reuters'],
   ])('knows the agency in %s', (caption, agency) => {
-    expect(readCaption(caption).agency).toBe(agency);
+    expect(parseCaption(caption).agency).toBe(agency);
   });
 
   it.each([
@@ -142,6 +142,6 @@ describe('the credit of a caption', () => {
     'It happened in Photo: a book of the sea',
     'Nur wenige Kinder kamen am Montag in die Schule',
   ])('reads no credit in: %s', (caption) => {
-    expect(readCaption(caption)).toMatchObject({ creditLine: null, description: caption });
+    expect(parseCaption(caption)).toMatchObject({ creditLine: null, description: caption });
   });
 });

@@ -1,4 +1,4 @@
-import { readCaption } from '../../../src/server/image-caption/anatomy';
+import { parseCaption } from '../../../src/server/image-caption/parse';
 
 describe('the date of a caption', () => {
   it.each([
@@ -33,31 +33,31 @@ describe('the date of a caption', () => {
     ['th', 'ท่าเรือ 5 พฤษภาคม 2564', '2021-05-05'],
     ['hi', '8 मई 2021 को बंदरगाह', '2021-05-08'],
   ])('is read in %s: %s', (locale, caption, date) => {
-    expect(readCaption(caption, { locale }).dateCreated).toBe(date);
+    expect(parseCaption(caption, { locale }).dateCreated).toBe(date);
   });
 
   it('takes a missing year from the story', () => {
-    expect(readCaption('The harbour, 27 March.').dateCreated).toBeNull();
+    expect(parseCaption('The harbour, 27 March.').dateCreated).toBeNull();
     expect(
-      readCaption('The harbour, 27 March.', { publishedAt: '2022-04-01T08:00:00Z' }).dateCreated
+      parseCaption('The harbour, 27 March.', { publishedAt: '2022-04-01T08:00:00Z' }).dateCreated
     ).toBe('2022-03-27');
     expect(
-      readCaption('The harbour, 27 December.', { publishedAt: '2022-01-02T08:00:00Z' }).dateCreated
+      parseCaption('The harbour, 27 December.', { publishedAt: '2022-01-02T08:00:00Z' }).dateCreated
     ).toBe('2021-12-27');
     expect(
-      readCaption('会見する知事＝8日午後', { locale: 'ja', publishedAt: '2021-05-09' }).dateCreated
+      parseCaption('会見する知事＝8日午後', { locale: 'ja', publishedAt: '2021-05-09' }).dateCreated
     ).toBe('2021-05-08');
   });
 
   it('prefers the most exact date and reads no date where none is', () => {
     expect(
-      readCaption(
+      parseCaption(
         'LIMA, PERU - MARCH 03: The harbour in 2022, seen on March 03, 2022 in Lima, Peru.'
       ).dateCreated
     ).toBe('2022-03-03');
-    expect(readCaption('The Harbour Act of 2013 has 2021 pages.').dateCreated).toBeNull();
-    expect(readCaption('The harbour on 31 February 2020.').dateCreated).toBeNull();
-    expect(readCaption('Jane Roe, born 5 May 1950, at home.').dateCreated).toBeNull();
+    expect(parseCaption('The Harbour Act of 2013 has 2021 pages.').dateCreated).toBeNull();
+    expect(parseCaption('The harbour on 31 February 2020.').dateCreated).toBeNull();
+    expect(parseCaption('Jane Roe, born 5 May 1950, at home.').dateCreated).toBeNull();
   });
 });
 
@@ -88,16 +88,16 @@ describe('the place of a caption', () => {
     ['ja', '東京で会見する知事', '東京', 'JP'],
     ['ko', '서울에서 열린 행사', '서울', 'KR'],
   ])('is read in %s: %s', (locale, caption, city, countryCode) => {
-    expect(readCaption(caption, { locale })).toMatchObject({ city, countryCode });
+    expect(parseCaption(caption, { locale })).toMatchObject({ city, countryCode });
   });
 
   it('gives the country in the language of the caption', () => {
-    expect(readCaption('Der Hafen in Hamburg.', { locale: 'de' }).country).toBe('Deutschland');
-    expect(readCaption('The harbour in Hamburg.').country).toBe('Germany');
+    expect(parseCaption('Der Hafen in Hamburg.', { locale: 'de' }).country).toBe('Deutschland');
+    expect(parseCaption('The harbour in Hamburg.').country).toBe('Germany');
   });
 
   it('takes no side where the country is disputed', () => {
-    expect(readCaption('A street in Jerusalem, May 2, 2019.')).toMatchObject({
+    expect(parseCaption('A street in Jerusalem, May 2, 2019.')).toMatchObject({
       city: 'Jerusalem',
       country: null,
       countryCode: null,

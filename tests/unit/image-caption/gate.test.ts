@@ -1,5 +1,5 @@
-import { passageOf, problemsOf } from '../../../src/server/image-caption/desk/gate';
-import type { Finding } from '../../../src/server/image-caption/findings';
+import { gateResultOf, problemsOf } from '../../../src/server/image-caption/review/gate';
+import type { Finding } from '../../../types/caption-review';
 
 const finding = (rule: string, severity: Finding['severity']): Finding => ({
   rule,
@@ -19,18 +19,18 @@ describe('the gate', () => {
   ] as const)(
     'set to %s lets captions that fit, are doubtful and are wrong: %j',
     (gate, passages) => {
-      expect([FITS, DOUBTFUL, WRONG].map((found) => passageOf(found, gate, false))).toEqual(
+      expect([FITS, DOUBTFUL, WRONG].map((found) => gateResultOf(found, gate, false))).toEqual(
         passages
       );
     }
   );
 
   it('lets a wrong caption pass that an editor has overridden, with a warning', () => {
-    expect(passageOf(WRONG, 'block', true)).toBe('warns');
+    expect(gateResultOf(WRONG, 'block', true)).toBe('warns');
   });
 
   it('does not hold against a caption what its approval ends', () => {
-    expect(passageOf([finding('picture-changed', 'error')], 'block', false)).toBe('passes');
+    expect(gateResultOf([finding('picture-changed', 'error')], 'block', false)).toBe('passes');
   });
 
   it('names the field, the rule and the evidence of each error, and no lesser finding', () => {

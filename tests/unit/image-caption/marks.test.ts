@@ -4,7 +4,7 @@ import {
   readStory,
   type CaptionFacts,
 } from '../../../src/server/image-caption/checks';
-import { marksOf } from '../../../src/server/image-caption/desk/marks';
+import { marksOf } from '../../../src/server/image-caption/review/marks';
 import { FERRY_STORY, PICTURE } from './checks/ferryStory';
 
 function marked(text: string, more: Partial<CaptionFacts> = {}) {

@@ -1,4 +1,4 @@
-import { readCaption } from '../../../src/server/image-caption/anatomy';
+import { parseCaption } from '../../../src/server/image-caption/parse';
 
 describe('the persons of a caption', () => {
   it.each<[string, string[]]>([
@@ -23,6 +23,6 @@ describe('the persons of a caption', () => {
     ['Residents of New York City wait for the Metropolitan Opera.', []],
     ['الرئيس في القاهرة', []],
   ])('are named in: %s', (caption, persons) => {
-    expect(readCaption(caption).personsShown).toEqual(persons);
+    expect(parseCaption(caption).personsShown).toEqual(persons);
   });
 });

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { NO_METADATA } from '../../../src/server/picture/embedded';
-import { differenceHash } from '../../../src/server/picture/likeness';
+import { differenceHash } from '../../../src/server/picture/perceptualHash';
 import { readBlocks } from '../../../src/server/picture/readEmbedded';
 import { readPicture } from '../../../src/server/picture/readPicture';
 import { comesToAnEnd } from '../../support/comesToAnEnd';
@@ -75,14 +75,14 @@ describe('reading a picture', () => {
       expect(facts.embedded).toEqual(SAID);
       expect(facts.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
       expect(facts.size).toBe(bytes.length);
-      expect(facts.likeness).toMatch(/^[0-9a-f]{16}$/);
+      expect(facts.perceptualHash).toMatch(/^[0-9a-f]{16}$/);
     }
   );
 
   it('reads what a HEIC says about itself, whose pixels nothing here can decode', async () => {
     const facts = await read(await makeHeic({ xmp: XMP, exif: EXIF }));
     expect(facts.embedded).toEqual(SAID);
-    expect(facts.likeness).toBeNull();
+    expect(facts.perceptualHash).toBeNull();
   });
 
   it('reads what a HEIC says that an encoder made, HEVC and all', async () => {
@@ -133,8 +133,8 @@ describe('reading a picture', () => {
     const library = await readPicture(
       path.resolve('examples/sample-newsroom/pictures/library.jpg')
     );
-    expect(distance(ferry.likeness, small.likeness)).toBeLessThanOrEqual(10);
-    expect(distance(ferry.likeness, library.likeness)).toBeGreaterThan(12);
+    expect(distance(ferry.perceptualHash, small.perceptualHash)).toBeLessThanOrEqual(10);
+    expect(distance(ferry.perceptualHash, library.perceptualHash)).toBeGreaterThan(12);
   });
 
   it('makes a hash of 64 bits, one for each step to a lighter point', () => {
@@ -203,7 +203,10 @@ describe('reading a picture', () => {
 
     it('reads a picture of 200 million points by its head, and leaves its pixels', async () => {
       const file = stored(await makeHugePicture());
-      expect(await readPicture(file)).toMatchObject({ likeness: null, embedded: NO_METADATA });
+      expect(await readPicture(file)).toMatchObject({
+        perceptualHash: null,
+        embedded: NO_METADATA,
+      });
     });
   });
 });

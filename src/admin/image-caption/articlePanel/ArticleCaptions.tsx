@@ -1,13 +1,13 @@
 import { useForm } from '@strapi/strapi/admin';
 import { Box, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { DeskCaption } from '../../../../types/captionDesk';
+import type { CaptionReview } from '../../../../types/caption-review';
 import { useText } from '../../messages';
-import { CheckFailure } from '../desk/CheckFailure';
-import { OutcomeNote } from '../desk/OutcomeNote';
-import { useCaptionActions } from '../desk/useCaptionActions';
-import { useLiveCheck } from '../desk/useLiveCheck';
-import { usePublishRefusal } from '../desk/usePublishRefusal';
+import { CheckFailure } from '../review/CheckFailure';
+import { OutcomeNote } from '../review/OutcomeNote';
+import { useCaptionActions } from '../review/useCaptionActions';
+import { useLiveCheck } from '../review/useLiveCheck';
+import { usePublishRefusal } from '../review/usePublishRefusal';
 import { articleValues } from './articleValues';
 import { CaptionCard } from './CaptionCard';
 import { GateNote } from './GateNote';
@@ -17,9 +17,9 @@ interface ArticleCaptionsProps {
   locale: string | null;
 }
 
-const identity = ({ documentId, key }: DeskCaption) => documentId ?? key;
+const identity = ({ documentId, key }: CaptionReview) => documentId ?? key;
 
-/** The pictures of a story with their captions, judged as the editor types. */
+/** The pictures of a story with their captions, checked as the editor types. */
 export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
   const say = useText();
   const values = useForm('ArticleCaptions', (form) => form.values);
@@ -33,7 +33,8 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
   const top = useRef<HTMLDivElement>(null);
   // Those that need somebody are open; what the editor opens or closes stays so.
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
-  const isOpen = (caption: DeskCaption) => toggled[identity(caption)] ?? caption.verdict !== 'fits';
+  const isOpen = (caption: CaptionReview) =>
+    toggled[identity(caption)] ?? caption.verdict !== 'fits';
 
   useEffect(() => {
     if (!refused) return;
@@ -47,7 +48,7 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
   }
   const toggleAll = (open: boolean) =>
     setToggled(Object.fromEntries(captions.map((caption) => [identity(caption), open])));
-  const count = (verdict: DeskCaption['verdict']) =>
+  const count = (verdict: CaptionReview['verdict']) =>
     captions.filter((caption) => caption.verdict === verdict).length;
   const counts = say('panel.counts', {
     total: captions.length,

@@ -2,11 +2,11 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useText } from '../../messages';
 import { ARTICLE } from '../../uids';
-import { usePanelLocale } from '../desk/usePanelLocale';
+import { usePanelLocale } from '../review/usePanelLocale';
 import { READ_PERMISSION } from '../permissions';
 import { ArticleCaptions } from './ArticleCaptions';
 
-/** Beside an article that is being edited. What is published already cannot be edited, so nothing is judged there. */
+/** Beside an article that is being edited. What is published already cannot be edited, so nothing is checked there. */
 export const ArticleCaptionsPanel: PanelComponent = ({
   model,
   documentId,

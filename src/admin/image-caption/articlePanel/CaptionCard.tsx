@@ -3,18 +3,18 @@ import { CaretDown } from '@strapi/icons';
 import { useId } from 'react';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { DeskCaption } from '../../../../types/captionDesk';
+import type { CaptionReview } from '../../../../types/caption-review';
 import { useText } from '../../messages';
 import { editPath, IMAGE_CAPTION } from '../../uids';
-import { CaptionButtons } from '../desk/CaptionButtons';
-import { FindingList } from '../desk/FindingList';
-import { blocksArticle } from '../desk/goesOut';
-import { MarkedText } from '../desk/MarkedText';
-import type { OfferedAction } from '../desk/offeredActions';
-import { Overrides } from '../desk/Overrides';
-import { pictureAddress } from '../desk/pictureAddress';
-import type { CaptionActions } from '../desk/useCaptionActions';
-import { VerdictBadge } from '../desk/VerdictBadge';
+import { CaptionButtons } from '../review/CaptionButtons';
+import { FindingList } from '../review/FindingList';
+import { blocksArticle } from '../review/blocksArticle';
+import { MarkedText } from '../review/MarkedText';
+import type { OfferedAction } from '../review/offeredActions';
+import { Overrides } from '../review/Overrides';
+import { pictureAddress } from '../review/pictureAddress';
+import type { CaptionActions } from '../review/useCaptionActions';
+import { VerdictBadge } from '../review/VerdictBadge';
 
 const ACTIONS: readonly OfferedAction[] = [
   'use-picture-caption',
@@ -79,7 +79,7 @@ const Beginning = styled(Typography)`
 `;
 
 interface CaptionCardProps {
-  caption: DeskCaption;
+  caption: CaptionReview;
   actions: CaptionActions;
   isOpen: boolean;
   onToggle(): void;

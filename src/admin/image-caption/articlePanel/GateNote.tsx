@@ -1,10 +1,9 @@
 import { Box, Typography } from '@strapi/design-system';
-import type { DeskCaption } from '../../../../types/captionDesk';
+import type { CaptionReview, GateResult } from '../../../../types/caption-review';
 import { useText } from '../../messages';
-import { goesOut } from '../desk/goesOut';
 
 interface GateNoteProps {
-  captions: readonly DeskCaption[];
+  captions: readonly CaptionReview[];
   /** Whether the editor has just tried to publish and was refused. */
   refused: boolean;
 }
@@ -12,9 +11,9 @@ interface GateNoteProps {
 /** What publishing the story would do, said before somebody tries. */
 export function GateNote({ captions, refused }: GateNoteProps) {
   const say = useText();
-  const outgoing = captions.filter(goesOut);
-  const count = (gate: DeskCaption['gate']) =>
-    outgoing.filter((caption) => caption.gate === gate).length;
+  const outgoing = captions.filter(({ willBePublished }) => willBePublished);
+  const count = (result: GateResult) =>
+    outgoing.filter(({ gateResult }) => gateResult === result).length;
   const [blocks, warns] = [count('blocks'), count('warns')];
   if (blocks > 0) {
     return (

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import type { DeskPicture, Finding } from '../../../../types/captionDesk';
+import type { CaptionReviewPicture, Finding } from '../../../../types/caption-review';
 import { useText } from '../../messages';
-import { FindingList } from '../desk/FindingList';
+import { FindingList } from '../review/FindingList';
 
 const ALT_RULES = ['alt-missing', 'alt-copies-caption', 'alt-is-file-name'];
 
@@ -9,7 +9,7 @@ const ALT_RULES = ['alt-missing', 'alt-copies-caption', 'alt-is-file-name'];
 export const isAboutAltText = ({ rule }: Finding): boolean => ALT_RULES.includes(rule);
 
 interface AltTextHelpProps {
-  picture: DeskPicture;
+  picture: CaptionReviewPicture;
   findings: readonly Finding[];
   altText: string;
   onUse(text: string): void;

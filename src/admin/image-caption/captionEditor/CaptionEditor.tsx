@@ -2,18 +2,18 @@ import { useForm } from '@strapi/strapi/admin';
 import { Box, Flex, Loader, Typography } from '@strapi/design-system';
 import { useMemo, useState } from 'react';
 import { useText } from '../../messages';
-import { CaptionButtons } from '../desk/CaptionButtons';
-import { CheckFailure } from '../desk/CheckFailure';
-import { FindingList } from '../desk/FindingList';
-import { MarkedText } from '../desk/MarkedText';
-import type { OfferedAction } from '../desk/offeredActions';
-import { OutcomeNote } from '../desk/OutcomeNote';
-import { Overrides } from '../desk/Overrides';
-import { pictureAddress } from '../desk/pictureAddress';
-import { useCaptionActions } from '../desk/useCaptionActions';
-import { useLiveCheck } from '../desk/useLiveCheck';
-import { usePublishRefusal } from '../desk/usePublishRefusal';
-import { VerdictBadge } from '../desk/VerdictBadge';
+import { CaptionButtons } from '../review/CaptionButtons';
+import { CheckFailure } from '../review/CheckFailure';
+import { FindingList } from '../review/FindingList';
+import { MarkedText } from '../review/MarkedText';
+import type { OfferedAction } from '../review/offeredActions';
+import { OutcomeNote } from '../review/OutcomeNote';
+import { Overrides } from '../review/Overrides';
+import { pictureAddress } from '../review/pictureAddress';
+import { useCaptionActions } from '../review/useCaptionActions';
+import { useLiveCheck } from '../review/useLiveCheck';
+import { usePublishRefusal } from '../review/usePublishRefusal';
+import { VerdictBadge } from '../review/VerdictBadge';
 import { AltTextHelp, isAboutAltText } from './AltTextHelp';
 import { captionValues, missingPersons, type SaidField } from './captionValues';
 import { FileSays } from './FileSays';
@@ -42,7 +42,7 @@ export function CaptionEditor({ documentId, locale }: CaptionEditorProps) {
     () => ({ locale, caption: { documentId, values: captionValues(values) } }),
     [documentId, locale, values]
   );
-  const { captions, checking, failed, again } = useLiveCheck(request);
+  const { captions, longestCaption, checking, failed, again } = useLiveCheck(request);
   const actions = useCaptionActions(again);
   const refused = usePublishRefusal(again);
   const [used, setUsed] = useState<SaidField | null>(null);
@@ -96,11 +96,11 @@ export function CaptionEditor({ documentId, locale }: CaptionEditorProps) {
       {caption.text !== '' && (
         <MarkedText text={caption.text} marks={caption.marks} label={say('field.caption')} />
       )}
-      <LengthCounter text={text(values.caption)} findings={caption.findings} />
+      <LengthCounter text={text(values.caption)} limit={longestCaption} />
       <Flex direction="column" alignItems="flex-start" gap={2} role="status" aria-live="polite">
         <VerdictBadge verdict={caption.verdict} />
         <FindingList findings={caption.findings.filter((each) => !isAboutAltText(each))} />
-        <CaptionGate gate={caption.gate} refused={refused} />
+        <CaptionGate gateResult={caption.gateResult} refused={refused} />
       </Flex>
       {failed && <CheckFailure onRetry={again} />}
       <OutcomeNote actions={actions} />

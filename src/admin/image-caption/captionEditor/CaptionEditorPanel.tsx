@@ -1,7 +1,7 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useText } from '../../messages';
 import { IMAGE_CAPTION } from '../../uids';
-import { usePanelLocale } from '../desk/usePanelLocale';
+import { usePanelLocale } from '../review/usePanelLocale';
 import { CaptionEditor } from './CaptionEditor';
 
 /** Beside a caption that is being edited. */

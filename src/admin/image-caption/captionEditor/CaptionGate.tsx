@@ -1,29 +1,29 @@
 import { Typography } from '@strapi/design-system';
-import type { DeskCaption } from '../../../../types/captionDesk';
+import type { GateResult } from '../../../../types/caption-review';
 import { useText } from '../../messages';
 
 const COLORS = { blocks: 'danger700', warns: 'warning700', passes: 'neutral600' } as const;
 
 interface CaptionGateProps {
-  gate: DeskCaption['gate'];
+  gateResult: GateResult;
   /** Whether the editor has just tried to publish and was refused. */
   refused: boolean;
 }
 
 /** What publishing the caption would do. */
-export function CaptionGate({ gate, refused }: CaptionGateProps) {
+export function CaptionGate({ gateResult, refused }: CaptionGateProps) {
   const say = useText();
-  const isRefused = refused && gate === 'blocks';
+  const isRefused = refused && gateResult === 'blocks';
   return (
     <Typography
       variant="pi"
       tag="p"
-      fontWeight={gate === 'blocks' ? 'bold' : 'regular'}
-      textColor={COLORS[gate]}
+      fontWeight={gateResult === 'blocks' ? 'bold' : 'regular'}
+      textColor={COLORS[gateResult]}
     >
       {isRefused && `${say('gate.refused.caption')} `}
-      {say(`gate.caption.${gate}`)}
-      {gate === 'blocks' && ` ${say('gate.blocks.fix')}`}
+      {say(`gate.caption.${gateResult}`)}
+      {gateResult === 'blocks' && ` ${say('gate.blocks.fix')}`}
     </Typography>
   );
 }

@@ -1,8 +1,8 @@
 import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { PictureSays } from '../../../../types/captionDesk';
+import type { PictureSays } from '../../../../types/caption-review';
 import { useText } from '../../messages';
-import { useWording } from '../desk/useWording';
+import { useWording } from '../review/useWording';
 import { saidBeside, type SaidBeside, type SaidField } from './captionValues';
 
 const Value = styled(Typography)`

@@ -1,4 +1,4 @@
-import type { PictureSays } from '../../../../types/captionDesk';
+import type { PictureSays } from '../../../../types/caption-review';
 
 type Values = Record<string, unknown>;
 
@@ -14,7 +14,7 @@ function lastDocument(items: unknown): string | null {
 }
 
 /**
- * The form of a caption as the desk takes it: the picture by its number, the article by its
+ * The form of a caption as the server takes it: the picture by its number, the article by its
  * identifier. An article that the editor did not touch is left out: it is the saved one.
  */
 export function captionValues(form: object): Values {

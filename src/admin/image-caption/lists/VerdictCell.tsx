@@ -1,12 +1,12 @@
 import { Typography } from '@strapi/design-system';
 import { useText } from '../../messages';
-import { useListedVerdictQuery } from '../captionDeskApi';
-import { useFindingSentence } from '../desk/FindingList';
-import { VerdictBadge, VerdictSign } from '../desk/VerdictBadge';
-import type { Judged, Row } from './verdicts';
+import { useListedVerdictQuery } from '../captionReviewApi';
+import { useFindingSentence } from '../review/FindingList';
+import { VerdictBadge, VerdictSign } from '../review/VerdictBadge';
+import type { VerdictsOf, ListedRow } from './verdicts';
 
 /** What was last found, in a list; the reason shows on hovering. An article may have no captions. */
-export function VerdictCell({ of, documentId, locale }: Row & { of: Judged }) {
+export function VerdictCell({ of, documentId, locale }: ListedRow & { of: VerdictsOf }) {
   const say = useText();
   const sentence = useFindingSentence();
   const { data, isError } = useListedVerdictQuery(

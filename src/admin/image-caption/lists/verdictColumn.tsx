@@ -2,7 +2,7 @@ import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi
 import type { MessageDescriptor } from 'react-intl';
 import { message } from '../../messages';
 import { VerdictCell } from './VerdictCell';
-import type { Judged } from './verdicts';
+import type { VerdictsOf } from './verdicts';
 
 /** A column that a plugin adds brings a text to translate, where one of a field has a text. */
 type Column = Omit<ListFieldLayout, 'label'> & { label: string | MessageDescriptor };
@@ -13,13 +13,13 @@ export interface ListColumns {
 }
 
 /** A list does not name its type; these fields are the newsroom's own. */
-const TYPICAL: ReadonlyArray<readonly [Judged, readonly string[]]> = [
+const TYPICAL: ReadonlyArray<readonly [VerdictsOf, readonly string[]]> = [
   ['captions', ['caption', 'altText', 'isFilePhoto']],
   ['articles', ['headline', 'standfirst', 'captions']],
 ];
 
 /** What a list lists, if verdicts are found about it. */
-export const judgedIn = ({ layout }: Pick<ListColumns, 'layout'>): Judged | null =>
+export const verdictsListedIn = ({ layout }: Pick<ListColumns, 'layout'>): VerdictsOf | null =>
   TYPICAL.find(([, fields]) => fields.every((field) => field in layout.metadatas))?.[0] ?? null;
 
 /** Far enough to the left to be seen without scrolling. */
@@ -27,7 +27,7 @@ const PLACE = 2;
 
 /** The verdict, as a column of the lists of captions and of articles. */
 export function addVerdictColumn(columns: ListColumns): ListColumns {
-  const of = judgedIn(columns);
+  const of = verdictsListedIn(columns);
   if (of === null) return columns;
   const verdict: Column = {
     name: 'newsroomVerdict',

@@ -1,8 +1,8 @@
 import type { InjectableListViewFilter, ListLayout } from '@strapi/content-manager/strapi-admin';
 import { message } from '../../messages';
-import { plainText } from '../../translations';
+import { panelText } from '../../translations';
 import { SOUGHT, VerdictInput } from './VerdictInput';
-import { judgedIn } from './verdictColumn';
+import { verdictsListedIn } from './verdictColumn';
 
 export interface ListFilters {
   displayedFilters: InjectableListViewFilter[];
@@ -11,7 +11,7 @@ export interface ListFilters {
 
 /** The verdict, among the filters of the lists that show it. The server knows it by this name. */
 export function addVerdictFilter(filters: ListFilters): ListFilters {
-  const of = judgedIn(filters);
+  const of = verdictsListedIn(filters);
   if (of === null) return filters;
   const verdict: InjectableListViewFilter = {
     name: '__verdict',
@@ -25,7 +25,7 @@ export function addVerdictFilter(filters: ListFilters): ListFilters {
     ],
     input: VerdictInput,
     // For the tag that shows the filter. Strapi translates its label, not its values.
-    options: SOUGHT.map((value) => ({ value, label: plainText(`verdict.${value}`) })),
+    options: SOUGHT.map((value) => ({ value, label: panelText(`verdict.${value}`) })),
   };
   return { ...filters, displayedFilters: [...filters.displayedFilters, verdict] };
 }

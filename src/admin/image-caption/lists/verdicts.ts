@@ -2,17 +2,17 @@ import { getFetchClient } from '@strapi/strapi/admin';
 import DataLoader from 'dataloader';
 import type {
   ArticleVerdictsAnswer,
-  VerdictsAnswer,
-  VerdictsRequest,
-} from '../../../../types/captionDesk';
+  CaptionVerdictsAnswer,
+  CaptionVerdictsRequest,
+} from '../../../../types/caption-review';
 
 /** What was last found about a caption, or the worst of those of an article. */
-export type ListedVerdict = Pick<VerdictsAnswer['verdicts'][string], 'verdict' | 'finding'>;
+export type ListedVerdict = Pick<CaptionVerdictsAnswer['verdicts'][string], 'verdict' | 'finding'>;
 
 /** Whose verdict a list shows. */
-export type Judged = NonNullable<VerdictsRequest['of']>;
+export type VerdictsOf = NonNullable<CaptionVerdictsRequest['of']>;
 
-export interface Row {
+export interface ListedRow {
   documentId: string;
   locale: string | null;
 }
@@ -21,15 +21,15 @@ export interface Row {
 const MOST = 200;
 
 /** One question for the rows of a list, however many ask. A list is of one language. */
-const loaderOf = (of: Judged) =>
-  new DataLoader<Row, ListedVerdict | null>(
+const loaderOf = (of: VerdictsOf) =>
+  new DataLoader<ListedRow, ListedVerdict | null>(
     async (rows) => {
-      const request: VerdictsRequest = {
+      const request: CaptionVerdictsRequest = {
         of,
         locale: rows[0]?.locale ?? null,
         ids: rows.map(({ documentId }) => documentId),
       };
-      const { data } = await getFetchClient().post<VerdictsAnswer | ArticleVerdictsAnswer>(
+      const { data } = await getFetchClient().post<CaptionVerdictsAnswer | ArticleVerdictsAnswer>(
         '/newsroom/captions/verdicts',
         request
       );
@@ -42,5 +42,5 @@ const loaderOf = (of: Judged) =>
 const LOADERS = { captions: loaderOf('captions'), articles: loaderOf('articles') };
 
 /** The verdict of one row, asked for together with those of the other rows. */
-export const loadVerdict = (of: Judged, row: Row): Promise<ListedVerdict | null> =>
+export const loadVerdict = (of: VerdictsOf, row: ListedRow): Promise<ListedVerdict | null> =>
   LOADERS[of].load(row);

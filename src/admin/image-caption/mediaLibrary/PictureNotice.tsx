@@ -1,9 +1,9 @@
 import { Box, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import type { PictureUses } from '../../../../types/captionDesk';
+import type { PictureUses } from '../../../../types/caption-review';
 import { useText } from '../../messages';
 import { editPath, IMAGE_CAPTION } from '../../uids';
-import { usePictureUsesQuery } from '../captionDeskApi';
+import { usePictureUsesQuery } from '../captionReviewApi';
 
 /** More captions than these are counted, not listed. */
 const MOST_LISTED = 5;

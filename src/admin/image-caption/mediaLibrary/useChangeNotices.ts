@@ -1,10 +1,10 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef } from 'react';
 import { useHref } from 'react-router-dom';
-import type { PictureUses } from '../../../../types/captionDesk';
+import type { PictureUses } from '../../../../types/caption-review';
 import { useText } from '../../messages';
 import { editPath, IMAGE_CAPTION, listPath } from '../../uids';
-import { useLazyPictureUsesQuery } from '../captionDeskApi';
+import { useLazyPictureUsesQuery } from '../captionReviewApi';
 import { watchChanges } from './watchChanges';
 
 const identity = ({ documentId, locale }: PictureUses['captions'][number]) =>

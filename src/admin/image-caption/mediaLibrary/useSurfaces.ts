@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { findSurfaces, type LibraryWords } from './surfaces';
 
 /** A place of our own in Strapi's page, for a notice about a file. */
-export interface Place {
+export interface NoticePlace {
   fileId: number;
   element: HTMLElement;
   isChange: boolean;
@@ -11,8 +11,8 @@ export interface Place {
 const MARK = 'newsroomPictureNotice';
 
 /** Follows the page while it is open, and keeps a place for a notice wherever a picture can be changed. */
-export function useSurfaces(words: LibraryWords): readonly Place[] {
-  const [places, setPlaces] = useState<readonly Place[]>([]);
+export function useSurfaces(words: LibraryWords): readonly NoticePlace[] {
+  const [places, setPlaces] = useState<readonly NoticePlace[]>([]);
 
   useEffect(() => {
     let waiting = 0;
@@ -49,7 +49,7 @@ function placeBefore(next: Element): HTMLElement {
   return place;
 }
 
-const areSame = (some: readonly Place[], others: readonly Place[]) =>
+const areSame = (some: readonly NoticePlace[], others: readonly NoticePlace[]) =>
   some.length === others.length &&
   some.every(
     ({ fileId, element }, index) =>

@@ -2,13 +2,13 @@ import { Widget } from '@strapi/strapi/admin';
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { DeskOverview } from '../../../../types/captionDesk';
+import type { CaptionOverview } from '../../../../types/caption-review';
 import { useText } from '../../messages';
 import { ARTICLE, editPath, IMAGE_CAPTION, listPath } from '../../uids';
-import { useCaptionOverviewQuery } from '../captionDeskApi';
-import { useFindingSentence } from '../desk/FindingList';
-import { pictureAddress } from '../desk/pictureAddress';
-import { VerdictBadge } from '../desk/VerdictBadge';
+import { useCaptionOverviewQuery } from '../captionReviewApi';
+import { useFindingSentence } from '../review/FindingList';
+import { pictureAddress } from '../review/pictureAddress';
+import { VerdictBadge } from '../review/VerdictBadge';
 
 const Thumbnail = styled.img`
   width: 6.4rem;
@@ -65,7 +65,7 @@ export function CaptionsWidget() {
   );
 }
 
-function Row({ caption }: { caption: DeskOverview['captions'][number] }) {
+function Row({ caption }: { caption: CaptionOverview['captions'][number] }) {
   const say = useText();
   const sentence = useFindingSentence();
   const { documentId, locale, text, verdict, isPublic, finding, article, previewUrl } = caption;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { pictureBook } from '../../picture';
+import { pictureFacts } from '../../picture';
 import { pointingTo, rowsOf, version, type Row, type Version } from '../../strapi/rows';
 import { IMAGE_CAPTION } from '../../strapi/uids';
 import { keepVersion, type Fields } from '../../strapi/keptVersion';
@@ -69,7 +69,7 @@ async function isBackAsApproved(
 ): Promise<boolean> {
   const { image, approvedSha256 } = fields;
   if (typeof image !== 'number') return false;
-  const picture = await pictureBook(strapi).facts(image);
+  const picture = await pictureFacts(strapi).of(image);
   if ((picture.known ? picture.sha256 : null) !== approvedSha256) return false;
   const draft = await publishUnlessRefused(strapi, own, fields);
   if (draft === 'refused') return false;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Withdrawal, WithdrawalAnswer, WithdrawRequest } from '../../../../types/withdrawal';
 import { retryLocked } from '../../strapi/retryTransaction';
-import { onErrand } from '../../image-caption';
+import { withWriteReason } from '../../image-caption';
 import { refuse } from '../../input/problems';
 import { rowsOf, version, type Row } from '../../strapi/rows';
 import { ADDRESS, ARTICLE } from '../../strapi/uids';
@@ -133,7 +133,9 @@ export class Withdrawals {
     const own = { documentId: article, locale };
     // Ended first: what follows is no publication of the draft, and its captions are not the draft's.
     await this.book.end(row.id, editorName(this.strapi), 'restored');
-    const changed = await onErrand('restore', () => publishKept(this.strapi, ARTICLE, own, story));
+    const changed = await withWriteReason('restore', () =>
+      publishKept(this.strapi, ARTICLE, own, story)
+    );
     const waiting = await bringCaptionsBack(this.strapi, locale, captions);
     if (changed) await putDraftBack(this.strapi, ARTICLE, own, changed);
     return waiting;

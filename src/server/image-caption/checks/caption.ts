@@ -1,7 +1,7 @@
-import type { CaptionAnatomy } from '../anatomy';
+import type { CaptionAnatomy } from '../parse';
 import type { CaptionReading } from './reading/captionReading';
 import type { StoryReading } from './reading/storyReading';
-import type { Finding } from '../findings';
+import type { Finding } from '../../../../types/caption-review';
 
 /** The fields of a caption beside its text, as the editor left them. */
 export interface CaptionFields {
@@ -44,7 +44,7 @@ export interface PictureIdentity {
   perceptualHash: string | null;
 }
 
-export interface PictureFacts extends PictureIdentity {
+export interface CheckedPicture extends PictureIdentity {
   fileName: string | null;
   metadata: PictureMetadata | null;
 }
@@ -58,8 +58,8 @@ export interface OtherCaption {
   picture: PictureIdentity | null;
 }
 
-/** What a judge has found about a picture and its words. */
-export type JudgedFinding = Omit<Finding, 'rule'>;
+/** What a reviewer has found about a picture and its words; the evidence is shown to editors as it is. */
+export type ReviewerFinding = Omit<Finding, 'rule'>;
 
 /** A caption with all a check may ask about it: plain values, read once and shared by every check. */
 export interface CaptionUnderTest {
@@ -69,7 +69,7 @@ export interface CaptionUnderTest {
   /** The words and names of its description. */
   reading: CaptionReading;
   /** Null where the caption has none. */
-  picture: PictureFacts | null;
+  picture: CheckedPicture | null;
   /** Null where the caption belongs to no story. */
   story: StoryReading | null;
   /** The other captions of the story. */
@@ -77,10 +77,10 @@ export interface CaptionUnderTest {
   /** Captions of other stories with this picture or these words. */
   uses: readonly OtherCaption[];
   /**
-   * What the judge, who looks at the picture, has found; `unanswered` where it must be heard and was not
+   * What the reviewer, who looks at the picture, has found; `unanswered` where it must be heard and was not
    * yet, null where there is none or it need not be waited for.
    */
-  judgement: readonly JudgedFinding[] | 'unanswered' | null;
+  reviewerAnswer: readonly ReviewerFinding[] | 'unanswered' | null;
   /** The time of the check, ISO 8601. */
   now: string;
 }

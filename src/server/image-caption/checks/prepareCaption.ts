@@ -1,5 +1,5 @@
-import { captionNames, readCaption, type CaptionAnatomy } from '../anatomy';
-import type { CaptionFields, CaptionUnderTest, OtherCaption, PictureFacts } from './caption';
+import { captionNames, parseCaption, type CaptionAnatomy } from '../parse';
+import type { CaptionFields, CaptionUnderTest, OtherCaption, CheckedPicture } from './caption';
 import { readCaptionWords, type CaptionReading } from './reading/captionReading';
 import type { StoryReading } from './reading/storyReading';
 import { remembered } from './remembered';
@@ -12,11 +12,11 @@ export interface CaptionFacts {
   fields?: Partial<CaptionFields>;
   /** Where it was read before, as when a page was imported. */
   anatomy?: CaptionAnatomy;
-  picture?: PictureFacts | null;
+  picture?: CheckedPicture | null;
   story?: StoryReading | null;
   siblings?: readonly OtherCaption[];
   uses?: readonly OtherCaption[];
-  judgement?: CaptionUnderTest['judgement'];
+  reviewerAnswer?: CaptionUnderTest['reviewerAnswer'];
   now?: string;
 }
 
@@ -50,7 +50,7 @@ export function prepareCaption(facts: CaptionFacts): CaptionUnderTest {
     story,
     siblings: facts.siblings ?? [],
     uses: facts.uses ?? [],
-    judgement: facts.judgement ?? null,
+    reviewerAnswer: facts.reviewerAnswer ?? null,
     now: facts.now ?? new Date().toISOString(),
   };
 }
@@ -60,7 +60,7 @@ const MEMORY = { answers: 1_000, longest: 2_000 };
 
 const anatomyOf = remembered((text, context): CaptionAnatomy => {
   const [locale, publishedAt] = context.split('|');
-  return readCaption(text, { ...(locale && { locale }), ...(publishedAt && { publishedAt }) });
+  return parseCaption(text, { ...(locale && { locale }), ...(publishedAt && { publishedAt }) });
 }, MEMORY);
 
 const readingOf = remembered(

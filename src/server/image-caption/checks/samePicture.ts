@@ -4,22 +4,22 @@ import type { PictureIdentity } from './caption';
 export function samePicture(
   one: PictureIdentity | null,
   other: PictureIdentity | null,
-  likenessBits: number
-): 'bytes' | 'likeness' | null {
+  perceptualHashDistance: number
+): 'bytes' | 'looks' | null {
   if (one === null || other === null) return null;
   if (one.sha256 !== null && one.sha256 === other.sha256) return 'bytes';
   const distance = differingBits(one.perceptualHash, other.perceptualHash);
-  return distance !== null && distance <= likenessBits ? 'likeness' : null;
+  return distance !== null && distance <= perceptualHashDistance ? 'looks' : null;
 }
 
 /** Whether both are known well enough to say that they are two pictures. */
 export function differentPictures(
   one: PictureIdentity | null,
   other: PictureIdentity | null,
-  likenessBits: number
+  perceptualHashDistance: number
 ): boolean {
   if (!one?.sha256 || !other?.sha256) return false;
-  return samePicture(one, other, likenessBits) === null;
+  return samePicture(one, other, perceptualHashDistance) === null;
 }
 
 /** Hexadecimal digits that are read as one number of 32 bits. */

@@ -12,7 +12,7 @@ export interface CheckThresholds {
   /** Days by which the date in the caption and that in the picture may differ: time zones, late nights. */
   dateToleranceDays: number;
   /** Of the bits of two perceptual hashes, the share in which pictures that look alike may differ; 0 to 1. */
-  likenessBits: number;
+  perceptualHashDistance: number;
   /** Share of words two captions have in common from which on they say the same; 0 to 1. */
   sameWords: number;
   /** Below this share they say something else; 0 to 1. */
@@ -26,7 +26,7 @@ export const defaultThresholds: Readonly<CheckThresholds> = {
   lookAgainBelow: 0.58,
   oldPictureDays: 365,
   dateToleranceDays: 1,
-  likenessBits: 0.1,
+  perceptualHashDistance: 0.1,
   sameWords: 0.9,
   otherWords: 0.25,
   longestCaption: 600,

@@ -1,16 +1,14 @@
-import type { Finding, Severity } from '../findings';
+import type { Finding, Severity, Verdict } from '../../../../types/caption-review';
 import type { CaptionUnderTest } from './caption';
 import { relationToStory } from './relation/relation';
 import { captionRules, type CaptionRuleName } from './rules';
 import { defaultThresholds, type CheckThresholds } from './thresholds';
 
-export type Verdict = 'fits' | 'look-again' | 'wrong';
-
 export interface CheckedCaption {
   verdict: Verdict;
   /** 1 where everything speaks for the caption, 0 where everything speaks against it. */
   score: number;
-  /** The gravest first. */
+  /** The most severe first. */
   findings: Finding[];
 }
 
@@ -26,7 +24,7 @@ const VERDICTS: Readonly<Record<Severity, Verdict>> = {
   warning: 'look-again',
   info: 'fits',
 };
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 /** What each finding leaves of the score. */
 const LEFT: Readonly<Record<Severity, number>> = { error: 0.4, warning: 0.8, info: 1 };
 /** Where there is nothing to compare, nothing speaks for the caption or against it. */
@@ -45,17 +43,17 @@ export function checkCaption(
     const found = captionRules[name].check(caption, thresholds);
     return severity === undefined ? found : found.map((finding) => ({ ...finding, severity }));
   });
-  findings.sort((one, other) => GRAVITY[other.severity] - GRAVITY[one.severity]);
+  findings.sort((one, other) => SEVERITY_RANK[other.severity] - SEVERITY_RANK[one.severity]);
   return { verdict: verdictOf(findings), score: scoreOf(caption, findings), findings };
 }
 
-/** The verdict is the gravest finding's. */
+/** The verdict is the most severe finding's. */
 export function verdictOf(findings: readonly Finding[]): Verdict {
-  const gravest = findings.reduce<Severity>(
-    (worst, { severity }) => (GRAVITY[severity] > GRAVITY[worst] ? severity : worst),
+  const mostSevere = findings.reduce<Severity>(
+    (worst, { severity }) => (SEVERITY_RANK[severity] > SEVERITY_RANK[worst] ? severity : worst),
     'info'
   );
-  return VERDICTS[gravest];
+  return VERDICTS[mostSevere];
 }
 
 function scoreOf(caption: CaptionUnderTest, findings: readonly Finding[]): number {

@@ -5,7 +5,7 @@ import {
   type CaptionFacts,
   type CheckedCaption,
   type CheckOptions,
-  type PictureFacts,
+  type CheckedPicture,
   type StoryUnderTest,
 } from '../../../../src/server/image-caption/checks';
 
@@ -26,14 +26,14 @@ export const FERRY_STORY: StoryUnderTest = {
 
 const SHA = (digit: string): string => digit.repeat(64);
 
-export const PICTURE: PictureFacts = {
+export const PICTURE: CheckedPicture = {
   sha256: SHA('a'),
   perceptualHash: 'ffee00112233aabb',
   fileName: 'DSC_0042.jpg',
   metadata: null,
 };
 
-export const OTHER_PICTURE: PictureFacts = {
+export const OTHER_PICTURE: CheckedPicture = {
   ...PICTURE,
   sha256: SHA('b'),
   perceptualHash: '0011ffeeddcc5544',

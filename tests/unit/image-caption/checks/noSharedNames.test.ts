@@ -5,7 +5,7 @@ import {
   type StoryUnderTest,
 } from '../../../../src/server/image-caption/checks';
 import { FERRY_STORY as STORY } from './ferryStory';
-import { noSharedNames } from '../../../../src/server/image-caption/checks/noSharedNames';
+import { noSharedNames } from '../../../../src/server/image-caption/checks/rules/noSharedNames';
 
 const check = (text: string, story: StoryUnderTest) =>
   noSharedNames(prepareCaption({ text, story: readStory(story) }), defaultThresholds);

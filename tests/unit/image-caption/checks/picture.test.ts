@@ -87,7 +87,7 @@ describe('same-words-other-picture', () => {
 describe('same-picture-other-words', () => {
   it.each([
     ['bytes', PICTURE],
-    ['likeness', { sha256: OTHER_PICTURE.sha256, perceptualHash: 'ffee00112233aabf' }],
+    ['looks', { sha256: OTHER_PICTURE.sha256, perceptualHash: 'ffee00112233aabf' }],
   ])('finds by %s a picture that names other people elsewhere', (by, picture) => {
     const uses = [{ name: 'A night at the opera', text: OTHER_WORDS, picture }];
     expect(found('same-picture-other-words', { uses })).toMatchObject([

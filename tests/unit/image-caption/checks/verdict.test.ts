@@ -6,14 +6,14 @@ import {
 import { check, OTHER_PICTURE } from './ferryStory';
 
 describe('the verdict', () => {
-  it('is the gravest finding’s', () => {
+  it('is that of the most severe finding', () => {
     expect(check({}).verdict).toBe('fits');
     expect(check({ fields: { altText: null } }).verdict).toBe('fits');
     expect(check({ text: 'A full house.' }).verdict).toBe('look-again');
     expect(check({ fields: { approvedSha256: OTHER_PICTURE.sha256 } }).verdict).toBe('wrong');
   });
 
-  it('lists the gravest first and scores the worse lower', () => {
+  it('lists the most severe first and scores the worse lower', () => {
     const wrong = check({ fields: { altText: null, approvedSha256: OTHER_PICTURE.sha256 } });
     expect(wrong.findings.map(({ severity }) => severity)).toEqual(['error', 'info']);
     expect(wrong.score).toBeLessThan(check({}).score);

@@ -1,6 +1,10 @@
-import { readCaption } from '../../../image-caption/anatomy';
-import { defaultThresholds, prepareCaption, readStory } from '../../../image-caption/checks';
-import { noSharedNames } from '../../../image-caption/checks/noSharedNames';
+import {
+  defaultThresholds,
+  noSharedNames,
+  parseCaption,
+  prepareCaption,
+  readStory,
+} from '../../../image-caption';
 import type { Problem, StoryCaption } from '../../story';
 import { isAgency, PHOTO_WORD } from './vocabulary';
 import { countWords, endsSentence, folded, isAllNames } from './wording';
@@ -107,7 +111,7 @@ export function readStoryCaption(
 ): StoryCaption {
   const printed = credit && text ? `${text} (${credit})` : text || (credit ?? '');
   const publishedAt = context.publishedAt?.slice(0, 10);
-  const anatomy = readCaption(printed, { locale: context.locale, publishedAt });
+  const anatomy = parseCaption(printed, { locale: context.locale, publishedAt });
   return {
     // A credit alone is no description of a picture, whatever it reads like.
     caption: text === '' ? '' : anatomy.description,

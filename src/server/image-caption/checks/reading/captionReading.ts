@@ -1,4 +1,4 @@
-import type { CaptionNames } from '../../anatomy';
+import type { CaptionNames } from '../../parse';
 import { wordsOf, type Word } from './words';
 
 /** No caption is longer; of what is, the rest is not compared. */

@@ -1,4 +1,4 @@
-import { asciiDigits, fewMarks } from '../../anatomy';
+import { asciiDigits, fewMarks } from '../../parse';
 
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',

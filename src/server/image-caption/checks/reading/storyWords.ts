@@ -3,7 +3,7 @@ import { soundOf } from './soundOf';
 import { wordsOf, type Word } from './words';
 
 /** Where and how often a word stands in a story. */
-export interface Standing {
+export interface Occurrences {
   count: number;
   /** In the headline, the standfirst or the first paragraphs. */
   isLeading: boolean;
@@ -12,11 +12,11 @@ export interface Standing {
 /** The words of a story, read once and asked by each of its captions. */
 export interface StoryWords {
   /** By folded word. */
-  exact: ReadonlyMap<string, Standing>;
+  exact: ReadonlyMap<string, Occurrences>;
   /** By what is left of longer words without their last letters, by the beginnings and the parts of compounds. */
-  stems: ReadonlyMap<string, Standing>;
-  beginnings: ReadonlyMap<string, Standing>;
-  parts: ReadonlyMap<string, Standing>;
+  stems: ReadonlyMap<string, Occurrences>;
+  beginnings: ReadonlyMap<string, Occurrences>;
+  parts: ReadonlyMap<string, Occurrences>;
   /** Neighbours that both carry weight. */
   pairs: ReadonlySet<string>;
   scripts: ReadonlySet<string>;
@@ -30,16 +30,16 @@ const BEGINNING = 5;
 const SHORTEST_PART = 5;
 
 export function readStoryWords(lead: string, rest: string): StoryWords {
-  const exact = new Map<string, Standing>();
+  const exact = new Map<string, Occurrences>();
   const pairs = new Set<string>();
   const add = (words: readonly Word[], isLeading: boolean): void => {
     let previous: Word | undefined;
     for (const word of words) {
-      const standing = exact.get(word.form);
-      if (standing === undefined) exact.set(word.form, { count: 1, isLeading });
+      const occurrences = exact.get(word.form);
+      if (occurrences === undefined) exact.set(word.form, { count: 1, isLeading });
       else {
-        standing.count += 1;
-        standing.isLeading ||= isLeading;
+        occurrences.count += 1;
+        occurrences.isLeading ||= isLeading;
       }
       if (previous !== undefined && previous.weight > 0 && word.weight > 0)
         pairs.add(`${previous.form} ${word.form}`);
@@ -69,26 +69,26 @@ function soundsOf(forms: Iterable<string>): Set<string> {
 
 type Parts = Pick<StoryWords, 'stems' | 'beginnings' | 'parts'>;
 
-function partsOf(exact: ReadonlyMap<string, Standing>): Parts {
-  const stems = new Map<string, Standing>();
-  const beginnings = new Map<string, Standing>();
-  const parts = new Map<string, Standing>();
-  for (const [form, standing] of exact) {
+function partsOf(exact: ReadonlyMap<string, Occurrences>): Parts {
+  const stems = new Map<string, Occurrences>();
+  const beginnings = new Map<string, Occurrences>();
+  const parts = new Map<string, Occurrences>();
+  for (const [form, occurrences] of exact) {
     if (!/^\p{L}/u.test(form)) continue;
-    for (const stem of stemsOf(form)) merge(stems, stem, standing);
-    if (form.length >= BEGINNING) merge(beginnings, form.slice(0, BEGINNING), standing);
-    for (const part of endingsOf(form)) merge(parts, part, standing);
+    for (const stem of stemsOf(form)) merge(stems, stem, occurrences);
+    if (form.length >= BEGINNING) merge(beginnings, form.slice(0, BEGINNING), occurrences);
+    for (const part of endingsOf(form)) merge(parts, part, occurrences);
   }
   return { stems, beginnings, parts };
 }
 
-function merge(into: Map<string, Standing>, key: string, standing: Standing): void {
+function merge(into: Map<string, Occurrences>, key: string, occurrences: Occurrences): void {
   const known = into.get(key);
-  if (known === undefined) into.set(key, standing);
+  if (known === undefined) into.set(key, occurrences);
   else
     into.set(key, {
-      count: known.count + standing.count,
-      isLeading: known.isLeading || standing.isLeading,
+      count: known.count + occurrences.count,
+      isLeading: known.isLeading || occurrences.isLeading,
     });
 }
 
@@ -113,16 +113,16 @@ function endingsOf(form: string): string[] {
 /** How surely a word of a caption stands in the story, 0 to 1, and where. */
 export interface Match {
   sureness: number;
-  standing: Standing;
+  occurrences: Occurrences;
 }
 
 export function matchIn(story: StoryWords, form: string): Match | null {
   const exact = story.exact.get(form);
-  if (exact !== undefined) return { sureness: 1, standing: exact };
+  if (exact !== undefined) return { sureness: 1, occurrences: exact };
   if (!/^\p{L}/u.test(form)) return null;
   for (const stem of stemsOf(form)) {
-    const standing = story.stems.get(stem);
-    if (standing !== undefined) return { sureness: 0.85, standing };
+    const occurrences = story.stems.get(stem);
+    if (occurrences !== undefined) return { sureness: 0.85, occurrences };
   }
   return compoundIn(story, form);
 }
@@ -130,12 +130,12 @@ export function matchIn(story: StoryWords, form: string): Match | null {
 function compoundIn(story: StoryWords, form: string): Match | null {
   if (form.length < SHORTEST_PART || form.length > 40) return null;
   const asEnding = story.parts.get(form);
-  if (asEnding !== undefined) return { sureness: 0.6, standing: asEnding };
+  if (asEnding !== undefined) return { sureness: 0.6, occurrences: asEnding };
   for (const ending of endingsOf(form)) {
-    const standing = story.exact.get(ending) ?? story.parts.get(ending);
-    if (standing !== undefined) return { sureness: 0.5, standing };
+    const occurrences = story.exact.get(ending) ?? story.parts.get(ending);
+    if (occurrences !== undefined) return { sureness: 0.5, occurrences };
   }
   const beginning =
     form.length < BEGINNING ? undefined : story.beginnings.get(form.slice(0, BEGINNING));
-  return beginning === undefined ? null : { sureness: 0.5, standing: beginning };
+  return beginning === undefined ? null : { sureness: 0.5, occurrences: beginning };
 }

@@ -1,4 +1,4 @@
-import type { CaptionAnatomy } from '../../anatomy';
+import type { CaptionAnatomy } from '../../parse';
 import type { StoryReading } from '../reading/storyReading';
 import { canCompare, knowsName } from '../storyKnows';
 

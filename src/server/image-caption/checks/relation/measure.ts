@@ -31,8 +31,8 @@ export function measure(caption: CaptionUnderTest, story: StoryReading): Compari
     if (match === null) continue;
     const common = word.weight * match.sureness;
     sums.shared += common;
-    sums.central += common * Math.log2(1 + match.standing.count);
-    if (match.standing.isLeading) sums.leading += common;
+    sums.central += common * Math.log2(1 + match.occurrences.count);
+    if (match.occurrences.isLeading) sums.leading += common;
   }
   const measures: Measures = {
     covered: sums.weight === 0 ? 0 : sums.shared / sums.weight,
@@ -51,7 +51,7 @@ export function measure(caption: CaptionUnderTest, story: StoryReading): Compari
 function matchOf(story: StoryWords, word: Word): Match | null {
   const match = matchIn(story, word.form);
   if (match !== null || !knowsSound(story, word.form)) return match;
-  return { sureness: 1, standing: { count: 1, isLeading: true } };
+  return { sureness: 1, occurrences: { count: 1, isLeading: true } };
 }
 
 function phrasesIn({ sequence }: CaptionReading, story: StoryWords): number {

@@ -6,7 +6,7 @@ import { measure } from './measure';
 import { WEIGHTS, type Measures } from './weights';
 
 /** How a caption and its story hang together. */
-export interface Relation {
+export interface StoryRelation {
   /** 0 to 1: how much the caption reads like one of this story's. */
   likelihood: number;
   /** Words of the caption that the story knows and does not know, the weightiest first. */
@@ -25,10 +25,10 @@ const ENOUGH = { words: 5, unknownWeight: 4 };
 const ENOUGH_OF_STORY = 40;
 const SHOWN_WORDS = 12;
 
-const relations = new WeakMap<CaptionUnderTest, Relation>();
+const relations = new WeakMap<CaptionUnderTest, StoryRelation>();
 
 /** Null where there is no story, or the caption says nothing that could be compared. */
-export function relationToStory(caption: CaptionUnderTest): Relation | null {
+export function relationToStory(caption: CaptionUnderTest): StoryRelation | null {
   if (caption.story === null || !caption.reading.words.some((word) => word.weight > 0)) return null;
   const known = relations.get(caption);
   if (known !== undefined) return known;
@@ -37,7 +37,7 @@ export function relationToStory(caption: CaptionUnderTest): Relation | null {
   return relation;
 }
 
-function relate(caption: CaptionUnderTest, story: StoryReading): Relation {
+function relate(caption: CaptionUnderTest, story: StoryReading): StoryRelation {
   const { shared, unshared, measures } = measure(caption, story);
   const script = mainScript([...shared, ...unshared].map((word) => word.form));
   return {

@@ -1,0 +1,72 @@
+import { adminApi } from '@strapi/strapi/admin';
+import type {
+  CaptionActionAnswer,
+  CaptionActionRequest,
+  CaptionAction,
+  CaptionCheckAnswer,
+  CaptionCheckRequest,
+  CaptionOverview,
+  PictureUses,
+} from '../../../types/caption-review';
+import { IMAGE_CAPTION } from '../uids';
+import { loadVerdict, type VerdictsOf, type ListedVerdict, type ListedRow } from './lists/verdicts';
+
+export interface ActionCall extends CaptionActionRequest {
+  documentId: string;
+  action: CaptionAction;
+}
+
+/** What the panel asks the caption review, with Strapi's own cache, so that its lists follow an action. */
+const captionReviewApi = adminApi
+  .enhanceEndpoints({
+    addTagTypes: ['Document', 'Relations', 'NewsroomOverview', 'NewsroomPicture'],
+  })
+  .injectEndpoints({
+    endpoints: (build) => ({
+      checkCaptions: build.mutation<CaptionCheckAnswer, CaptionCheckRequest>({
+        query: (data) => ({ url: '/newsroom/captions/check', method: 'POST', data }),
+      }),
+      actOnCaption: build.mutation<CaptionActionAnswer, ActionCall>({
+        query: ({ documentId, action, ...data }) => ({
+          url: `/newsroom/captions/${encodeURIComponent(documentId)}/${action}`,
+          method: 'POST',
+          data,
+        }),
+        // Not the article: its form may hold what nobody has saved yet.
+        invalidatesTags: (_answer, _error, { documentId }) => [
+          { type: 'Document', id: `${IMAGE_CAPTION}_LIST` },
+          { type: 'Document', id: `${IMAGE_CAPTION}_${documentId}` },
+          'Relations',
+          'NewsroomOverview',
+          'NewsroomPicture',
+        ],
+      }),
+      captionOverview: build.query<CaptionOverview, void>({
+        query: () => ({ url: '/newsroom/captions/overview', method: 'GET' }),
+        providesTags: ['NewsroomOverview'],
+      }),
+      listedVerdict: build.query<ListedVerdict | null, ListedRow & { of: VerdictsOf }>({
+        queryFn: async ({ of, ...row }) => {
+          try {
+            return { data: await loadVerdict(of, row) };
+          } catch (error) {
+            return { error: { message: error instanceof Error ? error.message : String(error) } };
+          }
+        },
+        providesTags: ['NewsroomOverview'],
+      }),
+      pictureUses: build.query<PictureUses, number>({
+        query: (fileId) => ({ url: `/newsroom/pictures/${fileId}/captions`, method: 'GET' }),
+        providesTags: ['NewsroomPicture'],
+      }),
+    }),
+  });
+
+export const {
+  useCheckCaptionsMutation,
+  useActOnCaptionMutation,
+  useCaptionOverviewQuery,
+  useListedVerdictQuery,
+  usePictureUsesQuery,
+  useLazyPictureUsesQuery,
+} = captionReviewApi;

@@ -1,0 +1,26 @@
+import type { CaptionAction, CaptionReview } from '../../../../types/caption-review';
+
+/** Those with a button of their own; the others only undo one. */
+export type OfferedAction = Exclude<CaptionAction, 'set-words' | 'attach'>;
+
+/** What makes sense for a caption as it stands, the likeliest first. */
+export function offeredActions(
+  caption: CaptionReview,
+  { mayOverride }: { mayOverride: boolean }
+): OfferedAction[] {
+  // An action is for what is stored.
+  if (caption.documentId === null) return [];
+  const description = caption.picture?.says?.description ?? null;
+  const isOverridden = caption.overrides.some(({ endedAt }) => endedAt === null);
+  const wanted: Array<[OfferedAction, boolean]> = [
+    ['use-picture-caption', description !== null && description !== caption.text],
+    ['approve', caption.status !== 'published' && caption.gateResult !== 'blocks'],
+    ['mark-file', !caption.isFilePhoto],
+    ['unmark-file', caption.isFilePhoto],
+    ['hold-back', !caption.heldBack],
+    ['detach', caption.article !== null],
+    ['override', mayOverride && caption.gateResult === 'blocks'],
+    ['end-override', mayOverride && isOverridden],
+  ];
+  return wanted.filter(([, offered]) => offered).map(([action]) => action);
+}

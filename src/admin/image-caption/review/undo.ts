@@ -1,0 +1,38 @@
+import type {
+  CaptionActionRequest,
+  CaptionAction,
+  CaptionReview,
+} from '../../../../types/caption-review';
+
+/** The action that undoes another, on the caption as it was before. */
+export interface Undo {
+  caption: CaptionReview;
+  action: CaptionAction;
+  more: Omit<CaptionActionRequest, 'locale'>;
+}
+
+/** What undoes an action; null for one whose undo would say more than the editor meant. */
+export function undoOf(action: CaptionAction, before: CaptionReview): Undo | null {
+  const undo = (by: CaptionAction, more: Undo['more'] = {}): Undo => ({
+    caption: before,
+    action: by,
+    more,
+  });
+  switch (action) {
+    case 'use-picture-caption':
+      return undo('set-words', { words: before.text });
+    case 'detach':
+      return before.article && undo('attach', { article: before.article.documentId });
+    case 'mark-file':
+      return undo('unmark-file');
+    case 'unmark-file':
+      return undo('mark-file');
+    case 'override':
+      return undo('end-override');
+    case 'approve':
+      // A caption that readers saw before in other words cannot be given back to them in those.
+      return before.status === 'draft' ? undo('hold-back') : null;
+    default:
+      return null;
+  }
+}

@@ -1,6 +1,0 @@
-export { cleanCreditFields, type CreditFields, type CreditHouse } from './credit/cleanCreditFields';
-export { readCaption, type CaptionAnatomy, type CaptionContext } from './readCaption';
-export { captionNames, type CaptionNames } from './names';
-export { citiesByName } from './place/gazetteer';
-export { countriesByName } from './place/regions';
-export { asciiDigits, fewMarks } from './text';

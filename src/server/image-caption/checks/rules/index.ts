@@ -1,0 +1,123 @@
+import { altCopiesCaption } from './altCopiesCaption';
+import { altIsFileName } from './altIsFileName';
+import { altMissing } from './altMissing';
+import type { CaptionRule } from './captionRule';
+import { creditMismatch } from './creditMismatch';
+import { creditMissing } from './creditMissing';
+import { duplicateInStory } from './duplicateInStory';
+import { elsewhere } from './elsewhere';
+import { reviewerFindings } from './reviewerFindings';
+import { reviewerUnanswered } from './reviewerUnanswered';
+import { metadataContradicts } from './metadataContradicts';
+import { moreCaptionsThanPictures } from './moreCaptionsThanPictures';
+import { noSharedNames } from './noSharedNames';
+import { oldPicture } from './oldPicture';
+import { otherStory } from './otherStory';
+import { pictureChanged } from './pictureChanged';
+import { pictureUnread } from './pictureUnread';
+import { rightsExpired } from './rightsExpired';
+import { samePictureOtherWords } from './samePictureOtherWords';
+import { sameWordsOtherPicture } from './sameWordsOtherPicture';
+import { tooLong } from './tooLong';
+
+/** Every rule a caption is held to. An error makes it wrong, a warning one to look at again, an info neither. */
+export const captionRules = {
+  'picture-changed': {
+    check: pictureChanged,
+    severity: 'error',
+    meaning: 'The picture’s bytes are not those the caption was approved for.',
+  },
+  'picture-unread': {
+    check: pictureUnread,
+    severity: 'warning',
+    meaning: 'The picture’s bytes could not be read when the caption was published.',
+  },
+  'rights-expired': {
+    check: rightsExpired,
+    severity: 'error',
+    meaning: 'The right to print the picture has run out.',
+  },
+  'other-story': {
+    check: otherStory,
+    severity: 'error',
+    meaning: 'By its words, names, place and date the caption reads like one of another story’s.',
+  },
+  'no-shared-names': {
+    check: noSharedNames,
+    severity: 'error',
+    meaning: 'The story knows none of the people, places and bodies the caption names.',
+  },
+  reviewer: {
+    check: reviewerFindings,
+    severity: 'error',
+    meaning:
+      'The reviewer of the option `captions.reviewer` has looked at the picture and found this.',
+  },
+  'reviewer-unanswered': {
+    check: reviewerUnanswered,
+    severity: 'error',
+    meaning: 'The reviewer must be heard, by its option `required`, and has not answered yet.',
+  },
+  'metadata-contradicts': {
+    check: metadataContradicts,
+    severity: 'error',
+    meaning: 'Date, place or persons embedded in the picture are not those of the caption.',
+  },
+  'old-picture': {
+    check: oldPicture,
+    severity: 'warning',
+    meaning: 'The picture is much older than the story and not labelled as a file picture.',
+  },
+  elsewhere: {
+    check: elsewhere,
+    severity: 'warning',
+    meaning: 'The picture was taken where the story does not play.',
+  },
+  'same-words-other-picture': {
+    check: sameWordsOtherPicture,
+    severity: 'warning',
+    meaning: 'The same words are under another picture.',
+  },
+  'same-picture-other-words': {
+    check: samePictureOtherWords,
+    severity: 'warning',
+    meaning:
+      'The same picture, by bytes or by looks, has words elsewhere that have nothing in common with these.',
+  },
+  'more-captions-than-pictures': {
+    check: moreCaptionsThanPictures,
+    severity: 'warning',
+    meaning:
+      'The story has more captions than pictures, and this caption has no picture of its own.',
+  },
+  'duplicate-in-story': {
+    check: duplicateInStory,
+    severity: 'warning',
+    meaning: 'The story has this picture with these words twice.',
+  },
+  'credit-mismatch': {
+    check: creditMismatch,
+    severity: 'warning',
+    meaning: 'Credit field, caption and picture name different sources.',
+  },
+  'credit-missing': { check: creditMissing, severity: 'info', meaning: 'Nobody is credited.' },
+  'alt-missing': { check: altMissing, severity: 'info', meaning: 'There is no alternative text.' },
+  'alt-copies-caption': {
+    check: altCopiesCaption,
+    severity: 'info',
+    meaning: 'The alternative text repeats the caption.',
+  },
+  'alt-is-file-name': {
+    check: altIsFileName,
+    severity: 'info',
+    meaning: 'The alternative text is the name of a file.',
+  },
+  'too-long': {
+    check: tooLong,
+    severity: 'info',
+    meaning: 'The caption is longer than a caption is.',
+  },
+} as const satisfies Readonly<Record<string, CaptionRule>>;
+
+export type { CaptionRule };
+export type CaptionRuleName = keyof typeof captionRules;

@@ -1,0 +1,30 @@
+import { isLabelledFile } from '../caption';
+import type { CaptionCheck } from './captionRule';
+import { relationToStory } from '../relation/relation';
+
+/** By its words, names, place and date the caption reads like one of another story's. */
+export const otherStory: CaptionCheck = (caption, { wrongBelow, lookAgainBelow }) => {
+  const relation = relationToStory(caption);
+  if (relation === null || caption.story === null || relation.likelihood >= lookAgainBelow)
+    return [];
+  const { likelihood, shared, unshared, sayEnough, sameScript, measures } = relation;
+  const isWrong = likelihood < wrongBelow && sayEnough && sameScript && !isLabelledFile(caption);
+  const { headline, paragraphs } = caption.story.story;
+  return [
+    {
+      rule: 'other-story',
+      severity: isWrong ? 'error' : 'warning',
+      message:
+        shared.length === 0
+          ? 'The caption has no word that matters in common with the story.'
+          : `The caption shares only ${shared.slice(0, 4).join(', ')} with the story, not ${unshared.slice(0, 4).join(', ')}.`,
+      evidence: {
+        likelihood,
+        shared,
+        unshared,
+        measures,
+        comparedWith: { headline, paragraphs: paragraphs.length },
+      },
+    },
+  ];
+};

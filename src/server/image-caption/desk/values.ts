@@ -1,7 +1,0 @@
-/** A text that says something, as a database or a form has it. */
-export const textOf = (value: unknown): string | null =>
-  typeof value === 'string' && value !== '' ? value : null;
-
-/** Databases give dates as texts or as dates. */
-export const dateOf = (value: unknown): string | null =>
-  value instanceof Date ? value.toISOString() : textOf(value);

@@ -1,0 +1,6 @@
+export { cleanCreditFields, type CreditFields, type CreditHouse } from './credit/cleanCreditFields';
+export { parseCaption, type CaptionAnatomy, type CaptionContext } from './parseCaption';
+export { captionNames, type CaptionNames } from './names';
+export { citiesByName } from './place/gazetteer';
+export { countriesByName } from './place/regions';
+export { asciiDigits, fewMarks } from './text';

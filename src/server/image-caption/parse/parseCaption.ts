@@ -1,0 +1,64 @@
+import { findCredit, type FoundCredit } from './credit/findCredit';
+import { creditParts } from './credit/creditLine';
+import { findDate } from './dates';
+import { saysFilePhoto } from './filePhoto';
+import { findPersons } from './persons';
+import { findPlace } from './place/findPlace';
+import { oneLine } from './text';
+
+/** What a caption says, in the terms of IPTC Photo Metadata. */
+export interface CaptionAnatomy {
+  /** The caption without its credit, as it is to be printed. */
+  description: string;
+  /** The credit as to be shown, e.g. "AFP", "Jane Roe/Getty Images", without brackets, "Photo by", "©". */
+  creditLine: string | null;
+  creator: string | null;
+  agency: string | null;
+  /** ISO 8601, as exact as the text: 2019-03-08, 2019-03 or 2019. */
+  dateCreated: string | null;
+  city: string | null;
+  country: string | null;
+  /** ISO 3166-1 alpha-2 */
+  countryCode: string | null;
+  personsShown: string[];
+  /** Labelled as file or archive picture (or symbolic picture). */
+  isFilePhoto: boolean;
+}
+
+export interface CaptionContext {
+  /** Language of the caption, BCP 47: order of numeric dates, language of the country's name. */
+  locale?: string;
+  /** When the story was published, ISO 8601: gives the year to "March 27". */
+  publishedAt?: string;
+}
+
+/** Reads a caption in the forms of the wires: who took the picture, when and where, whom it shows. */
+export function parseCaption(text: string, context: CaptionContext = {}): CaptionAnatomy {
+  const line = oneLine(text);
+  const credit = findCredit(line);
+  const description = credit === null ? line : withoutCredit(line, credit);
+  const date = findDate(description, context);
+  const place = findPlace(description, {
+    ...(context.locale === undefined ? {} : { locale: context.locale }),
+    date,
+  });
+  const { creator, agency } =
+    credit === null ? { creator: null, agency: null } : creditParts(credit.line);
+  const creditText = credit === null ? '' : line.slice(credit.start, credit.end);
+  return {
+    description,
+    creditLine: credit?.line ?? null,
+    creator,
+    agency,
+    dateCreated: date?.iso ?? null,
+    ...place,
+    personsShown: findPersons(description),
+    isFilePhoto: saysFilePhoto(description.slice(0, 4_000)) || saysFilePhoto(creditText),
+  };
+}
+
+function withoutCredit(line: string, credit: FoundCredit): string {
+  const before = line.slice(0, credit.start).replace(/[\s|–—/,;＝=·-]+$/u, '');
+  const after = line.slice(credit.end).replace(/^[\s|–—,;.·-]+/u, '');
+  return [before, after].filter(Boolean).join(' ');
+}

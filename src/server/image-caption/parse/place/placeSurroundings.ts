@@ -1,0 +1,51 @@
+import type { NameRun } from '../properNames';
+import type { PlaceContext } from './candidate';
+import { provincesByName } from './gazetteer';
+import { countryCodeOf, runName } from './placeNames';
+import { regionsByName } from './regions';
+
+/** The country or state after a name: "Akko, Israel", "Ocala, Fla.", "Madrid (España)", "Amritsar, Punjab province". */
+export function widerPlace(
+  run: NameRun,
+  following: readonly NameRun[],
+  text: string
+): { code: string; end: number } | null {
+  let end = run.end;
+  for (const next of following) {
+    const gap = text.slice(end, next.start);
+    if (!/^(?:,\s?|\s?\()$/u.test(gap)) return null;
+    const abbreviation = /^(?:\p{L}\.){2,}|^[\p{L}.-]+/u.exec(text.slice(next.start))?.[0] ?? '';
+    const name = runName(next);
+    const code =
+      countryCodeOf(name) ??
+      regionsByName().get(abbreviation) ??
+      regionsByName().get(abbreviation.replace(/\.$/, '')) ??
+      regionsByName().get(name) ??
+      provincesByName().get(name) ??
+      null;
+    if (code !== null) return { code, end: next.end };
+    end = next.end;
+  }
+  return null;
+}
+
+export function isBesideDate(
+  run: NameRun,
+  following: readonly NameRun[],
+  text: string,
+  context: PlaceContext
+): boolean {
+  const date = context.date;
+  if (date === undefined || date === null) return false;
+  const end = widerPlace(run, following, text)?.end ?? run.end;
+  const after = text.slice(end, date.start);
+  const before = text.slice(date.end, run.start);
+  const gap =
+    /^[\s,.()]*(?:(?:province|state|region|county)\s*)?(?:(?:on|am|le|el|em|il|den|the|in|im|в|on the)\s+)?(?:\p{L}+,?\s+){0,1}$/iu;
+  return (
+    (date.start >= end && after.length < 30 && gap.test(after)) ||
+    (date.end <= run.start &&
+      before.length < 24 &&
+      /^[\s,.()]*(?:\p{L}{1,5}\s+){0,2}$/u.test(before))
+  );
+}

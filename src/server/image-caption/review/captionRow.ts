@@ -1,0 +1,181 @@
+import type { Core } from '@strapi/strapi';
+import { contentDigest } from '../../text/canonicalValue';
+import { pointingTo, relationTarget, rowsOf, type Row } from '../../strapi/rows';
+import { ARTICLE, FILE, IMAGE_CAPTION } from '../../strapi/uids';
+import { sentPicture } from '../captionPicture';
+
+/** A file of the Media Library, as the panel shows it. */
+export interface CaptionFile {
+  id: number;
+  name: string;
+  url: string;
+  provider: string;
+  formats: Record<string, { url: string } | undefined> | null;
+  alternativeText: string | null;
+  width: number | null;
+  height: number | null;
+}
+
+/** A caption as it stands in the database, or as it is about to. */
+export interface CaptionRow extends Row {
+  caption: string | null;
+  key: string | null;
+  image: CaptionFile | null;
+  personsShown: Array<{ name: string }>;
+  article: { documentId: string; headline: string } | null;
+}
+
+const FILE_FIELDS = [
+  'id',
+  'name',
+  'url',
+  'provider',
+  'formats',
+  'alternativeText',
+  'width',
+  'height',
+];
+const WHOLE = {
+  image: { select: FILE_FIELDS },
+  personsShown: true,
+  article: { select: ['documentId', 'headline'] },
+};
+
+const IN_ORDER = [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }];
+
+/** The captions that match, whole, in the order in which they stand in a story. */
+export const captionRows = (
+  strapi: Core.Strapi,
+  where: Record<string, unknown>,
+  page: { orderBy?: Record<string, 'asc'>; limit?: number } = {}
+): Promise<CaptionRow[]> =>
+  rowsOf(strapi, IMAGE_CAPTION).findMany({ where, populate: WHOLE, orderBy: IN_ORDER, ...page });
+
+/** The drafts of an article's captions in one language. */
+export const draftsOfArticle = async (
+  strapi: Core.Strapi,
+  article: string,
+  locale: string | null
+): Promise<CaptionRow[]> =>
+  captionRows(strapi, {
+    publishedAt: null,
+    ...(locale !== null && { locale }),
+    ...(await pointingTo(strapi, IMAGE_CAPTION, 'article', {
+      documentId: article,
+      publishedAt: null,
+    })),
+  });
+
+/**
+ * What readers see under an article, in the order in which verdicts are written: two writers never
+ * lock each other out.
+ */
+export const shownCaptions = async (
+  strapi: Core.Strapi,
+  article: string,
+  locale: string | null
+): Promise<CaptionRow[]> =>
+  captionRows(
+    strapi,
+    {
+      publishedAt: { $notNull: true },
+      ...(locale !== null && { locale }),
+      ...(await pointingTo(strapi, IMAGE_CAPTION, 'article', { documentId: article })),
+    },
+    { orderBy: { documentId: 'asc' } }
+  );
+
+/** What readers see of captions, by the identifier of the document. */
+export async function publicRows(
+  strapi: Core.Strapi,
+  captions: ReadonlyArray<{ documentId: string }>,
+  locale: string | null
+): Promise<Map<string, CaptionRow>> {
+  if (captions.length === 0) return new Map();
+  const rows = await captionRows(strapi, {
+    documentId: { $in: captions.map(({ documentId }) => documentId) },
+    publishedAt: { $notNull: true },
+    ...(locale !== null && { locale }),
+  });
+  return new Map(rows.map((row) => [row.documentId, row]));
+}
+
+/** A caption that is about to be created. */
+export const newCaption = (documentId: string, locale: string | null): CaptionRow => ({
+  id: 0,
+  documentId,
+  locale,
+  caption: null,
+  key: null,
+  image: null,
+  personsShown: [],
+  article: null,
+});
+
+/**
+ * A caption with the fields of a write or a form laid over it, relations included.
+ *
+ * @param values as Strapi's APIs and the admin panel send them
+ */
+export async function laidOver(
+  strapi: Core.Strapi,
+  row: CaptionRow,
+  values: Readonly<Record<string, unknown>>
+): Promise<CaptionRow> {
+  const { image, article, personsShown, ...fields } = values;
+  const laid: CaptionRow = { ...row };
+  for (const [name, value] of Object.entries(fields)) {
+    if (name !== 'id' && name !== 'documentId' && name !== 'locale' && value !== undefined)
+      laid[name] = value;
+  }
+  if (Array.isArray(personsShown)) {
+    laid.personsShown = personsShown.filter(
+      (person: unknown): person is { name: string } =>
+        typeof person === 'object' &&
+        person !== null &&
+        'name' in person &&
+        typeof person.name === 'string'
+    );
+  }
+  const file = sentPicture(image);
+  if (file !== undefined && file !== (row.image?.id ?? null)) {
+    laid.image =
+      file === null
+        ? null
+        : await rowsOf(strapi, FILE).findOne({ where: { id: file }, select: FILE_FIELDS });
+  }
+  const target = relationTarget(article);
+  if (target !== undefined) {
+    laid.article =
+      target &&
+      (await rowsOf(strapi, ARTICLE).findOne({
+        where: {
+          ...target,
+          ...(target.documentId && { publishedAt: null }),
+          ...(target.documentId && row.locale !== null && { locale: row.locale }),
+        },
+        select: ['documentId', 'headline'],
+      }));
+  }
+  return laid;
+}
+
+/** What a row is to the database and not to its readers. */
+const OF_THE_ROW: ReadonlySet<string> = new Set(['id', 'documentId', 'approvedSha256', 'article']);
+
+/** Whether readers would see something else if the draft were published. */
+export function saysSomethingElse(draft: CaptionRow, published: CaptionRow): boolean {
+  // What is published names no article while the article itself is not public.
+  const isMoved =
+    published.article !== null && published.article.documentId !== draft.article?.documentId;
+  return isMoved || contentOf(draft) !== contentOf(published);
+}
+
+const contentOf = (row: CaptionRow): string =>
+  contentDigest(
+    Object.fromEntries(
+      Object.entries({ ...row, image: row.image?.id ?? null }).filter(
+        ([name]) => !OF_THE_ROW.has(name)
+      )
+    )
+  );

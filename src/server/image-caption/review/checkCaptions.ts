@@ -1,0 +1,104 @@
+import type { Core } from '@strapi/strapi';
+import { checkCaption, prepareCaption, type CheckOptions, type OtherCaption } from '../checks';
+import { checkSetAround, captionDraft } from './checkSets';
+import { checkOptions } from './checkOptions';
+import type { CaptionRow } from './captionRow';
+import { picturesOf, checkedPictureOf, unreadOf, type Pictures } from './pictures';
+import { reviewerAnswersFor, type ReviewerAnswerOf } from './reviewerAnswers';
+import { usesOf, type UsesOf } from './uses';
+import { isoText, filledText } from './values';
+import { keepDraftVerdicts } from './verdictStore';
+import type { CheckSet, CheckedRow } from './checkSet';
+
+/** Holds captions against their pictures, their story, each other and their like elsewhere. */
+export async function checkCaptions(
+  strapi: Core.Strapi,
+  checkSet: CheckSet
+): Promise<CheckedRow[]> {
+  const pictures = await picturesOf(strapi, checkSet.captions, checkSet.pictures);
+  const { captions, toCheck = captions } = checkSet;
+  return checkWith(checkSet, toCheck, {
+    pictures,
+    uses: await usesOf(strapi, toCheck, pictures),
+    reviewerAnswers: await reviewerAnswersFor(strapi, checkSet, toCheck, pictures, (caption) =>
+      checkAgain(strapi, caption)
+    ),
+    options: checkOptions(strapi),
+  });
+}
+
+/** When the reviewer of pictures has answered, what is known of the draft is brought up to it. */
+async function checkAgain(strapi: Core.Strapi, { documentId, locale }: CaptionRow): Promise<void> {
+  // What is only typed has no draft.
+  const row = documentId === '' ? null : await captionDraft(strapi, documentId, locale);
+  if (row === null) return;
+  await keepDraftVerdicts(strapi, await checkCaptions(strapi, await checkSetAround(strapi, row)));
+}
+
+/** What captions are held against beside their story and each other. */
+export interface AtHand {
+  pictures: Pictures;
+  uses: UsesOf;
+  reviewerAnswers: ReviewerAnswerOf;
+  options: CheckOptions;
+}
+
+/** The same where all is at hand. */
+export function checkWith(
+  checkSet: CheckSet,
+  captions: readonly CaptionRow[],
+  { pictures, uses, reviewerAnswers, options }: AtHand
+): CheckedRow[] {
+  const others = new Map(checkSet.captions.map((row) => [row, asOther(row, pictures)] as const));
+  return captions.map((row) => {
+    const published = checkSet.published.get(row.documentId) ?? null;
+    const under = prepareCaption({
+      text: row.caption ?? '',
+      ...(row.locale !== null && { locale: row.locale }),
+      fields: fieldsOf(row, published, pictures, checkSet.publishing?.(row) ?? false),
+      picture: checkedPictureOf(row, pictures),
+      story: checkSet.story?.reading ?? null,
+      siblings: checkSet.captions.flatMap((each) => (each === row ? [] : (others.get(each) ?? []))),
+      uses: uses(row),
+      reviewerAnswer: reviewerAnswers(row),
+    });
+    return {
+      row,
+      published,
+      under,
+      sha256: under.picture?.sha256 ?? null,
+      ...checkCaption(under, options),
+    };
+  });
+}
+
+function asOther(row: CaptionRow, pictures: Pictures): OtherCaption {
+  return { name: row.key ?? '', text: row.caption ?? '', picture: checkedPictureOf(row, pictures) };
+}
+
+function fieldsOf(
+  row: CaptionRow,
+  published: CaptionRow | null,
+  pictures: Pictures,
+  publishing: boolean
+) {
+  const unread = unreadOf(row, pictures);
+  return {
+    altText: filledText(row.altText),
+    creditLine: filledText(row.creditLine),
+    creator: filledText(row.creator),
+    dateCreated: isoText(row.dateCreated),
+    city: filledText(row.city),
+    country: filledText(row.country),
+    personsShown: row.personsShown.map(({ name }) => name),
+    isFilePhoto: row.isFilePhoto === true,
+    rightsExpire: isoText(row.rightsExpire),
+    approvedSha256: publishing
+      ? (checkedPictureOf(row, pictures)?.sha256 ?? null)
+      : filledText(row.approvedSha256),
+    isPublic: publishing || published !== null,
+    draftHasOtherPicture:
+      published !== null && (published.image?.id ?? null) !== (row.image?.id ?? null),
+    unread,
+  };
+}

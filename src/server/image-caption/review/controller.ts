@@ -1,0 +1,141 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { captionsOptions } from '../options';
+import { localesOf } from '../../strapi/rows';
+import { IMAGE_CAPTION } from '../../strapi/uids';
+import { Access } from './access';
+import { act } from './actions';
+import { checkSetAround, checkSetOfArticle, checkSetOfCaption, captionDraft } from './checkSets';
+import { checkCaptions } from './checkCaptions';
+import { overview } from './overview';
+import { present } from './present';
+import { readAction, readActionRequest, readCheckRequest, readVerdictsRequest } from './requests';
+import type {
+  CaptionActionAnswer,
+  ArticleVerdictsAnswer,
+  CaptionCheckAnswer,
+  CaptionCheckRequest,
+  CaptionOverview,
+  CaptionVerdictsAnswer,
+} from '../../../../types/caption-review';
+import { verdictsOf } from './verdictStore';
+import { worstOfArticles } from './worstVerdicts';
+import type { CheckSet } from './checkSet';
+
+/** Stands for a caption that is not saved yet. */
+const UNSAVED = '';
+
+/** What the admin panel asks about captions; see types/caption-review.ts. */
+export const captionReviewController = ({ strapi }: { strapi: Core.Strapi }) => {
+  const localeOf = async (asked: string | null) =>
+    (await localesOf(strapi, IMAGE_CAPTION, asked ?? undefined))[0] ?? null;
+
+  async function checkSetFor(request: CaptionCheckRequest, access: Access): Promise<CheckSet> {
+    const locale = await localeOf(request.locale);
+    const { article, caption } = request;
+    if (article) {
+      if (article.documentId !== null) await access.mayReadArticle(article.documentId, locale);
+      return checkSetOfArticle(strapi, article.documentId, locale, article.values);
+    }
+    const { documentId = null, values = {} } = caption ?? {};
+    if (documentId !== null) await access.may('read', documentId, locale);
+    const checkSet = await checkSetOfCaption(strapi, documentId ?? UNSAVED, locale, values);
+    if (checkSet.caption.article) {
+      await access.mayReadArticle(checkSet.caption.article.documentId, locale);
+    }
+    return checkSet;
+  }
+
+  return {
+    /** `POST /newsroom/captions/check` */
+    async check(ctx: Context) {
+      const access = new Access(strapi, ctx);
+      access.mayReadCaptions();
+      const request = readCheckRequest(ctx.request.body);
+      const checkSet = await checkSetFor(request, access);
+      const checked = await checkCaptions(strapi, checkSet);
+      const readable = request.caption
+        ? checked
+        : await access
+            .readable(checked.map(({ row }) => row))
+            .then((rows) => checked.filter(({ row }) => rows.includes(row)));
+      const saved = request.caption?.documentId !== null;
+      const answer: CaptionCheckAnswer = {
+        captions: await present(strapi, readable, { saved }),
+        longestCaption: captionsOptions(strapi).thresholds.longestCaption,
+      };
+      ctx.body = answer;
+    },
+
+    /** `POST /newsroom/captions/:documentId/:action` */
+    async act(ctx: Context) {
+      const access = new Access(strapi, ctx);
+      access.mayReadCaptions();
+      const action = readAction(ctx.params.action);
+      const request = readActionRequest(ctx.request.body);
+      const documentId = String(ctx.params.documentId);
+      const locale = await localeOf(request.locale);
+      await access.may('read', documentId, locale);
+      await act(action, { strapi, access, request, documentId, locale });
+      const row = await captionDraft(strapi, documentId, locale);
+      if (!row) throw new errors.NotFoundError('There is no such caption in this language.');
+      const [caption] = await present(
+        strapi,
+        await checkCaptions(strapi, await checkSetAround(strapi, row))
+      );
+      if (!caption) throw new errors.NotFoundError('There is no such caption in this language.');
+      const answer: CaptionActionAnswer = { caption };
+      ctx.body = answer;
+    },
+
+    /** `GET /newsroom/captions/overview` */
+    async overview(ctx: Context) {
+      const access = new Access(strapi, ctx);
+      access.mayReadCaptions();
+      const answer: CaptionOverview = await overview(strapi, access);
+      ctx.body = answer;
+    },
+
+    /** `POST /newsroom/captions/verdicts` */
+    async verdicts(ctx: Context) {
+      const access = new Access(strapi, ctx);
+      access.mayReadCaptions();
+      const { ids, of, locale: asked } = readVerdictsRequest(ctx.request.body);
+      const locale = await localeOf(asked);
+      if (of === 'articles') {
+        const worst = await worstOfArticles(strapi, ids, locale, (captions) =>
+          access.readable(captions)
+        );
+        const ofArticles: ArticleVerdictsAnswer = {
+          verdicts: Object.fromEntries(
+            [...worst].map(([article, verdict]) => [article, { verdict, finding: null }])
+          ),
+        };
+        ctx.body = ofArticles;
+        return;
+      }
+      const readable = await access.readable(ids.map((documentId) => ({ documentId, locale })));
+      const kept = await verdictsOf(
+        strapi,
+        readable.map(({ documentId }) => documentId),
+        locale
+      );
+      const answer: CaptionVerdictsAnswer = {
+        verdicts: Object.fromEntries(
+          [...kept.values()].map(({ caption, verdict, score, isPublic, findings, checkedAt }) => [
+            caption,
+            {
+              verdict,
+              score,
+              isPublic: Boolean(isPublic),
+              finding: findings[0] ?? null,
+              checkedAt: new Date(checkedAt).toISOString(),
+            },
+          ])
+        ),
+      };
+      ctx.body = answer;
+    },
+  };
+};

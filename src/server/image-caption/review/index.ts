@@ -1,0 +1,33 @@
+export { Access, registerOverridePermission } from './access';
+export { writeReason, withWriteReason } from './writeReason';
+export {
+  checkSetAround,
+  checkSetOfArticle,
+  checkSetOfCaption,
+  captionsOfArticle,
+  captionDraft,
+} from './checkSets';
+export {
+  captionRows,
+  draftsOfArticle,
+  publicRows,
+  saysSomethingElse,
+  shownCaptions,
+  type CaptionRow,
+} from './captionRow';
+export { checkOptions } from './checkOptions';
+export { countNoCaptionAsLost } from './countNoCaptionAsLost';
+export { captionReviewController } from './controller';
+export { captionDecisionSchema } from './decisionContentType';
+export { decide, decisionsOf, endDecision, forgetDecisions, overrideFor } from './decisionStore';
+export { endOverrides } from './endOverrides';
+export { filterListsByVerdict } from './filterListsByVerdict';
+export { gateResultOf, problemsOf } from './gate';
+export { captionReviewService, type CaptionReport } from './checkAllCaptions';
+export { checkCaptions } from './checkCaptions';
+export { willBePublished } from './willBePublished';
+export { picturesOf } from './pictures';
+export { captionReviewRoutes } from './routes';
+export { captionVerdictSchema } from './verdictContentType';
+export { forgetVerdicts, keepDraftVerdicts, keepPublicVerdicts } from './verdictStore';
+export { fingerprintOf } from './fingerprint';

@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/strapi';
+import { rowsOf } from '../../strapi/rows';
+import { CAPTION_VERDICT } from '../../strapi/uids';
+import type { Access } from './access';
+import { captionRows, type CaptionRow } from './captionRow';
+import { previewOf, signed } from './present';
+import type { CaptionOverview } from '../../../../types/caption-review';
+import { FITS, type KeptVerdict } from './verdictStore';
+
+const SHOWN = 20;
+/** How many are looked through for an editor who may read some captions only. */
+const LOOKED_THROUGH = 1_000;
+
+type Entry = KeptVerdict & { row: CaptionRow };
+
+/** What there is to look at over all stories, for one editor. */
+export async function overview(strapi: Core.Strapi, access: Access): Promise<CaptionOverview> {
+  const worst: KeptVerdict[] = await rowsOf(strapi, CAPTION_VERDICT).findMany({
+    where: { severityRank: { $lt: FITS } },
+    orderBy: [{ severityRank: 'asc' }, { score: 'asc' }],
+    limit: access.isConditional ? LOOKED_THROUGH : SHOWN,
+  });
+  const readable = await access.readable(
+    worst.map((kept) => ({ ...kept, documentId: kept.caption, locale: kept.locale || null }))
+  );
+  const counts = access.isConditional ? countIn(readable) : await countAll(strapi);
+  const entries = await withRows(strapi, readable.slice(0, SHOWN));
+  return { counts, captions: await Promise.all(entries.map((entry) => shown(strapi, entry))) };
+}
+
+const countIn = (kept: readonly KeptVerdict[]) => ({
+  wrong: kept.filter(({ verdict }) => verdict === 'wrong').length,
+  'look-again': kept.filter(({ verdict }) => verdict === 'look-again').length,
+});
+
+async function countAll(strapi: Core.Strapi): Promise<CaptionOverview['counts']> {
+  const count = (from: number, below: number): Promise<number> =>
+    rowsOf(strapi, CAPTION_VERDICT).count({ where: { severityRank: { $gte: from, $lt: below } } });
+  return { wrong: await count(0, 2), 'look-again': await count(2, FITS) };
+}
+
+/** With the words they are about: the public ones, or those of the draft. */
+async function withRows(strapi: Core.Strapi, kept: KeptVerdict[]): Promise<Entry[]> {
+  if (kept.length === 0) return [];
+  const rows = await captionRows(strapi, {
+    documentId: { $in: kept.map(({ caption }) => caption) },
+  });
+  return kept.flatMap((each) => {
+    const row = rows.find(
+      ({ documentId, locale, publishedAt }) =>
+        documentId === each.caption &&
+        (locale ?? '') === (each.locale ?? '') &&
+        (publishedAt !== null) === Boolean(each.isPublic)
+    );
+    return row ? [{ ...each, row }] : [];
+  });
+}
+
+async function shown(
+  strapi: Core.Strapi,
+  { row, isPublic, verdict, findings, checkedAt }: Entry
+): Promise<CaptionOverview['captions'][number]> {
+  return {
+    documentId: row.documentId,
+    locale: row.locale,
+    text: row.caption ?? '',
+    verdict,
+    isPublic: Boolean(isPublic),
+    finding: findings[0] ?? null,
+    article: row.article && {
+      documentId: row.article.documentId,
+      headline: row.article.headline,
+    },
+    previewUrl: row.image && previewOf(await signed(strapi, row.image)),
+    checkedAt: new Date(checkedAt).toISOString(),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Core } from '@strapi/strapi';
+import type { PictureKnowledge } from '../../picture';
+import { saysSomethingElse, type CaptionFile } from './captionRow';
+import { checkOptions } from './checkOptions';
+import { decisionsOf, isHeld, overrideFor, type CaptionDecision } from './decisionStore';
+import { endingBetween, fingerprintOf, type CaptionFingerprint } from './fingerprint';
+import { gateResultOf } from './gate';
+import { marksOf } from './marks';
+import { picturesOf, type Pictures } from './pictures';
+import type {
+  CaptionReview,
+  CaptionOverride,
+  CaptionReviewPicture,
+  PictureSays,
+} from '../../../../types/caption-review';
+import { willBePublished } from './willBePublished';
+import type { CheckedRow } from './checkSet';
+
+/**
+ * Captions as the panel shows them.
+ *
+ * @param saved whether each is in the database; one that is only typed has no identifier yet
+ */
+export async function present(
+  strapi: Core.Strapi,
+  checked: readonly CheckedRow[],
+  { saved = true }: { saved?: boolean } = {}
+): Promise<CaptionReview[]> {
+  const rows = checked.map(({ row }) => row);
+  const pictures = await picturesOf(strapi, rows);
+  const decisions = await decisionsOf(
+    strapi,
+    rows.map(({ documentId }) => documentId),
+    rows[0]?.locale ?? null
+  );
+  return Promise.all(
+    checked.map(async (each) => {
+      const { row, published, under, verdict, score, findings } = each;
+      const fingerprint = fingerprintOf(each);
+      const overridden = overrideFor(decisions, row.documentId, fingerprint) !== null;
+      return {
+        documentId: saved ? row.documentId : null,
+        locale: row.locale,
+        key: row.key ?? '',
+        text: row.caption ?? '',
+        isFilePhoto: row.isFilePhoto === true,
+        status: !published ? 'draft' : saysSomethingElse(row, published) ? 'modified' : 'published',
+        heldBack: isHeld(decisions, row.documentId),
+        article: row.article && {
+          documentId: row.article.documentId,
+          headline: row.article.headline,
+        },
+        picture: row.image && (await pictureFor(strapi, row.image, pictures)),
+        verdict,
+        score,
+        findings,
+        marks: marksOf(under, findings),
+        gateResult: gateResultOf(findings, checkOptions(strapi).gate, overridden),
+        willBePublished: willBePublished(row, published, pictures, decisions),
+        overrides: decisions
+          .filter(({ kind, caption }) => kind === 'override' && caption === row.documentId)
+          .map((decision) => asOverride(decision, fingerprint)),
+      };
+    })
+  );
+}
+
+const iso = (at: string | Date) => new Date(at).toISOString();
+
+function asOverride(decision: CaptionDecision, fingerprint: CaptionFingerprint): CaptionOverride {
+  const ending = decision.endedBecause ?? endingBetween(decision, fingerprint);
+  const endedAt = decision.endedAt ?? (ending === null ? null : new Date());
+  return {
+    by: decision.by ?? '',
+    at: iso(decision.at),
+    reason: decision.reason ?? '',
+    endedAt: endedAt && iso(endedAt),
+    endedBecause: ending,
+  };
+}
+
+/** Signed where the storage wants its addresses signed. */
+export async function signed(strapi: Core.Strapi, file: CaptionFile): Promise<CaptionFile> {
+  return file.provider === 'local'
+    ? file
+    : strapi.plugin('upload').service('file').signFileUrls(file);
+}
+
+export const previewOf = ({ formats, url }: CaptionFile): string =>
+  formats?.small?.url ?? formats?.thumbnail?.url ?? url;
+
+async function pictureFor(
+  strapi: Core.Strapi,
+  image: CaptionFile,
+  pictures: Pictures
+): Promise<CaptionReviewPicture> {
+  const file = await signed(strapi, image);
+  const facts = pictures.get(image.id);
+  return {
+    id: file.id,
+    name: file.name,
+    url: file.url,
+    previewUrl: previewOf(file),
+    alternativeText: file.alternativeText,
+    width: file.width,
+    height: file.height,
+    says: facts?.known ? saysOf(facts) : null,
+    unread: facts && !facts.known ? facts.reason : null,
+  };
+}
+
+function saysOf({ embedded }: Extract<PictureKnowledge, { known: true }>): PictureSays {
+  const { digitalSourceType: _made, ...says } = embedded;
+  return says;
+}

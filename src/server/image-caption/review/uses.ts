@@ -1,0 +1,103 @@
+import type { Core } from '@strapi/strapi';
+import { pictureFacts } from '../../picture';
+import { rowsOf } from '../../strapi/rows';
+import { CAPTION_VERDICT } from '../../strapi/uids';
+import type { OtherCaption } from '../checks';
+import { captionRows, type CaptionRow } from './captionRow';
+import { picturesOf, checkedPictureOf, type Pictures } from './pictures';
+import { wordsDigest } from './fingerprint';
+
+/** More uses of one picture or one text than these tell an editor nothing new. */
+const MOST = 50;
+
+interface Use {
+  caption: string;
+  wordsDigest: string;
+  fileId: number | null;
+}
+
+/** Where else, in the same language, a picture or the same words stand. */
+export type UsesOf = (caption: CaptionRow) => OtherCaption[];
+
+const NOWHERE: UsesOf = () => [];
+
+/**
+ * Looks up where else the pictures and words of some captions of one story stand, by the indexes of
+ * the verdicts and of the pictures' facts, however large the archive is. Found are the same file,
+ * other files with the same bytes or exactly the same looks, and the same words.
+ */
+export async function usesOf(
+  strapi: Core.Strapi,
+  captions: readonly CaptionRow[],
+  pictures: Pictures
+): Promise<UsesOf> {
+  const [first] = captions;
+  if (!first) return NOWHERE;
+  const alike = await filesAlike(strapi, captions, pictures);
+  const uses: Use[] = await rowsOf(strapi, CAPTION_VERDICT).findMany({
+    select: ['caption', 'wordsDigest', 'fileId'],
+    where: {
+      $or: [
+        { wordsDigest: { $in: captions.map(({ caption }) => wordsDigest(caption)) } },
+        { fileId: { $in: [...alike.keys()] } },
+      ],
+      ...(first.locale !== null && { locale: first.locale }),
+      caption: { $notIn: captions.map(({ documentId }) => documentId) },
+    },
+    limit: MOST,
+  });
+  if (uses.length === 0) return NOWHERE;
+  const others = await captionRows(strapi, {
+    documentId: { $in: uses.map(({ caption }) => caption) },
+    publishedAt: null,
+    ...(first.locale !== null && { locale: first.locale }),
+  });
+  const theirs = await picturesOf(strapi, others);
+  return (caption) => {
+    const words = wordsDigest(caption.caption);
+    const file = caption.image && alike.get(caption.image.id);
+    return others
+      .filter((other) => other.documentId !== caption.documentId)
+      .filter((other) => !sameStory(caption, other))
+      .filter(
+        (other) =>
+          wordsDigest(other.caption) === words ||
+          (other.image && file && alike.get(other.image.id) === file)
+      )
+      .map((other) => ({
+        name: other.article?.headline ?? other.key ?? '',
+        text: other.caption ?? '',
+        picture: checkedPictureOf(other, theirs),
+      }));
+  };
+}
+
+const sameStory = (one: CaptionRow, other: CaptionRow) =>
+  one.article !== null && one.article.documentId === other.article?.documentId;
+
+/** The files that show one of these pictures, each with the name of the picture it shows. */
+async function filesAlike(
+  strapi: Core.Strapi,
+  captions: readonly CaptionRow[],
+  pictures: Pictures
+): Promise<Map<number, string>> {
+  const known = captions.flatMap(({ image }) => {
+    const facts = image ? pictures.get(image.id) : undefined;
+    return facts?.known ? [facts] : [];
+  });
+  const files = new Map<number, string>();
+  for (const { image } of captions) if (image) files.set(image.id, nameOf(image.id, pictures));
+  if (known.length === 0) return files;
+  const found = await pictureFacts(strapi).filesLike({
+    sha256: known.map(({ sha256 }) => sha256),
+    perceptualHash: known.flatMap(({ perceptualHash }) => perceptualHash ?? []),
+  });
+  for (const fileId of found.keys()) files.set(fileId, nameOf(fileId, found));
+  return files;
+}
+
+/** Two files with this name show the same picture. */
+function nameOf(fileId: number, pictures: Pictures): string {
+  const facts = pictures.get(fileId);
+  return facts?.known ? (facts.perceptualHash ?? facts.sha256) : `file ${fileId}`;
+}

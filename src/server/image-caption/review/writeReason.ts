@@ -1,0 +1,17 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/**
+ * Why the newsroom itself writes: captions with their article, or because their picture changed; an
+ * article as it was before it was withdrawn, whose captions are brought back as they were. The hooks
+ * of those writes leave alone what is done, or decided, for all of them together.
+ */
+export type WriteReason = 'article' | 'picture' | 'restore';
+
+const reasons = new AsyncLocalStorage<WriteReason>();
+
+/** Runs a write of the newsroom's own. */
+export const withWriteReason = <T>(reason: WriteReason, work: () => Promise<T>): Promise<T> =>
+  reasons.run(reason, work);
+
+/** Why the present write is done; undefined for one of an editor's or a program's. */
+export const writeReason = (): WriteReason | undefined => reasons.getStore();
