@@ -1,18 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fitCaptions } from './captions/fit';
 import { measureCaptions } from './captions/measureCaptions';
 import { printCaptions } from './captions/print';
+import { printFit } from './captions/printFit';
 import { benchDelivery } from './delivery';
 import { benchGrowth } from './growth';
 import { measureSave, printSave } from './save/measureSave';
 import type { DatabaseKind } from './support/databases';
 
-const USAGE = `Usage: npm run bench -- captions [--corpus DIR] [--json FILE]
+const USAGE = `Usage: npm run bench -- captions [fit] [--corpus DIR] [--json FILE]
        npm run bench -- save [--json FILE]
        npm run bench -- delivery [--quick] [--database sqlite|postgres] [--json FILE]
        npm run bench -- growth   [--quick] [--database sqlite|postgres] [--json FILE]
-  captions  how often the caption checks are right
+  captions  how often the caption checks are right; with fit, the weights and lines of the checks, fitted
+            to the set
   save      what they add to the save of an article with ten captions
   delivery  reads and saves against stock Strapi and a bare Node server, in one run, on SQLite or
             the database named
@@ -45,7 +48,12 @@ function databasesOf(named: string | undefined): DatabaseKind[] {
   return [named];
 }
 
-function captions(dir: string): Outcome {
+function captions(dir: string, what: string | undefined): Outcome {
+  if (what === 'fit') {
+    const fit = fitCaptions(dir);
+    return { text: printFit(fit, dir), json: fit };
+  }
+  if (what !== undefined) throw new Error(USAGE);
   const measurement = measureCaptions(dir);
   return { text: printCaptions(measurement, dir), json: measurement.figures };
 }
@@ -73,15 +81,15 @@ async function main(): Promise<void> {
   const { quick } = values;
   const databases = databasesOf(values.database);
   const [first = 'sqlite'] = databases;
+  const [name = '', what] = positionals;
   const benchmarks: Record<string, () => Outcome | Promise<Outcome>> = {
-    captions: () => captions(values.corpus ?? OWN_SET),
+    captions: () => captions(values.corpus ?? OWN_SET, what),
     save,
     delivery: () => benchDelivery({ database: first, quick, progress }),
     growth: () => benchGrowth({ databases, quick, progress }),
   };
-  const [name = ''] = positionals;
   const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined;
-  if (positionals.length !== 1 || !benchmark) throw new Error(USAGE);
+  if (!benchmark || positionals.length > (name === 'captions' ? 2 : 1)) throw new Error(USAGE);
   const { text, json } = await benchmark();
   console.log(text);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(json, null, 2)}\n`);

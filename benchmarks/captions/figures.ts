@@ -32,7 +32,7 @@ export function figuresOf(verdicts: readonly CaseVerdict[], kind: CaseKind): Fig
 }
 
 /** The chance that a true caption scores higher than a swapped one; a tie counts half. */
-function areaUnderCurve(own: readonly number[], swapped: readonly number[]): number {
+export function areaUnderCurve(own: readonly number[], swapped: readonly number[]): number {
   if (own.length === 0 || swapped.length === 0) return 0;
   let wins = 0;
   for (const score of own) {

@@ -29,8 +29,8 @@ const refusedCaptionChecks: Array<[captions: unknown, message: string]> = [
     'There is no option "captions.thresholds.wrongUnder". Known options: captions.thresholds.wrongBelow',
   ],
   [
-    withSeverity('elsewhere', 'fatal'),
-    'Option "captions.severities.elsewhere": must be "error", "warning", "info" or "off".',
+    withSeverity('other-place', 'fatal'),
+    'Option "captions.severities.other-place": must be "error", "warning", "info" or "off".',
   ],
   [
     withSeverity('other-storey', 'off'),
@@ -109,7 +109,7 @@ describe('options', () => {
 
   it.each([
     withThreshold('wrongBelow', 0.05),
-    withSeverity('elsewhere', 'off'),
+    withSeverity('other-place', 'off'),
     withReviewer({ url: 'https://reviewer.example/', headers: { Authorization: 'Bearer x' } }),
     withReviewer({ ask: () => Promise.resolve({ findings: [] }), required: true }),
   ])('take %j for captions', (captions) => {

@@ -17,7 +17,7 @@ const EVIDENCE: Record<string, Record<string, unknown>> = {
   'no-shared-names': { persons: ['Paul Adler'], others: ['Boston'] },
   'metadata-contradicts': { what: 'date', caption: '2019-03-14', picture: '2026-10-20' },
   'old-picture': { taken: '2019-03-14', days: 2700 },
-  elsewhere: { place: 'Boston' },
+  'other-place': { place: 'Boston' },
   'same-words-other-picture': { others: [{ name: 'one' }] },
   'same-picture-other-words': { by: 'bytes', other: { name: 'one' } },
   'more-captions-than-pictures': { captions: 3, pictures: 2 },

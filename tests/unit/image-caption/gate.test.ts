@@ -8,7 +8,7 @@ const finding = (rule: string, severity: Finding['severity']): Finding => ({
   evidence: { compared: rule },
 });
 const WRONG = [finding('no-shared-names', 'error')];
-const DOUBTFUL = [finding('elsewhere', 'warning')];
+const DOUBTFUL = [finding('other-place', 'warning')];
 const FITS = [finding('alt-missing', 'info')];
 
 describe('the gate', () => {

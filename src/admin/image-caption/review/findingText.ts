@@ -86,10 +86,10 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     const years = age < 730 ? 0 : Math.floor(age / 365.25);
     return { id: 'finding.old-picture', values: { date: day(date), days: age, years } };
   },
-  elsewhere: ({ place }) => {
+  'other-place': ({ place }) => {
     const name = text(place);
     if (name === null) return null;
-    return { id: 'finding.elsewhere', values: { place: name } };
+    return { id: 'finding.other-place', values: { place: name } };
   },
   'same-words-other-picture': ({ others }, { list }) => {
     const names = each(others, 'name');

@@ -22,8 +22,8 @@ export interface CheckThresholds {
 }
 
 export const defaultThresholds: Readonly<CheckThresholds> = {
-  wrongBelow: 0.09,
-  lookAgainBelow: 0.58,
+  wrongBelow: 0.07,
+  lookAgainBelow: 0.31,
   oldPictureDays: 365,
   dateToleranceDays: 1,
   perceptualHashDistance: 0.1,

@@ -29,10 +29,10 @@ describe('old-picture', () => {
   });
 });
 
-describe('elsewhere', () => {
+describe('other-place', () => {
   it('finds a scene in a country the story does not name', () => {
     const text = 'Demonstrators wave flags in Lisbon, Portugal, on May 2, 2026.';
-    expect(found('elsewhere', { text })).toMatchObject([
+    expect(found('other-place', { text })).toMatchObject([
       { severity: 'warning', evidence: { place: 'Lisbon, Portugal' } },
     ]);
   });
@@ -40,11 +40,11 @@ describe('elsewhere', () => {
   it('only notes it where all else agrees', () => {
     const text =
       'Ferry minister Karl Exempel and envoy Maria Sample at talks about the crossing in Lisbon.';
-    expect(found('elsewhere', { text })).toMatchObject([{ severity: 'info' }]);
+    expect(found('other-place', { text })).toMatchObject([{ severity: 'info' }]);
   });
 
   it('finds nothing where the story names the place', () => {
-    expect(found('elsewhere', { text: 'Dockers wait in Oslo, Norway.' })).toEqual([]);
+    expect(found('other-place', { text: 'Dockers wait in Oslo, Norway.' })).toEqual([]);
   });
 });
 

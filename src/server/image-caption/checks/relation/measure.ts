@@ -1,15 +1,11 @@
-import { isLabelledFile, type CaptionUnderTest } from '../caption';
-import { daysBetween } from '../dates';
+import type { CaptionUnderTest } from '../caption';
 import type { CaptionReading } from '../reading/captionReading';
 import type { StoryReading } from '../reading/storyReading';
 import { matchIn, type Match, type StoryWords } from '../reading/storyWords';
 import type { Word } from '../reading/words';
 import { knowsName, knowsPerson, knowsSound } from '../storyKnows';
-import { isElsewhere } from './isElsewhere';
 import type { Measures } from './weights';
 
-/** Pictures are printed with stories of other months without being called old; from here on, rarely. */
-const FAR_DAYS = 200;
 const MOST_PHRASES = 3;
 
 /** The caption's words, sorted by whether the story knows them. */
@@ -41,9 +37,7 @@ export function measure(caption: CaptionUnderTest, story: StoryReading): Compari
     phrases: Math.min(MOST_PHRASES, phrasesIn(caption.reading, story.words)),
     unknown: Math.log1p(sums.weight - sums.shared),
     length: Math.log1p(shared.length + unshared.length),
-    strangers: namesStrangers(caption, story) ? 1 : 0,
-    elsewhere: isElsewhere(story, caption.anatomy) ? 1 : 0,
-    otherTime: isOfOtherTime(caption, story) ? 1 : 0,
+    noSharedNames: sharesNoName(caption, story) ? 1 : 0,
   };
   return { shared, unshared, measures };
 }
@@ -64,18 +58,11 @@ function phrasesIn({ sequence }: CaptionReading, story: StoryWords): number {
   return sum;
 }
 
-function namesStrangers({ reading }: CaptionUnderTest, story: StoryReading): boolean {
+function sharesNoName({ reading }: CaptionUnderTest, story: StoryReading): boolean {
   const { persons, others } = reading.names;
   if (persons.length + others.length === 0) return false;
   return (
     !persons.some((name) => knowsPerson(story, name)) &&
     !others.some((name) => knowsName(story, name))
   );
-}
-
-function isOfOtherTime(caption: CaptionUnderTest, { story, words }: StoryReading): boolean {
-  const taken = caption.anatomy.dateCreated;
-  if (taken === null || !story.date || isLabelledFile(caption)) return false;
-  const days = daysBetween(taken, story.date);
-  return days !== null && Math.abs(days) > FAR_DAYS && !words.exact.has(taken.slice(0, 4));
 }

@@ -5,7 +5,7 @@ import type { CaptionRule } from './captionRule';
 import { creditMismatch } from './creditMismatch';
 import { creditMissing } from './creditMissing';
 import { duplicateInStory } from './duplicateInStory';
-import { elsewhere } from './elsewhere';
+import { otherPlace } from './otherPlace';
 import { reviewerFindings } from './reviewerFindings';
 import { reviewerUnanswered } from './reviewerUnanswered';
 import { metadataContradicts } from './metadataContradicts';
@@ -40,7 +40,7 @@ export const captionRules = {
   'other-story': {
     check: otherStory,
     severity: 'error',
-    meaning: 'By its words, names, place and date the caption reads like one of another story’s.',
+    meaning: 'By its words and names the caption reads like one of another story’s.',
   },
   'no-shared-names': {
     check: noSharedNames,
@@ -68,8 +68,8 @@ export const captionRules = {
     severity: 'warning',
     meaning: 'The picture is much older than the story and not labelled as a file picture.',
   },
-  elsewhere: {
-    check: elsewhere,
+  'other-place': {
+    check: otherPlace,
     severity: 'warning',
     meaning: 'The picture was taken where the story does not play.',
   },

@@ -13,7 +13,7 @@ export const noSharedNames: CaptionCheck = (caption, { wrongBelow, lookAgainBelo
   const sought = [...persons, ...others];
   if (story === null || sought.length === 0 || !canCompare(story, sought.join(' '))) return [];
   const relation = relationToStory(caption);
-  if (relation?.measures.strangers !== 1) return [];
+  if (relation?.measures.noSharedNames !== 1) return [];
   const { likelihood, sayEnough } = relation;
   const isWrong = likelihood < wrongBelow && sayEnough && !isLabelledFile(caption);
   return [

@@ -2,7 +2,7 @@ import { isLabelledFile } from '../caption';
 import type { CaptionCheck } from './captionRule';
 import { relationToStory } from '../relation/relation';
 
-/** By its words, names, place and date the caption reads like one of another story's. */
+/** By its words and names the caption reads like one of another story's. */
 export const otherStory: CaptionCheck = (caption, { wrongBelow, lookAgainBelow }) => {
   const relation = relationToStory(caption);
   if (relation === null || caption.story === null || relation.likelihood >= lookAgainBelow)
