@@ -125,7 +125,10 @@ export class PictureFactStore {
       this.strapi,
       PICTURE_FACT,
       [{ fileId, sha256, size, perceptualHash, embedded, embeddedBefore }],
-      { key: ['fileId'], change: ['sha256', 'size', 'perceptualHash', 'embedded', 'embeddedBefore'] }
+      {
+        key: ['fileId'],
+        change: ['sha256', 'size', 'perceptualHash', 'embedded', 'embeddedBefore'],
+      }
     );
   }
 

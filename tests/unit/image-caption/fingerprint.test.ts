@@ -55,9 +55,9 @@ describe('the fingerprint of a caption', () => {
 
   it('is another in another story, and in none', () => {
     for (const article of [{ documentId: 'another' }, null]) {
-      expect(endingBetween(given, fingerprintOf({ row: { ...row, article }, sha256: SHA256 }))).toBe(
-        'editor'
-      );
+      expect(
+        endingBetween(given, fingerprintOf({ row: { ...row, article }, sha256: SHA256 }))
+      ).toBe('editor');
     }
   });
 

@@ -70,7 +70,9 @@ describe('whether a caption is published with its article', () => {
 
   it('is not so while an editor holds it back', () => {
     expect(willBePublished(caption, null, pictures, [decision({})])).toBe(false);
-    expect(willBePublished(caption, null, pictures, [decision({ endedAt: new Date() })])).toBe(true);
+    expect(willBePublished(caption, null, pictures, [decision({ endedAt: new Date() })])).toBe(
+      true
+    );
     expect(willBePublished(caption, null, pictures, [decision({ kind: 'override' })])).toBe(true);
     expect(willBePublished(caption, null, pictures, [decision({ caption: 'other' })])).toBe(true);
   });

@@ -4,7 +4,10 @@ import { decisionsOf, endDecision } from './decisionStore';
 import { endingBetween, fingerprintOf } from './fingerprint';
 
 /** An override was given for these words and this picture; it does not pass on to others. */
-export async function endOverrides(strapi: Core.Strapi, checked: readonly CheckedRow[]): Promise<void> {
+export async function endOverrides(
+  strapi: Core.Strapi,
+  checked: readonly CheckedRow[]
+): Promise<void> {
   const [first] = checked;
   if (!first) return;
   const { locale } = first.row;

@@ -27,12 +27,10 @@ export async function keepAnswer(
   caption: string,
   findings: readonly ReviewerFinding[]
 ): Promise<void> {
-  await upsert(
-    strapi,
-    REVIEWER_ANSWER,
-    [{ question, caption, findings, answeredAt: new Date() }],
-    { key: ['question'], change: ['caption', 'findings', 'answeredAt'] }
-  );
+  await upsert(strapi, REVIEWER_ANSWER, [{ question, caption, findings, answeredAt: new Date() }], {
+    key: ['question'],
+    change: ['caption', 'findings', 'answeredAt'],
+  });
   const old: Array<{ id: number }> = await rowsOf(strapi, REVIEWER_ANSWER).findMany({
     select: ['id'],
     where: { caption },
