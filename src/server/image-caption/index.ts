@@ -32,4 +32,4 @@ export {
 export { CaptionReviewer, reviewerAnswerSchema } from './reviewer';
 
 export { defaultThresholds, noSharedNames, prepareCaption, readStory } from './checks';
-export { parseCaption } from './parse';
+export { AGENCY_NAME, isNewsAgency, parseCaption, PHOTO_WORD } from './parse';

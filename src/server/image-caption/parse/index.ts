@@ -1,4 +1,6 @@
+export { AGENCY_NAME, isNewsAgency } from './credit/agencies';
 export { cleanCreditFields, type CreditFields, type CreditHouse } from './credit/cleanCreditFields';
+export { PHOTO_WORD } from './credit/creditMarkers';
 export { parseCaption, type CaptionAnatomy, type CaptionContext } from './parseCaption';
 export { captionNames, type CaptionNames } from './names';
 export { citiesByName } from './place/gazetteer';

@@ -32,8 +32,8 @@ export function asciiDigits(text: string): string {
 }
 
 /** A set of words given as lines, compared by {@link folded}. */
-export function wordSet(lines: string): ReadonlySet<string> {
-  return new Set(lines.split(/\s+/).filter(Boolean).map(folded));
+export function wordSet(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.join(' ').split(/\s+/).filter(Boolean).map(folded));
 }
 
 /** `JANE ROE` as `Jane Roe`; a name that has small letters already is left as it is. */

@@ -1,4 +1,4 @@
-import { isAgency } from './vocabulary';
+import { isNewsAgency } from '../../../image-caption';
 import { countWords, endsSentence, isAllNames, looksLikeName } from './wording';
 
 export interface Byline {
@@ -35,9 +35,9 @@ export function readByline(text: string, next: string | null): Byline | null {
   if (labelled) return oneLine(labelled);
   const [, by] = BY.exec(text) ?? [];
   if (by && isByText(by)) return oneLine(by);
-  if (isAgency(text)) return oneLine(text);
+  if (isNewsAgency(text)) return oneLine(text);
   const [, staff] = STAFF.exec(text) ?? [];
-  if (staff && isAgency(staff)) return oneLine(text);
+  if (staff && isNewsAgency(staff)) return oneLine(text);
   const [, outlet, located] = (next && ORGANISATION_AND_PLACE.exec(next)) || [];
   if (outlet && located && looksLikeName(text)) return { by: text, located, outlet, length: 2 };
   return null;

@@ -1,12 +1,14 @@
 import {
+  AGENCY_NAME,
   defaultThresholds,
+  isNewsAgency,
   noSharedNames,
   parseCaption,
+  PHOTO_WORD,
   prepareCaption,
   readStory,
 } from '../../../image-caption';
 import type { Problem, StoryCaption } from '../../story';
-import { isAgency, PHOTO_WORD } from './vocabulary';
 import { countWords, endsSentence, folded, isAllNames } from './wording';
 
 /** A caption as the page prints it. */
@@ -31,8 +33,10 @@ const LABELLED = new RegExp(
   'iu'
 );
 const PHOTO_BY = /(?:^|\s)(?:photo(?:graph)?|picture|image) by (.{2,60})$/i;
-const AGENCY_SLASH_NAME =
-  /(?:^|\s)((?:AP|AFP|EPA|EPA-EFE|REUTERS|Reuters|TASS|dpa|Getty Images|ANTARA|Xinhua|Anadolu)(?: (?:Photo|PHOTO|FOTO|Foto|Images))?\s?\/\s?[\p{Lu}][^.!?:]{2,60})$/u;
+const AGENCY_SLASH_NAME = new RegExp(
+  `(?:^|\\s)(${AGENCY_NAME}(?: (?:Photo|PHOTO|FOTO|Foto|Images))?\\s?/\\s?\\p{Lu}[^.!?:]{2,60})$`,
+  'u'
+);
 const PICTURE_WORDS = new RegExp(
   `(?<!\\p{L})(?:${PHOTO_WORD}|credit|courtesy|handout|screenshot|screengrab|file|archive|archiv|getty|via)(?!\\p{L})`,
   'iu'
@@ -42,7 +46,7 @@ const DESK_INITIALS = /(?:\/[a-z]{2,4}){1,3}$/;
 const FILE_NAME = /^[\w-]{1,80}\.(?:jpe?g|png|gif|webp|tiff?|heic)$/i;
 
 const namesAgency = (credit: string) =>
-  credit.split(/[/,]|\svia\s|\s[-–]\s/).some((part) => isAgency(part));
+  credit.split(/[/,]|\svia\s|\s[-–]\s/).some((part) => isNewsAgency(part));
 
 /** Credits name people and agencies: "Foto: Ana Ruiz / EFE", and not "Bild: So könnte es aussehen". */
 const isCreditText = (credit: string) =>
@@ -53,7 +57,7 @@ function readBracketed(text: string): PhotoCredit | null {
   const credit = found?.[1]?.trim();
   if (!found || !credit || countWords(credit) > 10) return null;
   const isExplicit = PICTURE_WORDS.test(credit) || (namesAgency(credit) && /[/,]/.test(credit));
-  if (!isExplicit && !isAgency(credit)) return null;
+  if (!isExplicit && !isNewsAgency(credit)) return null;
   return { credit, isWholeLine: found.index === 0, isExplicit };
 }
 
@@ -73,7 +77,7 @@ export function readPhotoCredit(text: string): PhotoCredit | null {
 /** "By Name, AGENCY" under a caption. */
 export function readCreditUnderCaption(text: string): string | null {
   const [, credit] = /^(?:by|photo by) (.{2,80})$/i.exec(text) ?? [];
-  return credit?.includes(',') && isAgency(credit.split(',').at(-1) ?? '') ? credit : null;
+  return credit?.includes(',') && isNewsAgency(credit.split(',').at(-1) ?? '') ? credit : null;
 }
 
 export const isPictureFileName = (text: string) => FILE_NAME.test(text);

@@ -1,4 +1,4 @@
-import { isAgency } from './vocabulary';
+import { isNewsAgency } from '../../../image-caption';
 
 export interface Dateline {
   /** As printed, without the dash or colon that ends it. */
@@ -50,7 +50,7 @@ function readPlace(text: string): { place: string; isDated: boolean } | null {
   if (!named.every((part) => /^\p{L}[\p{L}\p{M}'’. -]*$/u.test(part) && isCapitalised(part)))
     return null;
   const [word = ''] = first.split(' ');
-  if (NO_PLACE.test(word) || isAgency(first)) return null;
+  if (NO_PLACE.test(word) || isNewsAgency(first)) return null;
   return { place: named.map(ordinaryCase).join(', '), isDated: named.length < parts.length };
 }
 
@@ -63,9 +63,9 @@ function readWithAgency(text: string): Dateline | null {
   const place = found && readPlace(printed);
   if (!place) return null;
   // Without a dash only a day or a known agency tells a dateline from "Ali (Reza) …".
-  if (!mark && !place.isDated && !isAgency(agency)) return null;
+  if (!mark && !place.isDated && !isNewsAgency(agency)) return null;
   const isNamed =
-    isAgency(agency) || (/^[\p{Lu}\p{Lo}]/u.test(agency) && agency.split(' ').length <= 3);
+    isNewsAgency(agency) || (/^[\p{Lu}\p{Lo}]/u.test(agency) && agency.split(' ').length <= 3);
   const rest = text.slice(whole.length);
   if (!isNamed || !startsSentence(rest)) return null;
   return { dateline: `${printed} (${agency})`, located: place.place, agency, rest };
@@ -98,7 +98,7 @@ function readAgencyBeside(text: string): Dateline | null {
     text.slice(0, REACH)
   );
   const [whole = '', located = '', agency = ''] = pair ?? [];
-  if (!pair || !isAgency(agency)) return null;
+  if (!pair || !isNewsAgency(agency)) return null;
   return {
     dateline: whole
       .trim()

@@ -1,3 +1,4 @@
+import { isNewsAgency } from '../../../image-caption';
 import type { Problem } from '../../story';
 import type { Line } from './blocks';
 import { readByline } from './byline';
@@ -13,7 +14,7 @@ import { type PageDate, readPageDate } from './pageDate';
 import { isScrambled } from './scrambled';
 import { readSectionTrail } from './sectionTrail';
 import { readTeaser } from './teaser';
-import { isAgency, isChrome, isRecordNumber, RELATED_LINK } from './vocabulary';
+import { isChrome, isRecordNumber, RELATED_LINK } from './vocabulary';
 import { countWords, endsSentence, folded, isProse, looksLikeName } from './wording';
 
 /** What stands between the headline and the first paragraph. */
@@ -136,7 +137,7 @@ class OpeningReader {
     if (!date) return 0;
     if (date.isModification && this.opening.date) return 1;
     this.opening.date = date;
-    if (isAgency(date.rest)) this.opening.infoSources.push(date.rest);
+    if (isNewsAgency(date.rest)) this.opening.infoSources.push(date.rest);
     else if (looksLikeName(date.rest)) this.opening.by ??= date.rest;
     else if (date.rest !== '') {
       const message = `"${date.rest}" stands beside the date and was left out.`;
@@ -154,7 +155,7 @@ class OpeningReader {
       this.report('byline-without-name', message, line);
     }
     this.opening.by ??= byline.by;
-    if (byline.by && isAgency(byline.by)) this.opening.infoSources.push(byline.by);
+    if (byline.by && isNewsAgency(byline.by)) this.opening.infoSources.push(byline.by);
     this.opening.located ??= byline.located;
     this.opening.outlet ??= byline.outlet;
     return byline.length;

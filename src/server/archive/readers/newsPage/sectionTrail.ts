@@ -1,5 +1,6 @@
+import { isNewsAgency } from '../../../image-caption';
 import { readPageDate } from './pageDate';
-import { isAgency, isChrome } from './vocabulary';
+import { isChrome } from './vocabulary';
 import { countWords, endsSentence } from './wording';
 
 const SEPARATOR = /\s+[/|>]\s+|\s*[»›→]\s*/;
@@ -16,7 +17,7 @@ const isSection = (part: string) =>
   countWords(part) <= MOST_WORDS &&
   !endsSentence(part) &&
   !isChrome(part) &&
-  !isAgency(part);
+  !isNewsAgency(part);
 
 /** "[ Politics ]" and "#World News" name one section. */
 function readMarkedSection(text: string): string | null {

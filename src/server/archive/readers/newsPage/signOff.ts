@@ -1,7 +1,7 @@
+import { isNewsAgency } from '../../../image-caption';
 import type { Line } from './blocks';
 import { readByline } from './byline';
 import { readPageDate } from './pageDate';
-import { isAgency } from './vocabulary';
 
 export interface SignOff {
   by: string | null;
@@ -40,7 +40,7 @@ export function readSignOff({ text }: Line): SignOff | null {
     };
   }
   const name = BRACKETED_NAME.exec(text)?.[1] ?? text;
-  if (isAgency(name)) return { ...NOTHING, infoSources: [name] };
+  if (isNewsAgency(name)) return { ...NOTHING, infoSources: [name] };
   const date = text.length <= 60 ? readPageDate(text) : null;
   if (date?.rest === '') return { ...NOTHING, date: date.at };
   const byline = readByline(text, null);

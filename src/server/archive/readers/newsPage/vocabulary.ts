@@ -1,26 +1,3 @@
-/** News and picture agencies, as they stand in datelines, credits and sign-offs. */
-// prettier-ignore
-const AGENCIES = [
-  'AA', 'AAP', 'AFP', 'ANI', 'ANP', 'ANSA', 'ANTARA', 'AP', 'APA', 'ATPE', 'BTA', 'CP', 'DPA', 'EFE', 'EPA',
-  'IANS', 'IRIB', 'IRNA', 'ISNA', 'LUSA', 'MNA', 'MTI', 'NTB', 'PA', 'PAP', 'PTI', 'RIA', 'SANA', 'SPA',
-  'STT', 'TASS', 'TT', 'UNI', 'UPI', 'WAFA', 'Agence France-Presse', 'Alamy', 'Anadolu', 'Anadolu Agency',
-  'Associated Press', 'The Associated Press', 'Belga', 'Bloomberg', 'Canadian Press', 'The Canadian Press',
-  'Deutsche Presse-Agentur', 'Fars', 'Getty', 'Getty Images', 'Interfax', 'Jiji', 'Jiji Press', 'Keystone',
-  'Kyodo', 'Kyodo News', 'LaPresse', 'Mehr', 'Press Association', 'Reuters', 'Ritzau', 'Shutterstock',
-  'Sputnik', 'Tasnim', 'Ukrinform', 'UNIAN', 'Xinhua', 'Yonhap', 'ТАСС', 'РИА Новости', 'Интерфакс',
-  'سانا', 'ایرنا', 'ایسنا', 'تسنیم', 'فارس', 'مهر', '時事通信', '時事通信社', '共同通信', '共同通信社',
-  '新华社', '연합뉴스',
-] as const;
-
-const AGENCY_NAMES = new Set(AGENCIES.map((name) => name.toLowerCase()));
-
-/** True for the name of a news or picture agency, in any letter case. */
-export const isAgency = (name: string) => AGENCY_NAMES.has(name.trim().toLowerCase());
-
-/** Words that label a photo credit: "Photo: …". */
-export const PHOTO_WORD =
-  '(?:photo(?:graph)?s?|picture|image|foto(?:ğraf)?|bild|imagen|immagine|фото|фота|عکس|صورة|الصورة|写真|撮影|사진)';
-
 /** What stands on every page of a site and belongs to no story. */
 const CHROME: readonly RegExp[] = [
   /^[-–—•·*|_=.>»#]+$/,

@@ -1,10 +1,20 @@
 import { escapedForRegExp } from '../text';
-import { AGENCIES } from './agencyNames';
+import agencies from '../../data/agencies.json';
 
-const canonicalNames = new Map<string, string>();
-for (const [name, ...others] of AGENCIES) {
-  for (const spelling of [name, ...others]) canonicalNames.set(key(spelling), name);
-}
+/** Each agency's canonical name, then the other spellings seen. */
+const rowsOfNames = (names: Readonly<Record<string, string>>): string[][] =>
+  Object.entries(names).map(([name, others]) => [name, ...others.split(', ').filter(Boolean)]);
+
+const NEWS = rowsOfNames(agencies.news);
+const AGENCIES = [...NEWS, ...rowsOfNames(agencies.credited)];
+
+const canonicalNames = new Map(
+  AGENCIES.flatMap(([name = '', ...others]) =>
+    [name, ...others].map((spelling): [string, string] => [key(spelling), name])
+  )
+);
+/** In Persian some agencies have the names of things: these count only where nothing else stands. */
+const newsNames = new Set([...NEWS, ...rowsOfNames(agencies.wholeLine)].flat().map(key));
 
 function key(name: string): string {
   return name
@@ -18,7 +28,10 @@ export function agencyNamed(name: string): string | null {
   return canonicalNames.get(key(name)) ?? null;
 }
 
-function agencyPattern(): RegExp {
+/** Whether a text is the name of a news agency, as it stands in datelines, bylines and sign-offs. */
+export const isNewsAgency = (text: string): boolean => newsNames.has(key(text));
+
+function agencyPattern(): string {
   const spellings = AGENCIES.flat().sort((a, b) => b.length - a.length);
   const long = spellings.filter((s) => s.length > 4 || /[^\x00-\x7f]/.test(s));
   const short = spellings.filter((s) => !long.includes(s));
@@ -29,11 +42,14 @@ function agencyPattern(): RegExp {
   const alternatives = [...new Set(any)]
     .sort((a, b) => b.length - a.length)
     .map((s) => escapedForRegExp(s).replace(/ /g, '\\s?'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return `(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`;
 }
+
+/** An agency's name as a word of its own, as the source of a regular expression with the flag u. */
+export const AGENCY_NAME = agencyPattern();
 
 /**
  * Agency names that stand as words of their own. Names of one short word (PA, TT, REX, …) count only in the
  * capitals they are known by: "pa", "rex" and "spa" are words.
  */
-export const AGENCY_IN_TEXT = agencyPattern();
+export const AGENCY_IN_TEXT = new RegExp(AGENCY_NAME, 'gu');

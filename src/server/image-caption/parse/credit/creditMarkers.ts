@@ -1,156 +1,18 @@
-/** Words for "photo" that a credit follows, by language: `Photo: X`, `Foto X/dpa`, `Фото: X`. */
-const PHOTO_WORDS: readonly string[] = [
-  'photographs?',
-  'photographers?',
-  'photos?',
-  'pictures?',
-  'pics?',
-  'images?',
-  'illustrations?',
-  'graphics?',
-  'video',
-  'fotos?',
-  // "Archivfoto", "Symbolbild", "Bildnachweis": German writes them as one word.
-  '\\p{L}{2,20}(?:fotos?|bild|grafik)',
-  '(?:bild|foto)(?:nachweis|quelle|rechte|credit)e?',
-  'bilder',
-  'bild',
-  'repro',
-  'montage',
-  'collage',
-  'composite',
-  'karte',
-  'map',
-  'chart',
-  'screen ?(?:shot|grab)s?',
-  'fotograf(?:in|en)?',
-  'photographes?',
-  'fotógraf[oa]s?',
-  'fotografien?',
-  'fotografías?',
-  'fotografias?',
-  'fotografie',
-  'fotografia',
-  'imagen',
-  'imágenes',
-  'imagem',
-  'immagine',
-  'ilustración',
-  'ilustração',
-  'grafik(?:en)?',
-  'infografik',
-  'zeichnung',
-  'infographie',
-  'infografía',
-  'fot',
-  'zdjęcie',
-  'zdjęcia',
-  'kuvat?',
-  'beeld',
-  'afbeelding',
-  'mynd(?:ir)?',
-  'ljósmynd',
-  'nuotrauka',
-  'fotó',
-  'foto[ğg]raf',
-  'görsel',
-  'ảnh',
-  'skjermdump',
-  'skärmdump',
-  'фото',
-  'фотограф',
-  'фотография',
-  'скриншот',
-  'фотографія',
-  'світлина',
-  'снимок',
-  'снимка',
-  'иллюстрация',
-  'φωτογραφία',
-  'φωτο',
-  'צילום',
-  'תמונה',
-  'تصوير',
-  'صورة',
-  'الصورة',
-  'عدسة',
-  'عکس',
-  'عکاس',
-  'تصویر',
-  'फोटो',
-  'फ़ोटो',
-  'तस्वीर',
-  'ছবি',
-  'ภาพ',
-  'รูป',
-];
-/** The same in scripts that write no spaces; they need their sign, `写真：X` or `사진=X`. */
-const PHOTO_WORDS_WITHOUT_SPACES: readonly string[] = [
-  '图片来源',
-  '圖片來源',
-  '图源',
-  '圖源',
-  '来源',
-  '來源',
-  '图片',
-  '圖片',
-  '图',
-  '圖',
-  '摄影',
-  '攝影',
-  '摄',
-  '攝',
-  '供图',
-  '供圖',
-  '照片',
-  '写真',
-  '提供',
-  '撮影',
-  '画像',
-  '사진 ?제공',
-  '사진 ?출처',
-  '사진',
-  '출처',
-  '제공',
-];
-/** Words that announce a credit by themselves. */
-const CREDIT_WORDS: readonly string[] = [
-  'credits?',
-  'crédits?',
-  'créditos?',
-  'crediti',
-  'source',
-  'sources',
-  'quelle',
-  'quellen',
-  'fuente',
-  'fonte',
-  'bron',
-  'kilde',
-  'källa',
-  'kaynak',
-  'sumber',
-  'kredit',
-  'źródło',
-  'zdroj',
-  'forrás',
-  'sursa',
-  'источник',
-  'джерело',
-  'автор',
-  'πηγή',
-  'المصدر',
-  'منبع',
-  'copyright',
-  'courtesy',
-  'handout',
-];
+import photoWords from '../../data/photo-words.json';
+
+const { photo, joined, otherPictures, withoutSpaces, credit } = photoWords;
+/** Words for a picture that a credit follows, by language: `Photo: X`, `Foto X/dpa`, `Фото: X`. */
+const PICTURE_WORDS = [...photo, ...joined, ...otherPictures];
+
+/** A word for a photograph, in any language, as the source of a regular expression with the flags iu. */
+export const PHOTO_WORD = `(?:${[...photo, ...withoutSpaces].join('|')})`;
+
 /** What may stand between "photo" and the name. */
 const BY =
   '(?:credits?|crédits?|crédito|kredit|courtesy(?: of)?|(?:credit )?should read|(?:supplied|provided|submitted|contributed|taken) by|by|von|par|de|di|da|av|af|door|od|от|από|copyright|source|van|از)';
 
-const SPACED = `(?<![\\p{L}\\p{N}_@])(?<!\\p{L}/\\s?)(?:${[...PHOTO_WORDS, ...CREDIT_WORDS].join('|')})`;
-const UNSPACED = `(?:${PHOTO_WORDS_WITHOUT_SPACES.join('|')})`;
+const SPACED = `(?<![\\p{L}\\p{N}_@])(?<!\\p{L}/\\s?)(?:${[...PICTURE_WORDS, ...credit].join('|')})`;
+const UNSPACED = `(?:${withoutSpaces.join('|')})`;
 const SIGN =
   '(?:\\s*\\.{3}\\s*|(?:\\s*\\(\\d+\\))?\\s*[:：=＝|]\\s*|\\s*©️?\\s*|\\s*@(?=\\w)|\\s+(?:via|/)\\s+|\\s*/\\s*)';
 
@@ -211,7 +73,7 @@ export const PHOTO_BEFORE_NAME = new RegExp(
 /** What is no part of the name at the start of a credit line: "Photo by", "Image credit:", "Credit...", "©", "(c)". */
 const SIGNED_MARKER = new RegExp(
   `^(?:` +
-    `(?:${[...PHOTO_WORDS, ...CREDIT_WORDS.filter((word) => !/^(?:courtesy|handout|copyright)$/.test(word))].join('|')})` +
+    `(?:${[...PICTURE_WORDS, ...credit.filter((word) => !/^(?:courtesy|handout|copyright)$/.test(word))].join('|')})` +
     `(?:\\s+(?:(?:credit )?should read|credits?|(?:supplied |provided |submitted |contributed |taken )?by|kredit|source)(?![\\p{L}\\p{N}]))?` +
     `(?:\\s*\\.{3}|(?:\\s*\\(\\d+\\))?\\s*[:：=＝|©]|\\s*@(?=\\w)|\\s*[/](?=\\s*\\p{L})|(?<=\\s(?:credits?|by|kredit|source|read))\\s+(?!of\\s)|(?<=\\ssource)\\s*,)\\s*` +
     `|(?:photographs?|photos?|images?|pictures?)\\s+(?=courtesy)` +

@@ -1,5 +1,5 @@
 import { cityMapping } from 'city-timezones';
-import { CITY_EXONYMS } from './cityExonyms';
+import { CITY_NAMES } from './cityNames';
 
 export interface City {
   /** ISO 3166-1 alpha-2; empty where the country is disputed. */
@@ -24,7 +24,7 @@ export function citiesByName(): ReadonlyMap<string, City> {
   for (const { city, city_ascii: ascii, iso2, pop } of cityMapping) {
     for (const name of new Set([city, ascii])) add(name, { countryCode: iso2, population: pop });
   }
-  for (const [countryCode, ...names] of CITY_EXONYMS) {
+  for (const [countryCode, ...names] of CITY_NAMES) {
     for (const name of names) add(name, { countryCode, population: NEWSWORTHY });
   }
   cities = byName;
@@ -33,7 +33,7 @@ export function citiesByName(): ReadonlyMap<string, City> {
 
 /** The names of the cities that make news, in all their languages. */
 export function newsworthyNames(): string[] {
-  return CITY_EXONYMS.flatMap(([, ...names]) => names);
+  return CITY_NAMES.flatMap(([, ...names]) => names);
 }
 
 /** Country codes by the name of a province anywhere ("Bihar", "Punjab"). */
