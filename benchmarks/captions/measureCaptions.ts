@@ -12,7 +12,7 @@ export interface ByKind {
   hard: Figures;
 }
 
-export interface CaptionFigures extends ByKind {
+interface CaptionFigures extends ByKind {
   baseline: ByKind;
   /** Shares read right, 0 to 1; null where the folder has no labels for it. */
   anatomy: Record<'credit' | 'date' | 'place', number | null>;

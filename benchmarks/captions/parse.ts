@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   cleanCreditFields,
@@ -7,6 +7,7 @@ import {
   type CreditFields,
 } from '../../src/server/image-caption/parse';
 import { findDate } from '../../src/server/image-caption/parse/dates';
+import { labelledRows } from './cases';
 
 /** A row of captions.jsonl, as far as it is read here. */
 interface LabelledCaption {
@@ -35,20 +36,20 @@ export interface Tally {
   of: number;
 }
 
-export interface Measured extends Tally {
+interface Measured extends Tally {
   share: number;
   byLanguage: Record<string, Tally>;
   misses: Miss[];
 }
 
-export interface Miss {
+interface Miss {
   id: string;
   language: string;
   expected: string;
   read: string;
 }
 
-export interface ParsingFigures {
+interface ParsingFigures {
   /** All captions: the credit exact where the caption carries one, none read where it carries none. */
   credit: Measured;
   /** Of these, only the captions that carry a credit. */
@@ -66,7 +67,7 @@ const CASES_HOUSE = {
 
 /** Measures what is read of captions on a folder with captions.jsonl and the credit-cleaning cases. */
 export function measureParsing(dir: string): ParsingFigures {
-  const captions = rows<LabelledCaption>(join(dir, 'captions.jsonl'));
+  const captions = labelledRows<LabelledCaption>(join(dir, 'captions.jsonl'));
   const figures: ParsingFigures = {
     credit: none(),
     creditPresent: none(),
@@ -99,7 +100,8 @@ export function measureParsing(dir: string): ParsingFigures {
   }
   const cleaningCases = join(dir, 'credit-rules-guardian-grid.jsonl');
   if (existsSync(cleaningCases))
-    for (const row of rows<CreditCase>(cleaningCases)) countCase(figures.creditCleaning, row);
+    for (const row of labelledRows<CreditCase>(cleaningCases))
+      countCase(figures.creditCleaning, row);
   return figures;
 }
 
@@ -115,13 +117,6 @@ function placeRead(label: string, read: CaptionAnatomy): boolean {
   return read.city === null
     ? parts.length === 1 && read.country === parts[0]
     : parts.includes(read.city);
-}
-
-function rows<Row>(file: string): Row[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row);
 }
 
 function none(): Measured {

@@ -11,7 +11,7 @@ import type {
 import { IMAGE_CAPTION } from '../uids';
 import { loadVerdict, type VerdictsOf, type ListedVerdict, type ListedRow } from './lists/verdicts';
 
-export interface ActionCall extends CaptionActionRequest {
+interface ActionCall extends CaptionActionRequest {
   documentId: string;
   action: CaptionAction;
 }

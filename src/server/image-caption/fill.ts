@@ -2,7 +2,7 @@ import { NO_METADATA, type EmbeddedMetadata } from '../picture';
 import type { CaptionAnatomy } from './parse';
 
 /** What is known about a caption from its picture and its words, in the caption's own fields. */
-export interface Offer {
+interface Offer {
   creator: string | null;
   creditLine: string | null;
   copyrightNotice: string | null;
@@ -17,7 +17,7 @@ export interface Offer {
   altText: string | null;
 }
 
-export type OfferedField = keyof Offer;
+type OfferedField = keyof Offer;
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -73,7 +73,7 @@ export const captionsSchema = z.strictObject({
   reviewer: reviewerSchema.nullable(),
 });
 
-export type CaptionsOptions = z.infer<typeof captionsSchema>;
+type CaptionsOptions = z.infer<typeof captionsSchema>;
 
 export const defaultCaptionsOptions: CaptionsOptions = {
   onPictureChange: 'unpublish',

@@ -12,7 +12,7 @@ const PAUSE = 60_000;
 /** Copies of one picture that are worth comparing; more tell nothing new. */
 const MOST_ALIKE = 50;
 
-export interface KnownPicture extends PictureFacts {
+interface KnownPicture extends PictureFacts {
   known: true;
   /** When the file got these bytes, or was first read. */
   since: Date;

@@ -1,16 +1,7 @@
 /** A property of XMP as exifreader gives it: a text, a list of properties, or named properties. */
-export interface XmpTag {
+interface XmpTag {
   value?: unknown;
   attributes?: Readonly<Record<string, unknown>>;
-}
-
-/** A data set of IPTC IIM, or a list of those that may be repeated. */
-export interface IimTag {
-  description?: unknown;
-}
-
-export interface ExifTag {
-  description?: unknown;
 }
 
 /** The three kinds of metadata in a picture, by the names that exifreader gives their tags. */

@@ -49,7 +49,9 @@ describe('a reviewer that is a service', () => {
     service.asked.length = 0;
     service.answering = answerJson({ findings: [] });
     // A reviewer that failed in the test before is asked again at once.
-    Object.assign(newsroom.strapi.plugin('newsroom').service('caption-reviewer'), { restUntil: 0 });
+    Object.assign(newsroom.strapi.plugin('newsroom').service('caption-reviewer'), {
+      pausedUntil: 0,
+    });
   });
 
   it('is given picture, caption and story behind a save, and what it finds is kept and shown', async () => {

@@ -33,7 +33,7 @@ export function captionValues(form: object): Values {
 export type SaidField = (typeof SAID_FIELDS)[number][0];
 
 /** The fields in the order of the form, each with what the file calls it. */
-export const SAID_FIELDS = [
+const SAID_FIELDS = [
   ['caption', 'description'],
   ['altText', 'altText'],
   ['creator', 'creator'],

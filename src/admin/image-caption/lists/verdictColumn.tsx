@@ -7,7 +7,7 @@ import type { VerdictsOf } from './verdicts';
 /** A column that a plugin adds brings a text to translate, where one of a field has a text. */
 type Column = Omit<ListFieldLayout, 'label'> & { label: string | MessageDescriptor };
 
-export interface ListColumns {
+interface ListColumns {
   displayedHeaders: Column[];
   layout: ListLayout;
 }

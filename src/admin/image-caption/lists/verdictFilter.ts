@@ -4,7 +4,7 @@ import { panelText } from '../../translations';
 import { SOUGHT, VerdictInput } from './VerdictInput';
 import { verdictsListedIn } from './verdictColumn';
 
-export interface ListFilters {
+interface ListFilters {
   displayedFilters: InjectableListViewFilter[];
   layout: ListLayout;
 }

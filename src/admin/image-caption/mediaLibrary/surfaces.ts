@@ -7,7 +7,7 @@ export interface LibraryWords {
 }
 
 /** A place where an editor is about to change a picture, and where a notice about it belongs. */
-export interface Surface {
+interface Surface {
   fileId: number;
   /** The notice goes before this element. */
   before: Element;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { findSurfaces, type LibraryWords } from './surfaces';
 
 /** A place of our own in Strapi's page, for a notice about a file. */
-export interface NoticePlace {
+interface NoticePlace {
   fileId: number;
   element: HTMLElement;
   isChange: boolean;

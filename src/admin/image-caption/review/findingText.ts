@@ -8,7 +8,7 @@ export interface Wording {
   list(items: readonly string[]): string;
 }
 
-export interface FindingText {
+interface FindingText {
   id: MessageId;
   values?: MessageValues;
 }

@@ -1,7 +1,7 @@
 import type { EvidenceMark } from '../../../../types/caption-review';
 
 /** A part of a text that is shown in one way; `kind` is null where no finding speaks of it. */
-export interface Stretch {
+interface Stretch {
   text: string;
   kind: EvidenceMark['kind'] | null;
 }

@@ -9,7 +9,7 @@ import { useCheckCaptionsMutation } from '../captionReviewApi';
 /** How long an editor's hands must rest before the words are checked, in milliseconds. */
 const PAUSE = 400;
 
-export interface LiveCheck {
+interface LiveCheck {
   /** The latest answer; null until there is one. */
   captions: CaptionReview[] | null;
   /** Characters from which on a caption is too long; 0 until there is an answer. */

@@ -5,10 +5,10 @@ import { matchIn, type StoryWords } from './reading/storyWords';
 import { wordsOf } from './reading/words';
 
 /** A match less sure than this is one of parts of words, and names nobody. */
-export const SURE = 0.8;
+const SURE = 0.8;
 
 /** Whether a word stands in a story, declined or, in another script, as it sounds. */
-export function knowsWord(story: StoryWords, form: string): boolean {
+function knowsWord(story: StoryWords, form: string): boolean {
   const match = matchIn(story, form);
   if (match !== null) return match.sureness >= SURE;
   return knowsSound(story, form);

@@ -4,13 +4,13 @@ import { monthAt, type Calendar } from '../../text/monthNames';
 import { asciiDigits, folded, READING_WINDOW } from './text';
 
 /** A date as exact as its text: year, year and month, or a day. */
-export interface FoundDate {
+interface FoundDate {
   start: number;
   end: number;
   iso: string;
 }
 
-export interface DateContext {
+interface DateContext {
   locale?: string;
   /** ISO date of the story: gives the year to "March 27". */
   publishedAt?: string;

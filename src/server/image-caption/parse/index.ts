@@ -1,7 +1,7 @@
 export { AGENCY_NAME, isNewsAgency } from './credit/agencies';
-export { cleanCreditFields, type CreditFields, type CreditHouse } from './credit/cleanCreditFields';
+export { cleanCreditFields, type CreditFields } from './credit/cleanCreditFields';
 export { PHOTO_WORD } from './credit/creditMarkers';
-export { parseCaption, type CaptionAnatomy, type CaptionContext } from './parseCaption';
+export { parseCaption, type CaptionAnatomy } from './parseCaption';
 export { captionNames, type CaptionNames } from './names';
 export { citiesByName } from './place/gazetteer';
 export { countriesByName } from './place/regions';

@@ -19,7 +19,7 @@ export interface CaptionReport extends CheckedCaption {
   article: { documentId: string; headline: string } | null;
 }
 
-export interface CheckAllOptions {
+interface CheckAllOptions {
   /** What readers see, or what editors work on. */
   status: 'draft' | 'published';
   /** Told after each story. */
@@ -30,7 +30,7 @@ export interface CheckAllOptions {
 const BATCH = 200;
 
 /** Every caption of a newsroom, held against its picture, its story and the other captions. */
-export class AllCaptions {
+class AllCaptions {
   constructor(private readonly strapi: Core.Strapi) {}
 
   /**

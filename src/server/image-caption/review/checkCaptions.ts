@@ -36,7 +36,7 @@ async function checkAgain(strapi: Core.Strapi, { documentId, locale }: CaptionRo
 }
 
 /** What captions are held against beside their story and each other. */
-export interface AtHand {
+interface AtHand {
   pictures: Pictures;
   uses: UsesOf;
   reviewerAnswers: ReviewerAnswerOf;

@@ -4,7 +4,7 @@ import { captionsOptions } from '../options';
 
 export type Gate = 'block' | 'warn' | 'off';
 
-export interface ReviewOptions extends CheckOptions {
+interface ReviewOptions extends CheckOptions {
   gate: Gate;
 }
 

@@ -3,7 +3,7 @@ import { rowsOf, type Version } from '../../strapi/rows';
 import { CAPTION_DECISION } from '../../strapi/uids';
 import { endingBetween, type CaptionFingerprint, type OverrideEnding } from './fingerprint';
 
-export type DecisionKind = 'override' | 'hold';
+type DecisionKind = 'override' | 'hold';
 
 /** What an editor decided about a caption. */
 export interface CaptionDecision {

@@ -5,7 +5,6 @@ export {
   checkSetOfArticle,
   checkSetOfCaption,
   captionsOfArticle,
-  captionDraft,
 } from './checkSets';
 export {
   captionRows,
@@ -13,7 +12,6 @@ export {
   publicRows,
   saysSomethingElse,
   shownCaptions,
-  type CaptionRow,
 } from './captionRow';
 export { checkOptions } from './checkOptions';
 export { countNoCaptionAsLost } from './countNoCaptionAsLost';

@@ -26,7 +26,7 @@ export function checkedPictureOf({ image }: Pick<CaptionRow, 'image'>, pictures:
   return facts?.known ? asCheckedPicture(facts, image?.name ?? null) : null;
 }
 
-export const asCheckedPicture = (
+const asCheckedPicture = (
   facts: Extract<PictureKnowledge, { known: true }>,
   fileName: string | null
 ): CheckedPicture => ({

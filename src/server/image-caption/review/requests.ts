@@ -46,7 +46,7 @@ const verdictsRequest = z.strictObject({
   ids: z.array(identifier).max(200, 'must be at most 200 identifiers'),
 });
 
-export const CAPTION_ACTIONS = [
+const CAPTION_ACTIONS = [
   'approve',
   'hold-back',
   'use-picture-caption',

@@ -5,7 +5,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  * article as it was before it was withdrawn, whose captions are brought back as they were. The hooks
  * of those writes leave alone what is done, or decided, for all of them together.
  */
-export type WriteReason = 'article' | 'picture' | 'restore';
+type WriteReason = 'article' | 'picture' | 'restore';
 
 const reasons = new AsyncLocalStorage<WriteReason>();
 

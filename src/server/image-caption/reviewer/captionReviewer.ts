@@ -19,7 +19,7 @@ const MOST_WAITING = 200;
 const PAUSE = 30_000;
 
 /** A question that waits, for the caption it is about. */
-export interface PendingQuestion {
+interface PendingQuestion {
   content: QuestionContent;
   fileId: number;
   /** The identifier of the caption's document. */

@@ -7,7 +7,7 @@ import type { ReviewerQuestion } from './question';
  * @param file the original on this machine's disk, until the promise settles; `signal` tells when
  *   nobody waits any more
  */
-export type ReviewerFunction = (
+type ReviewerFunction = (
   question: ReviewerQuestion,
   file: { path: string; signal: AbortSignal }
 ) => Promise<unknown>;

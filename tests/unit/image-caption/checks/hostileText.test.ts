@@ -20,7 +20,7 @@ const HOSTILE: [string, string][] = [
 ];
 
 describe.each(HOSTILE)('%s', (_name, text) => {
-  it('is judged as a caption', () => {
+  it('is checked as a caption', () => {
     const { verdict, score } = check({ text, uses: [{ name: 'x', text, picture: PICTURE }] });
     expect(['fits', 'look-again', 'wrong']).toContain(verdict);
     expect(score).toBeGreaterThanOrEqual(0);

@@ -3,7 +3,7 @@ import { soundOf } from './soundOf';
 import { wordsOf, type Word } from './words';
 
 /** Where and how often a word stands in a story. */
-export interface Occurrences {
+interface Occurrences {
   count: number;
   /** In the headline, the standfirst or the first paragraphs. */
   isLeading: boolean;

@@ -9,7 +9,7 @@ import type { Measures } from './weights';
 const MOST_PHRASES = 3;
 
 /** The caption's words, sorted by whether the story knows them. */
-export interface Comparison {
+interface Comparison {
   shared: Word[];
   unshared: Word[];
   measures: Measures;

@@ -6,7 +6,7 @@ import { measure } from './measure';
 import { WEIGHTS, type Measures } from './weights';
 
 /** How a caption and its story hang together. */
-export interface StoryRelation {
+interface StoryRelation {
   /** 0 to 1: how much the caption reads like one of this story's. */
   likelihood: number;
   /** Words of the caption that the story knows and does not know, the weightiest first. */

@@ -12,7 +12,7 @@ export interface CreditFields {
 }
 
 /** What only the house itself knows about its own pictures. */
-export interface CreditHouse {
+interface CreditHouse {
   /** The house's own titles, as they are credited: "The Example Times". */
   titles?: readonly string[];
   /** Staff photographers, and the title each is credited to. */
