@@ -145,6 +145,25 @@ describe('the admin panel of Strapi', () => {
     });
   });
 
+  it('shows what was typed in td span, h1, input and textarea, which take the direction of their letters', async () => {
+    const text = 'العاصفة فوق الميناء';
+    const { documentId } = await notes().create({ data: { text } });
+    const bidi = (selector: string, own: string) =>
+      page.evaluate(
+        ([where, words]) =>
+          [...document.querySelectorAll<HTMLInputElement>(where)]
+            .filter((each) => [each.value, each.textContent?.trim()].includes(words))
+            .map((each) => getComputedStyle(each).unicodeBidi),
+        [selector, own] as const
+      );
+    await openList(NOTE);
+    await page.getByText(text).first().waitFor();
+    expect(await bidi('td span', text)).toContain('plaintext');
+    await openNote(documentId);
+    expect(await bidi('input[name="text"]', text)).toEqual(['plaintext']);
+    expect(await page.locator('h1').count()).toBe(1);
+  });
+
   it('edits a language at the parameter plugins[i18n][locale]', async () => {
     const { documentId } = await notes().create({ data: { text: 'The harbour' } });
     await notes().update({ documentId, locale: 'ar', data: { text: 'الميناء' } });

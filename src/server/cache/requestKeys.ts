@@ -8,8 +8,18 @@ import type { CacheablePaths } from './cacheablePaths';
 const REMEMBERED = 5000;
 const LONGEST_REMEMBERED = 600;
 
-/** Who asks with these headers is left to Strapi: the answer may be meant for him alone. */
-const PERSONAL = ['authorization', 'upgrade', 'expect', 'transfer-encoding'] as const;
+/**
+ * Who asks with these headers is left to Strapi: the answer may be meant for him alone, or, by
+ * Strapi's own two, in another form than the address tells.
+ */
+const PERSONAL = [
+  'authorization',
+  'upgrade',
+  'expect',
+  'transfer-encoding',
+  'strapi-response-format',
+  'strapi-encode-source-maps',
+] as const;
 /** Of requests that the cache has nothing to do with. */
 export const NOT_OURS = { reason: 'not ours' };
 

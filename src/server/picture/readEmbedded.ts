@@ -50,9 +50,36 @@ function iptcFile(block: Buffer): Buffer {
  * declares no entities; a packet that does wants its reader to choke on them.
  */
 function xmpFile(block: Buffer): Buffer | null {
-  if (block.length > MAX_XMP || /<!(DOCTYPE|ENTITY)/i.test(block.toString('latin1'))) return null;
+  if (block.length > MAX_XMP) return null;
+  const xml = withoutSections(block.toString('latin1'));
+  if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return null;
   const header = '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>';
-  return starts(block, '<?xpacket') ? block : Buffer.concat([Buffer.from(header), block]);
+  const packet = Buffer.from(xml, 'latin1');
+  return starts(packet, '<?xpacket') ? packet : Buffer.concat([Buffer.from(header), packet]);
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/**
+ * XML without its comments, and with its CDATA sections as plain text: one of either makes exifreader
+ * give up the whole packet.
+ */
+function withoutSections(xml: string): string {
+  let plain = '';
+  let at = 0;
+  for (;;) {
+    const start = xml.slice(at).search(/<!--|<!\[CDATA\[/);
+    if (start === -1) return plain + xml.slice(at);
+    const opening = xml.startsWith('<!--', at + start) ? '<!--' : '<![CDATA[';
+    const inside = at + start + opening.length;
+    const closing = opening === '<!--' ? '-->' : ']]>';
+    const end = xml.indexOf(closing, inside);
+    if (end === -1) return plain + xml.slice(at);
+    plain += xml.slice(at, at + start);
+    if (closing === ']]>') plain += escaped(xml.slice(inside, end));
+    at = end + closing.length;
+  }
 }
 
 /** Broken metadata of one kind says nothing about the other two. */

@@ -24,19 +24,25 @@ export function keepAbilities(strapi: Core.Strapi): void {
   const engine = strapi.contentAPI.permissions.engine as unknown as Engine;
   const generate = engine.generateAbility.bind(engine);
   const kept = new LRUCache<string, object>({ max: KEPT_AT_MOST });
+  // Strapi itself asks whether the action of a permission exists, which does not change any more.
+  const own = handlersOf(engine);
+  const isLeftAlone = () => {
+    const handlers = handlersOf(engine);
+    return handlers.length === own.length && handlers.every((each, at) => each === own[at]);
+  };
   engine.generateAbility = async (permissions, options) => {
-    const key = options === undefined && isLeftAlone(engine) ? keyOf(permissions) : null;
+    const key = options === undefined && isLeftAlone() ? keyOf(permissions) : null;
     if (key === null) return generate(permissions, options);
     const known = kept.get(key);
     if (known) return known;
     const ability = await generate(permissions);
-    if (isLeftAlone(engine)) kept.set(key, ability);
+    if (isLeftAlone()) kept.set(key, ability);
     return ability;
   };
 }
 
-const isLeftAlone = ({ hooks }: Engine): boolean =>
-  Object.values(hooks).every((hook) => hook.getHandlers().length === 0);
+const handlersOf = ({ hooks }: Engine): unknown[] =>
+  Object.values(hooks).flatMap((hook) => hook.getHandlers());
 
 /** The actions in their order; null where there is more to a permission. */
 function keyOf(permissions: readonly object[]): string | null {

@@ -10,6 +10,9 @@ const NAMELESS = 'story';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
+/** ½, ¾, ⅞ … as figures of their own: spelt out behind another figure, 2½ would be 21/2. */
+const FRACTION = /[\u00bc-\u00be\u2150-\u215e\u2189]/g;
+
 const languageOf = (locale: string) => locale.split('-')[0] ?? locale;
 
 const slugifyWord = (word: string, locale: string) =>
@@ -43,7 +46,8 @@ function shorten(slug: string): string {
 export function slugOf(text: string, locale: string): string {
   const words = text
     .normalize('NFC')
-    .split(/[\s\p{Pd}/_.,:;|]+/u)
+    .replace(FRACTION, (fraction) => ` ${fraction.normalize('NFKC')} `)
+    .split(/[\s\p{Pd}/\u2044_.,:;|]+/u)
     .filter(Boolean)
     .map((word) => slugifyWord(losesLetters(word, locale) ? transliterate(word) : word, locale))
     .filter(Boolean);

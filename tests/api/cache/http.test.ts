@@ -193,6 +193,16 @@ describe('over HTTP', () => {
     }
   });
 
+  it('who asks for the form of Strapi 4 gets it, and nobody else does', async () => {
+    const path = '/api/sections?sort=name:asc&fields=name';
+    await newsroom.call('POST', '/api/sections', { data: { name: 'Harbour' } });
+    const ask = async (headers: Record<string, string> = {}) =>
+      (await fetch(`${newsroom.url}${path}`, { headers })).text();
+    expect(await ask({ 'Strapi-Response-Format': 'v4' })).toContain('"attributes"');
+    expect(await ask()).not.toContain('"attributes"');
+    expect(await ask({ 'Strapi-Response-Format': 'v4' })).toContain('"attributes"');
+  });
+
   it('every format comes from memory until what it is made of changes', async () => {
     const { body } = await newsroom.call('POST', '/api/outlets', {
       data: { name: 'Kurier', slug: 'kurier', address: 'https://kurier.example' },

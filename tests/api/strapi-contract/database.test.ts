@@ -202,6 +202,16 @@ describe('Strapi', () => {
     expect(new Date(row.updatedAt)).toEqual(new Date(String(updatedAt)));
   });
 
+  it('keeps the updatedAt that updateMany is given', async () => {
+    const { id } = await notes().create({ data: { text: 'The harbour' } });
+    const updatedAt = new Date('2026-01-01T00:00:00.000Z');
+    await db()
+      .query(NOTE)
+      .updateMany({ where: { id }, data: { text: 'The pier', updatedAt } });
+    const row = await db().query(NOTE).findOne({ where: { id } });
+    expect([row.text, new Date(row.updatedAt)]).toEqual(['The pier', updatedAt]);
+  });
+
   it('takes a query builder into the transaction it is made in, and one of knex only where that is named', async () => {
     const name = 'Uncommitted';
     await db()

@@ -1,7 +1,7 @@
 import { signIn, type AdminPanel } from '../../support/admin';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { signInAdministrator } from '../../support/people';
-import { addPlainTypes, NOTE, plainDocuments, STORY } from '../../support/plainTypes';
+import { addPlainTypes, NOTE, PLACE, plainDocuments, STORY } from '../../support/plainTypes';
 
 interface Route {
   method: string;
@@ -186,6 +186,15 @@ describe('Strapi', () => {
     await listed();
     expect(state.auth?.strategy?.name).toBe('admin');
     expect(state.user?.firstname).toBe('Ida');
+  });
+
+  it('tells by its i18n plugin which types have languages, which those are and which is the default', async () => {
+    const i18n = newsroom.strapi.plugin('i18n');
+    const { isLocalizedContentType } = i18n.service('content-types');
+    const model = (uid: typeof NOTE) => newsroom.strapi.getModel(uid);
+    expect([NOTE, PLACE].map((uid) => isLocalizedContentType(model(uid)))).toEqual([true, false]);
+    expect(await i18n.service('locales').getDefaultLocale()).toBe('en');
+    expect(await i18n.service('locales').find()).toEqual([expect.objectContaining({ code: 'en' })]);
   });
 
   it('runs a task of cron.add that stands in an object with task and options.rule', async () => {

@@ -17,6 +17,7 @@ describe('slugOf', () => {
     ['Բարև', 'hy', 'barew'],
     ['Путь к морю', 'ru', 'put-k-moryu'],
     ['Budget 2027/28', 'en', 'budget-2027-28'],
+    ['Wall of 2½ metres, ¾ done', 'en', 'wall-of-2-1-2-metres-3-4-done'],
   ])('makes of %s (%s) %s', (headline, locale, slug) => {
     expect(slugOf(headline, locale)).toBe(slug);
   });

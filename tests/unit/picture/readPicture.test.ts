@@ -124,6 +124,24 @@ describe('reading a picture', () => {
     });
   });
 
+  it('reads XMP with comments and CDATA sections in it, which exifreader gives up whole', () => {
+    const properties = [
+      '<!-- from the archive -->',
+      alt('dc:description', '<![CDATA[Pier & sea, Genève]]>'),
+      '<photoshop:Credit>Harbour<!-- was: Post --> Press</photoshop:Credit>',
+    ];
+    const xmp = Buffer.from(xmpPacket(properties.join('')), 'utf8');
+    expect(readBlocks({ xmp })).toMatchObject({
+      description: 'Pier & sea, Genève',
+      creditLine: 'Harbour Press',
+    });
+    const open = Buffer.from(xmpPacket(`${properties[2]}<!-- without an end`), 'utf8');
+    expect(readBlocks({ xmp: open })).toEqual(NO_METADATA);
+    const hidden = '<!<!-- -->DOCTYPE x [<!<!-- -->ENTITY e "lol">]>';
+    const declaring = Buffer.from(`${hidden}${xmpPacket(String(properties[2]))}`, 'utf8');
+    expect(readBlocks({ xmp: declaring })).toEqual(NO_METADATA);
+  });
+
   it('finds a smaller copy like its original, and another picture unlike it', async () => {
     const distance = (a: string | null, b: string | null) =>
       [...(BigInt(`0x${a}`) ^ BigInt(`0x${b}`)).toString(2)].filter((bit) => bit === '1').length;
