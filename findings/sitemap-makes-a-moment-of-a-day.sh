@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Guess: a day without a time stays a day: <lastmod> takes W3C dates such as 2026-07-14.
-# Truth: sitemap 9.0.1 writes midnight in London instead, which in Port Ellis is the evening of
+# Truth: sitemap 9.0.1 writes midnight UTC instead, which in Port Ellis is the evening of
 # the day before; the date of the same story in news:publication_date stays as it was given,
 # however it was given. lastmodDateOnly keeps days, and cuts the time off every other date.
 set -euo pipefail
