@@ -1,7 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { bootstrapArticle } from './article';
 import { bootstrapCaptionReview, registerCaptionReview } from './image-caption';
-import { registerMirrorDesk } from './outlet-mirror';
+import { registerMirrorPanel } from './outlet-mirror';
 import { letTextRunItsOwnWay } from './textDirection';
 import { loadTexts } from './translations';
 
@@ -10,7 +10,7 @@ export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'newsroom', name: 'Newsroom' });
     // Each puts its widget before those that are there: a wrong caption matters most.
-    registerMirrorDesk(app);
+    registerMirrorPanel(app);
     registerCaptionReview(app);
   },
 

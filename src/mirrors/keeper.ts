@@ -1,6 +1,6 @@
 import type { MirrorList } from './mirrorList';
 import { MirrorRefusal } from './refusal';
-import { readList } from './shape';
+import { readMirrorList } from './shape';
 import { verifyList, type VerifySignature } from './verify';
 
 /**
@@ -86,7 +86,7 @@ export class ListKeeper {
     const stored = await this.options.storage.get(this.storageKey);
     if (!stored) return null;
     try {
-      return readList(stored);
+      return readMirrorList(stored);
     } catch {
       // A store that was damaged is as good as empty.
       return null;

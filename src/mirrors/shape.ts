@@ -1,7 +1,8 @@
 import type { ListedMirror, MirrorList, PublicKey } from './mirrorList';
 import { MirrorRefusal } from './refusal';
 
-type Values = Readonly<Record<string, unknown>>;
+/** An object of JSON. */
+export type Values = Readonly<Record<string, unknown>>;
 
 export const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -31,7 +32,7 @@ const isMirror = (value: unknown): value is ListedMirror =>
  *
  * @throws MirrorRefusal `malformed`
  */
-export function readList(json: string): MirrorList {
+export function readMirrorList(json: string): MirrorList {
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -1,7 +1,7 @@
 import type { MirrorList, PublicKey, SignedList } from './mirrorList';
 import { base64urlOf, bytesOf, textOf, utf8 } from './base64url';
 import { MirrorRefusal } from './refusal';
-import { isValues, readList } from './shape';
+import { isValues, readMirrorList } from './shape';
 
 /**
  * Checks an Ed25519 signature. For browsers whose WebCrypto has no Ed25519, e.g. `@noble/ed25519`:
@@ -68,7 +68,7 @@ export function readPayload(text: string): MirrorList {
   } catch {
     throw new MirrorRefusal('malformed', 'The list is not encoded as a JWS.');
   }
-  return readList(json);
+  return readMirrorList(json);
 }
 
 /** The key that a signature says it is by; null for one of another algorithm or with extensions. */
@@ -100,7 +100,7 @@ export async function verifyList(
   let list: MirrorList;
   let kids: Array<string | null>;
   try {
-    list = readList(textOf(bytesOf(payload)));
+    list = readMirrorList(textOf(bytesOf(payload)));
     kids = signatures.map((each) => kidOf(each.protected));
   } catch (error) {
     if (error instanceof MirrorRefusal) throw error;

@@ -46,7 +46,7 @@ import {
   renewUrlsAfterCommit,
 } from './outlet';
 import {
-  checkListsBeforeSave,
+  checkSourcesBeforeSave,
   checkMirrorBeforePublish,
   checkMirrorBeforeSave,
   keepMirrorsApartAfterSave,
@@ -58,7 +58,7 @@ import {
   OUTLET_FILL,
   placeMirrorBeforeSave,
   tellSeizureAfterCommit,
-  withdrawMirrorAfterSave,
+  unpublishMirrorAfterSave,
 } from './outlet-mirror';
 import {
   ARTICLE,
@@ -116,7 +116,7 @@ export const hooks: readonly HookRow[] = [
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: checkUsageTermsBeforeSave },
-  { type: OUTLET, moment: 'beforeSave', hook: checkListsBeforeSave },
+  { type: OUTLET, moment: 'beforeSave', hook: checkSourcesBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: addressOutletBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: keepFormerSlugBeforeSave(OUTLET) },
   { type: OUTLET, moment: 'afterSave', hook: relistStoriesAfterSave },
@@ -135,7 +135,7 @@ export const hooks: readonly HookRow[] = [
   { type: OUTLET_MIRROR, moment: 'beforePublish', hook: checkMirrorBeforePublish },
   { type: OUTLET_MIRROR, moment: 'afterSave', hook: logMirrorAfterSave },
   { type: OUTLET_MIRROR, moment: 'afterSave', hook: noteSeizureAfterSave },
-  { type: OUTLET_MIRROR, moment: 'afterSave', hook: withdrawMirrorAfterSave },
+  { type: OUTLET_MIRROR, moment: 'afterSave', hook: unpublishMirrorAfterSave },
   { type: OUTLET_MIRROR, moment: 'afterSave', hook: keepPlacesAfterSave },
   { type: OUTLET_MIRROR, moment: 'afterCommit', hook: tellSeizureAfterCommit },
 ];

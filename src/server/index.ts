@@ -43,30 +43,30 @@ import { MomentRunner } from './moments/momentRunner';
 import { defaultOptions, validateOptions, newsroomOptions } from './options';
 import { addressOutlets, formerSlugSchema, outletSchema, sectionSchema } from './outlet';
 import {
-  KeyRing,
+  OutletKeyStore,
   importedPageSchema,
   allowMirrorEvents,
-  mirrorAddressSchema,
+  mirrorPlaceSchema,
   mirrorChangeSchema,
-  MirrorLog,
-  mirrorDeskController,
+  MirrorChangeStore,
+  mirrorPanelController,
   mirrorHealthSchema,
-  mirrorListController,
-  mirrorListEntrySchema,
-  MirrorLists,
-  mirrorListsController,
-  mirrorListStateSchema,
-  mirrorLookSchema,
+  signedListController,
+  mirrorSourceEntrySchema,
+  MirrorSources,
+  mirrorSourcesController,
+  mirrorSourceStateSchema,
+  mirrorCheckResultSchema,
   OutletMoves,
   outletKeySchema,
   outletMirrorSchema,
   outletMoveController,
   outletMoveSchema,
-  Prober,
+  MirrorChecker,
   registerMirrorPermissions,
-  scheduleLists,
-  scheduleForgetting,
-  scheduleProbe,
+  scheduleSources,
+  schedulePruning,
+  scheduleChecks,
   undeclaredCopySchema,
 } from './outlet-mirror';
 import { PictureFactStore, pictureFactSchema, watchUploads } from './picture';
@@ -94,12 +94,12 @@ export default {
     'former-slug': { schema: formerSlugSchema },
     address: { schema: addressSchema },
     withdrawal: { schema: withdrawalSchema },
-    'mirror-address': { schema: mirrorAddressSchema },
+    'mirror-place': { schema: mirrorPlaceSchema },
     'outlet-key': { schema: outletKeySchema },
     'mirror-health': { schema: mirrorHealthSchema },
-    'mirror-look': { schema: mirrorLookSchema },
-    'mirror-list-state': { schema: mirrorListStateSchema },
-    'mirror-list-entry': { schema: mirrorListEntrySchema },
+    'mirror-check-result': { schema: mirrorCheckResultSchema },
+    'mirror-source-state': { schema: mirrorSourceStateSchema },
+    'mirror-source-entry': { schema: mirrorSourceEntrySchema },
     'undeclared-copy': { schema: undeclaredCopySchema },
     'imported-page': { schema: importedPageSchema },
     'mirror-change': { schema: mirrorChangeSchema },
@@ -128,10 +128,10 @@ export default {
     'structured-data': structuredDataController,
     ninjs: ninjsController,
     oembed: oEmbedController,
-    'mirror-list': mirrorListController,
-    mirrorLists: mirrorListsController,
+    'signed-list': signedListController,
+    'mirror-sources': mirrorSourcesController,
     'outlet-move': outletMoveController,
-    mirrorDesk: mirrorDeskController,
+    'mirror-panel': mirrorPanelController,
   },
 
   middlewares: { 'follow-former-slug': followFormerSlug },
@@ -149,13 +149,14 @@ export default {
     /** `strapi.plugin('newsroom').service('listings').rebuild()`: after stories were written past Strapi. */
     listings: ({ strapi }: Boot) => ({ rebuild: () => rebuildListings(strapi) }),
     /** Rotation and revocation of the keys that sign lists of mirrors. */
-    outletKeys: ({ strapi }: Boot) => new KeyRing(strapi),
-    mirrorProbe: ({ strapi }: Boot) => new Prober(strapi),
-    /** The lists that mirrors are kept by. */
-    mirrorLists: ({ strapi }: Boot) => new MirrorLists(strapi),
-    mirrorLog: ({ strapi }: Boot) => new MirrorLog(strapi),
+    'outlet-keys': ({ strapi }: Boot) => new OutletKeyStore(strapi),
+    'mirror-check': ({ strapi }: Boot) => new MirrorChecker(strapi),
+    /** The sources that mirrors come from. */
+    'mirror-sources': ({ strapi }: Boot) => new MirrorSources(strapi),
+    /** The log of changes; `withCause` puts a program's writes down to it. */
+    'mirror-changes': ({ strapi }: Boot) => new MirrorChangeStore(strapi),
     /** `moveTo` and `undo`: a mirror becomes an outlet's address. */
-    outletMoves: ({ strapi }: Boot) => new OutletMoves(strapi),
+    'outlet-moves': ({ strapi }: Boot) => new OutletMoves(strapi),
     'picture-facts': ({ strapi }: Boot) => new PictureFactStore(strapi),
     reads: ({ strapi }: Boot) => new FastReads(strapi),
     /** `strapi.plugin('newsroom').service('cache').cacheable('/path')`: routes of the host's own. */
@@ -189,9 +190,9 @@ export default {
     await completeListings(strapi);
     await reads(strapi).start();
     allowMirrorEvents(strapi);
-    scheduleProbe(strapi);
-    scheduleLists(strapi);
-    scheduleForgetting(strapi);
+    scheduleChecks(strapi);
+    scheduleSources(strapi);
+    schedulePruning(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await cache(strapi).start();
   },
@@ -199,7 +200,7 @@ export default {
   /** What is still to be done behind a commit is done before the database goes. */
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
-    await strapi.plugin('newsroom').service('mirrorLists').stop();
+    await strapi.plugin('newsroom').service('mirror-sources').stop();
     await moments.settled();
     await strapi.plugin('newsroom').service('caption-reviewer').stop();
     await reads(strapi).articleIndex.settled();

@@ -12,9 +12,9 @@ import {
 } from './delivery';
 import { captionReviewRoutes, pictureRoutes } from './image-caption';
 import {
-  mirrorDeskRoutes,
-  mirrorListRoutes,
-  mirrorListsRoutes,
+  mirrorPanelRoutes,
+  signedListRoutes,
+  mirrorSourcesRoutes,
   outletMoveRoutes,
 } from './outlet-mirror';
 import { PUBLIC_TYPES } from './strapi/uids';
@@ -52,7 +52,7 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
     ]),
     ...sitemapRoutes,
     ...robotsRoutes,
-    ...mirrorListRoutes,
+    ...signedListRoutes,
   ];
   const prefix = newsroomOptions(strapi).routePrefix;
   refuseTakenRoutes(strapi, routes, prefix);
@@ -66,8 +66,8 @@ export const adminApi = {
     ...captionReviewRoutes,
     ...pictureRoutes,
     ...withdrawalRoutes,
-    ...mirrorDeskRoutes,
-    ...mirrorListsRoutes,
+    ...mirrorPanelRoutes,
+    ...mirrorSourcesRoutes,
     ...outletMoveRoutes,
     ...cacheRoutes,
   ],

@@ -1,7 +1,11 @@
 import { createPrivateKey } from 'node:crypto';
 import { makeKeyPair } from '../../src/server/outlet-mirror/key/keyPair';
-import type { ListedMirror, MirrorList, PublicKey } from '../../src/server/outlet-mirror/list';
-import { signInline } from '../../src/server/outlet-mirror/list/signList';
+import type {
+  ListedMirror,
+  MirrorList,
+  PublicKey,
+} from '../../src/server/outlet-mirror/signed-list';
+import { signInline } from '../../src/server/outlet-mirror/signed-list/signList';
 
 /** A key as a newsroom has it. */
 export interface TestKey {

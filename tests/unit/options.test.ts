@@ -83,9 +83,9 @@ describe('options', () => {
       mirrors: {
         listDays: 14,
         keyOverlapDays: 90,
-        minimumFine: 2,
+        minimumServing: 2,
         changesDays: 730,
-        probe: {
+        check: {
           everyMinutes: 0,
           atOnce: 8,
           timeoutSeconds: 20,
@@ -96,7 +96,7 @@ describe('options', () => {
           torProxy: '',
           countryProxies: {},
         },
-        lists: {
+        sources: {
           everyMinutes: 0,
           timeoutSeconds: 30,
           maxMegabytes: 10,

@@ -174,10 +174,10 @@ export interface NewsroomLocalName extends Struct.ComponentSchema {
   };
 }
 
-export interface NewsroomMirrorList extends Struct.ComponentSchema {
-  collectionName: 'components_newsroom_mirror_lists';
+export interface NewsroomMirrorSource extends Struct.ComponentSchema {
+  collectionName: 'components_newsroom_mirror_sources';
   info: {
-    displayName: 'List of mirrors';
+    displayName: 'Source of mirrors';
     icon: 'bulletList';
   };
   attributes: {
@@ -328,7 +328,7 @@ declare module '@strapi/strapi' {
       'newsroom.info-source': NewsroomInfoSource;
       'newsroom.language': NewsroomLanguage;
       'newsroom.local-name': NewsroomLocalName;
-      'newsroom.mirror-list': NewsroomMirrorList;
+      'newsroom.mirror-source': NewsroomMirrorSource;
       'newsroom.person': NewsroomPerson;
       'newsroom.quote': NewsroomQuote;
       'newsroom.text': NewsroomText;

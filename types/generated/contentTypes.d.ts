@@ -1244,40 +1244,6 @@ export interface PluginNewsroomListing extends Struct.CollectionTypeSchema {
   };
 }
 
-export interface PluginNewsroomMirrorAddress extends Struct.CollectionTypeSchema {
-  collectionName: 'newsroom_mirror_addresses';
-  info: {
-    description: 'Which mirror has which place';
-    displayName: 'Mirror address';
-    pluralName: 'mirror-addresses';
-    singularName: 'mirror-address';
-  };
-  options: {
-    draftAndPublish: false;
-  };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
-    'content-type-builder': {
-      visible: false;
-    };
-  };
-  attributes: {
-    addressDigest: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
-    createdAt: Schema.Attribute.DateTime;
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-address'> &
-      Schema.Attribute.Private;
-    mirror: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
-    outlet: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
-    publishedAt: Schema.Attribute.DateTime;
-    updatedAt: Schema.Attribute.DateTime;
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-  };
-}
-
 export interface PluginNewsroomMirrorChange extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_mirror_changes';
   info: {
@@ -1317,6 +1283,45 @@ export interface PluginNewsroomMirrorChange extends Struct.CollectionTypeSchema 
   };
 }
 
+export interface PluginNewsroomMirrorCheckResult extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_mirror_check_results';
+  info: {
+    description: 'What each check of a mirror found';
+    displayName: 'Mirror check result';
+    pluralName: 'mirror-check-results';
+    singularName: 'mirror-check-result';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    certificateExpiresAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    checkedAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    finalUrl: Schema.Attribute.Text & Schema.Attribute.Private;
+    health: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    httpStatus: Schema.Attribute.Integer & Schema.Attribute.Private;
+    latencyMs: Schema.Attribute.Integer & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-check-result'> &
+      Schema.Attribute.Private;
+    message: Schema.Attribute.Text & Schema.Attribute.Private;
+    mirror: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomMirrorHealth extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_mirror_health';
   info: {
@@ -1346,6 +1351,7 @@ export interface PluginNewsroomMirrorHealth extends Struct.CollectionTypeSchema 
       Schema.Attribute.Private &
       Schema.Attribute.DefaultTo<0>;
     finalUrl: Schema.Attribute.Text & Schema.Attribute.Private;
+    health: Schema.Attribute.String & Schema.Attribute.Private;
     httpStatus: Schema.Attribute.Integer & Schema.Attribute.Private;
     latencyMs: Schema.Attribute.Integer & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
@@ -1353,7 +1359,7 @@ export interface PluginNewsroomMirrorHealth extends Struct.CollectionTypeSchema 
       Schema.Attribute.Private;
     message: Schema.Attribute.Text & Schema.Attribute.Private;
     mirror: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
-    nextLookAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    nextCheckAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
     pending: Schema.Attribute.String & Schema.Attribute.Private;
     pendingCount: Schema.Attribute.Integer &
       Schema.Attribute.Required &
@@ -1362,17 +1368,50 @@ export interface PluginNewsroomMirrorHealth extends Struct.CollectionTypeSchema 
     publishedAt: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    verdict: Schema.Attribute.String & Schema.Attribute.Private;
   };
 }
 
-export interface PluginNewsroomMirrorListEntry extends Struct.CollectionTypeSchema {
-  collectionName: 'newsroom_mirror_list_entries';
+export interface PluginNewsroomMirrorPlace extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_mirror_places';
   info: {
-    description: 'Which mirrors come from which list';
-    displayName: 'Mirror of a list';
-    pluralName: 'mirror-list-entries';
-    singularName: 'mirror-list-entry';
+    description: 'Which mirror has which place';
+    displayName: 'Mirror place';
+    pluralName: 'mirror-places';
+    singularName: 'mirror-place';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    addressDigest: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-place'> &
+      Schema.Attribute.Private;
+    mirror: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    outlet: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginNewsroomMirrorSourceEntry extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_mirror_source_entries';
+  info: {
+    description: 'Which mirrors come from which source';
+    displayName: 'Mirror source entry';
+    pluralName: 'mirror-source-entries';
+    singularName: 'mirror-source-entry';
   };
   options: {
     draftAndPublish: false;
@@ -1391,26 +1430,26 @@ export interface PluginNewsroomMirrorListEntry extends Struct.CollectionTypeSche
     entryKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     isKept: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.Private;
     isNamed: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.Private;
-    listKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-list-entry'> &
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-source-entry'> &
       Schema.Attribute.Private;
     mirror: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     placeKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
+    sourceKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     written: Schema.Attribute.JSON & Schema.Attribute.Private;
   };
 }
 
-export interface PluginNewsroomMirrorListState extends Struct.CollectionTypeSchema {
-  collectionName: 'newsroom_mirror_list_states';
+export interface PluginNewsroomMirrorSourceState extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_mirror_source_states';
   info: {
-    description: 'What became of each list of mirrors';
-    displayName: 'Mirror list';
-    pluralName: 'mirror-list-states';
-    singularName: 'mirror-list-state';
+    description: 'What became of each source of mirrors';
+    displayName: 'Mirror source state';
+    pluralName: 'mirror-source-states';
+    singularName: 'mirror-source-state';
   };
   options: {
     draftAndPublish: false;
@@ -1433,10 +1472,8 @@ export interface PluginNewsroomMirrorListState extends Struct.CollectionTypeSche
       Schema.Attribute.Private &
       Schema.Attribute.DefaultTo<false>;
     lastReadAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
-    list: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
-    listKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-list-state'> &
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-source-state'> &
       Schema.Attribute.Private;
     nextReadAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     outcome: Schema.Attribute.JSON & Schema.Attribute.Private;
@@ -1444,47 +1481,10 @@ export interface PluginNewsroomMirrorListState extends Struct.CollectionTypeSche
     problem: Schema.Attribute.Text & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     signed: Schema.Attribute.JSON & Schema.Attribute.Private;
+    source: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    sourceKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-  };
-}
-
-export interface PluginNewsroomMirrorLook extends Struct.CollectionTypeSchema {
-  collectionName: 'newsroom_mirror_looks';
-  info: {
-    description: 'What was found of each mirror, and when';
-    displayName: 'Mirror look';
-    pluralName: 'mirror-looks';
-    singularName: 'mirror-look';
-  };
-  options: {
-    draftAndPublish: false;
-  };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
-    'content-type-builder': {
-      visible: false;
-    };
-  };
-  attributes: {
-    certificateExpiresAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
-    checkedAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
-    createdAt: Schema.Attribute.DateTime;
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    finalUrl: Schema.Attribute.Text & Schema.Attribute.Private;
-    httpStatus: Schema.Attribute.Integer & Schema.Attribute.Private;
-    latencyMs: Schema.Attribute.Integer & Schema.Attribute.Private;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.mirror-look'> &
-      Schema.Attribute.Private;
-    message: Schema.Attribute.Text & Schema.Attribute.Private;
-    mirror: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
-    publishedAt: Schema.Attribute.DateTime;
-    updatedAt: Schema.Attribute.DateTime;
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    verdict: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
   };
 }
 
@@ -1519,9 +1519,9 @@ export interface PluginNewsroomOutlet extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.outlet'> &
       Schema.Attribute.Private;
     logo: Schema.Attribute.Media<'images'>;
-    mirrorLists: Schema.Attribute.Component<'newsroom.mirror-list', true> &
-      Schema.Attribute.Private;
     mirrors: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.outlet-mirror'>;
+    mirrorSources: Schema.Attribute.Component<'newsroom.mirror-source', true> &
+      Schema.Attribute.Private;
     name: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
@@ -2170,12 +2170,12 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
       'plugin::newsroom.imported-page': PluginNewsroomImportedPage;
       'plugin::newsroom.listing': PluginNewsroomListing;
-      'plugin::newsroom.mirror-address': PluginNewsroomMirrorAddress;
       'plugin::newsroom.mirror-change': PluginNewsroomMirrorChange;
+      'plugin::newsroom.mirror-check-result': PluginNewsroomMirrorCheckResult;
       'plugin::newsroom.mirror-health': PluginNewsroomMirrorHealth;
-      'plugin::newsroom.mirror-list-entry': PluginNewsroomMirrorListEntry;
-      'plugin::newsroom.mirror-list-state': PluginNewsroomMirrorListState;
-      'plugin::newsroom.mirror-look': PluginNewsroomMirrorLook;
+      'plugin::newsroom.mirror-place': PluginNewsroomMirrorPlace;
+      'plugin::newsroom.mirror-source-entry': PluginNewsroomMirrorSourceEntry;
+      'plugin::newsroom.mirror-source-state': PluginNewsroomMirrorSourceState;
       'plugin::newsroom.outlet': PluginNewsroomOutlet;
       'plugin::newsroom.outlet-key': PluginNewsroomOutletKey;
       'plugin::newsroom.outlet-mirror': PluginNewsroomOutletMirror;

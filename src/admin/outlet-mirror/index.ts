@@ -5,7 +5,7 @@ import { READ_MIRRORS } from './permissions';
 import { PAGE } from './paths';
 
 /** The page of mirrors with its link in the menu, and the widget on the home page. */
-export function registerMirrorDesk(app: StrapiApp): void {
+export function registerMirrorPanel(app: StrapiApp): void {
   app.addMenuLink({
     to: PAGE,
     icon: Earth,

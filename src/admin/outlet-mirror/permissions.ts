@@ -9,7 +9,7 @@ export const READ_MIRRORS = permission('read');
 
 /** What further can be done on it, there and in the content manager. */
 export const ON_MIRRORS = [
-  ...['check', 'keys', 'move', 'lists'].flatMap(permission),
+  ...['check', 'keys', 'move', 'sources'].flatMap(permission),
   ...['create', 'update'].map((name) => ({
     action: `plugin::content-manager.explorer.${name}`,
     subject: OUTLET_MIRROR,

@@ -6,7 +6,7 @@ export interface MirrorRights {
   check: boolean;
   keys: boolean;
   move: boolean;
-  lists: boolean;
+  sources: boolean;
   create: boolean;
   edit: boolean;
 }
@@ -17,7 +17,7 @@ export function useMirrorRights(): MirrorRights {
     check: allowedActions.canCheck === true,
     keys: allowedActions.canKeys === true,
     move: allowedActions.canMove === true,
-    lists: allowedActions.canLists === true,
+    sources: allowedActions.canSources === true,
     create: allowedActions.canCreate === true,
     edit: allowedActions.canUpdate === true,
   };

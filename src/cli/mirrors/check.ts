@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import type { LookResult } from '../../server/outlet-mirror';
+import type { MirrorCheckResult } from '../../server/outlet-mirror';
 import { withStrapi } from '../strapi';
 import { findOutlet } from './findOutlet';
 import { NoSuch, orNoSuch } from './noSuch';
@@ -12,8 +12,8 @@ interface Options {
 /** By its name: the plugin's bundle holds a class of its own. */
 const isNoProxy = (error: unknown) => error instanceof Error && error.name === 'NoProxyError';
 
-const line = ({ verdict, address, message, latencyMs }: LookResult) =>
-  `${verdict.padEnd(21)}${address}${latencyMs === null ? '' : `  ${latencyMs} ms`}\n${' '.repeat(21)}${message}\n`;
+const line = ({ health, address, message, latencyMs }: MirrorCheckResult) =>
+  `${health.padEnd(21)}${address}${latencyMs === null ? '' : `  ${latencyMs} ms`}\n${' '.repeat(21)}${message}\n`;
 
 function countryCode(text: string): string {
   if (/^[a-z]{2}$/i.test(text)) return text.toUpperCase();
@@ -21,13 +21,13 @@ function countryCode(text: string): string {
 }
 
 async function check(slug: string, { country, json }: Options): Promise<void> {
-  const looks: LookResult[] = await orNoSuch(
+  const results: MirrorCheckResult[] = await orNoSuch(
     withStrapi(async (strapi) => {
       const outlet = await findOutlet(strapi, slug);
       return strapi
         .plugin('newsroom')
-        .service('mirrorProbe')
-        .lookAt(outlet, country === undefined ? {} : { country })
+        .service('mirror-check')
+        .checkNow(outlet, country === undefined ? {} : { country })
         .catch((error: Error) => {
           throw isNoProxy(error) ? new NoSuch(error.message) : error;
         });
@@ -35,17 +35,17 @@ async function check(slug: string, { country, json }: Options): Promise<void> {
   );
   process.stdout.write(
     json
-      ? `${JSON.stringify(looks, null, 2)}\n`
-      : looks.map(line).join('') || 'No public mirror can be looked at.\n'
+      ? `${JSON.stringify(results, null, 2)}\n`
+      : results.map(line).join('') || 'No public mirror can be checked.\n'
   );
   process.exit(0);
 }
 
-/** `newsroom mirrors check <outlet>`: looks at every public mirror now. */
+/** `newsroom mirrors check <outlet>`: checks every public mirror now. */
 export const checkMirrorsCommand = (): Command =>
   new Command('check')
-    .description('Looks at the public mirrors of an outlet now, and whether they serve it.')
+    .description('Checks now whether the public mirrors of an outlet are there and serve it.')
     .argument('<outlet>', 'the name of the outlet in addresses')
-    .option('--country <code>', 'look from there, by the proxy that the options name', countryCode)
+    .option('--country <code>', 'check from there, by the proxy that the options name', countryCode)
     .option('--json', 'print one JSON list')
     .action(check);

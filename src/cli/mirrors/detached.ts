@@ -1,6 +1,6 @@
 import { flattenedVerify, importJWK } from 'jose';
 import { MirrorRefusal, thumbprintOf, type Verified } from '../../mirrors';
-import { readList } from '../../mirrors/shape';
+import { readMirrorList } from '../../mirrors/shape';
 
 /** A detached compact JWS, `head..signature`; several are parted by commas. */
 const parse = (header: string) =>
@@ -33,7 +33,7 @@ export async function verifyDetached(
   header: string,
   trusted: readonly string[] | null
 ): Promise<Verified> {
-  const list = readList(body);
+  const list = readMirrorList(body);
   for (const signature of parse(header)) {
     const kid = kidOf(signature.protected);
     const key = list.keys.find((each) => each.kid === kid);

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { ListFormat, ListReport, ReportLine } from '../../server/outlet-mirror';
-import { LIST_FORMATS } from '../../server/outlet-mirror/lists/formats';
+import type { SourceFormat, SourceReport, ReportLine } from '../../server/outlet-mirror';
+import { SOURCE_FORMATS } from '../../server/outlet-mirror/sources/formats';
 import { isUrl } from '../../server/input/isUrl';
 import { withStrapi } from '../strapi';
 import { findOutlet } from './findOutlet';
@@ -10,7 +10,7 @@ import { NoSuch, orNoSuch } from './noSuch';
 
 interface Options {
   outlet: string;
-  format: ListFormat;
+  format: SourceFormat;
   source?: string;
   site?: string;
   key?: string[];
@@ -20,14 +20,14 @@ interface Options {
   json?: boolean;
 }
 
-/** Lists of millions are no lists of mirrors. */
+/** Files of millions of mirrors are no sources of mirrors. */
 const LONGEST = 100_000_000;
 
 const BAD_INPUT = 2;
 
 function webAddress(text: string): string {
   if (/^https?:\/\//i.test(text) && isUrl(text)) return text;
-  throw new InvalidArgumentError('Write the address of the list, starting with https://.');
+  throw new InvalidArgumentError('Write the address of the source, starting with https://.');
 }
 
 /** @throws NoSuch for what is no file that can be read */
@@ -44,7 +44,7 @@ function readFile(file: string): string {
 
 /** By its name: the plugin's bundle holds a class of its own. */
 const isUnreadable = (error: unknown): error is Error =>
-  error instanceof Error && error.name === 'UnreadableList';
+  error instanceof Error && error.name === 'UnreadableSource';
 
 const linesOf = (heading: string, lines: readonly ReportLine[]) =>
   lines.length === 0
@@ -54,14 +54,14 @@ const linesOf = (heading: string, lines: readonly ReportLine[]) =>
         ...lines.map(({ address, note }) => `  ${address}${note ? `  ${note}` : ''}`),
       ];
 
-function describe(report: ListReport): string {
+function describe(report: SourceReport): string {
   const { format, entries, held, added, refreshed, retired, kept, unchanged, refused } = report;
   const dry = report.dryRun ? ' (dry run: nothing was written)' : '';
   const lines = [
     `Format ${format}, ${entries} entries for this outlet${dry}`,
     ...(held
       ? [
-          `Held back, nothing was changed: ${held.reason}`,
+          `HeldChange back, nothing was changed: ${held.reason}`,
           'Run this again with --accept to let the change through.',
         ]
       : []),
@@ -78,15 +78,15 @@ function describe(report: ListReport): string {
   return `${lines.join('\n')}\n`;
 }
 
-async function importList(file: string, options: Options): Promise<void> {
+async function importSource(file: string, options: Options): Promise<void> {
   const { outlet: slug, format, source, site, key, drafts, accept, dryRun, json } = options;
-  const report: ListReport = await orNoSuch(
+  const report: SourceReport = await orNoSuch(
     (async () => {
       const text = readFile(file);
       return withStrapi(async (strapi) =>
         strapi
           .plugin('newsroom')
-          .service('mirrorLists')
+          .service('mirror-sources')
           .importFile(await findOutlet(strapi, slug), {
             name: path.basename(file),
             text,
@@ -108,23 +108,25 @@ async function importList(file: string, options: Options): Promise<void> {
   process.exit(report.held ? BAD_INPUT : 0);
 }
 
-/** `newsroom mirrors import <file>`: brings an outlet's mirrors to a list, once. */
-export const importListCommand = (): Command =>
+/** `newsroom mirrors import <file>`: brings an outlet's mirrors to a source in a file, once. */
+export const importSourceCommand = (): Command =>
   new Command('import')
-    .description('Adds, refreshes and retires the mirrors of an outlet by a list in a file, once.')
-    .argument('<file>', 'the list')
+    .description(
+      'Adds, refreshes and retires the mirrors of an outlet by a source in a file, once.'
+    )
+    .argument('<file>', 'the source, a list of mirrors in a file')
     .requiredOption('--outlet <slug>', 'the name of the outlet in addresses')
     .addOption(
-      new Option('--format <format>', 'of the list').choices([...LIST_FORMATS]).default('auto')
+      new Option('--format <format>', 'of the source').choices([...SOURCE_FORMATS]).default('auto')
     )
     .option(
       '--source <url>',
-      'where the list stands on the web: what its mirrors come from',
+      'where the source stands on the web: what its mirrors come from',
       webAddress
     )
     .option(
       '--site <name>',
-      "this outlet in the list: a host, or its name; the outlet's own host otherwise"
+      "this outlet in the source: a host, or its name; the outlet's own host otherwise"
     )
     .option(
       '--key <thumbprint...>',
@@ -134,4 +136,4 @@ export const importListCommand = (): Command =>
     .option('--accept', 'let a change through that would be held back')
     .option('--dry-run', 'show what would be done and write nothing')
     .option('--json', 'print one JSON object')
-    .action(importList);
+    .action(importSource);

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { checkMirrorsCommand } from './check';
-import { importListCommand } from './import';
+import { importSourceCommand } from './import';
 import { keysCommand } from './keys';
 import { verifyListCommand } from './verify';
 
@@ -10,5 +10,5 @@ export const mirrorsCommand = (): Command =>
     .description("Lists of an outlet's mirrors.")
     .addCommand(verifyListCommand().exitOverride())
     .addCommand(checkMirrorsCommand().exitOverride())
-    .addCommand(importListCommand().exitOverride())
+    .addCommand(importSourceCommand().exitOverride())
     .addCommand(keysCommand().exitOverride());

@@ -13,19 +13,19 @@ interface Options {
 
 async function work(strapi: Core.Strapi, slug: string, options: Options): Promise<KeyInfo[]> {
   const outlet = await findOutlet(strapi, slug);
-  const ring = strapi.plugin('newsroom').service('outletKeys');
-  if (options.revoke && !(await ring.revoke(outlet, options.revoke))) {
+  const keys = strapi.plugin('newsroom').service('outlet-keys');
+  if (options.revoke && !(await keys.revoke(outlet, options.revoke))) {
     throw new NoSuch(`The outlet has no key "${options.revoke}" that is in use.`);
   }
   if (options.rotate) {
     const { mirrors } = strapi.config.get<{ mirrors: { keyOverlapDays: number } }>(
       'plugin::newsroom'
     );
-    await ring.rotate(outlet, mirrors.keyOverlapDays);
+    await keys.rotate(outlet, mirrors.keyOverlapDays);
   }
   // Makes the first key where there is none that signs.
-  await ring.keys(outlet);
-  return ring.list(outlet);
+  await keys.keys(outlet);
+  return keys.list(outlet);
 }
 
 const state = ({ revokedAt, signsUntil }: KeyInfo) =>

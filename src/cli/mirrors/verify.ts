@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import { Command } from 'commander';
 import { MirrorRefusal, verifyList, type Verified } from '../../mirrors';
 import { isValues } from '../../mirrors/shape';
-import { verifyByNode } from '../../server/outlet-mirror/lists/formats';
+import { verifyByNode } from '../../server/outlet-mirror/sources/formats';
 import { verifyDetached } from './detached';
 
 interface Options {
@@ -16,12 +16,12 @@ const REFUSED = 2;
 
 const LONGEST = 10_000_000;
 
-interface Source {
+interface SignedText {
   text: string;
   signature: string | null;
 }
 
-async function read(source: string): Promise<Source> {
+async function read(source: string): Promise<SignedText> {
   if (!/^https?:\/\//.test(source))
     return { text: await fs.readFile(source, 'utf8'), signature: null };
   const response = await fetch(source, { signal: AbortSignal.timeout(30_000) });
@@ -54,7 +54,7 @@ function keysNamedIn(text: string): string[] {
   }
 }
 
-async function verified({ text, signature }: Source, options: Options): Promise<Verified> {
+async function verified({ text, signature }: SignedText, options: Options): Promise<Verified> {
   const detached = options.signature ?? signature;
   return detached
     ? verifyDetached(text, detached, options.key ?? null)

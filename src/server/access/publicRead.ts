@@ -22,7 +22,7 @@ export const PUBLIC_ACTIONS = [
   ...STRUCTURED_DATA_ACTIONS,
   ...NINJS_ACTIONS,
   ...OEMBED_ACTIONS,
-  'plugin::newsroom.mirror-list.find',
+  'plugin::newsroom.signed-list.find',
 ];
 
 /** Lets everybody read what is published, without touching what else the role may do. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { documentInput } from '../strapi/documentInput';
-import { CopyBook, withCause, type FoundCopy } from '../outlet-mirror';
+import { UndeclaredCopyStore, withCause, type FoundCopy } from '../outlet-mirror';
 import { ARTICLE, IMAGE_CAPTION } from '../strapi/uids';
 import { placeMirrors, placeOutlet, placeSections, type Placed } from './places';
 import {
@@ -159,7 +159,7 @@ async function store(
   if (publishes) await strapi.documents(ARTICLE).publish({ documentId, locale: plan.locale });
   if (outlet && options.address && !copy) {
     const page = { outlet: outlet.documentId, address: options.address };
-    await new CopyBook(strapi).remember(page, documentId);
+    await new UndeclaredCopyStore(strapi).remember(page, documentId);
   }
 
   const row = await strapi.documents(ARTICLE).findOne({ documentId, locale: plan.locale });
@@ -195,9 +195,9 @@ async function findCopy(
   { address, foundIn }: ImportOptions
 ): Promise<FoundCopy | null> {
   if (!outlet || !address) return null;
-  const book = new CopyBook(strapi);
-  const copy = await book.find({ outlet: outlet.documentId, address });
-  if (copy) await book.report(outlet.documentId, copy, foundIn ?? address);
+  const copies = new UndeclaredCopyStore(strapi);
+  const copy = await copies.find({ outlet: outlet.documentId, address });
+  if (copy) await copies.report(outlet.documentId, copy, foundIn ?? address);
   return copy;
 }
 

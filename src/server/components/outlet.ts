@@ -1,6 +1,6 @@
 import { COUNTRY_CODE, LANGUAGE_TAG } from '../input/patterns';
 import { RSL_PAYMENTS, RSL_USES } from '../outlet';
-import { LIST_FORMATS } from '../outlet-mirror';
+import { SOURCE_FORMATS } from '../outlet-mirror';
 import { component } from './component';
 
 const languageTag = () => ({
@@ -123,12 +123,12 @@ export const outletComponents = [
     },
   }),
   component({
-    name: 'mirror-list',
-    displayName: 'List of mirrors',
+    name: 'mirror-source',
+    displayName: 'Source of mirrors',
     icon: 'bulletList',
     attributes: {
       url: { type: 'string', required: true, maxLength: 255 },
-      format: { type: 'enumeration', enum: [...LIST_FORMATS], default: 'auto' },
+      format: { type: 'enumeration', enum: [...SOURCE_FORMATS], default: 'auto' },
       key: { type: 'string', maxLength: 255 },
       site: { type: 'string', maxLength: 255 },
       publish: { type: 'boolean', default: true },
@@ -138,14 +138,14 @@ export const outletComponents = [
       mainField: 'url',
       edit: [{ url: 8, format: 4 }, { key: 12 }, { site: 4, publish: 4, goodForDays: 4 }],
       fields: {
-        url: { label: 'Address of the list', hint: 'Starting with https://' },
+        url: { label: 'Address of the source', hint: 'Starting with https://' },
         format: { label: 'Format', hint: 'auto finds it out.' },
         key: {
           label: 'Key of a signed list',
           hint: 'Its thumbprint, as the other newsroom gives it out.',
         },
         site: {
-          label: 'This outlet in the list',
+          label: 'This outlet in the source',
           hint: 'A host such as www.example.com, or its name there. Empty: the host of the web address.',
         },
         publish: {
@@ -154,7 +154,7 @@ export const outletComponents = [
         },
         goodForDays: {
           label: 'Good for days',
-          hint: 'For how long readers are sent to a mirror after the list was last read. Empty: until the list names it no more.',
+          hint: 'For how long readers are sent to a mirror after the source was last read. Empty: until the source names it no more.',
         },
       },
     },

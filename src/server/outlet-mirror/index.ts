@@ -1,52 +1,42 @@
-export { outletMirrorSchema } from './contentType';
-export { mirrorAddressSchema } from './addressContentType';
 export { isOnOutletHost, readMirrorAddress } from './address';
 export {
-  inOneLine,
+  loggedAsOne,
+  mirrorChangeSchema,
+  MirrorChangeStore,
+  schedulePruning,
+  withCause,
+} from './changes';
+export {
+  MirrorChecker,
+  mirrorCheckResultSchema,
+  mirrorHealthSchema,
+  scheduleChecks,
+  type MirrorCheckResult,
+} from './check';
+export { outletMirrorSchema } from './contentType';
+export {
+  importedPageSchema,
+  undeclaredCopySchema,
+  UndeclaredCopyStore,
+  type FoundCopy,
+} from './copies';
+export { allowMirrorEvents } from './events';
+export {
+  checkMirrorBeforePublish,
+  checkMirrorBeforeSave,
+  checkSourcesBeforeSave,
+  keepMirrorsApartAfterSave,
+  keepPlacesAfterSave,
   logMirrorAfterSave,
   logOutletAfterSave,
   MIRROR_FILL,
-  mirrorChangeSchema,
-  MirrorLog,
+  noteSeizureAfterSave,
   OUTLET_FILL,
-  scheduleForgetting,
-  withCause,
-} from './changes';
-export { checkMirrorBeforePublish } from './checkMirrorBeforePublish';
-export { checkMirrorBeforeSave } from './checkMirrorBeforeSave';
-export { CopyBook, importedPageSchema, undeclaredCopySchema, type FoundCopy } from './copies';
-export { mirrorDeskController, mirrorDeskRoutes } from './desk';
-export { findMirrorAt } from './findMirrorAt';
-export { keepMirrorsApartAfterSave } from './keepMirrorsApartAfterSave';
-export { allowMirrorEvents } from './events';
-export { keepPlacesAfterSave } from './keepPlacesAfterSave';
-export { KeyRing, outletKeySchema, type KeyInfo } from './key';
-export {
-  mirrorListController,
-  mirrorListRoutes,
-  publicMirrors,
-  storyAddress,
-  storyPath,
-  usableMirrors,
-  type ListedMirror,
-  type MirrorList,
-  type SignedList,
-  type StoredMirror,
-} from './list';
-export {
-  checkListsBeforeSave,
-  LIST_FORMATS,
-  mirrorListEntrySchema,
-  MirrorLists,
-  mirrorListsController,
-  mirrorListsRoutes,
-  mirrorListStateSchema,
-  scheduleLists,
-  type ListFile,
-  type ListFormat,
-  type ListReport,
-  type ReportLine,
-} from './lists';
+  placeMirrorBeforeSave,
+  tellSeizureAfterCommit,
+  unpublishMirrorAfterSave,
+} from './hooks';
+export { outletKeySchema, OutletKeyStore, type KeyInfo } from './key';
 export {
   canBePrimary,
   outletMoveController,
@@ -54,15 +44,31 @@ export {
   OutletMoves,
   outletMoveSchema,
 } from './move';
-export {
-  mirrorHealthSchema,
-  mirrorLookSchema,
-  Prober,
-  scheduleProbe,
-  type LookResult,
-} from './probe';
-export { noteSeizureAfterSave } from './noteSeizureAfterSave';
-export { placeMirrorBeforeSave } from './placeMirrorBeforeSave';
-export { tellSeizureAfterCommit } from './tellSeizureAfterCommit';
-export { withdrawMirrorAfterSave } from './withdrawMirrorAfterSave';
+export { mirrorPanelController, mirrorPanelRoutes } from './panel';
 export { MIRROR_PERMISSIONS, registerMirrorPermissions } from './permissions';
+export { findMirrorAt, mirrorPlaceSchema } from './place';
+export {
+  publicMirrors,
+  signedListController,
+  signedListRoutes,
+  storyAddress,
+  storyPath,
+  usableMirrors,
+  type ListedMirror,
+  type MirrorList,
+  type SignedList,
+  type StoredMirror,
+} from './signed-list';
+export {
+  mirrorSourceEntrySchema,
+  MirrorSources,
+  mirrorSourcesController,
+  mirrorSourcesRoutes,
+  mirrorSourceStateSchema,
+  scheduleSources,
+  SOURCE_FORMATS,
+  type ReportLine,
+  type SourceFile,
+  type SourceFormat,
+  type SourceReport,
+} from './sources';

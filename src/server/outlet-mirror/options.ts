@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
-/** Empty for none. */
+/** EmptyState for none. */
 const socksProxy = z
   .string('must be an address such as socks5://127.0.0.1:9050')
   .regex(
@@ -24,25 +24,25 @@ export const mirrorsSchema = z.strictObject({
   /** For how many days the log of changes of mirrors is kept. */
   changesDays: z.number('must be a number of days').min(30, 'must be at least 30 days'),
   /** With fewer mirrors that serve the outlet the panel warns; 0 for never. */
-  minimumFine: z
+  minimumServing: z
     .number('must be a number of mirrors')
     .int('must be a whole number of mirrors')
     .min(0, 'must be 0 for no warning, or more')
     .max(100, 'must be at most 100 mirrors'),
-  probe: z.strictObject({
-    /** How often each mirror is looked at, in minutes; 0 for never by itself. */
+  check: z.strictObject({
+    /** How often each mirror is checked, in minutes; 0 for never by itself. */
     everyMinutes: z
       .number('must be a number of minutes')
       .min(0, 'must be 0 for never, or at least 5 minutes')
       .max(1440, 'must be at most 1440 minutes')
       .refine((value) => value === 0 || value >= 5, 'must be 0 for never, or at least 5 minutes'),
-    /** How many mirrors are looked at at once. */
+    /** How many mirrors are checked at once. */
     atOnce: z
       .number('must be a number')
       .int('must be whole')
       .min(1, 'must be at least 1')
       .max(64, 'must be at most 64'),
-    /** How long a look may take, in seconds. */
+    /** How long a check may take, in seconds. */
     timeoutSeconds: z
       .number('must be a number of seconds')
       .min(1, 'must be at least 1 second')
@@ -51,38 +51,38 @@ export const mirrorsSchema = z.strictObject({
     staleAfterMinutes: z.number('must be a number of minutes').min(0, 'must not be negative'),
     /** How many days before its end a certificate is reported. */
     certificateDays: z.number('must be a number of days').min(0, 'must not be negative'),
-    /** For how many days looks are kept. */
+    /** For how many days check results are kept. */
     historyDays: z.number('must be a number of days').min(1, 'must be at least 1 day'),
-    /** Whether addresses of the operator's own networks may be looked at. */
+    /** Whether addresses of the operator's own networks may be checked. */
     allowPrivateAddresses: z.boolean('must be true or false'),
-    /** The SOCKS proxy of Tor; onion addresses are not looked at without. */
+    /** The SOCKS proxy of Tor; onion addresses are not checked without. */
     torProxy: socksProxy,
-    /** SOCKS proxies to look from a country on demand, by its two letters. */
+    /** SOCKS proxies to check from a country on demand, by its two letters. */
     countryProxies: z.record(
       z.string().regex(/^[A-Z]{2}$/, 'must be named by two capital letters, e.g. IR'),
       socksProxy
     ),
   }),
-  lists: z.strictObject({
-    /** How often the lists that mirrors are kept by are read, in minutes; 0 for never by itself. */
+  sources: z.strictObject({
+    /** How often the sources that mirrors come from are read, in minutes; 0 for never by itself. */
     everyMinutes: z
       .number('must be a number of minutes')
       .min(0, 'must be 0 for never, or at least 5 minutes')
       .max(10_080, 'must be at most 10080 minutes')
       .refine((value) => value === 0 || value >= 5, 'must be 0 for never, or at least 5 minutes'),
-    /** How long the fetching of a list may take, in seconds. */
+    /** How long the fetching of a source may take, in seconds. */
     timeoutSeconds: z
       .number('must be a number of seconds')
       .min(1, 'must be at least 1 second')
       .max(600, 'must be at most 600 seconds'),
-    /** The longest list that is read, in millions of bytes after unpacking. */
+    /** The longest source that is read, in millions of bytes after unpacking. */
     maxMegabytes: z
       .number('must be a number of megabytes')
       .min(0.1, 'must be at least 0.1 MB')
       .max(100, 'must be at most 100 MB'),
-    /** Whether lists may stand in the operator's own networks, and come from there by http. */
+    /** Whether sources may stand in the operator's own networks, and come from there by http. */
     allowPrivateAddresses: z.boolean('must be true or false'),
-    /** A SOCKS proxy to fetch lists by; those at onion addresses go by mirrors.probe.torProxy. */
+    /** A SOCKS proxy to fetch sources by; those at onion addresses go by mirrors.check.torProxy. */
     proxy: socksProxy,
   }),
 });
@@ -93,8 +93,8 @@ export const defaultMirrorsOptions: MirrorsOptions = {
   listDays: 14,
   keyOverlapDays: 90,
   changesDays: 730,
-  minimumFine: 2,
-  probe: {
+  minimumServing: 2,
+  check: {
     everyMinutes: 0,
     atOnce: 8,
     timeoutSeconds: 20,
@@ -105,7 +105,7 @@ export const defaultMirrorsOptions: MirrorsOptions = {
     torProxy: '',
     countryProxies: {},
   },
-  lists: {
+  sources: {
     everyMinutes: 0,
     timeoutSeconds: 30,
     maxMegabytes: 10,

@@ -2,26 +2,26 @@ import type { Core } from '@strapi/strapi';
 
 /** What roles of the admin panel may be given for the page of mirrors. Nobody else has any of it. */
 export const MIRROR_PERMISSIONS = {
-  /** Sees the page: mirrors of every visibility, what looks found, and the log of changes. */
+  /** Sees the page: mirrors of every visibility, what checks found, and the log of changes. */
   read: 'plugin::newsroom.mirrors.read',
-  /** Has mirrors looked at now. */
+  /** Has mirrors checked now. */
   check: 'plugin::newsroom.mirrors.check',
   /** Makes and revokes the keys that sign lists. */
   keys: 'plugin::newsroom.mirrors.keys',
   /** Makes a mirror the outlet's address, and takes that back. */
   move: 'plugin::newsroom.mirrors.move',
-  /** Sees the lists that mirrors are kept by, and decides what they may change. */
-  lists: 'plugin::newsroom.mirrors.lists',
+  /** Sees the sources that mirrors come from, and decides what they may change. */
+  sources: 'plugin::newsroom.mirrors.sources',
 } as const;
 
 export type MirrorPermission = keyof typeof MIRROR_PERMISSIONS;
 
 const NAMES: Readonly<Record<MirrorPermission, string>> = {
   read: 'See the page of mirrors, restricted and internal ones too',
-  check: 'Look at mirrors now',
+  check: 'Check mirrors now',
   keys: 'Make and revoke the keys that sign lists',
   move: 'Make a mirror the primary address, and undo it',
-  lists: 'Read the lists that mirrors come from, and decide their changes',
+  sources: 'Read the sources that mirrors come from, and decide their changes',
 };
 
 /** Registers the permissions, for the roles of the admin panel. */

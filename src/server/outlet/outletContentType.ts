@@ -27,7 +27,7 @@ export const outletSchema = {
       { logo: 6 },
       { usageTerms: 12 },
       { sections: 6, mirrors: 6 },
-      { mirrorLists: 12 },
+      { mirrorSources: 12 },
     ],
     fields: {
       name: { label: 'Name' },
@@ -49,9 +49,9 @@ export const outletSchema = {
       },
       sections: { label: 'Sections', shows: 'name' },
       mirrors: { label: 'Mirrors', shows: 'label' },
-      mirrorLists: {
-        label: 'Lists that mirrors are kept by',
-        hint: 'Mirrors that a list names are added, and retired when it names them no more. What an editor changes stays.',
+      mirrorSources: {
+        label: 'Sources of mirrors',
+        hint: 'Lists that others publish. Mirrors that one names are added, and retired when it names them no more. What an editor changes stays.',
       },
       createdAt: { label: 'Created' },
       updatedAt: { label: 'Last saved' },
@@ -68,10 +68,10 @@ export const outletSchema = {
     usageTerms: { type: 'component', repeatable: false, component: 'newsroom.usage-term' },
     sections: { type: 'relation', relation: 'oneToMany', target: SECTION, mappedBy: 'outlet' },
     mirrors: { type: 'relation', relation: 'oneToMany', target: OUTLET_MIRROR, mappedBy: 'outlet' },
-    mirrorLists: {
+    mirrorSources: {
       type: 'component',
       repeatable: true,
-      component: 'newsroom.mirror-list',
+      component: 'newsroom.mirror-source',
       private: true,
     },
   },

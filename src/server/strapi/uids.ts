@@ -6,12 +6,12 @@ export const SECTION = 'plugin::newsroom.section';
 export const FORMER_SLUG = 'plugin::newsroom.former-slug';
 export const ADDRESS = 'plugin::newsroom.address';
 export const WITHDRAWAL = 'plugin::newsroom.withdrawal';
-export const MIRROR_ADDRESS = 'plugin::newsroom.mirror-address';
+export const MIRROR_PLACE = 'plugin::newsroom.mirror-place';
 export const OUTLET_KEY = 'plugin::newsroom.outlet-key';
 export const MIRROR_HEALTH = 'plugin::newsroom.mirror-health';
-export const MIRROR_LOOK = 'plugin::newsroom.mirror-look';
-export const MIRROR_LIST_STATE = 'plugin::newsroom.mirror-list-state';
-export const MIRROR_LIST_ENTRY = 'plugin::newsroom.mirror-list-entry';
+export const MIRROR_CHECK_RESULT = 'plugin::newsroom.mirror-check-result';
+export const MIRROR_SOURCE_STATE = 'plugin::newsroom.mirror-source-state';
+export const MIRROR_SOURCE_ENTRY = 'plugin::newsroom.mirror-source-entry';
 export const UNDECLARED_COPY = 'plugin::newsroom.undeclared-copy';
 export const IMPORTED_PAGE = 'plugin::newsroom.imported-page';
 export const MIRROR_CHANGE = 'plugin::newsroom.mirror-change';
@@ -31,12 +31,12 @@ export const MACHINE_TYPES = [
   FORMER_SLUG,
   ADDRESS,
   WITHDRAWAL,
-  MIRROR_ADDRESS,
+  MIRROR_PLACE,
   OUTLET_KEY,
   MIRROR_HEALTH,
-  MIRROR_LOOK,
-  MIRROR_LIST_STATE,
-  MIRROR_LIST_ENTRY,
+  MIRROR_CHECK_RESULT,
+  MIRROR_SOURCE_STATE,
+  MIRROR_SOURCE_ENTRY,
   UNDECLARED_COPY,
   IMPORTED_PAGE,
   MIRROR_CHANGE,

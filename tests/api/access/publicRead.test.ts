@@ -112,7 +112,7 @@ describe('what readers may read', () => {
         ...['feed.outlet', 'feed.section', 'sitemap.index', 'sitemap.part'],
         ...['robots.txt', 'robots.terms'],
         ...['structured-data.jsonLd', 'structured-data.openGraph', 'oembed.find'],
-        ...['ninjs.article', 'ninjs.outlet', 'ninjs.section', 'mirror-list.find'],
+        ...['ninjs.article', 'ninjs.outlet', 'ninjs.section', 'signed-list.find'],
         ...['article', 'image-caption', 'outlet-mirror', 'outlet', 'section'].flatMap((type) => [
           `${type}.find`,
           `${type}.findOne`,

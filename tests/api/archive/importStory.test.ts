@@ -1,5 +1,5 @@
 import { readNewsPage } from '../../../src/server/archive/readers/newsPage/newsPage';
-import { CopyBook } from '../../../src/server/outlet-mirror';
+import { UndeclaredCopyStore } from '../../../src/server/outlet-mirror';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { floodPage, PARAGRAPHS } from '../../support/pages';
 
@@ -195,7 +195,7 @@ describe('importing a story', () => {
       'https://783093661.cdn.example/Detail/2025/01/18/741118/Survey-of-the-%E2%80%98mouth%E2%80%99';
     const page = (headline: string, ...footer: string[]) =>
       floodPage(footer).replace('Lindhaven calls for a survey', headline);
-    const books = () => new CopyBook(newsroom.strapi);
+    const books = () => new UndeclaredCopyStore(newsroom.strapi);
     let outlet: string;
     let story: string;
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Prober } from '../../../src/server/outlet-mirror';
+import type { MirrorChecker } from '../../../src/server/outlet-mirror';
 import { ONION_HOST, OTHER_ONION_HOST } from '../../support/mirrorAddresses';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { graphql, signInReader } from '../../support/people';
@@ -7,7 +7,7 @@ import { expandJsonLd, newsArticleFaults } from '../../support/structuredData';
 import { jsonFeedFaults, xmlFaults } from '../../support/validators';
 
 const PERMISSION = 'plugin::users-permissions.permission';
-const LIST = 'plugin::newsroom.mirror-list.find';
+const LIST = 'plugin::newsroom.signed-list.find';
 const MIRROR = 'plugin::newsroom.outlet-mirror';
 const SECRET = /seized\.|retired\.|draft\.|few\.|own\.|ended\.|elsewhere\.|Secret source/;
 const STORY = '/api/articles/by-slug/storm';
@@ -53,7 +53,7 @@ describe('the mirrors of a story', () => {
       options: {
         publicRead: true,
         cache: { debug: true, sMaxAge: 600 },
-        mirrors: { probe: { timeoutSeconds: 1, allowPrivateAddresses: true } },
+        mirrors: { check: { timeoutSeconds: 1, allowPrivateAddresses: true } },
       },
     });
     outlet = await make('/api/outlets', {
@@ -289,16 +289,16 @@ describe('the mirrors of a story', () => {
   });
 
   it('come last once looks found them out of use, and only such a look empties the memory', async () => {
-    const prober: Prober = newsroom.strapi.plugin('newsroom').service('mirrorProbe');
+    const prober: MirrorChecker = newsroom.strapi.plugin('newsroom').service('mirror-check');
     await mirror('Unreachable', { address: 'http://127.0.0.1:9', priority: 0 });
     expect((await labels())[0]).toBe('Unreachable');
     const hits: Array<string | null> = [];
     for (const _look of [1, 2]) {
-      await prober.lookAt(outlet);
+      await prober.checkNow(outlet);
       hits.push((await text(`${STORY}?mirrors=true`)).cache);
     }
     expect(hits).toEqual(['HIT', 'HIT']);
-    await prober.lookAt(outlet);
+    await prober.checkNow(outlet);
     const { mirrors } = await article();
     expect(mirrors[0].label).not.toBe('Unreachable');
     expect(mirrors.find(({ label }: { label: string }) => label === 'Unreachable')).toMatchObject({

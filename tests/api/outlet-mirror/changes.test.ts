@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { MirrorChange } from '../../../types/mirrorDesk';
-import type { MirrorLog, Prober } from '../../../src/server/outlet-mirror';
+import type { MirrorChange } from '../../../types/mirror-panel';
+import type { MirrorChangeStore, MirrorChecker } from '../../../src/server/outlet-mirror';
 import { signInEditor } from '../../support/editors';
-import { moveDeskOf } from '../../support/mirrorDesk';
+import { movePanelOf } from '../../support/mirrorPanel';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { graphql, signInAdministrator } from '../../support/people';
 
@@ -22,7 +22,7 @@ describe('the log of changes of mirrors', () => {
   let newsroom: Newsroom;
   let outlet: string;
   let admin: string;
-  let desk: ReturnType<typeof moveDeskOf>;
+  let desk: ReturnType<typeof movePanelOf>;
 
   const make = async (path: string, data: object): Promise<string> => {
     const { status, body } = await newsroom.call('POST', path, { data });
@@ -37,8 +37,8 @@ describe('the log of changes of mirrors', () => {
     if (status > 299) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(body)}`);
     return body?.data;
   };
-  const log = (): MirrorLog => newsroom.strapi.plugin('newsroom').service('mirrorLog');
-  /** The lines since the last look, the oldest first. */
+  const log = (): MirrorChangeStore => newsroom.strapi.plugin('newsroom').service('mirror-changes');
+  /** The lines since they were last asked for, the oldest first. */
   let seen = 0;
   const fresh = async (): Promise<MirrorChange[]> => {
     const { changes } = await desk.changes(outlet);
@@ -59,11 +59,11 @@ describe('the log of changes of mirrors', () => {
     newsroom = await startNewsroom({
       options: {
         publicRead: true,
-        mirrors: { probe: { timeoutSeconds: 1, allowPrivateAddresses: true } },
+        mirrors: { check: { timeoutSeconds: 1, allowPrivateAddresses: true } },
       },
     });
     admin = await signInAdministrator(newsroom);
-    desk = moveDeskOf(newsroom, admin);
+    desk = movePanelOf(newsroom, admin);
     outlet = await make('/api/outlets', {
       name: 'Harbour Press',
       address: 'https://harbour.example',
@@ -174,7 +174,7 @@ describe('the log of changes of mirrors', () => {
     await newsroom.strapi
       .documents(MIRROR)
       .update({ documentId: b, data: { visibility: 'restricted' } });
-    await log().withCause('list', 'https://lists.example/mirrors.json', () =>
+    await log().withCause('source', 'https://lists.example/mirrors.json', () =>
       newsroom.strapi.documents(MIRROR).update({ documentId: b, data: { expires: '2030-01-01' } })
     );
     await newsroom.request(
@@ -200,7 +200,7 @@ describe('the log of changes of mirrors', () => {
       ['changed', byToken, 'editor'],
       ['published', byToken, 'editor'],
       ['changed', null, 'editor'],
-      ['changed', 'https://lists.example/mirrors.json', 'list'],
+      ['changed', 'https://lists.example/mirrors.json', 'source'],
       ['changed', 'Ida Holm', 'editor'],
       ['deleted', 'Ida Holm', 'editor'],
     ]);
@@ -212,7 +212,7 @@ describe('the log of changes of mirrors', () => {
   });
 
   it('tells of keys: the first one, a rotation and a revocation', async () => {
-    const ring = newsroom.strapi.plugin('newsroom').service('outletKeys');
+    const ring = newsroom.strapi.plugin('newsroom').service('outlet-keys');
     await newsroom.read('/api/outlets/harbour-press/mirrors.json');
     await newsroom.read('/api/outlets/harbour-press/mirrors.json?kind=web');
     const [made, ...none] = await fresh();
@@ -274,7 +274,7 @@ describe('the log of changes of mirrors', () => {
     expect((await desk.call('GET', 'outlets/nobody/changes')).status).toBe(404);
     const nobody = await signInEditor(newsroom, []);
     expect(
-      (await moveDeskOf(newsroom, nobody).call('GET', `outlets/${outlet}/changes`)).status
+      (await movePanelOf(newsroom, nobody).call('GET', `outlets/${outlet}/changes`)).status
     ).toBe(403);
     expect(await log().prune(730)).toBe(60);
     expect((await desk.changes(outlet)).pageCount).toBe(1);
@@ -399,8 +399,8 @@ describe('the log of changes of mirrors', () => {
       expect(await arrived(0)).toEqual([]);
     });
 
-    it('are told that a mirror is out and back, and the log says that a look found it', async () => {
-      const prober: Prober = newsroom.strapi.plugin('newsroom').service('mirrorProbe');
+    it('are told that a mirror is out and back, and the log says that a check found it', async () => {
+      const prober: MirrorChecker = newsroom.strapi.plugin('newsroom').service('mirror-check');
       const elsewhere = await make('/api/outlets', { name: 'Elsewhere' });
       await make('/api/outlet-mirrors', {
         label: 'Shaky',
@@ -409,19 +409,19 @@ describe('the log of changes of mirrors', () => {
         state: 'active',
       });
       site.works = true;
-      await prober.lookAt(elsewhere);
+      await prober.checkNow(elsewhere);
       site.works = false;
-      for (const _look of [1, 2, 3, 4]) await prober.lookAt(elsewhere);
+      for (const _check of [1, 2, 3, 4]) await prober.checkNow(elsewhere);
       site.works = true;
-      for (const _look of [1, 2, 3]) await prober.lookAt(elsewhere);
+      for (const _check of [1, 2, 3]) await prober.checkNow(elsewhere);
       expect(await arrived(2)).toEqual([
         ['outlet-mirror.degraded', 'Shaky'],
         ['outlet-mirror.recovered', 'Shaky'],
       ]);
       const { changes } = await desk.changes(elsewhere);
       expect(short(changes.slice(0, 2).reverse())).toEqual([
-        ['degraded', null, 'look', 'verdict: fine > unreachable'],
-        ['recovered', null, 'look', 'verdict: unreachable > fine'],
+        ['degraded', null, 'check', 'health: fine > unreachable'],
+        ['recovered', null, 'check', 'health: unreachable > fine'],
       ]);
     });
   });

@@ -1,6 +1,6 @@
 import { signInEditor } from '../../support/editors';
 import { ONION_HOST } from '../../support/mirrorAddresses';
-import { moveDeskOf } from '../../support/mirrorDesk';
+import { movePanelOf } from '../../support/mirrorPanel';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 
 const MIRROR = 'plugin::newsroom.outlet-mirror';
@@ -10,7 +10,7 @@ const NEW = 'https://second.example/site';
 
 describe('moving an outlet to the address of a mirror', () => {
   let newsroom: Newsroom;
-  let desk: ReturnType<typeof moveDeskOf>;
+  let desk: ReturnType<typeof movePanelOf>;
   let outlet: string;
   let mirror: string;
   let storyId: string;
@@ -83,7 +83,7 @@ describe('moving an outlet to the address of a mirror', () => {
 
   beforeAll(async () => {
     newsroom = await startNewsroom({ options: { publicRead: true }, locales: ['ar'] });
-    desk = moveDeskOf(
+    desk = movePanelOf(
       newsroom,
       await signInEditor(newsroom, [
         { action: 'plugin::newsroom.mirrors.move' },
@@ -303,7 +303,7 @@ describe('moving an outlet to the address of a mirror', () => {
   });
 
   it('lets one of two editors win, and tells the other what happened', async () => {
-    const other = moveDeskOf(
+    const other = movePanelOf(
       newsroom,
       await signInEditor(newsroom, [{ action: 'plugin::newsroom.mirrors.move' }])
     );
@@ -375,7 +375,7 @@ describe('moving an outlet to the address of a mirror', () => {
     expect((await desk.move('nobody', { mirror, formerState: null })).status).toBe(404);
     expect((await desk.move(outlet, { mirror: 'nobody', formerState: null })).status).toBe(404);
     expect((await desk.undo('nobody')).status).toBe(404);
-    const reader = moveDeskOf(
+    const reader = movePanelOf(
       newsroom,
       await signInEditor(newsroom, [{ action: 'plugin::newsroom.mirrors.read' }])
     );
@@ -384,7 +384,7 @@ describe('moving an outlet to the address of a mirror', () => {
       data: { mirror, formerState: null },
     });
     expect(nobody.status).toBe(401);
-    const mover = moveDeskOf(
+    const mover = movePanelOf(
       newsroom,
       await signInEditor(newsroom, [{ action: 'plugin::newsroom.mirrors.move' }])
     );

@@ -1,8 +1,8 @@
 import { Typography } from '@strapi/design-system';
-import type { MirrorChange } from '../../../../types/mirrorDesk';
+import type { MirrorChange } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
-import { Ago } from '../Ago';
-import { Entry } from '../Entry';
+import { RelativeTime } from '../RelativeTime';
+import { ListItem } from '../ListItem';
 import { textFor, VALUE_WORDS } from './words';
 
 /** A line of the log. */
@@ -10,7 +10,7 @@ export function ChangeRow({ change }: { change: MirrorChange }) {
   const say = useText();
   const { action, by, cause, label, at, changes } = change;
   return (
-    <Entry direction="column" alignItems="stretch" gap={1}>
+    <ListItem direction="column" alignItems="stretch" gap={1}>
       <Typography tag="p">
         <Typography fontWeight="semiBold">{say(`mirrors.action.${action}`)}</Typography>
         {label !== null && (
@@ -36,9 +36,9 @@ export function ChangeRow({ change }: { change: MirrorChange }) {
         </Typography>
       )}
       <Typography variant="pi" textColor="neutral600">
-        <Ago at={at} /> · <bdi>{by ?? say(`mirrors.cause.${cause}`)}</bdi>
+        <RelativeTime at={at} /> · <bdi>{by ?? say(`mirrors.cause.${cause}`)}</bdi>
       </Typography>
-    </Entry>
+    </ListItem>
   );
 }
 

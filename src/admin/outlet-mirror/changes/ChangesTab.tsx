@@ -1,16 +1,16 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import type { DeskOutlet } from '../../../../types/mirrorDesk';
+import type { PanelOutlet } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
-import { Empty } from '../Empty';
-import { useMirrorChangesQuery } from '../mirrorDeskApi';
-import { Panel } from '../Panel';
+import { EmptyState } from '../EmptyState';
+import { useMirrorChangesQuery } from '../mirrorPanelApi';
+import { PageSection } from '../PageSection';
 import { ChangeRow } from './ChangeRow';
 import { MoveRow } from './MoveRow';
 
 interface ChangesTabProps {
-  outlet: DeskOutlet;
+  outlet: PanelOutlet;
   mayUndo: boolean;
 }
 
@@ -26,20 +26,22 @@ export function ChangesTab({ outlet, mayUndo }: ChangesTabProps) {
   if (isError || data === undefined) return <Page.Error />;
   const { changes, moves, pageCount } = data;
   if (changes.length === 0 && moves.length === 0) {
-    return <Empty title={say('mirrors.changes.empty')} hint={say('mirrors.changes.empty.hint')} />;
+    return (
+      <EmptyState title={say('mirrors.changes.empty')} hint={say('mirrors.changes.empty.hint')} />
+    );
   }
   return (
     <Flex direction="column" alignItems="stretch" gap={4} data-newsroom="changes">
       {moves.length > 0 && (
-        <Panel title={say('mirrors.moves.title')} hint={say('mirrors.moves.hint')}>
+        <PageSection title={say('mirrors.moves.title')} hint={say('mirrors.moves.hint')}>
           <Flex tag="ul" direction="column" alignItems="stretch">
             {moves.map((move) => (
               <MoveRow key={move.documentId} move={move} mayUndo={mayUndo} />
             ))}
           </Flex>
-        </Panel>
+        </PageSection>
       )}
-      <Panel title={say('mirrors.changes.title')}>
+      <PageSection title={say('mirrors.changes.title')}>
         <Flex tag="ol" direction="column" alignItems="stretch">
           {changes.map((change) => (
             <ChangeRow key={change.documentId} change={change} />
@@ -68,7 +70,7 @@ export function ChangesTab({ outlet, mayUndo }: ChangesTabProps) {
             </Button>
           </Flex>
         )}
-      </Panel>
+      </PageSection>
     </Flex>
   );
 }

@@ -1,9 +1,9 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import type { OutletMove } from '../../../../types/mirrorDesk';
+import type { OutletMove } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
-import { Address } from '../Address';
-import { Ago } from '../Ago';
-import { Entry } from '../Entry';
+import { AddressText } from '../AddressText';
+import { RelativeTime } from '../RelativeTime';
+import { ListItem } from '../ListItem';
 import { useUndo } from '../move/useUndo';
 
 interface MoveRowProps {
@@ -17,18 +17,18 @@ export function MoveRow({ move, mayUndo }: MoveRowProps) {
   const { undo, isLoading } = useUndo();
   const { from, to, at, by, undoneAt, canUndo } = move;
   return (
-    <Entry gap={4} alignItems="flex-start" justifyContent="space-between">
+    <ListItem gap={4} alignItems="flex-start" justifyContent="space-between">
       <Flex direction="column" alignItems="stretch" gap={1} minWidth={0} flex="1">
         <Typography variant="pi" textColor="neutral600" tag="p">
           {say('mirrors.move.from')}
         </Typography>
-        <Address address={from ?? say('mirrors.noAddress')} />
+        <AddressText address={from ?? say('mirrors.noAddress')} />
         <Typography variant="pi" textColor="neutral600" tag="p">
           {say('mirrors.move.to')}
         </Typography>
-        <Address address={to} />
+        <AddressText address={to} />
         <Typography variant="pi" textColor="neutral600" tag="p">
-          <Ago at={at} />
+          <RelativeTime at={at} />
           {by !== null && (
             <>
               {' · '}
@@ -38,7 +38,7 @@ export function MoveRow({ move, mayUndo }: MoveRowProps) {
         </Typography>
         {undoneAt !== null ? (
           <Typography variant="pi" tag="p">
-            {say('mirrors.moves.undone')} <Ago at={undoneAt} />
+            {say('mirrors.moves.undone')} <RelativeTime at={undoneAt} />
           </Typography>
         ) : (
           !canUndo.possible && (
@@ -58,6 +58,6 @@ export function MoveRow({ move, mayUndo }: MoveRowProps) {
           {say('mirrors.undo')}
         </Button>
       )}
-    </Entry>
+    </ListItem>
   );
 }

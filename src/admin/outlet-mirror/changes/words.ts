@@ -12,6 +12,6 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   state: 'state',
   visibility: 'visibility',
   kind: 'kind',
-  verdict: 'verdict',
+  health: 'health',
   pathMapping: 'paths',
 };

@@ -1,33 +1,33 @@
-import type { CheckProgress, DeskMirror } from '../../../../types/mirrorDesk';
+import type { CheckProgress, PanelMirror } from '../../../../types/mirror-panel';
 
-export type Look = Extract<CheckProgress, { step: 'looked' }>;
+export type CheckedMirror = Extract<CheckProgress, { step: 'checked' }>;
 
 /** How far a check has come. */
-export interface Progress {
+export interface CheckSoFar {
   /** Null until the server has counted. */
   total: number | null;
   withoutTor: number;
   /** By mirror. */
-  looks: Readonly<Record<string, Look>>;
+  results: Readonly<Record<string, CheckedMirror>>;
   ended: boolean;
   failed: boolean;
 }
 
-export const BEGINNING: Progress = {
+export const BEGINNING: CheckSoFar = {
   total: null,
   withoutTor: 0,
-  looks: {},
+  results: {},
   ended: false,
   failed: false,
 };
 
 /** How far it has come after one more line of the answer. */
-export function afterLine(progress: Progress, line: CheckProgress): Progress {
+export function afterLine(progress: CheckSoFar, line: CheckProgress): CheckSoFar {
   switch (line.step) {
     case 'began':
       return { ...progress, total: line.total, withoutTor: line.withoutTor };
-    case 'looked':
-      return { ...progress, looks: { ...progress.looks, [line.mirror]: line } };
+    case 'checked':
+      return { ...progress, results: { ...progress.results, [line.mirror]: line } };
     case 'ended':
       return { ...progress, ended: true };
     case 'failed':
@@ -36,9 +36,9 @@ export function afterLine(progress: Progress, line: CheckProgress): Progress {
 }
 
 /** A mirror with what was just found of it, before the rest of the page knows. */
-export function withLook(mirror: DeskMirror, looks: Progress['looks']): DeskMirror {
-  const look = looks[mirror.documentId];
-  if (!look) return mirror;
-  const { verdict, message, latencyMs, checkedAt } = look;
-  return { ...mirror, verdict, message, latencyMs, checkedAt, confirmed: true };
+export function withResult(mirror: PanelMirror, results: CheckSoFar['results']): PanelMirror {
+  const result = results[mirror.documentId];
+  if (!result) return mirror;
+  const { health, message, latencyMs, checkedAt } = result;
+  return { ...mirror, health, message, latencyMs, checkedAt, confirmed: true };
 }

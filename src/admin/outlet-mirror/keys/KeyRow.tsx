@@ -1,9 +1,9 @@
 import { Badge, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { DeskKey } from '../../../../types/mirrorDesk';
+import type { PanelKey } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
-import { Address } from '../Address';
-import { Entry } from '../Entry';
+import { AddressText } from '../AddressText';
+import { ListItem } from '../ListItem';
 import { CopyButton } from '../CopyButton';
 
 const TONES = {
@@ -14,7 +14,7 @@ const TONES = {
 } as const;
 
 interface KeyRowProps {
-  shown: DeskKey;
+  shown: PanelKey;
   /** Undefined where the editor may not. */
   onRevoke: (() => void) | undefined;
 }
@@ -35,10 +35,10 @@ export function KeyRow({ shown, onRevoke }: KeyRowProps) {
           ? say('mirrors.keys.signedUntil', { date: date(signsUntil) })
           : null;
   return (
-    <Entry data-newsroom-key={state} gap={4} wrap="wrap" justifyContent="space-between">
+    <ListItem data-newsroom-key={state} gap={4} wrap="wrap" justifyContent="space-between">
       <Flex direction="column" alignItems="stretch" gap={1} minWidth={0} flex="1 1 40rem">
         <Flex gap={2}>
-          <Address address={kid} />
+          <AddressText address={kid} />
           <CopyButton text={kid} label={say('mirrors.keys.copy')} />
         </Flex>
         <Flex gap={2} wrap="wrap">
@@ -56,6 +56,6 @@ export function KeyRow({ shown, onRevoke }: KeyRowProps) {
           {say('mirrors.keys.revoke')}
         </Button>
       )}
-    </Entry>
+    </ListItem>
   );
 }

@@ -1,18 +1,18 @@
 import { Button, Flex } from '@strapi/design-system';
 import { Page, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import type { DeskKey, DeskOutlet } from '../../../../types/mirrorDesk';
+import type { PanelKey, PanelOutlet } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
-import { Confirm } from '../Confirm';
-import { Empty } from '../Empty';
-import { useDeskKeysQuery, useRevokeKeyMutation, useRotateKeyMutation } from '../mirrorDeskApi';
-import { Note } from '../Note';
-import { Panel } from '../Panel';
+import { ConfirmDialog } from '../ConfirmDialog';
+import { EmptyState } from '../EmptyState';
+import { usePanelKeysQuery, useRevokeKeyMutation, useRotateKeyMutation } from '../mirrorPanelApi';
+import { Notice } from '../Notice';
+import { PageSection } from '../PageSection';
 import { useReason } from '../useReason';
 import { KeyRow } from './KeyRow';
 
 interface KeysTabProps {
-  outlet: DeskOutlet;
+  outlet: PanelOutlet;
   mayChange: boolean;
 }
 
@@ -21,12 +21,12 @@ export function KeysTab({ outlet, mayChange }: KeysTabProps) {
   const say = useText();
   const { toggleNotification } = useNotification();
   const reasonOf = useReason();
-  const { data, isLoading, isError } = useDeskKeysQuery(outlet.documentId, {
+  const { data, isLoading, isError } = usePanelKeysQuery(outlet.documentId, {
     refetchOnMountOrArgChange: true,
   });
   const [rotate, rotating] = useRotateKeyMutation();
   const [revoke, revoking] = useRevokeKeyMutation();
-  const [asked, setAsked] = useState<'rotate' | DeskKey | null>(null);
+  const [asked, setAsked] = useState<'rotate' | PanelKey | null>(null);
   if (isLoading) return <Page.Loading />;
   if (isError || data === undefined) return <Page.Error />;
   const { keys, problem } = data;
@@ -51,18 +51,18 @@ export function KeysTab({ outlet, mayChange }: KeysTabProps) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4} data-newsroom="keys">
       {problem !== null && (
-        <Note tone="danger" title={say('mirrors.keys.problem')}>
+        <Notice tone="danger" title={say('mirrors.keys.problem')}>
           {say(`mirrors.keys.problem.${problem}`)}
-        </Note>
+        </Notice>
       )}
       {keys.length === 0 ? (
-        <Empty
+        <EmptyState
           title={say('mirrors.keys.empty')}
           hint={say('mirrors.keys.empty.hint')}
           action={make || undefined}
         />
       ) : (
-        <Panel
+        <PageSection
           title={say('mirrors.keys.title')}
           hint={say('mirrors.keys.hint')}
           action={make || undefined}
@@ -76,10 +76,10 @@ export function KeysTab({ outlet, mayChange }: KeysTabProps) {
               />
             ))}
           </Flex>
-        </Panel>
+        </PageSection>
       )}
       {asked !== null && (
-        <Confirm
+        <ConfirmDialog
           title={say(isRevoking ? 'mirrors.keys.revoke.title' : 'mirrors.keys.rotate.title')}
           confirm={say(isRevoking ? 'mirrors.keys.revoke' : 'mirrors.keys.rotate')}
           danger={isRevoking}
@@ -96,7 +96,7 @@ export function KeysTab({ outlet, mayChange }: KeysTabProps) {
                 ? 'mirrors.keys.first.follows'
                 : 'mirrors.keys.rotate.follows'
           )}
-        </Confirm>
+        </ConfirmDialog>
       )}
     </Flex>
   );

@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useText } from '../../messages';
-import { daysUntil } from '../verdicts';
+import { daysUntil } from '../health';
 
 /** Days that call for a look at the certificate, whatever the options say of when to report it. */
 const SOON = 14;

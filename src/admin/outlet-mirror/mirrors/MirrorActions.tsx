@@ -1,15 +1,15 @@
 import { Flex, IconButton, MenuItem, SimpleMenu, Typography } from '@strapi/design-system';
 import { ArrowClockwise, More } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
-import type { DeskMirror } from '../../../../types/mirrorDesk';
+import type { PanelMirror } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
-import type { Check } from '../check/useCheck';
+import type { MirrorCheck } from '../check/useMirrorCheck';
 import { editMirror } from '../paths';
 import type { MirrorRights } from '../useMirrorRights';
 
 interface MirrorActionsProps {
-  mirror: DeskMirror;
-  check: Check;
+  mirror: PanelMirror;
+  check: MirrorCheck;
   rights: MirrorRights;
   onMove(): void;
 }
@@ -18,10 +18,10 @@ interface MirrorActionsProps {
 export function MirrorActions({ mirror, check, rights, onMove }: MirrorActionsProps) {
   const say = useText();
   const navigate = useNavigate();
-  const { documentId, label, lookable, canBePrimary } = mirror;
+  const { documentId, label, checkable, canBePrimary } = mirror;
   return (
     <Flex gap={1} justifyContent="flex-end">
-      {rights.check && lookable === 'yes' && (
+      {rights.check && checkable === 'yes' && (
         <IconButton
           label={say('mirrors.checkOne', { label })}
           disabled={check.running}

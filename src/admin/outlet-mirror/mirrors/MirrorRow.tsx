@@ -1,20 +1,20 @@
 import { Badge, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import type { DeskMirror } from '../../../../types/mirrorDesk';
+import { isMirrorKind } from '../../../mirrors/kinds';
+import type { PanelMirror } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
-import { Address } from '../Address';
-import type { Check } from '../check/useCheck';
+import { AddressText } from '../AddressText';
+import type { MirrorCheck } from '../check/useMirrorCheck';
 import type { MirrorRights } from '../useMirrorRights';
 import { CertificateCell } from './CertificateCell';
-import { HealthPicture } from './HealthPicture';
-import { LookCell } from './LookCell';
+import { HealthChart } from './HealthChart';
+import { LastCheckCell } from './LastCheckCell';
 import { MirrorActions } from './MirrorActions';
-import { KINDS } from './kinds';
 
 interface MirrorRowProps {
-  mirror: DeskMirror;
-  check: Check;
+  mirror: PanelMirror;
+  check: MirrorCheck;
   rights: MirrorRights;
   everyMinutes: number;
   onMove(): void;
@@ -42,7 +42,7 @@ export function MirrorRow({ mirror, check, rights, everyMinutes, onMove }: Mirro
   const { formatDisplayName, formatList } = useIntl();
   const { label, kind, platform, address, state, visibility, status, blockedIn } = mirror;
   const tone = STATE_TONES[state];
-  const kindName = KINDS.has(kind) ? say(`mirrors.kind.${kind as 'web'}`) : kind;
+  const kindName = isMirrorKind(kind) ? say(`mirrors.kind.${kind}`) : kind;
   return (
     <tr data-newsroom-mirror={mirror.documentId}>
       <td>
@@ -69,7 +69,7 @@ export function MirrorRow({ mirror, check, rights, everyMinutes, onMove }: Mirro
             {say('mirrors.address.none')}
           </Typography>
         ) : (
-          <Address address={address} />
+          <AddressText address={address} />
         )}
       </td>
       <td>
@@ -92,13 +92,13 @@ export function MirrorRow({ mirror, check, rights, everyMinutes, onMove }: Mirro
         </Flex>
       </td>
       <td>
-        <HealthPicture days={mirror.days} />
+        <HealthChart days={mirror.days} />
       </td>
       <td>
         <CertificateCell endsAt={mirror.certificateExpiresAt} />
       </td>
       <td>
-        <LookCell mirror={mirror} everyMinutes={everyMinutes} />
+        <LastCheckCell mirror={mirror} everyMinutes={everyMinutes} />
       </td>
       <td>
         <MirrorActions mirror={mirror} check={check} rights={rights} onMove={onMove} />

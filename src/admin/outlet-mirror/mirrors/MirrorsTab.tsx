@@ -2,20 +2,20 @@ import { Box, Flex, LinkButton, Typography, VisuallyHidden } from '@strapi/desig
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import type { DeskMirror, DeskOutlet, OutletMove } from '../../../../types/mirrorDesk';
+import type { PanelMirror, PanelOutlet, OutletMove } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
-import { withLook } from '../check/progress';
-import type { Check } from '../check/useCheck';
-import { Empty } from '../Empty';
+import { withResult } from '../check/progress';
+import type { MirrorCheck } from '../check/useMirrorCheck';
+import { EmptyState } from '../EmptyState';
 import { MoveDialog } from '../move/MoveDialog';
 import { newMirror } from '../paths';
 import type { MirrorRights } from '../useMirrorRights';
 import { MirrorRow } from './MirrorRow';
-import { Sheet } from './Sheet';
+import { MirrorTable } from './MirrorTable';
 
 interface MirrorsTabProps {
-  outlet: DeskOutlet;
-  check: Check;
+  outlet: PanelOutlet;
+  check: MirrorCheck;
   rights: MirrorRights;
   onMoved(move: OutletMove): void;
 }
@@ -26,13 +26,13 @@ const COLUMNS = [
   ['state', '12%'],
   ['days', '17rem'],
   ['certificate', '9rem'],
-  ['look', '24%'],
+  ['lastCheck', '24%'],
 ] as const;
 
-/** The outlet's mirrors, and what the last looks found of each. */
+/** The outlet's mirrors, and what the last checks found of each. */
 export function MirrorsTab({ outlet, check, rights, onMoved }: MirrorsTabProps) {
   const say = useText();
-  const [moving, setMoving] = useState<DeskMirror | null>(null);
+  const [moving, setMoving] = useState<PanelMirror | null>(null);
   const add = (
     <LinkButton tag={Link} to={newMirror} variant="secondary" startIcon={<Plus />}>
       {say('mirrors.add')}
@@ -40,7 +40,7 @@ export function MirrorsTab({ outlet, check, rights, onMoved }: MirrorsTabProps) 
   );
   if (outlet.mirrors.length === 0) {
     return (
-      <Empty
+      <EmptyState
         title={say('mirrors.empty')}
         hint={say('mirrors.empty.hint')}
         action={rights.create ? add : undefined}
@@ -57,7 +57,7 @@ export function MirrorsTab({ outlet, check, rights, onMoved }: MirrorsTabProps) 
         data-newsroom="mirrors"
         style={{ overflowX: 'auto' }}
       >
-        <Sheet>
+        <MirrorTable>
           <thead>
             <tr>
               {COLUMNS.map(([name, width]) => (
@@ -76,7 +76,7 @@ export function MirrorsTab({ outlet, check, rights, onMoved }: MirrorsTabProps) 
             {outlet.mirrors.map((mirror) => (
               <MirrorRow
                 key={mirror.documentId}
-                mirror={withLook(mirror, check.progress?.looks ?? {})}
+                mirror={withResult(mirror, check.progress?.results ?? {})}
                 check={check}
                 rights={rights}
                 everyMinutes={outlet.everyMinutes}
@@ -84,7 +84,7 @@ export function MirrorsTab({ outlet, check, rights, onMoved }: MirrorsTabProps) 
               />
             ))}
           </tbody>
-        </Sheet>
+        </MirrorTable>
       </Box>
       {rights.create && <Box>{add}</Box>}
       {moving && (

@@ -1,14 +1,19 @@
 import { Button, Field, Flex, Modal, Radio, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import type { DeskMirror, DeskOutlet, MoveRequest, OutletMove } from '../../../../types/mirrorDesk';
+import type {
+  PanelMirror,
+  PanelOutlet,
+  MoveRequest,
+  OutletMove,
+} from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
-import { Address } from '../Address';
-import { useMoveOutletMutation } from '../mirrorDeskApi';
+import { AddressText } from '../AddressText';
+import { useMoveOutletMutation } from '../mirrorPanelApi';
 import { useReason } from '../useReason';
 
 interface MoveDialogProps {
-  outlet: DeskOutlet;
-  mirror: DeskMirror;
+  outlet: PanelOutlet;
+  mirror: PanelMirror;
   onClose(): void;
   onMoved(move: OutletMove): void;
 }
@@ -103,7 +108,7 @@ function Named({ name, address }: { name: string; address: string | null }) {
       <Typography variant="pi" textColor="neutral600" tag="p">
         {name}
       </Typography>
-      <Address address={address ?? say('mirrors.noAddress')} lines={3} />
+      <AddressText address={address ?? say('mirrors.noAddress')} lines={3} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useText } from '../../messages';
-import { useUndoMoveMutation } from '../mirrorDeskApi';
+import { useUndoMoveMutation } from '../mirrorPanelApi';
 import { useReason } from '../useReason';
 
 /** Takes a move back, and says how that went. */

@@ -2,13 +2,13 @@ import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link, Navigate } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { DeskOutletSummary } from '../../../../types/mirrorDesk';
+import type { PanelOutletSummary } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
-import { Address } from '../Address';
-import { Empty } from '../Empty';
-import { useDeskOutletsQuery } from '../mirrorDeskApi';
+import { AddressText } from '../AddressText';
+import { EmptyState } from '../EmptyState';
+import { usePanelOutletsQuery } from '../mirrorPanelApi';
 import { newOutlet, outletPath } from '../paths';
-import { OutletState } from './OutletState';
+import { OutletStatusBadges } from './OutletStatusBadges';
 
 const Card = styled(Link)`
   display: block;
@@ -26,7 +26,7 @@ const Card = styled(Link)`
 /** The outlets, each with how it stands; with one only, straight into it. */
 export function OutletChooser() {
   const say = useText();
-  const { data, isLoading, isError } = useDeskOutletsQuery(undefined, {
+  const { data, isLoading, isError } = usePanelOutletsQuery(undefined, {
     refetchOnMountOrArgChange: true,
   });
   if (isLoading) return <Page.Loading />;
@@ -39,7 +39,7 @@ export function OutletChooser() {
       <Layouts.Header title={say('mirrors.title')} subtitle={say('mirrors.choose')} />
       <Layouts.Content>
         {outlets.length === 0 ? (
-          <Empty
+          <EmptyState
             title={say('mirrors.noOutlet')}
             hint={say('mirrors.noOutlet.hint')}
             action={
@@ -60,7 +60,7 @@ export function OutletChooser() {
   );
 }
 
-function OutletCard({ outlet }: { outlet: DeskOutletSummary }) {
+function OutletCard({ outlet }: { outlet: PanelOutletSummary }) {
   const say = useText();
   return (
     <Box tag="li">
@@ -75,10 +75,10 @@ function OutletCard({ outlet }: { outlet: DeskOutletSummary }) {
                 {say('mirrors.noAddress')}
               </Typography>
             ) : (
-              <Address address={outlet.address} lines={1} />
+              <AddressText address={outlet.address} lines={1} />
             )}
           </Flex>
-          <OutletState outlet={outlet} />
+          <OutletStatusBadges outlet={outlet} />
         </Flex>
       </Card>
     </Box>

@@ -3,32 +3,32 @@ import { ArrowLeft, ArrowClockwise } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
-import type { OutletMove } from '../../../../types/mirrorDesk';
+import type { OutletMove } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
-import { Address } from '../Address';
+import { AddressText } from '../AddressText';
 import { ChangesTab } from '../changes/ChangesTab';
-import { CheckNote } from '../check/CheckNote';
-import { useCheck } from '../check/useCheck';
-import { FooterTab } from '../footer/FooterTab';
+import { CheckNotice } from '../check/CheckNotice';
+import { useMirrorCheck } from '../check/useMirrorCheck';
+import { SnippetTab } from '../snippet/SnippetTab';
 import { KeysTab } from '../keys/KeysTab';
-import { ListsTab } from '../lists/ListsTab';
-import { useDeskOutletQuery, useDeskOutletsQuery } from '../mirrorDeskApi';
+import { SourcesTab } from '../sources/SourcesTab';
+import { usePanelOutletQuery, usePanelOutletsQuery } from '../mirrorPanelApi';
 import { MirrorsTab } from '../mirrors/MirrorsTab';
-import { MovedNote } from '../move/MovedNote';
+import { MovedNotice } from '../move/MovedNotice';
 import { PAGE } from '../paths';
 import { useMirrorRights } from '../useMirrorRights';
 import { OutletWarnings } from './OutletWarnings';
 
-/** One outlet: its mirrors, what readers see of them, the keys, the lists and who changed what. */
+/** One outlet: its mirrors, what readers see of them, the keys, the sources and who changed what. */
 export function OutletPage() {
   const say = useText();
   const { outlet: id = '' } = useParams();
   const rights = useMirrorRights();
-  const { data, isLoading, isError, refetch } = useDeskOutletQuery(id, {
+  const { data, isLoading, isError, refetch } = usePanelOutletQuery(id, {
     refetchOnMountOrArgChange: true,
   });
-  const { data: all } = useDeskOutletsQuery();
-  const check = useCheck(id, () => refetch());
+  const { data: all } = usePanelOutletsQuery();
+  const check = useMirrorCheck(id, () => refetch());
   const [moved, setMoved] = useState<OutletMove | null>(null);
   if (isLoading) return <Page.Loading />;
   if (isError || data === undefined) return <Page.Error />;
@@ -38,9 +38,9 @@ export function OutletPage() {
       'mirrors',
       <MirrorsTab key="m" outlet={data} check={check} rights={rights} onMoved={setMoved} />,
     ],
-    ['footer', <FooterTab key="f" outlet={data} />],
+    ['snippet', <SnippetTab key="h" outlet={data} />],
     ['keys', <KeysTab key="k" outlet={data} mayChange={rights.keys} />],
-    ...(rights.lists ? [['lists', <ListsTab key="l" outlet={data} />] as const] : []),
+    ...(rights.sources ? [['sources', <SourcesTab key="s" outlet={data} />] as const] : []),
     ['changes', <ChangesTab key="c" outlet={data} mayUndo={rights.move} />],
   ] as const;
   return (
@@ -51,7 +51,7 @@ export function OutletPage() {
           data.address === null ? (
             say('mirrors.noAddress')
           ) : (
-            <Address address={data.address} lines={1} />
+            <AddressText address={data.address} lines={1} />
           )
         }
         navigationAction={
@@ -79,9 +79,11 @@ export function OutletPage() {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          {moved && <MovedNote move={moved} mayUndo={rights.move} onDone={() => setMoved(null)} />}
+          {moved && (
+            <MovedNotice move={moved} mayUndo={rights.move} onDone={() => setMoved(null)} />
+          )}
           <OutletWarnings outlet={data} />
-          <CheckNote check={check} />
+          <CheckNotice check={check} />
           <Tabs.Root defaultValue="mirrors">
             <Tabs.List aria-label={say('mirrors.tabs')}>
               {tabs.map(([name]) => (

@@ -1,42 +1,42 @@
 import { Flex } from '@strapi/design-system';
-import type { DeskOutlet } from '../../../../types/mirrorDesk';
+import type { PanelOutlet } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
-import { Note } from '../Note';
-import { standingOf } from '../standing';
+import { Notice } from '../Notice';
+import { outletStatusOf } from '../outletStatus';
 
 /** What an editor must know before anything else, in plain words. */
-export function OutletWarnings({ outlet }: { outlet: DeskOutlet }) {
+export function OutletWarnings({ outlet }: { outlet: PanelOutlet }) {
   const say = useText();
-  const { fine, minimumFine, listed, certificatesEnding, everyMinutes, mirrors } = outlet;
-  const standing = standingOf(outlet);
-  const values = { fine, listed, minimum: minimumFine };
+  const { serving, minimumServing, listed, certificatesEnding, everyMinutes, mirrors } = outlet;
+  const status = outletStatusOf(outlet);
+  const values = { serving, listed, minimum: minimumServing };
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      {standing === 'too-few' && mirrors.length > 0 && (
-        <Note
+      {status === 'too-few' && mirrors.length > 0 && (
+        <Notice
           tone="danger"
           title={listed === 0 ? say('mirrors.warn.noneListed') : say('mirrors.warn.tooFew', values)}
         >
           {say('mirrors.warn.tooFew.hint')}
-        </Note>
+        </Notice>
       )}
-      {standing === 'unknown' && (
-        <Note tone="warning" title={say('mirrors.warn.unknown', values)}>
+      {status === 'unknown' && (
+        <Notice tone="warning" title={say('mirrors.warn.unknown', values)}>
           {say('mirrors.warn.unknown.hint')}
-        </Note>
+        </Notice>
       )}
       {certificatesEnding > 0 && (
-        <Note
+        <Notice
           tone="warning"
           title={say('mirrors.warn.certificates', { count: certificatesEnding })}
         >
           {say('mirrors.warn.certificates.hint')}
-        </Note>
+        </Notice>
       )}
       {everyMinutes === 0 && mirrors.length > 0 && (
-        <Note tone="neutral" title={say('mirrors.warn.noSchedule')}>
+        <Notice tone="neutral" title={say('mirrors.warn.noSchedule')}>
           {say('mirrors.warn.noSchedule.hint')}
-        </Note>
+        </Notice>
       )}
     </Flex>
   );

@@ -2,14 +2,14 @@ import { Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { useText } from '../../messages';
-import { useDeskOutletsQuery } from '../mirrorDeskApi';
-import { OutletState } from '../page/OutletState';
+import { usePanelOutletsQuery } from '../mirrorPanelApi';
+import { OutletStatusBadges } from '../page/OutletStatusBadges';
 import { outletPath } from '../paths';
 
 /** On the home page: how each outlet stands. */
 export function MirrorsWidget() {
   const say = useText();
-  const { data, isLoading, isError } = useDeskOutletsQuery(undefined, {
+  const { data, isLoading, isError } = usePanelOutletsQuery(undefined, {
     refetchOnMountOrArgChange: true,
   });
   if (isLoading) return <Widget.Loading />;
@@ -46,7 +46,7 @@ export function MirrorsWidget() {
                 {outlet.name}
               </Typography>
             </Link>
-            <OutletState outlet={outlet} />
+            <OutletStatusBadges outlet={outlet} />
           </Flex>
         ))}
       </Flex>

@@ -7,11 +7,11 @@ import { dependOn, keyOfList, listKey, expireAt, readUntracked } from '../../cac
 import { StoryMirrors } from './storyMirrors';
 
 /** What whoever reads mirrors has to be allowed, by whichever door. */
-const MAY_READ_MIRRORS = { scope: ['plugin::newsroom.mirror-list.find'] };
+const MAY_READ_MIRRORS = { scope: ['plugin::newsroom.signed-list.find'] };
 
 /**
  * The mirrors of some outlets, for an answer that tells of them. It is right until one of them is
- * written, until the looks find that one is out or back, or until the first of them ends.
+ * written, until checks find that one is out or back, or until the first of them ends.
  *
  * @param outlets document identifiers
  * @throws ForbiddenError for a caller who may not read lists of mirrors
@@ -23,7 +23,7 @@ export async function loadStoryMirrors(
 ): Promise<StoryMirrors> {
   await strapi.get('auth').verify(ctx.state.auth, MAY_READ_MIRRORS);
   const rows = new Map<string, StoredMirror[]>();
-  // Each look writes into the table of what was found; whether readers are told so differs only
+  // Each check writes into the tables of what was found; whether readers are told so differs only
   // where it also writes a line into the log of changes.
   await readUntracked(async () => {
     for (const outlet of new Set(outlets)) rows.set(outlet, await publicMirrors(strapi, outlet));

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Who writes a mirror, where it is not an editor: a list it comes from, an import, or a look at it. */
+/** Who writes a mirror, where it is not an editor: a source it comes from, an import, or a check. */
 export interface Cause {
-  cause: 'list' | 'import' | 'look';
+  cause: 'source' | 'import' | 'check';
   /** The name that the log of changes shows; null for the system itself. */
   by: string | null;
 }
@@ -10,10 +10,10 @@ export interface Cause {
 const causes = new AsyncLocalStorage<Cause>();
 
 /**
- * Does work whose writes the log of changes puts down to a list, an import or a look, and not to the
+ * Does work whose writes the log of changes puts down to a source, an import or a check, and not to the
  * editor whose request it may be part of. The innermost cause holds.
  *
- * @param by e.g. the address of the list, or the name of the editor who let its change through
+ * @param by e.g. the address of the source, or the name of the editor who let its change through
  * @returns what the work gives
  */
 export const withCause = <T>(cause: Cause['cause'], by: string | null, work: () => T): T =>
@@ -28,7 +28,7 @@ const silence = new AsyncLocalStorage<true>();
  * Does work whose writes of mirrors and outlets the log does not list one by one, because whoever
  * does it writes down in one line what they come to.
  */
-export const inOneLine = <T>(work: () => T): T => silence.run(true, work);
+export const loggedAsOne = <T>(work: () => T): T => silence.run(true, work);
 
 /** Whether writes are told by whoever does them. */
-export const isToldInOneLine = (): boolean => silence.getStore() === true;
+export const isLoggedAsOne = (): boolean => silence.getStore() === true;

@@ -1,8 +1,8 @@
-import type { MirrorChange } from '../../../../types/mirrorDesk';
+import type { MirrorChange } from '../../../../types/mirror-panel';
 
-type Values = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 export type FieldChange = MirrorChange['changes'][number];
-type Field = (row: Values) => string | null;
+type Field = (row: Fields) => string | null;
 
 /** What a line has room for. */
 const LONGEST = 300;
@@ -26,16 +26,16 @@ const moment =
       : new Date(value as string | Date).toISOString();
   };
 
-const list =
-  (name: string, describe: (part: Values) => string): Field =>
+const parts =
+  (name: string, describe: (part: Fields) => string): Field =>
   (row) => {
-    const parts = row[name];
-    return Array.isArray(parts) && parts.length > 0
-      ? short((parts as Values[]).map(describe).join(', '))
+    const value = row[name];
+    return Array.isArray(value) && value.length > 0
+      ? short((value as Fields[]).map(describe).join(', '))
       : null;
   };
 
-const blocking = ({ country, since, url, evidence }: Values) =>
+const blocking = ({ country, since, url, evidence }: Fields) =>
   [
     String(country),
     ...(since ? [`since ${String(since)}`] : []),
@@ -53,10 +53,10 @@ export const MIRROR_FIELDS: Readonly<Record<string, Field>> = {
   address: plain('address'),
   pathMapping: plain('pathMapping'),
   priority: plain('priority'),
-  languages: list('languages', ({ language }) => String(language)),
+  languages: parts('languages', ({ language }) => String(language)),
   state: plain('state'),
   visibility: plain('visibility'),
-  blockedIn: list('blockedIn', blocking),
+  blockedIn: parts('blockedIn', blocking),
   proofUrl: plain('proofUrl'),
   source: plain('source'),
   expires: moment('expires'),
@@ -77,8 +77,8 @@ export const OUTLET_FIELDS: Readonly<Record<string, Field>> = {
  */
 export function differences(
   fields: Readonly<Record<string, Field>>,
-  before: Values | null,
-  after: Values | null
+  before: Fields | null,
+  after: Fields | null
 ): FieldChange[] {
   return Object.entries(fields).flatMap(([field, read]) => {
     const was = before && read(before);

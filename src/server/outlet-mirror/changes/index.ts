@@ -1,6 +1,6 @@
-export { currentCause, inOneLine, withCause, type Cause } from './cause';
+export { authorName } from './author';
+export { currentCause, isLoggedAsOne, loggedAsOne, withCause, type Cause } from './cause';
 export { mirrorChangeSchema } from './contentType';
-export { logMirrorAfterSave, MIRROR_FILL } from './logMirrorAfterSave';
-export { logOutletAfterSave, OUTLET_FILL } from './logOutletAfterSave';
-export { MirrorLog, type Line } from './mirrorLog';
-export { scheduleForgetting } from './scheduleForgetting';
+export { differences, MIRROR_FIELDS, OUTLET_FIELDS, type FieldChange } from './differences';
+export { MirrorChangeStore, type NewMirrorChange } from './mirrorChangeStore';
+export { schedulePruning } from './schedulePruning';

@@ -1,2 +1,2 @@
 export { importedPageSchema, undeclaredCopySchema } from './contentTypes';
-export { CopyBook, type FoundCopy } from './copyBook';
+export { UndeclaredCopyStore, type FoundCopy } from './undeclaredCopyStore';

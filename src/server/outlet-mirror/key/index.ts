@@ -1,2 +1,9 @@
-export { outletKeySchema } from './keyContentType';
-export { KeyRing, SigningError, type KeyInfo, type Keys, type SigningProblem } from './keyRing';
+export { outletKeySchema } from './contentType';
+export type { Signer } from './keyPair';
+export {
+  OutletKeyStore,
+  SigningError,
+  type KeyInfo,
+  type SigningKeys,
+  type SigningProblem,
+} from './outletKeyStore';

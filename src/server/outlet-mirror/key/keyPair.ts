@@ -2,14 +2,14 @@ import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject } fro
 import type { PublicKey } from '../../../mirrors/mirrorList';
 
 /** The SHA-256 thumbprint of an Ed25519 key (RFC 7638, RFC 8037 appendix A.3). */
-export const thumbprintOf = (x: string): string =>
+export const keyIdOf = (x: string): string =>
   createHash('sha256').update(`{"crv":"Ed25519","kty":"OKP","x":"${x}"}`).digest('base64url');
 
 export const publicKeyOf = (x: string): PublicKey => ({
   kty: 'OKP',
   crv: 'Ed25519',
   x,
-  kid: thumbprintOf(x),
+  kid: keyIdOf(x),
 });
 
 /** A new key: its public half, and the private one as PKCS 8 in PEM. */
@@ -31,7 +31,7 @@ export function readPrivateKey(pem: string, kid: string): KeyObject | null {
   try {
     const key = createPrivateKey(pem);
     const { crv, x = '' } = key.export({ format: 'jwk' });
-    return crv === 'Ed25519' && thumbprintOf(x) === kid ? key : null;
+    return crv === 'Ed25519' && keyIdOf(x) === kid ? key : null;
   } catch {
     return null;
   }

@@ -1,8 +1,8 @@
-import type { DeskMirror, MoveObstacle } from '../../../../types/mirrorDesk';
+import type { PanelMirror, MoveObstacle } from '../../../../types/mirror-panel';
 import { webAddressFault } from '../../input/webAddress';
 
 /** What decides whether a mirror can become its outlet's address. */
-export interface Candidate {
+export interface PrimaryCandidate {
   kind: unknown;
   address: unknown;
   pathMapping: unknown;
@@ -17,9 +17,9 @@ export interface Candidate {
  * where the stories stand at their paths, since the addresses of all stories follow.
  */
 export function canBePrimary(
-  { kind, address, pathMapping, state, expires }: Candidate,
+  { kind, address, pathMapping, state, expires }: PrimaryCandidate,
   now = new Date()
-): DeskMirror['canBePrimary'] {
+): PanelMirror['canBePrimary'] {
   const no = (because: MoveObstacle) => ({ possible: false as const, because });
   if (kind === 'onion') return no('onion');
   if (kind !== 'web') return no('no-web-address');

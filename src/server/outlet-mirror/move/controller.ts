@@ -1,12 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { rowsOf } from '../../strapi/rows';
-import { OUTLET } from '../../strapi/uids';
-import { MirrorLog } from '../changes/mirrorLog';
+import { MirrorChangeStore } from '../changes';
 import { MoveConflict, OutletMoves } from './outletMoves';
-import { readMoveRequest } from './request';
+import { readMoveRequest } from './moveRequest';
 import { numberParameter, refuseUnknown } from '../../http';
+import { requireOutlet } from '../mirroredOutlet';
 import { onlyWith } from '../permissions';
 
 /** Pages are numbers that a person can turn. */
@@ -24,7 +22,7 @@ async function orConflict(ctx: Context, work: () => Promise<unknown>): Promise<v
   }
 }
 
-/** What the mirror desk asks to move an outlet, and to see who changed what. */
+/** What the panel asks to move an outlet, and to see who changed what. */
 export const outletMoveController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `POST /newsroom/mirrors/outlets/:outlet/primary`; 409 where somebody else was first. */
   async move(ctx: Context) {
@@ -40,13 +38,10 @@ export const outletMoveController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `GET /newsroom/mirrors/outlets/:outlet/changes?page=` */
   async changes(ctx: Context) {
     refuseUnknown(ctx.query, ['page']);
-    const outlet = String(ctx.params.outlet);
-    if ((await rowsOf(strapi, OUTLET).count({ where: { documentId: outlet } })) === 0) {
-      throw new errors.NotFoundError(`There is no outlet "${outlet}".`);
-    }
+    const { documentId: outlet } = await requireOutlet(strapi, String(ctx.params.outlet));
     const page = numberParameter(ctx.query, 'page', { fallback: 1, max: MAX_PAGE });
     ctx.body = {
-      ...(await new MirrorLog(strapi).page(outlet, page)),
+      ...(await new MirrorChangeStore(strapi).page(outlet, page)),
       moves: await new OutletMoves(strapi).of(outlet),
     };
   },

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { MoveRequest, OutletMove } from '../../../../types/mirrorDesk';
+import type { MoveRequest, OutletMove } from '../../../../types/mirror-panel';
 import { contentDigest } from '../../text/canonicalValue';
 import { isLockConflict, pauseBeforeRetry } from '../../strapi/database';
 import { documentInput } from '../../strapi/documentInput';
@@ -8,11 +8,11 @@ import { keepVersion, withoutDeleted, type Fields } from '../../strapi/keptVersi
 import { refuse } from '../../input/problems';
 import { rowsOf, rowsOfDocument, type Row } from '../../strapi/rows';
 import { OUTLET, OUTLET_MIRROR } from '../../strapi/uids';
-import { authorName } from '../changes/author';
-import { inOneLine } from '../changes/cause';
-import { MirrorLog } from '../changes/mirrorLog';
+import { authorName, loggedAsOne, MirrorChangeStore } from '../changes';
+import { requireOutlet, type MirroredOutlet } from '../mirroredOutlet';
+import { isoOrNull } from '../values';
 import { canBePrimary, MOVE_OBSTACLES } from './canBePrimary';
-import { MoveBook, type KeptMirror, type MoveRow } from './moveBook';
+import { OutletMoveStore, type KeptMirror, type OutletMoveRow } from './outletMoveStore';
 import { sentenceOf, whyNotUndone } from './whyNotUndone';
 
 const RETRIES = 20;
@@ -22,22 +22,20 @@ export class MoveConflict extends Error {
   override readonly name = 'ConflictError';
 }
 
-const iso = (date: string | Date | null) => date && new Date(date).toISOString();
-
 const adminOf = (row: Row): number | null =>
   (row.createdBy as { id: number } | null | undefined)?.id ?? null;
 
 /** Moves outlets to the address of one of their mirrors, and back. */
 export class OutletMoves {
-  private readonly book: MoveBook;
+  private readonly store: OutletMoveStore;
 
   constructor(private readonly strapi: Core.Strapi) {
-    this.book = new MoveBook(strapi);
+    this.store = new OutletMoveStore(strapi);
   }
 
   /** The moves of an outlet, the newest first. */
   async of(outlet: string): Promise<OutletMove[]> {
-    const moves = await this.book.of(outlet);
+    const moves = await this.store.of(outlet);
     return Promise.all(moves.map((move) => this.answer(move, moves)));
   }
 
@@ -52,10 +50,10 @@ export class OutletMoves {
    * @throws MoveConflict where somebody else moved the outlet, or changed its address, meanwhile
    */
   async moveTo(outlet: string, request: MoveRequest): Promise<OutletMove> {
-    const seen = await this.outletOf(outlet);
+    const seen = await requireOutlet(this.strapi, outlet);
     const from = request.from === undefined ? seen.address : request.from;
     const move = await this.alone(outlet, async () => {
-      const now = await this.outletOf(outlet);
+      const now = await requireOutlet(this.strapi, outlet);
       if (now.address !== from) {
         throw new MoveConflict(
           `Somebody else gave this outlet another address meanwhile: it is ${String(now.address ?? 'without one')} now. Look at it, then decide again.`
@@ -63,7 +61,7 @@ export class OutletMoves {
       }
       return this.move(now, request);
     });
-    return this.answer(move, await this.book.of(outlet));
+    return this.answer(move, await this.store.of(outlet));
   }
 
   /**
@@ -74,23 +72,17 @@ export class OutletMoves {
    * @throws MoveConflict where something later contradicts it
    */
   async undo(documentId: string): Promise<OutletMove> {
-    const found = await this.book.find(documentId);
+    const found = await this.store.find(documentId);
     if (!found) throw new errors.NotFoundError(`There is no move "${documentId}".`);
     await this.alone(found.outlet, async () => {
-      const moves = await this.book.of(found.outlet);
+      const moves = await this.store.of(found.outlet);
       const move = moves.find(({ id }) => id === found.id) ?? found;
       const obstacle = await whyNotUndone(this.strapi, move, moves);
       if (obstacle) throw new MoveConflict(sentenceOf(obstacle));
       await this.takeBack(move);
     });
-    const moves = await this.book.of(found.outlet);
+    const moves = await this.store.of(found.outlet);
     return this.answer(moves.find(({ id }) => id === found.id) ?? found, moves);
-  }
-
-  private async outletOf(documentId: string): Promise<Row & { address: string | null }> {
-    const row: Row | null = await rowsOf(this.strapi, OUTLET).findOne({ where: { documentId } });
-    if (!row) throw new errors.NotFoundError(`There is no outlet "${documentId}".`);
-    return { ...row, address: typeof row.address === 'string' && row.address ? row.address : null };
   }
 
   /**
@@ -117,9 +109,9 @@ export class OutletMoves {
   }
 
   private async move(
-    outlet: Row & { address: string | null },
+    outlet: MirroredOutlet,
     { mirror, formerState }: MoveRequest
-  ): Promise<MoveRow> {
+  ): Promise<OutletMoveRow> {
     const rows = await rowsOfDocument(this.strapi, OUTLET_MIRROR, mirror, {
       outlet: { select: ['documentId'] },
       createdBy: true,
@@ -140,11 +132,11 @@ export class OutletMoves {
       createdAt: new Date(String(row.createdAt)).toISOString(),
       createdBy: adminOf(row),
     };
-    await inOneLine(async () => {
+    await loggedAsOne(async () => {
       await this.strapi.documents(OUTLET_MIRROR).delete({ documentId: mirror });
       await this.giveAddress(outlet.documentId, to);
     });
-    await new MirrorLog(this.strapi).write([
+    await new MirrorChangeStore(this.strapi).write([
       {
         outlet: outlet.documentId,
         mirror,
@@ -157,7 +149,7 @@ export class OutletMoves {
       outlet.address !== null && formerState !== null
         ? await this.keepFormer(outlet.documentId, outlet.address, formerState)
         : null;
-    return this.book.add({
+    return this.store.add({
       outlet: outlet.documentId,
       mirror,
       former,
@@ -203,15 +195,15 @@ export class OutletMoves {
     return documentId;
   }
 
-  private async takeBack(move: MoveRow): Promise<void> {
+  private async takeBack(move: OutletMoveRow): Promise<void> {
     if (move.former !== null) {
       await this.strapi.documents(OUTLET_MIRROR).delete({ documentId: move.former });
     }
-    await inOneLine(async () => {
+    await loggedAsOne(async () => {
       await this.giveAddress(move.outlet, move.fromAddress);
       await this.bringBack(move);
     });
-    await new MirrorLog(this.strapi).write([
+    await new MirrorChangeStore(this.strapi).write([
       {
         outlet: move.outlet,
         mirror: move.mirror,
@@ -220,11 +212,11 @@ export class OutletMoves {
         changes: [{ field: 'address', before: move.toAddress, after: move.fromAddress }],
       },
     ]);
-    await this.book.markUndone(move.id, new Date(), authorName(this.strapi));
+    await this.store.markUndone(move.id, new Date(), authorName(this.strapi));
   }
 
   /** Writes a mirror again as it was. One whose end has come meanwhile comes back as a draft. */
-  private async bringBack({ mirror, kept }: MoveRow): Promise<void> {
+  private async bringBack({ mirror, kept }: OutletMoveRow): Promise<void> {
     const { draft, published, createdAt, createdBy } = kept;
     const fit = (fields: Fields) => withoutDeleted(this.strapi, OUTLET_MIRROR, null, fields);
     const hasEnded = published?.expires && new Date(String(published.expires)) <= new Date();
@@ -252,7 +244,7 @@ export class OutletMoves {
     });
   }
 
-  private async answer(move: MoveRow, moves: readonly MoveRow[]): Promise<OutletMove> {
+  private async answer(move: OutletMoveRow, moves: readonly OutletMoveRow[]): Promise<OutletMove> {
     const obstacle = await whyNotUndone(this.strapi, move, moves);
     return {
       documentId: move.documentId,
@@ -261,7 +253,7 @@ export class OutletMoves {
       to: move.toAddress,
       at: new Date(move.at).toISOString(),
       by: move.by,
-      undoneAt: iso(move.undoneAt),
+      undoneAt: isoOrNull(move.undoneAt),
       canUndo: obstacle ? { possible: false, ...obstacle } : { possible: true },
     };
   }

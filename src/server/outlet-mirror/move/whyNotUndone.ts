@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { UndoObstacle } from '../../../../types/mirrorDesk';
+import type { UndoObstacle } from '../../../../types/mirror-panel';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { OUTLET, OUTLET_MIRROR } from '../../strapi/uids';
 import { isOnOutletHost } from '../address';
-import type { MoveRow } from './moveBook';
+import type { OutletMoveRow } from './outletMoveStore';
 
 /** What is in the way of an undoing, and the label of the mirror that is. */
 export interface Obstacle {
@@ -37,8 +37,8 @@ const obstacle = (because: UndoObstacle, mirror: string | null = null): Obstacle
  */
 export async function whyNotUndone(
   strapi: Core.Strapi,
-  move: MoveRow,
-  moves: readonly MoveRow[]
+  move: OutletMoveRow,
+  moves: readonly OutletMoveRow[]
 ): Promise<Obstacle | null> {
   if (move.undoneAt) return obstacle('undone');
   if (moves.some(({ id, undoneAt }) => id > move.id && !undoneAt)) {

@@ -1,0 +1,20 @@
+import { styled } from 'styled-components';
+
+const Shown = styled.bdi<{ $lines: number }>`
+  display: -webkit-box;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: ${({ $lines }) => $lines};
+  overflow: hidden;
+  overflow-wrap: anywhere;
+  text-align: start;
+  font-size: 1.3rem;
+  line-height: 1.4;
+  color: ${({ theme }) => theme.colors.neutral700};
+`;
+
+/** An address, left to right in every language, cut where it is too long and whole on hovering. */
+export const AddressText = ({ address, lines = 2 }: { address: string; lines?: number }) => (
+  <Shown dir="ltr" $lines={lines} title={address}>
+    {address}
+  </Shown>
+);

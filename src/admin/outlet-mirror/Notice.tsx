@@ -1,0 +1,56 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Information, WarningCircle } from '@strapi/icons';
+import type { ReactNode } from 'react';
+
+interface NoteProps {
+  tone: 'neutral' | 'warning' | 'danger' | 'success';
+  title: string;
+  children?: ReactNode;
+  /** At its end: what can be done about it. */
+  action?: ReactNode;
+  /** Whether it is read out as it appears. */
+  live?: boolean;
+}
+
+/** A plain word to the editor, above what it is about. */
+export function Notice({ tone, title, children, action, live = false }: NoteProps) {
+  const Sign = tone === 'neutral' || tone === 'success' ? Information : WarningCircle;
+  return (
+    <Box
+      data-newsroom-says
+      background={tone === 'neutral' ? 'neutral0' : `${tone}100`}
+      borderColor={`${tone}200`}
+      hasRadius
+      padding={4}
+      {...(live && { role: 'status' })}
+    >
+      <Flex gap={3} alignItems="flex-start">
+        <Sign
+          width="1.8rem"
+          height="1.8rem"
+          fill={`${tone}600`}
+          aria-hidden
+          style={{ flexShrink: 0, marginTop: '0.2rem' }}
+        />
+        <Flex direction="column" alignItems="flex-start" gap={1} flex="1" minWidth={0}>
+          <Typography tag="p" variant="omega" fontWeight="semiBold" textColor="neutral800">
+            {title}
+          </Typography>
+          {children !== undefined && (
+            <Typography
+              // A line of text runs its own way; what has lines in it does not.
+              tag={typeof children === 'string' ? 'p' : 'div'}
+              variant="omega"
+              textColor="neutral700"
+              maxWidth="100%"
+              {...(typeof children !== 'string' && { width: '100%' })}
+            >
+              {children}
+            </Typography>
+          )}
+        </Flex>
+        {action}
+      </Flex>
+    </Box>
+  );
+}

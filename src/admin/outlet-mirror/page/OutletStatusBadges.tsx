@@ -1,0 +1,43 @@
+import { Badge, Flex, Typography } from '@strapi/design-system';
+import type { PanelOutletSummary } from '../../../../types/mirror-panel';
+import { useText } from '../../messages';
+import { outletStatusOf } from '../outletStatus';
+
+const TONES = {
+  'too-few': 'danger',
+  unknown: 'warning',
+  enough: 'success',
+  none: 'neutral',
+} as const;
+
+/** How an outlet stands, in a line: how many mirrors serve it, and what somebody should look at. */
+export function OutletStatusBadges({ outlet }: { outlet: PanelOutletSummary }) {
+  const say = useText();
+  const { listed, serving, certificatesEnding, heldSources } = outlet;
+  const tone = TONES[outletStatusOf(outlet)];
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Badge
+        backgroundColor={`${tone}100`}
+        textColor={tone === 'neutral' ? 'neutral700' : `${tone}700`}
+      >
+        {listed === 0 ? say('mirrors.none') : say('mirrors.servingOf', { serving, listed })}
+      </Badge>
+      {certificatesEnding > 0 && (
+        <Badge backgroundColor="warning100" textColor="warning700">
+          {say('mirrors.certificatesEnding', { count: certificatesEnding })}
+        </Badge>
+      )}
+      {heldSources > 0 && (
+        <Badge backgroundColor="warning100" textColor="warning700">
+          {say('mirrors.heldSources', { count: heldSources })}
+        </Badge>
+      )}
+      {listed > 0 && outlet.neverChecked > 0 && (
+        <Typography variant="pi" textColor="neutral600">
+          {say('mirrors.neverChecked', { count: outlet.neverChecked })}
+        </Typography>
+      )}
+    </Flex>
+  );
+}

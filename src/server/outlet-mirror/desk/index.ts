@@ -1,2 +1,0 @@
-export { mirrorDeskController } from './controller';
-export { mirrorDeskRoutes } from './routes';

@@ -1,0 +1,3 @@
+export { FetchError, proxyAt, type SocksProxy } from './connect';
+export { fetchAnswer, type FetchedAnswer, type FetchLimits } from './fetchAnswer';
+export { isPublicAddress } from './publicAddress';

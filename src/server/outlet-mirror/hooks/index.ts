@@ -1,0 +1,11 @@
+export { checkMirrorBeforePublish } from './checkMirrorBeforePublish';
+export { checkMirrorBeforeSave } from './checkMirrorBeforeSave';
+export { checkSourcesBeforeSave } from './checkSourcesBeforeSave';
+export { keepMirrorsApartAfterSave } from './keepMirrorsApartAfterSave';
+export { keepPlacesAfterSave } from './keepPlacesAfterSave';
+export { logMirrorAfterSave, MIRROR_FILL } from './logMirrorAfterSave';
+export { logOutletAfterSave, OUTLET_FILL } from './logOutletAfterSave';
+export { noteSeizureAfterSave } from './noteSeizureAfterSave';
+export { placeMirrorBeforeSave } from './placeMirrorBeforeSave';
+export { tellSeizureAfterCommit } from './tellSeizureAfterCommit';
+export { unpublishMirrorAfterSave } from './unpublishMirrorAfterSave';

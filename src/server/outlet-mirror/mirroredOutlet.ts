@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { rowsOf } from '../strapi/rows';
+import { OUTLET } from '../strapi/uids';
+
+/** An outlet as its signed list and the panel name it. */
+export interface MirroredOutlet {
+  documentId: string;
+  slug: string;
+  name: string;
+  address: string | null;
+  language: string | null;
+}
+
+/** Null where there is none. */
+export async function findOutlet(
+  strapi: Core.Strapi,
+  where: { slug: string } | { documentId: string }
+): Promise<MirroredOutlet | null> {
+  const outlet: MirroredOutlet | null = await rowsOf(strapi, OUTLET).findOne({
+    select: ['documentId', 'slug', 'name', 'address', 'language'],
+    where,
+  });
+  return outlet && { ...outlet, address: outlet.address || null };
+}
+
+/** @throws NotFoundError for a document identifier that names no outlet */
+export async function requireOutlet(
+  strapi: Core.Strapi,
+  documentId: string
+): Promise<MirroredOutlet> {
+  const outlet = await findOutlet(strapi, { documentId });
+  if (!outlet) throw new errors.NotFoundError(`There is no outlet "${documentId}".`);
+  return outlet;
+}

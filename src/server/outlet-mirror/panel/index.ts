@@ -1,0 +1,2 @@
+export { mirrorPanelController } from './controller';
+export { mirrorPanelRoutes } from './routes';

@@ -1,0 +1,58 @@
+import { errors } from '@strapi/utils';
+import { isMirrorKind, SCHEMES, type MirrorKind } from '../address';
+import type { MirrorFilter } from './usableMirrors';
+
+export interface ListQuery extends MirrorFilter {
+  /** Slug of a story. */
+  article?: string;
+  /** Language of the story; the default language otherwise. */
+  locale?: string;
+}
+
+const KNOWN = ['country', 'kind', 'article', 'locale'] as const;
+
+const refuse = (message: string): never => {
+  throw new errors.ValidationError(message);
+};
+
+const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+
+function kindsIn(text: string): MirrorKind[] {
+  const kinds = text.split(',').map((each) => each.trim());
+  const known = kinds.filter(isMirrorKind);
+  return known.length === kinds.length
+    ? known
+    : refuse(
+        `Invalid parameter "kind": write one or several of ${Object.keys(SCHEMES).join(', ')}, e.g. kind=web,onion.`
+      );
+}
+
+/**
+ * What the query of a request asks of a list of mirrors.
+ *
+ * @throws ValidationError that names the parameter and what to write
+ */
+export function readListQuery(query: Readonly<Record<string, unknown>>): ListQuery {
+  const unknown = Object.keys(query).filter((name) => !KNOWN.some((known) => known === name));
+  if (unknown.length > 0) {
+    refuse(`Invalid query parameter "${unknown.join('", "')}". Known are ${KNOWN.join(', ')}.`);
+  }
+  const text = (name: (typeof KNOWN)[number]) => {
+    const value = query[name];
+    if (value === undefined || value === '') return undefined;
+    return typeof value === 'string' ? value : refuse(`Give the parameter "${name}" once.`);
+  };
+  const [country, kind, article, locale] = KNOWN.map(text);
+  if (country !== undefined && !/^[a-z]{2}$/i.test(country)) {
+    refuse('Invalid parameter "country": write two letters (ISO 3166-1), e.g. country=IR.');
+  }
+  if (locale !== undefined && !LANGUAGE.test(locale)) {
+    refuse('Invalid parameter "locale": write one language tag, e.g. locale=en.');
+  }
+  return {
+    ...(country !== undefined && { country: country.toUpperCase() }),
+    ...(kind !== undefined && { kinds: kindsIn(kind) }),
+    ...(article !== undefined && { article: article.normalize('NFC') }),
+    ...(locale !== undefined && { locale }),
+  };
+}

@@ -1,0 +1,7 @@
+export {
+  readSource,
+  SOURCE_FORMATS,
+  type ReadSourceOptions,
+  type SourceFormat,
+} from './readSource';
+export { verifyByNode, type Trust } from './signed';

@@ -1,0 +1,9 @@
+export { mirrorSourceEntrySchema, mirrorSourceStateSchema } from './contentTypes';
+export { mirrorSourcesController } from './controller';
+export { SOURCE_FORMATS, type SourceFormat } from './formats';
+export { MirrorSources, type SourceFile } from './mirrorSources';
+export { keysIn } from './outletSources';
+export type { ReportLine, SourceReport } from './report';
+export { mirrorSourcesRoutes } from './routes';
+export { scheduleSources } from './scheduleSources';
+export { isUnencrypted } from './unencrypted';
