@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { createId } from '@paralleldrive/cuid2';
 import type { MirrorHealth } from '../../../../types/mirror-panel';
 import { MIRROR_CHECK_RESULT, MIRROR_HEALTH } from '../../strapi/uids';
-import { mirrorHealthSchema } from './contentTypes';
+import { upsert } from '../../strapi/upsert';
 import { afterCheck, UNKNOWN, type CheckResult, type HealthRecord } from './health';
 
 export interface HealthRow extends HealthRecord {
@@ -36,24 +35,10 @@ export class MirrorHealthStore {
     const known = await this.of(mirrors);
     const unknown = mirrors.filter((mirror) => !known.has(mirror));
     for (let start = 0; start < unknown.length; start += BATCH) {
-      const rows = unknown.slice(start, start + BATCH).map((mirror) => ({
-        document_id: createId(),
-        mirror,
-        next_check_at: now,
-        pending_count: 0,
-        failures: 0,
-        created_at: now,
-        updated_at: now,
-        published_at: now,
-      }));
-      await this.strapi.db.transaction(async ({ trx }) => {
-        await this.strapi.db
-          .getConnection(mirrorHealthSchema.collectionName)
-          .insert(rows)
-          .onConflict(['mirror'])
-          .ignore()
-          .transacting(trx);
-      });
+      const rows = unknown
+        .slice(start, start + BATCH)
+        .map((mirror) => ({ mirror, nextCheckAt: now, pendingCount: 0, failures: 0 }));
+      await upsert(this.strapi, MIRROR_HEALTH, rows, { key: ['mirror'] });
     }
   }
 

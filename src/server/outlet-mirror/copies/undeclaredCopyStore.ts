@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { createId } from '@paralleldrive/cuid2';
 import type { UndeclaredCopy } from '../../../../types/mirror-panel';
 import { isUrl } from '../../input/isUrl';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE, IMPORTED_PAGE, OUTLET, OUTLET_MIRROR, UNDECLARED_COPY } from '../../strapi/uids';
-import { importedPageSchema, undeclaredCopySchema } from './contentTypes';
+import { upsert } from '../../strapi/upsert';
 import { pagePlace, pathsWithin, type PagePlace } from './pagePlace';
 
 /** A page that was read, and whose. */
@@ -109,14 +108,15 @@ export class UndeclaredCopyStore {
   /** Remembers where a story was read. */
   async remember({ outlet, address }: MetPage, story: string): Promise<void> {
     const { host, path, number } = pagePlace(address);
-    await this.insert(importedPageSchema.collectionName, 'page_key', {
-      page_key: sha256(outlet, host, path),
+    const page = {
+      pageKey: sha256(outlet, host, path),
       outlet,
       story,
       host: host.slice(0, 255),
-      path_digest: sha256(path),
+      pathDigest: sha256(path),
       number: number?.slice(0, 255) ?? null,
-    });
+    };
+    await upsert(this.strapi, IMPORTED_PAGE, [page], { key: ['pageKey'] });
   }
 
   /** Reports a copy, once for each host. @param foundIn what was read, e.g. the name of a file */
@@ -125,15 +125,16 @@ export class UndeclaredCopyStore {
     { host, address, story }: FoundCopy,
     foundIn: string
   ): Promise<void> {
-    await this.insert(undeclaredCopySchema.collectionName, 'copy_key', {
-      copy_key: sha256(outlet, host),
+    const copy = {
+      copyKey: sha256(outlet, host),
       outlet,
       host: host.slice(0, 255),
       address,
       story,
-      found_in: foundIn,
-      found_at: new Date(),
-    });
+      foundIn,
+      foundAt: new Date(),
+    };
+    await upsert(this.strapi, UNDECLARED_COPY, [copy], { key: ['copyKey'] });
   }
 
   /** What waits for an editor, the newest first. A host that has become a mirror since is not in it. */
@@ -161,23 +162,5 @@ export class UndeclaredCopyStore {
       data: { dismissedAt: new Date(), dismissedBy: by },
     });
     return count === 1;
-  }
-
-  private async insert(table: string, key: string, values: Record<string, unknown>): Promise<void> {
-    const now = new Date();
-    await this.strapi.db.transaction(async ({ trx }) => {
-      await this.strapi.db
-        .getConnection(table)
-        .insert({
-          document_id: createId(),
-          ...values,
-          created_at: now,
-          updated_at: now,
-          published_at: now,
-        })
-        .onConflict([key])
-        .ignore()
-        .transacting(trx);
-    });
   }
 }

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { createId } from '@paralleldrive/cuid2';
 import { OUTLET_KEY } from '../../strapi/uids';
+import { upsert } from '../../strapi/upsert';
 import { MirrorChangeStore } from '../changes';
 import { makeKeyPair, publicKeyOf, readPrivateKey, type Signer } from './keyPair';
-import { outletKeySchema } from './contentType';
 import type { PublicKey } from '../../../mirrors/mirrorList';
 import { isoOrNull } from '../values';
 
@@ -177,26 +176,13 @@ export class OutletKeyStore {
         'The list of mirrors cannot be signed: there is no ENCRYPTION_KEY to keep the private key with. Set it in the environment (admin.secrets.encryptionKey in config/admin), then try again.'
       );
     }
-    const now = new Date();
-    await this.strapi.db.transaction(async ({ trx }) => {
-      await this.strapi.db
-        .getConnection(outletKeySchema.collectionName)
-        .insert({
-          document_id: createId(),
-          outlet,
-          number,
-          kid: publicKey.kid,
-          public_key: publicKey.x,
-          private_key: encrypted,
-          created_at: now,
-          updated_at: now,
-          published_at: now,
-        })
-        .onConflict(['outlet', 'number'])
-        .ignore()
-        .transacting(trx);
-    });
-    const { kid } = publicKey;
+    const { kid, x } = publicKey;
+    await upsert(
+      this.strapi,
+      OUTLET_KEY,
+      [{ outlet, number, kid, publicKey: x, privateKey: encrypted }],
+      { key: ['outlet', 'number'] }
+    );
     return (await this.rows.count({ where: { outlet, number, kid } })) > 0 ? kid : null;
   }
 

@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { MoveRequest, OutletMove } from '../../../../types/mirror-panel';
 import { contentDigest } from '../../text/canonicalValue';
-import { isLockConflict, pauseBeforeRetry } from '../../strapi/database';
 import { documentInput } from '../../strapi/documentInput';
 import { keepVersion, withoutDeleted, type Fields } from '../../strapi/keptVersion';
 import { refuse } from '../../input/problems';
+import { retryLocked } from '../../strapi/retryTransaction';
 import { rowsOf, rowsOfDocument, type Row } from '../../strapi/rows';
 import { OUTLET, OUTLET_MIRROR } from '../../strapi/uids';
 import { authorName, loggedAsOne, MirrorChangeStore } from '../changes';
@@ -14,8 +14,6 @@ import { isoOrNull } from '../values';
 import { canBePrimary, MOVE_OBSTACLES } from './canBePrimary';
 import { OutletMoveStore, type KeptMirror, type OutletMoveRow } from './outletMoveStore';
 import { sentenceOf, whyNotUndone } from './whyNotUndone';
-
-const RETRIES = 20;
 
 /** Somebody else was first; nothing was written. */
 export class MoveConflict extends Error {
@@ -52,7 +50,7 @@ export class OutletMoves {
   async moveTo(outlet: string, request: MoveRequest): Promise<OutletMove> {
     const seen = await requireOutlet(this.strapi, outlet);
     const from = request.from === undefined ? seen.address : request.from;
-    const move = await this.alone(outlet, async () => {
+    const move = await retryLocked(this.strapi, OUTLET, { documentId: outlet }, async () => {
       const now = await requireOutlet(this.strapi, outlet);
       if (now.address !== from) {
         throw new MoveConflict(
@@ -74,7 +72,7 @@ export class OutletMoves {
   async undo(documentId: string): Promise<OutletMove> {
     const found = await this.store.find(documentId);
     if (!found) throw new errors.NotFoundError(`There is no move "${documentId}".`);
-    await this.alone(found.outlet, async () => {
+    await retryLocked(this.strapi, OUTLET, { documentId: found.outlet }, async () => {
       const moves = await this.store.of(found.outlet);
       const move = moves.find(({ id }) => id === found.id) ?? found;
       const obstacle = await whyNotUndone(this.strapi, move, moves);
@@ -83,29 +81,6 @@ export class OutletMoves {
     });
     const moves = await this.store.of(found.outlet);
     return this.answer(moves.find(({ id }) => id === found.id) ?? found, moves);
-  }
-
-  /**
-   * Does work on an outlet in one transaction, while nobody else moves it: the first statement waits
-   * for whoever does, and what follows sees what they did.
-   */
-  private async alone<T>(outlet: string, work: () => Promise<T>): Promise<T> {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await this.strapi.db.transaction(async () => {
-          await this.strapi.db
-            .queryBuilder(OUTLET)
-            .select(['id'])
-            .where({ documentId: outlet })
-            .forUpdate()
-            .execute();
-          return work();
-        });
-      } catch (error) {
-        if (attempt >= RETRIES || !isLockConflict(error)) throw error;
-        await pauseBeforeRetry(attempt);
-      }
-    }
   }
 
   private async move(

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { createId } from '@paralleldrive/cuid2';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { MIRROR_PLACE, OUTLET_MIRROR } from '../../strapi/uids';
+import { upsert } from '../../strapi/upsert';
 import { readMirrorAddress } from '../address';
 
 /** A place and whose it is: document identifiers, and the key of the address. */
@@ -71,23 +71,8 @@ export class MirrorPlaceStore {
    */
   async claim({ outlet, key, mirror }: MirrorPlace): Promise<string | null> {
     const addressDigest = digestOf(key);
-    const table = this.strapi.getModel(MIRROR_PLACE).collectionName ?? 'newsroom_mirror_places';
-    await this.strapi.db.transaction(async ({ trx }) => {
-      const now = new Date();
-      await this.strapi.db
-        .getConnection(table)
-        .insert({
-          document_id: createId(),
-          outlet,
-          address_digest: addressDigest,
-          mirror,
-          created_at: now,
-          updated_at: now,
-          published_at: now,
-        })
-        .onConflict(['outlet', 'address_digest'])
-        .ignore()
-        .transacting(trx);
+    await upsert(this.strapi, MIRROR_PLACE, [{ outlet, addressDigest, mirror }], {
+      key: ['outlet', 'addressDigest'],
     });
     const holder: PlaceRow | null = await this.rows.findOne({ where: { outlet, addressDigest } });
     if (holder?.mirror === mirror) return null;

@@ -1,13 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { isLockConflict, pauseBeforeRetry } from '../../strapi/database';
 import { documentInput } from '../../strapi/documentInput';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { OUTLET_MIRROR } from '../../strapi/uids';
 import { contentDigest } from '../../text/canonicalValue';
 import { inputOf, type MirrorFields, type Written } from './fields';
 import { compareMirror, type MirrorVersions } from './planSources';
-
-const RETRIES = 5;
 
 /** What an editor may change of a mirror, beside the fields that sources tell. */
 const contentOf = (row: Row) => {
@@ -50,18 +47,6 @@ export class SourceMirrors {
           { draft, published: published.get(draft.documentId) ?? null },
         ])
     );
-  }
-
-  /** Does work for one mirror in a transaction: nothing of it is left where it fails. */
-  async atomically<Result>(work: () => Promise<Result>): Promise<Result> {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await this.strapi.db.transaction(work);
-      } catch (error) {
-        if (attempt >= RETRIES || !isLockConflict(error)) throw error;
-        await pauseBeforeRetry(attempt);
-      }
-    }
   }
 
   async make(

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
 import type { SourceOutcome } from '../../../../types/mirror-panel';
 import { MIRROR_SOURCE_ENTRY, MIRROR_SOURCE_STATE } from '../../strapi/uids';
-import { mirrorSourceEntrySchema, mirrorSourceStateSchema } from './contentTypes';
+import { upsert } from '../../strapi/upsert';
 import type { Written } from './fields';
 import { sha256, sourceKeyOf } from './sourceKeys';
 
@@ -91,24 +91,12 @@ export class SourceStore {
   async enter(outlet: string, url: string): Promise<string> {
     const sourceKey = sourceKeyOf(outlet, url);
     if (await this.state(sourceKey)) return sourceKey;
-    const now = new Date();
-    await this.strapi.db.transaction(async ({ trx }) => {
-      await this.strapi.db
-        .getConnection(mirrorSourceStateSchema.collectionName)
-        .insert({
-          document_id: createId(),
-          source_key: sourceKey,
-          outlet,
-          source: sha256(url),
-          is_known: false,
-          created_at: now,
-          updated_at: now,
-          published_at: now,
-        })
-        .onConflict(['source_key'])
-        .ignore()
-        .transacting(trx);
-    });
+    await upsert(
+      this.strapi,
+      MIRROR_SOURCE_STATE,
+      [{ sourceKey, outlet, source: sha256(url), isKnown: false }],
+      { key: ['sourceKey'] }
+    );
     return sourceKey;
   }
 
@@ -197,26 +185,7 @@ export class SourceStore {
   }
 
   async add(entry: NewSourceEntry): Promise<void> {
-    const now = new Date();
-    const { entryKey, sourceKey, placeKey, mirror, isKept, isNamed, written } = entry;
-    await this.strapi.db.transaction(async ({ trx }) => {
-      await this.strapi.db
-        .getConnection(mirrorSourceEntrySchema.collectionName)
-        .insert({
-          document_id: createId(),
-          entry_key: entryKey,
-          source_key: sourceKey,
-          place_key: placeKey,
-          mirror,
-          is_kept: isKept,
-          is_named: isNamed,
-          written: written && JSON.stringify(written),
-          created_at: now,
-          updated_at: now,
-          published_at: now,
-        })
-        .transacting(trx);
-    });
+    await this.entries.create({ data: { documentId: createId(), ...entry } });
   }
 
   async changeEntry(id: number, data: Partial<NewSourceEntry>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { retryTransaction } from '../../strapi/retryTransaction';
 import { MirrorPlaceStore } from '../place';
 import type { NamedMirror } from './parsedSource';
 import { planNamed, planUnnamed, type PlannedSource, type SourceStep } from './planSources';
@@ -31,7 +32,7 @@ export class Synchronisation {
    * @param goesOn false as soon as the rest has to wait for another time
    */
   constructor(
-    strapi: Core.Strapi,
+    private readonly strapi: Core.Strapi,
     private readonly source: PlannedSource,
     private readonly report: SourceReport,
     private readonly beat: () => Promise<void>,
@@ -155,7 +156,7 @@ export class Synchronisation {
 
   private async add(step: Extract<SourceStep, { kind: 'add' }>): Promise<void> {
     const { outlet, publish } = this.source;
-    await this.mirrors.atomically(async () => {
+    await retryTransaction(this.strapi, async () => {
       const { documentId, written } = await this.mirrors.make(outlet, step.fields, publish);
       await this.store.add({ ...step.entry, mirror: documentId, written });
     });
@@ -166,7 +167,7 @@ export class Synchronisation {
     heir,
     written,
   }: Extract<SourceStep, { kind: 'pass-on' }>): Promise<void> {
-    await this.mirrors.atomically(async () => {
+    await retryTransaction(this.strapi, async () => {
       await this.store.changeEntry(heir.id, { isKept: true, written });
       await this.store.changeEntry(entry.id, { isKept: false, isNamed: false, written: null });
     });
@@ -175,7 +176,7 @@ export class Synchronisation {
   /** Writes what still holds of a plan: an editor may have saved the mirror since it was read. */
   private async rewrite(step: Rewrite): Promise<void> {
     const { entry, written, wanted, kind } = step;
-    const done = await this.mirrors.atomically(async () => {
+    const done = await retryTransaction(this.strapi, async () => {
       const refreshed = await this.mirrors.refresh(entry.mirror, written, wanted);
       const changed = {
         ...(kind === 'retire' && { isNamed: false }),
