@@ -9,6 +9,10 @@ type Segment = keyof typeof SHARES;
 /** Beyond them, what is being read is not stored at all. */
 const MOST_TOUCHES = 100_000;
 
+export interface Clock {
+  now(): number;
+}
+
 export interface MemoryStatus {
   answers: number;
   bytes: number;
@@ -33,9 +37,14 @@ export class AnswerMemory {
   private evictions = 0;
   private invalidations = 0;
 
-  constructor(private readonly maxBytes: number) {
+  /** @param clock in milliseconds since 1970, for tests; without, that of the process */
+  constructor(
+    private readonly maxBytes: number,
+    private readonly clock?: Clock
+  ) {
     const segment = (share: number) =>
       new LRUCache<string, StoredAnswer>({
+        ...(clock && { perf: clock, ttlResolution: 0 }),
         maxSize: Math.max(1, Math.floor(maxBytes * share)),
         sizeCalculation: (answer) => answer.size,
         dispose: (answer, _key, reason) => {
@@ -152,7 +161,7 @@ export class AnswerMemory {
   /** @returns false for one that is too large, or has outlived itself */
   private set(segment: LRUCache<string, StoredAnswer>, answer: StoredAnswer): boolean {
     const { lifetime } = answer;
-    const ttl = lifetime === null ? 0 : answer.made + lifetime - Date.now();
+    const ttl = lifetime === null ? 0 : answer.made + lifetime - (this.clock ?? Date).now();
     if (lifetime !== null && ttl <= 0) return false;
     segment.set(answer.key, answer, { ttl });
     if (!segment.has(answer.key)) return false;

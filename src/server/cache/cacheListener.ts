@@ -23,6 +23,8 @@ export interface CacheListenerSettings {
   paused(): string | null;
   /** Whether it is not known what other nodes have changed, so that no answer in memory is right. */
   isUnsure(): boolean;
+  /** In milliseconds since 1970. */
+  now(): number;
   /** Headers for an answer made of these and right until then, such as Surrogate-Key. */
   headersFor(
     keys: ReadonlySet<SurrogateKey>,
@@ -100,7 +102,7 @@ export class CacheListener {
       return;
     }
     const inFlight = this.inFlight.get(key);
-    if (!inFlight || (isUnsure && Date.now() - inFlight.began > LONGEST_UNSURE)) {
+    if (!inFlight || (isUnsure && this.settings.now() - inFlight.began > LONGEST_UNSURE)) {
       return this.fetchOnce(key, request, response);
     }
     this.counts.joined += 1;
@@ -116,7 +118,7 @@ export class CacheListener {
   private fetchOnce(key: string, request: IncomingMessage, response: ServerResponse): void {
     const { memory, maxAnswerBytes } = this.settings;
     this.counts.misses += 1;
-    const inFlight: InFlight = { began: Date.now(), waiting: [] };
+    const inFlight: InFlight = { began: this.settings.now(), waiting: [] };
     this.inFlight.set(key, inFlight);
     const began = memory.begin();
     const context: AnswerContext = { tables: new Set(), surrogateKeys: null, until: null };
@@ -209,7 +211,7 @@ export class CacheListener {
     how: 'HIT' | 'MISS'
   ): void {
     const { headers } = request;
-    answer.settle(Date.now());
+    answer.settle(this.settings.now());
     const { etag, lastModified } = variant;
     const status =
       answer.status === 200

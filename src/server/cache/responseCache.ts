@@ -152,6 +152,7 @@ export class ResponseCache {
         debug,
         paused: () => (this.stopped ? 'stopped' : null),
         isUnsure: () => this.whyPaused() !== null,
+        now: Date.now,
         headersFor: (keys, own, until) => outgoingHeaders(keys, own, this.options, until),
       },
       (request, response) => void listener.call(httpServer, request, response)
