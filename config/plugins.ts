@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { secret } from '../src/host/secrets';
+import { settings } from '../src/host/settings';
 
 /** Strapi enables a plugin by itself only from `dependencies`; these are development dependencies, so each is named. */
 const rootOf = (packageFile: string) => path.dirname(packageFile);
@@ -8,7 +9,7 @@ export default () => ({
   newsroom: {
     enabled: true,
     resolve: process.cwd(),
-    config: { publicRead: true },
+    config: settings.newsroom,
   },
   'users-permissions': {
     enabled: true,
@@ -16,7 +17,7 @@ export default () => ({
     config: { jwtSecret: secret('JWT_SECRET') },
   },
   graphql: {
-    enabled: true,
+    enabled: settings.graphql,
     resolve: rootOf(require.resolve('@strapi/plugin-graphql/package.json')),
     config: { landingPage: false, maxLimit: 100 },
   },

@@ -1,12 +1,39 @@
 import path from 'node:path';
 import { build, install, main, ROOT, runInForeground } from './prepare.mjs';
 
+/**
+ * Runs suites of tests/jest.config.js, by default the unit tests and the API on the database that
+ * DATABASE_CLIENT names: `node scripts/test.mjs [--suites=NAME,NAME] [what jest takes]`.
+ */
+const API = { sqlite: 'sqlite', postgres: 'postgres', mysql: 'mariadb', mariadb: 'mariadb' };
+const NEEDS = {
+  unit: [],
+  sqlite: ['server', 'host'],
+  postgres: ['server', 'host'],
+  mariadb: ['server', 'host'],
+  browser: ['plugin', 'host', 'admin'],
+};
+
+const OPTION = '--suites=';
+const given = process.argv.slice(2);
+const named = given.find((argument) => argument.startsWith(OPTION));
+const suites = named
+  ? named.slice(OPTION.length).split(',')
+  : ['unit', API[process.env.DATABASE_CLIENT ?? 'sqlite']];
+
 main(() => {
+  const unknown = suites.filter((suite) => !Object.hasOwn(NEEDS, suite));
+  if (unknown.length > 0) {
+    throw new Error(`There is no suite for that. Suites: ${Object.keys(NEEDS).join(', ')}.`);
+  }
   install();
-  build('plugin', 'host');
+  build(...new Set(suites.flatMap((suite) => NEEDS[suite])));
   runInForeground(process.execPath, [
     path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
     '--config=tests/jest.config.js',
-    ...process.argv.slice(2),
+    ...given.filter((argument) => argument !== named),
+    // Behind what was given: this option takes every word that follows it.
+    '--selectProjects',
+    ...suites,
   ]);
 });

@@ -3,13 +3,9 @@ import { build, install, main, ROOT, runInForeground } from './prepare.mjs';
 
 main(() => {
   install();
-  build('plugin', 'host');
-  runInForeground(
-    path.join(ROOT, 'node_modules', '.bin', 'strapi'),
-    ['ts:generate-types', '--silent'],
-    {
-      DATABASE_CLIENT: 'sqlite',
-      DATABASE_FILENAME: path.join(ROOT, '.newsroom', 'types.db'),
-    }
-  );
+  build('server', 'host');
+  runInForeground(process.execPath, [path.join(ROOT, 'scripts', 'write-types.mjs')], {
+    DATABASE_CLIENT: 'sqlite',
+    DATABASE_FILENAME: path.join(ROOT, '.newsroom', 'types.db'),
+  });
 });

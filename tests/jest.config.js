@@ -1,18 +1,41 @@
-/** One file at a time: each boots a Strapi of its own on a database of its own. */
-module.exports = {
-  rootDir: '..',
-  testEnvironment: 'node',
-  testMatch: ['<rootDir>/tests/{unit,api}/**/*.test.ts'],
+const path = require('node:path');
+
+const shared = {
+  rootDir: path.resolve(__dirname, '..'),
+  testEnvironment: '<rootDir>/tests/support/jest/environment.js',
+  runtime: '<rootDir>/tests/support/jest/runtime.js',
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
-  modulePathIgnorePatterns: [
-    '<rootDir>/dist',
-    '<rootDir>/.host',
-    '<rootDir>/.newsroom',
-    '<rootDir>/build',
+  modulePathIgnorePatterns: ['dist', '.host', '.newsroom', 'build'].map(
+    (folder) => `<rootDir>/${folder}/`
+  ),
+};
+
+/** The suite of the API on one kind of database. */
+const api = (displayName, client) => ({
+  ...shared,
+  displayName,
+  testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
+  testEnvironmentOptions: { environment: { DATABASE_CLIENT: client } },
+});
+
+/** Suites by name; `scripts/test.mjs` picks those that a command asks for. */
+module.exports = {
+  rootDir: shared.rootDir,
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+    api('sqlite', 'sqlite'),
+    api('postgres', 'postgres'),
+    api('mariadb', 'mysql'),
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/jest/slowTests.js'],
+      testEnvironmentOptions: { environment: { DATABASE_CLIENT: 'sqlite' } },
+    },
   ],
   testTimeout: 60_000,
-  maxWorkers: 1,
-  // What a Strapi leaves behind in memory would slow down those that follow, ever more.
+  maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
-  reporters: ['default', '<rootDir>/tests/support/countingReporter.js'],
+  reporters: ['default', '<rootDir>/tests/support/jest/countingReporter.js'],
 };

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
+import type { settings } from '../../src/host/settings';
 import { createDatabase, type TestDatabase } from './database';
 import { databaseRest } from './databaseRest';
 
@@ -57,21 +58,9 @@ export interface StartOptions {
   database?: TestDatabase;
 }
 
-/** Lays the options over the host's config/plugins until the returned function is called. */
-function layOptions(options: Record<string, unknown> | undefined): () => void {
-  // The very module that Strapi requires a moment later.
-  const plugins = jest.requireActual(path.join(ROOT, '.host', 'config', 'plugins.js'));
-  const original = plugins.default;
-  if (options) {
-    plugins.default = () => {
-      const all = original();
-      return { ...all, newsroom: { ...all.newsroom, config: options } };
-    };
-  }
-  return () => {
-    plugins.default = original;
-  };
-}
+/** What the host reads a moment later, when Strapi starts it: the very module. */
+const hostSettings = (): typeof settings =>
+  jest.requireActual(path.join(ROOT, '.host', 'src', 'host', 'settings.js')).settings;
 
 /** Boots the newsroom. `locales` are added to English, the default. */
 export async function startNewsroom({
@@ -91,7 +80,8 @@ export async function startNewsroom({
   const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, '.host') });
   strapi.log.level = process.env.TEST_LOG_LEVEL ?? 'error';
   configure?.(strapi);
-  const restoreOptions = layOptions(options);
+  const usual = { ...hostSettings() };
+  Object.assign(hostSettings(), { newsroom: options ?? usual.newsroom });
   try {
     await strapi.load();
     strapi.server.mount();
@@ -103,7 +93,7 @@ export async function startNewsroom({
     await database.drop();
     throw error;
   } finally {
-    restoreOptions();
+    Object.assign(hostSettings(), usual);
   }
   for (const code of locales) {
     await strapi.plugin('i18n').service('locales').create({ code, name: code });

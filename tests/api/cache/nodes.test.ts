@@ -3,10 +3,8 @@ import { Client } from 'pg';
 import mysql from 'mysql2/promise';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { startSecondNode, type SecondNode } from '../../support/secondNode';
+import { until } from '../../support/until';
 import { Wire } from '../../support/wire';
-
-/** What a reader may have to wait until a change on one node is seen on the other, in milliseconds. */
-const SOON = 1000;
 
 describe('two nodes on one database', () => {
   let newsroom: Newsroom;
@@ -28,24 +26,14 @@ describe('two nodes on one database', () => {
 
   const status = () => newsroom.strapi.plugin('newsroom').service('cache').status();
 
-  async function until(isSo: () => Promise<boolean>, limit: number): Promise<number> {
-    const began = performance.now();
-    while (!(await isSo())) {
-      if (performance.now() - began > limit) throw new Error(`It was not so within ${limit} ms.`);
-      await pause(5);
-    }
-    return performance.now() - began;
-  }
-
-  it('see each other’s changes within a second', async () => {
+  it('see each other’s changes', async () => {
     const { body } = await newsroom.call('POST', '/api/articles', { data: { headline: 'v0' } });
     const path = `/api/articles/by-slug/${body.data.slug}`;
     const shows = async (wire: Wire, headline: string) =>
       String((await wire.get(path)).body).includes(`"${headline}"`);
-    const waits: number[] = [];
     for (let n = 1; n <= 10; n += 1) {
       expect(await shows(here, `v${n - 1}`)).toBe(true);
-      await until(() => shows(there, `v${n - 1}`), SOON);
+      await until(() => shows(there, `v${n - 1}`));
       const writer = n % 2 === 0 ? newsroom.url : other.url;
       const reader = n % 2 === 0 ? there : here;
       const response = await fetch(`${writer}/api/articles/${body.data.documentId}`, {
@@ -54,23 +42,20 @@ describe('two nodes on one database', () => {
         body: JSON.stringify({ data: { headline: `v${n}` } }),
       });
       expect(response.status).toBe(200);
-      waits.push(await until(() => shows(reader, `v${n}`), SOON));
+      await until(() => shows(reader, `v${n}`));
     }
-    process.stderr.write(
-      `A change was seen on the other node after ${Math.round(Math.max(...waits))} ms at most\n`
-    );
-  }, 60_000);
+  });
 
   it('answer nothing from memory while the database does not say what the others changed', async () => {
     const path = '/api/sections';
     await here.get(path);
     expect((await here.get(path)).headers['x-cache']).toBe('HIT');
     const release = await blockChanges(newsroom);
-    await until(async () => status().paused !== null, 5000);
+    await until(() => status().paused !== null);
     await release();
-    await until(async () => status().paused === null, 5000);
+    await until(() => status().paused === null);
     expect((await here.get(path)).headers['x-cache']).toMatch(/^(HIT|MISS)$/);
-  }, 30_000);
+  });
 
   it('forget nothing that was committed late, behind a change with a higher number', async () => {
     const { strapi } = newsroom;
@@ -84,9 +69,9 @@ describe('two nodes on one database', () => {
     const isThere = async () => (await here.get(path)).headers['x-cache'] === 'HIT';
     await add(last + 3, 'nothing:at-all');
     await pause(2 * 250);
-    await until(isThere, SOON);
+    await until(isThere);
     await add(last + 1, `section:${body.data.documentId}`);
-    await until(async () => !(await isThere()), SOON);
+    await until(async () => !(await isThere()));
   });
 });
 

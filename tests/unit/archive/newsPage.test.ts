@@ -1,3 +1,4 @@
+import { growthOf } from '../../support/growthOf';
 import { UnreadableStoryError } from '../../../src/server/archive/decode';
 import { readNewsPage } from '../../../src/server/archive/readers/newsPage/newsPage';
 import type { Story } from '../../../src/server/archive/story';
@@ -433,24 +434,27 @@ describe('what the caller knows better', () => {
 });
 
 describe('hostile pages', () => {
-  const much = (part: string) => part.repeat(Math.ceil(300_000 / part.length));
   it.each([
-    ['short lines', much('Two words\n\n')],
-    ['open brackets', much('(')],
-    ['open tags', much('<br ')],
+    ['short lines', 'Two words\n\n'],
+    ['open brackets', '('],
+    ['open tags', '<br '],
     [
       'addresses in an announcement',
-      `X’s site can also be accessed at alternate addresses: ${much('a.b,')}`,
+      'a.b,',
+      'X’s site can also be accessed at alternate addresses: ',
     ],
-    ['names', much('Ab Cd ')],
-    ['captions', much('A crane in Lindhaven (AFP photo)\n')],
-  ])('are read or refused in linear time: %s', (_what, part) => {
-    const started = performance.now();
-    try {
-      readNewsPage(`Storm breaks the old quay\n\n${part}`);
-    } catch (error) {
-      expect(error).toBeInstanceOf(UnreadableStoryError);
-    }
-    expect(performance.now() - started).toBeLessThan(5000);
+    ['names', 'Ab Cd '],
+    ['captions', 'A crane in Lindhaven (AFP photo)\n'],
+  ])('are read or refused in linear time: %s', (_what, part, before = '') => {
+    const read = (size: number) => {
+      try {
+        readNewsPage(
+          `Storm breaks the old quay\n\n${before}${part.repeat(Math.ceil(size / part.length))}`
+        );
+      } catch (error) {
+        expect(error).toBeInstanceOf(UnreadableStoryError);
+      }
+    };
+    expect(growthOf(read, 300_000)).toBeLessThan(1.5);
   });
 });

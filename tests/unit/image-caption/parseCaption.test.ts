@@ -1,5 +1,5 @@
 import { parseCaption } from '../../../src/server/image-caption/parse';
-import { comesToAnEnd } from '../../support/comesToAnEnd';
+import { growthOf } from '../../support/growthOf';
 
 describe('parseCaption', () => {
   it('reads a wire caption whole', () => {
@@ -54,16 +54,21 @@ describe('parseCaption', () => {
   it.each([
     ['an empty caption', ''],
     ['lone surrogates', '\ud800\udc00\ud800'],
-    ['40,000 names', 'Jane Roe '.repeat(20_000)],
-    ['40,000 open brackets', '('.repeat(40_000)],
-    ['40,000 credit markers', 'Photo: '.repeat(40_000)],
-    ['page remains over and over', '... more '.repeat(40_000)],
-    ['zalgo', `Z${'\u0301'.repeat(200_000)}`],
-    ['emoji and bidi marks', '👩‍👩‍👧 \u202eabc\u202c '.repeat(20_000)],
-    ['40,000 dates', 'March 8, 2019 '.repeat(20_000)],
-    ['dense Chinese', '北京'.repeat(40_000)],
   ])('comes to an end with %s', (_name, text) => {
-    expect(comesToAnEnd(() => parseCaption(text))).toBe(true);
+    expect(() => parseCaption(text)).not.toThrow();
+  });
+
+  it.each([
+    ['names', 'Jane Roe ', 20_000],
+    ['open brackets', '(', 40_000],
+    ['credit markers', 'Photo: ', 40_000],
+    ['page remains over and over', '... more ', 40_000],
+    ['zalgo', '\u0301', 200_000],
+    ['emoji and bidi marks', '👩‍👩‍👧 \u202eabc\u202c ', 20_000],
+    ['dates', 'March 8, 2019 ', 20_000],
+    ['dense Chinese', '北京', 40_000],
+  ])('takes no more than its share of time for a caption of %s', (_name, part, most) => {
+    expect(growthOf((size) => parseCaption(`Z${part.repeat(size)}`), most)).toBeLessThan(1.5);
   });
 });
 

@@ -1,0 +1,89 @@
+const { LegacyFakeTimers, ModernFakeTimers } = require('@jest/fake-timers');
+const { ModuleMocker } = require('jest-mock');
+
+const same = (id) => id;
+
+/** All that a test file may put something in the place of, as it is now. */
+function snapshot() {
+  return {
+    globals: new Map(
+      Reflect.ownKeys(globalThis).map((key) => [
+        key,
+        Object.getOwnPropertyDescriptor(globalThis, key),
+      ])
+    ),
+    environment: { ...process.env },
+    folder: process.cwd(),
+    exit: process.exit,
+    removeAllListeners: process.removeAllListeners,
+    listeners: new Map(process.eventNames().map((event) => [event, process.rawListeners(event)])),
+  };
+}
+
+/** What jest lays on the global object for a file, beside what it replaces there. */
+const isOfJest = (key) =>
+  typeof key === 'symbol' && /jest|^Symbol\(([A-Z]+_)+[A-Z]+\)$/i.test(String(key));
+
+function restore(before) {
+  for (const key of Reflect.ownKeys(globalThis)) {
+    const descriptor = before.globals.get(key);
+    if (descriptor) Object.defineProperty(globalThis, key, descriptor);
+    else if (isOfJest(key)) delete globalThis[key];
+  }
+  for (const name of Object.keys(process.env)) {
+    if (!(name in before.environment)) delete process.env[name];
+  }
+  Object.assign(process.env, before.environment);
+  process.chdir(before.folder);
+  process.exit = before.exit;
+  process.removeAllListeners = before.removeAllListeners;
+  for (const event of process.eventNames()) {
+    const kept = before.listeners.get(event) ?? [];
+    for (const listener of process.rawListeners(event)) {
+      if (!kept.includes(listener)) process.removeListener(event, listener);
+    }
+  }
+}
+
+/**
+ * Where a test file runs: the very realm of its worker, in which Strapi is loaded once and not again
+ * for each file (see runtime.js). Behind a file everything is put back as it was before it.
+ */
+module.exports = class WorkerEnvironment {
+  constructor({ projectConfig }) {
+    this.before = snapshot();
+    this.global = globalThis;
+    this.moduleMocker = new ModuleMocker(globalThis);
+    const timers = { config: projectConfig, global: globalThis };
+    this.fakeTimers = new LegacyFakeTimers({
+      ...timers,
+      moduleMocker: this.moduleMocker,
+      timerConfig: { idToRef: same, refToId: same },
+    });
+    this.fakeTimersModern = new ModernFakeTimers(timers);
+    Object.assign(process.env, projectConfig.testEnvironmentOptions.environment);
+  }
+
+  async setup() {
+    const { removeAllListeners } = process;
+    // A Strapi that ends takes all listeners from the process. Those of jest must stay, and those of
+    // the file go with it.
+    process.removeAllListeners = (...events) =>
+      events.length === 0 ? process : removeAllListeners.apply(process, events);
+  }
+
+  async teardown() {
+    this.fakeTimers.dispose();
+    this.fakeTimersModern.dispose();
+    restore(this.before);
+  }
+
+  exportConditions() {
+    return ['node', 'node-addons'];
+  }
+
+  /** There is no other context than the worker's own. */
+  getVmContext() {
+    return null;
+  }
+};

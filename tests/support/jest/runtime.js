@@ -1,0 +1,50 @@
+const { createRequire } = require('node:module');
+const path = require('node:path');
+const vm = require('node:vm');
+const { default: Runtime } = require('jest-runtime');
+
+const ROOT = path.resolve(__dirname, '..', '..', '..');
+/** What is compiled already: packages, the plugin as it is built, and the host. */
+const COMPILED = ['node_modules', 'dist', '.host'].map(
+  (folder) => path.join(ROOT, folder) + path.sep
+);
+const OWN = COMPILED.slice(1);
+
+const isPath = (name) => name.startsWith('.') || path.isAbsolute(name);
+
+/**
+ * Loads packages as Node does, once for all test files of a worker. Only our own sources and tests
+ * are loaded by jest, anew for each file; the built plugin and the host are loaded anew too.
+ */
+module.exports = class WorkerRuntime extends Runtime {
+  constructor(...args) {
+    super(...args);
+    const { executor } = this;
+    executor.compile = (source, filename) =>
+      vm.compileFunction(source, executor.injectedModuleParameters, { filename });
+    for (const file of Object.keys(require.cache)) {
+      if (OWN.some((folder) => file.startsWith(folder))) delete require.cache[file];
+    }
+  }
+
+  requireModuleOrMock(from, name) {
+    const { shouldMock } = this.mockState.shouldMockCjs(from, name);
+    return !shouldMock && this.isCompiled(from, name)
+      ? createRequire(from)(name)
+      : super.requireModuleOrMock(from, name);
+  }
+
+  requireActual(from, name) {
+    return this.isCompiled(from, name)
+      ? createRequire(from)(name)
+      : super.requireActual(from, name);
+  }
+
+  isCompiled(from, name) {
+    if (isPath(name)) {
+      const file = path.resolve(path.dirname(from), name);
+      return COMPILED.some((folder) => file.startsWith(folder));
+    }
+    return !name.startsWith('@jest/') && !this._resolution.isCoreModule(name);
+  }
+};
