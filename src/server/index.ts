@@ -1,12 +1,5 @@
 import { factories, type Core } from '@strapi/strapi';
-import {
-  addressSchema,
-  articleController,
-  articleSchema,
-  withdrawalController,
-  withdrawalSchema,
-  withdrawalService,
-} from './article';
+import { articleContentTypes, articleControllers, articleServices } from './article';
 import { archiveService } from './archive';
 import { registerComponents } from './components';
 import {
@@ -39,9 +32,9 @@ import {
   registerOverridePermission,
   unpublishStaleCaptionsBeforeFileChange,
 } from './image-caption';
-import { MomentRunner } from './moments/momentRunner';
+import { MomentRunner } from './moments';
 import { defaultOptions, validateOptions, newsroomOptions } from './options';
-import { addressOutlets, formerSlugSchema, outletSchema, sectionSchema } from './outlet';
+import { outletContentTypes, outletControllers, outletServices, slugOutlets } from './outlet';
 import {
   OutletKeyStore,
   importedPageSchema,
@@ -72,7 +65,7 @@ import {
 import { PictureFactStore, pictureFactSchema, watchUploads } from './picture';
 import { grantPublicRead } from './access/publicRead';
 import { adminApi, contentApi } from './routes';
-import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from './strapi/uids';
+import { IMAGE_CAPTION, OUTLET_MIRROR } from './strapi/uids';
 import { completeListings, listingSchema, rebuildListings } from './listing';
 import { ResponseCache, cacheChangeSchema, cacheController } from './cache';
 import { FastReads } from './reads';
@@ -86,14 +79,10 @@ export default {
   config: { default: defaultOptions, validator: validateOptions },
 
   contentTypes: {
-    article: { schema: articleSchema },
+    ...articleContentTypes,
+    ...outletContentTypes,
     'image-caption': { schema: imageCaptionSchema },
     'outlet-mirror': { schema: outletMirrorSchema },
-    outlet: { schema: outletSchema },
-    section: { schema: sectionSchema },
-    'former-slug': { schema: formerSlugSchema },
-    address: { schema: addressSchema },
-    withdrawal: { schema: withdrawalSchema },
     'mirror-place': { schema: mirrorPlaceSchema },
     'outlet-key': { schema: outletKeySchema },
     'mirror-health': { schema: mirrorHealthSchema },
@@ -113,14 +102,12 @@ export default {
   },
 
   controllers: {
-    article: articleController,
+    ...articleControllers,
+    ...outletControllers,
     'image-caption': factories.createCoreController(IMAGE_CAPTION),
     'outlet-mirror': factories.createCoreController(OUTLET_MIRROR),
-    outlet: factories.createCoreController(OUTLET),
-    section: factories.createCoreController(SECTION),
     'caption-review': captionReviewController,
     picture: pictureController,
-    withdrawal: withdrawalController,
     feed: feedController,
     sitemap: sitemapController,
     robots: robotsController,
@@ -137,14 +124,12 @@ export default {
   middlewares: { 'follow-former-slug': followFormerSlug },
 
   services: {
-    article: factories.createCoreService(ARTICLE),
+    ...articleServices,
+    ...outletServices,
     'image-caption': factories.createCoreService(IMAGE_CAPTION),
     'outlet-mirror': factories.createCoreService(OUTLET_MIRROR),
-    outlet: factories.createCoreService(OUTLET),
-    section: factories.createCoreService(SECTION),
     archive: archiveService,
     'caption-review': captionReviewService,
-    withdrawals: withdrawalService,
     'caption-reviewer': ({ strapi }: Boot) => new CaptionReviewer(strapi),
     /** `strapi.plugin('newsroom').service('listings').rebuild()`: after stories were written past Strapi. */
     listings: ({ strapi }: Boot) => ({ rebuild: () => rebuildListings(strapi) }),
@@ -186,7 +171,7 @@ export default {
     await registerOverridePermission(strapi);
     await registerMirrorPermissions(strapi);
     watchUploads(strapi, unpublishStaleCaptionsBeforeFileChange);
-    await addressOutlets(strapi);
+    await slugOutlets(strapi);
     await completeListings(strapi);
     await reads(strapi).start();
     allowMirrorEvents(strapi);
@@ -208,6 +193,6 @@ export default {
   },
 };
 
-export type { HookRow } from './moments/moments';
+export type { HookRow } from './moments';
 export type { ImportOptions, ImportReport, Story } from './archive';
 export type { NewsroomOptions } from './options';

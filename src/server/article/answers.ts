@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import type { AtAddress } from './articleAt';
+import type { FoundBySlug } from './articleBySlug';
 import type { ReaderAnswer } from './withdrawal';
 
 /** 410 or 451, with the reason and without anything of the story. */
@@ -10,13 +10,13 @@ export function answerWithdrawn(ctx: Context, { status, link, body }: ReaderAnsw
 }
 
 /**
- * 301 from an old address to the present one.
+ * 301 from an old slug to the present one.
  *
  * @param suffix what follows the slug in the path of this route
  */
 export function answerMoved(
   ctx: Context,
-  { slug, locale }: Extract<AtAddress, { found: 'article' }>,
+  { slug, locale }: Extract<FoundBySlug, { found: 'article' }>,
   suffix = ''
 ): void {
   const asked = ctx.path.replace(/\/$/, '');

@@ -21,7 +21,7 @@ export const articleSchema = {
     singularName: 'article',
     pluralName: 'articles',
     displayName: 'Article',
-    description: 'A story with its address, captions and corrections',
+    description: 'A story with its slug, captions and corrections',
   },
   options: { draftAndPublish: true },
   pluginOptions: localized,

@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { loadOutletMap } from '../outlet';
 import { ARTICLE, SECTION } from '../strapi/uids';
 import { answerMoved, answerWithdrawn } from './answers';
-import { articleAt } from './articleAt';
+import { articleBySlug } from './articleBySlug';
 import { withFigures } from './figures';
 import { readerAnswer } from './withdrawal';
 import { SLUGS, dependOn, entryKey, keysOf, listKey } from '../cache';
@@ -53,7 +53,7 @@ async function localeOf(strapi: Core.Strapi, query: Context['query']): Promise<s
   return locale;
 }
 
-/** Strapi's own REST actions, and the page of an article by its address. */
+/** Strapi's own REST actions, and the page of an article by its slug. */
 export const articleController = factories.createCoreController(ARTICLE, ({ strapi }) => ({
   /** `GET /articles`: what Strapi answers, and where it can be found faster, found faster. */
   async find(ctx: Context) {
@@ -62,8 +62,8 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
   },
 
   /**
-   * `GET /articles/by-slug/:slug?locale=` — 200 with the published article, 301 from an old address
-   * to the present one, 410 or 451 for a story that was public and is no more, 404 for all others.
+   * `GET /articles/by-slug/:slug?locale=` — 200 with the published article, 301 from an old slug to
+   * the present one, 410 or 451 for a story that was public and is no more, 404 for all others.
    */
   async bySlug(ctx: Context) {
     const unknown = Object.keys(ctx.query).filter((name) => name !== 'locale');
@@ -74,10 +74,10 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
     }
     const locale = await localeOf(strapi, ctx.query);
     const slug = String(ctx.params.slug).normalize('NFC');
-    const at = await articleAt(strapi, locale, slug);
+    const at = await articleBySlug(strapi, locale, slug);
     const isHere = at.found === 'article' && at.slug === slug;
     if (!isHere) dependOn(ctx, [SLUGS, listKey(ARTICLE)]);
-    if (at.found === 'nothing') return ctx.notFound('No article has this address.');
+    if (at.found === 'nothing') return ctx.notFound('No article has this slug.');
     if (at.found === 'withdrawn') return answerWithdrawn(ctx, at.answer);
     if (!isHere) return answerMoved(ctx, at);
 

@@ -1,25 +1,44 @@
-export { articleSchema } from './contentType';
-export { addressSchema } from './addressContentType';
-export { articleAt, type AtAddress } from './articleAt';
-export { answerMoved, answerWithdrawn } from './answers';
-export { articleController } from './controller';
+import { factories } from '@strapi/strapi';
+import { ARTICLE } from '../strapi/uids';
+import { articleSlugSchema } from './articleSlugContentType';
+import { articleSchema } from './contentType';
+import { articleController } from './controller';
+import { withdrawalController, withdrawalSchema, withdrawalService } from './withdrawal';
+
+export const articleContentTypes = {
+  article: { schema: articleSchema },
+  'article-slug': { schema: articleSlugSchema },
+  withdrawal: { schema: withdrawalSchema },
+};
+
+export const articleControllers = {
+  article: articleController,
+  withdrawal: withdrawalController,
+};
+
+export const articleServices = {
+  article: factories.createCoreService(ARTICLE),
+  withdrawals: withdrawalService,
+};
+
 export { articleRoutes } from './routes';
-export { addressArticleBeforePublish } from './addressArticleBeforePublish';
-export { addressArticleBeforeSave } from './addressArticleBeforeSave';
-export { checkLinksBeforeSave } from './checkLinksBeforeSave';
-export { copyCaptionsAfterSave } from './copyCaptionsAfterSave';
-export { datePublicationAfterSave } from './datePublicationAfterSave';
-export { keepAddressesAfterSave } from './keepAddressesAfterSave';
-export { keepComputedFieldsBeforeSave } from './keepComputedFieldsBeforeSave';
-export { leaveCaptionsBeforeSave } from './leaveCaptionsBeforeSave';
-export { keepRelatedAfterSave } from './keepRelatedAfterSave';
+export { withdrawalRoutes } from './withdrawal';
+
+export { articleBySlug, type FoundBySlug } from './articleBySlug';
+export { answerMoved, answerWithdrawn } from './answers';
+
+export { checkLinksBeforeSave } from './hooks/checkLinksBeforeSave';
+export { copyCaptionsAfterSave } from './hooks/copyCaptionsAfterSave';
+export { datePublicationAfterSave } from './hooks/datePublicationAfterSave';
+export { keepComputedFieldsBeforeSave } from './hooks/keepComputedFieldsBeforeSave';
+export { keepRelatedAfterSave } from './hooks/keepRelatedAfterSave';
+export { keepSlugsAfterSave } from './hooks/keepSlugsAfterSave';
+export { leaveCaptionsBeforeSave } from './hooks/leaveCaptionsBeforeSave';
+export { slugArticleBeforePublish } from './hooks/slugArticleBeforePublish';
+export { slugArticleBeforeSave } from './hooks/slugArticleBeforeSave';
 export {
   endWithdrawalAfterSave,
   forgetVersionAfterSave,
   keepVersionBeforeUnpublish,
   refuseWithdrawnBeforePublish,
-  withdrawalController,
-  withdrawalRoutes,
-  withdrawalSchema,
-  withdrawalService,
 } from './withdrawal';

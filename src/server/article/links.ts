@@ -1,5 +1,5 @@
 import type { Problem } from '../input/problems';
-import { webAddressFault } from '../input/webAddress';
+import { urlFault } from '../input/urlFault';
 
 type Path = Problem['path'];
 
@@ -8,11 +8,11 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** A link inside a text may also lead to a mailbox, a telephone or another page of the same site. */
 const textLinkFault = (url: string) =>
-  /^[/#?](?![/\\])/.test(url) ? null : webAddressFault(url, ['https', 'http', 'mailto', 'tel']);
+  /^[/#?](?![/\\])/.test(url) ? null : urlFault(url, ['https', 'http', 'mailto', 'tel']);
 
-/** A picture comes from the newsroom's own uploads or from a web address. */
+/** A picture comes from the newsroom's own uploads or from a URL. */
 const pictureFault = (url: string) =>
-  /^\/(?![/\\])/.test(url) ? null : webAddressFault(url, ['https', 'http']);
+  /^\/(?![/\\])/.test(url) ? null : urlFault(url, ['https', 'http']);
 
 function blockProblems(nodes: unknown, path: Path): Problem[] {
   if (!Array.isArray(nodes)) return [];
@@ -23,7 +23,7 @@ function blockProblems(nodes: unknown, path: Path): Problem[] {
   });
 }
 
-/** The address of a link, or of a picture that Strapi's editor puts between paragraphs. */
+/** The URL of a link, or of a picture that Strapi's editor puts between paragraphs. */
 function ownProblems(node: Record<string, unknown>, path: Path): Problem[] {
   if (node.type === 'link' && typeof node.url === 'string') {
     const message = textLinkFault(node.url);
@@ -44,7 +44,7 @@ function bodyProblems(body: unknown): Problem[] {
       return blockProblems(part.text, ['body', index, 'text']);
     }
     if (part.__component !== 'newsroom.embed' || typeof part.url !== 'string') return [];
-    const fault = webAddressFault(part.url, ['https']);
+    const fault = urlFault(part.url, ['https']);
     return fault ? [{ path: ['body', index, 'url'], message: fault }] : [];
   });
 }
@@ -53,7 +53,7 @@ function listProblems(field: string, list: unknown): Problem[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((item: unknown, index): Problem[] => {
     if (!isObject(item) || typeof item.uri !== 'string' || item.uri === '') return [];
-    const fault = webAddressFault(item.uri, ['https', 'http']);
+    const fault = urlFault(item.uri, ['https', 'http']);
     return fault ? [{ path: [field, index, 'uri'], message: fault }] : [];
   });
 }

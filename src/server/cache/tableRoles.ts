@@ -69,7 +69,7 @@ const SETTINGS: ReadonlySet<string> = new Set([
 
 /** What a slug answers: where a story has moved to, or why it is away. */
 const SLUGS: ReadonlySet<string> = new Set([
-  'plugin::newsroom.address',
+  'plugin::newsroom.article-slug',
   'plugin::newsroom.withdrawal',
 ]);
 

@@ -1,4 +1,4 @@
-export { checkFieldsBeforeSave } from './checkFieldsBeforeSave';
-export { checkLanguageBeforeSave } from './checkLanguageBeforeSave';
-export { checkReferencesBeforeSave } from './checkReferencesBeforeSave';
-export { requireTextsBeforePublish } from './requireTextsBeforePublish';
+export { checkFieldsBeforeSave } from './hooks/checkFieldsBeforeSave';
+export { checkLanguageBeforeSave } from './hooks/checkLanguageBeforeSave';
+export { checkReferencesBeforeSave } from './hooks/checkReferencesBeforeSave';
+export { requireTextsBeforePublish } from './hooks/requireTextsBeforePublish';

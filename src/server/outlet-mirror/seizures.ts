@@ -1,4 +1,4 @@
-import type { Change } from '../moments/moments';
+import type { Change } from '../moments';
 
 /** What a webhook is told of a mirror that was taken away. */
 export interface Seizure extends Record<string, unknown> {

@@ -11,7 +11,7 @@ export interface PathParts {
 export const PLACEHOLDERS = ['slug', 'section', 'yyyy', 'mm', 'dd', 'locale'] as const;
 
 /**
- * Why a template cannot make addresses, with the fix; null when it can.
+ * Why a template cannot make URLs, with the fix; null when it can.
  *
  * @example articlePathFault('/{section}/{slug}') // null
  */
@@ -33,7 +33,7 @@ export function articlePathFault(template: string): string | null {
 }
 
 /**
- * The address of an article on its outlet's own site (RFC 3986).
+ * The URL of an article on its outlet's own site (RFC 3986).
  * A placeholder without a value takes the slash before it along.
  *
  * @returns null where the outlet has no address, or where the path wants the day of a publication

@@ -1,5 +1,5 @@
 /**
- * A slug that an outlet or a section had. It stays in the address of every feed, sitemap and list of
+ * A slug that an outlet or a section had. It stays in the URL of every feed, sitemap and list of
  * mirrors that somebody has subscribed to.
  *
  * `owner` is a document's identifier; the slug that was given up last counts, if two had the same.

@@ -1,29 +1,43 @@
-export { outletSchema } from './outletContentType';
-export { formerSlugSchema } from './formerSlugContentType';
+import { factories } from '@strapi/strapi';
+import { OUTLET, SECTION } from '../strapi/uids';
+import { formerSlugSchema } from './formerSlugContentType';
+import { outletSchema } from './outletContentType';
+import { sectionSchema } from './sectionContentType';
+
+export const outletContentTypes = {
+  outlet: { schema: outletSchema },
+  section: { schema: sectionSchema },
+  'former-slug': { schema: formerSlugSchema },
+};
+
+export const outletControllers = {
+  outlet: factories.createCoreController(OUTLET),
+  section: factories.createCoreController(SECTION),
+};
+
+export const outletServices = {
+  outlet: factories.createCoreService(OUTLET),
+  section: factories.createCoreService(SECTION),
+};
+
+export { loadOutletMap, nameIn, type LocalName, type OutletMap, type TrailStep } from './outletMap';
+export { slugOutlets } from './outletSlug';
 export { formerlyNamed } from './formerSlugs';
-export { keepFormerSlugBeforeSave } from './keepFormerSlugBeforeSave';
-export { sectionSchema } from './sectionContentType';
 export {
-  addressAt,
-  loadFormerAddresses,
-  presentAddress,
-  presentThroughout,
-  type AddressChange,
-  type FormerAddresses,
-} from './formerAddresses';
-export {
-  loadOutletMap,
-  nameIn,
-  type LocalName,
-  type OutletMap,
-  type Place,
-  type TrailStep,
-} from './outletMap';
-export { addressOutletBeforeSave, addressOutlets } from './addressOutlet';
-export { addressSectionBeforeSave } from './addressSectionBeforeSave';
-export { checkOutletBeforeSave } from './checkOutletBeforeSave';
-export { checkSectionBeforeSave } from './checkSectionBeforeSave';
-export { moveUrlsAfterSave } from './moveUrlsAfterSave';
-export { renewUrlsAfterCommit } from './renewUrlsAfterCommit';
-export { checkUsageTermsBeforeSave } from './checkUsageTermsBeforeSave';
+  loadFormerUrls,
+  presentUrl,
+  urlAt,
+  withPresentUrls,
+  type FormerUrls,
+  type UrlChange,
+} from './formerUrls';
 export { RSL_PAYMENTS, RSL_USES } from './usageTerms';
+
+export { checkOutletBeforeSave } from './hooks/checkOutletBeforeSave';
+export { checkSectionBeforeSave } from './hooks/checkSectionBeforeSave';
+export { checkUsageTermsBeforeSave } from './hooks/checkUsageTermsBeforeSave';
+export { keepFormerSlugBeforeSave } from './hooks/keepFormerSlugBeforeSave';
+export { moveUrlsAfterSave } from './hooks/moveUrlsAfterSave';
+export { renewUrlsAfterCommit } from './hooks/renewUrlsAfterCommit';
+export { slugOutletBeforeSave } from './hooks/slugOutletBeforeSave';
+export { slugSectionBeforeSave } from './hooks/slugSectionBeforeSave';

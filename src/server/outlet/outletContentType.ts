@@ -33,8 +33,8 @@ export const outletSchema = {
       name: { label: 'Name' },
       names: { label: 'Name in other languages' },
       slug: {
-        label: 'Name in addresses',
-        hint: 'Leave empty: it is made from the name. Feeds and sitemaps have it in their address.',
+        label: 'Slug',
+        hint: 'Leave empty: it is made from the name. Feeds and sitemaps have it in their URL.',
       },
       language: { label: 'Main language', hint: 'A language tag such as en, ar or pt-BR.' },
       address: { label: 'Web address', hint: 'The primary address, e.g. https://www.example.com' },

@@ -10,7 +10,8 @@ export interface TrailStep {
   slug: string | null;
 }
 
-export interface Place {
+/** Where a section stands. */
+export interface SectionPlace {
   outlet: { documentId: string; address: string | null; articlePath: string | null } | null;
   /** From the outermost section to the story's own, as in "News / Region". */
   trail: TrailStep[];
@@ -29,7 +30,7 @@ interface SectionRow extends Row {
   outlet: { documentId: string } | null;
 }
 
-type OutletRow = Row & NonNullable<Place['outlet']>;
+type OutletRow = Row & NonNullable<SectionPlace['outlet']>;
 
 /** A name in the reader's language: the exact tag first, then its language, then the main name. */
 export function nameIn(
@@ -61,7 +62,7 @@ export class OutletMap {
    * @param section document identifier, null for none
    * @param locale language of the names in the trail
    */
-  placeOf(section: string | null, locale: string | null = null): Place {
+  placeOf(section: string | null, locale: string | null = null): SectionPlace {
     const steps = this.upFrom(section);
     const named = steps.find((step) => step.outlet)?.outlet?.documentId;
     const only = this.outlets.size === 1 ? [...this.outlets.values()][0] : undefined;
@@ -77,7 +78,7 @@ export class OutletMap {
     };
   }
 
-  /** The address of an article on the site of its outlet; null without one. */
+  /** The URL of an article on the site of its outlet; null without one. */
   urlOf(section: string | null, article: Omit<PathParts, 'section'>): string | null {
     const { outlet, trail } = this.placeOf(section);
     return outlet && canonicalUrl(outlet, { ...article, section: trail.at(-1)?.slug ?? null });

@@ -22,7 +22,7 @@ export const sectionSchema = {
     fields: {
       name: { label: 'Name' },
       names: { label: 'Name in other languages' },
-      slug: { label: 'Address', hint: 'Leave empty: it is made from the name.' },
+      slug: { label: 'Slug', hint: 'Leave empty: it is made from the name.' },
       parent: { label: 'Part of', shows: 'name' },
       children: { label: 'Parts', shows: 'name' },
       outlet: { label: 'Outlet', shows: 'name' },

@@ -1,4 +1,4 @@
-import { webAddressFault } from '../input/webAddress';
+import { urlFault } from '../input/urlFault';
 
 /** The uses that Really Simple Licensing 1.0 has words for. */
 export const RSL_USES = ['all', 'ai-all', 'ai-train', 'ai-input', 'ai-index', 'search'] as const;
@@ -18,7 +18,7 @@ export const RSL_PAYMENTS = [
 /** Lines of robots.txt that an outlet may write itself; sitemaps and license are ours. */
 const DIRECTIVES = ['user-agent', 'allow', 'disallow', 'crawl-delay'];
 
-const ADDRESSES = ['tdmPolicy', 'rslPaymentUrl', 'rslServer', 'rslTerms'] as const;
+const URLS = ['tdmPolicy', 'rslPaymentUrl', 'rslServer', 'rslTerms'] as const;
 const USES = ['rslPermits', 'rslProhibits'] as const;
 
 /** What is wrong with a field of an outlet's terms, in words that say what to write. */
@@ -35,9 +35,9 @@ export function usageTermsFaults(terms: Readonly<Record<string, unknown>>): Faul
     if (message !== null) faults.push({ field, message });
   };
   add('robotsRules', robotsRulesFault(textOf('robotsRules')));
-  for (const field of ADDRESSES) {
+  for (const field of URLS) {
     const text = textOf(field);
-    if (text !== '') add(field, webAddressFault(text, ['https', 'http']));
+    if (text !== '') add(field, urlFault(text, ['https', 'http']));
   }
   for (const field of USES) add(field, usesFault(textOf(field)));
   const prohibited = wordsOf(textOf('rslProhibits'));

@@ -1,4 +1,4 @@
-import { webAddressFault } from '../input/webAddress';
+import { urlFault } from '../input/urlFault';
 import { alpha2Code } from './countryCodes';
 import type { EmbeddedMetadata } from './embedded';
 import { sanitizeText } from './sanitizeText';
@@ -40,7 +40,7 @@ const address = (candidates: ReadonlyArray<string | null>): string | null =>
       (candidate) =>
         candidate !== '' &&
         candidate.length <= LINE &&
-        webAddressFault(candidate, ['https', 'http']) === null
+        urlFault(candidate, ['https', 'http']) === null
     ) ?? null;
 
 const mapFirst = <T>(

@@ -27,7 +27,7 @@ const losesLetters = (word: string, locale: string) =>
       slugifyWord(transliterate(letter), locale) !== ''
   );
 
-/** Cuts at the end of a word, so that no address ends in half of one. */
+/** Cuts at the end of a word, so that no slug ends in half of one. */
 function shorten(slug: string): string {
   if (slug.length <= MAX_GENERATED_LENGTH) return slug;
   const cut = slug.slice(0, MAX_GENERATED_LENGTH + 1);
@@ -54,13 +54,6 @@ export function slugOf(text: string, locale: string): string {
   return shorten(words.join('-')).replace(/^-+|-+$/g, '') || NAMELESS;
 }
 
-/** Whether `slug` is `base` itself or `base` with the number that keeps two articles apart. */
-export function isMadeFrom(slug: string, base: string): boolean {
-  return (
-    slug === base || (slug.startsWith(`${base}-`) && /^\d+$/.test(slug.slice(base.length + 1)))
-  );
-}
-
 /** The first free number behind `base`, given the slugs that are taken. */
 export function nextNumber(base: string, taken: readonly string[]): number {
   const slugs = new Set(taken);
@@ -70,14 +63,14 @@ export function nextNumber(base: string, taken: readonly string[]): number {
 }
 
 /**
- * Why an editor's slug cannot be an address; null when it can.
+ * Why an editor's slug cannot be one; null when it can.
  * Letters and digits of every script are allowed, as old sites have them, and `- _ ~ .` between.
  */
 export function slugFault(slug: string): string | null {
   if (slug.length > MAX_SLUG_LENGTH) {
-    return `The address is ${slug.length} characters long; ${MAX_SLUG_LENGTH} are allowed. Shorten it.`;
+    return `The slug is ${slug.length} characters long; ${MAX_SLUG_LENGTH} are allowed. Shorten it.`;
   }
   if (/^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200C\u200D._~-]*[\p{L}\p{M}\p{N}~_-])?$/u.test(slug))
     return null;
-  return `The address "${slug}" may hold letters, digits and - _ ~ . only, without spaces or slashes, and starts with a letter or digit. Try "${slugOf(slug, 'en')}", or leave it empty: it is made from the headline.`;
+  return `The slug "${slug}" may hold letters, digits and - _ ~ . only, without spaces or slashes, and starts with a letter or digit. Try "${slugOf(slug, 'en')}", or leave it empty: it is made from the headline.`;
 }

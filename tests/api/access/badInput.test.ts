@@ -56,7 +56,7 @@ describe('bad input', () => {
     const counts = await rowCounts();
     expect(counts).toMatchObject({
       newsroom_articles: 2,
-      newsroom_addresses: 1,
+      newsroom_article_slugs: 1,
       newsroom_outlets: 1,
     });
     expect(Object.keys(counts).length).toBeGreaterThan(TYPES.length * 2);

@@ -212,8 +212,8 @@ describe('what readers may read', () => {
       .store({ type: 'plugin', name: 'users-permissions', key: 'advanced' })
       .get();
     expect(settings).toMatchObject({ allow_register: false });
-    expect((await newsroom.read('/api/addresses')).status).toBe(404);
-    expect((await newsroom.read('/api/newsroom/addresses')).status).toBe(404);
+    expect((await newsroom.read('/api/article-slugs')).status).toBe(404);
+    expect((await newsroom.read('/api/newsroom/article-slugs')).status).toBe(404);
     const types = await graphql(newsroom, '{ __schema { types { name fields { name } } } }');
     expect(JSON.stringify(types.body.data)).toContain('NewsroomArticle');
     expect(JSON.stringify(types.body.data)).not.toContain('Address"');

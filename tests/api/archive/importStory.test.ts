@@ -25,7 +25,7 @@ describe('importing a story', () => {
   const counts = async () =>
     Object.fromEntries(
       await Promise.all(
-        [ARTICLE, CAPTION, MIRROR, OUTLET, SECTION, 'plugin::newsroom.address'].map(
+        [ARTICLE, CAPTION, MIRROR, OUTLET, SECTION, 'plugin::newsroom.article-slug'].map(
           async (type) => [type, await newsroom.strapi.db.query(type as never).count()] as const
         )
       )

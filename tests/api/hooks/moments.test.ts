@@ -3,7 +3,7 @@ import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { momentsOf, record, type Heard, type Recorder } from '../../support/recorder';
 
 const ARTICLE = 'plugin::newsroom.article';
-const ADDRESS = 'plugin::newsroom.address';
+const ARTICLE_SLUG = 'plugin::newsroom.article-slug';
 const OUTLET = 'plugin::newsroom.outlet';
 const SECTION = 'plugin::newsroom.section';
 
@@ -407,7 +407,7 @@ describe('the moments of a write', () => {
         articles: await db
           .query(ARTICLE)
           .findMany({ orderBy: { id: 'asc' }, populate: { body: true } }),
-        addresses: await db.query(ADDRESS).findMany({ orderBy: { id: 'asc' } }),
+        addresses: await db.query(ARTICLE_SLUG).findMany({ orderBy: { id: 'asc' } }),
         quotes: await connection.select('*').from('components_newsroom_quotes').orderBy('id'),
         joins: await connection.select('*').from('newsroom_articles_cmps').orderBy('id'),
       };

@@ -217,8 +217,8 @@ describe('the five types over REST', () => {
   });
 
   it.each([
-    ['newsroom_addresses', ['locale', 'slug_digest'], true],
-    ['newsroom_addresses', ['article', 'locale'], false],
+    ['newsroom_article_slugs', ['locale', 'slug_digest'], true],
+    ['newsroom_article_slugs', ['article', 'locale'], false],
     ['newsroom_articles', ['locale', 'published_at', 'first_published_at'], false],
     ['newsroom_articles', ['first_published_at'], false],
     ['newsroom_articles', ['published_at'], false],

@@ -1,5 +1,5 @@
 /**
- * What became of a story that was public and is no more, in one language: what its addresses answer,
+ * What became of a story that was public and is no more, in one language: what its slugs answer,
  * and the version that was public, for whoever undoes it. One row is `active` for as long as the
  * story is away; the others are the history of who did it, when and why.
  *

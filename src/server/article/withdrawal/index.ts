@@ -1,9 +1,9 @@
 export { withdrawalSchema } from './contentType';
 export { withdrawalController, withdrawalRoutes } from './controller';
 export { withdrawalService } from './service';
-export { WithdrawalBook } from './withdrawalBook';
+export { WithdrawalStore } from './withdrawalStore';
 export { readerAnswer, type ReaderAnswer, type Withheld } from './readerAnswer';
-export { keepVersionBeforeUnpublish } from './keepVersionBeforeUnpublish';
-export { endWithdrawalAfterSave } from './endWithdrawalAfterSave';
-export { forgetVersionAfterSave } from './forgetVersionAfterSave';
-export { refuseWithdrawnBeforePublish } from './refuseWithdrawnBeforePublish';
+export { keepVersionBeforeUnpublish } from './hooks/keepVersionBeforeUnpublish';
+export { endWithdrawalAfterSave } from './hooks/endWithdrawalAfterSave';
+export { forgetVersionAfterSave } from './hooks/forgetVersionAfterSave';
+export { refuseWithdrawnBeforePublish } from './hooks/refuseWithdrawnBeforePublish';

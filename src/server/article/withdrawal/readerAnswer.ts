@@ -25,7 +25,7 @@ export interface ReaderAnswer {
 }
 
 /**
- * What the addresses of a withdrawn story answer: that it is away and why, and nothing of the story.
+ * What the slugs of a withdrawn story answer: that it is away and why, and nothing of the story.
  *
  * @param withheld null for a story of which nothing is known but that it was public once
  */

@@ -6,7 +6,7 @@ import {
 } from '../../../../types/withdrawal';
 import { refuse } from '../../input/problems';
 import { readBody } from '../../input/readBody';
-import { webAddressFault } from '../../input/webAddress';
+import { urlFault } from '../../input/urlFault';
 
 const locales = z
   .array(z.string().min(1), 'Name the languages, e.g. ["en"].')
@@ -24,9 +24,9 @@ const withdrawSchema = z.strictObject({
     .max(MAX_REASON_LENGTH, `The reason may have up to ${MAX_REASON_LENGTH} characters.`)
     .refine((text) => !text.includes('\u0000'), 'The reason holds a NUL character. Remove it.'),
   authority: z
-    .string('Write the web address of the authority, or leave it out.')
+    .string('Write the URL of the authority’s page, or leave it out.')
     .trim()
-    .max(2000, 'The address may have up to 2000 characters.')
+    .max(2000, 'The URL may have up to 2000 characters.')
     .nullish()
     .transform((text) => text || null),
   locales,
@@ -41,7 +41,7 @@ export function readWithdrawRequest(body: unknown): Required<WithdrawRequest> {
   if (authority) {
     const message =
       status === 451
-        ? webAddressFault(authority, ['https', 'http'])
+        ? urlFault(authority, ['https', 'http'])
         : 'Only a story that is withheld for legal reasons (451) names an authority. Leave it out.';
     if (message) refuse([{ path: ['authority'], message }]);
   }

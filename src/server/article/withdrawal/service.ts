@@ -4,12 +4,12 @@ import { retryLocked } from '../../strapi/retryTransaction';
 import { withWriteReason } from '../../image-caption';
 import { refuse } from '../../input/problems';
 import { rowsOf, version, type Row } from '../../strapi/rows';
-import { ADDRESS, ARTICLE } from '../../strapi/uids';
-import { AddressBook, type Holder } from '../addressBook';
+import { ARTICLE_SLUG, ARTICLE } from '../../strapi/uids';
+import { ArticleSlugStore, type Holder } from '../articleSlugStore';
 import { bringCaptionsBack, type WaitingCaption } from './captions';
 import { editorName } from '../../strapi/editorName';
 import { publishKept, putDraftBack } from './putBack';
-import { WithdrawalBook, type WithdrawalRow } from './withdrawalBook';
+import { WithdrawalStore, type WithdrawalRow } from './withdrawalStore';
 
 const iso = (date: string | Date | null) => date && new Date(date).toISOString();
 
@@ -28,15 +28,15 @@ const toWithdrawal = (row: WithdrawalRow): Withdrawal => ({
 
 /** Takes stories from readers with a reason, and gives them back. */
 export class Withdrawals {
-  private readonly book: WithdrawalBook;
+  private readonly store: WithdrawalStore;
 
   constructor(private readonly strapi: Core.Strapi) {
-    this.book = new WithdrawalBook(strapi);
+    this.store = new WithdrawalStore(strapi);
   }
 
   /** What became of a story, language by language. */
   async of(article: string, waitingCaptions: WaitingCaption[] = []): Promise<WithdrawalAnswer> {
-    const addresses: Array<{ locale: string }> = await rowsOf(this.strapi, ADDRESS).findMany({
+    const slugs: Array<{ locale: string }> = await rowsOf(this.strapi, ARTICLE_SLUG).findMany({
       select: ['locale'],
       where: { article, publicSince: { $notNull: true } },
     });
@@ -44,13 +44,13 @@ export class Withdrawals {
       select: ['locale'],
       where: { documentId: article, publishedAt: { $notNull: true } },
     });
-    const locales = [...new Set(addresses.map(({ locale }) => locale))].sort();
+    const locales = [...new Set(slugs.map(({ locale }) => locale))].sort();
     return {
       languages: locales.map((locale) => ({
         locale,
         isPublic: published.some((row) => row.locale === locale),
       })),
-      withdrawals: (await this.book.history(article)).map(toWithdrawal),
+      withdrawals: (await this.store.history(article)).map(toWithdrawal),
       waitingCaptions,
     };
   }
@@ -67,8 +67,8 @@ export class Withdrawals {
       for (const locale of locales) {
         const holder = { article, locale };
         await this.takeAway(holder);
-        const { id } = await this.book.begin(holder, null);
-        await this.book.change(id, {
+        const { id } = await this.store.begin(holder, null);
+        await this.store.change(id, {
           httpStatus: status,
           reason,
           authority: authority ?? null,
@@ -86,14 +86,14 @@ export class Withdrawals {
     locales: readonly string[],
     work: () => Promise<T>
   ): Promise<T> {
-    return retryLocked(this.strapi, ADDRESS, { article, locale: { $in: locales } }, work);
+    return retryLocked(this.strapi, ARTICLE_SLUG, { article, locale: { $in: locales } }, work);
   }
 
   private async takeAway({ article, locale }: Holder): Promise<void> {
     const own = { documentId: article, locale };
     if (await version(this.strapi, ARTICLE, own, 'published')) {
       await this.strapi.documents(ARTICLE).unpublish(own);
-    } else if (!(await new AddressBook(this.strapi).wasPublic({ article, locale }))) {
+    } else if (!(await new ArticleSlugStore(this.strapi).wasPublic({ article, locale }))) {
       refuse([
         {
           path: ['locales'],
@@ -120,7 +120,7 @@ export class Withdrawals {
   }
 
   private async bringBack({ article, locale }: Holder): Promise<WaitingCaption[]> {
-    const row = await this.book.current({ article, locale });
+    const row = await this.store.current({ article, locale });
     const draft = await version(this.strapi, ARTICLE, { documentId: article, locale }, 'draft');
     if (!row?.kept || !draft) {
       const message = row
@@ -132,7 +132,7 @@ export class Withdrawals {
     const { story, captions } = row.kept;
     const own = { documentId: article, locale };
     // Ended first: what follows is no publication of the draft, and its captions are not the draft's.
-    await this.book.end(row.id, editorName(this.strapi), 'restored');
+    await this.store.end(row.id, editorName(this.strapi), 'restored');
     const changed = await withWriteReason('restore', () =>
       publishKept(this.strapi, ARTICLE, own, story)
     );

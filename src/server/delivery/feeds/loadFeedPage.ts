@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { addressAt, nameIn } from '../../outlet';
+import { urlAt, nameIn } from '../../outlet';
 import type { ReadOutlet } from '../request';
 import { hostOf, readStories, type Outlets } from '../stories';
 import type { FeedFormat, FeedPage } from './feedPage';
@@ -54,7 +54,7 @@ export async function loadFeedPage(
   const since = new Date(String(row.createdAt));
   const scope = first === undefined ? '' : `/section/${first}`;
   return {
-    id: `tag:${hostOf(addressAt(described, since))},${since.toISOString().slice(0, 10)}:outlet/${row.documentId}${scope}/${locale}`,
+    id: `tag:${hostOf(urlAt(described, since))},${since.toISOString().slice(0, 10)}:outlet/${row.documentId}${scope}/${locale}`,
     title: step ? `${name} – ${step.name}` : name,
     outlet: {
       documentId: row.documentId,

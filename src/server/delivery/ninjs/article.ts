@@ -38,7 +38,7 @@ function linkOf(link: StoryLink, story: PublishedStory, rel: string): NinjsAssoc
   if (firstPublishedAt === null) return [];
   const own = story.outlet?.address?.replace(/\/+$/, '');
   const isHere = canonicalUrl === null || (own !== undefined && canonicalUrl.startsWith(`${own}/`));
-  const outlet = isHere ? story.outlet : { address: canonicalUrl, addressChanges: [] };
+  const outlet = isHere ? story.outlet : { address: canonicalUrl, urlChanges: [] };
   return [
     {
       name: headline,

@@ -22,7 +22,7 @@ export const oEmbedController = ({ strapi }: { strapi: Core.Strapi }) => ({
     if (!request) return;
     dependOn(ctx, [listKey(ARTICLE), listKey(OUTLET)]);
     const page = await storyOfPage(strapi, request.url);
-    if (page.found === 'nothing') throw new errors.NotFoundError('No story has this address.');
+    if (page.found === 'nothing') throw new errors.NotFoundError('No story has this URL.');
     if (page.found === 'withdrawn') return answerWithdrawn(ctx, page.answer);
     answerAbout(ctx, page.story);
     const response = oEmbed(page.story, request);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { articleAt, type AtAddress } from '../../article';
-import { presentAddress } from '../../outlet';
+import { articleBySlug, type FoundBySlug } from '../../article';
+import { presentUrl } from '../../outlet';
 import { localeOfOutlet, newsroomLocales } from '../request';
 import { loadOutlets, readStories, type Outlets, type PublishedStory } from '../stories';
 import { readPageAddress } from './pageAddress';
@@ -8,7 +8,7 @@ import { readPageAddress } from './pageAddress';
 /** What stands at an address on the outlet's site. */
 export type OnPage =
   | { found: 'nothing' }
-  | Extract<AtAddress, { found: 'withdrawn' }>
+  | Extract<FoundBySlug, { found: 'withdrawn' }>
   | { found: 'story'; story: PublishedStory };
 
 /**
@@ -30,7 +30,7 @@ export async function storyOfPage(strapi: Core.Strapi, page: URL): Promise<OnPag
     const first = localeOfOutlet(row, locales);
     const asked = named.locale === null ? [...new Set([first, ...locales.known])] : [named.locale];
     for (const locale of asked) {
-      const at = await articleAt(strapi, locale, named.slug);
+      const at = await articleBySlug(strapi, locale, named.slug);
       if (at.found === 'withdrawn' && withdrawn.found === 'nothing') withdrawn = at;
       if (at.found !== 'article') continue;
       const read = await readStories(strapi, [{ article: at.article, language: locale }], outlets);
@@ -45,7 +45,7 @@ export async function storyOfPage(strapi: Core.Strapi, page: URL): Promise<OnPag
 }
 
 const onPresentHost = (url: URL, outlet: string, address: string | null, outlets: Outlets): URL =>
-  address === null ? url : new URL(presentAddress(url.href, outlets.leftBy(outlet), address));
+  address === null ? url : new URL(presentUrl(url.href, outlets.leftBy(outlet), address));
 
 const isAt = (canonicalUrl: string | null, { host, pathname }: URL) =>
   canonicalUrl !== null &&

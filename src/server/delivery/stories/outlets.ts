@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import {
-  loadFormerAddresses,
+  loadFormerUrls,
   loadOutletMap,
   nameIn,
-  presentThroughout,
-  type FormerAddresses,
+  withPresentUrls,
+  type FormerUrls,
   type LocalName,
   type OutletMap,
 } from '../../outlet';
@@ -26,7 +26,7 @@ export class Outlets {
   constructor(
     readonly rows: readonly OutletRow[],
     readonly map: OutletMap,
-    private readonly former: FormerAddresses,
+    private readonly former: FormerUrls,
     private readonly base: string
   ) {}
 
@@ -44,7 +44,7 @@ export class Outlets {
       slug: textOrNull(row.slug),
       language: textOrNull(row.language),
       address,
-      addressChanges: this.former.changes.get(row.documentId) ?? [],
+      urlChanges: this.former.changes.get(row.documentId) ?? [],
       logo: storyPictureOf(row.logo, this.base),
       usageTerms: this.present(row.documentId, address, usageTermsOf(row.usageTerms)),
     };
@@ -58,7 +58,7 @@ export class Outlets {
   /** What is said of an outlet or its stories, with each address on a former host made the present one. */
   present<T>(outlet: string, address: string | null, said: T): T {
     const left = this.leftBy(outlet);
-    return left.length === 0 || address === null ? said : presentThroughout(said, left, address);
+    return left.length === 0 || address === null ? said : withPresentUrls(said, left, address);
   }
 
   /** Where a story stands, named in its language. */
@@ -79,7 +79,7 @@ export async function loadOutlets(strapi: Core.Strapi): Promise<Outlets> {
   return new Outlets(
     rows,
     await loadOutletMap(strapi),
-    await loadFormerAddresses(strapi),
+    await loadFormerUrls(strapi),
     publicAddress(strapi)
   );
 }

@@ -1,4 +1,4 @@
-import type { AddressChange } from '../../outlet';
+import type { UrlChange } from '../../outlet';
 
 /** A published story as sites and their readers get it, whatever the format. Times are instants, addresses absolute. */
 export interface PublishedStory {
@@ -113,7 +113,7 @@ export interface StoryOutlet {
   language: string | null;
   address: string | null;
   /** When it left one address for another, the oldest first. */
-  addressChanges: readonly AddressChange[];
+  urlChanges: readonly UrlChange[];
   logo: Picture | null;
   usageTerms: UsageTerms;
 }

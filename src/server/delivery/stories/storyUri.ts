@@ -1,5 +1,5 @@
 import { isUrl } from '../../input/isUrl';
-import { addressAt } from '../../outlet';
+import { urlAt } from '../../outlet';
 import type { PublishedStory, StoryOutlet } from './story';
 
 /** The authority of a newsroom without an address: reserved for names that lead nowhere (RFC 6761). */
@@ -22,6 +22,6 @@ export const storyUri = ({
   documentId,
   locale,
 }: Pick<PublishedStory, 'firstPublishedAt' | 'documentId' | 'locale'> & {
-  outlet: Pick<StoryOutlet, 'address' | 'addressChanges'> | null;
+  outlet: Pick<StoryOutlet, 'address' | 'urlChanges'> | null;
 }): string =>
-  `tag:${hostOf(outlet && addressAt(outlet, firstPublishedAt))},${firstPublishedAt.toISOString().slice(0, 10)}:article/${documentId}/${locale}`;
+  `tag:${hostOf(outlet && urlAt(outlet, firstPublishedAt))},${firstPublishedAt.toISOString().slice(0, 10)}:article/${documentId}/${locale}`;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { answerMoved, answerWithdrawn, articleAt } from '../../article';
+import { answerMoved, answerWithdrawn, articleBySlug } from '../../article';
 import { ARTICLE } from '../../strapi/uids';
 import { linkHeader, localeParameter, refuseUnknown } from '../../http';
 import { newsroomLocales } from '../request';
@@ -26,10 +26,10 @@ export async function storyAt(
   const { known, fallback } = await newsroomLocales(strapi);
   const locale = localeParameter(ctx.query, known, fallback);
   const slug = String(ctx.params.slug).normalize('NFC');
-  const at = await articleAt(strapi, locale, slug);
+  const at = await articleBySlug(strapi, locale, slug);
   if (at.found === 'nothing') {
     dependOn(ctx, [listKey(ARTICLE)]);
-    throw new errors.NotFoundError('No article has this address.');
+    throw new errors.NotFoundError('No article has this slug.');
   }
   dependOn(ctx, [entryKey(ARTICLE, at.article)]);
   if (at.found === 'withdrawn') {
@@ -41,7 +41,7 @@ export async function storyAt(
     return null;
   }
   const [story] = await readStories(strapi, [{ article: at.article, language: locale }]);
-  if (!story) throw new errors.NotFoundError('No article has this address.');
+  if (!story) throw new errors.NotFoundError('No article has this slug.');
   answerAbout(ctx, story);
   return story;
 }

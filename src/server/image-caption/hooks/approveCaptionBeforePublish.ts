@@ -1,4 +1,4 @@
-import type { Publication } from '../../moments/moments';
+import type { Publication } from '../../moments';
 import { pictureFacts } from '../../picture';
 import { IMAGE_CAPTION } from '../../strapi/uids';
 import { fileOfRow, sentPicture } from '../captionPicture';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Change, WriteAction } from '../../moments/moments';
+import type { Change, WriteAction } from '../../moments';
 import { forgetAnswers } from '../reviewer';
 import {
   checkSetOfCaption,

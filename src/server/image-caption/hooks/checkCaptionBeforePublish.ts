@@ -1,4 +1,4 @@
-import type { Publication } from '../../moments/moments';
+import type { Publication } from '../../moments';
 import { refuse } from '../../input/problems';
 import {
   checkSetOfCaption,

@@ -1,4 +1,4 @@
-import type { Change, WriteAction } from '../../moments/moments';
+import type { Change, WriteAction } from '../../moments';
 import { checkSetOfArticle, checkOptions, checkCaptions, keepDraftVerdicts } from '../review';
 
 const WRITES_A_DRAFT: ReadonlySet<WriteAction> = new Set([

@@ -1,4 +1,4 @@
-import type { Publication } from '../../moments/moments';
+import type { Publication } from '../../moments';
 import { pictureFacts } from '../../picture';
 import { refuse } from '../../input/problems';
 import {

@@ -1,6 +1,6 @@
-import type { Save } from '../../moments/moments';
+import type { Save } from '../../moments';
 import { refuse, type Problem } from '../../input/problems';
-import { webAddressFault } from '../../input/webAddress';
+import { urlFault } from '../../input/urlFault';
 
 const LINKS = ['webStatementOfRights', 'licensorUrl'] as const;
 
@@ -10,14 +10,14 @@ export function checkRightsLinksBeforeSave({ data }: Save): void {
   for (const field of LINKS) {
     const value = data[field];
     if (typeof value !== 'string' || value === '') continue;
-    const fault = webAddressFault(value, ['https', 'http']);
+    const fault = urlFault(value, ['https', 'http']);
     if (fault) problems.push({ path: [field], message: fault });
   }
   const persons: unknown[] = Array.isArray(data.personsShown) ? data.personsShown : [];
   persons.forEach((person, index) => {
     if (typeof person !== 'object' || person === null || !('uri' in person)) return;
     if (typeof person.uri !== 'string' || person.uri === '') return;
-    const fault = webAddressFault(person.uri, ['https', 'http']);
+    const fault = urlFault(person.uri, ['https', 'http']);
     if (fault) problems.push({ path: ['personsShown', index, 'uri'], message: fault });
   });
   refuse(problems);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Save } from '../../moments/moments';
+import type { Save } from '../../moments';
 import { pictureFacts, type PictureKnowledge } from '../../picture';
 import { rowsOf, version, type Row } from '../../strapi/rows';
 import { FILE, IMAGE_CAPTION } from '../../strapi/uids';

@@ -1,5 +1,5 @@
 import { editorName } from '../../strapi/editorName';
-import type { Unpublication } from '../../moments/moments';
+import type { Unpublication } from '../../moments';
 import { decide, writeReason } from '../review';
 
 /**

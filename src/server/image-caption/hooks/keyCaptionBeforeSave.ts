@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Save } from '../../moments/moments';
+import type { Save } from '../../moments';
 import { refuse } from '../../input/problems';
 import { pointingTo, relationTarget, rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Change } from '../../moments/moments';
+import type { Change } from '../../moments';
 import { IMAGE_CAPTION } from '../../strapi/uids';
 import {
   decisionsOf,

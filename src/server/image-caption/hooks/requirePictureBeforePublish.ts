@@ -1,4 +1,4 @@
-import type { Publication } from '../../moments/moments';
+import type { Publication } from '../../moments';
 import { refuse } from '../../input/problems';
 import { relationTarget, rowsOf } from '../../strapi/rows';
 import { IMAGE_CAPTION } from '../../strapi/uids';

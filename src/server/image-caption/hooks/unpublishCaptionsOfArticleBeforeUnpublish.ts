@@ -1,4 +1,4 @@
-import type { Unpublication } from '../../moments/moments';
+import type { Unpublication } from '../../moments';
 import { IMAGE_CAPTION } from '../../strapi/uids';
 import {
   checkSetOfArticle,

@@ -1,4 +1,4 @@
-import type { Publication } from '../../moments/moments';
+import type { Publication } from '../../moments';
 import { IMAGE_CAPTION } from '../../strapi/uids';
 import { captionsOfArticle, forgetVerdicts, withWriteReason, shownCaptions } from '../review';
 

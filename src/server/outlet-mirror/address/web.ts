@@ -1,4 +1,4 @@
-import { webAddressFault } from '../../input/webAddress';
+import { urlFault } from '../../input/urlFault';
 import { homographFault } from './homograph';
 import type { Reading } from '../../../mirrors/kinds';
 
@@ -27,7 +27,7 @@ const keyOf = (url: URL) =>
  * @param schemes allowed, without the colon
  */
 export function readWebAddress(text: string, schemes: readonly string[]): Reading {
-  const fault = webAddressFault(text, schemes);
+  const fault = urlFault(text, schemes);
   if (fault) return { fault };
   const url = normalisedUrl(text);
   if (url.protocol === 'mailto:') {

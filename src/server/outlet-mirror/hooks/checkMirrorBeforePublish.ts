@@ -1,4 +1,4 @@
-import type { Publication } from '../../moments/moments';
+import type { Publication } from '../../moments';
 import { refuse, type Problem } from '../../input/problems';
 
 /** Published means public: only a public mirror that exists can be published. */

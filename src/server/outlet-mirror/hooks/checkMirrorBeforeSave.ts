@@ -1,9 +1,9 @@
-import type { Save } from '../../moments/moments';
+import type { Save } from '../../moments';
 import { refuse, type Problem } from '../../input/problems';
-import { webAddressFault } from '../../input/webAddress';
+import { urlFault } from '../../input/urlFault';
 import { readMirrorAddress } from '../address';
 
-const openInBrowser = (address: string) => webAddressFault(address, ['https', 'http']);
+const openInBrowser = (address: string) => urlFault(address, ['https', 'http']);
 
 /**
  * A mirror's address is of its kind and platform and is kept in one form, and no link of it runs

@@ -1,6 +1,6 @@
-import type { Save } from '../../moments/moments';
+import type { Save } from '../../moments';
 import { refuse, type Problem } from '../../input/problems';
-import { webAddressFault } from '../../input/webAddress';
+import { urlFault } from '../../input/urlFault';
 import { mirrorsOptions } from '../options';
 import { isUnencrypted, keysIn } from '../sources';
 
@@ -25,7 +25,7 @@ export function checkSourcesBeforeSave({ strapi, data }: Save): void {
       problems.push({ path: ['mirrorSources', index, field], message });
     const address = text(url);
     const keys = keysIn(key);
-    const fault = address === '' ? null : webAddressFault(address, ['https', 'http']);
+    const fault = address === '' ? null : urlFault(address, ['https', 'http']);
     if (fault) at('url', fault);
     else if (seen.has(address)) at('url', `The source "${address}" stands here twice. Remove one.`);
     else if (isUnencrypted(address) && keys.length === 0 && !allowPrivateAddresses) {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Change } from '../../moments/moments';
+import type { Change } from '../../moments';
 import { refuse } from '../../input/problems';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { OUTLET, OUTLET_MIRROR } from '../../strapi/uids';

@@ -1,4 +1,4 @@
-import type { Change } from '../../moments/moments';
+import type { Change } from '../../moments';
 import { refuse } from '../../input/problems';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { OUTLET_MIRROR } from '../../strapi/uids';

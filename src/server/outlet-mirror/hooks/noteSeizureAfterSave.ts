@@ -1,4 +1,4 @@
-import type { Change } from '../../moments/moments';
+import type { Change } from '../../moments';
 import { version, type Row } from '../../strapi/rows';
 import { OUTLET_MIRROR } from '../../strapi/uids';
 import { authorName, currentCause } from '../changes';

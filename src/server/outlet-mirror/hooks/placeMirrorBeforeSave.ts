@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Save } from '../../moments/moments';
+import type { Save } from '../../moments';
 import { refuse } from '../../input/problems';
 import { relationTarget, rowsOf, type Row } from '../../strapi/rows';
 import { OUTLET, OUTLET_MIRROR } from '../../strapi/uids';

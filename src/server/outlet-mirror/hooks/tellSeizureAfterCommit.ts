@@ -1,4 +1,4 @@
-import type { Change } from '../../moments/moments';
+import type { Change } from '../../moments';
 import { SEIZED } from '../events';
 import { seizures } from '../seizures';
 

@@ -1,4 +1,4 @@
-import type { Change } from '../../moments/moments';
+import type { Change } from '../../moments';
 import { version } from '../../strapi/rows';
 import { OUTLET_MIRROR } from '../../strapi/uids';
 

@@ -1,5 +1,5 @@
 import type { PanelMirror, MoveObstacle } from '../../../../types/mirror-panel';
-import { webAddressFault } from '../../input/webAddress';
+import { urlFault } from '../../input/urlFault';
 
 /** What decides whether a mirror can become its outlet's address. */
 export interface PrimaryCandidate {
@@ -27,7 +27,7 @@ export function canBePrimary(
   if (pathMapping !== 'same-path') return no('other-paths');
   if (state !== 'active' && state !== 'degraded') return no('out-of-use');
   if (expires && new Date(expires as string | Date) <= now) return no('expired');
-  if (webAddressFault(address, ['https', 'http']) !== null || /[?#]/.test(address)) {
+  if (urlFault(address, ['https', 'http']) !== null || /[?#]/.test(address)) {
     return no('no-paths');
   }
   return { possible: true };

@@ -1,5 +1,5 @@
 import { isMirrorKind, isOnOutletHost, readMirrorAddress, type MirrorKind } from '../address';
-import { webAddressFault } from '../../input/webAddress';
+import { urlFault } from '../../input/urlFault';
 import { isUrl } from '../../input/isUrl';
 import { COUNTRY_CODE, LANGUAGE_TAG } from '../../input/patterns';
 import type { ParsedEntry, NamedMirror, RefusedEntry } from './parsedSource';
@@ -25,7 +25,7 @@ function besides(entry: ParsedEntry): Partial<ParsedEntry> {
   const isProof =
     typeof proofUrl === 'string' &&
     proofUrl.length <= LONGEST &&
-    webAddressFault(proofUrl, ['https', 'http']) === null;
+    urlFault(proofUrl, ['https', 'http']) === null;
   const fitting = (texts: readonly string[], pattern: string | RegExp) => [
     ...new Set(texts.filter((text) => new RegExp(pattern).test(text))),
   ];

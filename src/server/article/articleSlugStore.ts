@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { rowsOf } from '../strapi/rows';
+import { ARTICLE, ARTICLE_SLUG } from '../strapi/uids';
+import { upsert } from '../strapi/upsert';
+import { nextNumber } from '../text/slug';
+import { planSlugs, type ArticleSlug } from './planSlugs';
+
+/** One language of an article, as the holder of slugs. */
+export interface Holder {
+  article: string;
+  locale: string;
+}
+
+interface SlugRow extends ArticleSlug {
+  article: string;
+  locale: string;
+  /** What the newsroom made it from; null for one that somebody chose. */
+  madeFrom: string | null;
+}
+
+/** What tells slugs apart on every database alike, also by case and accents. */
+const digestOf = (slug: string): string => createHash('sha256').update(slug).digest('hex');
+
+/** The longest number that is put behind a slug, with its hyphen. */
+const LONGEST_SUFFIX = 7;
+
+/** The slugs of all articles, in the database. Every method joins the transaction it is called in. */
+export class ArticleSlugStore {
+  constructor(private readonly strapi: Core.Strapi) {}
+
+  private get rows() {
+    return rowsOf(this.strapi, ARTICLE_SLUG);
+  }
+
+  /** Who holds a slug; null for a free one. */
+  async find(locale: string, slug: string): Promise<SlugRow | null> {
+    return this.rows.findOne({ where: { locale, slugDigest: digestOf(slug) } });
+  }
+
+  /** Whether readers ever saw a slug of this article in this language. */
+  async wasPublic({ article, locale }: Holder): Promise<boolean> {
+    return (
+      (await this.rows.count({ where: { article, locale, publicSince: { $notNull: true } } })) > 0
+    );
+  }
+
+  /** What the newsroom made an article's slug from; null for one that somebody chose. */
+  async madeFrom(slug: string, { article, locale }: Holder): Promise<string | null> {
+    const row = slug === '' ? null : await this.find(locale, slug);
+    return row?.article === article ? row.madeFrom : null;
+  }
+
+  /**
+   * Takes a slug for an article, if it is free or the article's own. The database decides: the row
+   * is inserted, and the unique index refuses the second of two writers.
+   *
+   * @param madeFrom what the newsroom made it from; null for one that somebody chose
+   */
+  async claim(slug: string, holder: Holder, madeFrom: string | null): Promise<boolean> {
+    await upsert(
+      this.strapi,
+      ARTICLE_SLUG,
+      [{ ...holder, slug, slugDigest: digestOf(slug), madeFrom, current: false }],
+      { key: ['locale', 'slugDigest'] }
+    );
+    const row = await this.find(holder.locale, slug);
+    if (row?.article !== holder.article) return false;
+    if (row.madeFrom !== madeFrom) {
+      await this.rows.update({ where: { id: row.id }, data: { madeFrom } });
+    }
+    return true;
+  }
+
+  /**
+   * Takes a slug that an editor asked for by name. Unlike `claim` it also takes one whose article
+   * was deleted in this language: to write it again is the editor's decision. The deleted article's
+   * other slugs go on saying that it is gone, and this one does too until it is published.
+   */
+  async claimByName(slug: string, holder: Holder): Promise<boolean> {
+    if (await this.claim(slug, holder, null)) return true;
+    const row = await this.find(holder.locale, slug);
+    if (!row || (await this.articleExists(row))) return false;
+    const taken = await this.rows.updateMany({
+      where: { id: row.id, article: row.article },
+      data: {
+        article: holder.article,
+        madeFrom: null,
+        current: false,
+        publicSince: null,
+        formerArticle: row.publicSince ? row.article : row.formerArticle,
+      },
+    });
+    return taken.count === 1;
+  }
+
+  /** Takes `base`, or `base` with the first number that no other article has, and answers which. */
+  async claimLike(base: string, holder: Holder): Promise<string> {
+    if (await this.claim(base, holder, base)) return base;
+    const taken: SlugRow[] = await this.rows.findMany({
+      select: ['slug', 'article'],
+      where: { locale: holder.locale, slug: { $startsWith: `${base}-` } },
+    });
+    const numbered = taken
+      .filter(
+        ({ slug, article }) =>
+          article !== holder.article && slug.length <= base.length + LONGEST_SUFFIX
+      )
+      .map(({ slug }) => slug);
+    for (let number = nextNumber(base, numbered); ; number += 1) {
+      const slug = `${base}-${number}`;
+      if (await this.claim(slug, holder, base)) return slug;
+    }
+  }
+
+  /** Brings the slugs of an article in line with its rows. */
+  async settle({ article, locale }: Holder): Promise<void> {
+    const where = { documentId: article, locale };
+    const [draft, published, slugs] = await Promise.all([
+      rowsOf(this.strapi, ARTICLE).findOne({
+        select: ['slug'],
+        where: { ...where, publishedAt: null },
+      }),
+      rowsOf(this.strapi, ARTICLE).findOne({
+        select: ['slug'],
+        where: { ...where, publishedAt: { $notNull: true } },
+      }),
+      this.rows.findMany({ where: { article, locale } }) as Promise<SlugRow[]>,
+    ]);
+    const plan = planSlugs(slugs, draft?.slug ?? null, published?.slug ?? null);
+    const isIn = (ids: readonly number[]) => slugs.filter(({ id }) => ids.includes(id));
+    if (plan.release.length > 0) {
+      await this.rows.deleteMany({ where: { id: { $in: plan.release } } });
+    }
+    for (const { id, formerArticle } of isIn(plan.giveBack)) {
+      await this.rows.update({
+        where: { id },
+        data: { article: formerArticle, formerArticle: null, publicSince: new Date() },
+      });
+    }
+    if (plan.retire.length > 0) {
+      await this.rows.updateMany({ where: { id: { $in: plan.retire } }, data: { current: false } });
+    }
+    for (const { id, publicSince } of isIn(plan.makeCurrent)) {
+      await this.rows.update({
+        where: { id },
+        data: { current: true, publicSince: publicSince ?? new Date(), formerArticle: null },
+      });
+    }
+  }
+
+  private async articleExists({ article, locale }: SlugRow): Promise<boolean> {
+    return (
+      (await rowsOf(this.strapi, ARTICLE).count({ where: { documentId: article, locale } })) > 0
+    );
+  }
+}

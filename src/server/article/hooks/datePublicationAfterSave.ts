@@ -1,0 +1,73 @@
+import type { Change } from '../../moments';
+import { loadOutletMap, type OutletMap } from '../../outlet';
+import { rowsOf, version, type Row, type Version } from '../../strapi/rows';
+import { ARTICLE } from '../../strapi/uids';
+import { publicContentDigest } from '../publicContent';
+import { wordCount } from '../wordCount';
+
+const PUBLIC_CONTENT = {
+  body: true,
+  section: true,
+  authors: true,
+  infoSources: true,
+  subjects: true,
+  people: true,
+  places: true,
+  corrections: true,
+};
+
+const dateOf = (value: unknown): Date | null =>
+  typeof value === 'string' || value instanceof Date ? new Date(value) : null;
+
+/**
+ * The dates, counts and URL that follow from a draft that has just become public. The draft is
+ * what the newsroom said; the published row lacks relations to stories that are not public yet.
+ */
+function computed(draft: Row, now: Date, outlets: OutletMap) {
+  const digest = publicContentDigest(draft);
+  const firstPublishedAt = dateOf(draft.firstPublishedAt) ?? now;
+  const isFirst = !draft.publishedDigest;
+  const unchanged = draft.publishedDigest === digest && dateOf(draft.contentModifiedAt);
+  const section = draft.section as Row | null;
+  return {
+    firstPublishedAt,
+    // A first publication is no change of what readers knew; an archive's story keeps its own date.
+    contentModifiedAt: isFirst ? firstPublishedAt : unchanged || now,
+    publishedDigest: digest,
+    wordCount: wordCount(draft.body, draft.locale ?? 'en'),
+    canonicalUrl: outlets.urlOf(section?.documentId ?? null, {
+      slug: String(draft.slug),
+      locale: String(draft.locale),
+      firstPublishedAt,
+    }),
+  };
+}
+
+async function date(
+  change: Change,
+  { documentId, locale }: Version,
+  outlets: OutletMap
+): Promise<void> {
+  const own = { documentId, locale };
+  const published = await version(change.strapi, ARTICLE, own, 'published');
+  const draft = await version(change.strapi, ARTICLE, own, 'draft', PUBLIC_CONTENT);
+  if (!published || !draft) return;
+  const fields = computed(draft, dateOf(published.publishedAt) ?? new Date(), outlets);
+  // One time of saving for both rows: the admin calls a draft modified that is later.
+  await rowsOf(change.strapi, ARTICLE).updateMany({
+    where: own,
+    data: { ...fields, updatedAt: published.updatedAt },
+  });
+  const entry = change.entries.find(({ id }) => id === published.id);
+  if (!entry) return;
+  for (const [name, value] of Object.entries(fields)) {
+    if (name in entry) entry[name] = value instanceof Date ? value.toISOString() : value;
+  }
+}
+
+/** Dates a publication, in the published row and in its draft alike. */
+export async function datePublicationAfterSave(change: Change): Promise<void> {
+  if (!change.published) return;
+  const outlets = await loadOutletMap(change.strapi);
+  for (const each of change.versions) await date(change, each, outlets);
+}

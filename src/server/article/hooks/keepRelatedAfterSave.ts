@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import type { Change } from '../../moments';
+import { pointingTo, rowsOf, version, type Row, type Version } from '../../strapi/rows';
+import { ARTICLE } from '../../strapi/uids';
+
+const RELATED = { related: { select: ['id', 'documentId'] } };
+
+const relatedOf = (row: Row) => (row.related ?? []) as Row[];
+
+/**
+ * Keeps the related stories of what is public as they were published. When a story becomes public,
+ * Strapi ties it to every published story whose draft names it, also where the draft was changed
+ * since and its editor has not published that yet; and where it does not, a story named before it
+ * was public would stay away. So each publication remembers whom it names.
+ */
+export async function keepRelatedAfterSave({ strapi, published, versions }: Change): Promise<void> {
+  if (!published) return;
+  for (const each of versions) {
+    await remember(strapi, each);
+    await settle(strapi, each);
+  }
+}
+
+async function remember(strapi: Core.Strapi, own: Version): Promise<void> {
+  const draft = await version(strapi, ARTICLE, own, 'draft', RELATED);
+  if (!draft) return;
+  const publishedRelated = [...new Set(relatedOf(draft).map(({ documentId }) => documentId))];
+  await rowsOf(strapi, ARTICLE).updateMany({
+    where: { documentId: own.documentId, locale: own.locale },
+    data: { publishedRelated },
+  });
+}
+
+/** Lets the stories that named the one just published show it, and no others. */
+async function settle(strapi: Core.Strapi, { documentId, locale }: Version): Promise<void> {
+  const appeared = await version(strapi, ARTICLE, { documentId, locale }, 'published');
+  if (!appeared) return;
+  const related = await pointingTo(strapi, ARTICLE, 'related', { documentId });
+  const drafts: Row[] = await rowsOf(strapi, ARTICLE).findMany({
+    select: ['documentId'],
+    where: { publishedAt: null, locale, ...related },
+  });
+  const naming: Row[] = await rowsOf(strapi, ARTICLE).findMany({
+    where: {
+      publishedAt: { $notNull: true },
+      locale,
+      $or: [{ documentId: { $in: drafts.map((draft) => draft.documentId) } }, related],
+    },
+    populate: RELATED,
+  });
+  for (const row of naming) await show(strapi, row, appeared);
+}
+
+async function show(strapi: Core.Strapi, row: Row, appeared: Row): Promise<void> {
+  if (!Array.isArray(row.publishedRelated)) return;
+  const named: unknown[] = row.publishedRelated;
+  const shown = relatedOf(row);
+  const isShown = shown.some(({ documentId }) => documentId === appeared.documentId);
+  if (isShown === named.includes(appeared.documentId)) return;
+  const related = [...shown, ...(isShown ? [] : [appeared])]
+    .filter(({ documentId }) => named.includes(documentId))
+    .sort((a, b) => named.indexOf(a.documentId) - named.indexOf(b.documentId))
+    .map(({ id }) => id);
+  const rows = rowsOf(strapi, ARTICLE);
+  await rows.update({ where: { id: row.id }, data: { related } });
+  // Nobody saved it: a later time would hide from the admin that the draft was changed.
+  await rows.updateMany({ where: { id: row.id }, data: { updatedAt: row.updatedAt } });
+}

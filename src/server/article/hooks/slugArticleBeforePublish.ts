@@ -1,0 +1,31 @@
+import type { Publication } from '../../moments';
+import { rowsOf } from '../../strapi/rows';
+import { ARTICLE } from '../../strapi/uids';
+import { slugOf } from '../../text/slug';
+import { ArticleSlugStore } from '../articleSlugStore';
+
+/**
+ * Sees to it that nothing is published without a slug of its own, also a draft that was written past
+ * the Document Service or before the newsroom was installed.
+ */
+export async function slugArticleBeforePublish({
+  strapi,
+  documentId,
+  locale,
+  draft,
+}: Publication): Promise<void> {
+  if (!draft || locale === null) return;
+  const holder = { article: documentId, locale };
+  const slugs = new ArticleSlugStore(strapi);
+  const slug = typeof draft.slug === 'string' ? draft.slug : '';
+  if (slug) {
+    const row = await slugs.find(locale, slug);
+    if (row?.article === documentId || (await slugs.claim(slug, holder, null))) return;
+  }
+  await rowsOf(strapi, ARTICLE).update({
+    where: { id: draft.id },
+    data: {
+      slug: await slugs.claimLike(slug || slugOf(String(draft.headline ?? ''), locale), holder),
+    },
+  });
+}

@@ -1,0 +1,47 @@
+/** A slug as its row says, without Strapi's own columns. */
+export interface ArticleSlug {
+  id: number;
+  slug: string;
+  current: boolean;
+  /** When readers could first use it; null while only a draft holds it. */
+  publicSince: Date | string | null;
+  /** The deleted article whose readers know it; null where there was none. */
+  formerArticle: string | null;
+}
+
+/** By the numbers of the rows. */
+export interface SlugPlan {
+  /** Kept for a draft that gave it up: free for anybody. */
+  release: number[];
+  /** Given up by a draft as well, but readers know it as a deleted story's: theirs again. */
+  giveBack: number[];
+  /** Answers the article from now on. */
+  makeCurrent: number[];
+  /** Redirects from now on, or says that the story is gone. */
+  retire: number[];
+}
+
+/**
+ * What has to change in the slugs of one article in one language, so that they say what its rows say.
+ * A slug that readers never saw is released once no row holds it; one that they saw stays for ever.
+ *
+ * @param slugs all that the article has in this language
+ * @param draft slug of the draft row, null without one
+ * @param published slug of the published row, null without one
+ */
+export function planSlugs(
+  slugs: readonly ArticleSlug[],
+  draft: string | null,
+  published: string | null
+): SlugPlan {
+  const answers = ({ slug }: ArticleSlug) => slug === published;
+  const isHeld = ({ slug }: ArticleSlug) => slug === draft || slug === published;
+  const givenUp = slugs.filter((each) => !each.publicSince && !isHeld(each));
+  const ids = (rows: readonly ArticleSlug[]) => rows.map(({ id }) => id);
+  return {
+    release: ids(givenUp.filter(({ formerArticle }) => !formerArticle)),
+    giveBack: ids(givenUp.filter(({ formerArticle }) => formerArticle)),
+    makeCurrent: ids(slugs.filter((each) => answers(each) && !(each.current && each.publicSince))),
+    retire: ids(slugs.filter((each) => each.current && !answers(each))),
+  };
+}
