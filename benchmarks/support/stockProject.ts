@@ -1,18 +1,18 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { articleSchema } from '../../src/server/article';
+import { articleContentTypes } from '../../src/server/article';
 import { components } from '../../src/server/components';
 import { imageCaptionSchema } from '../../src/server/image-caption';
-import { outletSchema, sectionSchema } from '../../src/server/outlet';
+import { outletContentTypes } from '../../src/server/outlet';
 import { outletMirrorSchema } from '../../src/server/outlet-mirror';
 
 const SCHEMAS = [
-  articleSchema,
+  articleContentTypes.article.schema,
   imageCaptionSchema,
   outletMirrorSchema,
-  outletSchema,
-  sectionSchema,
+  outletContentTypes.outlet.schema,
+  outletContentTypes.section.schema,
 ];
 
 /** The host's own settings, without the newsroom. */

@@ -1,6 +1,6 @@
 import { urlFault } from '../../../src/server/input/urlFault';
 
-describe('a web address', () => {
+describe('a URL that readers open', () => {
   it.each([
     'https://example.com',
     'http://example.com/a?b=c#d',

@@ -57,7 +57,7 @@ describe('the address of a mirror of the web', () => {
     ['https://second.example/#top', /holds a "#"/],
     ['https://second.example/#', /holds a "#"/],
     ['https://editor:secret@second.example', /user name or password/],
-    ['https://second.example:99999', /not an address/],
+    ['https://second.example:99999', /not a URL/],
     ['second.example', /must start with https/],
     ['ftp://second.example', /not allowed/],
     ['javascript:alert(1)', /not allowed/],
