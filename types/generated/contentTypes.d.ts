@@ -512,46 +512,6 @@ export interface PluginI18NLocale extends Struct.CollectionTypeSchema {
   };
 }
 
-export interface PluginNewsroomAddress extends Struct.CollectionTypeSchema {
-  collectionName: 'newsroom_addresses';
-  info: {
-    description: 'Every address an article has or had';
-    displayName: 'Address';
-    pluralName: 'addresses';
-    singularName: 'address';
-  };
-  options: {
-    draftAndPublish: false;
-  };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
-    'content-type-builder': {
-      visible: false;
-    };
-  };
-  attributes: {
-    article: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
-    createdAt: Schema.Attribute.DateTime;
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    current: Schema.Attribute.Boolean &
-      Schema.Attribute.Required &
-      Schema.Attribute.Private &
-      Schema.Attribute.DefaultTo<false>;
-    formerArticle: Schema.Attribute.String & Schema.Attribute.Private;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.address'> &
-      Schema.Attribute.Private;
-    publicSince: Schema.Attribute.DateTime & Schema.Attribute.Private;
-    publishedAt: Schema.Attribute.DateTime;
-    slug: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
-    slugDigest: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
-    updatedAt: Schema.Attribute.DateTime;
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-  };
-}
-
 export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_articles';
   info: {
@@ -778,6 +738,47 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
         },
         number
       >;
+  };
+}
+
+export interface PluginNewsroomArticleSlug extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_article_slugs';
+  info: {
+    description: 'Every slug an article has or had';
+    displayName: 'Article slug';
+    pluralName: 'article-slugs';
+    singularName: 'article-slug';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    article: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    current: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.DefaultTo<false>;
+    formerArticle: Schema.Attribute.String & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.article-slug'> &
+      Schema.Attribute.Private;
+    madeFrom: Schema.Attribute.String & Schema.Attribute.Private;
+    publicSince: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    slugDigest: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -2161,8 +2162,8 @@ declare module '@strapi/strapi' {
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;
-      'plugin::newsroom.address': PluginNewsroomAddress;
       'plugin::newsroom.article': PluginNewsroomArticle;
+      'plugin::newsroom.article-slug': PluginNewsroomArticleSlug;
       'plugin::newsroom.cache-change': PluginNewsroomCacheChange;
       'plugin::newsroom.caption-decision': PluginNewsroomCaptionDecision;
       'plugin::newsroom.caption-verdict': PluginNewsroomCaptionVerdict;
