@@ -12,11 +12,12 @@ import {
   sitemapController,
   structuredDataController,
 } from './delivery';
-import { guardDrafts } from './access/guardDrafts';
 import {
+  grantPublicRead,
+  guardDrafts,
   hideMachineTypesFromGraphql,
   hidePrivateFieldsFromSearch,
-} from './access/hidePrivateFields';
+} from './access';
 import { fills, hooks } from './hooks';
 import {
   captionDecisionSchema,
@@ -63,7 +64,6 @@ import {
   undeclaredCopySchema,
 } from './outlet-mirror';
 import { PictureFactStore, pictureFactSchema, watchUploads } from './picture';
-import { grantPublicRead } from './access/publicRead';
 import { adminApi, contentApi } from './routes';
 import { IMAGE_CAPTION, OUTLET_MIRROR } from './strapi/uids';
 import { completeListings, listingSchema, rebuildListings } from './listing';

@@ -1,0 +1,3 @@
+export { guardDrafts } from './guardDrafts';
+export { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
+export { grantPublicRead } from './publicRead';

@@ -1,0 +1,11 @@
+export { MomentRunner } from './momentRunner';
+export type {
+  Change,
+  Hook,
+  HookRow,
+  Moment,
+  Publication,
+  Save,
+  Unpublication,
+  WriteAction,
+} from './moments';
