@@ -1,13 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core, UID } from '@strapi/strapi';
 import type { MomentRunner } from '../../src/server/moments';
-import type {
-  Change,
-  Moment,
-  Publication,
-  Save,
-  Unpublication,
-} from '../../src/server/moments';
+import type { Change, Moment, Publication, Save, Unpublication } from '../../src/server/moments';
 
 export interface Heard {
   /** Of the newsroom: `afterSave update en published`, in the order they came. */
