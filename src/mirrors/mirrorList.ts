@@ -19,12 +19,12 @@ export interface ListedMirror {
   /** The lowest number is offered first. */
   priority: number;
   languages: string[];
-  /** `degraded`: it may be slow, of yesterday or out of reach; so says an editor or the last looks. */
+  /** `degraded`: it may be slow, of yesterday or out of reach; so says an editor or the last checks. */
   state: 'active' | 'degraded';
   /** Where it does not work: two capital letters (ISO 3166-1). */
   blockedIn: string[];
   proofUrl: string | null;
-  /** When it was last looked at (ISO 8601); null for one that is not looked at. */
+  /** When it was last checked (ISO 8601); null for one that is not checked. */
   lastChecked: string | null;
   /** ISO 8601; null for one that has no end. */
   expires: string | null;

@@ -1,7 +1,7 @@
 import type { MirrorChanges, MoveRequest } from '../../types/mirror-panel';
 import type { Answer, Newsroom } from './newsroom';
 
-/** What the mirror desk asks to move an outlet and to see who changed what, with an editor's token. */
+/** What the panel asks to move an outlet and to see who changed what, with an editor's token. */
 export const movePanelOf = (newsroom: Newsroom, token: string) => {
   const call = (method: string, path: string, data?: unknown): Promise<Answer> =>
     newsroom.request(method, `/newsroom/mirrors/${path}`, {

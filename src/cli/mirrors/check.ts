@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { MirrorCheckResult } from '../../server/outlet-mirror';
 import { withStrapi } from '../strapi';
-import { findOutlet } from './findOutlet';
+import { outletIdOf } from './outletIdOf';
 import { NoSuch, orNoSuch } from './noSuch';
 
 interface Options {
@@ -23,7 +23,7 @@ function countryCode(text: string): string {
 async function check(slug: string, { country, json }: Options): Promise<void> {
   const results: MirrorCheckResult[] = await orNoSuch(
     withStrapi(async (strapi) => {
-      const outlet = await findOutlet(strapi, slug);
+      const outlet = await outletIdOf(strapi, slug);
       return strapi
         .plugin('newsroom')
         .service('mirror-check')

@@ -5,7 +5,7 @@ import type { SourceFormat, SourceReport, ReportLine } from '../../server/outlet
 import { SOURCE_FORMATS } from '../../server/outlet-mirror/sources/formats';
 import { isUrl } from '../../server/input/isUrl';
 import { withStrapi } from '../strapi';
-import { findOutlet } from './findOutlet';
+import { outletIdOf } from './outletIdOf';
 import { NoSuch, orNoSuch } from './noSuch';
 
 interface Options {
@@ -87,7 +87,7 @@ async function importSource(file: string, options: Options): Promise<void> {
         strapi
           .plugin('newsroom')
           .service('mirror-sources')
-          .importFile(await findOutlet(strapi, slug), {
+          .importFile(await outletIdOf(strapi, slug), {
             name: path.basename(file),
             text,
             url: source ?? null,

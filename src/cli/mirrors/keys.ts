@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { Command } from 'commander';
 import type { KeyInfo } from '../../server/outlet-mirror';
 import { withStrapi } from '../strapi';
-import { findOutlet } from './findOutlet';
+import { outletIdOf } from './outletIdOf';
 import { NoSuch, orNoSuch } from './noSuch';
 
 interface Options {
@@ -12,7 +12,7 @@ interface Options {
 }
 
 async function work(strapi: Core.Strapi, slug: string, options: Options): Promise<KeyInfo[]> {
-  const outlet = await findOutlet(strapi, slug);
+  const outlet = await outletIdOf(strapi, slug);
   const keys = strapi.plugin('newsroom').service('outlet-keys');
   if (options.revoke && !(await keys.revoke(outlet, options.revoke))) {
     throw new NoSuch(`The outlet has no key "${options.revoke}" that is in use.`);

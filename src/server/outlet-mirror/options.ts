@@ -87,9 +87,9 @@ export const mirrorsSchema = z.strictObject({
   }),
 });
 
-export type MirrorsOptions = z.infer<typeof mirrorsSchema>;
+export type MirrorOptions = z.infer<typeof mirrorsSchema>;
 
-export const defaultMirrorsOptions: MirrorsOptions = {
+export const defaultMirrorsOptions: MirrorOptions = {
   listDays: 14,
   keyOverlapDays: 90,
   changesDays: 730,
@@ -114,5 +114,5 @@ export const defaultMirrorsOptions: MirrorsOptions = {
   },
 };
 
-export const mirrorsOptions = (strapi: Core.Strapi): MirrorsOptions =>
+export const mirrorsOptions = (strapi: Core.Strapi): MirrorOptions =>
   strapi.config.get('plugin::newsroom.mirrors');

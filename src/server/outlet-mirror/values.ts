@@ -1,5 +1,5 @@
 /** A text that says something; null for an empty one and for anything else. */
-export const textOrNull = (value: unknown): string | null =>
+export const nonEmptyText = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 
 /** A moment as the database gives it, in ISO 8601; null for none. */

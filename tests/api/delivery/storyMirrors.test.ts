@@ -288,7 +288,7 @@ describe('the mirrors of a story', () => {
     expect(await labels()).not.toContain('Telegram');
   });
 
-  it('come last once looks found them out of use, and only such a look empties the memory', async () => {
+  it('come last once checks found them out of use, and only such a check empties the memory', async () => {
     const prober: MirrorChecker = newsroom.strapi.plugin('newsroom').service('mirror-check');
     await mirror('Unreachable', { address: 'http://127.0.0.1:9', priority: 0 });
     expect((await labels())[0]).toBe('Unreachable');

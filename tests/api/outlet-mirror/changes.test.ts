@@ -22,7 +22,7 @@ describe('the log of changes of mirrors', () => {
   let newsroom: Newsroom;
   let outlet: string;
   let admin: string;
-  let desk: ReturnType<typeof movePanelOf>;
+  let movePanel: ReturnType<typeof movePanelOf>;
 
   const make = async (path: string, data: object): Promise<string> => {
     const { status, body } = await newsroom.call('POST', path, { data });
@@ -41,7 +41,7 @@ describe('the log of changes of mirrors', () => {
   /** The lines since they were last asked for, the oldest first. */
   let seen = 0;
   const fresh = async (): Promise<MirrorChange[]> => {
-    const { changes } = await desk.changes(outlet);
+    const { changes } = await movePanel.changes(outlet);
     const all = await newsroom.strapi.db.query(CHANGE).count({ where: { outlet } });
     const news = changes.slice(0, all - seen).reverse();
     seen = all;
@@ -63,7 +63,7 @@ describe('the log of changes of mirrors', () => {
       },
     });
     admin = await signInAdministrator(newsroom);
-    desk = movePanelOf(newsroom, admin);
+    movePanel = movePanelOf(newsroom, admin);
     outlet = await make('/api/outlets', {
       name: 'Harbour Press',
       address: 'https://harbour.example',
@@ -262,22 +262,22 @@ describe('the log of changes of mirrors', () => {
         },
       });
     }
-    const first = await desk.changes(outlet);
+    const first = await movePanel.changes(outlet);
     expect(first).toMatchObject({ page: 1, pageCount: 2 });
     expect(first.changes).toHaveLength(50);
     expect(first.changes[0]?.label).toBe('Old 59');
-    const second = await desk.changes(outlet, '?page=2');
+    const second = await movePanel.changes(outlet, '?page=2');
     expect(second.changes.length).toBeGreaterThan(10);
     for (const query of ['?page=0', '?page=x', '?page=1&page=2', '?pages=1']) {
-      expect((await desk.call('GET', `outlets/${outlet}/changes${query}`)).status).toBe(400);
+      expect((await movePanel.call('GET', `outlets/${outlet}/changes${query}`)).status).toBe(400);
     }
-    expect((await desk.call('GET', 'outlets/nobody/changes')).status).toBe(404);
+    expect((await movePanel.call('GET', 'outlets/nobody/changes')).status).toBe(404);
     const nobody = await signInEditor(newsroom, []);
     expect(
       (await movePanelOf(newsroom, nobody).call('GET', `outlets/${outlet}/changes`)).status
     ).toBe(403);
     expect(await log().prune(730)).toBe(60);
-    expect((await desk.changes(outlet)).pageCount).toBe(1);
+    expect((await movePanel.changes(outlet)).pageCount).toBe(1);
     seen = await rows.count({ where: { outlet } });
     for (const path of [
       '/api/mirror-changes',
@@ -388,10 +388,10 @@ describe('the log of changes of mirrors', () => {
         pathMapping: 'same-path',
         state: 'active',
       });
-      const { body: move } = await desk.move(outlet, { mirror: next, formerState: 'seized' });
+      const { body: move } = await movePanel.move(outlet, { mirror: next, formerState: 'seized' });
       expect(await arrived(1)).toEqual([['outlet-mirror.seized', 'harbour.example']]);
       await fresh();
-      await desk.undo(move.documentId);
+      await movePanel.undo(move.documentId);
       expect(short(await fresh()).map(([action, by]) => [action, by])).toEqual([
         ['deleted', 'Ida Holm'],
         ['move-undone', 'Ida Holm'],
@@ -400,7 +400,7 @@ describe('the log of changes of mirrors', () => {
     });
 
     it('are told that a mirror is out and back, and the log says that a check found it', async () => {
-      const prober: MirrorChecker = newsroom.strapi.plugin('newsroom').service('mirror-check');
+      const checker: MirrorChecker = newsroom.strapi.plugin('newsroom').service('mirror-check');
       const elsewhere = await make('/api/outlets', { name: 'Elsewhere' });
       await make('/api/outlet-mirrors', {
         label: 'Shaky',
@@ -409,16 +409,16 @@ describe('the log of changes of mirrors', () => {
         state: 'active',
       });
       site.works = true;
-      await prober.checkNow(elsewhere);
+      await checker.checkNow(elsewhere);
       site.works = false;
-      for (const _check of [1, 2, 3, 4]) await prober.checkNow(elsewhere);
+      for (const _check of [1, 2, 3, 4]) await checker.checkNow(elsewhere);
       site.works = true;
-      for (const _check of [1, 2, 3]) await prober.checkNow(elsewhere);
+      for (const _check of [1, 2, 3]) await checker.checkNow(elsewhere);
       expect(await arrived(2)).toEqual([
         ['outlet-mirror.degraded', 'Shaky'],
         ['outlet-mirror.recovered', 'Shaky'],
       ]);
-      const { changes } = await desk.changes(elsewhere);
+      const { changes } = await movePanel.changes(elsewhere);
       expect(short(changes.slice(0, 2).reverse())).toEqual([
         ['degraded', null, 'check', 'health: fine > unreachable'],
         ['recovered', null, 'check', 'health: unreachable > fine'],
@@ -436,7 +436,7 @@ describe('the log of changes of mirrors', () => {
       state: 'active',
     });
     await fresh();
-    await desk.move(outlet, { mirror, formerState: 'retired' });
+    await movePanel.move(outlet, { mirror, formerState: 'retired' });
     const lines = await fresh();
     expect(lines).toMatchObject([
       {

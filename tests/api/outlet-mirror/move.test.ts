@@ -10,7 +10,7 @@ const NEW = 'https://second.example/site';
 
 describe('moving an outlet to the address of a mirror', () => {
   let newsroom: Newsroom;
-  let desk: ReturnType<typeof movePanelOf>;
+  let panel: ReturnType<typeof movePanelOf>;
   let outlet: string;
   let mirror: string;
   let storyId: string;
@@ -83,7 +83,7 @@ describe('moving an outlet to the address of a mirror', () => {
 
   beforeAll(async () => {
     newsroom = await startNewsroom({ options: { publicRead: true }, locales: ['ar'] });
-    desk = movePanelOf(
+    panel = movePanelOf(
       newsroom,
       await signInEditor(newsroom, [
         { action: 'plugin::newsroom.mirrors.move' },
@@ -155,8 +155,8 @@ describe('moving an outlet to the address of a mirror', () => {
 
   /** So that no test finds what another left. */
   const home = async () => {
-    for (const move of (await desk.changes(outlet)).moves) {
-      if (move.canUndo.possible) await desk.undo(move.documentId);
+    for (const move of (await panel.changes(outlet)).moves) {
+      if (move.canUndo.possible) await panel.undo(move.documentId);
     }
     expect(await address()).toBe(OLD);
   };
@@ -166,7 +166,7 @@ describe('moving an outlet to the address of a mirror', () => {
     const before = await allDoors();
     await allDoors();
     const ids = (text: string) => text.match(/tag:[^<"\s]+/g);
-    const { status, body } = await desk.move(outlet, { mirror, formerState: 'seized', from: OLD });
+    const { status, body } = await panel.move(outlet, { mirror, formerState: 'seized', from: OLD });
     const after = await allDoors();
     expect(status).toBe(200);
     expect(body).toMatchObject({ outlet, from: OLD, to: NEW, undoneAt: null });
@@ -203,7 +203,7 @@ describe('moving an outlet to the address of a mirror', () => {
   });
 
   it('answers embeds of pages at the former address with the present one', async () => {
-    await desk.move(outlet, { mirror, formerState: 'seized' });
+    await panel.move(outlet, { mirror, formerState: 'seized' });
     const page = `/api/oembed?url=${encodeURIComponent(`${OLD}/news/storm`)}`;
     const { status, body } = await newsroom.read(page);
     expect(status).toBe(200);
@@ -219,7 +219,7 @@ describe('moving an outlet to the address of a mirror', () => {
   ] as const)(
     'keeps the former address as a mirror that is %s; public: %s',
     async (state, isPublic) => {
-      const { body } = await desk.move(outlet, { mirror, formerState: state });
+      const { body } = await panel.move(outlet, { mirror, formerState: state });
       expect(body.to).toBe(NEW);
       const rows = await newsroom.strapi.db.query(MIRROR).findMany({
         where: { address: OLD },
@@ -248,7 +248,7 @@ describe('moving an outlet to the address of a mirror', () => {
   );
 
   it('keeps no mirror of the former address where none is wanted', async () => {
-    await desk.move(outlet, { mirror, formerState: null });
+    await panel.move(outlet, { mirror, formerState: null });
     expect(await newsroom.strapi.db.query(MIRROR).count({ where: { address: OLD } })).toBe(0);
     expect(await rowsOfMirror(mirror)).toEqual([]);
   });
@@ -259,8 +259,8 @@ describe('moving an outlet to the address of a mirror', () => {
       { label: 'Second address, renamed', isPublic: false },
       { label: 'Second address', isPublic: true, blockedIn: [{ country: 'IR' }] },
     ]);
-    const { body: move } = await desk.move(outlet, { mirror, formerState: 'degraded' });
-    const { status, body } = await desk.undo(move.documentId);
+    const { body: move } = await panel.move(outlet, { mirror, formerState: 'degraded' });
+    const { status, body } = await panel.undo(move.documentId);
     expect(status).toBe(200);
     expect(body).toMatchObject({ documentId: move.documentId, from: OLD, to: NEW });
     expect(body.undoneAt).toEqual(expect.any(String));
@@ -271,7 +271,7 @@ describe('moving an outlet to the address of a mirror', () => {
     expect(feed).toContain(`<link>${OLD}/news/storm</link>`);
     expect(feed).not.toContain(`<link>${NEW}`);
     expect((await read('/api/articles/by-slug/storm')).text).toContain(`<${OLD}/news/storm>`);
-    expect((await desk.undo(move.documentId)).status).toBe(409);
+    expect((await panel.undo(move.documentId)).status).toBe(409);
   });
 
   it('is not undone once something later contradicts it', async () => {
@@ -282,9 +282,9 @@ describe('moving an outlet to the address of a mirror', () => {
       pathMapping: 'same-path',
       state: 'active',
     });
-    const { body: first } = await desk.move(outlet, { mirror, formerState: 'seized' });
-    const { body: second } = await desk.move(outlet, { mirror: third, formerState: 'active' });
-    const refused = await desk.undo(first.documentId);
+    const { body: first } = await panel.move(outlet, { mirror, formerState: 'seized' });
+    const { body: second } = await panel.move(outlet, { mirror: third, formerState: 'active' });
+    const refused = await panel.undo(first.documentId);
     expect(refused.status).toBe(409);
     expect(refused.body.error).toMatchObject({ name: 'ConflictError' });
     expect(refused.body.error.message).toContain('moved again since');
@@ -293,12 +293,12 @@ describe('moving an outlet to the address of a mirror', () => {
     await newsroom.call('PUT', `/api/outlets/${outlet}`, {
       data: { address: 'https://x.example' },
     });
-    expect((await desk.undo(second.documentId)).body.error.message).toContain('was changed since');
+    expect((await panel.undo(second.documentId)).body.error.message).toContain('was changed since');
     await newsroom.call('PUT', `/api/outlets/${outlet}`, {
       data: { address: 'https://third.example' },
     });
-    expect((await desk.undo(second.documentId)).status).toBe(200);
-    expect((await desk.undo(first.documentId)).status).toBe(200);
+    expect((await panel.undo(second.documentId)).status).toBe(200);
+    expect((await panel.undo(first.documentId)).status).toBe(200);
     await newsroom.call('DELETE', `/api/outlet-mirrors/${third}`);
   });
 
@@ -315,13 +315,13 @@ describe('moving an outlet to the address of a mirror', () => {
       state: 'active',
     });
     const answers = await Promise.all([
-      desk.move(outlet, { mirror, formerState: 'seized', from: OLD }),
+      panel.move(outlet, { mirror, formerState: 'seized', from: OLD }),
       other.move(outlet, { mirror: rival, formerState: 'seized', from: OLD }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const lost = answers.find(({ status }) => status === 409)?.body.error.message;
     expect(lost).toContain(`it is ${await address()} now`);
-    expect((await desk.changes(outlet)).moves.filter(({ undoneAt }) => !undoneAt)).toHaveLength(1);
+    expect((await panel.changes(outlet)).moves.filter(({ undoneAt }) => !undoneAt)).toHaveLength(1);
     expect(await newsroom.strapi.db.query(MIRROR).count({ where: { address: OLD } })).toBe(1);
     await home();
     await newsroom.call('DELETE', `/api/outlet-mirrors/${rival}`);
@@ -354,7 +354,7 @@ describe('moving an outlet to the address of a mirror', () => {
       state: 'active',
       ...data,
     });
-    const { status, body } = await desk.move(outlet, { mirror: id, formerState: 'seized' });
+    const { status, body } = await panel.move(outlet, { mirror: id, formerState: 'seized' });
     expect(status).toBe(400);
     expect(body.error.details.errors[0]).toMatchObject({ path: ['mirror'] });
     expect(body.error.message).toMatch(reason);
@@ -363,7 +363,7 @@ describe('moving an outlet to the address of a mirror', () => {
   });
 
   it('refuses what cannot be meant, and whoever may not', async () => {
-    const wrong = await desk.call('POST', `outlets/${outlet}/primary`, {
+    const wrong = await panel.call('POST', `outlets/${outlet}/primary`, {
       mirror: 5,
       formerState: 'planned',
       why: 'x',
@@ -372,9 +372,9 @@ describe('moving an outlet to the address of a mirror', () => {
     expect(
       wrong.body.error.details.errors.map(({ path }: { path: string[] }) => path.join())
     ).toEqual(['mirror', 'formerState', 'why']);
-    expect((await desk.move('nobody', { mirror, formerState: null })).status).toBe(404);
-    expect((await desk.move(outlet, { mirror: 'nobody', formerState: null })).status).toBe(404);
-    expect((await desk.undo('nobody')).status).toBe(404);
+    expect((await panel.move('nobody', { mirror, formerState: null })).status).toBe(404);
+    expect((await panel.move(outlet, { mirror: 'nobody', formerState: null })).status).toBe(404);
+    expect((await panel.undo('nobody')).status).toBe(404);
     const reader = movePanelOf(
       newsroom,
       await signInEditor(newsroom, [{ action: 'plugin::newsroom.mirrors.read' }])
@@ -402,10 +402,10 @@ describe('moving an outlet to the address of a mirror', () => {
       visibility: 'internal',
     });
     const before = await saidOf(reserve);
-    const { body: move } = await desk.move(outlet, { mirror: reserve, formerState: 'seized' });
+    const { body: move } = await panel.move(outlet, { mirror: reserve, formerState: 'seized' });
     expect(move.to).toBe('https://reserve.example');
     expect((await read('/api/feeds/harbour-press.rss')).text).toContain('https://reserve.example');
-    await desk.undo(move.documentId);
+    await panel.undo(move.documentId);
     expect(await saidOf(reserve)).toEqual(before);
     expect((await read('/api/outlet-mirrors')).text).not.toContain('reserve.example');
     await newsroom.call('DELETE', `/api/outlet-mirrors/${reserve}`);

@@ -19,7 +19,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const may = (...names: string[]) =>
   names.map((name) => ({ action: `plugin::newsroom.mirrors.${name}` }));
 
-describe('the desk of mirrors', () => {
+describe('the panel of mirrors', () => {
   const sites = new MirrorSites();
   const ours = showing('Ferry stands still');
   const blocked = showing('Blocked by order');
@@ -39,10 +39,10 @@ describe('the desk of mirrors', () => {
       ...(as !== '' && { token: as }),
       ...(data !== undefined && { data }),
     });
-  const desk = async (): Promise<PanelOutlet> =>
+  const panel = async (): Promise<PanelOutlet> =>
     (await ask('GET', `outlets/${outlet}`)).body as PanelOutlet;
   const inPanel = async (label: string) =>
-    (await desk()).mirrors.find((each) => each.label === label);
+    (await panel()).mirrors.find((each) => each.label === label);
 
   const openCheck = (data: object = {}, signal?: AbortSignal) =>
     fetch(`${newsroom.url}/newsroom/mirrors/outlets/${outlet}/check`, {
@@ -139,7 +139,7 @@ describe('the desk of mirrors', () => {
       where: { id: checks[0].id },
       data: { checkedAt: new Date(Date.now() - 3 * DAY), health: 'stale' },
     });
-    const { mirrors, ...summary } = await desk();
+    const { mirrors, ...summary } = await panel();
     expect(summary).toMatchObject({
       name: 'Harbour Press',
       everyMinutes: 0,
@@ -199,7 +199,7 @@ describe('the desk of mirrors', () => {
         },
       });
     }
-    const { mirrors, listed } = await desk();
+    const { mirrors, listed } = await panel();
     expect(
       mirrors.map((each) => [each.label, each.visibility, each.status, each.checkable])
     ).toEqual([

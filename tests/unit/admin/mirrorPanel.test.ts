@@ -1,5 +1,5 @@
 import { afterLine, BEGINNING, withResult } from '../../../src/admin/outlet-mirror/check/progress';
-import { piecesOf, readLines } from '../../../src/admin/outlet-mirror/check/readLines';
+import { piecesOf, streamedLines } from '../../../src/admin/outlet-mirror/check/streamedLines';
 import { relativeTo } from '../../../src/admin/outlet-mirror/relativeTo';
 import { outletStatusOf } from '../../../src/admin/outlet-mirror/outletStatus';
 import { daysInWords, daysUntil } from '../../../src/admin/outlet-mirror/health';
@@ -13,7 +13,7 @@ const linesOf = async (pieces: Uint8Array[]) => {
     },
   });
   const lines: string[] = [];
-  for await (const line of readLines(piecesOf(body))) lines.push(line);
+  for await (const line of streamedLines(piecesOf(body))) lines.push(line);
   return lines;
 };
 

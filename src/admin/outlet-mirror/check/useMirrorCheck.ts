@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckProgress } from '../../../../types/mirror-panel';
 import { panelPath, useFreshTokenMutation } from '../mirrorPanelApi';
 import { afterLine, BEGINNING, type CheckSoFar } from './progress';
-import { piecesOf, readLines } from './readLines';
+import { piecesOf, streamedLines } from './streamedLines';
 
 /** Why there was no check at all: this node checks the outlet already, or something else. */
 export type CheckRefusal = 'busy' | 'failed';
@@ -60,7 +60,7 @@ export function useMirrorCheck(outlet: string, onEnd: () => Promise<unknown>): M
     }
     let seen = BEGINNING;
     setProgress(seen);
-    for await (const line of readLines(piecesOf(response.body))) {
+    for await (const line of streamedLines(piecesOf(response.body))) {
       seen = afterLine(seen, JSON.parse(line) as CheckProgress);
       setProgress(seen);
     }

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { useText } from '../../messages';
 import { daysUntil } from '../health';
 
-/** Days that call for a look at the certificate, whatever the options say of when to report it. */
+/** With so few days left a certificate is marked, whatever the options say of when to report it. */
 const SOON = 14;
 
 /** How many days a certificate has left. */

@@ -19,7 +19,7 @@ export interface MirrorCheckResult extends CheckResult {
 }
 
 /** What is asked of a check on demand. */
-export interface CheckOptions {
+export interface MirrorCheckOptions {
   /**
    * To check from there, by its proxy; such a result is not written down, because what holds is what
    * holds from here.
@@ -79,7 +79,7 @@ export class MirrorChecker {
   /** Null where there is no way to the mirror. */
   private limits(
     { target }: MirrorToCheck,
-    { country, signal }: CheckOptions = {}
+    { country, signal }: MirrorCheckOptions = {}
   ): CheckLimits | null {
     const { torProxy, countryProxies, allowPrivateAddresses, timeoutSeconds, certificateDays } =
       this.options;
@@ -128,7 +128,7 @@ export class MirrorChecker {
    * @param outlet document identifier
    * @throws NoProxyError for a country without a proxy
    */
-  async checkNow(outlet: string, options: CheckOptions = {}): Promise<MirrorCheckResult[]> {
+  async checkNow(outlet: string, options: MirrorCheckOptions = {}): Promise<MirrorCheckResult[]> {
     const { country, mirror: only, signal } = options;
     if (country && !this.options.countryProxies[country]) {
       throw new NoProxyError(
@@ -160,7 +160,10 @@ export class MirrorChecker {
   }
 
   /** Null for a check that was broken off. */
-  private async check(checked: MirrorToCheck, options: CheckOptions): Promise<CheckResult | null> {
+  private async check(
+    checked: MirrorToCheck,
+    options: MirrorCheckOptions
+  ): Promise<CheckResult | null> {
     const limits = this.limits(checked, options);
     if (!limits) throw new Error(`${checked.target.address} needs a proxy.`);
     const result = await checkMirror(checked.target, limits);

@@ -2,7 +2,7 @@ import type { MirrorState, PanelMirror } from '../../../../types/mirror-panel';
 import type { Row } from '../../strapi/rows';
 import { checkable, lastFound, type CheckableRow, type HealthRow } from '../check';
 import { canBePrimary, type PrimaryCandidate } from '../move';
-import { isoOrNull, textOrNull } from '../values';
+import { isoOrNull, nonEmptyText } from '../values';
 import { healthDays, type DayCount } from './healthDays';
 
 /** What is known of a mirror. */
@@ -30,8 +30,8 @@ export function panelMirror(
     documentId: draft.documentId,
     label: String(draft.label),
     kind: String(draft.kind),
-    platform: textOrNull(draft.platform),
-    address: textOrNull(draft.address),
+    platform: nonEmptyText(draft.platform),
+    address: nonEmptyText(draft.address),
     pathMapping: draft.pathMapping === 'same-path' ? 'same-path' : 'root-only',
     priority: typeof draft.priority === 'number' ? draft.priority : null,
     state: draft.state as MirrorState,
@@ -40,7 +40,7 @@ export function panelMirror(
     blockedIn: ((draft.blockedIn ?? []) as Array<{ country: string }>).map(
       ({ country }) => country
     ),
-    source: textOrNull(draft.source),
+    source: nonEmptyText(draft.source),
     expires: isoOrNull(draft.expires),
     checkable: checkable(published as (Row & CheckableRow) | null, torProxy),
     health: health && lastFound(health),

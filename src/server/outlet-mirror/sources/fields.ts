@@ -1,5 +1,5 @@
 import type { Row } from '../../strapi/rows';
-import { textOrNull } from '../values';
+import { nonEmptyText } from '../values';
 import type { NamedMirror } from './parsedSource';
 
 /** What a source says of a mirror, each in one form, so that two values can be compared. */
@@ -47,15 +47,15 @@ const namesIn = (value: unknown, field: string): string[] =>
 export const fieldsOfRow = (row: Row): MirrorFields => ({
   label: String(row.label),
   kind: String(row.kind),
-  platform: textOrNull(row.platform),
+  platform: nonEmptyText(row.platform),
   address: String(row.address ?? ''),
-  pathMapping: textOrNull(row.pathMapping),
+  pathMapping: nonEmptyText(row.pathMapping),
   priority: typeof row.priority === 'number' ? row.priority : null,
   languages: namesIn(row.languages, 'language'),
   blockedIn: namesIn(row.blockedIn, 'country'),
-  proofUrl: textOrNull(row.proofUrl),
+  proofUrl: nonEmptyText(row.proofUrl),
   state: String(row.state),
-  source: textOrNull(row.source),
+  source: nonEmptyText(row.source),
   expires: wholeSecond(row.expires),
 });
 

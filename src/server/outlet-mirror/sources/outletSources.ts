@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { OUTLET } from '../../strapi/uids';
-import { textOrNull } from '../values';
+import { nonEmptyText } from '../values';
 import type { SourceFormat } from './formats';
 
 /** A source as an editor entered it in the outlet. */
@@ -52,7 +52,7 @@ export async function readOutlets(
     documentId,
     slug: String(slug),
     name: String(name),
-    address: textOrNull(address),
+    address: nonEmptyText(address),
     sources: (Array.isArray(mirrorSources) ? mirrorSources : []).map(sourceOf),
   }));
 }

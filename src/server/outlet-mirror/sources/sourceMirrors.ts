@@ -17,7 +17,7 @@ const isModified = ({ draft, published }: MirrorVersions) =>
   published !== null && contentOf(draft) !== contentOf(published);
 
 /** What was done with a mirror. */
-export interface Refreshed {
+export interface RefreshedMirror {
   /** Fields that were changed, and those that an editor has otherwise. */
   changed: string[];
   editors: string[];
@@ -72,7 +72,7 @@ export class SourceMirrors {
     documentId: string,
     written: Written,
     wanted: Partial<MirrorFields>
-  ): Promise<Refreshed | null> {
+  ): Promise<RefreshedMirror | null> {
     const versions = (await this.read([documentId])).get(documentId);
     if (!versions) return null;
     const { changes, changed, editors } = compareMirror(versions, written, wanted);

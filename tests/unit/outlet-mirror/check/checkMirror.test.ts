@@ -41,7 +41,7 @@ const html =
     response.end(text);
   };
 
-describe('the look at a mirror', () => {
+describe('the check of a mirror', () => {
   const closing: Array<() => void> = [];
   afterEach(() => {
     for (const close of closing.splice(0)) close();

@@ -1,5 +1,5 @@
 /** Cuts a text that comes in pieces into its lines, without those that are empty. */
-export async function* readLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+export async function* streamedLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
   for await (const piece of pieces) {
     const lines = `${rest}${piece}`.split('\n');

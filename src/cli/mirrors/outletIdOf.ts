@@ -6,7 +6,7 @@ import { NoSuch } from './noSuch';
  *
  * @throws NoSuch
  */
-export async function findOutlet(strapi: Core.Strapi, slug: string): Promise<string> {
+export async function outletIdOf(strapi: Core.Strapi, slug: string): Promise<string> {
   const outlet = await strapi.db.query('plugin::newsroom.outlet').findOne({ where: { slug } });
   if (!outlet) throw new NoSuch(`There is no outlet "${slug}".`);
   return outlet.documentId;
