@@ -893,6 +893,7 @@ export interface PluginNewsroomCaptionVerdict extends Struct.CollectionTypeSchem
     publishedAt: Schema.Attribute.DateTime;
     rule: Schema.Attribute.String & Schema.Attribute.Private;
     score: Schema.Attribute.Float & Schema.Attribute.Required & Schema.Attribute.Private;
+    severityRank: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     verdict: Schema.Attribute.Enumeration<['fits', 'look-again', 'wrong']> &
@@ -1727,6 +1728,41 @@ export interface PluginNewsroomPictureFact extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginNewsroomReviewerAnswer extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_reviewer_answers';
+  info: {
+    description: 'What the reviewer answered about a picture and its words';
+    displayName: 'Reviewer answer';
+    pluralName: 'reviewer-answers';
+    singularName: 'reviewer-answer';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    answeredAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    caption: Schema.Attribute.String & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    findings: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.reviewer-answer'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    question: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomSection extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_sections';
   info: {
@@ -2182,6 +2218,7 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.outlet-mirror': PluginNewsroomOutletMirror;
       'plugin::newsroom.outlet-move': PluginNewsroomOutletMove;
       'plugin::newsroom.picture-fact': PluginNewsroomPictureFact;
+      'plugin::newsroom.reviewer-answer': PluginNewsroomReviewerAnswer;
       'plugin::newsroom.section': PluginNewsroomSection;
       'plugin::newsroom.undeclared-copy': PluginNewsroomUndeclaredCopy;
       'plugin::newsroom.withdrawal': PluginNewsroomWithdrawal;

@@ -12,4 +12,4 @@ export { readStory, type StoryReading, type StoryUnderTest } from './reading/sto
 export { captionRules, type CaptionRule } from './rules';
 export { noSharedNames } from './rules/noSharedNames';
 export { defaultThresholds } from './thresholds';
-export { checkCaption, verdictOf, type CheckedCaption, type CheckOptions } from './verdict';
+export { checkCaption, verdictOf, type CheckedCaption, type CaptionCheckOptions } from './verdict';

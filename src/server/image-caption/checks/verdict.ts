@@ -13,7 +13,7 @@ export interface CheckedCaption {
 }
 
 /** How strict a newsroom is; the option `captions`. */
-export interface CheckOptions {
+export interface CaptionCheckOptions {
   thresholds?: Partial<CheckThresholds> | undefined;
   /** Severities other than the table's, by rule; `off` leaves a rule out. */
   severities?: Partial<Record<CaptionRuleName, Severity | 'off' | undefined>>;
@@ -33,7 +33,7 @@ const UNKNOWN = 0.75;
 /** Holds a caption to every rule. */
 export function checkCaption(
   caption: CaptionUnderTest,
-  options: CheckOptions = {}
+  options: CaptionCheckOptions = {}
 ): CheckedCaption {
   const thresholds = { ...defaultThresholds, ...options.thresholds };
   const names = Object.keys(captionRules) as CaptionRuleName[];

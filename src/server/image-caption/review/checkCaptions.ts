@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { checkCaption, prepareCaption, type CheckOptions, type OtherCaption } from '../checks';
+import {
+  checkCaption,
+  prepareCaption,
+  type CaptionCheckOptions,
+  type OtherCaption,
+} from '../checks';
 import { checkSetAround, captionDraft } from './checkSets';
 import { checkOptions } from './checkOptions';
 import type { CaptionRow } from './captionRow';
@@ -40,7 +45,7 @@ interface AtHand {
   pictures: Pictures;
   uses: UsesOf;
   reviewerAnswers: ReviewerAnswerOf;
-  options: CheckOptions;
+  options: CaptionCheckOptions;
 }
 
 /** The same where all is at hand. */

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { CheckOptions } from '../checks';
+import type { CaptionCheckOptions } from '../checks';
 import { captionsOptions } from '../options';
 
 export type Gate = 'block' | 'warn' | 'off';
 
-interface ReviewOptions extends CheckOptions {
+interface ReviewOptions extends CaptionCheckOptions {
   gate: Gate;
 }
 

@@ -4,7 +4,7 @@ import {
   readStory,
   type CaptionFacts,
   type CheckedCaption,
-  type CheckOptions,
+  type CaptionCheckOptions,
   type CheckedPicture,
   type StoryUnderTest,
 } from '../../../../src/server/image-caption/checks';
@@ -40,7 +40,7 @@ export const OTHER_PICTURE: CheckedPicture = {
 };
 
 /** A caption that fits the story, with what a test changes of it. */
-export function check(facts: Partial<CaptionFacts>, options?: CheckOptions): CheckedCaption {
+export function check(facts: Partial<CaptionFacts>, options?: CaptionCheckOptions): CheckedCaption {
   return checkCaption(
     prepareCaption({
       text: 'Ferry minister Karl Exempel on the quay in Oslo.',
