@@ -14,12 +14,32 @@ export interface Validators {
   lastModified: string | null;
 }
 
-const ENTITY_TAG = /(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"/g;
-const LIST =
-  /^\s*(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"(?:\s*,\s*(?:(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*")?)*\s*$/;
+const ENTITY_TAG = /(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"/y;
+const BETWEEN = /[ \t]*/y;
 
-/** The tags of a list; none where it is not one. */
-const tagsIn = (list: string): string[] => (LIST.test(list) ? (list.match(ENTITY_TAG) ?? []) : []);
+/**
+ * The tags of a list, of which elements may be empty (RFC 9110, 5.6.1); none where it is no list.
+ * Each character is looked at once or twice, so that no header takes longer than it is long.
+ */
+function tagsIn(list: string): string[] {
+  const tags: string[] = [];
+  let at = 0;
+  const take = (pattern: RegExp): string | null => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(list)?.[0] ?? null;
+    at += found?.length ?? 0;
+    return found;
+  };
+  for (;;) {
+    take(BETWEEN);
+    const tag = take(ENTITY_TAG);
+    if (tag !== null) tags.push(tag);
+    take(BETWEEN);
+    if (at === list.length) return tags;
+    if (list[at] !== ',') return [];
+    at += 1;
+  }
+}
 
 /**
  * What a GET or HEAD with these conditions is to be answered with. A malformed condition counts as
