@@ -2,7 +2,7 @@ import { knownBinaryFormat } from './binary';
 import { decodeText } from './encoding';
 import { findMojibake } from './mojibake';
 import { tidyText } from './plainText';
-import type { Problem } from './story';
+import type { StoryProblem } from './story';
 import { UnreadableStoryError } from './unreadableStoryError';
 
 export { UnreadableStoryError, type UnreadableStoryRule } from './unreadableStoryError';
@@ -14,7 +14,7 @@ export interface DecodedStory {
   /** Tidied: line feeds, NFC, no hidden marks. */
   text: string;
   encoding: string;
-  problems: Problem[];
+  problems: StoryProblem[];
 }
 
 const megabytes = (bytes: number) => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`;
@@ -77,7 +77,7 @@ export function decodeStory(bytes: Uint8Array, options: { maxBytes?: number } = 
   if (tidied.trim() === '') {
     throw new UnreadableStoryError('empty-file', 'The file holds nothing but white space.', 'file');
   }
-  const problems: Problem[] = [];
+  const problems: StoryProblem[] = [];
   if (!encoding.startsWith('utf-')) {
     const message = `The file is not UTF-8; it was read as ${encoding}. Check accents and quotes.`;
     problems.push({ rule: 'legacy-encoding', message, place: 'file' });

@@ -11,7 +11,7 @@ import {
   type PlannedMirror,
 } from './plan';
 import { findStoredStory, type StoredStory } from './storedStory';
-import type { Problem, Story } from './story';
+import type { StoryProblem, Story } from './story';
 import { UnreadableStoryError } from './unreadableStoryError';
 
 export interface ImportOptions {
@@ -51,7 +51,7 @@ export interface ImportReport {
   mirrors: Array<PlannedMirror & Pick<Placed, 'documentId' | 'created'>>;
   /** The page stands on a host that nobody declared, and is a story of the outlet; null otherwise. */
   copy: FoundCopy | null;
-  problems: Problem[];
+  problems: StoryProblem[];
 }
 
 /** Thrown at the end of a dry run, so that the transaction takes everything back. */
@@ -65,7 +65,7 @@ async function languageOf(
   strapi: Core.Strapi,
   story: Story,
   wanted: string | undefined
-): Promise<{ locale: string; problems: Problem[] }> {
+): Promise<{ locale: string; problems: StoryProblem[] }> {
   const service = strapi.plugin('i18n').service('locales');
   const known: string[] = (await service.find()).map(({ code }: { code: string }) => code);
   if (wanted !== undefined) {
@@ -201,13 +201,13 @@ async function findCopy(
   return copy;
 }
 
-const undeclaredCopy = ({ host, address, story, by }: FoundCopy): Problem => ({
+const undeclaredCopy = ({ host, address, story, by }: FoundCopy): StoryProblem => ({
   rule: 'undeclared-copy',
   message: `${address} has the ${by} of the story ${story}, and ${host} is neither the outlet's nor a mirror's. Nothing of this page was trusted: its addresses became no mirrors, and the story was not changed. If the host is yours, enter it as a mirror and import again.`,
   place: 'address',
 });
 
-const editedHere: Problem = {
+const editedHere: StoryProblem = {
   rule: 'edited-here',
   message:
     'The story has changed at its source, but it was also edited in this newsroom since it was imported. The editor’s version stands.',

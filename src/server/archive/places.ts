@@ -4,7 +4,7 @@ import { findMirrorAt, isOnOutletHost, readMirrorAddress } from '../outlet-mirro
 import { rowsOf, type Row } from '../strapi/rows';
 import { OUTLET, OUTLET_MIRROR, SECTION } from '../strapi/uids';
 import type { Plan, PlannedMirror } from './plan';
-import type { Problem } from './story';
+import type { StoryProblem } from './story';
 
 /** An entry that an import found or made. */
 export interface Placed {
@@ -75,9 +75,9 @@ export async function placeMirrors(
   strapi: Core.Strapi,
   plan: Plan,
   outlet: Placed | null
-): Promise<{ mirrors: PlacedMirror[]; problems: Problem[] }> {
+): Promise<{ mirrors: PlacedMirror[]; problems: StoryProblem[] }> {
   const mirrors: PlacedMirror[] = [];
-  const problems: Problem[] = [];
+  const problems: StoryProblem[] = [];
   const own = outlet && (await outletAddress(strapi, outlet));
   for (const [index, planned] of plan.mirrors.entries()) {
     const fault = planned.address ? faultOf(planned.address, planned, own) : null;

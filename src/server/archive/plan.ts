@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { contentDigest } from '../text/canonicalValue';
-import type { Problem, Story, StoryCaption, StoryMirror } from './story';
+import type { StoryProblem, Story, StoryCaption, StoryMirror } from './story';
 
 interface Named {
   name: string;
@@ -56,7 +56,7 @@ export interface Plan {
   outlet: Named | null;
   sections: Named[];
   mirrors: PlannedMirror[];
-  problems: Problem[];
+  problems: StoryProblem[];
 }
 
 const named = (names: readonly string[]): Named[] => names.map((name) => ({ name }));

@@ -1,5 +1,5 @@
 /** Something an editor should know about what was read; it never stops the import. */
-export interface Problem {
+export interface StoryProblem {
   rule: string;
   message: string;
   /** Where in what was read, e.g. "line 5", "captions[0]", "footer". */
@@ -59,5 +59,5 @@ export interface Story {
   outlet: { name: string } | null;
   mirrors: StoryMirror[];
   corrections: StoryCorrection[];
-  problems: Problem[];
+  problems: StoryProblem[];
 }

@@ -8,7 +8,7 @@ export interface PathParts {
   firstPublishedAt: Date | string | null;
 }
 
-export const PLACEHOLDERS = ['slug', 'section', 'yyyy', 'mm', 'dd', 'locale'] as const;
+export const URL_PLACEHOLDERS = ['slug', 'section', 'yyyy', 'mm', 'dd', 'locale'] as const;
 
 /**
  * Why a template cannot make URLs, with the fix; null when it can.
@@ -19,9 +19,9 @@ export function articlePathFault(template: string): string | null {
   if (!template.startsWith('/')) return `The path "${template}" must start with a slash.`;
   const unknown = [...template.matchAll(/\{([^}]*)\}/g)]
     .map(([, name]) => name ?? '')
-    .filter((name) => !PLACEHOLDERS.some((known) => known === name));
+    .filter((name) => !URL_PLACEHOLDERS.some((known) => known === name));
   if (unknown.length > 0) {
-    const known = PLACEHOLDERS.map((name) => `{${name}}`).join(' ');
+    const known = URL_PLACEHOLDERS.map((name) => `{${name}}`).join(' ');
     return `The path holds {${unknown.join('}, {')}}, which is not known. Known are ${known}.`;
   }
   if (!template.includes('{slug}')) return `The path "${template}" must hold {slug}.`;
@@ -47,7 +47,7 @@ export function canonicalUrl(
   const template = outlet.articlePath || '/{slug}';
   const day = article.firstPublishedAt ? new Date(article.firstPublishedAt).toISOString() : null;
   if (!day && /\{(yyyy|mm|dd)\}/.test(template)) return null;
-  const values: Record<(typeof PLACEHOLDERS)[number], string> = {
+  const values: Record<(typeof URL_PLACEHOLDERS)[number], string> = {
     slug: article.slug,
     section: article.section ?? '',
     yyyy: day?.slice(0, 4) ?? '',
@@ -55,7 +55,7 @@ export function canonicalUrl(
     dd: day?.slice(8, 10) ?? '',
     locale: article.locale,
   };
-  const path = PLACEHOLDERS.reduce(
+  const path = URL_PLACEHOLDERS.reduce(
     (text, name) => text.replaceAll(`{${name}}`, encodeURIComponent(values[name])),
     template
   ).replace(/\/{2,}/g, '/');

@@ -17,18 +17,16 @@ function definedIn(file: string): string[] {
   };
   const names = source.statements.filter(isExported).flatMap((statement) => {
     if (ts.isVariableStatement(statement)) {
-      return statement.declarationList.declarations.map(({ name }) => name);
+      return statement.declarationList.declarations.map(({ name }) => name.getText(source));
     }
     return ts.isFunctionDeclaration(statement) ||
       ts.isClassDeclaration(statement) ||
       ts.isInterfaceDeclaration(statement) ||
       ts.isTypeAliasDeclaration(statement)
-      ? [statement.name]
+      ? [statement.name?.text ?? '']
       : [];
   });
-  return [
-    ...new Set(names.filter((name) => name && ts.isIdentifier(name)).map((name) => name!.text)),
-  ];
+  return [...new Set(names.filter((name) => name !== ''))];
 }
 
 const sourceFiles = fs

@@ -11,6 +11,7 @@ import type {
   UsageTerms,
 } from './story';
 import { momentOf } from '../../strapi/rows';
+import { textOrNull } from '../../text/textOrNull';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -19,10 +20,6 @@ const isValues = (value: unknown): value is Values => typeof value === 'object' 
 /** The entries of a populated relation or repeatable component. */
 export const listOf = (value: unknown): Values[] =>
   Array.isArray(value) ? value.filter(isValues) : [];
-
-/** A text with something in it; null for an empty one. */
-export const textOrNull = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value : null;
 
 /** A number that the database may give as text; null for none. */
 export const numberOrNull = (value: unknown): number | null =>

@@ -10,7 +10,8 @@ import {
 } from '../../outlet';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { OUTLET } from '../../strapi/uids';
-import { storyPictureOf, textOrNull, usageTermsOf } from './mapStory';
+import { textOrNull } from '../../text/textOrNull';
+import { storyPictureOf, usageTermsOf } from './mapStory';
 import type { SectionStep, StoryOutlet } from './story';
 import { publicAddress } from '../../http';
 

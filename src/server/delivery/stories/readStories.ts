@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
+import { textOrNull } from '../../text/textOrNull';
 import {
   bodyOf,
   captionOf,
@@ -10,7 +11,6 @@ import {
   numberOrNull,
   personOf,
   storyLinkOf,
-  textOrNull,
 } from './mapStory';
 import { type ListedStory, datesOf } from '../../listing';
 import { loadOutlets, type Outlets } from './outlets';

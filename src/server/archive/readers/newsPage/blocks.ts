@@ -1,4 +1,4 @@
-import type { Problem } from '../../story';
+import type { StoryProblem } from '../../story';
 import { clearDebris } from './debris';
 import { endsSentence } from './wording';
 
@@ -76,7 +76,7 @@ function unwrap(lines: Line[]): Line[] {
  * Splits a page into lines and blocks; what another program left in the text is cleared on the way.
  * @param text tidied text.
  */
-export function readLines(text: string): { lines: Line[]; problems: Problem[] } {
+export function readPageLines(text: string): { lines: Line[]; problems: StoryProblem[] } {
   const { lines, problems } = clearDebris(text);
   return { lines: unwrap(splitLines(lines)), problems };
 }

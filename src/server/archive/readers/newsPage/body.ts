@@ -1,4 +1,4 @@
-import type { Problem, StoryCorrection } from '../../story';
+import type { StoryProblem, StoryCorrection } from '../../story';
 import type { Line } from './blocks';
 import { type PrintedCaption, readPhotoCredit } from './captions';
 import { readCorrection } from './corrections';
@@ -6,14 +6,14 @@ import { isScrambled, isScript } from './scrambled';
 import { readDateline } from './dateline';
 import { readSignOff, type SignOff } from './signOff';
 import { isChrome, RAIL_OPENER, RECORDING_OPENER, RELATED_LINK } from './vocabulary';
-import { folded, isProse } from './wording';
+import { comparable, isProse } from './wording';
 
 export interface Body {
   paragraphs: string[];
   captions: PrintedCaption[];
   corrections: StoryCorrection[];
   signOffs: SignOff[];
-  problems: Problem[];
+  problems: StoryProblem[];
 }
 
 /** Words that announce a quotation, of a caption for one. */
@@ -32,13 +32,13 @@ function isInlineCaption(line: Line, previous: Line | undefined): boolean {
   return readPhotoCredit(line.text)?.isExplicit === true;
 }
 
-const leftOut = (rule: string, message: string, line: Line): Problem => ({
+const leftOut = (rule: string, message: string, line: Line): StoryProblem => ({
   rule,
   message,
   place: `line ${line.number}`,
 });
 
-const withoutDateline = (text: string) => folded(readDateline(text)?.rest ?? text);
+const withoutDateline = (text: string) => comparable(readDateline(text)?.rest ?? text);
 
 /** True for a paragraph that stands above already, whole or as a teaser. */
 function repeatsEarlier(text: string, seen: ReadonlyMap<string, string>): boolean {
@@ -49,7 +49,7 @@ function repeatsEarlier(text: string, seen: ReadonlyMap<string, string>): boolea
 }
 
 /** Why a line is no part of the story's text; null where it is. */
-function reasonToLeaveOut(line: Line, seen: ReadonlyMap<string, string>): Problem | null {
+function reasonToLeaveOut(line: Line, seen: ReadonlyMap<string, string>): StoryProblem | null {
   const { text } = line;
   if (isScrambled(text))
     return leftOut(
@@ -100,7 +100,7 @@ function withoutBoxes(lines: readonly Line[]): Line[] {
  * Reads the story's text; what is no part of it is left out and reported.
  * @param lines from the first paragraph to the footer.
  */
-export function readBody(lines: readonly Line[]): Body {
+export function readStoryBody(lines: readonly Line[]): Body {
   const { rest, signOffs } = takeSignOffs(withoutBoxes(lines));
   const body: Body = { paragraphs: [], captions: [], corrections: [], signOffs, problems: [] };
   /** The paragraphs by their first words. */

@@ -8,8 +8,8 @@ import {
   prepareCaption,
   readStory,
 } from '../../../image-caption';
-import type { Problem, StoryCaption } from '../../story';
-import { countWords, endsSentence, folded, isAllNames } from './wording';
+import type { StoryProblem, StoryCaption } from '../../story';
+import { countWords, endsSentence, comparable, isAllNames } from './wording';
 
 /** A caption as the page prints it. */
 export interface PrintedCaption {
@@ -95,7 +95,7 @@ export const readsAsCaption = (text: string, outlet: string | null) =>
   ENDS_IN_DATE.test(text) &&
   NAMES_PLACE.test(text) &&
   countWords(text) <= 60 &&
-  !(outlet && folded(text).startsWith(folded(outlet)));
+  !(outlet && comparable(text).startsWith(comparable(outlet)));
 
 /** A line without a verb's full stop that names what a picture shows: "Foreign Ministry spokeswoman Ana Brandt". */
 export const isFragment = (text: string) =>
@@ -134,11 +134,11 @@ export function readStoryCaption(
 export function findCaptionProblems(
   captions: readonly StoryCaption[],
   context: CaptionContext
-): Problem[] {
+): StoryProblem[] {
   const story = readStory({ headline: context.headline, paragraphs: context.paragraphs });
   return captions.flatMap(({ caption, creditLine }, index) => {
     const place = `captions[${index}]`;
-    const problems: Problem[] = [
+    const problems: StoryProblem[] = [
       {
         rule: 'caption-without-picture',
         message: 'The caption came with no picture. Add its picture before publishing.',

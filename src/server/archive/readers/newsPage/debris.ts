@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { tidyText } from '../../plainText';
-import type { Problem } from '../../story';
+import type { StoryProblem } from '../../story';
 
 const LINE_BREAK_TAG = /<\/?(?:br|p|div|li|h[1-6]|blockquote|tr)(?:\s[^<>]{0,200})?\s?\/?>/gi;
 const OTHER_TAG =
@@ -24,8 +24,8 @@ const breakEscapes = (line: string) =>
  * @param text tidied text.
  * @returns the cleaned text by line of the page, and what was found.
  */
-export function clearDebris(text: string): { lines: string[]; problems: Problem[] } {
-  const problems: Problem[] = [];
+export function clearDebris(text: string): { lines: string[]; problems: StoryProblem[] } {
+  const problems: StoryProblem[] = [];
   const lines = text.split('\n').map((line, index) => {
     const cleared = decodeHTMLStrict(
       breakEscapes(line).replace(LINE_BREAK_TAG, '\n').replace(OTHER_TAG, '')

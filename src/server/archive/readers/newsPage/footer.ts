@@ -1,9 +1,9 @@
-import type { Problem, StoryMirror } from '../../story';
+import type { StoryProblem, StoryMirror } from '../../story';
 import type { Line } from './blocks';
 import { readLabelledByline } from './byline';
 import { readMirrorAddresses, readPromotedChannel } from './mirrorAddress';
 import { COMMENTS_OPENER, RAIL_OPENER, STORY_END } from './vocabulary';
-import { folded, isCutShort, isProse } from './wording';
+import { comparable, isCutShort, isProse } from './wording';
 
 export interface Footer {
   outlet: string | null;
@@ -13,7 +13,7 @@ export interface Footer {
   section: string | null;
   /** From "Reporter: Name". */
   by: string | null;
-  problems: Problem[];
+  problems: StoryProblem[];
 }
 
 const LONGEST_ANNOUNCEMENT = 200;
@@ -71,7 +71,7 @@ function toleratedBehind(text: string): number | null {
 export function splitFooter(lines: readonly Line[]): {
   story: Line[];
   footer: Line[];
-  problems: Problem[];
+  problems: StoryProblem[];
 } {
   const total = proseLength(lines);
   let before = 0;
@@ -108,7 +108,7 @@ function readMirrors(
   outlet: string | null
 ): Pick<Footer, 'mirrors' | 'problems'> {
   const announced = lines.findIndex(({ text }) => isMirrorAnnouncement(text));
-  const problems: Problem[] = [];
+  const problems: StoryProblem[] = [];
   const mirrors = new Map<string, StoryMirror>();
   for (const [index, { text, number }] of lines.entries()) {
     const isAnnounced = announced !== -1 && index >= announced;
@@ -120,7 +120,8 @@ function readMirrors(
       problems.push({ rule: 'mirror-address-retired', message, place: `line ${number}` });
     }
     const channel = readPromotedChannel(text);
-    const isOwn = isAnnounced || (outlet !== null && folded(text).startsWith(folded(outlet)));
+    const isOwn =
+      isAnnounced || (outlet !== null && comparable(text).startsWith(comparable(outlet)));
     if (channel && isOwn) mirrors.set(`${channel.platform} ${channel.label}`, channel);
   }
   const hasAddress = [...mirrors.values()].some(({ address }) => address !== null);

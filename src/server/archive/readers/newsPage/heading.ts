@@ -3,7 +3,7 @@ import type { Headline } from './headline';
 import { readPageDate } from './pageDate';
 import { isLoneSection, readSectionTrail } from './sectionTrail';
 import { isChrome } from './vocabulary';
-import { folded } from './wording';
+import { comparable } from './wording';
 
 /** What stands above the headline. */
 export interface Heading {
@@ -24,7 +24,7 @@ export function readHeading(
 ): Heading {
   const heading: Heading = { sectionTrail: [], kicker: null, date: null };
   const above = lines.filter(
-    ({ text }) => !isChrome(text) && folded(text) !== folded(headline.text)
+    ({ text }) => !isChrome(text) && comparable(text) !== comparable(headline.text)
   );
   for (const { text } of above) {
     const trail = readSectionTrail(text);
@@ -36,7 +36,7 @@ export function readHeading(
     last !== undefined &&
     isLoneSection(last) &&
     !readSectionTrail(last) &&
-    folded(last) !== folded(outlet ?? '');
+    comparable(last) !== comparable(outlet ?? '');
   if (headline.gluedSection) heading.sectionTrail = [headline.gluedSection];
   else if (isName && heading.sectionTrail.length === 0) heading.sectionTrail = [last];
   else if (isName) heading.kicker = last;

@@ -7,7 +7,7 @@ import { readPageDate } from './pageDate';
 import { isScrambled } from './scrambled';
 import { isLoneSection, readSectionTrail } from './sectionTrail';
 import { COMMENTS_OPENER, isChrome, isRecordNumber, RAIL_OPENER, STORY_END } from './vocabulary';
-import { countWords, endsSentence, folded, isProse } from './wording';
+import { countWords, endsSentence, comparable, isProse } from './wording';
 
 export interface Headline {
   text: string;
@@ -65,11 +65,15 @@ function candidatesOf(lines: readonly Line[]): number[] {
   return found;
 }
 
-type FoldedLine = Line & { folded: string };
+type ComparableLine = Line & { comparable: string };
 
 /** How another line of the page repeats a candidate, which only headlines are. */
-function readRepeat(candidate: FoldedLine, other: FoldedLine, index: number): Headline | null {
-  const [mine, its] = [candidate.folded, other.folded];
+function readRepeat(
+  candidate: ComparableLine,
+  other: ComparableLine,
+  index: number
+): Headline | null {
+  const [mine, its] = [candidate.comparable, other.comparable];
   const found = (
     text: string,
     siteName: string | null = null,
@@ -108,7 +112,7 @@ function siteNameOf(tail: string): string | null {
 
 /** Every repetition of a candidate on the page; the story goes on after the last one above the body. */
 function readRepeats(
-  lines: readonly FoldedLine[],
+  lines: readonly ComparableLine[],
   candidates: readonly number[],
   index: number
 ): Headline | null {
@@ -132,12 +136,12 @@ function readRepeats(
 }
 
 function findRepeated(lines: readonly Line[], candidates: readonly number[]): Headline | null {
-  const comparable = lines.map((line) => ({
+  const prepared = lines.map((line) => ({
     ...line,
-    folded: line.text.length > LONGEST ? '' : folded(line.text),
+    comparable: line.text.length > LONGEST ? '' : comparable(line.text),
   }));
   for (const index of candidates) {
-    const found = readRepeats(comparable, candidates, index);
+    const found = readRepeats(prepared, candidates, index);
     if (found) return found;
   }
   return null;

@@ -1,9 +1,9 @@
 import { findMojibake } from '../../mojibake';
 import { tidyText } from '../../plainText';
-import type { Problem, Story } from '../../story';
+import type { StoryProblem, Story } from '../../story';
 import { UnreadableStoryError } from '../../unreadableStoryError';
-import { readLines } from './blocks';
-import { type Body, readBody } from './body';
+import { readPageLines } from './blocks';
+import { type Body, readStoryBody } from './body';
 import { findCaptionProblems, readStoryCaption } from './captions';
 import { readDateline } from './dateline';
 import { type Footer, readFooter, splitFooter } from './footer';
@@ -32,7 +32,7 @@ interface PageParts {
 }
 
 /** Refuses text that was decoded wrongly; a few spoiled words are reported. */
-function checkMojibake(text: string): Problem[] {
+function checkMojibake(text: string): StoryProblem[] {
   const mojibake = findMojibake(text);
   if (!mojibake) return [];
   const message = `The text was decoded wrongly, e.g. "${mojibake.evidence}". Export it again from its source.`;
@@ -47,7 +47,7 @@ function readPublishedAt(
 ) {
   const signed = body.signOffs.find(({ date }) => date !== null)?.date ?? null;
   const printed = opening.date?.at ?? heading.date ?? signed ?? preambleDate;
-  const problems: Problem[] = [];
+  const problems: StoryProblem[] = [];
   if (options.date && printed && options.date.slice(0, 10) !== printed.slice(0, 10)) {
     const message = `The page is dated ${printed}; ${options.date} was given and taken.`;
     problems.push({ rule: 'date-differs', message, place: 'publishedAt' });
@@ -65,11 +65,13 @@ function readOutlet({ headline, opening, footer }: PageParts, options: NewsPageO
   const differs =
     options.outlet && printed && options.outlet.toLowerCase() !== printed.toLowerCase();
   const message = `The page names the outlet ${printed}; ${options.outlet} was given and taken.`;
-  const problems: Problem[] = differs ? [{ rule: 'outlet-differs', message, place: 'outlet' }] : [];
+  const problems: StoryProblem[] = differs
+    ? [{ rule: 'outlet-differs', message, place: 'outlet' }]
+    : [];
   return { outlet: name ? { name } : null, problems };
 }
 
-function findSignOffProblems({ signOffs }: Body): Problem[] {
+function findSignOffProblems({ signOffs }: Body): StoryProblem[] {
   const contributors = signOffs.flatMap((signOff) => signOff.contributors ?? []);
   const problems = contributors.map((line) => {
     const message = `Credited at the end and not in the byline: "${line}". Add the names if they belong there.`;
@@ -80,7 +82,7 @@ function findSignOffProblems({ signOffs }: Body): Problem[] {
   return [...problems, { rule: 'story-unfinished', message, place: 'paragraphs' }];
 }
 
-function findHeadlineProblems({ rival }: Headline): Problem[] {
+function findHeadlineProblems({ rival }: Headline): StoryProblem[] {
   if (!rival) return [];
   const message = `"${rival.text}" was read as a section; it may be the headline, and the headline a line under it.`;
   return [{ rule: 'headline-uncertain', message, place: `line ${rival.number}` }];
@@ -89,7 +91,7 @@ function findHeadlineProblems({ rival }: Headline): Problem[] {
 function composeStory(
   parts: PageParts,
   options: NewsPageOptions,
-  found: readonly Problem[]
+  found: readonly StoryProblem[]
 ): Story {
   const { headline, heading, opening, body, footer } = parts;
   const [first = '', ...others] = body.paragraphs;
@@ -150,7 +152,7 @@ function composeStory(
  */
 export function readNewsPage(text: string, options: NewsPageOptions = {}): Story {
   const problems = checkMojibake(text);
-  const page = readLines(tidyText(text));
+  const page = readPageLines(tidyText(text));
   const preamble = takePreamble(page.lines);
   const { story, footer: footerLines, problems: footerProblems } = splitFooter(preamble.lines);
   const footer = readFooter(footerLines);
@@ -164,7 +166,7 @@ export function readNewsPage(text: string, options: NewsPageOptions = {}): Story
     headline: headline.text,
     outlet: options.outlet ?? footer.outlet,
   });
-  const body = readBody(opening.body);
+  const body = readStoryBody(opening.body);
   if (!body.paragraphs.some((paragraph) => isProse(paragraph) || endsSentence(paragraph))) {
     const message = 'The page has a headline and no text under it.';
     throw new UnreadableStoryError(

@@ -1,5 +1,5 @@
 import { isNewsAgency } from '../../../image-caption';
-import type { Problem } from '../../story';
+import type { StoryProblem } from '../../story';
 import type { Line } from './blocks';
 import { readByline } from './byline';
 import {
@@ -15,7 +15,7 @@ import { isScrambled } from './scrambled';
 import { readSectionTrail } from './sectionTrail';
 import { readTeaser } from './teaser';
 import { isChrome, isRecordNumber, RELATED_LINK } from './vocabulary';
-import { countWords, endsSentence, folded, isProse, looksLikeName } from './wording';
+import { countWords, endsSentence, comparable, isProse, looksLikeName } from './wording';
 
 /** What stands between the headline and the first paragraph. */
 export interface Opening {
@@ -29,7 +29,7 @@ export interface Opening {
   captions: PrintedCaption[];
   /** The lines the story's text begins with. */
   body: Line[];
-  problems: Problem[];
+  problems: StoryProblem[];
 }
 
 interface Facts {
@@ -105,7 +105,7 @@ class OpeningReader {
     if (
       isChrome(line.text) ||
       isRecordNumber(line.text) ||
-      folded(line.text) === folded(this.facts.headline)
+      comparable(line.text) === comparable(this.facts.headline)
     )
       return 1;
     if (readDateline(line.text)) return this.takeTeaser(line, index);
@@ -181,8 +181,8 @@ class OpeningReader {
 
   /** A person the story is about stands in its text; the author does not. */
   private isNamedInText(index: number): boolean {
-    const name = folded(this.text(index));
-    return this.lines.slice(index + 1).some(({ text }) => folded(text).includes(name));
+    const name = comparable(this.text(index));
+    return this.lines.slice(index + 1).some(({ text }) => comparable(text).includes(name));
   }
 
   private hasProseBehind(index: number): boolean {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../story';
+import type { StoryProblem } from '../../story';
 import { groupBlocks, type Line } from './blocks';
 import { readByline } from './byline';
 import {
@@ -9,7 +9,7 @@ import {
   readsAsCaption,
 } from './captions';
 import { readDateline } from './dateline';
-import { countWords, folded, isProse } from './wording';
+import { countWords, comparable, isProse } from './wording';
 
 /** A line under a caption, in its block, that is longer is a paragraph. */
 const MOST_WORDS_OF_SECOND_CAPTION = 60;
@@ -18,7 +18,7 @@ const MOST_LINES_OF_CAPTION_BLOCK = 6;
 /** Collects the captions between the headline and the first paragraph. */
 export class OpeningCaptions {
   readonly captions: PrintedCaption[] = [];
-  readonly problems: Problem[] = [];
+  readonly problems: StoryProblem[] = [];
   private block: number | null = null;
 
   /**
@@ -49,7 +49,7 @@ export class OpeningCaptions {
 
   /** Takes the line as a caption; one that stands twice (alternative text and caption) counts once. */
   add(line: Line, credit: string | null = null): void {
-    const known = this.captions.find(({ text }) => folded(text) === folded(line.text));
+    const known = this.captions.find(({ text }) => comparable(text) === comparable(line.text));
     if (known) known.credit ??= credit;
     else this.captions.push({ text: line.text, credit });
     this.block = line.block;

@@ -1,12 +1,12 @@
 import { readDateline } from './dateline';
-import { folded, isCutShort } from './wording';
+import { comparable, isCutShort } from './wording';
 
 const SHORTEST_REPETITION = 60;
 const LOOSE_END = /["'.…\s]+$/;
 
 /** True where a line says no more than the other begins with, or holds all of it. */
 function repeats(text: string, other: string): boolean {
-  const [mine, its] = [text, other].map((side) => folded(side).replace(LOOSE_END, ''));
+  const [mine, its] = [text, other].map((side) => comparable(side).replace(LOOSE_END, ''));
   if (!mine || !its) return false;
   return its.startsWith(mine) || (its.length >= SHORTEST_REPETITION && mine.includes(its));
 }
@@ -19,7 +19,7 @@ function repeats(text: string, other: string): boolean {
 export function readTeaser(text: string, next: string): 'summary' | 'repetition' | null {
   if (next === '') return null;
   if (!repeats(text, next) && !repeats(text, readDateline(next)?.rest ?? next)) return null;
-  const [mine, its] = [folded(text), folded(next)];
+  const [mine, its] = [comparable(text), comparable(next)];
   const isOnlyShorter =
     its.startsWith(mine.replace(LOOSE_END, '')) && its !== mine && !isCutShort(text);
   return isOnlyShorter ? 'summary' : 'repetition';

@@ -26,7 +26,7 @@ export function isProse(text: string): boolean {
 }
 
 /** The text in one form for comparison: one kind of quote and dash, lower case, single spaces. */
-export const folded = (text: string) =>
+export const comparable = (text: string) =>
   text
     .replace(/[‘’‚‛`´]/g, "'")
     .replace(/[“”„‟«»]/g, '"')
