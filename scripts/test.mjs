@@ -1,5 +1,5 @@
-import path from 'node:path';
-import { build, install, main, ROOT, runInForeground } from './prepare.mjs';
+import { fileURLToPath } from 'node:url';
+import { build, install, main, runInForeground } from './prepare.mjs';
 
 /**
  * Runs suites of tests/jest.config.js, by default the unit tests and the API on the database that
@@ -29,7 +29,7 @@ main(() => {
   install();
   build(...new Set(suites.flatMap((suite) => NEEDS[suite])));
   runInForeground(process.execPath, [
-    path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
+    fileURLToPath(import.meta.resolve('jest/bin/jest')),
     '--config=tests/jest.config.js',
     ...given.filter((argument) => argument !== named),
     // Behind what was given: this option takes every word that follows it.

@@ -16,12 +16,12 @@ interface ExpectedPage {
   mirrors?: string[];
 }
 
-export interface Share {
+interface Share {
   right: number;
   of: number;
 }
 
-export interface NewsPageMiss {
+interface NewsPageMiss {
   page: string;
   what: string;
   expected: string;

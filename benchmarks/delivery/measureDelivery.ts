@@ -30,7 +30,7 @@ export interface DeliveryOrder {
  */
 type ServerName = 'stock' | 'cold' | 'warm' | 'bare' | 'body';
 
-export interface DeliveryRow extends LoadResult {
+interface DeliveryRow extends LoadResult {
   what: string;
   server: ServerName | '304';
 }

@@ -14,7 +14,7 @@ export interface GrowthOrder {
 }
 
 /** One archive, and what a read of it costs. */
-export interface GrowthRow {
+interface GrowthRow {
   database: DatabaseKind;
   articles: number;
   reads: Record<ReadName, ProbeResult>;

@@ -4,12 +4,12 @@ import { inHost } from './host';
 import { bodyOf, draftStory } from './newspaper';
 
 const ARTICLE = 'plugin::newsroom.article';
-export const CAPTIONS = 10;
+const CAPTIONS = 10;
 const WARM_UP = 20;
 const ROUNDS = 100;
 
 /** Milliseconds, in the middle of the rounds. */
-export interface SaveFigures {
+interface SaveFigures {
   without: number;
   with: number;
   added: number;

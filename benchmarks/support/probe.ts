@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import type { LoadRequest } from './load';
 
 /** One server among those that are asked in turn. */
-export interface ProbeTarget {
+interface ProbeTarget {
   name: string;
   url: string;
   requests: LoadRequest[];

@@ -3,7 +3,7 @@ import type { Newsroom } from './newsroom';
 import { uploadBytes } from './uploads';
 
 /** An invented story, long enough for captions to be held against it. */
-export const FERRY_PARAGRAPHS = [
+const FERRY_PARAGRAPHS = [
   'Ferry minister Karl Exempel said in Oslo that talks about the crossing must start this week.',
   'Southland’s envoy Maria Sample agreed, but asked for a guarantee that the ferries sail in winter.',
   'The ferry Sea Otter has lain in the harbour since August. Her crew paints the railings.',

@@ -9,15 +9,15 @@ export interface ArticleState {
   section: number;
 }
 
-export interface Section {
+interface Section {
   documentId: string;
   name: History<string>;
 }
-export interface Picture {
+interface Picture {
   id: number;
   alternativeText: History<string>;
 }
-export interface Caption {
+interface Caption {
   documentId: string;
   picture: Picture;
   /** Null while it is not approved. */

@@ -86,7 +86,7 @@ export function addPlainTypes(strapi: Core.Strapi): void {
 }
 
 /** A row, or an entry as the Document Service answers it. */
-export type Entry = Record<string, unknown> & { id: number; documentId: string };
+type Entry = Record<string, unknown> & { id: number; documentId: string };
 
 type Params = Record<string, unknown>;
 

@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What a reviewer was asked: the question, and the SHA-256 of the picture that came with it. */
-export interface Asked {
+interface Asked {
   question: {
     picture: Record<string, unknown>;
     caption: Record<string, unknown>;

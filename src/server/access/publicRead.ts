@@ -13,7 +13,7 @@ const PERMISSION = 'plugin::users-permissions.permission';
 const ROLE = 'plugin::users-permissions.role';
 
 /** What the public role may do when the option publicRead is on: read what is published. */
-export const PUBLIC_ACTIONS = [
+const PUBLIC_ACTIONS = [
   ...PUBLIC_TYPES.flatMap((type) => [`${type}.find`, `${type}.findOne`]),
   `${ARTICLE}.bySlug`,
   ...FEED_ACTIONS,

@@ -5,10 +5,10 @@ import { tidyText } from './plainText';
 import type { StoryProblem } from './story';
 import { UnreadableStoryError } from './unreadableStoryError';
 
-export { UnreadableStoryError, type UnreadableStoryRule } from './unreadableStoryError';
+export { UnreadableStoryError } from './unreadableStoryError';
 
 /** The largest file read unless told otherwise; a long read is about 0.1 MB. */
-export const DEFAULT_MAX_BYTES = 10 * 1024 * 1024;
+const DEFAULT_MAX_BYTES = 10 * 1024 * 1024;
 
 export interface DecodedStory {
   /** Tidied: line feeds, NFC, no hidden marks. */

@@ -27,7 +27,7 @@ export interface ImportOptions {
   foundIn?: string | undefined;
 }
 
-export type ImportOutcome = 'created' | 'updated' | 'unchanged' | 'kept';
+type ImportOutcome = 'created' | 'updated' | 'unchanged' | 'kept';
 
 /** What an import did, in the content model's own field names. */
 export interface ImportReport {

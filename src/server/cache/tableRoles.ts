@@ -36,7 +36,7 @@ interface JoinTable {
 }
 
 /** An attribute as Strapi's database layer describes it. */
-export interface AttributeMeta {
+interface AttributeMeta {
   type: string;
   target?: string;
   mappedBy?: string;

@@ -1,6 +1,6 @@
 export { FEED_ACTIONS, feedController, feedRoutes } from './feeds';
 export { NINJS_ACTIONS, ninjsController, ninjsRoutes } from './ninjs';
-export { followFormerSlug, followingFormerSlug } from './request';
+export { followFormerSlug } from './request';
 export { OEMBED_ACTIONS, oEmbedController, oEmbedRoutes } from './oembed';
 export { ROBOTS_ACTIONS, robotsController, robotsRoutes } from './robots';
 export { SITEMAP_ACTIONS, sitemapController, sitemapRoutes } from './sitemaps';

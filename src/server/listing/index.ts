@@ -3,5 +3,5 @@ export { relistStoriesAfterSave } from './hooks/relistStoriesAfterSave';
 export { datesOf } from './listedFields';
 export { listingSchema } from './listingContentType';
 export { ListingReader, type ListingScope } from './listingReader';
-export { newestOf, type ListedStory } from './newestOf';
+export { type ListedStory } from './newestOf';
 export { completeListings, rebuildListings } from './rebuildListings';

@@ -1,11 +1,5 @@
 export { isOnOutletHost, readMirrorAddress } from './address';
-export {
-  loggedAsOne,
-  mirrorChangeSchema,
-  MirrorChangeStore,
-  schedulePruning,
-  withCause,
-} from './changes';
+export { mirrorChangeSchema, MirrorChangeStore, schedulePruning, withCause } from './changes';
 export {
   MirrorChecker,
   mirrorCheckResultSchema,
@@ -37,15 +31,9 @@ export {
   unpublishMirrorAfterSave,
 } from './hooks';
 export { outletKeySchema, OutletKeyStore, type KeyInfo } from './key';
-export {
-  canBePrimary,
-  outletMoveController,
-  outletMoveRoutes,
-  OutletMoves,
-  outletMoveSchema,
-} from './move';
+export { outletMoveController, outletMoveRoutes, OutletMoves, outletMoveSchema } from './move';
 export { mirrorPanelController, mirrorPanelRoutes } from './panel';
-export { MIRROR_PERMISSIONS, registerMirrorPermissions } from './permissions';
+export { registerMirrorPermissions } from './permissions';
 export { findMirrorAt, mirrorPlaceSchema } from './place';
 export {
   publicMirrors,
@@ -68,7 +56,6 @@ export {
   scheduleSources,
   SOURCE_FORMATS,
   type ReportLine,
-  type SourceFile,
   type SourceFormat,
   type SourceReport,
 } from './sources';

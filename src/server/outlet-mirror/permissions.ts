@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /** What roles of the admin panel may be given for the page of mirrors. Nobody else has any of it. */
-export const MIRROR_PERMISSIONS = {
+const MIRROR_PERMISSIONS = {
   /** Sees the page: mirrors of every visibility, what checks found, and the log of changes. */
   read: 'plugin::newsroom.mirrors.read',
   /** Has mirrors checked now. */

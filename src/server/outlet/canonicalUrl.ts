@@ -8,7 +8,7 @@ export interface PathParts {
   firstPublishedAt: Date | string | null;
 }
 
-export const URL_PLACEHOLDERS = ['slug', 'section', 'yyyy', 'mm', 'dd', 'locale'] as const;
+const URL_PLACEHOLDERS = ['slug', 'section', 'yyyy', 'mm', 'dd', 'locale'] as const;
 
 /**
  * Why a template cannot make URLs, with the fix; null when it can.

@@ -20,7 +20,7 @@ export const outletServices = {
   section: factories.createCoreService(SECTION),
 };
 
-export { loadOutletMap, nameIn, type LocalName, type OutletMap, type TrailStep } from './outletMap';
+export { loadOutletMap, nameIn, type LocalName, type OutletMap } from './outletMap';
 export { slugOutlets } from './outletSlug';
 export { formerlyNamed } from './formerSlugs';
 export {

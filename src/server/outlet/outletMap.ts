@@ -4,7 +4,7 @@ import { OUTLET, SECTION } from '../strapi/uids';
 import { canonicalUrl, type PathParts } from './canonicalUrl';
 
 /** A section on the way from the outlet's front page to a story. */
-export interface TrailStep {
+interface TrailStep {
   documentId: string;
   name: string;
   slug: string | null;

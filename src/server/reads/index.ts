@@ -1,2 +1,2 @@
-export { FastReads, type ArticlesAnswer } from './fastReads';
+export { FastReads } from './fastReads';
 export { readSnapshot, readingSnapshots } from './snapshot';

@@ -13,7 +13,7 @@ export interface Session {
 }
 
 /** Where a column stands in each row; -1 for one that is not there. */
-export const columnIndex = ({ columns }: ResultSet, name: string): number => columns.indexOf(name);
+const columnIndex = ({ columns }: ResultSet, name: string): number => columns.indexOf(name);
 
 /** The values of a column. */
 export function valuesOf(found: ResultSet, name: string): unknown[] {

@@ -12,7 +12,7 @@ export interface StoredRelation {
   morphBy?: string;
 }
 
-export interface JoinColumn {
+interface JoinColumn {
   name: string;
   referencedColumn: string;
 }

@@ -10,7 +10,7 @@ import { useActOnCaptionMutation } from '../captionReviewApi';
 import { undoOf, type Undo } from './undo';
 
 /** What an action came to, said where the editor looks. */
-export interface Outcome {
+interface Outcome {
   caption: string;
   documentId: string;
   text: string;

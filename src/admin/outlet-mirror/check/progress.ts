@@ -1,6 +1,6 @@
 import type { CheckProgress, PanelMirror } from '../../../../types/mirror-panel';
 
-export type CheckedMirror = Extract<CheckProgress, { step: 'checked' }>;
+type CheckedMirror = Extract<CheckProgress, { step: 'checked' }>;
 
 /** How far a check has come. */
 export interface CheckSoFar {

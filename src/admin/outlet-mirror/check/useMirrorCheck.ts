@@ -6,7 +6,7 @@ import { afterLine, BEGINNING, type CheckSoFar } from './progress';
 import { piecesOf, streamedLines } from './streamedLines';
 
 /** Why there was no check at all: this node checks the outlet already, or something else. */
-export type CheckRefusal = 'busy' | 'failed';
+type CheckRefusal = 'busy' | 'failed';
 
 export interface MirrorCheck {
   /** Null where nobody asked for a check yet. */

@@ -8,7 +8,7 @@ import type { Fields } from '../../strapi/keptVersion';
 import type { Withheld } from './readerAnswer';
 
 /** What was public. */
-export interface Kept {
+interface Kept {
   story: Fields;
   captions: KeptCaption[];
 }

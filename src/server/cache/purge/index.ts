@@ -1,2 +1,1 @@
 export { PurgeQueue } from './purgeQueue';
-export { purgeRequests, type PurgeTarget } from './requests';

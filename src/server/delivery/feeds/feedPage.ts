@@ -63,7 +63,7 @@ export function authorsOf(
   return [{ name: story.by ?? outlet }];
 }
 
-export const isWebAddress = (text: string) => /^https?:\/\//i.test(text) && isUrl(text);
+const isWebAddress = (text: string) => /^https?:\/\//i.test(text) && isUrl(text);
 
 /** The sections a story stands in, each with the way to it: "News", "News/Region". */
 export const sectionPaths = ({ sectionTrail }: PublishedStory) =>

@@ -1,2 +1,2 @@
 export { loadMirrorsIfAllowed, loadStoryMirrors } from './loadStoryMirrors';
-export type { MirrorOfStory, StoryMirrors } from './storyMirrors';
+export type { StoryMirrors } from './storyMirrors';

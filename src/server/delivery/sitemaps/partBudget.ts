@@ -1,5 +1,5 @@
 /** What the protocol allows in one file, uncompressed, with room for the frame around it. */
-export const MAX_BYTES = 50 * 1024 * 1024 - 64 * 1024;
+const MAX_BYTES = 50 * 1024 * 1024 - 64 * 1024;
 export const MAX_URLS = 50_000;
 
 /** What is kept free for each address that is still to come: a long one, and its date. */

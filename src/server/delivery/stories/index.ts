@@ -3,13 +3,10 @@ export type {
   Caption,
   Concept,
   Correction,
-  Person,
   Picture,
   Rendition,
-  SectionStep,
   PublishedStory,
   StoryLink,
-  StoryOutlet,
   UsageTerms,
 } from './story';
 export { loadOutlets, type OutletRow, type Outlets } from './outlets';

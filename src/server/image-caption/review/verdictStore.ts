@@ -36,7 +36,7 @@ export interface KeptVerdict {
  * The order in which editors are to look: the worst first, and of equals what readers see first.
  * From {@link FITS} on there is nothing to look at.
  */
-export const severityRankOf = (verdict: Verdict, isPublic: boolean): number =>
+const severityRankOf = (verdict: Verdict, isPublic: boolean): number =>
   verdict === 'fits' ? FITS : (verdict === 'wrong' ? 0 : 2) + (isPublic ? 0 : 1);
 export const FITS = 4;
 

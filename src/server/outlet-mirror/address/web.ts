@@ -3,7 +3,7 @@ import { homographFault } from './homograph';
 import type { Reading } from '../../../mirrors/kinds';
 
 /** An address as browsers write it: host in ASCII and small letters, no default port, no end dot. */
-export function normalisedUrl(text: string): URL {
+function normalisedUrl(text: string): URL {
   const url = new URL(text);
   if (url.hostname.endsWith('.')) url.hostname = url.hostname.replace(/\.+$/, '');
   return url;

@@ -1,5 +1,5 @@
 export { authorName } from './author';
-export { currentCause, isLoggedAsOne, loggedAsOne, withCause, type Cause } from './cause';
+export { currentCause, isLoggedAsOne, loggedAsOne, withCause } from './cause';
 export { mirrorChangeSchema } from './contentType';
 export { differences, MIRROR_FIELDS, OUTLET_FIELDS, type FieldChange } from './differences';
 export { MirrorChangeStore, type NewMirrorChange } from './mirrorChangeStore';

@@ -20,7 +20,7 @@ type LineRow = NewMirrorChange & {
 };
 
 const DAY = 24 * 60 * 60 * 1000;
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 const causeOf = (text: string): MirrorChange['cause'] =>
   text === 'source' || text === 'check' || text === 'import' ? text : 'editor';

@@ -57,7 +57,7 @@ function eventFor(before: MirrorHealth | null, after: MirrorHealth | null): stri
 }
 
 /** A country that no mirror can be checked from: the options name no proxy there. */
-export class NoProxyError extends Error {
+class NoProxyError extends Error {
   override readonly name = 'NoProxyError';
 }
 

@@ -1,3 +1,3 @@
-export { FetchError, proxyAt, type SocksProxy } from './connect';
+export { proxyAt, type SocksProxy } from './connect';
 export { fetchAnswer, type FetchedAnswer, type FetchLimits } from './fetchAnswer';
 export { isPublicAddress } from './publicAddress';

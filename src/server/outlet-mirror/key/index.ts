@@ -1,9 +1,3 @@
 export { outletKeySchema } from './contentType';
 export type { Signer } from './keyPair';
-export {
-  OutletKeyStore,
-  SigningError,
-  type KeyInfo,
-  type SigningKeys,
-  type SigningProblem,
-} from './outletKeyStore';
+export { OutletKeyStore, SigningError, type KeyInfo, type SigningKeys } from './outletKeyStore';

@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject } fro
 import type { PublicKey } from '../../../mirrors/mirrorList';
 
 /** The SHA-256 thumbprint of an Ed25519 key (RFC 7638, RFC 8037 appendix A.3). */
-export const keyIdOf = (x: string): string =>
+const keyIdOf = (x: string): string =>
   createHash('sha256').update(`{"crv":"Ed25519","kty":"OKP","x":"${x}"}`).digest('base64url');
 
 export const publicKeyOf = (x: string): PublicKey => ({

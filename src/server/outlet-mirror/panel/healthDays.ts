@@ -10,7 +10,7 @@ export interface DayCount {
 }
 
 /** How many days the panel shows, today among them. */
-export const DAYS = 30;
+const DAYS = 30;
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -31,10 +31,10 @@ export interface Written {
 const said = (value: unknown): string =>
   JSON.stringify(Array.isArray(value) && value.length === 0 ? null : (value ?? null));
 
-export const sameValue = (a: unknown, b: unknown): boolean => said(a) === said(b);
+const sameValue = (a: unknown, b: unknown): boolean => said(a) === said(b);
 
 /** Databases keep moments to different fractions of a second. */
-export const wholeSecond = (moment: unknown): string | null => {
+const wholeSecond = (moment: unknown): string | null => {
   if (moment === null || moment === undefined || moment === '') return null;
   const time = new Date(moment as string | Date).getTime();
   return Number.isNaN(time) ? null : new Date(Math.floor(time / 1000) * 1000).toISOString();

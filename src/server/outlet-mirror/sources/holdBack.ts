@@ -1,10 +1,10 @@
 /** From how many mirrors on a source that names none any more is held back. */
-export const EMPTIED_FROM = 2;
+const EMPTIED_FROM = 2;
 /** From how many on one is held back that lost nine tenths of them. */
-export const SHRUNK_FROM = 10;
+const SHRUNK_FROM = 10;
 /** By which factor, and by how many mirrors, a source must have grown to be held back. */
-export const GROWTH_FACTOR = 10;
-export const GROWTH_FROM = 20;
+const GROWTH_FACTOR = 10;
+const GROWTH_FROM = 20;
 
 /**
  * Why a change of a source is too large to be made without an editor; null for one that is not. A source

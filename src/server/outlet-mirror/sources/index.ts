@@ -1,7 +1,7 @@
 export { mirrorSourceEntrySchema, mirrorSourceStateSchema } from './contentTypes';
 export { mirrorSourcesController } from './controller';
 export { SOURCE_FORMATS, type SourceFormat } from './formats';
-export { MirrorSources, type SourceFile } from './mirrorSources';
+export { MirrorSources } from './mirrorSources';
 export { keysIn } from './outletSources';
 export type { ReportLine, SourceReport } from './report';
 export { mirrorSourcesRoutes } from './routes';

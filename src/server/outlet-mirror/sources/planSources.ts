@@ -66,10 +66,11 @@ export type SourceStep =
 
 type EntryToAdd = Omit<NewSourceEntry, 'mirror' | 'written'>;
 
-export const lineOf = (
-  { address, label }: { address: string; label: string },
-  note = ''
-): ReportLine => ({ address, label, note });
+const lineOf = ({ address, label }: { address: string; label: string }, note = ''): ReportLine => ({
+  address,
+  label,
+  note,
+});
 
 const lineOfMirror = ({ draft }: MirrorVersions, note = '') =>
   lineOf({ address: String(draft.address ?? ''), label: String(draft.label) }, note);

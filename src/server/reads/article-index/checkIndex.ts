@@ -61,7 +61,7 @@ export function triggersThere(
 }
 
 /** The rows of a statement, which each driver wraps in its own way. */
-export async function rowsFrom<Row>(
+async function rowsFrom<Row>(
   { strapi, client }: IndexDatabase,
   sql: string,
   bindings: readonly unknown[] = []

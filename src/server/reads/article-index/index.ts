@@ -1,2 +1,2 @@
 export { ArticleIndex } from './articleIndex';
-export { pageStatement, totalStatement, type IndexPage, type Statement } from './pages';
+export { pageStatement, totalStatement, type Statement } from './pages';

@@ -14,7 +14,7 @@ export interface Trigger {
 }
 
 /** Raise it when a trigger changes: the old ones are then replaced, and the index is made anew. */
-export const VERSION = 1;
+const VERSION = 1;
 
 const name = (what: string) => `newsroom_article_index_${VERSION}_${what}`;
 

@@ -93,7 +93,7 @@ function merge(into: Map<string, Occurrences>, key: string, occurrences: Occurre
 }
 
 /** Endings change at most the last three letters; what is left must still tell words apart. */
-export function stemsOf(form: string): string[] {
+function stemsOf(form: string): string[] {
   const stems = [form];
   const shortest = form.charCodeAt(0) < 0x250 ? 5 : 4;
   for (let cut = 1; cut <= 3 && form.length - cut >= shortest; cut += 1)

@@ -4,4 +4,4 @@ export {
   type ReadSourceOptions,
   type SourceFormat,
 } from './readSource';
-export { verifyByNode, type Trust } from './signed';
+export { verifyByNode } from './signed';
