@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { articleContentTypes } from '../../src/server/article';
 import { components } from '../../src/server/components';
-import { imageCaptionSchema } from '../../src/server/image-caption';
+import { captionContentTypes } from '../../src/server/image-caption';
 import { outletContentTypes } from '../../src/server/outlet';
-import { outletMirrorSchema } from '../../src/server/outlet-mirror';
+import { mirrorContentTypes } from '../../src/server/outlet-mirror';
 
 const SCHEMAS = [
   articleContentTypes.article.schema,
-  imageCaptionSchema,
-  outletMirrorSchema,
+  captionContentTypes['image-caption'].schema,
+  mirrorContentTypes['outlet-mirror'].schema,
   outletContentTypes.outlet.schema,
   outletContentTypes.section.schema,
 ];

@@ -54,3 +54,28 @@ export async function indexesOf({ strapi }: Newsroom, table: string): Promise<In
     }
   }
 }
+
+/** The tables that there are, in whichever database the test runs on. */
+export async function tableNames({ strapi }: Newsroom): Promise<string[]> {
+  const knex = strapi.db.connection;
+  switch (strapi.db.dialect.client) {
+    case 'sqlite': {
+      const tables: Array<{ name: string }> = await knex.raw(
+        "SELECT name FROM sqlite_master WHERE type = 'table'"
+      );
+      return tables.map(({ name }) => name);
+    }
+    case 'postgres': {
+      const { rows }: { rows: Array<{ name: string }> } = await knex.raw(
+        'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()'
+      );
+      return rows.map(({ name }) => name);
+    }
+    default: {
+      const [rows = []] = await knex.raw<Array<Array<{ name: string }>>>(
+        'SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()'
+      );
+      return rows.map(({ name }) => name);
+    }
+  }
+}

@@ -1,5 +1,3 @@
-import { factories } from '@strapi/strapi';
-import { ARTICLE } from '../strapi/uids';
 import { articleSlugSchema } from './articleSlugContentType';
 import { articleSchema } from './contentType';
 import { articleController } from './controller';
@@ -16,10 +14,7 @@ export const articleControllers = {
   withdrawal: withdrawalController,
 };
 
-export const articleServices = {
-  article: factories.createCoreService(ARTICLE),
-  withdrawals: withdrawalService,
-};
+export const articleServices = { withdrawals: withdrawalService };
 
 export { articleRoutes } from './routes';
 export { withdrawalRoutes } from './withdrawal';

@@ -1,13 +1,28 @@
-export { FEED_ACTIONS, feedController, feedRoutes } from './feeds';
-export { NINJS_ACTIONS, ninjsController, ninjsRoutes } from './ninjs';
+import { feedController } from './feeds';
+import { ninjsController } from './ninjs';
+import { oEmbedController } from './oembed';
+import { robotsController } from './robots';
+import { sitemapController } from './sitemaps';
+import { structuredDataController } from './structured-data';
+
+export const deliveryControllers = {
+  feed: feedController,
+  ninjs: ninjsController,
+  oembed: oEmbedController,
+  robots: robotsController,
+  sitemap: sitemapController,
+  'structured-data': structuredDataController,
+};
+
+export { FEED_ACTIONS, feedRoutes } from './feeds';
+export { NINJS_ACTIONS, ninjsRoutes } from './ninjs';
+export { OEMBED_ACTIONS, oEmbedRoutes } from './oembed';
 export { followFormerSlug } from './request';
-export { OEMBED_ACTIONS, oEmbedController, oEmbedRoutes } from './oembed';
-export { ROBOTS_ACTIONS, robotsController, robotsRoutes } from './robots';
-export { SITEMAP_ACTIONS, sitemapController, sitemapRoutes } from './sitemaps';
+export { ROBOTS_ACTIONS, robotsRoutes } from './robots';
+export { SITEMAP_ACTIONS, sitemapRoutes } from './sitemaps';
 export {
   registerDescriptions,
   STRUCTURED_DATA_ACTIONS,
-  structuredDataController,
   structuredDataRoutes,
   withDescriptions,
 } from './structured-data';

@@ -1,5 +1,30 @@
-/** The room of image captions: what the rest of the newsroom may use of it. */
-export { imageCaptionSchema } from './contentType';
+import type { Core } from '@strapi/strapi';
+import { imageCaptionSchema } from './contentType';
+import { pictureController } from './pictureController';
+import {
+  captionDecisionSchema,
+  captionReviewController,
+  captionReviewService,
+  captionVerdictSchema,
+} from './review';
+import { CaptionReviewer, reviewerAnswerSchema } from './reviewer';
+
+export const captionContentTypes = {
+  'image-caption': { schema: imageCaptionSchema },
+  'caption-verdict': { schema: captionVerdictSchema },
+  'caption-decision': { schema: captionDecisionSchema },
+  'reviewer-answer': { schema: reviewerAnswerSchema },
+};
+
+export const captionControllers = {
+  'caption-review': captionReviewController,
+  picture: pictureController,
+};
+
+export const captionServices = {
+  'caption-review': captionReviewService,
+  'caption-reviewer': ({ strapi }: { strapi: Core.Strapi }) => new CaptionReviewer(strapi),
+};
 
 export { approveCaptionBeforePublish } from './hooks/approveCaptionBeforePublish';
 export { checkCaptionAfterSave } from './hooks/checkCaptionAfterSave';
@@ -16,20 +41,17 @@ export { unpublishCaptionsOfArticleBeforeUnpublish } from './hooks/unpublishCapt
 export { unpublishDetachedCaptionsBeforePublish } from './hooks/unpublishDetachedCaptionsBeforePublish';
 export { unpublishStaleCaptionsBeforeFileChange } from './hooks/unpublishStaleCaptionsBeforeFileChange';
 
-export { pictureController, pictureRoutes } from './pictureController';
+export { pictureRoutes } from './pictureController';
 export {
-  captionDecisionSchema,
-  captionReviewController,
   captionReviewRoutes,
-  captionReviewService,
-  captionVerdictSchema,
   countNoCaptionAsLost,
   filterListsByVerdict,
   registerOverridePermission,
   withWriteReason,
   type CaptionReport,
 } from './review';
-export { CaptionReviewer, reviewerAnswerSchema } from './reviewer';
+
+export type { CaptionReviewer } from './reviewer';
 
 export { defaultThresholds, noSharedNames, prepareCaption, readStory } from './checks';
 export { AGENCY_NAME, isNewsAgency, parseCaption, PHOTO_WORD } from './parse';

@@ -1,5 +1,3 @@
-import { factories } from '@strapi/strapi';
-import { OUTLET, SECTION } from '../strapi/uids';
 import { formerSlugSchema } from './formerSlugContentType';
 import { outletSchema } from './outletContentType';
 import { sectionSchema } from './sectionContentType';
@@ -8,16 +6,6 @@ export const outletContentTypes = {
   outlet: { schema: outletSchema },
   section: { schema: sectionSchema },
   'former-slug': { schema: formerSlugSchema },
-};
-
-export const outletControllers = {
-  outlet: factories.createCoreController(OUTLET),
-  section: factories.createCoreController(SECTION),
-};
-
-export const outletServices = {
-  outlet: factories.createCoreService(OUTLET),
-  section: factories.createCoreService(SECTION),
 };
 
 export { loadOutletMap, nameIn, type LocalName, type OutletMap } from './outletMap';

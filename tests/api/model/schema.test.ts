@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { UID } from '@strapi/strapi';
-import { indexesOf } from '../../support/catalog';
+import { indexesOf, tableNames } from '../../support/catalog';
 import { ONION_HOST } from '../../support/mirrorAddresses';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { signInAdministrator } from '../../support/people';
@@ -214,6 +216,52 @@ describe('the five types over REST', () => {
     expect(both.body.data.localizations).toMatchObject([
       { locale: 'ar', headline: 'العبارة متوقفة' },
     ]);
+  });
+
+  describe('are all in docs/model.md, hidden ones too', () => {
+    const doc = readFileSync(path.join(__dirname, '../../../docs/model.md'), 'utf8');
+    /** The cells of a table's rows. */
+    const cells = (text: string) =>
+      [...text.matchAll(/^\|(.+)\|$/gm)].map(([, row = '']) =>
+        row.split('|').map((cell) => cell.trim())
+      );
+
+    it('with their route and whether they have drafts', () => {
+      const [, , ...rows] = cells(doc.slice(0, doc.indexOf('\n## ')));
+      const documented = rows.map(([name, route, drafts]) => [name, route, drafts]);
+      const registered = Object.values(newsroom.strapi.contentTypes)
+        .filter(({ uid }) => uid.startsWith('plugin::newsroom.'))
+        .map(({ info, options, pluginOptions }) => {
+          const managed = pluginOptions as { 'content-manager'?: { visible?: boolean } };
+          const isHidden = managed['content-manager']?.visible === false;
+          return [
+            info.displayName,
+            isHidden ? '–' : `\`/api/${info.pluralName}\``,
+            options?.draftAndPublish ? 'yes' : 'no',
+          ];
+        });
+      expect([...documented].sort()).toEqual(registered.sort());
+      for (const [, route, , what] of rows)
+        expect(what?.startsWith('hidden: ')).toBe(route === '–');
+    });
+
+    it('with the tables that the database keeps beside them', async () => {
+      const kept = new Set(
+        [...newsroom.strapi.db.metadata.values()].flatMap(({ tableName, attributes }) => [
+          tableName,
+          ...Object.values(attributes).flatMap((attribute) =>
+            'joinTable' in attribute && attribute.joinTable ? [attribute.joinTable.name] : []
+          ),
+        ])
+      );
+      const others = (await tableNames(newsroom)).filter(
+        (name) => name.startsWith('newsroom_') && !kept.has(name)
+      );
+      const documented = cells(doc.slice(doc.indexOf('## The index of articles')))
+        .map(([name = '']) => /^`(newsroom_\w+)`$/.exec(name)?.[1])
+        .filter((name) => name !== undefined);
+      expect(documented.sort()).toEqual(others.sort());
+    });
   });
 
   it.each([
