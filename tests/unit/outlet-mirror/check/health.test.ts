@@ -1,11 +1,13 @@
 import { eachOf } from '../../../../src/server/outlet-mirror/check/eachOf';
 import {
   afterCheck,
+  isServing,
   nextCheckIn,
   UNKNOWN,
   type HealthRecord,
 } from '../../../../src/server/outlet-mirror/check/health';
 import type { MirrorHealth } from '../../../../types/mirror-panel';
+import { chanceOf } from '../../../support/random';
 
 /** What holds after each of several checks. */
 const after = (checks: MirrorHealth[], from: HealthRecord = UNKNOWN) => {
@@ -69,6 +71,41 @@ describe('what holds of a mirror', () => {
     ]);
     expect(nextCheckIn(last(['fine']), 1000, 0)).toBe(900);
     expect(nextCheckIn(last(['fine']), 1000, 1)).toBe(1100);
+  });
+});
+
+describe('whatever checks find one after the other', () => {
+  const ALL: MirrorHealth[] = ['fine', 'certificate-expiring', 'stale', 'not-ours', 'unreachable'];
+  const chance = chanceOf(20_261_125);
+
+  it('something else holds only after it was found often enough in a row', () => {
+    let record = UNKNOWN;
+    const found: MirrorHealth[] = [];
+    let outInARow = 0;
+    for (let count = 0; count < 2000; count += 1) {
+      // Long stays and flapping, both.
+      const next = chance.is(0.6) ? (found.at(-1) ?? 'fine') : chance.oneOf(ALL);
+      const before = record;
+      record = afterCheck(record, next);
+      found.push(next);
+      outInARow = isServing(next) ? 0 : outInARow + 1;
+      expect(record.failures).toBe(outInARow);
+      if (record.health === before.health) continue;
+      expect(record).toMatchObject({ health: next, pending: null, pendingCount: 0 });
+      const wasOut = before.health !== null && !isServing(before.health);
+      if (!isServing(next)) expect(outInARow).toBeGreaterThanOrEqual(wasOut ? 2 : 3);
+      else if (before.health !== null) expect(found.slice(-2)).toEqual([next, next]);
+    }
+  });
+
+  it('the next check comes within a fifth of the interval and sixteen times it, a tenth more or less', () => {
+    let record = UNKNOWN;
+    for (let count = 0; count < 500; count += 1) {
+      record = afterCheck(record, chance.is(0.8) ? 'unreachable' : chance.oneOf(ALL));
+      const next = nextCheckIn(record, 1000, chance.below(1001) / 1000);
+      expect(next).toBeGreaterThanOrEqual(180);
+      expect(next).toBeLessThanOrEqual(17_600);
+    }
   });
 });
 
