@@ -45,7 +45,7 @@ export function describeImport(report: ImportReport): string {
     '',
     'Article',
     ...line('headline', article.headline),
-    ...line('address', article.slug),
+    ...line('slug', article.slug),
     ...line('language', article.locale),
     ...line('byline', article.by),
     ...line('dateline', article.dateline),

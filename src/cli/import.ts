@@ -12,7 +12,7 @@ interface Options {
   outlet?: string;
   locale?: string;
   date?: string;
-  address?: string;
+  url?: string;
   publish?: boolean;
   dryRun?: boolean;
   json?: boolean;
@@ -30,7 +30,7 @@ function languageTag(text: string): string {
   throw new InvalidArgumentError('Write a language tag such as en, ar or pt-BR.');
 }
 
-function webAddress(text: string): string {
+function webUrl(text: string): string {
   if (/^https?:\/\//i.test(text) && isUrl(text)) return text;
   throw new InvalidArgumentError('Write it as https://www.example.com/news/4711.');
 }
@@ -83,7 +83,7 @@ async function importFile(file: string, options: Options): Promise<void> {
           locale: options.locale,
           publish: options.publish,
           dryRun: options.dryRun,
-          address: options.address,
+          url: options.url,
           foundIn: path.basename(file),
         })
     );
@@ -107,11 +107,7 @@ export const importCommand = (): Command =>
     .option('--outlet <name>', 'the outlet, if the page does not name it')
     .option('--locale <tag>', 'the language of the story', languageTag)
     .option('--date <date>', 'when the story was published', isoDate)
-    .option(
-      '--address <url>',
-      'where the page was read; tells a copy that nobody declared',
-      webAddress
-    )
+    .option('--url <url>', 'where the page was read; tells a copy that nobody declared', webUrl)
     .option('--publish', 'publish the article at once; otherwise it is a draft')
     .option('--dry-run', 'show what would be stored and store nothing')
     .option('--json', 'print one JSON object in the field names of the content model')

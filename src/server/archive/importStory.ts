@@ -21,8 +21,8 @@ export interface ImportOptions {
   publish?: boolean;
   /** Does everything and then takes it back. */
   dryRun?: boolean;
-  /** The page's own address, http(s), where it was read. */
-  address?: string | undefined;
+  /** The page's own URL, http(s), where it was read. */
+  url?: string | undefined;
   /** What is imported, as a report of an undeclared copy names it; e.g. the name of a file. */
   foundIn?: string | undefined;
 }
@@ -157,8 +157,8 @@ async function store(
     outcome !== 'kept' &&
     !(stored?.isPublished && outcome === 'unchanged');
   if (publishes) await strapi.documents(ARTICLE).publish({ documentId, locale: plan.locale });
-  if (outlet && options.address && !copy) {
-    const page = { outlet: outlet.documentId, address: options.address };
+  if (outlet && options.url && !copy) {
+    const page = { outlet: outlet.documentId, address: options.url };
     await new UndeclaredCopyStore(strapi).remember(page, documentId);
   }
 
@@ -192,19 +192,19 @@ async function store(
 async function findCopy(
   strapi: Core.Strapi,
   outlet: Placed | null,
-  { address, foundIn }: ImportOptions
+  { url, foundIn }: ImportOptions
 ): Promise<FoundCopy | null> {
-  if (!outlet || !address) return null;
+  if (!outlet || !url) return null;
   const copies = new UndeclaredCopyStore(strapi);
-  const copy = await copies.find({ outlet: outlet.documentId, address });
-  if (copy) await copies.report(outlet.documentId, copy, foundIn ?? address);
+  const copy = await copies.find({ outlet: outlet.documentId, address: url });
+  if (copy) await copies.report(outlet.documentId, copy, foundIn ?? url);
   return copy;
 }
 
 const undeclaredCopy = ({ host, address, story, by }: FoundCopy): StoryProblem => ({
   rule: 'undeclared-copy',
   message: `${address} has the ${by} of the story ${story}, and ${host} is neither the outlet's nor a mirror's. Nothing of this page was trusted: its addresses became no mirrors, and the story was not changed. If the host is yours, enter it as a mirror and import again.`,
-  place: 'address',
+  place: 'url',
 });
 
 const editedHere: StoryProblem = {

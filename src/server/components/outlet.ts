@@ -57,7 +57,7 @@ export const outletComponents = [
         country: { label: 'Country', hint: 'Two capital letters, ISO 3166-1, e.g. IR.' },
         since: { label: 'Since' },
         evidence: { label: 'Evidence', hint: 'What was measured, and by whom.' },
-        url: { label: 'Address of the evidence' },
+        url: { label: 'URL of the evidence' },
       },
     },
   }),

@@ -33,7 +33,7 @@ export const peopleComponents = [
       edit: [{ name: 6, uri: 6 }],
       fields: {
         name: { label: 'Name' },
-        uri: { label: 'Identifier', hint: 'E.g. a Wikidata address.' },
+        uri: { label: 'Identifier', hint: 'E.g. a Wikidata URI.' },
       },
     },
   }),
@@ -47,7 +47,7 @@ export const peopleComponents = [
       edit: [{ name: 6, uri: 6 }],
       fields: {
         name: { label: 'Name' },
-        uri: { label: 'Identifier', hint: 'E.g. an IPTC Media Topic or Wikidata address.' },
+        uri: { label: 'Identifier', hint: 'E.g. an IPTC Media Topic or Wikidata URI.' },
       },
     },
   }),
@@ -59,7 +59,7 @@ export const peopleComponents = [
     view: {
       mainField: 'name',
       edit: [{ name: 6, uri: 6 }],
-      fields: { name: { label: 'Name' }, uri: { label: 'Address' } },
+      fields: { name: { label: 'Name' }, uri: { label: 'URI' } },
     },
   }),
   component({

@@ -28,7 +28,7 @@ export const storyComponents = [
       fields: {
         text: { label: 'Quote' },
         attribution: { label: 'Who said it' },
-        source: { label: 'Where it was said', hint: 'A speech, a document, a web address.' },
+        source: { label: 'Where it was said', hint: 'A speech, a document, a web page.' },
       },
     },
   }),
@@ -60,7 +60,7 @@ export const storyComponents = [
       mainField: 'title',
       edit: [{ url: 6, title: 6 }],
       fields: {
-        url: { label: 'Address', hint: 'A web address, starting with https://' },
+        url: { label: 'URL', hint: 'Starting with https://' },
         title: { label: 'Title', hint: 'What readers hear when they cannot see it.' },
       },
     },

@@ -109,7 +109,7 @@ export class MomentRunner {
   private async plan(uid: string, action: WriteAction, params: Params): Promise<Plan> {
     const wanted = await localesOf(this.strapi, uid, params.locale);
     if (action === 'create') {
-      // The identifier is drawn here and not by Strapi, so that an address can name its article
+      // The identifier is drawn here and not by Strapi, so that a slug can name its article
       // before the article is written.
       const data = (params.data ??= {});
       data.documentId ??= createId();

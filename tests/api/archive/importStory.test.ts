@@ -188,7 +188,7 @@ describe('importing a story', () => {
     expect(await counts()).toEqual(before);
   });
 
-  describe('read at an address', () => {
+  describe('read at a URL', () => {
     const AT =
       'https://www.coastwire.example/Detail/2025/01/18/741118/Survey-of-the-%E2%80%98mouth%E2%80%99';
     const COPY =
@@ -200,7 +200,7 @@ describe('importing a story', () => {
     let story: string;
 
     beforeAll(async () => {
-      const report = await importPage(page('Lindhaven wants a map'), { address: AT });
+      const report = await importPage(page('Lindhaven wants a map'), { url: AT });
       expect(report.copy).toBeNull();
       outlet = report.outlet.documentId;
       story = report.article.documentId;
@@ -217,7 +217,7 @@ describe('importing a story', () => {
           'survey would begin',
           'survey will never begin'
         ),
-        { address: COPY, foundIn: 'copy.txt', publish: true }
+        { url: COPY, foundIn: 'copy.txt', publish: true }
       );
       expect(report).toMatchObject({
         outcome: 'kept',
@@ -243,7 +243,7 @@ describe('importing a story', () => {
         ['https://bypass.example/doc/741118.html', 'number'],
       ]) {
         expect(
-          (await importPage(page('Another title'), { address, dryRun: true })).copy
+          (await importPage(page('Another title'), { url: address, dryRun: true })).copy
         ).toMatchObject({
           host: 'bypass.example',
           story,
@@ -281,12 +281,12 @@ describe('importing a story', () => {
       });
       expect(await books().of(outlet)).toEqual([]);
       expect(
-        (await importPage(page('Lindhaven wants a map'), { address: COPY, dryRun: true })).copy
+        (await importPage(page('Lindhaven wants a map'), { url: COPY, dryRun: true })).copy
       ).toBeNull();
       await newsroom.strapi.documents(MIRROR).delete({ documentId });
       expect(await books().of(outlet)).toHaveLength(1);
       expect(await books().dismiss(outlet, String(copy?.documentId), 'Ida Holm')).toBe(true);
-      await importPage(page('Lindhaven wants a map'), { address: COPY });
+      await importPage(page('Lindhaven wants a map'), { url: COPY });
       expect(await books().of(outlet)).toEqual([]);
     });
 
@@ -296,7 +296,7 @@ describe('importing a story', () => {
           PARAGRAPHS[1] as string,
           'The broadcaster can be read at bbcnewsv2vjtpsuy.onion from today, it said on Wednesday.'
         ),
-        { address: 'https://coastwire.example/Detail/2025/01/18/741119/x' }
+        { url: 'https://coastwire.example/Detail/2025/01/18/741119/x' }
       );
       expect(report.copy).toBeNull();
       expect(report.mirrors.map(({ address }: { address: string | null }) => address)).toEqual([

@@ -8,7 +8,7 @@ export interface Draft {
   locales: string[];
 }
 
-/** Whether the address of the authority is none that a browser opens; empty is none at all. */
+/** Whether the URL of the authority is none that a browser opens; empty is none at all. */
 export function authorityFault({ status, authority }: Draft): boolean {
   const text = authority.trim();
   if (status !== 451 || text === '') return false;
