@@ -8,6 +8,9 @@ const runs = fs
   .filter((file) => file.endsWith('.json'))
   .map((file) => JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')));
 const sum = (name) => runs.reduce((total, run) => total + run[name], 0);
+for (const [suite, { files, passed }] of runs.flatMap(({ suites }) => Object.entries(suites))) {
+  process.stdout.write(`${suite}: ${passed} passed in ${files} files\n`);
+}
 // A suite that could not even start has no test to count, and is a failure all the same.
 const failed = sum('failed') + sum('brokenSuites');
 process.stdout.write(`${sum('passed')} passed, ${failed} failed\n`);

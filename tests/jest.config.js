@@ -1,4 +1,12 @@
+const { randomBytes } = require('node:crypto');
+const os = require('node:os');
 const path = require('node:path');
+
+/** What the workers of one run have in common; also the beginning of its databases' names. */
+process.env.NEWSROOM_TEST_RUN ??= path.join(
+  os.tmpdir(),
+  `newsroom_test_run_${randomBytes(4).toString('hex')}`
+);
 
 const shared = {
   rootDir: path.resolve(__dirname, '..'),
@@ -10,12 +18,23 @@ const shared = {
   ),
 };
 
-/** The suite of the API on one kind of database. */
-const api = (displayName, client) => ({
+/** Two workers must not write a .env at once, and what one encrypts another must read. */
+const SECRETS = {
+  APP_KEYS: 'first-of-the-tests,second-of-the-tests',
+  ADMIN_JWT_SECRET: 'admin-of-the-tests',
+  API_TOKEN_SALT: 'tokens-of-the-tests',
+  ENCRYPTION_KEY: 'encryption-of-the-tests',
+  JWT_SECRET: 'jwt-of-the-tests',
+  TRANSFER_TOKEN_SALT: 'transfer-of-the-tests',
+};
+
+/** A suite whose files start newsrooms on one kind of database. */
+const onDatabase = (displayName, folder, client) => ({
   ...shared,
   displayName,
-  testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
-  testEnvironmentOptions: { environment: { DATABASE_CLIENT: client } },
+  testMatch: [`<rootDir>/tests/${folder}/**/*.test.ts`],
+  testEnvironmentOptions: { environment: { ...SECRETS, DATABASE_CLIENT: client } },
+  globalTeardown: '<rootDir>/tests/support/jest/endRun.ts',
 });
 
 /** Suites by name; `scripts/test.mjs` picks those that a command asks for. */
@@ -23,19 +42,17 @@ module.exports = {
   rootDir: shared.rootDir,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
-    api('sqlite', 'sqlite'),
-    api('postgres', 'postgres'),
-    api('mariadb', 'mysql'),
+    onDatabase('sqlite', 'api', 'sqlite'),
+    onDatabase('postgres', 'api', 'postgres'),
+    onDatabase('mariadb', 'api', 'mysql'),
     {
-      ...shared,
-      displayName: 'browser',
-      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+      ...onDatabase('browser', 'browser', 'sqlite'),
       setupFilesAfterEnv: ['<rootDir>/tests/support/jest/slowTests.js'],
-      testEnvironmentOptions: { environment: { DATABASE_CLIENT: 'sqlite' } },
     },
   ],
   testTimeout: 60_000,
   maxWorkers: 2,
-  workerIdleMemoryLimit: '1GB',
+  // What a Strapi leaves behind in memory would slow down those that follow, ever more.
+  workerIdleMemoryLimit: '1.5GB',
   reporters: ['default', '<rootDir>/tests/support/jest/countingReporter.js'],
 };

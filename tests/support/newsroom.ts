@@ -3,10 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import type { settings } from '../../src/host/settings';
-import { createDatabase, type TestDatabase } from './database';
+import { createFilledDatabase, type TestDatabase } from './database';
 import { databaseRest } from './databaseRest';
 
 const ROOT = path.resolve(__dirname, '..', '..');
+const KEEP_ALIVE = 600_000;
 
 export interface Answer {
   status: number;
@@ -54,7 +55,9 @@ export interface StartOptions {
   locales?: string[];
   /** Options of the plugin, instead of those in the host's config/plugins. */
   options?: Record<string, unknown>;
-  /** The database of an earlier start; a new one otherwise. */
+  /** Whether it answers GraphQL too, whose schema takes as long to build as all the rest. */
+  graphql?: boolean;
+  /** The database of an earlier start, or an empty one from `createDatabase`. */
   database?: TestDatabase;
 }
 
@@ -62,15 +65,15 @@ export interface StartOptions {
 const hostSettings = (): typeof settings =>
   jest.requireActual(path.join(ROOT, '.host', 'src', 'host', 'settings.js')).settings;
 
-/** Boots the newsroom. `locales` are added to English, the default. */
-export async function startNewsroom({
-  configure,
-  locales = [],
-  options,
-  database: given,
-}: StartOptions = {}): Promise<Newsroom> {
-  const database = given ?? (await createDatabase());
-  const publicDirectory = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-public-'));
+interface Boot extends Pick<StartOptions, 'configure' | 'options' | 'graphql'> {
+  database: TestDatabase;
+  publicDirectory: string;
+}
+
+const makePublicDirectory = () => fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-public-'));
+
+/** Loads Strapi on a database; one that does not start lets go of it. */
+async function load({ database, publicDirectory, configure, options, graphql = false }: Boot) {
   Object.assign(process.env, database.environment, {
     PUBLIC_DIRECTORY: publicDirectory,
     HOST: '127.0.0.1',
@@ -81,20 +84,61 @@ export async function startNewsroom({
   strapi.log.level = process.env.TEST_LOG_LEVEL ?? 'error';
   configure?.(strapi);
   const usual = { ...hostSettings() };
-  Object.assign(hostSettings(), { newsroom: options ?? usual.newsroom });
+  Object.assign(hostSettings(), { newsroom: options ?? usual.newsroom, graphql });
   try {
-    await strapi.load();
-    strapi.server.mount();
-    await new Promise<void>((resolve) => {
-      strapi.server.httpServer.listen(0, '127.0.0.1', resolve);
-    });
+    return await strapi.load();
   } catch (error) {
     await strapi.db?.destroy().catch(() => undefined);
-    await database.drop();
     throw error;
   } finally {
     Object.assign(hostSettings(), usual);
   }
+}
+
+/** Starts and stops a newsroom, which leaves its tables and what a first start writes. */
+async function firstStart(database: TestDatabase, publicRead: boolean): Promise<void> {
+  const publicDirectory = makePublicDirectory();
+  const strapi = await load({ database, publicDirectory, options: { publicRead } });
+  await databaseRest(strapi);
+  await strapi.destroy();
+  fs.rmSync(publicDirectory, { recursive: true, force: true });
+}
+
+/** Of the plugin's options, only this one decides what a first start writes. */
+const opensToThePublic = (options: Record<string, unknown> = hostSettings().newsroom) =>
+  options.publicRead === true;
+
+/**
+ * Boots the newsroom, on a database where one has started before unless another is given. `locales`
+ * are added to English, the default.
+ */
+export async function startNewsroom({
+  configure,
+  locales = [],
+  options,
+  graphql,
+  database: given,
+}: StartOptions = {}): Promise<Newsroom> {
+  const publicRead = opensToThePublic(options);
+  const database =
+    given ??
+    (await createFilledDatabase(publicRead ? 'public' : 'closed', (template) =>
+      firstStart(template, publicRead)
+    ));
+  const publicDirectory = makePublicDirectory();
+  let strapi: Core.Strapi;
+  try {
+    strapi = await load({ database, publicDirectory, configure, options, graphql });
+  } catch (error) {
+    await database.drop();
+    throw error;
+  }
+  strapi.server.mount();
+  // On a busy machine a test may pause for longer than Node keeps an idle connection, and meet its end.
+  strapi.server.httpServer.keepAliveTimeout = KEEP_ALIVE;
+  await new Promise<void>((resolve) => {
+    strapi.server.httpServer.listen(0, '127.0.0.1', resolve);
+  });
   for (const code of locales) {
     await strapi.plugin('i18n').service('locales').create({ code, name: code });
   }

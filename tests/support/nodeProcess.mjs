@@ -14,6 +14,7 @@ for (const [name, value] of Object.entries(JSON.parse(process.env.NODE_SETTINGS 
   strapi.config.set(name, value);
 }
 strapi.server.mount();
+strapi.server.httpServer.keepAliveTimeout = 600_000;
 await new Promise((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
 process.stdout.write(`PORT ${strapi.server.httpServer.address().port}\n`);
 process.stdin.resume();

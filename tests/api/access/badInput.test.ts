@@ -22,7 +22,7 @@ describe('bad input', () => {
   let article: string;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom({ locales: ['ar'] });
+    newsroom = await startNewsroom({ graphql: true, locales: ['ar'] });
     image = await uploadPicture(newsroom);
     outlet = await make('outlets', { name: 'Harbour Press' });
     section = await make('sections', { name: 'News', outlet });

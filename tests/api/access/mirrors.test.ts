@@ -16,7 +16,7 @@ describe('mirrors of an outlet', () => {
   let apiToken: string;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom();
+    newsroom = await startNewsroom({ graphql: true });
     administrator = await signInAdministrator(newsroom);
     const token = await newsroom.strapi
       .service('admin::api-token')

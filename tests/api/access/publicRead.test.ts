@@ -37,7 +37,7 @@ describe('what readers may read', () => {
   };
 
   beforeAll(async () => {
-    newsroom = await startNewsroom({ locales: ['ar'] });
+    newsroom = await startNewsroom({ graphql: true, locales: ['ar'] });
     const image = await uploadPicture(newsroom);
     await make('outlet', '/api/outlets', { name: 'Harbour Press' });
     await make('section', '/api/sections', { name: 'News', outlet: id.outlet });
@@ -487,7 +487,7 @@ describe('what readers may read', () => {
 describe('a Strapi that did not ask for publicRead', () => {
   let newsroom: Newsroom;
   beforeAll(async () => {
-    newsroom = await startNewsroom({ options: {} });
+    newsroom = await startNewsroom({ graphql: true, options: {} });
     // As in a Strapi fresh from its installer, where the public role may do other things.
     await grant(newsroom, 'public', ['plugin::users-permissions.auth.callback']);
   });

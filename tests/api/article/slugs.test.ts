@@ -9,7 +9,7 @@ describe('slugs of articles', () => {
   let newsroom: Newsroom;
   let admin: AdminPanel;
   beforeAll(async () => {
-    newsroom = await startNewsroom({ locales: ['ar', 'hy', 'ru'] });
+    newsroom = await startNewsroom({ graphql: true, locales: ['ar', 'hy', 'ru'] });
     admin = await signIn(newsroom);
   });
   afterAll(() => newsroom.stop());

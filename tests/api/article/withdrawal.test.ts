@@ -18,7 +18,7 @@ describe('a withdrawn story', () => {
   let editor: string;
   let shade = 10;
   beforeAll(async () => {
-    newsroom = await startNewsroom({ locales: ['ar'] });
+    newsroom = await startNewsroom({ graphql: true, locales: ['ar'] });
     editor = await signInAdministrator(newsroom);
   });
   afterAll(() => newsroom.stop());

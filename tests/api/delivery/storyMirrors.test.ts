@@ -50,6 +50,7 @@ describe('the mirrors of a story', () => {
 
   beforeAll(async () => {
     newsroom = await startNewsroom({
+      graphql: true,
       options: {
         publicRead: true,
         cache: { debug: true, sMaxAge: 600 },

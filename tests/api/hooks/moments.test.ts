@@ -17,7 +17,7 @@ describe('the moments of a write', () => {
     if (failing === moment) throw new Error(`Thrown at ${moment}`);
   };
   beforeAll(async () => {
-    newsroom = await startNewsroom({ locales: ['ar', 'hy'] });
+    newsroom = await startNewsroom({ graphql: true, locales: ['ar', 'hy'] });
     admin = await signIn(newsroom);
     recorder = record(newsroom.strapi, ARTICLE);
     for (const moment of [

@@ -42,7 +42,7 @@ describe('a wrong caption does not become public', () => {
   let article: string;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom({ locales: ['de'] });
+    newsroom = await startNewsroom({ graphql: true, locales: ['de'] });
     token = await signInAdministrator(newsroom);
     admin = adminOf(newsroom, token);
     article = await ferryArticle(newsroom);
@@ -392,7 +392,10 @@ describe.each([
   let review: ReviewClient;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom({ options: { publicRead: true, captions: { gate } } });
+    newsroom = await startNewsroom({
+      graphql: true,
+      options: { publicRead: true, captions: { gate } },
+    });
     review = captionReviewOf(newsroom, await signInAdministrator(newsroom));
   });
   afterAll(() => newsroom.stop());

@@ -16,7 +16,7 @@ describe('who may do what in the review', () => {
   let article: string;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom({ locales: ['de'] });
+    newsroom = await startNewsroom({ graphql: true, locales: ['de'] });
     chief = captionReviewOf(newsroom, await signInAdministrator(newsroom));
     article = await ferryArticle(newsroom);
   });

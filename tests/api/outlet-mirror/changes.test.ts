@@ -57,6 +57,7 @@ describe('the log of changes of mirrors', () => {
 
   beforeAll(async () => {
     newsroom = await startNewsroom({
+      graphql: true,
       options: {
         publicRead: true,
         mirrors: { check: { timeoutSeconds: 1, allowPrivateAddresses: true } },

@@ -34,7 +34,7 @@ describe('the list of mirrors', () => {
   const ring = () => newsroom.strapi.plugin('newsroom').service('outlet-keys');
 
   beforeAll(async () => {
-    newsroom = await startNewsroom();
+    newsroom = await startNewsroom({ graphql: true });
     outlet = await make('/api/outlets', {
       name: 'Harbour Press',
       address: 'https://harbour.example',

@@ -92,6 +92,7 @@ describe('mirrors kept by sources', () => {
 
   beforeAll(async () => {
     newsroom = await startNewsroom({
+      graphql: true,
       options: {
         ...defaultOptions,
         publicRead: true,

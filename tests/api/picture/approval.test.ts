@@ -21,7 +21,7 @@ describe('a caption is approved for the bytes of its picture', () => {
   let story = 0;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom({ locales: ['ar'] });
+    newsroom = await startNewsroom({ graphql: true, locales: ['ar'] });
     editor = await signInAdministrator(newsroom);
   });
   afterAll(() => newsroom.stop());

@@ -39,7 +39,7 @@ describe('what a caption gets from its picture', () => {
   let plain: number;
   let other: number;
   beforeAll(async () => {
-    newsroom = await startNewsroom();
+    newsroom = await startNewsroom({ graphql: true });
     harbour = await uploadBytes(newsroom, await makePicture('jpeg', { xmp: HARBOUR }));
     plain = await uploadBytes(newsroom, await makePicture('jpeg', {}, 150));
     other = await uploadBytes(
@@ -234,6 +234,7 @@ describe('with the option captions.onPictureChange: flag', () => {
   let newsroom: Newsroom;
   beforeAll(async () => {
     newsroom = await startNewsroom({
+      graphql: true,
       options: { publicRead: true, captions: { onPictureChange: 'flag' } },
     });
   });

@@ -25,6 +25,7 @@ describe('Strapi', () => {
 
   beforeAll(async () => {
     newsroom = await startNewsroom({
+      graphql: true,
       configure(strapi) {
         addPlainTypes(strapi);
         const { server, contentAPI } = strapi;
