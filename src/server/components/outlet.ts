@@ -138,7 +138,7 @@ export const outletComponents = [
       mainField: 'url',
       edit: [{ url: 8, format: 4 }, { key: 12 }, { site: 4, publish: 4, goodForDays: 4 }],
       fields: {
-        url: { label: 'Address of the source', hint: 'Starting with https://' },
+        url: { label: 'URL of the source', hint: 'Starting with https://' },
         format: { label: 'Format', hint: 'auto finds it out.' },
         key: {
           label: 'Key of a signed list',

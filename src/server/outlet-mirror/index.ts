@@ -70,8 +70,8 @@ export {
   tellSeizureAfterCommit,
   unpublishMirrorAfterSave,
 } from './hooks';
-export { type OutletKeyStore, type KeyInfo } from './key';
-export { outletMoveRoutes, type OutletMoves } from './move';
+export type { KeyInfo } from './key';
+export { outletMoveRoutes } from './move';
 export { mirrorPanelRoutes } from './panel';
 export { registerMirrorPermissions } from './permissions';
 export { findMirrorAt } from './place';

@@ -10,7 +10,8 @@ export interface Row extends Record<string, unknown> {
 }
 
 /** The database layer for a type whose name is known at run time only. */
-export const rowsOf = (strapi: Core.Strapi, uid: string) => strapi.db.query(uid as UID.ContentType);
+export const rowsOf = (strapi: Core.Strapi, uid: string): ReturnType<Core.Strapi['db']['query']> =>
+  strapi.db.query(uid as UID.ContentType);
 
 /**
  * The languages that a `locale` parameter means. Empty for `*`, which means every language there is.
