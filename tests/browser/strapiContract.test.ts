@@ -145,7 +145,7 @@ describe('the admin panel of Strapi', () => {
     });
   });
 
-  it('shows what was typed in td span, h1, input and textarea, which take the direction of their letters', async () => {
+  it('shows what was typed in the a and span of a td and in inputs, which take the direction of their letters', async () => {
     const text = 'العاصفة فوق الميناء';
     const { documentId } = await notes().create({ data: { text } });
     const bidi = (selector: string, own: string) =>
@@ -158,10 +158,9 @@ describe('the admin panel of Strapi', () => {
       );
     await openList(NOTE);
     await page.getByText(text).first().waitFor();
-    expect(await bidi('td span', text)).toContain('plaintext');
+    expect(await bidi('td a, td span', text)).toContain('plaintext');
     await openNote(documentId);
     expect(await bidi('input[name="text"]', text)).toEqual(['plaintext']);
-    expect(await page.locator('h1').count()).toBe(1);
   });
 
   it('edits a language at the parameter plugins[i18n][locale]', async () => {
@@ -177,13 +176,12 @@ describe('the admin panel of Strapi', () => {
     const article = await ferryArticle(newsroom);
     await draftCaption(newsroom, FITTING, article, { image: await newPicture(newsroom) });
     await openList(CAPTION);
-    await page.getByRole('columnheader').nth(3).waitFor();
-    const headers = await page.getByRole('columnheader').allTextContents();
-    expect(headers.some((text) => /verdict/i.test(text))).toBe(true);
+    const verdict = page.locator('thead th').filter({ hasText: 'Verdict' });
+    await verdict.waitFor();
+    await page.locator('tbody tr').getByText('Fits').first().waitFor();
     await openList(NOTE);
     await page.getByText('The harbour').first().waitFor();
-    const others = await page.getByRole('columnheader').allTextContents();
-    expect(others.some((text) => /verdict/i.test(text))).toBe(false);
+    expect(await verdict.count()).toBe(0);
   });
 
   it('asks the server for a filter of inject-in-filters by filters[$and][n][name][operator]', async () => {
