@@ -126,7 +126,7 @@ export default {
     await strapi.plugin('newsroom').service('mirror-sources').stop();
     await moments.settled();
     await strapi.plugin('newsroom').service('caption-reviewer').stop();
-    await reads(strapi).articleIndex.settled();
+    await reads(strapi).stop();
     await cache(strapi).stop();
   },
 };

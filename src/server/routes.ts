@@ -19,7 +19,7 @@ import {
 } from './outlet-mirror';
 import { PUBLIC_TYPES } from './strapi/uids';
 import { cacheRoutes } from './cache';
-import { readingSnapshots } from './reads';
+import { readingFromOneSnapshot } from './reads';
 import { newsroomOptions } from './options';
 
 export interface Route {
@@ -43,7 +43,7 @@ const coreRoutes = () =>
 /** The content API: `/api/articles` and so on, with the host's prefix if it set one. */
 export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
   const routes = [
-    ...readingSnapshots<Route>(strapi, [
+    ...readingFromOneSnapshot<Route>(strapi, [
       ...withDescriptions<Route>(strapi, [...articleRoutes, ...coreRoutes()]),
       ...structuredDataRoutes,
       ...ninjsRoutes,

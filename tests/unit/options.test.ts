@@ -79,7 +79,7 @@ describe('options', () => {
         debug: false,
         purge: [],
       },
-      reads: { fast: true },
+      reads: { fast: true, compare: false },
       mirrors: {
         listDays: 14,
         keyOverlapDays: 90,

@@ -8,7 +8,7 @@ import { articleBySlug } from './articleBySlug';
 import { withFigures } from './figures';
 import { readerAnswer } from './withdrawal';
 import { SLUGS, dependOn, entryKey, keysOf, listKey } from '../cache';
-import { readSnapshot, type FastReads } from '../reads';
+import type { FastReads } from '../reads';
 import { linkHeader } from '../http';
 
 /** What an article's page is made of. */
@@ -58,7 +58,7 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
   /** `GET /articles`: what Strapi answers, and where it can be found faster, found faster. */
   async find(ctx: Context) {
     const reads: FastReads = strapi.plugin('newsroom').service('reads');
-    return (await reads.find(ctx, this)) ?? readSnapshot(strapi, () => super.find(ctx));
+    return reads.answer(ctx, this, () => super.find(ctx));
   },
 
   /**

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
+import type { ReadComparison } from './compare';
 
 /** Roles of readers are few; what each may do changes seldom. */
 const KEPT_AT_MOST = 50;
@@ -8,10 +9,14 @@ interface Hook {
   getHandlers(): readonly unknown[];
 }
 
+interface Ability {
+  rules: readonly object[];
+}
+
 /** What Strapi tells by whether a reader may do something. */
 interface Engine {
   hooks: Readonly<Record<string, Hook>>;
-  generateAbility(permissions: readonly object[], options?: object): Promise<object>;
+  generateAbility(permissions: readonly object[], options?: object): Promise<Ability>;
 }
 
 /**
@@ -19,11 +24,16 @@ interface Engine {
  * request anew: for a role with 45 of them it is a third of the time of a whole answer. Where code of
  * the host takes part in it (`engine.on(…)`), or a permission is more than the name of an action,
  * it is made each time as before.
+ *
+ * @param comparison has it made each time, and what was kept compared with that
  */
-export function keepAbilities(strapi: Core.Strapi): void {
+export function keepAbilities(
+  strapi: Core.Strapi,
+  comparison: ReadComparison | null = null
+): void {
   const engine = strapi.contentAPI.permissions.engine as unknown as Engine;
   const generate = engine.generateAbility.bind(engine);
-  const kept = new LRUCache<string, object>({ max: KEPT_AT_MOST });
+  const kept = new LRUCache<string, Ability>({ max: KEPT_AT_MOST });
   // Strapi itself asks whether the action of a permission exists, which does not change any more.
   const own = handlersOf(engine);
   const isLeftAlone = () => {
@@ -34,9 +44,16 @@ export function keepAbilities(strapi: Core.Strapi): void {
     const key = options === undefined && isLeftAlone() ? keyOf(permissions) : null;
     if (key === null) return generate(permissions, options);
     const known = kept.get(key);
-    if (known) return known;
+    if (known && !comparison) return known;
     const ability = await generate(permissions);
-    if (isLeftAlone()) kept.set(key, ability);
+    if (known) {
+      comparison?.add({
+        request: 'What a role may do',
+        answered: ability.rules,
+        askStrapi: async () => (await generate(permissions)).rules,
+        askFast: async () => known.rules,
+      });
+    } else if (isLeftAlone()) kept.set(key, ability);
     return ability;
   };
 }

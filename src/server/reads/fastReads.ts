@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
 import { keepAbilities } from './abilities';
+import { ReadComparison, type ComparisonStatus } from './compare';
 import { compileRead, type CompiledRead } from './compileRead';
 import { LeftToStrapi, type ApiEntry } from './entryReader';
 import { inSession, valuesOf, type ResultSet, type Session } from './session';
@@ -9,6 +10,7 @@ import { ArticleIndex, pageStatement, totalStatement } from './article-index';
 import { paginationMeta, paginationOf, type Pagination } from './pagination';
 import { planRead, type Query, type SectionFilter } from './planRead';
 import { readPublicPermissionsFast } from './publicPermissions';
+import { readSnapshot } from './snapshot';
 import { mayReadAs, rightsOf } from './readerRights';
 import { readsOptions } from './options';
 
@@ -53,21 +55,66 @@ export class FastReads {
     max: READS_AT_MOST,
   });
 
+  private readonly comparison: ReadComparison;
+
   constructor(private readonly strapi: Core.Strapi) {
     this.articleIndex = new ArticleIndex(strapi);
+    this.comparison = new ReadComparison(strapi.log);
   }
 
   /** Once the database is there: makes what lists are read from, or takes it away where unwanted. */
   async start(): Promise<void> {
-    const { fast } = readsOptions(this.strapi);
+    const { fast, compare } = readsOptions(this.strapi);
     await (fast ? this.articleIndex.prepare() : this.articleIndex.remove());
     if (!fast) return;
-    readPublicPermissionsFast(this.strapi);
-    keepAbilities(this.strapi);
+    const comparison = compare ? this.comparison : null;
+    readPublicPermissionsFast(this.strapi, comparison);
+    keepAbilities(this.strapi, comparison);
+  }
+
+  /** What was found by the option `reads.compare` so far. */
+  status(): ComparisonStatus {
+    return this.comparison.status;
+  }
+
+  /** Waits for what is done behind answers: a database that goes would cut it off. */
+  async settled(): Promise<void> {
+    await this.comparison.settled();
+    await this.articleIndex.settled();
+  }
+
+  async stop(): Promise<void> {
+    await this.comparison.stop();
+    await this.settled();
   }
 
   /**
-   * The answer to `GET /articles`; null where Strapi has to give it.
+   * The answer to `GET /articles`.
+   *
+   * @param askStrapi gives it Strapi's way
+   * @throws what Strapi's checks of the query throw
+   */
+  async answer(
+    ctx: Context,
+    checks: QueryChecks,
+    askStrapi: () => Promise<ArticlesAnswer>
+  ): Promise<ArticlesAnswer> {
+    const strapiAnswer = () => readSnapshot(this.strapi, askStrapi);
+    if (!readsOptions(this.strapi).compare) return (await this.find(ctx, checks)) ?? strapiAnswer();
+    const answered = await strapiAnswer();
+    if (this.isPlain(ctx)) {
+      this.comparison.add({
+        request: `${ctx.method} ${ctx.url}`,
+        answered,
+        askStrapi: strapiAnswer,
+        askFast: () => this.find(ctx, checks),
+      });
+    }
+    return answered;
+  }
+
+  /**
+   * The answer to `GET /articles` the fast way; null where Strapi has to give it.
    *
    * @throws what Strapi's checks of the query throw
    */
@@ -86,7 +133,7 @@ export class FastReads {
     const locale = prepared.locale ?? (await this.defaultLocale());
     try {
       return await inSession(this.strapi, (session) =>
-        this.answer(session, prepared, locale, slug)
+        this.answerIn(session, prepared, locale, slug)
       );
     } catch (error) {
       if (error instanceof LeftToStrapi) return null;
@@ -130,7 +177,7 @@ export class FastReads {
     }
   }
 
-  private async answer(
+  private async answerIn(
     session: Session,
     { read, pagination }: PreparedRead,
     locale: string,

@@ -1,2 +1,2 @@
 export { FastReads } from './fastReads';
-export { readSnapshot, readingSnapshots } from './snapshot';
+export { readSnapshot, readingFromOneSnapshot } from './snapshot';

@@ -33,7 +33,7 @@ interface Route {
 const READS_ITSELF = `${ARTICLE}.find`;
 
 /** The same routes; those that read do so from one snapshot. */
-export const readingSnapshots = <R extends Route>(strapi: Core.Strapi, routes: R[]): R[] =>
+export const readingFromOneSnapshot = <R extends Route>(strapi: Core.Strapi, routes: R[]): R[] =>
   routes.map((route) => {
     if (route.method !== 'GET' || route.handler === READS_ITSELF) return route;
     const { middlewares = [], ...config } = route.config ?? {};

@@ -1,0 +1,1 @@
+export { ReadComparison, type ComparedRead, type ComparisonStatus } from './readComparison';
