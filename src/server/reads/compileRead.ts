@@ -3,7 +3,7 @@ import { ARTICLE } from '../strapi/uids';
 import type { Query, ReadPlan } from './planRead';
 import type { CompileContext, Populate } from './compileContext';
 import { CompiledEntries } from './compiledEntries';
-import { PLACEHOLDERS, ParameterizedQuery, type Compilable } from './parameterizedQuery';
+import { QUERY_PLACEHOLDERS, ParameterizedQuery, type Compilable } from './parameterizedQuery';
 
 /** A read that is planned, with its queries written down. */
 export interface CompiledRead {
@@ -48,12 +48,12 @@ export async function compileRead(
     ...(fields !== undefined && { fields }),
     ...(populate !== undefined && { populate }),
     ...(sort !== undefined && { sort }),
-    filters: plan.kind === 'slug' ? { slug: PLACEHOLDERS.slug } : (filters ?? {}),
+    filters: plan.kind === 'slug' ? { slug: QUERY_PLACEHOLDERS.slug } : (filters ?? {}),
     status: 'published',
   });
   const where = {
     publishedAt: { $notNull: true },
-    locale: PLACEHOLDERS.locale,
+    locale: QUERY_PLACEHOLDERS.locale,
     ...transformed.where,
   };
   const builder = strapi.db.queryBuilder(ARTICLE);
@@ -71,6 +71,6 @@ export async function compileRead(
   const total = new ParameterizedQuery(count.count().first().getKnexQuery() as Compilable);
   if (plan.kind === 'slug') return { plan, rows: new ParameterizedQuery(select), total, entries };
   for (const part of ['where', 'join', 'limit', 'offset']) select.clear(part);
-  const rows = new ParameterizedQuery(select.whereIn(`${builder.alias}.id`, [PLACEHOLDERS.ids]));
+  const rows = new ParameterizedQuery(select.whereIn(`${builder.alias}.id`, [QUERY_PLACEHOLDERS.ids]));
   return { plan, rows, total, entries };
 }

@@ -11,7 +11,7 @@ import {
   type CompiledRelation,
 } from './compileContext';
 import { idsAmong, leaveOdd, startOf } from './relation';
-import { PLACEHOLDERS, ParameterizedQuery, type Compilable } from './parameterizedQuery';
+import { QUERY_PLACEHOLDERS, ParameterizedQuery, type Compilable } from './parameterizedQuery';
 
 interface Kind {
   query: ParameterizedQuery;
@@ -44,7 +44,7 @@ export async function compileDynamicZone(
   const joins = new ParameterizedQuery(
     db
       .queryBuilder(joinTable.name)
-      .where({ [joinColumn.name]: [PLACEHOLDERS.ids], ...joinTable.on })
+      .where({ [joinColumn.name]: [QUERY_PLACEHOLDERS.ids], ...joinTable.on })
       .orderBy([joinColumn.name, 'order'])
       .getKnexQuery() as Compilable
   );
@@ -90,7 +90,7 @@ async function compileKind(context: CompileContext, kind: string, part: Populate
   builder
     .init(startOf(context, part))
     .addSelect(`${builder.alias}.id`)
-    .where({ id: [PLACEHOLDERS.ids] });
+    .where({ id: [QUERY_PLACEHOLDERS.ids] });
   return {
     query: new ParameterizedQuery(builder.getKnexQuery() as Compilable),
     loader: await context.entries(kind, (part.populate ?? null) as Populate | true | null),

@@ -1,7 +1,7 @@
 import type { Statement } from './article-index';
 
 /** What stands in a query, while it is compiled, for values that only a request knows. */
-export const PLACEHOLDERS = {
+export const QUERY_PLACEHOLDERS = {
   ids: -987_654_321,
   otherThan: -987_654_322,
   locale: '\u0001locale',
@@ -48,14 +48,14 @@ export class ParameterizedQuery {
     const bindings: unknown[] = [];
     this.bindings.forEach((binding, index) => {
       const list =
-        binding === PLACEHOLDERS.ids
+        binding === QUERY_PLACEHOLDERS.ids
           ? ids
-          : binding === PLACEHOLDERS.otherThan
+          : binding === QUERY_PLACEHOLDERS.otherThan
             ? otherThan
             : undefined;
       if (list) bindings.push(...list);
-      else if (binding === PLACEHOLDERS.locale) bindings.push(locale);
-      else bindings.push(binding === PLACEHOLDERS.slug ? slug : binding);
+      else if (binding === QUERY_PLACEHOLDERS.locale) bindings.push(locale);
+      else bindings.push(binding === QUERY_PLACEHOLDERS.slug ? slug : binding);
       sql += `${list ? list.map(() => '?').join(', ') : '?'}${this.parts[index + 1] ?? ''}`;
     });
     return { sql, bindings };

@@ -8,7 +8,7 @@ import type {
 import { LeftToStrapi, type ApiEntry } from './entryReader';
 import { valuesOf } from './session';
 import { storedRelation, type JoinTable, type StoredRelation } from '../strapi/storedRelation';
-import { PLACEHOLDERS, ParameterizedQuery, type Compilable } from './parameterizedQuery';
+import { QUERY_PLACEHOLDERS, ParameterizedQuery, type Compilable } from './parameterizedQuery';
 
 const PLAIN: ReadonlySet<string> = new Set(['populate', 'select', 'orderBy', 'on']);
 
@@ -71,7 +71,7 @@ async function compileJoined(
       orderBy: orderBehind(part, joinTable.orderBy),
     })
     .addSelect(`${alias}.${owner} as __strapi${owner}`)
-    .where({ [`${alias}.${owner}`]: [PLACEHOLDERS.ids] });
+    .where({ [`${alias}.${owner}`]: [QUERY_PLACEHOLDERS.ids] });
   return grouped({
     name,
     isList: relation === 'oneToMany' || relation === 'manyToMany',
@@ -95,8 +95,8 @@ async function compileLocalizations(
     .init(startOf(context, part))
     .addSelect(`${builder.alias}.${owner}`)
     .where({
-      [owner]: [PLACEHOLDERS.ids],
-      ...joinColumn.on({ results: [{ id: PLACEHOLDERS.otherThan }] }),
+      [owner]: [QUERY_PLACEHOLDERS.ids],
+      ...joinColumn.on({ results: [{ id: QUERY_PLACEHOLDERS.otherThan }] }),
     });
   return grouped({
     name: 'localizations',
@@ -134,7 +134,7 @@ async function compileMedia(
     })
     .addSelect([`${alias}.${idColumn.name}`, `${alias}.${typeColumn.name}`])
     .where({
-      [`${alias}.${idColumn.name}`]: [PLACEHOLDERS.ids],
+      [`${alias}.${idColumn.name}`]: [QUERY_PLACEHOLDERS.ids],
       [`${alias}.${typeColumn.name}`]: uid,
     });
   return grouped({

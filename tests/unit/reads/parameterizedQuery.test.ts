@@ -1,14 +1,14 @@
-import { PLACEHOLDERS, ParameterizedQuery } from '../../../src/server/reads/parameterizedQuery';
+import { QUERY_PLACEHOLDERS, ParameterizedQuery } from '../../../src/server/reads/parameterizedQuery';
 
 const written = (sql: string, bindings: unknown[]) =>
   new ParameterizedQuery({ toSQL: () => ({ sql, bindings }) });
 
 test('puts lists of any length and single values where they belong', () => {
   const template = written('a in (?) and b = ? and c not in (?) and d = ? limit ?', [
-    PLACEHOLDERS.ids,
+    QUERY_PLACEHOLDERS.ids,
     'kept',
-    PLACEHOLDERS.otherThan,
-    PLACEHOLDERS.locale,
+    QUERY_PLACEHOLDERS.otherThan,
+    QUERY_PLACEHOLDERS.locale,
     20,
   ]);
   expect(template.with({ ids: [1, 2, 3], otherThan: [7], locale: 'ar' })).toEqual({
@@ -18,7 +18,7 @@ test('puts lists of any length and single values where they belong', () => {
 });
 
 test('takes a slug as a value whatever it holds', () => {
-  const { sql, bindings } = written('slug = ?', [PLACEHOLDERS.slug]).with({ slug: "x' or '?'='" });
+  const { sql, bindings } = written('slug = ?', [QUERY_PLACEHOLDERS.slug]).with({ slug: "x' or '?'='" });
   expect([sql, bindings]).toEqual(['slug = ?', ["x' or '?'='"]]);
 });
 
