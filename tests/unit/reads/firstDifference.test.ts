@@ -1,13 +1,23 @@
 import { firstDifference } from '../../../src/server/reads/compare/firstDifference';
 
-const article = {
+interface Answer {
+  data: Array<{
+    id: number;
+    headline: string;
+    section: { name: string } | null;
+    captions: Array<{ key: string }>;
+  }>;
+  meta: { pagination: { total: number } };
+}
+
+const article: Answer = {
   data: [
     { id: 1, headline: 'Ferry', section: { name: 'News' }, captions: [{ key: 'a' }] },
     { id: 2, headline: 'Storm', section: null, captions: [] },
   ],
   meta: { pagination: { total: 2 } },
 };
-const changed = (change: (copy: typeof article) => void) => {
+const changed = (change: (copy: Answer) => void) => {
   const copy = structuredClone(article);
   change(copy);
   return copy;
