@@ -104,7 +104,7 @@ export class FastReads {
     const answered = await strapiAnswer();
     if (this.isPlain(ctx)) {
       this.comparison.add({
-        request: `${ctx.method} ${ctx.url}`,
+        request: `${ctx.method} ${ctx.originalUrl}`,
         answered,
         askStrapi: strapiAnswer,
         askFast: () => this.find(ctx, checks),
