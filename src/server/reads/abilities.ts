@@ -27,10 +27,7 @@ interface Engine {
  *
  * @param comparison has it made each time, and what was kept compared with that
  */
-export function keepAbilities(
-  strapi: Core.Strapi,
-  comparison: ReadComparison | null = null
-): void {
+export function keepAbilities(strapi: Core.Strapi, comparison: ReadComparison | null = null): void {
   const engine = strapi.contentAPI.permissions.engine as unknown as Engine;
   const generate = engine.generateAbility.bind(engine);
   const kept = new LRUCache<string, Ability>({ max: KEPT_AT_MOST });

@@ -71,6 +71,8 @@ export async function compileRead(
   const total = new ParameterizedQuery(count.count().first().getKnexQuery() as Compilable);
   if (plan.kind === 'slug') return { plan, rows: new ParameterizedQuery(select), total, entries };
   for (const part of ['where', 'join', 'limit', 'offset']) select.clear(part);
-  const rows = new ParameterizedQuery(select.whereIn(`${builder.alias}.id`, [QUERY_PLACEHOLDERS.ids]));
+  const rows = new ParameterizedQuery(
+    select.whereIn(`${builder.alias}.id`, [QUERY_PLACEHOLDERS.ids])
+  );
   return { plan, rows, total, entries };
 }

@@ -1,4 +1,7 @@
-import { QUERY_PLACEHOLDERS, ParameterizedQuery } from '../../../src/server/reads/parameterizedQuery';
+import {
+  QUERY_PLACEHOLDERS,
+  ParameterizedQuery,
+} from '../../../src/server/reads/parameterizedQuery';
 
 const written = (sql: string, bindings: unknown[]) =>
   new ParameterizedQuery({ toSQL: () => ({ sql, bindings }) });
@@ -18,7 +21,9 @@ test('puts lists of any length and single values where they belong', () => {
 });
 
 test('takes a slug as a value whatever it holds', () => {
-  const { sql, bindings } = written('slug = ?', [QUERY_PLACEHOLDERS.slug]).with({ slug: "x' or '?'='" });
+  const { sql, bindings } = written('slug = ?', [QUERY_PLACEHOLDERS.slug]).with({
+    slug: "x' or '?'='",
+  });
   expect([sql, bindings]).toEqual(['slug = ?', ["x' or '?'='"]]);
 });
 
