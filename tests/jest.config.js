@@ -50,7 +50,8 @@ module.exports = {
       setupFilesAfterEnv: ['<rootDir>/tests/support/jest/slowTests.js'],
     },
   ],
-  testTimeout: 60_000,
+  // A guard against what hangs, and generous: no test says anything by how long it takes.
+  testTimeout: 240_000,
   maxWorkers: 2,
   // What a Strapi leaves behind in memory would slow down those that follow, ever more.
   workerIdleMemoryLimit: '1.5GB',
