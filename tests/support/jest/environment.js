@@ -24,6 +24,19 @@ function snapshot() {
 const isOfJest = (key) =>
   typeof key === 'symbol' && /jest|^Symbol\(([A-Z]+_)+[A-Z]+\)$/i.test(String(key));
 
+/** Takes from the process what listens since, but for events that others have listeners of their own to. */
+function removeListenersSince({ listeners }, spared = []) {
+  for (const event of process.eventNames()) {
+    if (spared.includes(event)) continue;
+    for (const listener of process.rawListeners(event)) {
+      if (!listeners.get(event)?.includes(listener)) process.removeListener(event, listener);
+    }
+  }
+}
+
+/** What jest listens to while a file runs. */
+const HEARD_BY_JEST = ['uncaughtException', 'unhandledRejection', 'rejectionHandled'];
+
 function restore(before) {
   for (const key of Reflect.ownKeys(globalThis)) {
     const descriptor = before.globals.get(key);
@@ -37,12 +50,7 @@ function restore(before) {
   process.chdir(before.folder);
   process.exit = before.exit;
   process.removeAllListeners = before.removeAllListeners;
-  for (const event of process.eventNames()) {
-    const kept = before.listeners.get(event) ?? [];
-    for (const listener of process.rawListeners(event)) {
-      if (!kept.includes(listener)) process.removeListener(event, listener);
-    }
-  }
+  removeListenersSince(before);
 }
 
 /**
@@ -66,10 +74,12 @@ module.exports = class WorkerEnvironment {
 
   async setup() {
     const { removeAllListeners } = process;
-    // A Strapi that ends takes all listeners from the process. Those of jest must stay, and those of
-    // the file go with it.
-    process.removeAllListeners = (...events) =>
-      events.length === 0 ? process : removeAllListeners.apply(process, events);
+    // A Strapi that ends takes all listeners from the process. Those of jest must stay.
+    process.removeAllListeners = (...events) => {
+      if (events.length > 0) return removeAllListeners.apply(process, events);
+      removeListenersSince(this.before, HEARD_BY_JEST);
+      return process;
+    };
   }
 
   async teardown() {
