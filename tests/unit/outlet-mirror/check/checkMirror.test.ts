@@ -83,7 +83,7 @@ describe('the check of a mirror', () => {
         ...target,
       },
       {
-        timeoutMs: 2000,
+        timeoutMs: 60_000,
         maxBytes: 200_000,
         maxRedirects: 5,
         mayConnect: (ip) => ip === '127.0.0.1',
