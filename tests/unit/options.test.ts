@@ -143,7 +143,12 @@ describe('options', () => {
 
   it('name every fault at once, and what is known', () => {
     const fault = () =>
-      validateOptions({ ...defaultOptions, publicRead: 1, routePrefix: 'x', caches: true } as object);
+      validateOptions({
+        ...defaultOptions,
+        publicRead: 1,
+        routePrefix: 'x',
+        caches: true,
+      } as object);
     expect(fault).toThrow(/Option "publicRead"/);
     expect(fault).toThrow(/Option "routePrefix".*without a slash at the end/);
     expect(fault).toThrow(/no option "caches"\. Known options: publicRead, routePrefix/);
