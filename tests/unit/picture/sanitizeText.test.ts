@@ -34,7 +34,9 @@ describe('sanitizeText', () => {
   it.each(['<', '<a', '<script>', '&lt;', '&amp;', '<script <', '<p></p'])(
     'takes no more than its share of time for a text full of %j',
     (part) => {
-      expect(growthOf((size) => sanitizeText(part.repeat(size), 10_000), 50_000)).toBeLessThan(1.75);
+      expect(growthOf((size) => sanitizeText(part.repeat(size), 10_000), 50_000)).toBeLessThan(
+        1.75
+      );
     }
   );
 });
