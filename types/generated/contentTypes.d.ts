@@ -515,7 +515,7 @@ export interface PluginI18NLocale extends Struct.CollectionTypeSchema {
 export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_articles';
   info: {
-    description: 'A story with its address, captions and corrections';
+    description: 'A story with its slug, captions and corrections';
     displayName: 'Article';
     pluralName: 'articles';
     singularName: 'article';
@@ -1716,10 +1716,10 @@ export interface PluginNewsroomPictureFact extends Struct.CollectionTypeSchema {
     embedded: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
     embeddedBefore: Schema.Attribute.JSON & Schema.Attribute.Private;
     fileId: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Private;
-    perceptualHash: Schema.Attribute.String & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.picture-fact'> &
       Schema.Attribute.Private;
+    perceptualHash: Schema.Attribute.String & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     sha256: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     size: Schema.Attribute.BigInteger & Schema.Attribute.Required & Schema.Attribute.Private;

@@ -5,6 +5,12 @@ import type { ReadComparison } from './compare';
 /** Roles of readers are few; what each may do changes seldom. */
 const KEPT_AT_MOST = 50;
 
+/**
+ * The handlers that Strapi itself registers: one asks whether the action of a permission exists,
+ * which does not change any more (5.54, core services/content-api/permissions).
+ */
+const OWN_HANDLERS: Readonly<Record<string, number>> = { 'before-format::validate.permission': 1 };
+
 interface Hook {
   getHandlers(): readonly unknown[];
 }
@@ -31,12 +37,10 @@ export function keepAbilities(strapi: Core.Strapi, comparison: ReadComparison | 
   const engine = strapi.contentAPI.permissions.engine as unknown as Engine;
   const generate = engine.generateAbility.bind(engine);
   const kept = new LRUCache<string, Ability>({ max: KEPT_AT_MOST });
-  // Strapi itself asks whether the action of a permission exists, which does not change any more.
-  const own = handlersOf(engine);
-  const isLeftAlone = () => {
-    const handlers = handlersOf(engine);
-    return handlers.length === own.length && handlers.every((each, at) => each === own[at]);
-  };
+  const isLeftAlone = () =>
+    Object.entries(engine.hooks).every(
+      ([name, hook]) => hook.getHandlers().length === (OWN_HANDLERS[name] ?? 0)
+    );
   engine.generateAbility = async (permissions, options) => {
     const key = options === undefined && isLeftAlone() ? keyOf(permissions) : null;
     if (key === null) return generate(permissions, options);
@@ -54,9 +58,6 @@ export function keepAbilities(strapi: Core.Strapi, comparison: ReadComparison | 
     return ability;
   };
 }
-
-const handlersOf = ({ hooks }: Engine): unknown[] =>
-  Object.values(hooks).flatMap((hook) => hook.getHandlers());
 
 /** The actions in their order; null where there is more to a permission. */
 function keyOf(permissions: readonly object[]): string | null {

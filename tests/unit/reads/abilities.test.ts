@@ -1,14 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import { keepAbilities } from '../../../src/server/reads/abilities';
 
-/** An engine as Strapi's content API has it: one hook with a handler of Strapi's own, one without. */
-function engineOf() {
-  const hooks: Record<string, unknown[]> = { validate: [() => true], evaluate: [] };
+const VALIDATE = 'before-format::validate.permission';
+const EVALUATE = 'before-evaluate.permission';
+
+/**
+ * An engine as Strapi's content API has it: one hook with a handler of Strapi's own, one without.
+ *
+ * @param earlier how many handlers a plugin registered before the newsroom came
+ */
+function engineOf(earlier = 0) {
+  const strapisOwn = () => true;
+  const hooks: Record<string, unknown[]> = {
+    [VALIDATE]: [strapisOwn, ...Array.from({ length: earlier }, () => () => true)],
+    [EVALUATE]: [],
+  };
   const engine = {
     made: 0,
     hooks: {
-      validate: { getHandlers: () => hooks.validate },
-      evaluate: { getHandlers: () => hooks.evaluate },
+      [VALIDATE]: { getHandlers: () => hooks[VALIDATE] },
+      [EVALUATE]: { getHandlers: () => hooks[EVALUATE] },
     },
     async generateAbility(_permissions: object[], _options?: object): Promise<object> {
       engine.made += 1;
@@ -16,7 +27,7 @@ function engineOf() {
     },
   };
   keepAbilities({ contentAPI: { permissions: { engine } } } as unknown as Core.Strapi);
-  return { engine, takePart: () => hooks.evaluate?.push(() => true) };
+  return { engine, takePart: () => hooks[EVALUATE]?.push(() => true) };
 }
 
 const FIND = [{ action: 'plugin::newsroom.article.find' }];
@@ -38,6 +49,13 @@ describe('what a reader may do', () => {
     await engine.generateAbility(FIND);
     await engine.generateAbility(FIND);
     expect(engine.made).toBe(3);
+  });
+
+  it('is made each time where a plugin took part in it before the newsroom came', async () => {
+    const { engine } = engineOf(1);
+    await engine.generateAbility(FIND);
+    await engine.generateAbility(FIND);
+    expect(engine.made).toBe(2);
   });
 
   it('is made each time where a permission has conditions, or options come with it', async () => {
