@@ -105,7 +105,7 @@ describe('the panel of mirrors', () => {
     const calls: Array<[method: string, path: string]> = [
       ['GET', 'outlets'],
       ['GET', `outlets/${outlet}`],
-      ['GET', `outlets/${outlet}/footer`],
+      ['GET', `outlets/${outlet}/snippet`],
       ['GET', `outlets/${outlet}/keys`],
       ['POST', `outlets/${outlet}/check`],
       ['POST', `outlets/${outlet}/keys/rotate`],
@@ -208,23 +208,23 @@ describe('the panel of mirrors', () => {
       ['Hidden public', 'public', 'draft', 'not-public'],
     ]);
     expect(listed).toBe(0);
-    const footer = (await ask('GET', `outlets/${outlet}/footer`)).body;
+    const snippet = (await ask('GET', `outlets/${outlet}/snippet`)).body;
     const outside = [
-      footer,
+      snippet,
       (await newsroom.read('/api/outlet-mirrors')).body,
       (await newsroom.read('/api/outlets/harbour-press/mirrors.json')).body,
       (await newsroom.read(`/api/outlets/${outlet}?populate=mirrors`)).body,
     ];
     expect(JSON.stringify(outside)).not.toContain('hidden');
-    expect(footer).toEqual({
+    expect(snippet).toEqual({
       html: '',
       address: expect.stringMatching(/\/api\/outlets\/harbour-press\/mirrors\.html$/),
     });
   });
 
-  it('gives the footer as readers get it', async () => {
+  it('gives the HTML snippet as readers get it', async () => {
     await mirror('Our <second> address', 'https://second.example');
-    const { html, address } = (await ask('GET', `outlets/${outlet}/footer`)).body;
+    const { html, address } = (await ask('GET', `outlets/${outlet}/snippet`)).body;
     const { body } = await newsroom.read(new URL(address).pathname);
     expect(html).toBe(body);
     expect(html).toContain('Our &lt;second&gt; address');
