@@ -175,11 +175,12 @@ describe('the admin panel of Strapi', () => {
   it('lets inject-column-in-table add columns to a list, told apart by the fields in layout.metadatas, with a cell of its own for each row', async () => {
     const article = await ferryArticle(newsroom);
     await draftCaption(newsroom, FITTING, article, { image: await newPicture(newsroom) });
-    await openList(CAPTION);
+    // The panel goes on in the language that was edited last.
+    await openList(`${CAPTION}?plugins[i18n][locale]=en`);
     const verdict = page.locator('thead th').filter({ hasText: 'Verdict' });
     await verdict.waitFor();
     await page.locator('tbody tr').getByText('Fits').first().waitFor();
-    await openList(NOTE);
+    await openList(`${NOTE}?plugins[i18n][locale]=en`);
     await page.getByText('The harbour').first().waitFor();
     expect(await verdict.count()).toBe(0);
   });
