@@ -12,7 +12,7 @@ const OWN = /^(newsroom_|components_newsroom_|files_related_)/;
 /** Told by what is written, and to other nodes: never rewound. */
 const LOG = 'newsroom_cache_changes';
 /** Kept by triggers, which rewinding sets off too; but not on PostgreSQL, where it bids them rest. */
-const BY_TRIGGERS = /^newsroom_article_(order|counts)$/;
+const BY_TRIGGERS = /^newsroom_article_index(_counts)?$/;
 
 /** How each database is told not to mind the order in which rows go and come. */
 const LENIENT: Readonly<Record<string, [before: string, after: string]>> = {
