@@ -28,6 +28,8 @@ export const startBrowser = (): Promise<Browser> =>
   });
 
 const PASSWORD = 'Newsroom-2026';
+/** In milliseconds. */
+const LONGEST_WAIT = 90_000;
 
 interface Editor {
   firstname: string;
@@ -52,6 +54,8 @@ export async function signIn(
     roles: roles ?? [(await strapi.service('admin::role').getSuperAdmin()).id],
   });
   const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+  // Another suite may have the machine at the same time: this ends what hangs, nothing that is slow.
+  page.setDefaultTimeout(LONGEST_WAIT);
   await page.goto(`${url}/admin`);
   await page.fill('input[name=email]', editor.email);
   await page.fill('input[name=password]', PASSWORD);
