@@ -3,19 +3,16 @@ const TELLING = 10_000;
 /** No honest work grows like this: it is given up before it hangs. */
 const RUNAWAY = 4;
 const FIRST_SIZE = 16;
-const TRIES = 3;
-/** Anything below grows no faster than a sort does; what lies above is measured again. */
+/** Anything below grows no faster than a sort does; what lies above is measured again, so often. */
+const ROUNDS = 3;
 const IN_PROPORTION = 1.5;
 
 /** The CPU time of this process that a piece of work takes, in microseconds. */
 function costOf(work: () => unknown): number {
-  const costs = Array.from({ length: TRIES }, () => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
-  });
-  return Math.max(1, Math.min(...costs));
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return Math.max(1, user + system);
 }
 
 /**
@@ -29,7 +26,7 @@ function costOf(work: () => unknown): number {
  */
 export function growthOf(work: (size: number) => unknown, largest: number): number {
   let least = Infinity;
-  for (let round = 0; round < TRIES && least >= IN_PROPORTION; round += 1) {
+  for (let round = 0; round < ROUNDS && least >= IN_PROPORTION; round += 1) {
     least = Math.min(least, measuredGrowth(work, largest));
   }
   return least;
