@@ -7,9 +7,15 @@ interface Route {
   config?: { middlewares?: unknown[] };
 }
 
+/** Marks our middlewares for every copy of this file. */
+const OURS = Symbol.for('newsroom.contentManagerRoute');
+
+const isOurs = (middleware: unknown) => typeof middleware === 'function' && OURS in middleware;
+
 /**
  * Puts a middleware before the handler of one of the content manager's GET routes, behind its
- * policies. Called before Strapi mounts its routes.
+ * policies. Called before Strapi mounts its routes. A process has one list of them, whichever Strapi
+ * it runs: what was put there for an earlier one goes.
  *
  * @param path e.g. `/collection-types/:model`
  */
@@ -23,6 +29,9 @@ export function onRoute(strapi: Core.Strapi, path: string, middleware: Middlewar
   }
   route.config = {
     ...route.config,
-    middlewares: [...(route.config?.middlewares ?? []), middleware],
+    middlewares: [
+      ...(route.config?.middlewares ?? []).filter((each) => !isOurs(each)),
+      Object.assign(middleware, { [OURS]: true }),
+    ],
   };
 }
