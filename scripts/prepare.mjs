@@ -58,7 +58,13 @@ const BUILDS = {
   plugin: {
     title: 'Building the plugin',
     from: [...CODE, 'src/admin', 'types'],
-    makes: [...CODE_MADE, 'dist/admin/index.js', 'dist/mirrors/mirrors/index.d.ts'],
+    makes: [
+      ...CODE_MADE,
+      'dist/admin/index.js',
+      'dist/admin/src/index.d.ts',
+      'dist/server/src/index.d.ts',
+      'dist/mirrors/mirrors/index.d.ts',
+    ],
     commands: () => [
       // The bundler empties dist, so the rest is built after it.
       ['strapi-plugin', 'build', '--silent'],

@@ -19,12 +19,12 @@ export interface CaptionReport extends CheckedCaption {
   article: { documentId: string; headline: string } | null;
 }
 
-interface CheckAllOptions {
+type CheckAllOptions = {
   /** What readers see, or what editors work on. */
   status: 'draft' | 'published';
   /** Told after each story. */
   progress?: (done: number, total: number) => void;
-}
+};
 
 /** How many captions are read from the database at a time. */
 const BATCH = 200;
