@@ -1,3 +1,5 @@
+import { HIDDEN } from '../strapi/hidden';
+
 /**
  * A slug in use, kept for a draft, or retired. The unique index over locale and slug is what makes
  * slugs unique, however many editors and nodes write at once. It is over a digest of the slug, because
@@ -16,10 +18,7 @@ export const articleSlugSchema = {
     description: 'Every slug an article has or had',
   },
   options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
-  },
+  pluginOptions: HIDDEN,
   indexes: [
     {
       name: 'newsroom_article_slugs_locale_slug_uq',

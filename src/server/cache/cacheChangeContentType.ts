@@ -1,3 +1,5 @@
+import { HIDDEN } from '../strapi/hidden';
+
 /**
  * What each committed write touched, for the other nodes on the same database. A row is written in
  * the transaction of the write, so that one is never there without the other.
@@ -12,10 +14,7 @@ export const cacheChangeSchema = {
     description: 'What the last writes touched, for the other nodes',
   },
   options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
-  },
+  pluginOptions: HIDDEN,
   indexes: [{ name: 'newsroom_cache_changes_at_idx', columns: ['created_at'] }],
   attributes: {
     /** Surrogate keys, with a space between them. */

@@ -1,3 +1,5 @@
+import { HIDDEN } from '../strapi/hidden';
+
 /**
  * Where a published story is listed, a row for each of its languages: what its outlet and section
  * are and when it came out, side by side, so that "the newest of a section" is one walk along an
@@ -13,10 +15,7 @@ export const listingSchema = {
     description: 'Where each published story is listed',
   },
   options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
-  },
+  pluginOptions: HIDDEN,
   indexes: [
     { name: 'newsroom_listings_article_uq', columns: ['article', 'language'], type: 'unique' },
     {

@@ -1,3 +1,5 @@
+import { HIDDEN } from '../strapi/hidden';
+
 /**
  * A slug that an outlet or a section had. It stays in the URL of every feed, sitemap and list of
  * mirrors that somebody has subscribed to.
@@ -14,10 +16,7 @@ export const formerSlugSchema = {
     description: 'Every slug that an outlet or a section had',
   },
   options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
-  },
+  pluginOptions: HIDDEN,
   indexes: [{ name: 'newsroom_former_slugs_slug_idx', columns: ['slug'] }],
   attributes: {
     slug: { type: 'string', required: true, private: true },

@@ -1,3 +1,5 @@
+import { HIDDEN } from '../strapi/hidden';
+
 /**
  * What the machine knows of a file of the Media Library by its bytes, in a table of its own: the
  * row that an editor edits is never written for it. `fileId` is a number and no relation, because
@@ -13,10 +15,7 @@ export const pictureFactSchema = {
     description: 'What a picture is by its bytes, and what it says about itself',
   },
   options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
-  },
+  pluginOptions: HIDDEN,
   indexes: [
     { name: 'newsroom_picture_facts_file_uq', columns: ['file_id'], type: 'unique' },
     { name: 'newsroom_picture_facts_sha256_idx', columns: ['sha_256'] },

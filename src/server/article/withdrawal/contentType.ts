@@ -1,3 +1,5 @@
+import { HIDDEN } from '../../strapi/hidden';
+
 /**
  * What became of a story that was public and is no more, in one language: what its slugs answer,
  * and the version that was public, for whoever undoes it. One row is `active` for as long as the
@@ -15,10 +17,7 @@ export const withdrawalSchema = {
     description: 'Why a story is no longer public, and what was',
   },
   options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
-  },
+  pluginOptions: HIDDEN,
   indexes: [
     // Every database takes any number of empty values in a unique index: only one row is active.
     {

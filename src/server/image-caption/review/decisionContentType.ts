@@ -1,3 +1,5 @@
+import { HIDDEN } from '../../strapi/hidden';
+
 /**
  * What editors decided about one language of a caption: to publish it although a check calls it
  * wrong (`override`), or to keep it back although its article goes out (`hold`). A decision ends and
@@ -13,10 +15,7 @@ export const captionDecisionSchema = {
     description: 'Who let a caption pass, or held it back, and why',
   },
   options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
-  },
+  pluginOptions: HIDDEN,
   indexes: [{ name: 'newsroom_caption_decisions_caption_idx', columns: ['caption', 'locale'] }],
   attributes: {
     caption: { type: 'string', required: true, private: true },

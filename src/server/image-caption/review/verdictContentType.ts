@@ -1,7 +1,4 @@
-const hidden = {
-  'content-manager': { visible: false },
-  'content-type-builder': { visible: false },
-};
+import { HIDDEN } from '../../strapi/hidden';
 
 /**
  * What the checks found about one language of a caption, in a table of its own, so that no finding
@@ -19,7 +16,7 @@ export const captionVerdictSchema = {
     description: 'Whether a caption fits its picture and its story',
   },
   options: { draftAndPublish: false },
-  pluginOptions: hidden,
+  pluginOptions: HIDDEN,
   indexes: [
     {
       name: 'newsroom_caption_verdicts_caption_uq',

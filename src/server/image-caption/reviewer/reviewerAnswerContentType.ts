@@ -1,3 +1,5 @@
+import { HIDDEN } from '../../strapi/hidden';
+
 /**
  * What the reviewer has answered, by what it was asked: the same picture, words and story are not asked
  * about twice. `caption` says for whom it was asked last, so that it goes with the caption.
@@ -12,10 +14,7 @@ export const reviewerAnswerSchema = {
     description: 'What the reviewer answered about a picture and its words',
   },
   options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
-  },
+  pluginOptions: HIDDEN,
   indexes: [
     { name: 'newsroom_reviewer_answers_question_uq', columns: ['question'], type: 'unique' },
     { name: 'newsroom_reviewer_answers_caption_idx', columns: ['caption'] },

@@ -1,3 +1,5 @@
+import { HIDDEN } from '../../strapi/hidden';
+
 /**
  * A line of the log: who changed what of a mirror, of an outlet's address or of its keys. It is written
  * in the transaction of the change and names things as they were called then, so that it can be read
@@ -13,10 +15,7 @@ export const mirrorChangeSchema = {
     description: 'Who changed what of mirrors, addresses and keys',
   },
   options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
-  },
+  pluginOptions: HIDDEN,
   indexes: [
     { name: 'newsroom_mirror_changes_outlet_idx', columns: ['outlet', 'id'] },
     { name: 'newsroom_mirror_changes_at_idx', columns: ['at'] },

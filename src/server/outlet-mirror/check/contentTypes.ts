@@ -1,7 +1,4 @@
-const hidden = {
-  'content-manager': { visible: false },
-  'content-type-builder': { visible: false },
-} as const;
+import { HIDDEN } from '../../strapi/hidden';
 
 /** What was found, in both tables. */
 const finding = {
@@ -26,7 +23,7 @@ export const mirrorHealthSchema = {
     description: 'What holds of each mirror',
   },
   options: { draftAndPublish: false },
-  pluginOptions: hidden,
+  pluginOptions: HIDDEN,
   indexes: [
     { name: 'newsroom_mirror_health_uq', columns: ['mirror'], type: 'unique' },
     { name: 'newsroom_mirror_health_next_idx', columns: ['next_check_at'] },
@@ -55,7 +52,7 @@ export const mirrorCheckResultSchema = {
     description: 'What each check of a mirror found',
   },
   options: { draftAndPublish: false },
-  pluginOptions: hidden,
+  pluginOptions: HIDDEN,
   indexes: [
     { name: 'newsroom_mirror_check_results_mirror_idx', columns: ['mirror', 'checked_at'] },
     { name: 'newsroom_mirror_check_results_checked_idx', columns: ['checked_at'] },

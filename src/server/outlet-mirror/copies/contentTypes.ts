@@ -1,7 +1,4 @@
-const hidden = {
-  'content-manager': { visible: false },
-  'content-type-builder': { visible: false },
-} as const;
+import { HIDDEN } from '../../strapi/hidden';
 
 /**
  * A host that was met with a story of an outlet, and that nobody entered as its mirror. A report for
@@ -17,7 +14,7 @@ export const undeclaredCopySchema = {
     description: 'Hosts with stories of an outlet that are no mirrors of it',
   },
   options: { draftAndPublish: false },
-  pluginOptions: hidden,
+  pluginOptions: HIDDEN,
   indexes: [{ name: 'newsroom_undeclared_copies_uq', columns: ['copy_key'], type: 'unique' }],
   attributes: {
     /** SHA-256 of outlet and host: a host is reported once. */
@@ -44,7 +41,7 @@ export const importedPageSchema = {
     description: 'Where imported stories were read',
   },
   options: { draftAndPublish: false },
-  pluginOptions: hidden,
+  pluginOptions: HIDDEN,
   indexes: [
     { name: 'newsroom_imported_pages_uq', columns: ['page_key'], type: 'unique' },
     { name: 'newsroom_imported_pages_path_idx', columns: ['outlet', 'path_digest'] },

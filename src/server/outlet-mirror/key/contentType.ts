@@ -1,3 +1,5 @@
+import { HIDDEN } from '../../strapi/hidden';
+
 /**
  * A key that signs an outlet's lists of mirrors. The private half is encrypted with the ENCRYPTION_KEY
  * of the project. The unique index keeps two nodes from making two keys of one number.
@@ -12,10 +14,7 @@ export const outletKeySchema = {
     description: "What signs an outlet's lists of mirrors",
   },
   options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
-  },
+  pluginOptions: HIDDEN,
   indexes: [{ name: 'newsroom_outlet_keys_uq', columns: ['outlet', 'number'], type: 'unique' }],
   attributes: {
     outlet: { type: 'string', required: true, private: true },

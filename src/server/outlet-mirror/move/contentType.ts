@@ -1,3 +1,5 @@
+import { HIDDEN } from '../../strapi/hidden';
+
 /**
  * A move of an outlet to another address: who made it, and what the mirror was that became the
  * address, so that the move can be taken back. Identifiers are those of documents.
@@ -12,10 +14,7 @@ export const outletMoveSchema = {
     description: 'Where outlets have moved from and to',
   },
   options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
-  },
+  pluginOptions: HIDDEN,
   indexes: [{ name: 'newsroom_outlet_moves_outlet_idx', columns: ['outlet', 'id'] }],
   attributes: {
     outlet: { type: 'string', required: true, private: true },

@@ -1,3 +1,5 @@
+import { HIDDEN } from '../../strapi/hidden';
+
 /**
  * A place that a mirror of an outlet has. The unique index is what keeps an outlet from having two
  * mirrors at one place, however many editors and nodes write at once. `outlet` and `mirror` are document
@@ -13,10 +15,7 @@ export const mirrorPlaceSchema = {
     description: 'Which mirror has which place',
   },
   options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
-  },
+  pluginOptions: HIDDEN,
   indexes: [
     {
       name: 'newsroom_mirror_places_uq',

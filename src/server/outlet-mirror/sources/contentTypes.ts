@@ -1,7 +1,4 @@
-const hidden = {
-  'content-manager': { visible: false },
-  'content-type-builder': { visible: false },
-} as const;
+import { HIDDEN } from '../../strapi/hidden';
 
 /**
  * What became of a source of an outlet: when it was read, what came of it, and a change that waits for
@@ -18,7 +15,7 @@ export const mirrorSourceStateSchema = {
     description: 'What became of each source of mirrors',
   },
   options: { draftAndPublish: false },
-  pluginOptions: hidden,
+  pluginOptions: HIDDEN,
   indexes: [
     { name: 'newsroom_mirror_source_states_uq', columns: ['source_key'], type: 'unique' },
     { name: 'newsroom_mirror_source_states_outlet_idx', columns: ['outlet'] },
@@ -60,7 +57,7 @@ export const mirrorSourceEntrySchema = {
     description: 'Which mirrors come from which source',
   },
   options: { draftAndPublish: false },
-  pluginOptions: hidden,
+  pluginOptions: HIDDEN,
   indexes: [
     { name: 'newsroom_mirror_source_entries_uq', columns: ['entry_key'], type: 'unique' },
     {
