@@ -7,6 +7,7 @@ import { printCaptions } from './captions/print';
 import { printFit } from './captions/printFit';
 import { benchDelivery } from './delivery';
 import { benchGrowth } from './growth';
+import { benchLoad } from './load';
 import { measureSave, printSave } from './save/measureSave';
 import type { DatabaseKind } from './support/databases';
 
@@ -14,6 +15,7 @@ const USAGE = `Usage: npm run bench -- captions [fit] [--corpus DIR] [--json FIL
        npm run bench -- save [--json FILE]
        npm run bench -- delivery [--quick] [--database sqlite|postgres] [--json FILE]
        npm run bench -- growth   [--quick] [--database sqlite|postgres] [--json FILE]
+       npm run bench -- load     [--quick] [--database sqlite|postgres] [--json FILE]
   captions  how often the caption checks are right; with fit, the weights and lines of the checks, fitted
             to the set
   save      what they add to the save of an article with ten captions
@@ -21,6 +23,8 @@ const USAGE = `Usage: npm run bench -- captions [fit] [--corpus DIR] [--json FIL
             the database named
   growth    what a read costs in archives of 1,000 to 1,000,000 articles, on SQLite and PostgreSQL
             or the one named
+  load      readers and editors at a fixed rate, on one node and two, with an import and without, on
+            PostgreSQL or the one named
   --corpus DIR  a folder with pairs.jsonl, shuffled.jsonl and captions.jsonl, or one that holds it as
                 photo-captions; without it, the labelled set of this repository
   --quick       a small run of a few minutes, whose figures say little
@@ -87,6 +91,8 @@ async function main(): Promise<void> {
     save,
     delivery: () => benchDelivery({ database: first, quick, progress }),
     growth: () => benchGrowth({ databases, quick, progress }),
+    load: () =>
+      benchLoad({ database: values.database === undefined ? 'postgres' : first, quick, progress }),
   };
   const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined;
   if (!benchmark || positionals.length > (name === 'captions' ? 2 : 1)) throw new Error(USAGE);

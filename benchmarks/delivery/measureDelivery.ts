@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Cleaning } from '../support/cleaning';
 import { createDatabase, type BenchDatabase, type DatabaseKind } from '../support/databases';
 import { startBareServer, startHost, type Host, type HostOrder } from '../support/hosts';
 import { load, type LoadRequest, type LoadResult } from '../support/load';
@@ -64,20 +65,6 @@ interface Load {
 const STORY = 777;
 const MIXED_REQUESTS = 20_000;
 const WITH_PICTURES = 'newest 20, pictures';
-
-/** Everything this starts and makes is taken away again, whatever happens. */
-class Cleaning {
-  private readonly steps: Array<() => unknown> = [];
-
-  add<Thing>(thing: Thing, step: (thing: Thing) => unknown): Thing {
-    this.steps.push(() => step(thing));
-    return thing;
-  }
-
-  async run(): Promise<void> {
-    for (const step of this.steps.reverse()) await step();
-  }
-}
 
 /** Measures delivery against stock Strapi and a bare server, in one run and in turn. */
 export async function measureDelivery(order: DeliveryOrder): Promise<DeliveryMeasurement> {

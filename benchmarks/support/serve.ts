@@ -29,11 +29,13 @@ async function serve({ appDir, distDir, options, readable }: HostOrder): Promise
 
 /** Lays the plugin's options over those of the host's config/plugins. */
 function layOptions(distDir: string, options: Record<string, unknown>): void {
-  // The very module that Strapi requires a moment later; an import would be another one.
+  const file = path.join(distDir, 'config', 'plugins.js');
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const plugins = require(path.join(distDir, 'config', 'plugins.js'));
-  const original: () => Record<string, { config?: object }> = plugins.default;
-  plugins.default = () => {
+  const original: () => Record<string, { config?: object }> = require(file).default;
+  const module = require.cache[require.resolve(file)];
+  if (!module) throw new Error(`${file} is in no cache of modules.`);
+  // What Strapi is given when it requires that file a moment later; the exports themselves are fixed.
+  module.exports = () => {
     const all = original();
     return {
       ...all,
