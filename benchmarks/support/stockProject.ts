@@ -47,9 +47,8 @@ export function makeStockProject(root: string): string {
   write('src/index.js', 'module.exports = {};\n');
   mkdirSync(path.join(dir, 'public', 'uploads'), { recursive: true });
   for (const schema of SCHEMAS) writeApi(write, schema.info.singularName, schema);
-  for (const { __schema__: schema, modelName } of components) {
-    const { config: _config, ...plain } = schema;
-    write(`src/components/newsroom/${modelName}.json`, asOwn(plain));
+  for (const { __schema__: schema, __filename__: file } of components) {
+    write(`src/components/newsroom/${file}`, asOwn(schema));
   }
   return dir;
 }

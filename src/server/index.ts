@@ -10,6 +10,7 @@ import { articleContentTypes, articleControllers, articleServices } from './arti
 import { cacheChangeSchema, cacheController, ResponseCache } from './cache';
 import { registerComponents } from './components';
 import { deliveryControllers, followFormerSlug, registerDescriptions } from './delivery';
+import { extendableTypes, guardSchemas } from './extension';
 import { fills, hooks } from './hooks';
 import {
   captionContentTypes,
@@ -48,18 +49,20 @@ const reads = (strapi: Core.Strapi): FastReads => strapi.plugin('newsroom').serv
 const coreOf = <Made>(make: (uid: PublicType) => Made): Record<string, Made> =>
   Object.fromEntries(PUBLIC_TYPES.map((uid) => [uid.slice(uid.indexOf('.') + 1), make(uid)]));
 
+const contentTypes = {
+  ...articleContentTypes,
+  ...captionContentTypes,
+  ...mirrorContentTypes,
+  ...outletContentTypes,
+  'picture-fact': { schema: pictureFactSchema },
+  listing: { schema: listingSchema },
+  'cache-change': { schema: cacheChangeSchema },
+};
+
 export default {
   config: { default: defaultOptions, validator: validateOptions },
 
-  contentTypes: {
-    ...articleContentTypes,
-    ...captionContentTypes,
-    ...mirrorContentTypes,
-    ...outletContentTypes,
-    'picture-fact': { schema: pictureFactSchema },
-    listing: { schema: listingSchema },
-    'cache-change': { schema: cacheChangeSchema },
-  },
+  contentTypes: extendableTypes(contentTypes),
 
   controllers: {
     ...coreOf((uid) => factories.createCoreController(uid)),
@@ -102,6 +105,7 @@ export default {
     filterListsByVerdict(strapi);
     cache(strapi).register();
     countNoCaptionAsLost(strapi);
+    guardSchemas(strapi, contentTypes);
     strapi.documents.use(moments.middleware as never);
   },
 

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import type { settings } from '../../src/host/settings';
+import type { Application } from './application';
 import { createFilledDatabase, type TestDatabase } from './database';
 import { databaseRest } from './databaseRest';
 
@@ -59,13 +60,21 @@ export interface StartOptions {
   graphql?: boolean;
   /** The database of an earlier start, or an empty one from `createDatabase`. */
   database?: TestDatabase;
+  /** A project from `makeApplication` that runs, instead of our host. */
+  application?: Application;
+  /** Told when Strapi wants to be started anew, as by `strapi develop`; only then may it be. */
+  onReload?(): void;
 }
 
 /** What the host reads a moment later, when Strapi starts it: the very module. */
 const hostSettings = (): typeof settings =>
   jest.requireActual(path.join(ROOT, '.host', 'src', 'host', 'settings.js')).settings;
 
-interface Boot extends Pick<StartOptions, 'configure' | 'options' | 'graphql'> {
+/** What Strapi keeps on the function by which it asks to be started anew. */
+const RELOADER = { isWatching: true, isReloading: false };
+
+interface Boot
+  extends Pick<StartOptions, 'configure' | 'options' | 'graphql' | 'application' | 'onReload'> {
   database: TestDatabase;
   publicDirectory: string;
 }
@@ -73,14 +82,29 @@ interface Boot extends Pick<StartOptions, 'configure' | 'options' | 'graphql'> {
 const makePublicDirectory = () => fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-public-'));
 
 /** Loads Strapi on a database; one that does not start lets go of it. */
-async function load({ database, publicDirectory, configure, options, graphql = false }: Boot) {
+async function load({
+  database,
+  publicDirectory,
+  configure,
+  options,
+  graphql = false,
+  application,
+  onReload,
+}: Boot) {
   Object.assign(process.env, database.environment, {
     PUBLIC_DIRECTORY: publicDirectory,
     HOST: '127.0.0.1',
     PORT: '0',
   });
-  process.chdir(ROOT);
-  const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, '.host') });
+  const folders = application
+    ? { appDir: application.folder, distDir: application.folder }
+    : { appDir: ROOT, distDir: path.join(ROOT, '.host') };
+  process.chdir(folders.appDir);
+  const strapi = createStrapi({ ...folders, autoReload: onReload !== undefined });
+  if (onReload) {
+    // Strapi would tell the process that started it, which is jest's.
+    Object.defineProperty(strapi, 'reload', { value: Object.assign(() => onReload(), RELOADER) });
+  }
   strapi.log.level = process.env.TEST_LOG_LEVEL ?? 'error';
   configure?.(strapi);
   const usual = { ...hostSettings() };
@@ -118,6 +142,8 @@ export async function startNewsroom({
   options,
   graphql,
   database: given,
+  application,
+  onReload,
 }: StartOptions = {}): Promise<Newsroom> {
   const publicRead = opensToThePublic(options);
   const database =
@@ -128,7 +154,15 @@ export async function startNewsroom({
   const publicDirectory = makePublicDirectory();
   let strapi: Core.Strapi;
   try {
-    strapi = await load({ database, publicDirectory, configure, options, graphql });
+    strapi = await load({
+      database,
+      publicDirectory,
+      configure,
+      options,
+      graphql,
+      application,
+      onReload,
+    });
   } catch (error) {
     await database.drop();
     throw error;
@@ -172,6 +206,7 @@ export async function startNewsroom({
     async stop({ keepDatabase = false } = {}) {
       await databaseRest(strapi);
       await strapi.destroy();
+      process.chdir(ROOT);
       if (!keepDatabase) await database.drop();
       fs.rmSync(publicDirectory, { recursive: true, force: true });
     },

@@ -1,5 +1,9 @@
+import { lockedFields } from '../strapi/ownFields';
 import type { View } from '../strapi/view';
 import { viewConfig } from '../strapi/view';
+
+/** Where a host keeps the files of our components, if it adds to them: `src/components/newsroom`. */
+export const CATEGORY = 'newsroom';
 
 /** A component as its room describes it. */
 export interface ComponentDescription {
@@ -20,14 +24,17 @@ export function component({ name, displayName, icon, attributes, view }: Compone
     collectionName: `components_newsroom_${name.replaceAll('-', '_')}s`,
     info: { displayName, icon },
     options: {},
-    config: viewConfig({ ...view, sort: 'id:ASC', list: [] }),
-    attributes,
+    attributes: lockedFields(attributes),
   };
   return {
     ...schema,
+    config: viewConfig({ ...view, sort: 'id:ASC', list: [] }),
+    // What the Content-Type Builder writes, and into which file of that folder. It writes all
+    // components when it saves any type, and without a name for each it spoils the files it writes.
     __schema__: structuredClone(schema),
-    uid: `newsroom.${name}`,
-    category: 'newsroom',
+    __filename__: `${name}.json`,
+    uid: `${CATEGORY}.${name}`,
+    category: CATEGORY,
     modelType: 'component',
     modelName: name,
     globalId: `ComponentNewsroom${camelCase(name)}`,

@@ -1,16 +1,30 @@
 import type { Core } from '@strapi/strapi';
+import { withOwnFields } from '../strapi/ownFields';
+import type { component } from './component';
 import { outletComponents } from './outlet';
 import { peopleComponents } from './people';
 import { storyComponents } from './story';
+
+export { CATEGORY } from './component';
 
 export const components = [...storyComponents, ...peopleComponents, ...outletComponents];
 
 /**
  * Makes the newsroom's components known. Strapi loads components from a host's folder only, so a
- * plugin adds its own to the registry, before the database is built.
+ * plugin adds its own to the registry, before the database is built. Where the host's folder has a
+ * file for one of ours, which the Content-Type Builder writes when a field is added to it, what the
+ * file adds is kept.
  */
 export function registerComponents(strapi: Core.Strapi): void {
-  strapi
-    .get('components')
-    .add(Object.fromEntries(components.map((component) => [component.uid, component])));
+  const registry = strapi.get('components');
+  for (const own of components) {
+    const extended: ReturnType<typeof component> | undefined = registry.get(own.uid);
+    if (!extended) {
+      registry.add({ [own.uid]: own });
+      continue;
+    }
+    Object.assign(extended, own, withOwnFields(own, extended), {
+      __schema__: withOwnFields(own.__schema__, extended.__schema__),
+    });
+  }
 }

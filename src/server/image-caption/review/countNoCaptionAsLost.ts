@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { onRoute } from '../../strapi/onRoute';
 import { localesOf } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
 import { draftsOfArticle, publicRows } from './captionRow';
-import { onRoute } from './contentManagerRoute';
 
 /**
  * Before a publication the admin panel warns of related drafts that will be missing from it. The
@@ -12,7 +12,11 @@ import { onRoute } from './contentManagerRoute';
 export function countNoCaptionAsLost(strapi: Core.Strapi): void {
   onRoute(
     strapi,
-    '/collection-types/:model/:id/actions/countDraftRelations',
+    {
+      plugin: 'content-manager',
+      method: 'GET',
+      path: '/collection-types/:model/:id/actions/countDraftRelations',
+    },
     async (ctx: Context, next: Next) => {
       await next();
       const counts = (ctx.body as { data?: { unpublishedRelations?: number } } | undefined)?.data;

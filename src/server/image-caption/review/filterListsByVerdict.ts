@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
+import { onRoute } from '../../strapi/onRoute';
 import { localesOf } from '../../strapi/rows';
 import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
 import type { Verdict } from '../../../../types/caption-review';
 import { Access } from './access';
-import { onRoute } from './contentManagerRoute';
 import { articlesWith, captionsWith } from './worstVerdicts';
 
 const VERDICTS: readonly Verdict[] = ['wrong', 'look-again', 'fits'];
@@ -36,7 +36,8 @@ interface ListQuery {
  * identifiers of those it is true of, before Strapi reads it.
  */
 export function filterListsByVerdict(strapi: Core.Strapi): void {
-  onRoute(strapi, '/collection-types/:model', async (ctx: Context, next: Next) => {
+  const list = { plugin: 'content-manager', method: 'GET', path: '/collection-types/:model' };
+  onRoute(strapi, list, async (ctx: Context, next: Next) => {
     const find = FINDERS[String(ctx.params.model)];
     if (find) await exchangeVerdicts({ strapi, ctx, find });
     return next();

@@ -1,0 +1,2 @@
+export { extendableTypes } from './extendable';
+export { guardSchemas } from './guardSchemas';
