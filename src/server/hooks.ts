@@ -32,6 +32,7 @@ import {
   checkFieldsBeforeSave,
   checkLanguageBeforeSave,
   checkReferencesBeforeSave,
+  nameFilesBeforeSave,
   requireTextsBeforePublish,
 } from './fields';
 import type { HookRow } from './moments';
@@ -75,6 +76,7 @@ const ofEveryType: HookRow[] = PUBLIC_TYPES.flatMap((type): HookRow[] => [
   { type, moment: 'beforeSave', hook: checkFieldsBeforeSave(type) },
   { type, moment: 'beforeSave', hook: checkLanguageBeforeSave },
   { type, moment: 'beforeSave', hook: checkReferencesBeforeSave(type) },
+  { type, moment: 'beforeSave', hook: nameFilesBeforeSave(type) },
   { type, moment: 'beforePublish', hook: requireTextsBeforePublish(type) },
 ]);
 

@@ -53,6 +53,34 @@ describe('an editor who reviews captions', () => {
     return response.status();
   }
 
+  /** Chooses a file of the Media Library for the picture of the open form. */
+  async function pick(file: string): Promise<void> {
+    await page.getByText('Click to add an asset').first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByRole('button', { name: /API Uploads/ })
+      .last()
+      .click();
+    await dialog
+      .getByRole('checkbox', { name: new RegExp(file) })
+      .first()
+      .click();
+    await dialog.getByRole('button', { name: 'Finish' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  /** Saves the open form. @returns the entry as the panel gets it */
+  async function save() {
+    const [response] = await Promise.all([
+      page.waitForResponse(
+        (answer) => answer.request().method() !== 'GET' && answer.url().includes(`/${CAPTION}`)
+      ),
+      button('Save').click(),
+    ]);
+    expect(response.ok()).toBe(true);
+    return (await response.json()).data;
+  }
+
   describe('beside the article', () => {
     let article: string;
     let fitting: string;
@@ -168,6 +196,25 @@ describe('an editor who reviews captions', () => {
       await page.getByText(`${FITTING.length} of 600 characters`).waitFor();
       await page.getByText('As it is, it cannot be published.').waitFor({ state: 'detached' });
       expect((await draft(documentId))?.caption).toBe(WRONG);
+    });
+
+    it('is filled from the picture that an editor picks there, and from another one anew', async () => {
+      const [first, second] = [
+        await newPicture(newsroom, { iptc: { 80: 'Ida Holm', 110: 'Harbour Press' } }, 'first.jpg'),
+        await newPicture(newsroom, { iptc: { 80: 'Jo Quill' } }, 'second.jpg'),
+      ];
+      await page.goto(`${newsroom.url}${ADMIN}/${CAPTION}/create?plugins[i18n][locale]=en`);
+      await page.locator('[name="caption"]').fill('Morning at the quay');
+      await pick('first.jpg');
+      const made = await save();
+      expect(made).toMatchObject({ creator: 'Ida Holm', creditLine: 'Harbour Press' });
+      expect(made.image.id).toBe(first);
+
+      await button('Delete').click();
+      await pick('second.jpg');
+      const swapped = await save();
+      expect(swapped).toMatchObject({ creator: 'Jo Quill', creditLine: null });
+      expect(swapped.image.id).toBe(second);
     });
 
     it('reads an Arabic caption from right to left', async () => {

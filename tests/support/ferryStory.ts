@@ -26,8 +26,12 @@ export const ferryBody = (keys: readonly string[] = []) => [
 
 let shade = 10;
 /** A picture of its own in the Media Library. @returns its number */
-export const newPicture = async (newsroom: Newsroom, saying: Saying = {}): Promise<number> =>
-  uploadBytes(newsroom, await makePicture('jpeg', saying, (shade = (shade + 37) % 250)));
+export const newPicture = async (
+  newsroom: Newsroom,
+  saying: Saying = {},
+  name?: string
+): Promise<number> =>
+  uploadBytes(newsroom, await makePicture('jpeg', saying, (shade = (shade + 37) % 250)), name);
 
 /** A draft of the ferry story. @returns its identifier */
 export async function ferryArticle(

@@ -1,4 +1,5 @@
 export { checkFieldsBeforeSave } from './hooks/checkFieldsBeforeSave';
 export { checkLanguageBeforeSave } from './hooks/checkLanguageBeforeSave';
 export { checkReferencesBeforeSave } from './hooks/checkReferencesBeforeSave';
+export { nameFilesBeforeSave } from './hooks/nameFilesBeforeSave';
 export { requireTextsBeforePublish } from './hooks/requireTextsBeforePublish';

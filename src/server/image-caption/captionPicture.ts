@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { pictureFacts } from '../picture';
-import { relationTarget, rowsOf, type Row } from '../strapi/rows';
+import { rowsOf, type Row } from '../strapi/rows';
 import { IMAGE_CAPTION } from '../strapi/uids';
 
 /** A file of the Media Library, as far as captions need to know it. */
@@ -9,20 +9,9 @@ export interface PictureFile {
   alternativeText: string | null;
 }
 
-/**
- * Which file the data of a write names.
- *
- * @returns `undefined` where the data does not say, null where it takes the picture away
- */
-export function sentPicture(image: unknown): number | null | undefined {
-  const target = relationTarget(image);
-  if (!target) return target;
-  if (target.id !== undefined) return target.id;
-  // Strapi takes the number of a file as a text as well.
-  return target.documentId !== undefined && /^\d+$/.test(target.documentId)
-    ? Number(target.documentId)
-    : undefined;
-}
+/** The number of the file that a save names, which stands in its data as `nameFilesBeforeSave` left it. */
+export const sentPicture = (data: Readonly<Record<string, unknown>>): number | null | undefined =>
+  data.image as number | null | undefined;
 
 /** The picture of one row of a caption, the draft or the published one. */
 export async function fileOfRow(

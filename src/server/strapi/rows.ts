@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { storedRelation } from './storedRelation';
+import { FILE } from './uids';
 
 /** A row as the database layer gives it: the draft or the published one of a language. */
 export interface Row extends Record<string, unknown> {
@@ -102,8 +103,8 @@ export function relationTarget(
 ): { documentId?: string; id?: number } | null | undefined {
   if (value === undefined) return undefined;
   if (value === null || value === '') return null;
+  if (isRowNumber(value)) return { id: Number(value) };
   if (typeof value === 'string') return { documentId: value };
-  if (typeof value === 'number') return { id: value };
   if (Array.isArray(value))
     return value.length === 0 ? null : relationTarget(value[value.length - 1]);
   if (typeof value !== 'object') return undefined;
@@ -117,8 +118,39 @@ export function relationTarget(
   if ('documentId' in value && typeof value.documentId === 'string') {
     return { documentId: value.documentId };
   }
-  if ('id' in value && typeof value.id === 'number') return { id: value.id };
+  if ('id' in value && isRowNumber(value.id)) return { id: Number(value.id) };
   return undefined;
+}
+
+/** GraphQL and forms write the number of a row as a text. */
+const isRowNumber = (value: unknown): value is number | string =>
+  typeof value === 'number' || (typeof value === 'string' && /^\d{1,15}$/.test(value));
+
+/**
+ * Which file the value of a media field for one file names: the panel sends the whole file, REST,
+ * GraphQL and the Document Service its number, its documentId or a list of changes.
+ *
+ * @param current the number of the file that the field holds now, asked for where it matters
+ * @returns `undefined` where the value changes nothing, null where it takes the file away or names one
+ * that does not exist
+ */
+export async function fileNamed(
+  strapi: Core.Strapi,
+  value: unknown,
+  current: () => Promise<number | null>
+): Promise<Row | null | undefined> {
+  const file = (target: { documentId?: string; id?: number }): Promise<Row | null> =>
+    rowsOf(strapi, FILE).findOne({
+      where: target.documentId === undefined ? { id: target.id } : target,
+    });
+  const target = relationTarget(value);
+  if (target) return file(target);
+  const taken =
+    typeof value === 'object' && value !== null && 'disconnect' in value
+      ? relationTarget(value.disconnect)
+      : null;
+  if (target === null && taken && (await file(taken))?.id !== (await current())) return undefined;
+  return target;
 }
 
 /** A moment as the database layer gives it; null for none. */

@@ -11,6 +11,7 @@ export interface Attribute {
   regex?: string | RegExp;
   /** Of a media field. */
   multiple?: boolean;
+  allowedTypes?: readonly string[];
   /** Of a component. */
   repeatable?: boolean;
   component?: string;

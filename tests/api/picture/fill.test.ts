@@ -1,7 +1,10 @@
+import { signIn } from '../../support/admin';
 import { alt, list, makePicture } from '../../support/madePictures';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { graphql } from '../../support/people';
-import { send, uploadBytes } from '../../support/uploads';
+import { send, storedDigest, uploadBytes } from '../../support/uploads';
+
+const CAPTION = 'plugin::newsroom.image-caption';
 
 const HARBOUR = [
   alt('dc:description', 'The &lt;b&gt;harbour&lt;/b&gt; at dawn'),
@@ -195,6 +198,90 @@ describe('what a caption gets from its picture', () => {
       .updateFileInfo(plain, { alternativeText: 'A grey wall' });
     expect(await save('POST', { caption: 'Wall', image: plain })).toMatchObject({
       altText: 'A grey wall',
+    });
+  });
+
+  describe('is the same however its picture is named', () => {
+    const whole = async (id: number) => {
+      const { body } = await newsroom.call('GET', `/api/upload/files/${id}`);
+      return body as { id: number; documentId: string };
+    };
+    const SHAPES: Array<[string, (file: { id: number; documentId: string }) => unknown]> = [
+      ['its number', ({ id }) => id],
+      ['its number as a text', ({ id }) => String(id)],
+      ['its documentId', ({ documentId }) => documentId],
+      ['an object with its number', ({ id }) => ({ id })],
+      ['an object with its number as a text', ({ id }) => ({ id: String(id) })],
+      ['an object with its documentId', ({ documentId }) => ({ documentId })],
+      ['a list of one', ({ id }) => [id]],
+      ['set', ({ id }) => ({ set: [{ id }] })],
+      ['connect', ({ documentId }) => ({ connect: [{ documentId }], disconnect: [] })],
+    ];
+
+    it.each(SHAPES)('by %s', async (_name, shape) => {
+      const image = shape(await whole(harbour));
+      const made = await save('POST', { caption: 'Morning', image });
+      expect(made).toMatchObject({ ...FROM_HARBOUR, image: { id: harbour } });
+      const swapped = await save('PUT', { image: shape(await whole(other)) }, made.documentId);
+      expect(swapped).toMatchObject({
+        originalCaption: 'Library',
+        creator: 'Jo Quill',
+        creditLine: null,
+        city: null,
+        altText: null,
+        image: { id: other },
+      });
+    });
+
+    it('in the form that the panel saves and publishes', async () => {
+      const panel = await signIn(newsroom);
+      const { body: made } = await panel.call('POST', CAPTION, '', {
+        image: { ...(await whole(harbour)), isSelectable: true, type: 'asset' },
+        caption: 'Morning',
+        personsShown: [],
+        isFilePhoto: false,
+        role: 'inline',
+      });
+      expect(made.data).toMatchObject({ creditLine: 'Harbour Press', city: 'Bergen' });
+      const { caption, creator, creditLine, city } = made.data;
+      const form = { caption, creator, creditLine, city };
+      const { body: swapped } = await panel.call(
+        'POST',
+        CAPTION,
+        `/${made.data.documentId}/actions/publish`,
+        { ...form, image: await whole(other) }
+      );
+      expect(swapped.data).toMatchObject({ creator: 'Jo Quill', creditLine: null });
+      const { documentId } = made.data;
+      const row = await newsroom.strapi.db
+        .query(CAPTION)
+        .findOne({ where: { documentId, publishedAt: { $notNull: true } } });
+      expect(row).toMatchObject({ approvedSha256: await storedDigest(newsroom, other) });
+    });
+
+    it('and stays where only another one is taken away', async () => {
+      const { documentId } = await save('POST', { caption: 'Morning', image: harbour });
+      const gone = (id: number) => save('PUT', { image: { disconnect: [{ id }] } }, documentId);
+      expect(await gone(other)).toMatchObject({ ...FROM_HARBOUR, image: { id: harbour } });
+      expect(await gone(harbour)).toMatchObject({ originalCaption: null, image: null });
+    });
+
+    it.each<[string, (ids: { deleted: number; pdf: number }) => unknown]>([
+      ['a file that was deleted', ({ deleted }) => ({ id: deleted })],
+      ['a file of another kind', ({ pdf }) => pdf],
+      ['an object that names none', () => ({ name: 'ferry.jpg' })],
+    ])('and is refused by its field for %s', async (_name, shape) => {
+      const deleted = await uploadBytes(newsroom, await makePicture('jpeg', {}, 90));
+      await newsroom.call('DELETE', `/api/upload/files/${deleted}`);
+      const text = Buffer.from('%PDF-1.4\n%%EOF\n');
+      const pdf = await uploadBytes(newsroom, text, 'report.pdf', 'application/pdf');
+      const { status, body } = await newsroom.call('POST', '/api/image-captions?status=draft', {
+        data: { caption: 'Morning', image: shape({ deleted, pdf }) },
+      });
+      expect([status, body.error?.details.errors]).toEqual([
+        400,
+        [expect.objectContaining({ path: ['image'] })],
+      ]);
     });
   });
 

@@ -13,7 +13,7 @@ export async function approveCaptionBeforePublish({
   data,
   draft,
 }: Publication): Promise<void> {
-  const sent = sentPicture(data.image);
+  const sent = sentPicture(data);
   const fileId = sent === undefined && draft ? (await fileOfRow(strapi, draft))?.id : sent;
   const store = pictureFacts(strapi);
   let approvedSha256: string | null = null;

@@ -51,7 +51,7 @@ export async function fillCaptionBeforeSave({
   const found = await existing();
   const before = found && (await savedRow(strapi, found));
   const shownBefore = (before?.image as PictureFile | null | undefined) ?? null;
-  const sent = sentPicture(data.image);
+  const sent = sentPicture(data);
   const isSwapped = sent !== undefined && sent !== (shownBefore?.id ?? null);
   // Who chooses another picture for a caption that nobody sees begins anew: nothing is approved yet.
   if (isSwapped && !(await version(strapi, IMAGE_CAPTION, { documentId, locale }, 'published'))) {

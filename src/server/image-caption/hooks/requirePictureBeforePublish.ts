@@ -1,7 +1,8 @@
 import type { Publication } from '../../moments';
 import { refuse } from '../../input/problems';
-import { relationTarget, rowsOf } from '../../strapi/rows';
+import { rowsOf } from '../../strapi/rows';
 import { IMAGE_CAPTION } from '../../strapi/uids';
+import { sentPicture } from '../captionPicture';
 
 /** A caption is published for a picture; without one there is nothing it could be right about. */
 export async function requirePictureBeforePublish({
@@ -9,7 +10,7 @@ export async function requirePictureBeforePublish({
   data,
   draft,
 }: Publication): Promise<void> {
-  const sent = relationTarget(data.image);
+  const sent = sentPicture(data);
   if (sent) return;
   if (sent === undefined && draft) {
     const row = await rowsOf(strapi, IMAGE_CAPTION).findOne({

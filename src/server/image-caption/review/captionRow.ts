@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentDigest } from '../../text/canonicalValue';
-import { pointingTo, relationTarget, rowsOf, type Row } from '../../strapi/rows';
+import { fileNamed, pointingTo, relationTarget, rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE, FILE, IMAGE_CAPTION } from '../../strapi/uids';
-import { sentPicture } from '../captionPicture';
 
 /** A file of the Media Library, as the panel shows it. */
 export interface CaptionFile {
@@ -137,12 +136,11 @@ export async function laidOver(
         typeof person.name === 'string'
     );
   }
-  const file = sentPicture(image);
-  if (file !== undefined && file !== (row.image?.id ?? null)) {
+  const current = row.image?.id ?? null;
+  const file = await fileNamed(strapi, image, async () => current);
+  if (file !== undefined && (file?.id ?? null) !== current) {
     laid.image =
-      file === null
-        ? null
-        : await rowsOf(strapi, FILE).findOne({ where: { id: file }, select: FILE_FIELDS });
+      file && (await rowsOf(strapi, FILE).findOne({ where: { id: file.id }, select: FILE_FIELDS }));
   }
   const target = relationTarget(article);
   if (target !== undefined) {
