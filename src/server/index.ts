@@ -38,6 +38,7 @@ import {
 import { pictureFactSchema, PictureFactStore, watchUploads } from './picture';
 import { FastReads } from './reads';
 import { adminApi, contentApi } from './routes';
+import { throwFailedCommits } from './strapi/throwFailedCommits';
 import { PUBLIC_TYPES, type PublicType } from './strapi/uids';
 
 type Boot = { strapi: Core.Strapi };
@@ -110,6 +111,7 @@ export default {
   },
 
   async bootstrap({ strapi }: Boot) {
+    throwFailedCommits(strapi.db.connection.client);
     await registerOverridePermission(strapi);
     await registerMirrorPermissions(strapi);
     watchUploads(strapi, unpublishStaleCaptionsBeforeFileChange);

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
+import { isRefusal } from '../strapi/databaseErrors';
 import { hasDrafts, rowsOf } from '../strapi/rows';
 import { CHANGES_TABLE, changeRow } from './cacheChangeStore';
 import { parseWrite, type SentStatement } from './parseWrite';
@@ -105,10 +106,13 @@ export function watchWrites(strapi: Core.Strapi, watch: Watch): void {
       if (keys.length === 0) return commit.call(transaction, connection, value);
       await from(trxClient, CHANGES_TABLE).insert(changeRow(watch.node, keys));
       try {
-        return await commit.call(transaction, connection, value);
-      } finally {
-        // Also where the database did not answer: nobody knows then whether it is done.
+        const answer = await commit.call(transaction, connection, value);
         watch.touched(keys);
+        return answer;
+      } catch (error) {
+        // Where the database did not answer, nobody knows whether it is done.
+        if (!isRefusal(error)) watch.touched(keys);
+        throw error;
       }
     };
     return transaction;
@@ -129,7 +133,9 @@ export function watchWrites(strapi: Core.Strapi, watch: Watch): void {
       );
   };
   client.on('query-response', (_response: unknown, statement: SentStatement) => alone(statement));
-  client.on('query-error', (_error: unknown, statement: SentStatement) => alone(statement));
+  client.on('query-error', (error: unknown, statement: SentStatement) => {
+    if (!isRefusal(error)) alone(statement);
+  });
 
   /** What is about to be deleted, or may cease to be public, is identified while it still can be. */
   const remember = async (event: unknown) => {

@@ -1,14 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-
-/** PostgreSQL: serialization failure, deadlock. MariaDB and MySQL: deadlock, lock wait timeout. */
-const LOCK_CONFLICTS: ReadonlySet<string> = new Set([
-  '40001',
-  '40P01',
-  'ER_LOCK_DEADLOCK',
-  'ER_LOCK_WAIT_TIMEOUT',
-]);
+import { isLockConflict } from './databaseErrors';
 
 const RETRIES = 20;
 
@@ -17,14 +10,6 @@ interface Transaction {
   trx: Knex.Transaction;
   onCommit(callback: () => void): void;
 }
-
-/** Whether the database gave a transaction up for another one, so that it may be tried again. */
-const isLockConflict = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  typeof error.code === 'string' &&
-  LOCK_CONFLICTS.has(error.code);
 
 /** Waits a random time that grows with each attempt, so that those who collided do not meet again. */
 const pauseBeforeRetry = (attempt: number): Promise<void> =>

@@ -1,4 +1,6 @@
 import type { UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { cutAtCommit, failingCommits, failures } from '../../support/failingCommits';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { addPlainTypes, NOTE, PLACE, plainDocuments, STORY } from '../../support/plainTypes';
 
@@ -11,7 +13,9 @@ interface Statement {
 
 /** What knex calls a transaction before it is one: what `client.transaction` answers. */
 interface Begun extends NodeJS.EventEmitter {
+  trxClient?: { query(connection: unknown, statement: string | Statement): Promise<unknown> };
   commit(connection: unknown, value?: unknown): Promise<unknown>;
+  query(connection: unknown, sql: string, ...rest: unknown[]): Promise<unknown>;
 }
 
 const WRITES = /^\s*(insert|update|delete)\b/i;
@@ -84,6 +88,33 @@ describe('Strapi', () => {
     seen.push('caller');
     client().transaction = begin;
     expect(seen).toEqual(['begin', 'work', 'commit', 'caller']);
+  });
+
+  /** What is begun without the newsroom's hand on it. */
+  const beginStock = (work: (trx: Knex.Transaction) => unknown): Begun & Promise<unknown> =>
+    Object.getPrototypeOf(client()).transaction.call(client(), work, {});
+
+  it('sends BEGIN, and then whatever is sent in a transaction, by query of its client, which is there when BEGIN is told', async () => {
+    const sent: string[] = [];
+    let isThere = false;
+    await new Promise((resolve, reject) => {
+      const begun = beginStock(async (trx) => {
+        await trx('plain_places').insert({ name: 'Sent' });
+      });
+      begun.once('query', () => {
+        const { trxClient } = begun;
+        isThere = trxClient !== undefined;
+        if (!trxClient) return;
+        const { query } = trxClient;
+        trxClient.query = (connection, statement) => {
+          sent.push(typeof statement === 'string' ? statement : statement.sql);
+          return query.call(trxClient, connection, statement);
+        };
+      });
+      begun.then(resolve, reject);
+    });
+    expect(isThere).toBe(true);
+    expect(sent).toEqual([expect.stringMatching(/^insert/), 'COMMIT;']);
   });
 
   it('tells every statement with its text and its values, first to its transaction and then, as the same object, to the client', async () => {
@@ -363,5 +394,25 @@ describe('Strapi', () => {
     await notes().create({ data: { text: 'open', secret: 'hushhush', digest: 'deadbeef' } });
     expect(await find('hushhush')).toBe(1);
     expect(await find('deadbeef')).toBe(0);
+  });
+
+  it('answers a COMMIT that fails as one that is done, tells of it by the promise of the transaction alone, and leaves it open on SQLite', async () => {
+    const [failure = 'refused'] = failures();
+    const commits = await failingCommits(newsroom.strapi, failure, [PLACE]);
+    const name = 'Never committed';
+    await commits.during(async () => {
+      let told: Promise<unknown> = Promise.resolve();
+      const trx = await new Promise<Knex.Transaction>((resolve) => {
+        const begun = beginStock(resolve);
+        if (failure === 'cut') cutAtCommit(newsroom.strapi, begun);
+        told = begun.catch((error: unknown) => error);
+      });
+      await trx('plain_places').insert({ name });
+      await expect(trx.commit()).resolves.toBeUndefined();
+      expect(await told).toBeInstanceOf(Error);
+      expect(trx.isCompleted()).toBe(true);
+      if (dialect() === 'sqlite') await db().connection.raw('ROLLBACK');
+    });
+    expect(await db().query(PLACE).count({ where: { name } })).toBe(0);
   });
 });
