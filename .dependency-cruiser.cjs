@@ -101,9 +101,9 @@ module.exports = {
     ),
     rule(
       'server-knows-no-programs',
-      'The plugin does not depend on the command, the host or the benchmarks.',
+      'The plugin does not depend on the command, the host, the benchmarks or the faults.',
       { path: '^src/(server|admin)/' },
-      { path: '^(src/(cli|host)|benchmarks|tests|config)/' }
+      { path: '^(src/(cli|host)|benchmarks|faults|tests|config)/' }
     ),
   ],
   options: {

@@ -29,6 +29,6 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['src/cli/**', 'benchmarks/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**', 'benchmarks/**', 'faults/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } }
 );

@@ -53,6 +53,13 @@ const CODE_MADE = [
   'dist/mirrors/index.js',
 ];
 
+/** What the faults use of what the tests have. */
+const FAULTS_SHARE = [
+  'tests/support/database',
+  'tests/support/madePictures.ts',
+  'tests/support/random.ts',
+];
+
 /** What each build is made of, what it makes, and how. */
 const BUILDS = {
   plugin: {
@@ -96,6 +103,12 @@ const BUILDS = {
     from: ['package-lock.json', 'tsconfig.json', 'src/server', 'benchmarks'],
     makes: ['.host/benchmarks/run.js', '.host/src/server/index.js'],
     commands: () => [transpile('src/server', 'benchmarks')],
+  },
+  faults: {
+    title: 'Compiling the faults',
+    from: ['package-lock.json', 'tsconfig.json', 'src/mirrors', 'faults', ...FAULTS_SHARE],
+    makes: ['.host/faults/run.js', '.host/faults/newsroom/node.js'],
+    commands: () => [transpile('src/mirrors', 'faults', ...FAULTS_SHARE)],
   },
   admin: {
     title: 'Building the admin panel (about a minute)',

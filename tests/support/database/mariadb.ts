@@ -1,5 +1,5 @@
 import mysql, { type Connection, type RowDataPacket } from 'mysql2/promise';
-import type { DatabaseKind, TestDatabase } from '.';
+import type { DatabaseKind, TestDatabase } from './kind';
 import { environmentOf, serverOf } from './server';
 
 const server = () => serverOf(3306, 'root');

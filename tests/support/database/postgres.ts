@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { DatabaseKind, TestDatabase } from '.';
+import type { DatabaseKind, TestDatabase } from './kind';
 import { environmentOf, serverOf } from './server';
 
 const server = () => serverOf(5432, 'postgres');

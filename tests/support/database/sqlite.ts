@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { DatabaseKind, TestDatabase } from '.';
+import type { DatabaseKind, TestDatabase } from './kind';
 
 const ROOM = 2 ** 30;
 

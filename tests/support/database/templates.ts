@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DatabaseKind, TestDatabase } from '.';
+import type { DatabaseKind, TestDatabase } from './kind';
 
 /** Brings an empty database to where the tests begin, and lets go of it. */
 export type Fill = (database: TestDatabase) => Promise<void>;
