@@ -7,7 +7,7 @@ import {
 } from './access';
 import { archiveService } from './archive';
 import { articleContentTypes, articleControllers, articleServices } from './article';
-import { cacheChangeSchema, cacheController, ResponseCache } from './cache';
+import { cacheController, ResponseCache } from './cache';
 import { registerComponents } from './components';
 import { deliveryControllers, followFormerSlug, registerDescriptions } from './delivery';
 import { extendableTypes, guardSchemas } from './extension';
@@ -57,7 +57,6 @@ const contentTypes = {
   ...outletContentTypes,
   'picture-fact': { schema: pictureFactSchema },
   listing: { schema: listingSchema },
-  'cache-change': { schema: cacheChangeSchema },
 };
 
 export default {

@@ -782,39 +782,6 @@ export interface PluginNewsroomArticleSlug extends Struct.CollectionTypeSchema {
   };
 }
 
-export interface PluginNewsroomCacheChange extends Struct.CollectionTypeSchema {
-  collectionName: 'newsroom_cache_changes';
-  info: {
-    description: 'What the last writes touched, for the other nodes';
-    displayName: 'Cache change';
-    pluralName: 'cache-changes';
-    singularName: 'cache-change';
-  };
-  options: {
-    draftAndPublish: false;
-  };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
-    'content-type-builder': {
-      visible: false;
-    };
-  };
-  attributes: {
-    createdAt: Schema.Attribute.DateTime;
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.cache-change'> &
-      Schema.Attribute.Private;
-    node: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
-    publishedAt: Schema.Attribute.DateTime;
-    touched: Schema.Attribute.Text & Schema.Attribute.Required & Schema.Attribute.Private;
-    updatedAt: Schema.Attribute.DateTime;
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-  };
-}
-
 export interface PluginNewsroomCaptionDecision extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_caption_decisions';
   info: {
@@ -2200,7 +2167,6 @@ declare module '@strapi/strapi' {
       'plugin::i18n.locale': PluginI18NLocale;
       'plugin::newsroom.article': PluginNewsroomArticle;
       'plugin::newsroom.article-slug': PluginNewsroomArticleSlug;
-      'plugin::newsroom.cache-change': PluginNewsroomCacheChange;
       'plugin::newsroom.caption-decision': PluginNewsroomCaptionDecision;
       'plugin::newsroom.caption-verdict': PluginNewsroomCaptionVerdict;
       'plugin::newsroom.former-slug': PluginNewsroomFormerSlug;

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { CHANGES_TABLE } from './changesTable';
 import { EVERYTHING, type SurrogateKey } from './surrogateKeys';
-
-export const CHANGES_TABLE = 'newsroom_cache_changes';
 
 /** How long a change is kept for nodes that were cut off. */
 const KEEP = 15 * 60_000;

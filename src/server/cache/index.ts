@@ -1,5 +1,4 @@
 export { expireAt, readUntracked } from './answerContext';
-export { cacheChangeSchema } from './cacheChangeContentType';
 export { cacheController, cacheRoutes } from './controller';
 export { ResponseCache } from './responseCache';
 export { keysOf } from './nameKeysOfAnswer';

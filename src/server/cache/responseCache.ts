@@ -7,7 +7,6 @@ import {
   CAPTION_DECISION,
   REVIEWER_ANSWER,
   CAPTION_VERDICT,
-  CACHE_CHANGE,
   IMPORTED_PAGE,
   MIRROR_SOURCE_ENTRY,
   MIRROR_SOURCE_STATE,
@@ -18,6 +17,7 @@ import {
 import { AnswerMemory } from './answerMemory';
 import { expireAt, watchReads } from './answerContext';
 import { CacheChangeStore } from './cacheChangeStore';
+import { CHANGES_TABLE, makeChangesTable } from './changesTable';
 import { CookieNames } from './cookieNames';
 import { CacheListener } from './cacheListener';
 import { nameKeysOfAnswer } from './nameKeysOfAnswer';
@@ -39,7 +39,6 @@ const UNREAD: ReadonlySet<string> = new Set([
   CAPTION_DECISION,
   REVIEWER_ANSWER,
   CAPTION_VERDICT,
-  CACHE_CHANGE,
   IMPORTED_PAGE,
   MIRROR_SOURCE_ENTRY,
   MIRROR_SOURCE_STATE,
@@ -107,6 +106,7 @@ export class ResponseCache {
   async start(): Promise<void> {
     if (!this.options.enabled) return;
     const { strapi } = this;
+    await makeChangesTable(strapi);
     this.tableRoles = this.readTableRoles();
     this.queues = this.options.purge.map((target) => new PurgeQueue(target, strapi.log));
     watchReads(strapi);
@@ -164,7 +164,7 @@ export class ResponseCache {
 
   private readTableRoles(): ReadonlyMap<string, TableRole> {
     const { strapi } = this;
-    return tableRolesOf(
+    const roles = tableRolesOf(
       [...strapi.db.metadata.values()] as unknown as TableMeta[],
       {
         isContentType: (uid) => uid in strapi.contentTypes,
@@ -173,6 +173,8 @@ export class ResponseCache {
       },
       UNREAD
     );
+    // To write down a change is none.
+    return roles.set(CHANGES_TABLE, { kind: 'unread' });
   }
 
   /** Why nothing is given from memory just now. */

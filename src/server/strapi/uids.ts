@@ -21,7 +21,6 @@ export const CAPTION_VERDICT = 'plugin::newsroom.caption-verdict';
 export const CAPTION_DECISION = 'plugin::newsroom.caption-decision';
 export const LISTING = 'plugin::newsroom.listing';
 export const REVIEWER_ANSWER = 'plugin::newsroom.reviewer-answer';
-export const CACHE_CHANGE = 'plugin::newsroom.cache-change';
 
 /** A file of the Media Library. */
 export const FILE = 'plugin::upload.file';
@@ -46,7 +45,6 @@ export const MACHINE_TYPES = [
   CAPTION_DECISION,
   REVIEWER_ANSWER,
   LISTING,
-  CACHE_CHANGE,
 ] as const;
 
 /** The types that sites read. */

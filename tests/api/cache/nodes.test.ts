@@ -6,6 +6,8 @@ import { startSecondNode, type SecondNode } from '../../support/secondNode';
 import { until } from '../../support/until';
 import { Wire } from '../../support/wire';
 
+const CHANGES_TABLE = 'newsroom_cache_changes';
+
 describe('two nodes on one database', () => {
   let newsroom: Newsroom;
   let other: SecondNode;
@@ -59,13 +61,14 @@ describe('two nodes on one database', () => {
 
   it('forget nothing that was committed late, behind a change with a higher number', async () => {
     const { strapi } = newsroom;
-    const table = strapi.db.metadata.get('plugin::newsroom.cache-change').tableName;
     const { body } = await newsroom.call('POST', '/api/sections', { data: { name: 'Late' } });
     const path = `/api/sections/${body.data.documentId}`;
-    const [newest] = await strapi.db.connection(table).max('id as last');
+    const [newest] = await strapi.db.connection(CHANGES_TABLE).max('id as last');
     const last = Number(newest?.last);
     const add = (id: number, touched: string) =>
-      strapi.db.connection(table).insert({ id, touched, node: 'a third', created_at: new Date() });
+      strapi.db
+        .connection(CHANGES_TABLE)
+        .insert({ id, touched, node: 'a third', created_at: new Date() });
     const isThere = async () => (await here.get(path)).headers['x-cache'] === 'HIT';
     await add(last + 3, 'nothing:at-all');
     await pause(2 * 250);
@@ -76,11 +79,7 @@ describe('two nodes on one database', () => {
 });
 
 /** Keeps others from reading the changes, as a database that does not answer does. */
-async function blockChanges({
-  database: { environment },
-  strapi,
-}: Newsroom): Promise<() => Promise<void>> {
-  const table = strapi.db.metadata.get('plugin::newsroom.cache-change').tableName;
+async function blockChanges({ database: { environment } }: Newsroom): Promise<() => Promise<void>> {
   const server = {
     host: environment.DATABASE_HOST,
     port: Number(environment.DATABASE_PORT),
@@ -92,12 +91,12 @@ async function blockChanges({
     case 'postgres': {
       const client = new Client(server);
       await client.connect();
-      await client.query(`BEGIN; LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+      await client.query(`BEGIN; LOCK TABLE ${CHANGES_TABLE} IN ACCESS EXCLUSIVE MODE`);
       return () => client.end();
     }
     case 'mysql': {
       const connection = await mysql.createConnection(server);
-      await connection.query(`LOCK TABLES ${table} WRITE`);
+      await connection.query(`LOCK TABLES ${CHANGES_TABLE} WRITE`);
       return () => connection.end();
     }
     default: {
