@@ -94,29 +94,6 @@ describe('Strapi', () => {
   const beginStock = (work: (trx: Knex.Transaction) => unknown): Begun & Promise<unknown> =>
     Object.getPrototypeOf(client()).transaction.call(client(), work, {});
 
-  it('sends BEGIN, and then whatever is sent in a transaction, by query of its client, which is there when BEGIN is told', async () => {
-    const sent: string[] = [];
-    let isThere = false;
-    await new Promise((resolve, reject) => {
-      const begun = beginStock(async (trx) => {
-        await trx('plain_places').insert({ name: 'Sent' });
-      });
-      begun.once('query', () => {
-        const { trxClient } = begun;
-        isThere = trxClient !== undefined;
-        if (!trxClient) return;
-        const { query } = trxClient;
-        trxClient.query = (connection, statement) => {
-          sent.push(typeof statement === 'string' ? statement : statement.sql);
-          return query.call(trxClient, connection, statement);
-        };
-      });
-      begun.then(resolve, reject);
-    });
-    expect(isThere).toBe(true);
-    expect(sent).toEqual([expect.stringMatching(/^insert/), 'COMMIT;']);
-  });
-
   it('tells every statement with its text and its values, first to its transaction and then, as the same object, to the client', async () => {
     const begin = client().transaction;
     const told: Array<[string, object]> = [];
@@ -394,6 +371,29 @@ describe('Strapi', () => {
     await notes().create({ data: { text: 'open', secret: 'hushhush', digest: 'deadbeef' } });
     expect(await find('hushhush')).toBe(1);
     expect(await find('deadbeef')).toBe(0);
+  });
+
+  it('sends BEGIN, and then whatever is sent in a transaction, by query of its client, which is there when BEGIN is told', async () => {
+    const sent: string[] = [];
+    let isThere = false;
+    await new Promise((resolve, reject) => {
+      const begun = beginStock(async (trx) => {
+        await trx('plain_places').insert({ name: 'Sent' });
+      });
+      begun.once('query', () => {
+        const { trxClient } = begun;
+        isThere = trxClient !== undefined;
+        if (!trxClient) return;
+        const { query } = trxClient;
+        trxClient.query = (connection, statement) => {
+          sent.push(typeof statement === 'string' ? statement : statement.sql);
+          return query.call(trxClient, connection, statement);
+        };
+      });
+      begun.then(resolve, reject);
+    });
+    expect(isThere).toBe(true);
+    expect(sent).toEqual([expect.stringMatching(/^insert/), 'COMMIT;']);
   });
 
   it('answers a COMMIT that fails as one that is done, tells of it by the promise of the transaction alone, and leaves it open on SQLite', async () => {
