@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, Request } from 'playwright-core';
 import { signIn, startBrowser } from '../support/browser';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 
@@ -60,6 +60,21 @@ describe('an editor who withdraws a story', () => {
     await page.getByRole('menuitem', { name: label }).click();
     await dialog().waitFor();
   }
+
+  it('opens the list of stories without a question for each of them', async () => {
+    const asked: string[] = [];
+    const note = (request: Request) => void asked.push(request.url());
+    page.on('request', note);
+    await page.goto(
+      `${newsroom.url}/admin/content-manager/collection-types/${ARTICLE}?plugins[i18n][locale]=en`
+    );
+    await page.locator('tbody tr').filter({ hasText: 'The harbour contract' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    page.off('request', note);
+    expect(asked.some((url) => url.includes('/content-manager/'))).toBe(true);
+    expect(asked.filter((url) => url.includes('/withdrawals'))).toEqual([]);
+    await open();
+  });
 
   it('sees what readers will get while typing, and is told what is missing', async () => {
     await openDialog('Withdraw…');

@@ -44,3 +44,6 @@ export const WithdrawAction: DocumentActionComponent = ({
     },
   };
 };
+
+// Without it Strapi runs the action for every row of the list, and each asks the server.
+WithdrawAction.position = 'panel';
