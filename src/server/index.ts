@@ -2,6 +2,8 @@ import { factories, type Core } from '@strapi/strapi';
 import {
   grantPublicRead,
   guardDrafts,
+  guardEntries,
+  guardUsesOfFiles,
   hideMachineTypesFromGraphql,
   hidePrivateFieldsFromSearch,
 } from './access';
@@ -101,6 +103,8 @@ export default {
     hidePrivateFieldsFromSearch(strapi);
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
+    guardEntries(strapi);
+    guardUsesOfFiles(strapi);
     registerDescriptions(strapi);
     filterListsByVerdict(strapi);
     cache(strapi).register();

@@ -1,3 +1,5 @@
 export { guardDrafts } from './guardDrafts';
+export { guardEntries } from './guardEntries';
+export { guardUsesOfFiles } from './guardUsesOfFiles';
 export { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 export { grantPublicRead } from './publicRead';

@@ -1,0 +1,121 @@
+import { door, type Door } from '../door';
+
+const CAPTIONS = '/newsroom/captions';
+const OUTLETS = '/newsroom/mirrors/outlets';
+const MIRRORS = 'mirror planned restricted internal';
+const nothingThere = { status: 404 };
+
+const check = (send: object, needs: string, shows: string) =>
+  door(`POST ${CAPTIONS}/check`, `${CAPTIONS}/check`, `panel, ${needs}`, shows, {
+    send: { locale: 'en', ...send },
+  });
+
+const act = (action: string, permission: string) =>
+  door(
+    `POST ${CAPTIONS}/:documentId/:action`,
+    `${CAPTIONS}/{caption!}/${action}`,
+    `panel, others, read image-caption, ${permission} image-caption`,
+    '',
+    {
+      send: { locale: 'en', reason: 'Because', words: 'Words', article: '{story}' },
+      ...nothingThere,
+    }
+  );
+
+const readMirrors = (path: string, shows: string) =>
+  door(
+    `GET ${OUTLETS}${path.replace('{outlet}', ':outlet')}`,
+    `${OUTLETS}${path}`,
+    'panel, mirrors.read',
+    shows
+  );
+
+const doMirrors = (path: string, permission: string, send: object = {}) =>
+  door(
+    `POST ${OUTLETS}/:outlet${path}`,
+    `${OUTLETS}/{outlet!}${path.replace(/:\w+/, 'any')}`,
+    `panel, mirrors.${permission}`,
+    '',
+    { send, ...nothingThere }
+  );
+
+/** What the admin panel asks of the newsroom. */
+export const panelDoors: readonly Door[] = [
+  check(
+    { article: { documentId: '{story}', values: {} } },
+    'others, read article, read image-caption',
+    'newer newerCaption draftCaption picture draftPicture'
+  ),
+  check(
+    { caption: { documentId: '{caption}', values: {} } },
+    'others, read article, read image-caption',
+    'newer newerCaption picture'
+  ),
+  check(
+    { caption: { documentId: '{ownCaption}', values: {} } },
+    'read article, read image-caption',
+    'own ownCaption picture'
+  ),
+  door(`GET ${CAPTIONS}/overview`, `${CAPTIONS}/overview`, 'panel, read image-caption', ''),
+  ...['captions', 'articles'].map((of) =>
+    door(`POST ${CAPTIONS}/verdicts`, `${CAPTIONS}/verdicts`, 'panel, read image-caption', '', {
+      send: { locale: 'en', of, ids: ['{caption}', '{ownCaption}', '{story}', '{withheld}'] },
+    })
+  ),
+  ...['approve', 'hold-back'].map((action) => act(action, 'publish')),
+  ...['use-picture-caption', 'set-words', 'detach', 'attach', 'mark-file', 'unmark-file'].map(
+    (action) => act(action, 'update')
+  ),
+  ...['override', 'end-override'].map((action) => act(action, 'update')),
+  // Captions that are public, for everybody; the others for those who may read them.
+  ...['picture', 'draftPicture'].map((file) =>
+    door(
+      'GET /newsroom/pictures/:fileId/captions',
+      `/newsroom/pictures/{${file}}/captions`,
+      'panel',
+      file === 'picture' ? 'story caption' : '',
+      { isPublic: true }
+    )
+  ),
+  door(
+    'GET /newsroom/articles/:documentId/withdrawals',
+    '/newsroom/articles/{withheld}/withdrawals',
+    'panel, others, read article',
+    'withheldReason'
+  ),
+  door(
+    'POST /newsroom/articles/:documentId/withdraw',
+    '/newsroom/articles/{story!}/withdraw',
+    'panel, others, publish article',
+    '',
+    { send: { status: 410, reason: 'Because', locales: ['en'] }, ...nothingThere }
+  ),
+  door(
+    'POST /newsroom/articles/:documentId/restore',
+    '/newsroom/articles/{withheld!}/restore',
+    'panel, others, publish article',
+    '',
+    { send: { locales: ['en'] }, ...nothingThere }
+  ),
+  readMirrors('', 'outlet'),
+  readMirrors('/{outlet}', `outlet ${MIRRORS}`),
+  readMirrors('/{outlet}/snippet', 'outlet mirror'),
+  readMirrors('/{outlet}/keys', ''),
+  readMirrors('/{outlet}/sources', 'mirrorSource'),
+  readMirrors('/{outlet}/changes', `outlet ${MIRRORS}`),
+  doMirrors('/check', 'check'),
+  doMirrors('/keys/rotate', 'keys'),
+  doMirrors('/keys/:kid/revoke', 'keys'),
+  doMirrors('/sources/read', 'sources'),
+  doMirrors('/sources/held', 'sources', { url: 'https://source.example', accept: true }),
+  doMirrors('/copies/:copy/dismiss', 'sources'),
+  doMirrors('/primary', 'move', { mirror: '{mirror}', formerState: null }),
+  door(
+    'POST /newsroom/mirrors/moves/:move/undo',
+    '/newsroom/mirrors/moves/any/undo',
+    'panel, mirrors.move',
+    '',
+    { send: {}, ...nothingThere }
+  ),
+  door('GET /newsroom/cache/status', '/newsroom/cache/status', 'panel', ''),
+];
