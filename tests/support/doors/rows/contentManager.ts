@@ -1,3 +1,4 @@
+import { MACHINE_TYPES } from '../../../../src/server/strapi/uids';
 import { BAD, door, ENTRY, type Door } from '../door';
 import { TYPE_NAMES, type Type } from '../rights';
 
@@ -252,25 +253,19 @@ const home: Door[] = [
   ),
 ];
 
+const IN_MACHINE_TYPES: Readonly<Record<string, string>> = {
+  'plugin::newsroom.article-slug': 'story foreign draft gone withheld own',
+  'plugin::newsroom.withdrawal': 'gone goneReason withheld withheldReason withheldCaption',
+  'plugin::newsroom.mirror-change': 'outlet mirror planned restricted internal',
+};
+
 /** What machines write: tables that only a Super Admin may ask for. */
-const machines = (
-  [
-    ['article-slug', 'story foreign draft gone withheld own'],
-    ['withdrawal', 'gone goneReason withheld withheldReason withheldCaption'],
-    ['mirror-change', 'outlet mirror planned restricted internal'],
-    ...[
-      ...['caption-verdict', 'caption-decision', 'reviewer-answer', 'mirror-place', 'listing'],
-      ...['mirror-health', 'mirror-check-result', 'mirror-source-state', 'mirror-source-entry'],
-      ...['outlet-key', 'outlet-move', 'undeclared-copy', 'imported-page', 'former-slug'],
-      ...['picture-fact', 'cache-change'],
-    ].map((type) => [type, ''] as const),
-  ] as const
-).map(([type, shows]) =>
+const machines = MACHINE_TYPES.map((type) =>
   door(
     `GET ${MODEL}`,
-    `/content-manager/collection-types/plugin::newsroom.${type}?pageSize=100`,
-    `panel, read ${type}`,
-    shows
+    `/content-manager/collection-types/${type}?pageSize=100`,
+    'panel, read machines',
+    IN_MACHINE_TYPES[type] ?? ''
   )
 );
 
