@@ -104,7 +104,7 @@ class Stage {
     if (node.endedByItself) {
       findings.push({
         invariant: 'nothing that happens outside ends the process',
-        problem: `It ended by itself: ${lastLines(node.logFile)}`,
+        problem: `It ended by itself (${node.end}): ${lastLines(node.logFile)}`,
       });
     }
     if (node.isAlive && chance.is(0.5)) await node.kill();

@@ -27,6 +27,12 @@ const tokenOf = async (strapi: Core.Strapi): Promise<string> => {
   return accessKey;
 };
 
+/**
+ * A package of Strapi's ends the process at this signal unless somebody else listens. A disk that is
+ * full sends none, so that here too a write has to fail with an error.
+ */
+process.on('SIGXFSZ', () => undefined);
+
 /** A newsroom in a process of its own, whose end may be sudden. */
 async function serve(): Promise<void> {
   process.chdir(ROOT);

@@ -66,6 +66,11 @@ export class NodeProcess {
     return !this.isRunning && !this.killed && this.child.signalCode !== 'SIGKILL';
   }
 
+  /** What it ended with. */
+  get end(): string {
+    return this.child.signalCode ?? `exit code ${this.child.exitCode}`;
+  }
+
   /** @throws Error where it ends before it has obeyed */
   order(order: Order): Promise<OrderReply> {
     this.orders += 1;
