@@ -8,7 +8,7 @@ import { operations } from './operations';
 import { Client, type Login } from './support/client';
 import { NodeProcess } from './support/nodeProcess';
 import type { Outside } from './support/outside';
-import { work } from './work';
+import { emptyJournal, work } from './work';
 
 /** What every round begins with: a newsroom that has been written to for a while. */
 export interface Template {
@@ -57,13 +57,18 @@ async function fill(
     path.join(folder, 'template.log')
   );
   try {
-    return await write(node, outside);
+    return await workUndisturbed(node, outside);
   } finally {
     await node.stop();
   }
 }
 
-async function write(
+/**
+ * Furnishes an empty newsroom and writes to it.
+ *
+ * @throws Error where it does not start, or is not as it should be in the end
+ */
+export async function workUndisturbed(
   node: NodeProcess,
   outside: Outside
 ): Promise<Pick<Template, 'login' | 'start'>> {
@@ -78,20 +83,24 @@ async function write(
   const desk = await furnish(client, outside);
   const theme = operations[0];
   if (!theme) throw new Error('There are no operations.');
-  const { doubted, lines } = await work({
-    desk,
-    client,
-    chance: chanceOf(1),
-    lanes: 1,
-    deeds: DEEDS,
-    theme,
-    isOver: () => !node.isAlive,
-  });
+  const journal = emptyJournal();
+  await work(
+    {
+      desk,
+      client,
+      chance: chanceOf(1),
+      lanes: 1,
+      deeds: DEEDS,
+      theme,
+      isOver: () => !node.isAlive,
+    },
+    journal
+  );
   const start = desk.expectation();
   const { value: findings, error } = await node.order({ name: 'audit', expected: start });
-  if (doubted > 0 || error !== undefined || (findings as unknown[]).length > 0) {
+  if (journal.doubted > 0 || error !== undefined || (findings as unknown[]).length > 0) {
     throw new Error(
-      `A newsroom that nothing struck is not as it should be.\n${lines.join('\n')}\n${JSON.stringify(findings, null, 2)}\n${error ?? ''}`
+      `A newsroom that nothing struck is not as it should be.\n${journal.lines.join('\n')}\n${JSON.stringify(findings, null, 2)}\n${error ?? ''}`
     );
   }
   return { login, start };

@@ -18,6 +18,13 @@ export interface Journal {
   doubted: number;
 }
 
+export const emptyJournal = (): Journal => ({
+  lines: [],
+  acknowledged: 0,
+  refused: 0,
+  doubted: 0,
+});
+
 interface Work {
   desk: Desk;
   client: Client;
@@ -31,15 +38,13 @@ interface Work {
 }
 
 /** Lets several writers write until all is written or the newsroom is gone. */
-export async function work({ chance, lanes, ...rest }: Work): Promise<Journal> {
-  const journal: Journal = { lines: [], acknowledged: 0, refused: 0, doubted: 0 };
+export async function work({ chance, lanes, ...rest }: Work, journal: Journal): Promise<void> {
   const left = { deeds: rest.deeds };
   await Promise.all(
     Array.from({ length: lanes }, () => chanceOf(chance.below(2 ** 31))).map((own) =>
       write({ ...rest, lanes, chance: own }, journal, left)
     )
   );
-  return journal;
 }
 
 async function write(lane: Work, journal: Journal, left: { deeds: number }): Promise<void> {
