@@ -82,6 +82,8 @@ async function serve(): Promise<void> {
         answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     );
   });
+  // Nobody strikes or asks any more.
+  process.once('disconnect', () => process.exit(0));
   process.send?.({ port } satisfies Ready);
 }
 
