@@ -41,6 +41,8 @@ interface Setting {
   folder: string;
   /** By its name, instead of one by chance. */
   fault: string | undefined;
+  /** What is done most, by its name. */
+  operation: string | undefined;
 }
 
 /** Strikes a newsroom on a database of its own once, starts it again, and lets it be audited. */
@@ -55,7 +57,7 @@ export const playRound = (seed: number, setting: Setting): Promise<Round> => {
 
 async function playWrites(seed: number, chance: Chance, setting: Setting): Promise<Round> {
   const { template, folder } = setting;
-  const theme = chance.oneOf(operations);
+  const theme = chance.oneOf(named(operations, 'operation', setting.operation));
   const fault = faultOf(chance, setting.database, setting.fault);
   const desk = new Desk(template.start, 'r');
   fs.cpSync(template.publicDirectory, path.join(folder, 'public'), { recursive: true });
@@ -138,14 +140,25 @@ async function playFirstStart(
   };
 }
 
-function faultOf(chance: Chance, database: DatabaseName, wanted: string | undefined): Fault {
-  const possible = faults.filter(
-    ({ databases, name }) => databases.includes(database) && (wanted ?? name) === name
+const faultOf = (chance: Chance, database: DatabaseName, wanted: string | undefined): Fault =>
+  weighted(
+    chance,
+    named(
+      faults.filter(({ databases }) => databases.includes(database)),
+      'fault',
+      wanted
+    )
   );
-  if (possible.length === 0) {
-    throw new Error(
-      `There is no fault "${wanted}" on ${database}. Faults: ${[...faults.map(({ name }) => name), FIRST_START_KILLED].join(', ')}.`
-    );
-  }
-  return weighted(chance, possible);
+
+/** Those that are meant: the one with this name, or all. */
+function named<Item extends { name: string }>(
+  items: readonly Item[],
+  what: string,
+  wanted: string | undefined
+): readonly Item[] {
+  const meant = items.filter(({ name }) => (wanted ?? name) === name);
+  if (meant.length > 0) return meant;
+  throw new Error(
+    `There is no ${what} "${wanted}" here. There are: ${items.map(({ name }) => name).join(', ')}.`
+  );
 }

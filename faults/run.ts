@@ -9,13 +9,14 @@ import { playRound, type Round } from './round';
 import { Outside } from './support/outside';
 import { makeTemplate } from './template';
 
-const USAGE = `Usage: npm run faults -- [--rounds N] [--seed S] [--database sqlite|postgres|mariadb] [--fault NAME]
+const USAGE = `Usage: npm run faults -- [--rounds N] [--seed S] [--database sqlite|postgres|mariadb] [--fault NAME] [--operation NAME]
   Writes to a newsroom, strikes it with a fault, starts it again where it ended, and looks whether all
   is there that it has acknowledged, and nothing else. Round n has the seed S + n.
   --rounds N    how many rounds, 10 unless said
   --seed S      of the first round; a new one each time unless said
   --database D  SQLite unless said
   --fault NAME  only this one, e.g. 'the disk is full'
+  --operation NAME  what is done most, e.g. 'move an outlet'; another one in each round unless said
 PostgreSQL and MariaDB are found by DATABASE_HOST, DATABASE_PORT, DATABASE_USERNAME and DATABASE_PASSWORD.`;
 
 /** Each database by the name that Strapi has for its client. */
@@ -42,6 +43,7 @@ interface Options {
   seed: number;
   database: DatabaseName;
   fault: string | undefined;
+  operation: string | undefined;
 }
 
 function readOptions(): Options | null {
@@ -51,17 +53,18 @@ function readOptions(): Options | null {
       seed: { type: 'string' },
       database: { type: 'string', default: 'sqlite' },
       fault: { type: 'string' },
+      operation: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const { database, fault, help } = values;
+  const { database, fault, operation, help } = values;
   if (help) return null;
   const rounds = Number(values.rounds);
   const seed = Number(values.seed ?? randomInt(2 ** 31));
   if (!Number.isSafeInteger(rounds) || !Number.isSafeInteger(seed) || !isDatabase(database)) {
     throw new Error(USAGE);
   }
-  return { rounds, seed, database, fault };
+  return { rounds, seed, database, fault, operation };
 }
 
 function describe({ fault, theme, journal, kills, findings }: Round): string {
@@ -69,10 +72,13 @@ function describe({ fault, theme, journal, kills, findings }: Round): string {
   return `${fault}; mostly: ${theme}; ${acknowledged} acknowledged, ${refused} refused, ${doubted} in doubt, ${kills} kills: ${findings.length === 0 ? 'all is there' : `${findings.length} findings`}`;
 }
 
+const named = (option: string, name: string | undefined) =>
+  name === undefined ? '' : ` --${option} '${name}'`;
+
 async function main(): Promise<void> {
   const options = readOptions();
   if (!options) return console.log(USAGE);
-  const { rounds, seed, database, fault } = options;
+  const { rounds, seed, database, fault, operation } = options;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-faults-'));
   Object.assign(process.env, SECRETS, {
     NODE_ENV: 'production',
@@ -96,6 +102,7 @@ async function main(): Promise<void> {
         outside,
         folder: own,
         fault,
+        operation,
       });
       const seconds = ((Date.now() - since) / 1000).toFixed(1);
       console.log(`${number + 1}. seed ${round.seed}, ${seconds} s: ${describe(round)}`);
@@ -107,7 +114,7 @@ async function main(): Promise<void> {
         continue;
       }
       sums.failed += 1;
-      const again = `npm run faults -- --rounds 1 --seed ${round.seed} --database ${database}${fault === undefined ? '' : ` --fault '${fault}'`}`;
+      const again = `npm run faults -- --rounds 1 --seed ${round.seed} --database ${database}${named('fault', fault)}${named('operation', operation)}`;
       console.log(
         [
           ...round.findings.map(
