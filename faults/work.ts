@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { chanceOf, type Chance } from '../tests/support/random';
 import type { Deed } from './desk/deed';
 import type { Desk } from './desk/desk';
@@ -7,6 +8,7 @@ import { weighted } from './support/weighted';
 
 /** How much more often the operation is done that a round is about. */
 const THEME = 8;
+const NO_ANSWER_PAUSE = 100;
 /** Attempts to find something to do before a lane gives up. */
 const ATTEMPTS = 20;
 
@@ -64,6 +66,8 @@ async function write(lane: Work, journal: Journal, left: { deeds: number }): Pro
       journal.doubted += 1;
       deed.doubted();
     }
+    // Whether the newsroom has ended is known a moment later.
+    if (status === 0) await pause(NO_ANSWER_PAUSE);
     for (const thing of deed.on) thing.isBusy = false;
     const why = status < 300 ? '' : ` ${JSON.stringify(body?.error?.message ?? body)}`;
     journal.lines.push(`${deed.what}: ${status || 'no answer'}${why}`);
