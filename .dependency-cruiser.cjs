@@ -59,7 +59,7 @@ module.exports = {
       'What runs at a moment of a write lies in the hooks folder of its room.',
       {},
       {
-        path: '^src/server/.*(Before|After)(Save|Publish|Unpublish|Commit)\\.ts$',
+        path: '^src/server/.*(Before|After)(Write|Save|Publish|Unpublish|Commit)\\.ts$',
         pathNot: '/hooks/[^/]+$',
       }
     ),

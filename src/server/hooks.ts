@@ -43,8 +43,12 @@ import {
   checkSectionBeforeSave,
   checkUsageTermsBeforeSave,
   keepFormerSlugBeforeSave,
+  keepUrlsBeforeWrite,
+  lockUrlsBeforeWrite,
   moveUrlsAfterSave,
   renewUrlsAfterCommit,
+  renewUrlsAfterSave,
+  SECTION_FILL,
 } from './outlet';
 import {
   checkSourcesBeforeSave,
@@ -85,6 +89,12 @@ const ofEveryType: HookRow[] = PUBLIC_TYPES.flatMap((type): HookRow[] => [
  * How Strapi's actions become moments stands in momentRunner.ts.
  */
 export const hooks: readonly HookRow[] = [
+  // Whoever writes a story and whoever moves it wait for each other: locked first, never too late.
+  { type: ARTICLE, moment: 'beforeWrite', hook: keepUrlsBeforeWrite },
+  { type: OUTLET_MIRROR, moment: 'beforeWrite', hook: keepUrlsBeforeWrite },
+  { type: OUTLET, moment: 'beforeWrite', hook: lockUrlsBeforeWrite },
+  { type: SECTION, moment: 'beforeWrite', hook: lockUrlsBeforeWrite },
+
   ...ofEveryType,
 
   { type: ARTICLE, moment: 'beforeSave', hook: checkLinksBeforeSave },
@@ -124,12 +134,14 @@ export const hooks: readonly HookRow[] = [
   { type: OUTLET, moment: 'afterSave', hook: relistStoriesAfterSave },
   { type: OUTLET, moment: 'afterSave', hook: keepMirrorsApartAfterSave },
   { type: OUTLET, moment: 'afterSave', hook: moveUrlsAfterSave },
+  { type: OUTLET, moment: 'afterSave', hook: renewUrlsAfterSave(OUTLET) },
   { type: OUTLET, moment: 'afterSave', hook: logOutletAfterSave },
   { type: OUTLET, moment: 'afterCommit', hook: renewUrlsAfterCommit },
   { type: SECTION, moment: 'beforeSave', hook: checkSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: slugSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: keepFormerSlugBeforeSave(SECTION) },
   { type: SECTION, moment: 'afterSave', hook: relistStoriesAfterSave },
+  { type: SECTION, moment: 'afterSave', hook: renewUrlsAfterSave(SECTION) },
   { type: SECTION, moment: 'afterCommit', hook: renewUrlsAfterCommit },
 
   { type: OUTLET_MIRROR, moment: 'beforeSave', hook: checkMirrorBeforeSave },
@@ -143,4 +155,8 @@ export const hooks: readonly HookRow[] = [
 ];
 
 /** What the rows before a write come with (`Change.before`), where a hook compares more than fields. */
-export const fills = { [OUTLET]: OUTLET_FILL, [OUTLET_MIRROR]: MIRROR_FILL };
+export const fills = {
+  [OUTLET]: OUTLET_FILL,
+  [OUTLET_MIRROR]: MIRROR_FILL,
+  [SECTION]: SECTION_FILL,
+};

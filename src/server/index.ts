@@ -26,7 +26,7 @@ import {
 import { completeListings, listingSchema, rebuildListings } from './listing';
 import { MomentRunner } from './moments';
 import { defaultOptions, newsroomOptions, validateOptions } from './options';
-import { outletContentTypes, slugOutlets } from './outlet';
+import { completeUrls, outletContentTypes, slugOutlets } from './outlet';
 import {
   allowMirrorEvents,
   mirrorContentTypes,
@@ -119,7 +119,6 @@ export default {
     await registerMirrorPermissions(strapi);
     watchUploads(strapi, unpublishStaleCaptionsBeforeFileChange);
     await slugOutlets(strapi);
-    await completeListings(strapi);
     await reads(strapi).start();
     allowMirrorEvents(strapi);
     scheduleChecks(strapi);
@@ -127,6 +126,9 @@ export default {
     schedulePruning(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await cache(strapi).start();
+    // Behind the cache, which tells the other nodes of what is put right here.
+    await completeListings(strapi);
+    await completeUrls(strapi);
   },
 
   /** What is still to be done behind a commit is done before the database goes. */

@@ -14,7 +14,7 @@ export interface Listing extends ListedStory {
 }
 
 /** A section, and the outlet that it is taken to be of. */
-interface Placement {
+export interface Placement {
   section: string | null;
   outlet: string | null;
 }
@@ -81,12 +81,6 @@ export class ListingStore {
   async remove(article: string, language: string): Promise<void> {
     const row = await this.rows.findOne({ select: ['id'], where: { article, language } });
     if (row) await this.rows.deleteMany({ where: { id: row.id } });
-  }
-
-  /** The outlet of any story in a section, as its listing has it; undefined where it has no story. */
-  async outletOf(section: string | null): Promise<string | null | undefined> {
-    const row = await this.rows.findOne({ select: ['outlet'], where: { section } });
-    return row ? row.outlet : undefined;
   }
 
   /** The sections that stories are listed in, each with the outlet it is taken to be of. */

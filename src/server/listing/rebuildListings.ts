@@ -1,20 +1,21 @@
 import type { Core } from '@strapi/strapi';
-import { loadOutletMap } from '../outlet';
+import { loadCommittedMap, whileUrlsStand } from '../outlet';
 import { rowsOf } from '../strapi/rows';
 import { ARTICLE, LISTING } from '../strapi/uids';
 import { datesOf, LISTED_FIELDS } from './listedFields';
 import { ListingStore } from './listingStore';
+import { relistStories } from './relistStories';
 
 const BATCH = 1000;
 const PUBLISHED = { publishedAt: { $notNull: true } };
 
 /**
  * Lists the published stories anew where listings and stories are not equally many: an archive from
- * before there were listings, or one that was restored.
+ * before there were listings, or one that was restored. What is listed is under its outlet then.
  */
 export async function completeListings(strapi: Core.Strapi): Promise<void> {
   const stories = await rowsOf(strapi, ARTICLE).count({ where: PUBLISHED });
-  if ((await rowsOf(strapi, LISTING).count()) === stories) return;
+  if ((await rowsOf(strapi, LISTING).count()) === stories) return relistStories(strapi);
   strapi.log.info(`The newsroom lists its ${stories} published stories anew.`);
   await rebuildListings(strapi);
 }
@@ -26,30 +27,40 @@ export async function rebuildListings(strapi: Core.Strapi): Promise<void> {
 }
 
 async function listAll(strapi: Core.Strapi): Promise<void> {
-  const map = await loadOutletMap(strapi);
   const listings = new ListingStore(strapi);
-  for (let last = 0; ; ) {
-    const rows = await rowsOf(strapi, ARTICLE).findMany({
-      ...LISTED_FIELDS,
-      where: { id: { $gt: last }, ...PUBLISHED },
-      orderBy: { id: 'asc' },
-      limit: BATCH,
-    });
-    await listings.put(
-      rows.map((row) => {
-        const section: string | null = row.section?.documentId ?? null;
-        return {
-          article: row.documentId,
-          language: row.locale,
-          section,
-          outlet: map.placeOf(section).outlet?.documentId ?? null,
-          ...datesOf(row),
-        };
-      })
-    );
-    if (rows.length < BATCH) return;
-    last = rows[rows.length - 1].id;
+  for (let last: number | null = 0; last !== null; ) {
+    const behind: number = last;
+    // What another node publishes meanwhile is listed by it.
+    last = await whileUrlsStand(strapi, () => listBatch(strapi, listings, behind));
   }
+}
+
+/** Lists the next stories. @returns the number of the last row; null where there are no more */
+async function listBatch(
+  strapi: Core.Strapi,
+  listings: ListingStore,
+  last: number
+): Promise<number | null> {
+  const map = await loadCommittedMap(strapi);
+  const rows = await rowsOf(strapi, ARTICLE).findMany({
+    ...LISTED_FIELDS,
+    where: { id: { $gt: last }, ...PUBLISHED },
+    orderBy: { id: 'asc' },
+    limit: BATCH,
+  });
+  await listings.put(
+    rows.map((row) => {
+      const section: string | null = row.section?.documentId ?? null;
+      return {
+        article: row.documentId,
+        language: row.locale,
+        section,
+        outlet: map.placeOf(section).outlet?.documentId ?? null,
+        ...datesOf(row),
+      };
+    })
+  );
+  return rows.length < BATCH ? null : rows[rows.length - 1].id;
 }
 
 /** Takes out the listings of stories that are published no more. */

@@ -88,6 +88,7 @@ export class MomentRunner {
       async ({ onCommit }) => {
         const params: Params = { ...given, ...(given.data && { data: { ...given.data } }) };
         context.params = params;
+        await this.run(uid, 'beforeWrite', { strapi: this.strapi, action });
         const plan = await this.plan(uid, action, params);
         await this.before(uid, action, params, plan);
         handedOn = true;

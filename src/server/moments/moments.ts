@@ -13,6 +13,15 @@ export type WriteAction =
   | 'clone'
   | 'delete';
 
+/**
+ * First of all that a transaction does for a write, before anything is read: which rows it will be
+ * about is not known yet. For what has to be locked.
+ */
+interface Beginning {
+  strapi: Core.Strapi;
+  action: WriteAction;
+}
+
 /** Before the fields of a draft are written, inside the transaction. */
 export interface Save extends Version {
   strapi: Core.Strapi;
@@ -63,6 +72,7 @@ export interface Change {
 /** The moments of a write, in their order, and what a hook is told at each. A throw in any but the
  * last leaves nothing behind; one in the last is logged. */
 export interface Moments {
+  beforeWrite: Beginning;
   beforeSave: Save;
   beforePublish: Publication;
   beforeUnpublish: Unpublication;

@@ -8,6 +8,9 @@ export const outletContentTypes = {
   'former-slug': { schema: formerSlugSchema },
 };
 
+export { loadCommittedMap } from './committedMap';
+export { completeUrls } from './renewUrls';
+export { lockUrls, whileUrlsStand } from './urlLock';
 export { loadOutletMap, nameIn, type LocalName, type OutletMap } from './outletMap';
 export { slugOutlets } from './outletSlug';
 export { formerlyNamed } from './formerSlugs';
@@ -25,7 +28,9 @@ export { checkOutletBeforeSave } from './hooks/checkOutletBeforeSave';
 export { checkSectionBeforeSave } from './hooks/checkSectionBeforeSave';
 export { checkUsageTermsBeforeSave } from './hooks/checkUsageTermsBeforeSave';
 export { keepFormerSlugBeforeSave } from './hooks/keepFormerSlugBeforeSave';
+export { keepUrlsBeforeWrite, lockUrlsBeforeWrite } from './hooks/lockUrlsBeforeWrite';
 export { moveUrlsAfterSave } from './hooks/moveUrlsAfterSave';
 export { renewUrlsAfterCommit } from './hooks/renewUrlsAfterCommit';
+export { renewUrlsAfterSave, SECTION_FILL } from './hooks/renewUrlsAfterSave';
 export { slugOutletBeforeSave } from './hooks/slugOutletBeforeSave';
 export { slugSectionBeforeSave } from './hooks/slugSectionBeforeSave';

@@ -22,7 +22,7 @@ export interface LocalName {
   name: string;
 }
 
-interface SectionRow extends Row {
+export interface SectionRow extends Row {
   name: string;
   slug: string | null;
   names?: LocalName[];
@@ -30,7 +30,7 @@ interface SectionRow extends Row {
   outlet: { documentId: string } | null;
 }
 
-type OutletRow = Row & NonNullable<SectionPlace['outlet']>;
+export type OutletRow = Row & NonNullable<SectionPlace['outlet']>;
 
 /** A name in the reader's language: the exact tag first, then its language, then the main name. */
 export function nameIn(
@@ -49,6 +49,7 @@ export function nameIn(
 export class OutletMap {
   private readonly sections: Map<string, SectionRow>;
   private readonly outlets: Map<string, OutletRow>;
+  private sectionsByRow: Map<number, string> | undefined;
 
   constructor(sections: SectionRow[], outlets: OutletRow[]) {
     this.sections = new Map(sections.map((section) => [section.documentId, section]));
@@ -91,6 +92,14 @@ export class OutletMap {
 
   has(section: string): boolean {
     return this.sections.has(section);
+  }
+
+  /** The document identifier of the section in a row; null for none. */
+  sectionAt(id: number): string | null {
+    this.sectionsByRow ??= new Map(
+      [...this.sections.values()].map((section) => [section.id, section.documentId])
+    );
+    return this.sectionsByRow.get(id) ?? null;
   }
 
   /**

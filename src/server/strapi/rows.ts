@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { linkTableOf } from './linkTable';
 import { storedRelation } from './storedRelation';
 import { FILE } from './uids';
 
@@ -77,19 +78,20 @@ export async function pointingTo(
   relation: string,
   target: Record<string, unknown>
 ): Promise<{ id: { $in: number[] } }> {
-  const { target: type, joinTable } = storedRelation(strapi, uid, relation);
-  if (!joinTable) throw new Error(`${uid} keeps its relation "${relation}" in no table of links.`);
-  const { name, joinColumn, inverseJoinColumn } = joinTable;
-  const targets: Row[] = await rowsOf(strapi, type).findMany({
+  const { table, from, to } = linkTableOf(strapi, uid, relation);
+  const targets: Row[] = await rowsOf(
+    strapi,
+    storedRelation(strapi, uid, relation).target
+  ).findMany({
     select: ['id'],
     where: target,
   });
   const links: Array<Record<string, number>> = await strapi.db
-    .queryBuilder(name)
-    .select([joinColumn.name])
-    .where({ [inverseJoinColumn.name]: { $in: targets.map(({ id }) => id) } })
+    .queryBuilder(table)
+    .select([from])
+    .where({ [to]: { $in: targets.map(({ id }) => id) } })
     .execute({ mapResults: false });
-  return { id: { $in: links.flatMap((link) => link[joinColumn.name] ?? []) } };
+  return { id: { $in: links.flatMap((link) => link[from] ?? []) } };
 }
 
 /**

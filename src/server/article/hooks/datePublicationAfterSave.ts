@@ -1,5 +1,5 @@
 import type { Change } from '../../moments';
-import { loadOutletMap, type OutletMap } from '../../outlet';
+import { loadCommittedMap, type OutletMap } from '../../outlet';
 import { rowsOf, version, type Row, type Version } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
 import { publicContentDigest } from '../publicContent';
@@ -68,6 +68,6 @@ async function date(
 /** Dates a publication, in the published row and in its draft alike. */
 export async function datePublicationAfterSave(change: Change): Promise<void> {
   if (!change.published) return;
-  const outlets = await loadOutletMap(change.strapi);
+  const outlets = await loadCommittedMap(change.strapi);
   for (const each of change.versions) await date(change, each, outlets);
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Withdrawal, WithdrawalAnswer, WithdrawRequest } from '../../../../types/withdrawal';
-import { retryLocked } from '../../strapi/retryTransaction';
+import { retryLocked, retryTransaction } from '../../strapi/retryTransaction';
+import { lockUrls } from '../../outlet';
 import { withWriteReason } from '../../image-caption';
 import { refuse } from '../../input/problems';
 import { rowsOf, version, type Row } from '../../strapi/rows';
@@ -86,7 +87,11 @@ export class Withdrawals {
     locales: readonly string[],
     work: () => Promise<T>
   ): Promise<T> {
-    return retryLocked(this.strapi, ARTICLE_SLUG, { article, locale: { $in: locales } }, work);
+    const { strapi } = this;
+    return retryTransaction(strapi, async () => {
+      await lockUrls(strapi, 'shared');
+      return retryLocked(strapi, ARTICLE_SLUG, { article, locale: { $in: locales } }, work);
+    });
   }
 
   private async takeAway({ article, locale }: Holder): Promise<void> {

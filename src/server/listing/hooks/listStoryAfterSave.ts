@@ -1,13 +1,16 @@
 import type { Change } from '../../moments';
-import { loadOutletMap } from '../../outlet';
+import { loadCommittedMap } from '../../outlet';
 import { rowsOf } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
 import { datesOf, LISTED_FIELDS } from '../listedFields';
 import { ListingStore } from '../listingStore';
 
 /** Lists what became public, and lists no more what is public no more. */
-export async function listStoryAfterSave({ strapi, versions }: Change): Promise<void> {
+export async function listStoryAfterSave(change: Change): Promise<void> {
+  const { strapi, action, published, versions } = change;
+  if (!published && action !== 'unpublish' && action !== 'delete') return;
   const listings = new ListingStore(strapi);
+  const map = await loadCommittedMap(strapi);
   for (const { documentId, locale } of versions) {
     if (locale === null) continue;
     const row = await rowsOf(strapi, ARTICLE).findOne({
@@ -19,11 +22,7 @@ export async function listStoryAfterSave({ strapi, versions }: Change): Promise<
       continue;
     }
     const section: string | null = row.section?.documentId ?? null;
-    let outlet = await listings.outletOf(section);
-    if (outlet === undefined) {
-      const map = await loadOutletMap(strapi);
-      outlet = map.placeOf(section).outlet?.documentId ?? null;
-    }
+    const outlet = map.placeOf(section).outlet?.documentId ?? null;
     await listings.put([
       { article: documentId, language: locale, section, outlet, ...datesOf(row) },
     ]);

@@ -5,7 +5,7 @@ import { contentDigest } from '../../text/canonicalValue';
 import { documentInput } from '../../strapi/documentInput';
 import { keepVersion, withoutDeleted, type Fields } from '../../strapi/keptVersion';
 import { refuse } from '../../input/problems';
-import { retryLocked } from '../../strapi/retryTransaction';
+import { whileUrlsStand } from '../../outlet';
 import { rowsOf, rowsOfDocument, type Row } from '../../strapi/rows';
 import { OUTLET, OUTLET_MIRROR } from '../../strapi/uids';
 import { authorName, loggedAsOne, MirrorChangeStore } from '../changes';
@@ -50,7 +50,7 @@ export class OutletMoves {
   async moveTo(outlet: string, request: MoveRequest): Promise<OutletMove> {
     const seen = await requireOutlet(this.strapi, outlet);
     const from = request.from === undefined ? seen.address : request.from;
-    const move = await retryLocked(this.strapi, OUTLET, { documentId: outlet }, async () => {
+    const move = await whileUrlsStand(this.strapi, async () => {
       const now = await requireOutlet(this.strapi, outlet);
       if (now.address !== from) {
         throw new MoveConflict(
@@ -72,7 +72,7 @@ export class OutletMoves {
   async undo(documentId: string): Promise<OutletMove> {
     const found = await this.store.find(documentId);
     if (!found) throw new errors.NotFoundError(`There is no move "${documentId}".`);
-    await retryLocked(this.strapi, OUTLET, { documentId: found.outlet }, async () => {
+    await whileUrlsStand(this.strapi, async () => {
       const moves = await this.store.of(found.outlet);
       const move = moves.find(({ id }) => id === found.id) ?? found;
       const obstacle = await whyNotUndone(this.strapi, move, moves);
