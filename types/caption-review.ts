@@ -210,8 +210,9 @@ export interface ArticleVerdictsAnswer {
 export interface PictureUses {
   /** What a replace does to those that are published: the option `captions.onPictureChange`. */
   onPictureChange: 'unpublish' | 'flag';
-  /** How many are published. */
+  /** How many are published, also of those that the editor may not read; 0 for a file they may not see. */
   count: number;
+  /** Here and below: those that the editor may read, and their headlines where they may read them. */
   captions: Array<{
     documentId: string;
     locale: string | null;

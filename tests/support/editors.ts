@@ -53,10 +53,18 @@ export async function makeRole(
 let count = 0;
 
 /** An editor with a role of their own. @returns the token of the admin panel */
-export async function signInEditor(newsroom: Newsroom, grants: Grant[]): Promise<string> {
+export const signInEditor = async (newsroom: Newsroom, grants: Grant[]): Promise<string> =>
+  signInWithRole(newsroom, await makeRole(newsroom, `Role ${(count += 1)}`, grants));
+
+/** An editor with one of Strapi's own roles, such as `strapi-author`. @returns the token */
+export async function signInStock(newsroom: Newsroom, code: string): Promise<string> {
+  const { id } = await newsroom.strapi.service('admin::role').findOne({ code });
+  return signInWithRole(newsroom, id);
+}
+
+async function signInWithRole(newsroom: Newsroom, role: number): Promise<string> {
   const { strapi } = newsroom;
   const name = `Editor ${(count += 1)}`;
-  const role = await makeRole(newsroom, name, grants);
   const email = `editor${count}@example.com`;
   const password = 'Editor-0-Editor';
   await strapi.service('admin::user').create({

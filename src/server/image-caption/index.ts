@@ -46,6 +46,7 @@ export {
   captionReviewRoutes,
   countNoCaptionAsLost,
   filterListsByVerdict,
+  readableCaptions,
   registerOverridePermission,
   withWriteReason,
   type CaptionReport,

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { PictureUses } from '../../../types/caption-review';
-import { Access } from './review';
+import type { Reader } from '../strapi/reader';
+import { Access, readableArticles, readableCaptions } from './review';
 import { publishedUses, waitingUses, type PictureUse } from './captionPicture';
 import { captionsOptions } from './options';
 
@@ -17,27 +18,37 @@ export const pictureController = ({ strapi }: { strapi: Core.Strapi }) => ({
       );
     }
     const access = new Access(strapi, ctx);
-    const published = await publishedUses(strapi, Number(fileId));
-    const waiting = await access.readable(await waitingUses(strapi, Number(fileId)));
+    const { onPictureChange } = captionsOptions(strapi);
+    const isShown = await access.mayShow(Number(fileId), null);
+    const published = isShown ? await publishedUses(strapi, Number(fileId)) : [];
+    const waiting = isShown ? await waitingUses(strapi, Number(fileId)) : [];
     const answer: PictureUses = {
-      onPictureChange: captionsOptions(strapi).onPictureChange,
+      onPictureChange,
       count: published.length,
-      captions: published.map(shown),
-      waiting: access.seesCaptions ? waiting.map(shown) : [],
+      captions: await usesSeenBy(access.reader, published),
+      waiting: await usesSeenBy(access.reader, waiting),
     };
     ctx.body = answer;
   },
 });
 
-const shown = ({ documentId, locale, caption, article }: PictureUse) => ({
-  documentId,
-  locale,
-  caption,
-  article: article?.documentId ?? null,
-  headline: article?.headline ?? null,
-});
+/** Of the uses of a picture those that an editor may read, with the headlines that they may. */
+async function usesSeenBy(reader: Reader, uses: readonly PictureUse[]) {
+  const readable = await readableCaptions(reader, uses);
+  const articles = await readableArticles(reader, readable);
+  return readable.map(({ documentId, locale, caption, article }) => {
+    const seen = article && articles.has(article.documentId) ? article : null;
+    return {
+      documentId,
+      locale,
+      caption,
+      article: seen?.documentId ?? null,
+      headline: seen?.headline ?? null,
+    };
+  });
+}
 
-/** For whoever is signed in to the admin panel; drafts are for those who may read captions. */
+/** For whoever is signed in to the admin panel; the controller asks what else the editor may read. */
 export const pictureRoutes = [
   {
     method: 'GET' as const,

@@ -35,12 +35,13 @@ describe('the gate', () => {
 
   it('names the field, the rule and the evidence of each error, and no lesser finding', () => {
     const caption = { documentId: 'c1', key: 'rally', caption: 'x'.repeat(200) };
-    const problems = problemsOf(caption, [
+    const findings = [
       finding('rights-expired', 'error'),
       ...WRONG,
       ...DOUBTFUL,
       finding('picture-changed', 'error'),
-    ]);
+    ];
+    const problems = problemsOf({ caption, findings, isReadable: true, mayTell: () => true });
     expect(problems).toMatchObject([
       { path: ['rightsExpire'], about: { rule: 'rights-expired', caption: 'c1', key: 'rally' } },
       {
@@ -51,5 +52,17 @@ describe('the gate', () => {
     ]);
     expect(problems).toHaveLength(2);
     expect(problems[0]?.message.length).toBeLessThan(300);
+  });
+
+  it('quotes nothing that may not be told, and still names caption and rule', () => {
+    const caption = { documentId: 'c1', key: 'rally', caption: 'The minister on the steps' };
+    const told = (isReadable: boolean) =>
+      problemsOf({ caption, findings: WRONG, isReadable, mayTell: () => false });
+    expect(told(true)[0]?.message).toContain('The minister on the steps');
+    for (const [problem] of [told(true), told(false)]) {
+      expect(problem).toMatchObject({ about: { caption: 'c1', rule: 'no-shared-names' } });
+      expect(JSON.stringify(problem)).not.toMatch(/About no-shared-names|compared/);
+    }
+    expect(JSON.stringify(told(false))).not.toMatch(/minister|rally/);
   });
 });

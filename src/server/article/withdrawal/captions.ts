@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { readableCaptions } from '../../image-caption';
 import { pictureFacts } from '../../picture';
+import { presentReader } from '../../strapi/reader';
 import { pointingTo, rowsOf, version, type Row, type Version } from '../../strapi/rows';
 import { IMAGE_CAPTION } from '../../strapi/uids';
 import { keepVersion, type Fields } from '../../strapi/keptVersion';
@@ -44,22 +46,25 @@ export async function keepCaptions(
 /**
  * Publishes the captions of a story that is public again, as they were. One stays a draft whose
  * picture has other bytes now than those it was approved for, or that may not be published any more.
+ *
+ * @returns those that stay, as far as whoever asks may read them
  */
 export async function bringCaptionsBack(
   strapi: Core.Strapi,
   locale: string | null,
   captions: readonly KeptCaption[]
 ): Promise<WaitingCaption[]> {
-  const waiting: WaitingCaption[] = [];
+  const waiting: Array<WaitingCaption & Version> = [];
   for (const { documentId, fields } of captions) {
     const own = { documentId, locale };
     const draft = await version(strapi, IMAGE_CAPTION, own, 'draft');
     if (!draft || (await version(strapi, IMAGE_CAPTION, own, 'published'))) continue;
     if (!(await isBackAsApproved(strapi, own, fields))) {
-      waiting.push({ documentId, caption: String(draft.caption) });
+      waiting.push({ documentId, locale, caption: String(draft.caption) });
     }
   }
-  return waiting;
+  const readable = await readableCaptions(presentReader(strapi), waiting);
+  return readable.map(({ documentId, caption }) => ({ documentId, caption }));
 }
 
 async function isBackAsApproved(

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import type { WithdrawalAnswer } from '../../../../types/withdrawal';
+import { presentReader } from '../../strapi/reader';
 import { ARTICLE } from '../../strapi/uids';
 import { readRestoreRequest, readWithdrawRequest } from './request';
 import type { Withdrawals } from './service';
@@ -18,7 +20,7 @@ export const withdrawalController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
     const { documentId } = ctx.params;
     await allow(strapi, ctx, 'read', documentId, null);
-    ctx.body = await withdrawals(strapi).of(documentId);
+    ctx.body = await asSeen(strapi, documentId, await withdrawals(strapi).of(documentId));
   },
 
   /** `POST /newsroom/articles/:documentId/withdraw` */
@@ -28,7 +30,8 @@ export const withdrawalController = ({ strapi }: { strapi: Core.Strapi }) => ({
     for (const locale of request.locales) {
       await allow(strapi, ctx, 'unpublish', documentId, locale);
     }
-    ctx.body = await withdrawals(strapi).withdraw(documentId, request);
+    const answer = await withdrawals(strapi).withdraw(documentId, request);
+    ctx.body = await asSeen(strapi, documentId, answer);
   },
 
   /** `POST /newsroom/articles/:documentId/restore` */
@@ -36,12 +39,31 @@ export const withdrawalController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { documentId } = ctx.params;
     const { locales } = readRestoreRequest(ctx.request.body);
     for (const locale of locales) await allow(strapi, ctx, 'publish', documentId, locale);
-    ctx.body = await withdrawals(strapi).restore(documentId, locales);
+    const answer = await withdrawals(strapi).restore(documentId, locales);
+    ctx.body = await asSeen(strapi, documentId, answer);
   },
 });
 
 const withdrawals = (strapi: Core.Strapi): Withdrawals =>
   strapi.plugin('newsroom').service('withdrawals');
+
+/** What became of a story in the languages in which the editor may read it. */
+async function asSeen(
+  strapi: Core.Strapi,
+  documentId: string,
+  answer: WithdrawalAnswer
+): Promise<WithdrawalAnswer> {
+  const named = [...answer.languages, ...answer.withdrawals].map(({ locale }) => locale);
+  const versions = [...new Set(named)].map((locale) => ({ documentId, locale }));
+  const readable = await presentReader(strapi).readable(ARTICLE, versions);
+  const isReadable = (entry: { locale: string }) =>
+    readable.some(({ locale }) => locale === entry.locale);
+  return {
+    ...answer,
+    languages: answer.languages.filter(isReadable),
+    withdrawals: answer.withdrawals.filter(isReadable),
+  };
+}
 
 /**
  * Asks Strapi's own permissions, conditions included, about one language of a story; about any of

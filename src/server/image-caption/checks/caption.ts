@@ -51,6 +51,8 @@ export interface CheckedPicture extends PictureIdentity {
 
 /** Another caption: of the same story, or of the same picture or words elsewhere. */
 export interface OtherCaption {
+  /** Of the document; left out for one that is in no database. Evidence names it, for who may read it. */
+  documentId?: string;
   /** How an editor knows it: its key, or the headline of its story. */
   name: string;
   text: string;

@@ -12,4 +12,11 @@ export { readStory, type StoryReading, type StoryUnderTest } from './reading/sto
 export { captionRules, type CaptionRule } from './rules';
 export { noSharedNames } from './rules/noSharedNames';
 export { defaultThresholds } from './thresholds';
-export { checkCaption, verdictOf, type CheckedCaption, type CaptionCheckOptions } from './verdict';
+export { quotedIn } from './quotes';
+export {
+  checkCaption,
+  scoreOf,
+  verdictOf,
+  type CheckedCaption,
+  type CaptionCheckOptions,
+} from './verdict';

@@ -44,7 +44,8 @@ export function checkCaption(
     return severity === undefined ? found : found.map((finding) => ({ ...finding, severity }));
   });
   findings.sort((one, other) => SEVERITY_RANK[other.severity] - SEVERITY_RANK[one.severity]);
-  return { verdict: verdictOf(findings), score: scoreOf(caption, findings), findings };
+  const likelihood = relationToStory(caption)?.likelihood ?? UNKNOWN;
+  return { verdict: verdictOf(findings), score: scoreOf(findings, likelihood), findings };
 }
 
 /** The verdict is the most severe finding's. */
@@ -56,7 +57,7 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
   return VERDICTS[mostSevere];
 }
 
-function scoreOf(caption: CaptionUnderTest, findings: readonly Finding[]): number {
-  const likelihood = relationToStory(caption)?.likelihood ?? UNKNOWN;
+/** @param likelihood that the caption is of its story; left out where that is not to be told */
+export function scoreOf(findings: readonly Finding[], likelihood = UNKNOWN): number {
   return findings.reduce((score, { severity }) => score * LEFT[severity], likelihood);
 }

@@ -10,7 +10,7 @@ import {
   fingerprintOf,
   overrideFor,
   gateResultOf,
-  problemsOf,
+  problemsOfCaptions,
 } from '../review';
 
 /**
@@ -32,7 +32,7 @@ export async function checkCaptionBeforePublish({
   if (gateResultOf(checked.findings, gate, false) === 'blocks') {
     const decisions = await decisionsOf(strapi, [documentId], locale);
     if (!overrideFor(decisions, documentId, fingerprintOf(checked))) {
-      refuse(problemsOf(checked.row, checked.findings));
+      refuse(await problemsOfCaptions(strapi, [checked]));
     }
   }
   await keepPublicVerdicts(strapi, [checked]);

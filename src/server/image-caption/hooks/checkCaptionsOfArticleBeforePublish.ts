@@ -14,7 +14,7 @@ import {
   overrideFor,
   gateResultOf,
   picturesOf,
-  problemsOf,
+  problemsOfCaptions,
 } from '../review';
 
 /**
@@ -57,12 +57,10 @@ export async function checkCaptionsOfArticleBeforePublish({
     publishing: (caption) => outgoing.has(caption),
   });
   const going = checked.filter(({ row }) => outgoing.has(row));
-  refuse(
-    going
-      .filter(({ findings }) => gateResultOf(findings, gate, false) === 'blocks')
-      .filter((each) => !overrideFor(decisions, each.row.documentId, fingerprintOf(each)))
-      .flatMap(({ row, findings }) => problemsOf(row, findings, ['captions']))
-  );
+  const refused = going
+    .filter(({ findings }) => gateResultOf(findings, gate, false) === 'blocks')
+    .filter((each) => !overrideFor(decisions, each.row.documentId, fingerprintOf(each)));
+  refuse(await problemsOfCaptions(strapi, refused, ['captions']));
   await keepPublicVerdicts(strapi, going);
   await keepDraftVerdicts(
     strapi,

@@ -2,18 +2,24 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { editorName } from '../../strapi/editorName';
+import { EditorReader } from '../../strapi/reader';
 import { rowsOf, type Row } from '../../strapi/rows';
-import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
+import { ARTICLE, FILE, IMAGE_CAPTION } from '../../strapi/uids';
 
 /** Lets an editor publish a caption although a check calls it wrong. */
 const OVERRIDE = 'plugin::newsroom.captions.override';
+/** Sees files in the Media Library. */
+const READ_FILES = 'plugin::upload.read';
 
 type Action = 'read' | 'update' | 'publish';
 
 interface Checker {
   cannot: Record<Action, (entity?: unknown, field?: string) => boolean>;
-  requiresEntity: Record<Action, () => boolean>;
-  sanitizedQuery: Record<Action, (query: object) => Promise<{ filters?: object }>>;
+}
+
+interface FilePermissions {
+  isAllowed: boolean;
+  addPermissionsQueryTo(query: object): { filters?: object };
 }
 
 interface Ability {
@@ -28,6 +34,8 @@ interface EditorState {
 
 /** What the editor behind a request may do, by the content manager's permissions and conditions. */
 export class Access {
+  /** What the editor may read. */
+  readonly reader: EditorReader;
   private readonly captions: Checker;
   private readonly articles: Checker;
   private readonly state: EditorState;
@@ -39,6 +47,7 @@ export class Access {
     this.state = ctx.state as EditorState;
     const checker = strapi.plugin('content-manager').service('permission-checker');
     const { userAbility } = this.state;
+    this.reader = new EditorReader(strapi, userAbility);
     this.captions = checker.create({ userAbility, model: IMAGE_CAPTION });
     this.articles = checker.create({ userAbility, model: ARTICLE });
   }
@@ -100,28 +109,37 @@ export class Access {
     );
   }
 
-  /** Whether what the editor may read hangs on conditions, such as being the author. */
-  get isConditional(): boolean {
-    return this.captions.requiresEntity.read();
+  /** Whether there may be captions or stories that the editor may not read. */
+  get isLimited(): boolean {
+    const readsStories = ['headline', 'body'].every(
+      (field) => !this.articles.cannot.read(undefined, field)
+    );
+    return !readsStories || [IMAGE_CAPTION, ARTICLE].some((uid) => this.reader.isConditional(uid));
   }
 
-  /** Which of some captions the editor may read. */
-  async readable<Caption extends { documentId: string; locale: string | null }>(
-    captions: readonly Caption[]
-  ): Promise<Caption[]> {
-    if (captions.length === 0 || !this.isConditional) return [...captions];
-    const { filters } = await this.captions.sanitizedQuery.read({});
-    const rows: Row[] = await rowsOf(this.strapi, IMAGE_CAPTION).findMany({
-      select: ['documentId', 'locale'],
-      where: {
-        $and: [
-          ...(filters ? [filters] : []),
-          { documentId: { $in: captions.map(({ documentId }) => documentId) } },
-        ],
-      },
+  /** Whether an editor may see a picture: by the Media Library, or because a caption shows it to them. */
+  async mayShow(file: number, caption: string | null): Promise<boolean> {
+    if ((await this.files([file])).length > 0) return true;
+    if (caption === null) return false;
+    const uses = await rowsOf(this.strapi, IMAGE_CAPTION).count({
+      where: { documentId: caption, image: { id: file } },
     });
-    const known = new Set(rows.map(({ documentId, locale }) => `${documentId} ${locale ?? ''}`));
-    return captions.filter(({ documentId, locale }) => known.has(`${documentId} ${locale ?? ''}`));
+    return uses > 0;
+  }
+
+  /** Those of some files that the Media Library shows to the editor. */
+  async files(ids: readonly number[]): Promise<number[]> {
+    const { userAbility: ability } = this.state;
+    const manager: FilePermissions = this.strapi
+      .service('admin::permission')
+      .createPermissionsManager({ ability, action: READ_FILES, model: FILE });
+    if (!manager.isAllowed) return [];
+    const { filters } = manager.addPermissionsQueryTo({});
+    const rows: Array<{ id: number }> = await rowsOf(this.strapi, FILE).findMany({
+      select: ['id'],
+      where: { $and: [...(filters ? [filters] : []), { id: { $in: [...ids] } }] },
+    });
+    return rows.map(({ id }) => id);
   }
 
   private entity(uid: string, documentId: string, locale: string | null): Promise<Row | null> {

@@ -24,7 +24,7 @@ export async function checkCaptions(
   const { captions, toCheck = captions } = checkSet;
   return checkWith(checkSet, toCheck, {
     pictures,
-    uses: await usesOf(strapi, toCheck, pictures),
+    uses: await usesOf(strapi, toCheck, pictures, checkSet.reader),
     reviewerAnswers: await reviewerAnswersFor(strapi, checkSet, toCheck, pictures, (caption) =>
       checkAgain(strapi, caption)
     ),
@@ -78,7 +78,12 @@ export function checkWith(
 }
 
 function asOther(row: CaptionRow, pictures: Pictures): OtherCaption {
-  return { name: row.key ?? '', text: row.caption ?? '', picture: checkedPictureOf(row, pictures) };
+  return {
+    documentId: row.documentId,
+    name: row.key ?? '',
+    text: row.caption ?? '',
+    picture: checkedPictureOf(row, pictures),
+  };
 }
 
 function fieldsOf(

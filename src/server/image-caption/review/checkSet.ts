@@ -1,4 +1,5 @@
 import type { CaptionUnderTest, CheckedCaption } from '../checks';
+import type { Reader } from '../../strapi/reader';
 import type { CaptionRow } from './captionRow';
 import type { Pictures } from './pictures';
 import type { StoryDraft } from './story';
@@ -14,6 +15,8 @@ export interface CheckSet {
   published: ReadonlyMap<string, CaptionRow>;
   /** Pictures of which the caller knows better than the Media Library. */
   pictures?: Pictures;
+  /** Whom the check is shown to; all that there is may be held against a caption where it is left out. */
+  reader?: Reader;
   /** Whether a caption is about to become public, and so approved for the picture it has. */
   publishing?: (caption: CaptionRow) => boolean;
 }

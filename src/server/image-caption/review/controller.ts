@@ -6,6 +6,7 @@ import { localesOf } from '../../strapi/rows';
 import { IMAGE_CAPTION } from '../../strapi/uids';
 import { Access } from './access';
 import { act } from './actions';
+import { checkSetAsSeen, verdictsAsSeen } from './asSeen';
 import { checkSetAround, checkSetOfArticle, checkSetOfCaption, captionDraft } from './checkSets';
 import { checkCaptions } from './checkCaptions';
 import { overview } from './overview';
@@ -40,11 +41,26 @@ export const captionReviewController = ({ strapi }: { strapi: Core.Strapi }) => 
     }
     const { documentId = null, values = {} } = caption ?? {};
     if (documentId !== null) await access.may('read', documentId, locale);
-    const checkSet = await checkSetOfCaption(strapi, documentId ?? UNSAVED, locale, values);
+    const checkSet = await withShownPicture(access, documentId, locale, values);
     if (checkSet.caption.article) {
       await access.mayReadArticle(checkSet.caption.article.documentId, locale);
     }
     return checkSet;
+  }
+
+  /** A picture that the editor may not see is as one that is not there. */
+  async function withShownPicture(
+    access: Access,
+    documentId: string | null,
+    locale: string | null,
+    values: Record<string, unknown>
+  ) {
+    const checkSetWith = (typed: Record<string, unknown>) =>
+      checkSetOfCaption(strapi, documentId ?? UNSAVED, locale, typed);
+    const checkSet = await checkSetWith(values);
+    const { image } = checkSet.caption;
+    if (!image || (await access.mayShow(image.id, documentId))) return checkSet;
+    return checkSetWith({ ...values, image: null });
   }
 
   return {
@@ -53,16 +69,11 @@ export const captionReviewController = ({ strapi }: { strapi: Core.Strapi }) => 
       const access = new Access(strapi, ctx);
       access.mayReadCaptions();
       const request = readCheckRequest(ctx.request.body);
-      const checkSet = await checkSetFor(request, access);
-      const checked = await checkCaptions(strapi, checkSet);
-      const readable = request.caption
-        ? checked
-        : await access
-            .readable(checked.map(({ row }) => row))
-            .then((rows) => checked.filter(({ row }) => rows.includes(row)));
+      const { reader } = access;
+      const checkSet = await checkSetAsSeen(reader, await checkSetFor(request, access));
       const saved = request.caption?.documentId !== null;
       const answer: CaptionCheckAnswer = {
-        captions: await present(strapi, readable, { saved }),
+        captions: await present(strapi, await checkCaptions(strapi, checkSet), { saved, reader }),
         longestCaption: captionsOptions(strapi).thresholds.longestCaption,
       };
       ctx.body = answer;
@@ -80,10 +91,9 @@ export const captionReviewController = ({ strapi }: { strapi: Core.Strapi }) => 
       await act(action, { strapi, access, request, documentId, locale });
       const row = await captionDraft(strapi, documentId, locale);
       if (!row) throw new errors.NotFoundError('There is no such caption in this language.');
-      const [caption] = await present(
-        strapi,
-        await checkCaptions(strapi, await checkSetAround(strapi, row))
-      );
+      const { reader } = access;
+      const checkSet = await checkSetAsSeen(reader, await checkSetAround(strapi, row));
+      const [caption] = await present(strapi, await checkCaptions(strapi, checkSet), { reader });
       if (!caption) throw new errors.NotFoundError('There is no such caption in this language.');
       const answer: CaptionActionAnswer = { caption };
       ctx.body = answer;
@@ -104,9 +114,8 @@ export const captionReviewController = ({ strapi }: { strapi: Core.Strapi }) => 
       const { ids, of, locale: asked } = readVerdictsRequest(ctx.request.body);
       const locale = await localeOf(asked);
       if (of === 'articles') {
-        const worst = await worstOfArticles(strapi, ids, locale, (captions) =>
-          access.readable(captions)
-        );
+        const reader = access.isLimited ? access.reader : undefined;
+        const worst = await worstOfArticles(strapi, ids, locale, reader);
         const ofArticles: ArticleVerdictsAnswer = {
           verdicts: Object.fromEntries(
             [...worst].map(([article, verdict]) => [article, { verdict, finding: null }])
@@ -115,15 +124,11 @@ export const captionReviewController = ({ strapi }: { strapi: Core.Strapi }) => 
         ctx.body = ofArticles;
         return;
       }
-      const readable = await access.readable(ids.map((documentId) => ({ documentId, locale })));
-      const kept = await verdictsOf(
-        strapi,
-        readable.map(({ documentId }) => documentId),
-        locale
-      );
+      const kept = await verdictsOf(strapi, ids, locale);
+      const seen = await verdictsAsSeen(access.reader, [...kept.values()]);
       const answer: CaptionVerdictsAnswer = {
         verdicts: Object.fromEntries(
-          [...kept.values()].map(({ caption, verdict, score, isPublic, findings, checkedAt }) => [
+          seen.map(({ caption, verdict, score, isPublic, findings, checkedAt }) => [
             caption,
             {
               verdict,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import { onRoute } from '../../strapi/onRoute';
+import type { Reader } from '../../strapi/reader';
 import { localesOf } from '../../strapi/rows';
 import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
 import type { Verdict } from '../../../../types/caption-review';
@@ -13,7 +14,12 @@ const VERDICTS: readonly Verdict[] = ['wrong', 'look-again', 'fits'];
 /** Strapi takes an empty list for no condition at all. */
 const NOBODY = '-';
 
-type Finder = (strapi: Core.Strapi, verdict: Verdict, locale: string | null) => Promise<string[]>;
+type Finder = (
+  strapi: Core.Strapi,
+  verdict: Verdict,
+  locale: string | null,
+  reader?: Reader
+) => Promise<string[]>;
 
 /** The lists of the content manager that can be filtered by what was found about captions. */
 const FINDERS: Readonly<Record<string, Finder>> = {
@@ -57,7 +63,8 @@ async function exchangeVerdicts({ strapi, ctx, find }: Exchange): Promise<void> 
   for (const [index, condition] of conditions.entries()) {
     const asked = condition?.__verdict?.$eq;
     if (asked === undefined) continue;
-    new Access(strapi, ctx).mayReadCaptions();
+    const access = new Access(strapi, ctx);
+    access.mayReadCaptions();
     const verdict = VERDICTS.find((each) => each === asked);
     if (!verdict) {
       throw new errors.ValidationError(
@@ -65,7 +72,8 @@ async function exchangeVerdicts({ strapi, ctx, find }: Exchange): Promise<void> 
       );
     }
     const [locale = null] = await localesOf(strapi, String(ctx.params.model), query.locale);
-    const found = await find(strapi, verdict, locale);
+    const reader = access.isLimited ? access.reader : undefined;
+    const found = await find(strapi, verdict, locale, reader);
     conditions[index] = { documentId: { $in: found.length > 0 ? found : [NOBODY] } };
   }
 }

@@ -27,19 +27,39 @@ const FIELDS: Readonly<Record<string, string>> = { 'rights-expired': 'rightsExpi
 
 const SHOWN = 80;
 
+/** A caption that does not go out, and what of it may be told. */
+export interface RefusedCaption {
+  caption: { documentId: string; key: string | null; caption: string | null };
+  findings: readonly Finding[];
+  /** Whether its words may. */
+  isReadable: boolean;
+  /** Whether a finding may, which may quote the story and other captions. */
+  mayTell(finding: Finding): boolean;
+}
+
 /** Why a caption is not published, one problem for each finding that makes it wrong. */
 export function problemsOf(
-  caption: { documentId: string; key: string | null; caption: string | null },
-  findings: readonly Finding[],
+  { caption, findings, isReadable, mayTell }: RefusedCaption,
   path?: Problem['path']
 ): Problem[] {
-  const words = caption.caption ?? '';
+  const words = isReadable ? (caption.caption ?? '') : '';
   const shown = words.length > SHOWN ? `${words.slice(0, SHOWN - 1).trimEnd()}…` : words;
+  const named = isReadable ? `The caption “${shown}”` : 'A caption that you may not read';
   return findings
     .filter(({ rule, severity }) => severity === 'error' && !ENDED_BY_APPROVAL.has(rule))
-    .map(({ rule, message, evidence }) => ({
-      path: path ?? [FIELDS[rule] ?? 'caption'],
-      message: `The caption “${shown}” does not fit: ${message} Correct it, take it off its article, or have somebody override the check. [${rule}]`,
-      about: { caption: caption.documentId, key: caption.key, rule, evidence },
-    }));
+    .map((finding) => {
+      const { rule, message, evidence } = finding;
+      const isTold = isReadable && mayTell(finding);
+      const why = isTold ? message : 'what speaks against it is not for you to read.';
+      return {
+        path: path ?? [FIELDS[rule] ?? 'caption'],
+        message: `${named} does not fit: ${why} Correct it, take it off its article, or have somebody override the check. [${rule}]`,
+        about: {
+          caption: caption.documentId,
+          ...(isReadable && { key: caption.key }),
+          rule,
+          ...(isTold && { evidence }),
+        },
+      };
+    });
 }

@@ -1,3 +1,4 @@
+export { readableArticles, readableCaptions } from './asSeen';
 export { Access, registerOverridePermission } from './access';
 export { writeReason, withWriteReason } from './writeReason';
 export {
@@ -20,7 +21,8 @@ export { captionDecisionSchema } from './decisionContentType';
 export { decide, decisionsOf, endDecision, forgetDecisions, overrideFor } from './decisionStore';
 export { endOverrides } from './endOverrides';
 export { filterListsByVerdict } from './filterListsByVerdict';
-export { gateResultOf, problemsOf } from './gate';
+export { gateResultOf } from './gate';
+export { problemsOfCaptions } from './refusedCaptions';
 export { captionReviewService, type CaptionReport } from './checkAllCaptions';
 export { checkCaptions } from './checkCaptions';
 export { willBePublished } from './willBePublished';

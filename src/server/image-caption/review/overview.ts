@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { rowsOf } from '../../strapi/rows';
 import { CAPTION_VERDICT } from '../../strapi/uids';
 import type { Access } from './access';
+import { readableArticles, verdictsAsSeen } from './asSeen';
 import { captionRows, type CaptionRow } from './captionRow';
-import { previewOf, signed } from './present';
+import { previewOf, shownArticle, signed } from './present';
 import type { CaptionOverview } from '../../../../types/caption-review';
 import { FITS, type KeptVerdict } from './verdictStore';
 
@@ -18,14 +19,21 @@ export async function overview(strapi: Core.Strapi, access: Access): Promise<Cap
   const worst: KeptVerdict[] = await rowsOf(strapi, CAPTION_VERDICT).findMany({
     where: { severityRank: { $lt: FITS } },
     orderBy: [{ severityRank: 'asc' }, { score: 'asc' }],
-    limit: access.isConditional ? LOOKED_THROUGH : SHOWN,
+    limit: access.isLimited ? LOOKED_THROUGH : SHOWN,
   });
-  const readable = await access.readable(
-    worst.map((kept) => ({ ...kept, documentId: kept.caption, locale: kept.locale || null }))
+  const readable = (await verdictsAsSeen(access.reader, worst)).filter(
+    ({ verdict }) => verdict !== 'fits'
   );
-  const counts = access.isConditional ? countIn(readable) : await countAll(strapi);
+  const counts = access.isLimited ? countIn(readable) : await countAll(strapi);
   const entries = await withRows(strapi, readable.slice(0, SHOWN));
-  return { counts, captions: await Promise.all(entries.map((entry) => shown(strapi, entry))) };
+  const articles = await readableArticles(
+    access.reader,
+    entries.map(({ row }) => row)
+  );
+  return {
+    counts,
+    captions: await Promise.all(entries.map((entry) => shown(strapi, entry, articles))),
+  };
 }
 
 const countIn = (kept: readonly KeptVerdict[]) => ({
@@ -58,7 +66,8 @@ async function withRows(strapi: Core.Strapi, kept: KeptVerdict[]): Promise<Entry
 
 async function shown(
   strapi: Core.Strapi,
-  { row, isPublic, verdict, findings, checkedAt }: Entry
+  { row, isPublic, verdict, findings, checkedAt }: Entry,
+  articles: ReadonlySet<string>
 ): Promise<CaptionOverview['captions'][number]> {
   return {
     documentId: row.documentId,
@@ -67,10 +76,7 @@ async function shown(
     verdict,
     isPublic: Boolean(isPublic),
     finding: findings[0] ?? null,
-    article: row.article && {
-      documentId: row.article.documentId,
-      headline: row.article.headline,
-    },
+    article: shownArticle(row, articles),
     previewUrl: row.image && previewOf(await signed(strapi, row.image)),
     checkedAt: new Date(checkedAt).toISOString(),
   };

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { PictureKnowledge } from '../../picture';
+import type { Reader } from '../../strapi/reader';
+import { readableArticles } from './asSeen';
 import { saysSomethingElse, type CaptionFile } from './captionRow';
 import { checkOptions } from './checkOptions';
 import { decisionsOf, isHeld, overrideFor, type CaptionDecision } from './decisionStore';
@@ -19,14 +21,16 @@ import type { CheckedRow } from './checkSet';
 /**
  * Captions as the panel shows them.
  *
+ * @param reader the editor
  * @param saved whether each is in the database; one that is only typed has no identifier yet
  */
 export async function present(
   strapi: Core.Strapi,
   checked: readonly CheckedRow[],
-  { saved = true }: { saved?: boolean } = {}
+  { saved = true, reader }: { saved?: boolean; reader: Reader }
 ): Promise<CaptionReview[]> {
   const rows = checked.map(({ row }) => row);
+  const articles = await readableArticles(reader, rows);
   const pictures = await picturesOf(strapi, rows);
   const decisions = await decisionsOf(
     strapi,
@@ -46,10 +50,7 @@ export async function present(
         isFilePhoto: row.isFilePhoto === true,
         status: !published ? 'draft' : saysSomethingElse(row, published) ? 'modified' : 'published',
         heldBack: isHeld(decisions, row.documentId),
-        article: row.article && {
-          documentId: row.article.documentId,
-          headline: row.article.headline,
-        },
+        article: shownArticle(row, articles),
         picture: row.image && (await pictureFor(strapi, row.image, pictures)),
         verdict,
         score,
@@ -64,6 +65,15 @@ export async function present(
     })
   );
 }
+
+/** What an editor is told of a caption's article; null where they may not read it. */
+export const shownArticle = (
+  { article }: { article: { documentId: string; headline: string } | null },
+  readable: ReadonlySet<string>
+) =>
+  article && readable.has(article.documentId)
+    ? { documentId: article.documentId, headline: article.headline }
+    : null;
 
 const iso = (at: string | Date) => new Date(at).toISOString();
 

@@ -34,7 +34,8 @@ export async function storyDraft(
     if (value !== undefined) article[name] = value;
   }
   for (const name of COMPONENTS) article[name] = completed(article[name], row?.[name]);
-  return asStory(documentId, article);
+  // Of a language that is not saved yet all is typed.
+  return asStory(row ? documentId : null, article);
 }
 
 /** An article as it stands, as readers see it or as editors work on it. */

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { pictureFacts } from '../../picture';
+import type { Reader } from '../../strapi/reader';
 import { rowsOf } from '../../strapi/rows';
 import { CAPTION_VERDICT } from '../../strapi/uids';
 import type { OtherCaption } from '../checks';
+import { readableArticles, readableCaptions } from './asSeen';
 import { captionRows, type CaptionRow } from './captionRow';
 import { picturesOf, checkedPictureOf, type Pictures } from './pictures';
 import { wordsDigest } from './fingerprint';
@@ -25,11 +27,14 @@ const NOWHERE: UsesOf = () => [];
  * Looks up where else the pictures and words of some captions of one story stand, by the indexes of
  * the verdicts and of the pictures' facts, however large the archive is. Found are the same file,
  * other files with the same bytes or exactly the same looks, and the same words.
+ *
+ * @param reader whom it is told to, where that is somebody who may not read all
  */
 export async function usesOf(
   strapi: Core.Strapi,
   captions: readonly CaptionRow[],
-  pictures: Pictures
+  pictures: Pictures,
+  reader?: Reader
 ): Promise<UsesOf> {
   const [first] = captions;
   if (!first) return NOWHERE;
@@ -47,11 +52,13 @@ export async function usesOf(
     limit: MOST,
   });
   if (uses.length === 0) return NOWHERE;
-  const others = await captionRows(strapi, {
+  const found = await captionRows(strapi, {
     documentId: { $in: uses.map(({ caption }) => caption) },
     publishedAt: null,
     ...(first.locale !== null && { locale: first.locale }),
   });
+  const others = reader ? await readableCaptions(reader, found) : found;
+  const articles = reader && (await readableArticles(reader, others));
   const theirs = await picturesOf(strapi, others);
   return (caption) => {
     const words = wordsDigest(caption.caption);
@@ -65,12 +72,17 @@ export async function usesOf(
           (other.image && file && alike.get(other.image.id) === file)
       )
       .map((other) => ({
-        name: other.article?.headline ?? other.key ?? '',
+        documentId: other.documentId,
+        name: headlineOf(other, articles) ?? other.key ?? '',
         text: other.caption ?? '',
         picture: checkedPictureOf(other, theirs),
       }));
   };
 }
+
+/** @param readable articles; all where it is left out */
+const headlineOf = ({ article }: CaptionRow, readable?: ReadonlySet<string>) =>
+  article && (readable?.has(article.documentId) ?? true) ? article.headline : null;
 
 const sameStory = (one: CaptionRow, other: CaptionRow) =>
   one.article !== null && one.article.documentId === other.article?.documentId;

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import type { Reader } from '../../strapi/reader';
 import { rowsOf } from '../../strapi/rows';
 import { CAPTION_VERDICT } from '../../strapi/uids';
 import type { Verdict } from '../../../../types/caption-review';
+import { verdictsAsSeen } from './asSeen';
 import type { KeptVerdict } from './verdictStore';
 
 /** As many as Strapi itself lists for a filter by status. */
@@ -18,15 +20,40 @@ async function keptVerdicts(strapi: Core.Strapi, where: object): Promise<Kept[]>
     where,
     orderBy: [{ isPublic: 'desc' }, { id: 'asc' }],
   });
-  return [...new Map(rows.map((row) => [row.caption, row])).values()];
+  return onePerCaption(rows);
 }
 
-/** The captions that a verdict was found about, in one language. */
+const onePerCaption = <Row extends Kept>(rows: readonly Row[]): Row[] => [
+  ...new Map(rows.map((row) => [row.caption, row])).values(),
+];
+
+/** The same as an editor is told it who may not read everything. */
+async function verdictsSeenBy(strapi: Core.Strapi, reader: Reader, where: object): Promise<Kept[]> {
+  const rows: Array<KeptVerdict & { severityRank: number }> = await rowsOf(
+    strapi,
+    CAPTION_VERDICT
+  ).findMany({ where, orderBy: [{ severityRank: 'asc' }, { score: 'asc' }], limit: MOST });
+  // The draft's last, where a caption has both.
+  const drafts = rows.filter(({ isPublic }) => !isPublic);
+  const published = rows.filter(({ isPublic }) => isPublic);
+  return onePerCaption(await verdictsAsSeen(reader, [...published, ...drafts]));
+}
+
+/**
+ * The captions that a verdict was found about, in one language.
+ *
+ * @param reader whom it is told to, where that is somebody who may not read all
+ */
 export async function captionsWith(
   strapi: Core.Strapi,
   verdict: Verdict,
-  locale: string | null
+  locale: string | null,
+  reader?: Reader
 ): Promise<string[]> {
+  if (reader) {
+    const seen = await verdictsSeenBy(strapi, reader, { locale: locale ?? '' });
+    return seen.filter((each) => each.verdict === verdict).map(({ caption }) => caption);
+  }
   const named: Kept[] = await rowsOf(strapi, CAPTION_VERDICT).findMany({
     select: ['caption'],
     where: { verdict, locale: locale ?? '' },
@@ -40,52 +67,51 @@ export async function captionsWith(
   return kept.filter((each) => each.verdict === verdict).map(({ caption }) => caption);
 }
 
-interface Named {
-  documentId: string;
-  locale: string | null;
-}
-
-/** Leaves those that somebody may read. */
-type Sieve = (captions: readonly Named[]) => Promise<Named[]>;
-const everybody: Sieve = async (captions) => [...captions];
-
-/** The worst verdict about the captions of each article, in one language. */
+/**
+ * The worst verdict about the captions of each article, in one language.
+ *
+ * @param reader whom it is told to, where that is somebody who may not read all
+ */
 export async function worstOfArticles(
   strapi: Core.Strapi,
   articles: readonly string[],
   locale: string | null,
-  readable: Sieve = everybody
+  reader?: Reader
 ): Promise<Map<string, Verdict>> {
-  const all = await keptVerdicts(strapi, {
-    article: { $in: [...articles] },
-    locale: locale ?? '',
-  });
-  const named = await readable(all.map(({ caption }) => ({ documentId: caption, locale })));
-  const seen = new Set(named.map(({ documentId }) => documentId));
-  const kept = all.filter(({ caption }) => seen.has(caption));
-  const worst = new Map<string, Verdict>();
+  const where = { article: { $in: [...articles] }, locale: locale ?? '' };
+  return worst(
+    await (reader ? verdictsSeenBy(strapi, reader, where) : keptVerdicts(strapi, where))
+  );
+}
+
+function worst(kept: readonly Kept[]): Map<string, Verdict> {
+  const found = new Map<string, Verdict>();
   for (const { article, verdict } of kept) {
     if (article === null) continue;
-    const known = worst.get(article);
+    const known = found.get(article);
     if (known === undefined || SEVERITY_RANK[verdict] > SEVERITY_RANK[known])
-      worst.set(article, verdict);
+      found.set(article, verdict);
   }
-  return worst;
+  return found;
 }
 
 /** The articles whose worst caption has a verdict, in one language. */
 export async function articlesWith(
   strapi: Core.Strapi,
   verdict: Verdict,
-  locale: string | null
+  locale: string | null,
+  reader?: Reader
 ): Promise<string[]> {
+  const having = (found: Map<string, Verdict>) =>
+    [...found].filter(([, each]) => each === verdict).map(([article]) => article);
+  const ofArticles = { article: { $notNull: true }, locale: locale ?? '' };
+  if (reader) return having(worst(await verdictsSeenBy(strapi, reader, ofArticles)));
   const named: Kept[] = await rowsOf(strapi, CAPTION_VERDICT).findMany({
     select: ['article'],
-    where: { verdict, article: { $notNull: true }, locale: locale ?? '' },
+    where: { ...ofArticles, verdict },
     orderBy: [{ severityRank: 'asc' }, { score: 'asc' }],
     limit: MOST,
   });
   const articles = [...new Set(named.flatMap(({ article }) => article ?? []))];
-  const worst = await worstOfArticles(strapi, articles, locale);
-  return articles.filter((article) => worst.get(article) === verdict);
+  return having(await worstOfArticles(strapi, articles, locale));
 }

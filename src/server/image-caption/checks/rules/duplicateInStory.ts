@@ -1,4 +1,5 @@
 import type { CaptionCheck } from './captionRule';
+import { quoteOf } from '../quotes';
 import { saySame } from '../sameWords';
 import { samePicture } from '../samePicture';
 
@@ -15,7 +16,7 @@ export const duplicateInStory: CaptionCheck = (caption, { perceptualHashDistance
       rule: 'duplicate-in-story',
       severity: 'warning',
       message: `The story shows this picture with these words already, as “${twin.name}”.`,
-      evidence: { text: caption.text, other: { name: twin.name, text: twin.text } },
+      evidence: { text: caption.text, other: quoteOf(twin) },
     },
   ];
 };

@@ -40,16 +40,19 @@ export const captionRules = {
   'other-story': {
     check: otherStory,
     severity: 'error',
+    restsOn: 'story',
     meaning: 'By its words and names the caption reads like one of another story’s.',
   },
   'no-shared-names': {
     check: noSharedNames,
     severity: 'error',
+    restsOn: 'story',
     meaning: 'The story knows none of the people, places and bodies the caption names.',
   },
   reviewer: {
     check: reviewerFindings,
     severity: 'error',
+    restsOn: 'story',
     meaning:
       'The reviewer of the option `captions.reviewer` has looked at the picture and found this.',
   },
@@ -66,33 +69,39 @@ export const captionRules = {
   'old-picture': {
     check: oldPicture,
     severity: 'warning',
+    restsOn: 'story',
     meaning: 'The picture is much older than the story and not labelled as a file picture.',
   },
   'other-place': {
     check: otherPlace,
     severity: 'warning',
+    restsOn: 'story',
     meaning: 'The picture was taken where the story does not play.',
   },
   'same-words-other-picture': {
     check: sameWordsOtherPicture,
     severity: 'warning',
+    restsOn: 'captions',
     meaning: 'The same words are under another picture.',
   },
   'same-picture-other-words': {
     check: samePictureOtherWords,
     severity: 'warning',
+    restsOn: 'captions',
     meaning:
       'The same picture, by bytes or by looks, has words elsewhere that have nothing in common with these.',
   },
   'more-captions-than-pictures': {
     check: moreCaptionsThanPictures,
     severity: 'warning',
+    restsOn: 'captions',
     meaning:
       'The story has more captions than pictures, and this caption has no picture of its own.',
   },
   'duplicate-in-story': {
     check: duplicateInStory,
     severity: 'warning',
+    restsOn: 'captions',
     meaning: 'The story has this picture with these words twice.',
   },
   'credit-mismatch': {

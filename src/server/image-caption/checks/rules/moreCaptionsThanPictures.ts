@@ -1,4 +1,5 @@
 import type { CaptionCheck } from './captionRule';
+import { quoteOf } from '../quotes';
 import { samePicture } from '../samePicture';
 
 /** Where a story has more captions than pictures, one of the captions is under a picture it was not written for. */
@@ -21,7 +22,7 @@ export const moreCaptionsThanPictures: CaptionCheck = ({ picture, siblings }) =>
       evidence: {
         captions: pictures.length,
         pictures: different,
-        others: siblings.map(({ name, text }) => ({ name, text })),
+        others: siblings.map(quoteOf),
       },
     },
   ];

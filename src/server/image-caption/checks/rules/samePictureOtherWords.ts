@@ -1,6 +1,7 @@
 import { captionNames } from '../../parse';
 import type { CaptionUnderTest, OtherCaption } from '../caption';
 import type { CaptionCheck } from './captionRule';
+import { quoteOf } from '../quotes';
 import { commonWords } from '../sameWords';
 import { samePicture } from '../samePicture';
 
@@ -24,7 +25,7 @@ export const samePictureOtherWords: CaptionCheck = (caption, thresholds) =>
         evidence: {
           by,
           text: caption.text,
-          other: { name: other.name, text: other.text },
+          other: quoteOf(other),
           commonWords: common,
         },
       },

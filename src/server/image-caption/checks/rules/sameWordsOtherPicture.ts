@@ -1,4 +1,5 @@
 import type { CaptionCheck } from './captionRule';
+import { quoteOf } from '../quotes';
 import { saySame } from '../sameWords';
 import { differentPictures } from '../samePicture';
 
@@ -21,10 +22,9 @@ export const sameWordsOtherPicture: CaptionCheck = (caption, thresholds) => {
       message: `The same words are under another picture: ${others.map(({ name }) => name).join(', ')}.`,
       evidence: {
         text: caption.text,
-        others: others.map(({ name, text, picture }) => ({
-          name,
-          text,
-          sha256: picture?.sha256 ?? null,
+        others: others.map((other) => ({
+          ...quoteOf(other),
+          sha256: other.picture?.sha256 ?? null,
         })),
       },
     },
