@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { signIn, startBrowser } from '../support/browser';
+import { faintTexts, showTheme } from '../support/contrast';
 import { draftCaption, ferryArticle, FITTING, newPicture, WRONG } from '../support/ferryStory';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 
@@ -118,6 +119,13 @@ describe('an editor who reviews captions', () => {
       await page.getByText('Publishing is blocked by 1 caption.').waitFor();
     });
 
+    it.each(['dark', 'light'] as const)('reads all of it in the %s theme', async (theme) => {
+      await showTheme(page, theme);
+      await page.getByText('Publishing is blocked by 1 caption.').waitFor();
+      await card('quay').getByRole('button', { expanded: false }).click();
+      expect(await faintTexts(page, '[data-caption-key]')).toEqual([]);
+    });
+
     it('is refused the publication, and told at the caption why', async () => {
       await page.locator('[name="headline"]').fill('Norland urges talks about the ferry');
       expect(await publish()).toBe(400);
@@ -126,7 +134,8 @@ describe('an editor who reviews captions', () => {
     });
 
     it('approves a caption with one click', async () => {
-      await card('quay').getByRole('button', { expanded: false }).click();
+      const closed = card('quay').getByRole('button', { expanded: false });
+      if ((await closed.count()) > 0) await closed.click();
       await act('quay', 'Approve');
       await page.getByText(/^Approved/).waitFor();
       expect(await published(fitting)).toMatchObject({ caption: FITTING });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { defaultOptions } from '../../src/server/options';
 import { signIn, startBrowser } from '../support/browser';
+import { faintTexts, showTheme } from '../support/contrast';
 import { makeRole } from '../support/editors';
 import { bypassList, startSourceServer } from '../support/sourceServer';
 import { ONION_HOST } from '../support/mirrorAddresses';
@@ -340,6 +341,13 @@ describe('an editor who looks after mirrors', () => {
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.locator('main').screenshot({ path: path.join(SCREENSHOTS, 'page.png') });
     }
+  });
+
+  it.each(['dark', 'light'] as const)('reads all of it in the %s theme', async (theme) => {
+    await showTheme(page, theme);
+    await page.locator('[data-newsroom-mirror]').first().waitFor();
+    await shoot(`theme-${theme}`);
+    expect(await faintTexts(page, 'main')).toEqual([]);
   });
 
   it('finds on the home page how each outlet stands, and chooses between several', async () => {

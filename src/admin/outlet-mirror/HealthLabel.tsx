@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, CrossCircle, WarningCircle } from '@strapi/icons';
 import type { MirrorHealth } from '../../../types/mirror-panel';
 import { useText } from '../messages';
+import { SIGN_COLORS, TEXT_COLORS } from '../tones';
 import { HEALTH_TONES } from './health';
 
 const SIGNS = { success: CheckCircle, warning: WarningCircle, danger: CrossCircle };
@@ -16,11 +17,11 @@ export function HealthLabel({ health }: { health: MirrorHealth }) {
       <Sign
         width="1.4rem"
         height="1.4rem"
-        fill={`${tone}600`}
+        fill={SIGN_COLORS[tone]}
         aria-hidden
         style={{ flexShrink: 0 }}
       />
-      <Typography variant="omega" fontWeight="semiBold" textColor={`${tone}700`}>
+      <Typography variant="omega" fontWeight="semiBold" textColor={TEXT_COLORS[tone]}>
         {say(`mirrors.health.${health}`)}
       </Typography>
     </Flex>

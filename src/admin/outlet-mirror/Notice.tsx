@@ -1,9 +1,10 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Information, WarningCircle } from '@strapi/icons';
 import type { ReactNode } from 'react';
+import { SIGN_COLORS, type Tone } from '../tones';
 
 interface NoteProps {
-  tone: 'neutral' | 'warning' | 'danger' | 'success';
+  tone: Tone;
   title: string;
   children?: ReactNode;
   /** At its end: what can be done about it. */
@@ -28,7 +29,7 @@ export function Notice({ tone, title, children, action, live = false }: NoteProp
         <Sign
           width="1.8rem"
           height="1.8rem"
-          fill={`${tone}600`}
+          fill={SIGN_COLORS[tone]}
           aria-hidden
           style={{ flexShrink: 0, marginTop: '0.2rem' }}
         />

@@ -29,7 +29,7 @@ export function ReaderPreview({ draft: { status, reason, authority } }: { draft:
           <Typography
             variant="omega"
             dir="auto"
-            textColor={reason.trim() === '' ? 'neutral500' : 'neutral800'}
+            textColor={reason.trim() === '' ? 'neutral600' : 'neutral800'}
             style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', width: '100%' }}
           >
             {reason.trim() || say('withdraw.preview.empty')}

@@ -1,7 +1,8 @@
-import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Withdrawal } from '../../../../types/withdrawal';
 import { useText } from '../../messages';
+import { ToneBadge } from '../../tones';
 import { useLanguageName } from './useLanguageName';
 
 interface WithdrawalCardProps {
@@ -31,7 +32,7 @@ export function WithdrawalCard({ withdrawal, busy, onUndo }: WithdrawalCardProps
     >
       <Flex direction="column" alignItems="flex-start" gap={2}>
         <Flex gap={2} wrap="wrap">
-          <Badge backgroundColor={isAway ? 'danger100' : undefined}>{status ?? 410}</Badge>
+          <ToneBadge tone={isAway ? 'danger' : 'neutral'}>{status ?? 410}</ToneBadge>
           <Typography variant="pi" fontWeight="bold">
             {nameOf(locale)}
           </Typography>

@@ -5,6 +5,7 @@ import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { CaptionReview } from '../../../../types/caption-review';
 import { useText } from '../../messages';
+import { TEXT_COLORS } from '../../tones';
 import { editPath, IMAGE_CAPTION } from '../../uids';
 import { CaptionButtons } from '../review/CaptionButtons';
 import { FindingList } from '../review/FindingList';
@@ -126,12 +127,12 @@ export function CaptionCard({ caption, actions, isOpen, onToggle }: CaptionCardP
                 alt={picture.alternativeText ?? say('card.pictureOf', { caption: words })}
               />
             ) : (
-              <Typography variant="pi" textColor="danger600">
+              <Typography variant="pi" textColor={TEXT_COLORS.danger}>
                 {say('card.noPicture')}
               </Typography>
             )}
             {picture !== null && picture.unread !== null && (
-              <Typography variant="pi" textColor="warning600">
+              <Typography variant="pi" textColor={TEXT_COLORS.warning}>
                 {say('card.unread', { reason: picture.unread })}
               </Typography>
             )}

@@ -1,6 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { CaptionReviewPicture, Finding } from '../../../../types/caption-review';
 import { useText } from '../../messages';
+import { TEXT_COLORS } from '../../tones';
 import { FindingList } from '../review/FindingList';
 
 const ALT_RULES = ['alt-missing', 'alt-copies-caption', 'alt-is-file-name'];
@@ -31,7 +32,7 @@ export function AltTextHelp({ picture, findings, altText, onUse }: AltTextHelpPr
           <FindingList findings={found} />
         ) : (
           altText !== '' && (
-            <Typography variant="pi" textColor="success600" tag="p">
+            <Typography variant="pi" textColor={TEXT_COLORS.success} tag="p">
               {say('editor.alt.good')}
             </Typography>
           )

@@ -2,6 +2,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { Box, Flex, Loader, Typography } from '@strapi/design-system';
 import { useMemo, useState } from 'react';
 import { useText } from '../../messages';
+import { TEXT_COLORS } from '../../tones';
 import { CaptionButtons } from '../review/CaptionButtons';
 import { CheckFailure } from '../review/CheckFailure';
 import { FindingList } from '../review/FindingList';
@@ -89,7 +90,7 @@ export function CaptionEditor({ documentId, locale }: CaptionEditorProps) {
         />
       )}
       {picture !== null && picture.unread !== null && (
-        <Typography variant="pi" textColor="warning600">
+        <Typography variant="pi" textColor={TEXT_COLORS.warning}>
           {say('card.unread', { reason: picture.unread })}
         </Typography>
       )}

@@ -1,8 +1,13 @@
 import { Typography } from '@strapi/design-system';
 import type { GateResult } from '../../../../types/caption-review';
 import { useText } from '../../messages';
+import { TEXT_COLORS } from '../../tones';
 
-const COLORS = { blocks: 'danger700', warns: 'warning700', passes: 'neutral600' } as const;
+const COLORS = {
+  blocks: TEXT_COLORS.danger,
+  warns: TEXT_COLORS.warning,
+  passes: 'neutral600',
+} as const;
 
 interface CaptionGateProps {
   gateResult: GateResult;

@@ -2,6 +2,7 @@ import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-sy
 import { styled } from 'styled-components';
 import type { PictureSays } from '../../../../types/caption-review';
 import { useText } from '../../messages';
+import { TEXT_COLORS } from '../../tones';
 import { useWording } from '../review/useWording';
 import { saidBeside, type SaidBeside, type SaidField } from './captionValues';
 
@@ -62,7 +63,7 @@ function Row({ row: { field, said, here, isSame }, canUse, onUse }: RowProps) {
           {name}
         </Typography>
         {isSame ? (
-          <Typography variant="pi" textColor="success600">
+          <Typography variant="pi" textColor={TEXT_COLORS.success}>
             {say('editor.says.same')}
           </Typography>
         ) : (

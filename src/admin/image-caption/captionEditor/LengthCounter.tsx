@@ -1,5 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import { useText } from '../../messages';
+import { TEXT_COLORS } from '../../tones';
 
 interface LengthCounterProps {
   text: string;
@@ -16,7 +17,7 @@ export function LengthCounter({ text, limit }: LengthCounterProps) {
     <Typography
       variant="pi"
       tag="p"
-      textColor={over > 0 ? 'danger600' : 'neutral600'}
+      textColor={over > 0 ? TEXT_COLORS.danger : 'neutral600'}
       fontWeight={over > 0 ? 'bold' : 'regular'}
     >
       {over > 0

@@ -3,13 +3,14 @@ import { CrossCircle, Information, WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { Finding } from '../../../../types/caption-review';
 import { useText } from '../../messages';
+import { SIGN_COLORS } from '../../tones';
 import { findingText } from './findingText';
 import { useWording } from './useWording';
 
 const SIGNS = {
-  error: { Icon: CrossCircle, color: 'danger600' },
-  warning: { Icon: WarningCircle, color: 'warning600' },
-  info: { Icon: Information, color: 'neutral500' },
+  error: { Icon: CrossCircle, color: SIGN_COLORS.danger },
+  warning: { Icon: WarningCircle, color: SIGN_COLORS.warning },
+  info: { Icon: Information, color: SIGN_COLORS.neutral },
 } as const;
 
 const Sentence = styled(Typography)`

@@ -4,6 +4,7 @@ import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { CaptionOverview } from '../../../../types/caption-review';
 import { useText } from '../../messages';
+import { TEXT_COLORS } from '../../tones';
 import { ARTICLE, editPath, IMAGE_CAPTION, listPath } from '../../uids';
 import { useCaptionOverviewQuery } from '../captionReviewApi';
 import { useFindingSentence } from '../review/FindingList';
@@ -84,7 +85,7 @@ function Row({ caption }: { caption: CaptionOverview['captions'][number] }) {
       <Flex direction="column" alignItems="flex-start" gap={1} minWidth={0} flex="1">
         <Flex gap={2} wrap="wrap">
           <VerdictBadge verdict={verdict} />
-          <Typography variant="pi" textColor={isPublic ? 'danger600' : 'neutral600'}>
+          <Typography variant="pi" textColor={isPublic ? TEXT_COLORS.danger : 'neutral600'}>
             {say(isPublic ? 'widget.public' : 'widget.draft')}
           </Typography>
         </Flex>

@@ -1,16 +1,17 @@
-import { Badge, Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { PanelKey } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
+import { ToneBadge } from '../../tones';
 import { AddressText } from '../AddressText';
 import { ListItem } from '../ListItem';
 import { CopyButton } from '../CopyButton';
 
 const TONES = {
-  signing: ['success100', 'success700'],
-  former: ['warning100', 'warning700'],
-  ended: ['neutral100', 'neutral700'],
-  revoked: ['danger100', 'danger700'],
+  signing: 'success',
+  former: 'warning',
+  ended: 'neutral',
+  revoked: 'danger',
 } as const;
 
 interface KeyRowProps {
@@ -24,7 +25,6 @@ export function KeyRow({ shown, onRevoke }: KeyRowProps) {
   const say = useText();
   const { formatDate } = useIntl();
   const { kid, state, createdAt, signsUntil, revokedAt } = shown;
-  const [background, color] = TONES[state];
   const date = (at: string) => formatDate(at, { dateStyle: 'long' });
   const since =
     state === 'revoked' && revokedAt !== null
@@ -42,9 +42,7 @@ export function KeyRow({ shown, onRevoke }: KeyRowProps) {
           <CopyButton text={kid} label={say('mirrors.keys.copy')} />
         </Flex>
         <Flex gap={2} wrap="wrap">
-          <Badge backgroundColor={background} textColor={color}>
-            {say(`mirrors.keys.state.${state}`)}
-          </Badge>
+          <ToneBadge tone={TONES[state]}>{say(`mirrors.keys.state.${state}`)}</ToneBadge>
           <Typography variant="pi" textColor="neutral600">
             {say('mirrors.keys.createdAt', { date: date(createdAt) })}
             {since !== null && ` · ${since}`}

@@ -1,6 +1,8 @@
-import { Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { useText } from '../../messages';
+import { SIGN_COLORS, TEXT_COLORS } from '../../tones';
 import { daysUntil } from '../health';
 
 /** With so few days left a certificate is marked, whatever the options say of when to report it. */
@@ -14,7 +16,7 @@ export function CertificateCell({ endsAt }: { endsAt: string | null }) {
     return (
       <Typography
         variant="omega"
-        textColor="neutral500"
+        textColor="neutral600"
         aria-label={say('mirrors.certificate.none')}
       >
         –
@@ -22,15 +24,21 @@ export function CertificateCell({ endsAt }: { endsAt: string | null }) {
     );
   }
   const days = daysUntil(endsAt, Date.now());
-  const tone = days < 0 ? 'danger700' : days < SOON ? 'warning700' : 'neutral800';
+  const tone = days < 0 ? 'danger' : 'warning';
+  const isSoon = days < SOON;
   return (
-    <Typography
-      variant="omega"
-      textColor={tone}
-      fontWeight={days < SOON ? 'semiBold' : 'regular'}
-      title={formatDate(endsAt, { dateStyle: 'long', timeStyle: 'short' })}
-    >
-      {days < 0 ? say('mirrors.certificate.ended') : say('mirrors.certificate.days', { days })}
-    </Typography>
+    <Flex tag="span" gap={1} alignItems="center">
+      {isSoon && (
+        <WarningCircle width="1.4rem" height="1.4rem" fill={SIGN_COLORS[tone]} aria-hidden />
+      )}
+      <Typography
+        variant="omega"
+        textColor={isSoon ? TEXT_COLORS[tone] : 'neutral800'}
+        fontWeight={isSoon ? 'semiBold' : 'regular'}
+        title={formatDate(endsAt, { dateStyle: 'long', timeStyle: 'short' })}
+      >
+        {days < 0 ? say('mirrors.certificate.ended') : say('mirrors.certificate.days', { days })}
+      </Typography>
+    </Flex>
   );
 }

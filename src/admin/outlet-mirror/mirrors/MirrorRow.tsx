@@ -1,9 +1,10 @@
-import { Badge, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { isMirrorKind } from '../../../mirrors/kinds';
 import type { PanelMirror } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
+import { ToneBadge } from '../../tones';
 import { AddressText } from '../AddressText';
 import type { MirrorCheck } from '../check/useMirrorCheck';
 import type { MirrorRights } from '../useMirrorRights';
@@ -41,7 +42,6 @@ export function MirrorRow({ mirror, check, rights, everyMinutes, onMove }: Mirro
   const say = useText();
   const { formatDisplayName, formatList } = useIntl();
   const { label, kind, platform, address, state, visibility, status, blockedIn } = mirror;
-  const tone = STATE_TONES[state];
   const kindName = isMirrorKind(kind) ? say(`mirrors.kind.${kind}`) : kind;
   return (
     <tr data-newsroom-mirror={mirror.documentId}>
@@ -54,11 +54,11 @@ export function MirrorRow({ mirror, check, rights, everyMinutes, onMove }: Mirro
             {platform === null ? kindName : `${kindName} · ${platform}`}
           </Typography>
           <Flex gap={1} wrap="wrap">
-            {status !== 'published' && <Badge>{say(`mirrors.status.${status}`)}</Badge>}
+            {status !== 'published' && (
+              <ToneBadge tone="neutral">{say(`mirrors.status.${status}`)}</ToneBadge>
+            )}
             {visibility !== 'public' && (
-              <Badge backgroundColor="warning100" textColor="warning700">
-                {say(`mirrors.visibility.${visibility}`)}
-              </Badge>
+              <ToneBadge tone="warning">{say(`mirrors.visibility.${visibility}`)}</ToneBadge>
             )}
           </Flex>
         </Flex>
@@ -74,12 +74,7 @@ export function MirrorRow({ mirror, check, rights, everyMinutes, onMove }: Mirro
       </td>
       <td>
         <Flex direction="column" alignItems="flex-start" gap={1}>
-          <Badge
-            backgroundColor={`${tone}100`}
-            textColor={tone === 'neutral' ? 'neutral700' : `${tone}700`}
-          >
-            {say(`mirrors.state.${state}`)}
-          </Badge>
+          <ToneBadge tone={STATE_TONES[state]}>{say(`mirrors.state.${state}`)}</ToneBadge>
           {blockedIn.length > 0 && (
             <Typography variant="pi" textColor="neutral600">
               {say('mirrors.blockedIn', {

@@ -1,6 +1,7 @@
-import { Badge, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import type { PanelOutletSummary } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
+import { ToneBadge } from '../../tones';
 import { outletStatusOf } from '../outletStatus';
 
 const TONES = {
@@ -17,21 +18,16 @@ export function OutletStatusBadges({ outlet }: { outlet: PanelOutletSummary }) {
   const tone = TONES[outletStatusOf(outlet)];
   return (
     <Flex gap={2} wrap="wrap">
-      <Badge
-        backgroundColor={`${tone}100`}
-        textColor={tone === 'neutral' ? 'neutral700' : `${tone}700`}
-      >
+      <ToneBadge tone={tone}>
         {listed === 0 ? say('mirrors.none') : say('mirrors.servingOf', { serving, listed })}
-      </Badge>
+      </ToneBadge>
       {certificatesEnding > 0 && (
-        <Badge backgroundColor="warning100" textColor="warning700">
+        <ToneBadge tone="warning">
           {say('mirrors.certificatesEnding', { count: certificatesEnding })}
-        </Badge>
+        </ToneBadge>
       )}
       {heldSources > 0 && (
-        <Badge backgroundColor="warning100" textColor="warning700">
-          {say('mirrors.heldSources', { count: heldSources })}
-        </Badge>
+        <ToneBadge tone="warning">{say('mirrors.heldSources', { count: heldSources })}</ToneBadge>
       )}
       {listed > 0 && outlet.neverChecked > 0 && (
         <Typography variant="pi" textColor="neutral600">
