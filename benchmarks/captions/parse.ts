@@ -154,6 +154,8 @@ function comparableCredit(text: string): string {
       ''
     )
     .replace(/^©\s*/u, '')
+    .replace(/^(?:courtesy|handout)(?: of|:)?\s+/iu, '')
+    .replace(/\s(?:nuotr)\.?$/iu, '')
     .replace(/,?\s*\bfile$/iu, '')
     .replace(/^file:\s*/iu, '')
     .replace(/\s*[/|]\s*/g, '/')

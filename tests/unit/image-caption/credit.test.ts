@@ -6,8 +6,8 @@ describe('the credit of a caption', () => {
   it.each([
     ['农民在路上。（图片来源：视觉中国）', '视觉中国'],
     ['农民在路上。图/视觉中国', '视觉中国'],
-    ['農民在路上。記者李明／攝影', '記者李明／攝影'],
-    ['道路をふさぐ農民たち＝東京都で、山田太郎撮影', '山田太郎撮影'],
+    ['農民在路上。記者李明／攝影', '記者李明'],
+    ['道路をふさぐ農民たち＝東京都で、山田太郎撮影', '山田太郎'],
     ['도로를 막은 농민들. 로이터=연합뉴스', '로이터=연합뉴스'],
     ['도로를 막은 농민들. 김철수 기자', '김철수 기자'],
     ['مزارعون قرب الميناء (أحمد علي/فرانس برس)', 'أحمد علي/فرانس برس'],
@@ -57,7 +57,7 @@ describe('the credit of a caption', () => {
     ['Jane Roe/Example Daily', 'Jane Roe/Example Daily', 'Jane Roe', 'Example Daily'],
     ['Jane Roe jroe@example.com', 'Jane Roe', 'Jane Roe', null],
     ['Fot. Anna Nowak/PAP', 'Anna Nowak/PAP', 'Anna Nowak', 'PAP'],
-    ['J. Jonaitis nuotr.', 'J. Jonaitis nuotr.', 'J. Jonaitis', null],
+    ['J. Jonaitis nuotr.', 'J. Jonaitis', 'J. Jonaitis', null],
     ['AFP PHOTO / JANE ROE', 'AFP PHOTO/JANE ROE', 'Jane Roe', 'AFP'],
     [
       '(Photo credit should read JANE ROE/AFP/Getty Images)',
@@ -143,5 +143,56 @@ describe('the credit of a caption', () => {
     'Nur wenige Kinder kamen am Montag in die Schule',
   ])('reads no credit in: %s', (caption) => {
     expect(parseCaption(caption)).toMatchObject({ creditLine: null, description: caption });
+  });
+
+  it.each([
+    ['Jane Roe | Getty ImagesIda Holm, mayor of Elm, at the quay.', 'Jane Roe/Getty Images'],
+    ['Jane Roe | AFP Ida Holm, mayor of Elm, at the quay.', 'Jane Roe/AFP'],
+    ['A nurse prepares a dose at the clinic AFP', 'AFP'],
+    ['Die Pflegerin wartet mittags vor der Klinik dpa', 'dpa'],
+    ['A nurse prepares a dose at the clinic. EXMPL', 'EXMPL'],
+    ['A nurse prepares a dose at the clinic. EXA/MPL/ROE', 'EXA/MPL/ROE'],
+    ['A nurse prepares a dose at the clinic. Exemplista', 'Exemplista'],
+    ['Credit Jane Roe', 'Jane Roe'],
+    [`${SENTENCE} Credit Jane Roe for The Example Post`, 'Jane Roe for The Example Post'],
+    [`${SENTENCE} Credit Jane Roe/AFP — Getty Images`, 'Jane Roe/AFP — Getty Images'],
+    [`${SENTENCE}Jane Roe—Getty Images`, 'Jane Roe—Getty Images'],
+    ['Uma enfermeira na clínica - Joana Rosa/Instituto Exemplo', 'Joana Rosa/Instituto Exemplo'],
+    ['Una enfermera, este lunes. - JUANA ROSA (EFE)', 'JUANA ROSA (EFE)'],
+    ['Une infirmière. (Photo Jeanne Rose. AFP)', 'Jeanne Rose/AFP'],
+    [
+      `${SENTENCE} Photo illustration by Elm. Photo by Jane Roe.`,
+      'Photo illustration by Elm. Photo by Jane Roe',
+    ],
+    ['Photo: the ward team of Elm', 'the ward team of Elm'],
+    [`${SENTENCE} Courtesy of Elm Clinic`, 'Elm Clinic'],
+    [`${SENTENCE} (Courtesy: Elm Clinic)`, 'Elm Clinic'],
+    ['Una enfermera. Cortesía de Clínica Elm', 'Clínica Elm'],
+    ['Eine Pflegerin. Mit freundlicher Genehmigung von Elm Klinik', 'Elm Klinik'],
+    ['护士在医院。新华社发（李明摄）', '新华社'],
+    ['护士在医院（资料图）。新华社发', '新华社'],
+    ['護士在醫院（中央社記者李明攝）', '中央社記者李明'],
+    ['病院の看護師（県立病院提供）', '県立病院'],
+    ['병원의 간호사. 서울시 제공', '서울시'],
+    ['Slaugytoja ligoninėje. Ona Onaitė / ELTA nuotr.', 'Ona Onaitė/ELTA'],
+  ])('is found without a marker or with one in other words: %s', (caption, creditLine) => {
+    expect(parseCaption(caption).creditLine).toBe(creditLine);
+  });
+
+  it.each([
+    'A sailor told Reuters',
+    'People walk past the offices of AFP',
+    'Jane Roe, CEO of Getty Images',
+    'A phone shows the new app of Telegram',
+    'Credit Suisse headquarters in Zurich',
+  ])('is no agency that the sentence speaks of: %s', (caption) => {
+    expect(parseCaption(caption).creditLine).toBeNull();
+  });
+
+  it('keeps the photographer of a Chinese agency as creator', () => {
+    expect(parseCaption('护士在医院。新华社发（李明摄）')).toMatchObject({
+      creator: '李明',
+      agency: 'Xinhua',
+    });
   });
 });

@@ -103,4 +103,94 @@ describe('the place of a caption', () => {
       countryCode: null,
     });
   });
+
+  it.each([
+    ['en', 'Rescuers search near Lyon, France, on Sunday.', null, 'FR'],
+    ['en', 'A farm 20 miles south of Nairobi.', null, null],
+    ['en', 'A road between Oslo and Bergen, Norway.', null, 'NO'],
+    [
+      'en',
+      'Bread in Elmstad, a town about 5 km southwest of Homs, March 1, 2012.',
+      'Elmstad',
+      'SY',
+    ],
+    ['en', 'A rope in the village of Elmin near Ramallah.', 'Elmin', null],
+    ['en', 'A temple in Elm province, north of Bangkok.', null, null],
+    ['de', 'Ein Hof in Elmdorf bei München.', 'Elmdorf', 'DE'],
+    ['de', 'Ein Feld nördlich von Wien.', null, null],
+    ['fr', 'Une rue de Elmeuil, près de Paris, le 5 mai 2019.', 'Elmeuil', 'FR'],
+    ['es', 'Un incendio cerca de Valencia, España.', null, 'ES'],
+    ['es', 'Vecinos de Elmella, en Valencia, el 5 de mayo de 2019.', 'Elmella', 'ES'],
+    ['pt', 'Um incêndio perto de Lisboa.', null, null],
+    ['it', 'Un campo vicino a Bologna.', null, null],
+    ['nl', 'Een brand bij Utrecht.', null, null],
+    ['sv', 'En brand nära Stockholm.', null, null],
+    ['fi', 'Metsäpalo Helsingin lähellä.', null, null],
+    ['pl', 'Pożar pod Warszawą.', null, null],
+    ['cs', 'Požár u Brna.', null, null],
+    ['hu', 'Tűz Budapest közelében.', null, null],
+    ['ro', 'Un incendiu lângă București.', null, null],
+    ['ru', 'Пожар под Москвой.', null, null],
+    ['ru', 'Пожар в посёлке Эльмово под Москвой.', 'Эльмово', null],
+    ['uk', 'Пожежа поблизу Києва.', null, null],
+    ['bg', 'Пожар край София.', null, null],
+    ['el', 'Φωτιά κοντά στην Αθήνα.', null, null],
+    ['tr', 'İzmir yakınlarında yangın.', null, null],
+    ['ar', 'حريق قرب دمشق', null, null],
+    ['fa', 'آتش‌سوزی در نزدیکی تهران', null, null],
+    ['he', 'שריפה סמוך לירושלים', null, null],
+    ['hi', 'दिल्ली के पास आग', null, null],
+    ['th', 'ไฟไหม้ใกล้กรุงเทพฯ', null, null],
+    ['zh', '上海附近的农田', null, null],
+    ['ja', 'パリ近郊の畑', null, null],
+    ['ko', '서울 근교의 밭', null, null],
+    ['id', 'Kebakaran di dekat Jakarta.', null, null],
+    ['vi', 'Cháy rừng gần Hà Nội.', null, null],
+  ])('is not the one it is merely near to, in %s: %s', (locale, caption, city, countryCode) => {
+    expect(parseCaption(caption, { locale })).toMatchObject({ city, countryCode });
+  });
+
+  it.each([
+    ['Voters in Athens, Georgia, on Monday.', 'Athens', 'US'],
+    ['Voters in Elmtown, Georgia, on Monday.', 'Elmtown', 'US'],
+    ['Voters in Tbilisi, Georgia, on Monday.', 'Tbilisi', 'GE'],
+    ['Jane Roe at the Cannes Film Festival, May 5, 2019.', 'Cannes', 'FR'],
+    ['Am Münchner Hauptbahnhof, 5. Mai 2019.', 'München', 'DE'],
+    ['Am Pariser Platz, 5. Mai 2019.', null, null],
+    ['A temple in Thailand’s Chiang Mai, May 5, 2019.', 'Chiang Mai', 'TH'],
+    ['Jane Roe of Barcelona celebrates a goal.', null, null],
+  ])('is told from its namesakes: %s', (caption, city, countryCode) => {
+    expect(parseCaption(caption)).toMatchObject({ city, countryCode });
+  });
+});
+
+describe('a date that is not the picture’s', () => {
+  const publishedAt = '2021-06-01';
+
+  it.each([
+    'The new ferry, due to open in 2027, at the yard.',
+    'A rendering of the harbour plan for 2035.',
+    'Die Fähre soll 2030 fertig sein.',
+    'Le chantier, qui doit s’achever en 2030.',
+    'The ferry, built in 1968, at the quay.',
+    'Die Fähre, 1968 erbaut, im Hafen.',
+    'Jane Roe, Bürgermeisterin seit 2014.',
+    'El ferry, construido en 1968, en el puerto.',
+    'Паром, построенный в 1968 году, в порту.',
+    'A picture released on May 5, 2019 shows the ferry.',
+    'The memorial for the victims of the flood of July 2019.',
+    'Tijdens een herdenking voor de slachtoffers van de storm van maart 2019.',
+    'Gedenken an die Opfer der Flut vom Juli 2019.',
+  ])('is not taken for it: %s', (caption) => {
+    expect(parseCaption(caption, { publishedAt }).dateCreated).toBeNull();
+  });
+
+  it.each([
+    ['Jane Roe wins gold at the Elm 2016 Olympics.', '2016'],
+    ['A memorial for the victims, May 5, 2019.', '2019-05-05'],
+    ['The harbour in a photo from May 2019.', '2019-05'],
+    ['The harbour in 2019.', '2019'],
+  ])('is told from one that is: %s', (caption, date) => {
+    expect(parseCaption(caption, { publishedAt }).dateCreated).toBe(date);
+  });
 });

@@ -67,6 +67,9 @@ describe('parseCaption', () => {
     ['emoji and bidi marks', '👩‍👩‍👧 \u202eabc\u202c ', 20_000],
     ['dates', 'March 8, 2019 ', 20_000],
     ['dense Chinese', '北京', 40_000],
+    ['file labels', 'FILE PHOTO: Archiv - ', 20_000],
+    ['nearness', 'near X 5 km south of Y between Z and ', 20_000],
+    ['labels of machines', 'AI-generated image ', 20_000],
   ])('takes no more than its share of time for a caption of %s', (_name, part, most) => {
     expect(growthOf((size) => parseCaption(`Z${part.repeat(size)}`), most)).toBeLessThan(1.75);
   });

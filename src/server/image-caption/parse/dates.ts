@@ -1,6 +1,7 @@
 import { toGregorian } from 'jalaali-js';
 import { isoDate, isoDateOfJalali } from '../../text/calendarDate';
 import { monthAt, type Calendar } from '../../text/monthNames';
+import { GAMES_BEHIND, isOfSomethingElse } from './dateContext';
 import { asciiDigits, folded, READING_WINDOW } from './text';
 
 /** A date as exact as its text: year, year and month, or a day. */
@@ -29,9 +30,6 @@ const CONNECTORS = new Set(
     ' '
   )
 );
-const BORN =
-  /(?:\bborn|\bb\.|geboren|\bné|née|nacid[oa]|nascid[oa]|nat[oa] il|родил\p{L}*|народи\p{L}*)\s*(?:\p{L}{1,3}\s*)?$/iu;
-
 /** The date a caption gives for its picture: the most exact it names, and of equals the first. */
 export function findDate(text: string, context: DateContext = {}): FoundDate | null {
   const readable = asciiDigits(text.slice(0, READING_WINDOW));
@@ -41,9 +39,17 @@ export function findDate(text: string, context: DateContext = {}): FoundDate | n
     ...vietnameseDates(readable),
     ...datesAroundMonths(readable, context),
     ...yearsAlone(readable),
-  ].filter((date) => !BORN.test(readable.slice(Math.max(0, date.start - 16), date.start)));
+    ...yearsOfGames(readable),
+  ].filter((date) => !isAhead(date, context) && !isOfSomethingElse(readable, date));
   dates.sort((a, b) => b.iso.length - a.iso.length || a.start - b.start);
   return dates[0] ?? null;
+}
+
+/** No picture is of a day to come; a story may go online hours before its day ends elsewhere. */
+function isAhead({ iso }: FoundDate, { publishedAt }: DateContext): boolean {
+  const published = publishedAt === undefined ? Number.NaN : Date.parse(publishedAt);
+  const latest = new Date((Number.isNaN(published) ? Date.now() : published) + 86_400_000);
+  return iso > latest.toISOString().slice(0, iso.length);
 }
 
 /** A date without its year, resolved to the last such day before the story. */
@@ -293,4 +299,13 @@ function yearsAlone(text: string): FoundDate[] {
     dates.push(...found(start, start + 4, iso(year, undefined, undefined, calendarOf(year))));
   }
   return dates;
+}
+
+const GAMES = new RegExp(`(?<![\\d.,/-])(\\d{4})(?=\\s${GAMES_BEHIND}(?![\\p{L}]))`, 'giu');
+
+/** "Paris 2024 Olympics": what is shown has its year in its name. */
+function yearsOfGames(text: string): FoundDate[] {
+  return [...text.matchAll(GAMES)].flatMap((match) =>
+    found(match.index, match.index + 4, iso(Number(match[1])))
+  );
 }

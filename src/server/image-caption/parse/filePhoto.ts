@@ -1,18 +1,62 @@
 import labels from '../data/file-photo-labels.json';
+import photoWords from '../data/photo-words.json';
+
+const LABEL = `(?<![\\p{L}\\p{M}\\p{N}])(?:${labels.words.join('|')})(?![\\p{L}\\p{N}])|${labels.withoutSpaces.join('|')}`;
+/** Words that are a label only where they stand alone: archives are also credited ("Ronald Grant Archive"). */
+const ALONE = `(?:${LABEL}|(?<![\\p{L}\\p{M}\\p{N}])(?:${labels.alone.join('|')})(?![\\p{L}\\p{M}\\p{N}]))`;
 
 /**
  * The ways the world's newsrooms label a picture that does not show the event: from the archive, or
- * symbolic. A bare "archive" is no label: archives are also credited ("Ronald Grant Archive").
+ * symbolic.
  */
-const LABELLED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${labels.words.join('|')})(?![\\p{L}\\p{N}])|${labels.withoutSpaces.join('|')}`,
+const LABELLED = new RegExp(LABEL, 'iu');
+/** "FILE - …", "FILE: …", "(File)", "[File: X]", "X, File", "X/File", "(Archiv)", "(Archivo)". */
+const MARKED = new RegExp(
+  `^(?:FILE|File)\\s*[-–—:]|[([（]\\s*${ALONE}\\s*[\\])）]|[([]\\s*file\\s*[:/-]|(?:,|\\/|-|[.!?]\\s)\\s*${ALONE}\\s*[\\])]?\\s*\\.?$`,
   'iu'
 );
-/** "FILE - …", "FILE: …", "(File)", "[File: X]", "X, File", "X/File", "(Archiv)", "(Archivo)". */
-const MARKED =
-  /^(?:FILE|File)\s*[-–—:]|[([](?:file|archiv|archivo|archives?|arkiv|archivio|arquivo|arhiva|arhīvs|arşiv|arsip|архив|архів|أرشيف|آرشیو|资料|資料|자료)\s*[\])]|[([]\s*file\s*[:/-]|(?:,|\/|-)\s*(?:file|archivo|archiv|arkiv)\s*[\])]?\s*\.?$/iu;
+/** "Foto: Archiv", "Fot. archiwum": in the place of a credit the archive alone is a label. */
+const CREDITED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${photoWords.photo.join('|')})\\.?\\s?[:：]?\\s?(?:${labels.alone.join('|')})(?=\\s?[)\\]）.,;]|\\s?$)`,
+  'iu'
+);
+const HEAD = new RegExp(
+  `^(?:(?:${labels.heads.join('|')})(?![\\p{L}\\p{N}])|${LABEL})(?:\\s*[:：]|\\s+[-–—])\\s*`,
+  'iu'
+);
+const ALL = new RegExp(`^${ALONE}\\.?$`, 'iu');
+const AT_START = new RegExp(
+  `^(?:${ALONE}(?:\\s*[:：–—/،,;＝=|，、-]\\s*|\\s(?:از|من|by|from|von|de|di)\\s)|[([（]${ALONE}[)\\]）]\\s*)`,
+  'iu'
+);
+const AT_END = new RegExp(
+  `(?:\\s*[,/–—|،;，、-]\\s*|\\s*[([（]\\s*)${ALONE}\\s*[)\\]）]?\\.?$`,
+  'iu'
+);
+const JOINED_AT_END = new RegExp(
+  `\\s(?:file(?: (?:photo|picture|image|pic))?|archiv(?:o|bild|foto)?|arkiv(?:bild|foto)?)$|\\s?(?:${labels.withoutSpaces.join('|')})$`,
+  'iu'
+);
 
 /** Whether a caption or a credit labels its picture as a file, archive or symbolic one. */
 export function saysFilePhoto(text: string): boolean {
-  return MARKED.test(text) || LABELLED.test(text);
+  return MARKED.test(text) || LABELLED.test(text) || CREDITED.test(text);
 }
+
+/** Whether a text is nothing but such a label, as in the place of a credit: "Foto: Archiv". */
+export function isFileLabel(text: string): boolean {
+  return ALL.test(text.trim());
+}
+
+/** How much of a caption is the label it opens with: "FILE PHOTO: ", "Archivbild - ". */
+export function fileLabelHead(text: string): number {
+  return HEAD.exec(text.slice(0, LONGEST_HEAD))?.[0].length ?? 0;
+}
+const LONGEST_HEAD = 60;
+
+/** A credit without the label before or behind it: "أرشيفية - رويترز", "Jane Roe/AP, File". */
+export function withoutFileLabel(line: string): string {
+  if (line.length > LONGEST_CREDIT) return line;
+  return line.replace(AT_START, '').replace(AT_END, '').replace(JOINED_AT_END, '');
+}
+const LONGEST_CREDIT = 400;

@@ -4,7 +4,8 @@ import { findDate } from './dates';
 import { saysFilePhoto } from './filePhoto';
 import { findPersons } from './persons';
 import { findPlace } from './place/findPlace';
-import { oneLine } from './text';
+import { saysMachineMade } from './machineMade';
+import { oneLine, READING_WINDOW } from './text';
 
 /** What a caption says, in the terms of IPTC Photo Metadata. */
 export interface CaptionAnatomy {
@@ -23,6 +24,8 @@ export interface CaptionAnatomy {
   personsShown: string[];
   /** Labelled as file or archive picture (or symbolic picture). */
   isFilePhoto: boolean;
+  /** Where the caption says that a machine made the picture ("Image: Midjourney"): the IPTC term for it. */
+  digitalSourceType?: 'trainedAlgorithmicMedia';
 }
 
 export interface CaptionContext {
@@ -42,18 +45,20 @@ export function parseCaption(text: string, context: CaptionContext = {}): Captio
     ...(context.locale === undefined ? {} : { locale: context.locale }),
     date,
   });
-  const { creator, agency } =
-    credit === null ? { creator: null, agency: null } : creditParts(credit.line);
   const creditText = credit === null ? '' : line.slice(credit.start, credit.end);
+  const { creator, agency } = creditParts(credit?.line ?? '', creditText);
   return {
     description,
-    creditLine: credit?.line ?? null,
+    creditLine: credit?.line || null,
     creator,
     agency,
     dateCreated: date?.iso ?? null,
     ...place,
     personsShown: findPersons(description),
-    isFilePhoto: saysFilePhoto(description.slice(0, 4_000)) || saysFilePhoto(creditText),
+    isFilePhoto: saysFilePhoto(description.slice(0, READING_WINDOW)) || saysFilePhoto(creditText),
+    ...(saysMachineMade(description.slice(0, READING_WINDOW), creditText.slice(0, READING_WINDOW))
+      ? { digitalSourceType: 'trainedAlgorithmicMedia' as const }
+      : {}),
   };
 }
 

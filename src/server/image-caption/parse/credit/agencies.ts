@@ -31,7 +31,7 @@ export function agencyNamed(name: string): string | null {
 /** Whether a text is the name of a news agency, as it stands in datelines, bylines and sign-offs. */
 export const isNewsAgency = (text: string): boolean => newsNames.has(key(text));
 
-function agencyPattern(): string {
+function agencySpellings(): string[] {
   const spellings = AGENCIES.flat().sort((a, b) => b.length - a.length);
   const long = spellings.filter((s) => s.length > 4 || /[^\x00-\x7f]/.test(s));
   const short = spellings.filter((s) => !long.includes(s));
@@ -39,14 +39,30 @@ function agencyPattern(): string {
     ...long.flatMap((s) => [s, s.toUpperCase()]),
     ...short.flatMap((s) => [s, s.length > 3 || /\p{Ll}$/u.test(s) ? s.toUpperCase() : s]),
   ];
-  const alternatives = [...new Set(any)]
+  return [...new Set(any)]
     .sort((a, b) => b.length - a.length)
     .map((s) => escapedForRegExp(s).replace(/ /g, '\\s?'));
-  return `(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`;
+}
+
+const AT_START = new RegExp(
+  `^(?:${agencySpellings().join('|')})(?=[^\\p{L}\\p{N}]|\\p{Lu}\\p{Ll}|$)`,
+  'u'
+);
+
+/** The agency that a text begins with, also where the space behind it was lost: "Getty ImagesJane Roe …". */
+export function agencyAtStart(text: string): string | null {
+  return AT_START.exec(text)?.[0] ?? null;
+}
+
+const spokenOf = new Set(Object.keys(agencies.alsoSpokenOf));
+
+/** Whether captions also name the agency as what they show or tell of: platforms, banks, pipelines. */
+export function isSpokenOf(name: string): boolean {
+  return spokenOf.has(agencyNamed(name) ?? name);
 }
 
 /** An agency's name as a word of its own, as the source of a regular expression with the flag u. */
-export const AGENCY_NAME = agencyPattern();
+export const AGENCY_NAME = `(?<![\\p{L}\\p{N}])(?:${agencySpellings().join('|')})(?![\\p{L}\\p{N}])`;
 
 /**
  * Agency names that stand as words of their own. Names of one short word (PA, TT, REX, …) count only in the

@@ -1,6 +1,15 @@
-import { agencyNamed, AGENCY_IN_TEXT } from './agencies';
+import nameLeads from '../../data/name-leads.json';
+import { isFileLabel } from '../filePhoto';
+import { folded, wordSet } from '../text';
+import { agencyNamed, AGENCY_IN_TEXT, isSpokenOf } from './agencies';
 import { looksLikePerson } from './creditLine';
 import { LONGEST_CREDIT, type Span, isNameLike, isNameToken, lastSentenceStart } from './shapes';
+
+/** Words after which an agency is a part of the sentence: "the offices of AFP", "told Reuters". */
+const BEFORE_SPOKEN_OF = wordSet(nameLeads.beforeSpokenOf);
+/** "the CEO of Getty Images" */
+const OF = /(?<!courtesy)\sof\s$/iu;
+const SHORTEST_SENTENCE = 4;
 
 /** "… REUTERS/Jane Roe", "… JANE ROE / AFP", "… Jane Roe/Getty Images", "… via AP", "….Getty Images". */
 export function agencyTail(tail: string): Span | null {
@@ -10,9 +19,17 @@ export function agencyTail(tail: string): Span | null {
   );
   for (const agency of agencies) {
     const rest = tail.slice(agency.index + agency[0].length);
-    if (!closesCredit(rest)) continue;
+    if (!closesCredit(rest) || OF.test(tail.slice(Math.max(0, agency.index - 12), agency.index)))
+      continue;
     const start = startOfNames(tail, agency.index, afterSentence);
     const before = tail.slice(0, start).trimEnd();
+    // "Jane Roe—AP": between two names without spaces.
+    const glued =
+      /(?:^|[\s.!?”"])((?:\p{Lu}(?:\.|[\p{L}\p{M}'’-]*)\s){1,3}\p{Lu}[\p{L}\p{M}'’-]+)[—–]$/u.exec(
+        tail.slice(Math.max(0, agency.index - 60), agency.index)
+      );
+    if (glued !== null && looksLikePerson(glued[1] ?? ''))
+      return [agency.index - (glued[1] ?? '').length - 1, tail.length];
     const startsClean =
       start <= afterSentence || /(?:^|[\p{N}"”»)\].!?…:|–—＝=。！？/-])$/u.test(before);
     const isChain =
@@ -20,8 +37,25 @@ export function agencyTail(tail: string): Span | null {
       /[/／,]\s*$/u.test(tail.slice(start, agency.index)) ||
       /\bvia\s*$/iu.test(tail.slice(0, agency.index));
     if (startsClean || isChain) return [withPersonBeforeDash(tail, start), tail.length];
+    if (runsIntoAgency(tail, agency.index, agency[0])) return [agency.index, tail.length];
   }
   return null;
+}
+
+/** "…leaves the harbour at noon Reuters": a page lost the sign between the sentence and its credit. */
+function runsIntoAgency(tail: string, at: number, name: string): boolean {
+  const before = tail.slice(Math.max(0, at - LONGEST_CREDIT), at).trimEnd();
+  const words = before.split(/\s+/u);
+  const last = words.at(-1) ?? '';
+  return (
+    tail.slice(at + name.length).trim() === '' &&
+    words.length >= SHORTEST_SENTENCE &&
+    /(?:^|\s)\p{Ll}/u.test(before) &&
+    /[\p{L}\p{M}\p{N})]$/u.test(last) &&
+    !/['’]\p{L}*$/u.test(last) &&
+    !isSpokenOf(name) &&
+    !BEFORE_SPOKEN_OF.has(folded(last))
+  );
 }
 
 /** "… - Jane Roe - Europa Press": the photographer stands between dashes. */
@@ -34,13 +68,13 @@ function withPersonBeforeDash(tail: string, start: number): number {
 function closesCredit(rest: string): boolean {
   const trimmed = rest.replace(/[\s.]+$/u, '');
   // "로이터 연합뉴스": one agency's picture by the other, with no sign between them.
-  if (trimmed === '' || agencyNamed(trimmed) !== null) return true;
-  if (!/^\s*(?:[/／,(=＝]|via\b|-\s|–\s|for\b|file\b|photo\b|handout\b)/iu.test(trimmed))
+  if (trimmed === '' || agencyNamed(trimmed) !== null || isFileLabel(trimmed)) return true;
+  if (!/^\s*(?:[/／,(=＝]|via\b|[-–—]\s|for\b|file\b|photo\b|handout\b)/iu.test(trimmed))
     return false;
   return (
     trimmed.length <= 90 &&
     trimmed
-      .split(/\s*[/／,=＝]\s*|\s+via\s+|\s+-\s+/iu)
+      .split(/\s*[/／,=＝]\s*|\s+via\s+|\s+[-–—]\s+/iu)
       .every((part) => part === '' || isNameLike(part.replace(/[()]/g, '')))
   );
 }

@@ -6,7 +6,8 @@ import {
   namesOrganisation,
   namesOutlet,
 } from './creditLine';
-import { MARKED_CREDIT, PHOTO_BEFORE_NAME } from './creditMarkers';
+import { isFileLabel, withoutFileLabel } from '../filePhoto';
+import { COURTESY_BEFORE_NAME, MARKED_CREDIT, PHOTO_BEFORE_NAME } from './creditMarkers';
 import { isNameLike, isOutletAddress, lastSentenceStart, type Span } from './shapes';
 import { isSourceWord, namesSourceOf } from './sourceWords';
 
@@ -48,6 +49,9 @@ function startBeforeBracket(tail: string, bracket: number): number {
   const start = lastSentenceStart(tail.slice(0, bracket));
   const before = tail.slice(start, bracket).trim();
   if (start > 0 && looksLikePerson(before)) return start;
+  // "… este lunes. - JANE ROE (EFE)"
+  const dashed = /\s[-–—|]\s([^-–—|/.]{4,40})$/u.exec(tail.slice(0, bracket).trimEnd());
+  if (dashed !== null && looksLikePerson(dashed[1] ?? '')) return dashed.index;
   const issued = /\p{Script=Han}{2,6}[发發]\s*$/u.exec(tail.slice(0, bracket));
   return issued === null || agencyNamed(issued[0].trim().slice(0, -1)) === null
     ? bracket
@@ -56,13 +60,14 @@ function startBeforeBracket(tail: string, bracket: number): number {
 
 /** Whether brackets hold a credit, and not an aside. */
 export function isCreditInBrackets(inside: string): boolean {
+  if (isFileLabel(inside)) return false;
   if (startsWithMarker(inside) || isSourceWord(inside) || namesSourceOf(inside)) return true;
   if (/^(?:composite|file|archiv|archivo|left|right|[lrcm]\.?)$/iu.test(inside)) return false;
   if (MARK_BEHIND.test(inside) || NEWS_AGENCY.test(inside)) return true;
   if (/^(?:courtesy|handout|via|by|©|file\s*[:/]|with permission)/iu.test(inside)) return true;
   const medium = OWN_MEDIUM.exec(inside);
   if (medium !== null && !NO_HOUSE.test(inside)) return true;
-  return namesMakers(inside.replace(FILE_WORD, ' ').trim());
+  return namesMakers(withoutFileLabel(inside).replace(FILE_WORD, ' ').trim());
 }
 
 /** Persons, agencies and outlets, with nothing but signs between them. */
@@ -87,5 +92,9 @@ function namesMakers(text: string): boolean {
 
 function startsWithMarker(text: string): boolean {
   const trimmed = text.trimStart();
-  return trimmed.search(MARKED_CREDIT) === 0 || PHOTO_BEFORE_NAME.test(trimmed);
+  return (
+    trimmed.search(MARKED_CREDIT) === 0 ||
+    PHOTO_BEFORE_NAME.test(trimmed) ||
+    COURTESY_BEFORE_NAME.test(trimmed)
+  );
 }

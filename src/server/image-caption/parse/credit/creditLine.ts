@@ -1,5 +1,6 @@
 import { agencyNamed } from './agencies';
-import { withoutMarker } from './creditMarkers';
+import { isFileLabel, withoutFileLabel } from '../filePhoto';
+import { PHOTO_WORD, withoutMarkBehind, withoutMarker } from './creditMarkers';
 import { oneLine, unshouted } from '../text';
 
 const BRACKETS: ReadonlyArray<readonly [string, string]> = [
@@ -10,26 +11,34 @@ const BRACKETS: ReadonlyArray<readonly [string, string]> = [
   ['［', '］'],
   ['{', '}'],
 ];
-const FILE_MARK_AT_END =
-  /\s*[,/–—-]?\s*[([]?\s*\b(?:file(?: photo)?|archivo|archiv(?:bild|foto)?|arkiv)\b\s*[)\]]?$|\s*[,/–—-]\s*(?:أرشيف(?:ية)?|آرشیو|архив|資料写真|資料照片?|资料图)$/iu;
-const FILE_MARK_AT_START =
-  /^(?:file(?: photo| picture)?|archivo|archiv(?:bild|foto)?|arkiv(?:bild|foto)?)\s*[:–—/-]\s*/iu;
 const FILE_WORD_BEFORE = /^(?:file|archiv(?:e|es|o|io)?|arquivo|arkiv|архив|أرشيف)\s+/iu;
-const MEDIUM_AT_END =
-  /(?:\s+(?:photos?|foto|file|pictures?|pics?|фото)|[檔档]案照片?|[资資]料[图圖照]片?|\s*자료사진)$/iu;
+/** Photographer and agency between bars, as pages set them: "Jane Roe | AFP". */
+const BAR_BETWEEN = /(?<=\S)\s?\|\s?(?=\S)/gu;
+const MEDIUM_AT_END = /\s+(?:photos?|foto|file|pictures?|pics?|фото)$/iu;
+
+/** "Photo illustration by A. Photo by B.": who did which is said by the words before the names. */
+const TWO_CREDITS = new RegExp(
+  `^(?:${PHOTO_WORD}|illustration|graphic)\\s(?:\\p{L}{1,20}\\s)?by\\s[^.]{2,60}\\.\\s(?:${PHOTO_WORD}|illustration|graphic)\\s(?:\\p{L}{1,20}\\s)?by\\s`,
+  'iu'
+);
+
+/** Whether a marked credit names nobody but the archive. */
+export function saysArchive(raw: string): boolean {
+  return isFileLabel(withoutMarker(oneLine(raw).replace(/^[([（【]|[)\]）】.]$/gu, '')));
+}
 
 /** A credit as it is to be shown: without brackets, "Photo by", "©", file marks and closing dots. */
 export function cleanCreditLine(raw: string): string {
   let line = oneLine(raw);
+  if (TWO_CREDITS.test(line)) return line.replace(/\.$/u, '');
   for (let before = ''; before !== line; ) {
     before = line;
     line = withoutBrackets(line)
+      .replace(/(?<=\p{Ll})\.\s(?=\p{Lu}{2,5}\.?$)/u, '/')
       .replace(/^[\s,;:|–—＝=·•*-]+|[\s,;:|–—＝=·•*-]+$/gu, '')
       .replace(/\s+[\w.+-]{1,60}@[\w.-]{1,60}$/u, '');
-    line = withoutMarker(line)
+    line = withoutMarkBehind(withoutFileLabel(withoutMarker(line)))
       .replace(/^(?:Credit)+(?=\p{Lu})/u, '')
-      .replace(FILE_MARK_AT_START, '')
-      .replace(FILE_MARK_AT_END, '')
       .replace(/(?<!\b(?:Ltd|nuotr|Inc|Co|Corp|Jr|Sr|St|[A-Z]))\.$/u, '')
       .trim();
   }
@@ -38,7 +47,12 @@ export function cleanCreditLine(raw: string): string {
   if (bare !== line && (agencyNamed(bare) !== null || /^\p{Lu}{2,6}$/u.test(bare))) line = bare;
   const fresh = line.replace(FILE_WORD_BEFORE, '');
   if (agencyNamed(fresh) !== null) line = fresh;
-  return line.replace(/\s*([/／])\s*/gu, '$1').replace(/^\/+|\/+$/g, '');
+  if (isFileLabel(line)) return '';
+  return line
+    .replace(/\s?[/／]\s?/gu, '/')
+    .replace(/＝/gu, '=')
+    .replace(BAR_BETWEEN, '/')
+    .replace(/^\/+|\/+$/g, '');
 }
 
 function withoutBrackets(line: string): string {
@@ -89,8 +103,17 @@ export function looksLikePerson(part: string): boolean {
   );
 }
 
-/** Who took the picture and who distributes it, from a clean credit line. */
-export function creditParts(line: string): { creator: string | null; agency: string | null } {
+/**
+ * Who took the picture and who distributes it, from a clean credit line.
+ *
+ * @param printed the credit as it stands in the caption, with what is not shown: "新华社发（王华摄）"
+ */
+export function creditParts(
+  line: string,
+  printed = line
+): { creator: string | null; agency: string | null } {
+  const issued = /[发發]\s?[（(]?\s?(\p{Script=Han}{2,4}?)\s?[摄攝]/u.exec(printed);
+  if (issued !== null) return { creator: issued[1] ?? null, agency: agencyNamed(line) };
   const chinese = /^(.*?)记者\s*(\p{Script=Han}{2,4})$/u.exec(line.replace(/\s*[摄攝]$/u, ''));
   if (chinese !== null)
     return {

@@ -1,6 +1,6 @@
 import photoWords from '../../data/photo-words.json';
 
-const { photo, joined, otherPictures, withoutSpaces, credit } = photoWords;
+const { photo, joined, otherPictures, withoutSpaces, credit, courtesy, behindNames } = photoWords;
 /** Words for a picture that a credit follows, by language: `Photo: X`, `Foto X/dpa`, `Фото: X`. */
 const PICTURE_WORDS = [...photo, ...joined, ...otherPictures];
 
@@ -61,14 +61,33 @@ const PHOTO_WITHOUT_SIGN = inAnyCase([
   'عکس',
   'تصوير',
   'صورة',
+  'credit',
+  'crédito?',
 ]);
 const OF_A_KIND = "(?:\\s+d['’](?:illustration|archives?))?";
 const MADE_BY = '(?:(?:de|di|da|do|von|par|av|af|door|by|from|od|от|از)\\s+)?';
 /** A bare word for "photo", and a name behind it; the name is not part of the match. */
 export const PHOTO_BEFORE_NAME = new RegExp(
-  `^(?:${PHOTO_WITHOUT_SIGN})\\.?${OF_A_KIND}\\s+(?:[-–]\\s+)?${MADE_BY}(?=[\\p{Lu}\\p{Lo}])`,
+  `^(?:${PHOTO_WITHOUT_SIGN})\\.?(?!\\s(?:Suisse|Agricole|Mutuel|Lyonnais|Unions?|Cards?|Ratings?)(?!\\p{L}))${OF_A_KIND}\\s+(?:[-–]\\s+)?${MADE_BY}(?=[\\p{Lu}\\p{Lo}])`,
   'u'
 );
+
+/** "Courtesy of X", "Photo courtesy X", "Mit freundlicher Genehmigung von X"; the name is not part of the match. */
+export const COURTESY_BEFORE_NAME = new RegExp(
+  `^(?:${PHOTO_WORD}\\s+)?(?:${courtesy.join('|')})(?:\\s*[:：]\\s*|\\s+|(?<=['’]))(?!(?:${PICTURE_WORDS.join('|')}|of)(?![\\p{L}]))(?=\\S)`,
+  'iu'
+);
+
+/** What stands behind the name where languages say "took" and "gave" last: "王华 摄", "山田太郎撮影". */
+const MARK_BEHIND = new RegExp(
+  `(?<=\\S)(?:\\s?[/／]\\s?|\\s)?(?:${behindNames.join('|')})\\.?$|(?<=社)[发發](?:\\s?[（(][^（）()]{1,40}[）)]|\\s\\p{Script=Han}{2,4}\\s?[摄攝]?)?$`,
+  'iu'
+);
+
+/** The credit without "took" or "gave" behind its name. */
+export function withoutMarkBehind(line: string): string {
+  return line.length < 400 ? line.replace(MARK_BEHIND, '') : line;
+}
 
 /** What is no part of the name at the start of a credit line: "Photo by", "Image credit:", "Credit...", "©", "(c)". */
 const SIGNED_MARKER = new RegExp(
@@ -86,5 +105,8 @@ const SIGNED_MARKER = new RegExp(
 
 /** The credit without one marker at its start; the text as it is where it has none. */
 export function withoutMarker(line: string): string {
-  return line.replace(SIGNED_MARKER, '').replace(PHOTO_BEFORE_NAME, '');
+  return line
+    .replace(SIGNED_MARKER, '')
+    .replace(PHOTO_BEFORE_NAME, '')
+    .replace(COURTESY_BEFORE_NAME, '');
 }

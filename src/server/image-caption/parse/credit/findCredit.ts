@@ -2,19 +2,21 @@ import { agencyTail } from './agencyCredit';
 import { bracketedCredit, isCreditInBrackets } from './bracketedCredit';
 import { endOfCaption } from './captionEnd';
 import { copyrightTail } from './copyrightCredit';
-import { cleanCreditLine } from './creditLine';
+import { fileLabelHead, isFileLabel } from '../filePhoto';
+import { cleanCreditLine, saysArchive } from './creditLine';
 import { leadingCredit } from './leadingCredit';
 import { markedBehindTail } from './markedBehindCredit';
 import { markedTail } from './markedCredit';
 import { bylineTail, nameTail, nameWithEmailTail, sourceTail } from './nameCredit';
-import { dashedTail, slashedTail } from './separatedCredit';
-import { type Finder, type Span } from './shapes';
+import { bodyTail, dashedTail, slashedTail } from './separatedCredit';
+import { type Finder, isNameLike, type Span } from './shapes';
 import { wholeIsCredit } from './wholeCredit';
 
 /** Where a credit stands in a caption, and its wording as to be shown. */
 export interface FoundCredit {
   start: number;
   end: number;
+  /** Empty where a label stands in the place of the credit: "Foto: Archiv". */
   line: string;
 }
 
@@ -36,26 +38,41 @@ const FINDERS: readonly Finder[] = [
   nameWithEmailTail,
   sourceTail,
   nameTail,
+  bodyTail,
 ];
 
 /** Finds the credit that a caption carries in its own text, in the forms of the wires and of the world's newspapers. */
 export function findCredit(text: string): FoundCredit | null {
+  const label = fileLabelHead(text);
+  const behind = creditFrom(text, label);
+  // "FILE PHOTO: …" opens a caption as any other; "Archivfoto: Jane Roe" is all credit.
+  if (behind !== null || label === 0 || !isNameLike(text.slice(label))) return behind;
+  return creditFrom(text, 0);
+}
+
+function creditFrom(text: string, from: number): FoundCredit | null {
   const end = endOfCaption(text);
-  const offset = Math.max(0, end - TAIL);
+  const offset = Math.max(from, end - TAIL);
   const tail = text.slice(offset, end);
   for (const finder of FINDERS) {
     const isLeading = finder === leadingCredit;
-    const span = finder(isLeading ? text.slice(0, Math.min(HEAD, end)) : tail);
+    const span = finder(isLeading ? text.slice(from, Math.min(from + HEAD, end)) : tail);
     if (span === null) continue;
-    const shift = isLeading ? 0 : offset;
-    const line = cleanCreditLine(text.slice(shift + span[0], shift + span[1]));
-    if (/[\p{L}\p{N}]/u.test(line) && line.length <= HEAD) {
-      const reachesEnd = !isLeading && shift + span[1] >= end;
-      const start = isLeading ? 0 : withoutRepeatedCredit(text, shift + span[0]);
-      return { start, end: reachesEnd ? text.length : shift + span[1], line };
-    }
+    const shift = isLeading ? from : offset;
+    const raw = text.slice(shift + span[0], shift + span[1]);
+    const line = cleanCreditLine(raw);
+    const isCredit = /[\p{L}\p{N}]/u.test(line) || isArchiveCredited(raw);
+    if (line.length > HEAD || !isCredit) continue;
+    const reachesEnd = !isLeading && shift + span[1] >= end;
+    const start = isLeading ? from : withoutRepeatedCredit(text, shift + span[0]);
+    return { start, end: reachesEnd ? text.length : shift + span[1], line };
   }
   return null;
+}
+
+/** "Foto: Archiv": a label where the name would be; in "Jane Roe/File Photo" it is a part of the credit. */
+function isArchiveCredited(raw: string): boolean {
+  return !/[/／]/u.test(raw) && !isFileLabel(raw) && saysArchive(raw);
 }
 
 /** In "Foto: Jane Roe (REUTERS)" the bracket is only a part of the marked credit. */

@@ -1,4 +1,5 @@
-import { AGENCY_IN_TEXT } from './agencies';
+import { AGENCY_IN_TEXT, agencyAtStart } from './agencies';
+import { looksLikePerson } from './creditLine';
 import { type Span, isNameToken, isSentence } from './shapes';
 
 /** "©Jane Roe/MAXPPP - What is shown", "Photo: Jane Roe/AFP A child …", "(Photo: X) What is shown". */
@@ -7,7 +8,7 @@ export function leadingCredit(head: string): Span | null {
     /^\s*(?:©️?\s*|(?:photos?|photographs?|photo credit|image|picture|foto|фото)\s*[:：]\s*)/iu.exec(
       head
     );
-  if (marker === null) return null;
+  if (marker === null) return unmarkedLead(head);
   const rest = head.slice(marker[0].length);
   const dash = /^[^.!?]{2,100}?(?=\s[-–—|]\s)/u.exec(rest);
   if (dash !== null && isSentence(rest.slice(dash[0].length + 3)))
@@ -34,4 +35,24 @@ export function leadingCredit(head: string): Span | null {
     end = agency.index + agency[0].length;
   }
   return end === null || !isSentence(rest.slice(end)) ? null : [0, marker[0].length + end];
+}
+
+/** "Jane Roe | Getty Images What is shown", "Jane Roe/AFP - What is shown", also where a space was lost. */
+function unmarkedLead(head: string): Span | null {
+  const names = /^([^|/.:]{4,50}?)\s?([|/])\s?/u.exec(head);
+  if (names === null || !looksLikePerson((names[1] ?? '').trim())) return null;
+  let end = names[0].length;
+  let agency = agencyAtStart(head.slice(end));
+  if (agency === null) return null;
+  for (; agency !== null; agency = agencyAtStart(head.slice(end))) {
+    end += agency.length;
+    end += /^\s?(?:[|/]|via)\s?(?=\S)/u.exec(head.slice(end))?.[0].length ?? 0;
+  }
+  const sign = /^\s?[-–—|:]\s|^\s/u.exec(head.slice(end))?.[0] ?? '';
+  // Behind a slash only a sign of its own tells what is shown from more of the credit.
+  if (names[2] === '/' && sign.trim() === '') return null;
+  end += sign.length;
+  return /^[\p{Lu}\p{Lo}"“„«]/u.test(head.slice(end)) && isSentence(head.slice(end))
+    ? [0, end]
+    : null;
 }

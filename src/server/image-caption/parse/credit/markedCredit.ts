@@ -1,12 +1,21 @@
 import { AGENCY_IN_TEXT } from './agencies';
 import { cleanCreditLine } from './creditLine';
-import { GLUED_CREDIT, MARKED_CREDIT, PHOTO_BEFORE_NAME } from './creditMarkers';
-import { type Span, isCreditText, isNameLike } from './shapes';
+import {
+  COURTESY_BEFORE_NAME,
+  GLUED_CREDIT,
+  MARKED_CREDIT,
+  PHOTO_BEFORE_NAME,
+  PHOTO_WORD,
+} from './creditMarkers';
+import { type Span, isCreditText, isNameLike, lastSentenceStart } from './shapes';
 
 /** Words; what is longer is a sentence. */
 const LONGEST_SOURCE = 5;
 /** Characters. */
 const LONGEST_NAME = 90;
+/** Of a film or a chart a colon says what it is about. */
+const STILL = new RegExp(`^${PHOTO_WORD}\\s*[:：]`, 'iu');
+const PHOTO_BEFORE = /(?<![\p{L}\p{N}])photo\s$/iu;
 const BEFORE_UNSIGNED = /(?:^|[.!?…"”»)\]]\s*|\s[-–—|/]\s*)(?=[\p{Lu}\p{Lo}])/gu;
 
 /** "… Photo: X/Reuters", "… Photograph by Jane Roe", "….Credit...Jane Roe/The Example Times", "Фото: X". */
@@ -23,9 +32,10 @@ export function markedTail(tail: string): Span | null {
     const isGlued = /\p{L}$/u.test(tail.slice(0, match.index));
     if (isGlued && agencies.some(([from, to]) => from < match.index && match.index < to)) continue;
     const rest = tail.slice(match.index + match[0].length);
-    if (!isCreditText(rest) && !(isAnnounced(tail, match) && isShortSource(rest))) continue;
-    // Alone, "Video: How the bank works" says what is shown.
-    if (match.index === 0 && !isNameLike(rest) && rest.search(AGENCY_IN_TEXT) < 0) continue;
+    const isOpening = match.index === 0 && STILL.test(match[0]);
+    const isSource = (isOpening || isAnnounced(tail, match)) && isShortSource(rest);
+    if (!isCreditText(rest) && !isSource) continue;
+    if (match.index === 0 && !isAllCredit(match[0], rest)) continue;
     // In "Photo credit: X" and "Image: © X" the first marker is where the credit starts.
     const continued = found !== null && cleanCreditLine(tail.slice(found[0], match.index)) === '';
     const start = startOfName(tail, match);
@@ -41,7 +51,8 @@ export function markedTail(tail: string): Span | null {
 function unsignedTail(tail: string): Span | null {
   for (const { index, 0: before } of tail.matchAll(BEFORE_UNSIGNED)) {
     const start = index + before.length;
-    const marker = PHOTO_BEFORE_NAME.exec(tail.slice(start))?.[0];
+    const rest = tail.slice(start);
+    const marker = PHOTO_BEFORE_NAME.exec(rest)?.[0] ?? COURTESY_BEFORE_NAME.exec(rest)?.[0];
     if (marker === undefined) continue;
     // "Photo de Jean Dupont" alone says whom it shows.
     if (start === 0 && /\s\p{Ll}+\s$/u.test(marker)) continue;
@@ -50,6 +61,17 @@ function unsignedTail(tail: string): Span | null {
       return [start, tail.length];
   }
   return null;
+}
+
+/**
+ * Where the marker opens the caption, "Video: How the bank works" says what is shown, and "Photo: The quay in Elm.
+ * Jane Roe/AFP" has its credit at the other end; "Photo: the rescue team of Elm" is a credit in small letters.
+ */
+function isAllCredit(marker: string, rest: string): boolean {
+  const second = lastSentenceStart(rest);
+  if (second > 0 && !isNameLike(rest.slice(0, second))) return false;
+  if (isNameLike(rest) || rest.search(AGENCY_IN_TEXT) >= 0) return true;
+  return /[:：]\s*$/u.test(marker) && STILL.test(marker) && isShortSource(rest) && second === 0;
 }
 
 /** A colon behind a sentence of its own announces a credit. */
@@ -67,6 +89,9 @@ function isShortSource(text: string): boolean {
 /** In "AFP PHOTO/Jane Roe" and "ANTARA FOTO/Jane Roe" the word is part of the agency's name. */
 function startOfName(tail: string, marker: RegExpMatchArray): number {
   const at = marker.index ?? 0;
+  // "Photo illustration by Jane Roe"
+  const photo = PHOTO_BEFORE.exec(tail.slice(Math.max(0, at - 14), at));
+  if (photo !== null) return at - photo[0].length;
   if (!/\/\s*$/u.test(marker[0])) return at;
   const house = /(?<=^|[\s([©-])\p{Lu}[\p{Lu}\p{N}-]{1,8}\s$/u.exec(
     tail.slice(Math.max(0, at - 12), at)
@@ -77,9 +102,12 @@ function startOfName(tail: string, marker: RegExpMatchArray): number {
 /** Between two markers of one credit stand no sentences: "Photo: A; Illustration: B". */
 function followsOn(tail: string, first: number, second: number): boolean {
   const between = tail.slice(first, second);
-  return (
-    between.length < 80 && !/[.!?](?!\.)\s*$/u.test(between.trimEnd()) && isCreditText(between)
-  );
+  const text = between.trimEnd();
+  if (between.length >= 80) return false;
+  // "Photo illustration by A. Photo by B."
+  if (/[.!?]$/u.test(text))
+    return isNameLike(cleanCreditLine(text).replace(/^(?:\p{L}{1,20}\s){0,2}by\s/iu, ''));
+  return isCreditText(between);
 }
 
 /** The bracket that the credit stands in, or the word before it, is no part of the description either. */

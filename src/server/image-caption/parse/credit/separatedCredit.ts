@@ -1,8 +1,16 @@
 import { agencyNamed } from './agencies';
 import { cleanCreditLine, isShoutedPerson, looksLikePerson, namesOrganisation } from './creditLine';
 import { isNameLike, lastSentenceStart, type Span } from './shapes';
+import { citiesByName } from '../place/gazetteer';
+import { countriesByName } from '../place/regions';
+import { isCalendarWord, isDemonym, isInstitution, isOpener, isTitle } from '../titleWords';
 
 const LONGEST_SLASHED = 90;
+/** Places, days and words of every sentence end a caption, too; what they name took no picture. */
+const isCommon = (name: string): boolean =>
+  citiesByName().has(name) ||
+  countriesByName().has(name) ||
+  [isCalendarWord, isDemonym, isInstitution, isOpener, isTitle].some((holds) => holds(name));
 const CHAIN = /\s*[/／,]\s*|\s+via\s+/iu;
 
 /** "… – AFP", "… | Reuters", "… - Jane Roe/AFP": set off by a dash. */
@@ -14,7 +22,10 @@ export function dashedTail(tail: string): Span | null {
   if (!parts.every(isNameLike)) return null;
   const isAgency = parts.some((part) => agencyNamed(cleanCreditLine(part)) !== null);
   // Behind a bar stands nothing but where the picture is from.
-  const isOther = sign === '|' && (namesBody(credit) || parts.some(looksLikePerson));
+  const isBehindBar = sign === '|' && (namesBody(credit) || parts.some(looksLikePerson));
+  // "… - Jane Roe/Example Institute": a person and a body, with a slash between them.
+  const isOther =
+    isBehindBar || (parts.length > 1 && looksLikePerson(parts[0] ?? '') && /[/／]/u.test(credit));
   if (!isAgency && !isOther) return null;
   const start = lastSentenceStart(tail.slice(0, match.index));
   const isPersonBefore = start > 0 && looksLikePerson(tail.slice(start, match.index).trim());
@@ -32,7 +43,25 @@ export function slashedTail(tail: string): Span | null {
   if (start === 0 || last.length > LONGEST_SLASHED || !/[/／]/u.test(last))
     return slashBeforeShouted(tail);
   const parts = last.replace(/^[/／]\s*/u, '').split(/\s*[/／]\s*/u);
-  return parts.some(looksLikePerson) && parts.every(isNameLike) ? [start, tail.length] : null;
+  const isNamed = parts.some(looksLikePerson) && parts.every(isNameLike);
+  return isNamed || parts.every((part) => isBodyInCapitals(part, tail))
+    ? [start, tail.length]
+    : null;
+}
+
+/** "…sentence. EXMPL", "…sentence. EXA/MPL/ROE": capitals behind a sentence in small letters. */
+function isBodyInCapitals(name: string, tail: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}&.-]{2,14}$/u.test(name) && /\p{Ll}{3}/u.test(tail);
+}
+
+/** "…sentence. EXMPL", "…sentence. Exemplista": one name of a body where the credit stands. */
+export function bodyTail(tail: string): Span | null {
+  const start = lastSentenceStart(tail);
+  const name = tail.slice(start).trim();
+  if (start === 0 || tail.slice(0, start).split(/\s+/u).length < 5) return null;
+  if (isBodyInCapitals(name, tail)) return [start, tail.length];
+  const isWord = /^\p{Lu}\p{Ll}[\p{L}\p{N}-]{3,20}$/u.test(name);
+  return isWord && !isCommon(name) ? [start, tail.length] : null;
 }
 
 /** "… / JANE ROE": capitals tell the name from the sentence before it. */

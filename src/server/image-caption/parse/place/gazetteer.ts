@@ -31,6 +31,20 @@ export function citiesByName(): ReadonlyMap<string, City> {
   return byName;
 }
 
+let homes: Map<string, Set<string>> | null = null;
+
+/** Whether a country has a city of that name, the largest of its name or not. */
+export function hasCity(countryCode: string, name: string): boolean {
+  if (homes === null) {
+    homes = new Map();
+    for (const { city, city_ascii: ascii, iso2 } of cityMapping) {
+      for (const each of new Set([city, ascii]))
+        homes.set(each, (homes.get(each) ?? new Set()).add(iso2));
+    }
+  }
+  return homes.get(name)?.has(countryCode) ?? citiesByName().get(name)?.countryCode === countryCode;
+}
+
 /** The names of the cities that make news, in all their languages. */
 export function newsworthyNames(): string[] {
   return CITY_NAMES.flatMap(([, ...names]) => names);

@@ -12,7 +12,13 @@ export function runName(run: NameRun): string {
     !/^(?:the|la|los|las|el|le|den|new)$/iu.test(words[0] ?? '')
   )
     words.shift();
-  while (words.length > 0 && isCalendarWord(words.at(-1) ?? '')) words.pop();
+  // "Chiang Mai" ends in a German month, and is a city all the same.
+  while (
+    words.length > 0 &&
+    isCalendarWord(words.at(-1) ?? '') &&
+    !(words.length > 1 && citiesByName().has(words.join(' ')))
+  )
+    words.pop();
   return words.join(' ');
 }
 

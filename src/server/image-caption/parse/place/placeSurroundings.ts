@@ -1,6 +1,6 @@
 import type { NameRun } from '../properNames';
 import type { PlaceContext } from './candidate';
-import { provincesByName } from './gazetteer';
+import { hasCity, provincesByName } from './gazetteer';
 import { countryCodeOf, runName } from './placeNames';
 import { regionsByName } from './regions';
 
@@ -17,7 +17,7 @@ export function widerPlace(
     const abbreviation = /^(?:\p{L}\.){2,}|^[\p{L}.-]+/u.exec(text.slice(next.start))?.[0] ?? '';
     const name = runName(next);
     const code =
-      countryCodeOf(name) ??
+      countryOrState(runName(run), name) ??
       regionsByName().get(abbreviation) ??
       regionsByName().get(abbreviation.replace(/\.$/, '')) ??
       regionsByName().get(name) ??
@@ -27,6 +27,21 @@ export function widerPlace(
     end = next.end;
   }
   return null;
+}
+
+/** "Athens, Georgia" is in the state, "Tbilisi, Georgia" in the country. */
+function countryOrState(city: string, name: string): string | null {
+  const [country, state] = [countryCodeOf(name), regionsByName().get(name)];
+  if (country === null || state === undefined || hasCity(country, city)) return country;
+  return state;
+}
+
+/** The country whose town a name is: "Thailand's Chiang Mai". */
+export function owningCountry(run: NameRun): string | null {
+  const owner = /(\p{Lu}[\p{L}\p{M}.-]*(?:\s\p{Lu}[\p{L}\p{M}.-]*){0,2})['’]s?\s$/u.exec(
+    run.before
+  );
+  return owner === null ? null : countryCodeOf(owner[1] ?? '');
 }
 
 export function isBesideDate(

@@ -1,5 +1,6 @@
 import type { PlaceCandidate } from './candidate';
 import { citiesByName } from './gazetteer';
+import { NEAR_BEFORE_UNCASED, NEAR_BEHIND_UNCASED } from './placeWords';
 import { countriesByName, countryName } from './regions';
 
 const SCRIPTS_WITHOUT_CAPITALS =
@@ -21,7 +22,7 @@ export function candidatesWithoutCapitals(text: string, locale: string): PlaceCa
     const korean = others.filter((name) => /\p{Script=Hangul}/u.test(name));
     const spaced = others.filter((name) => !korean.includes(name));
     namesWithoutCapitals = new RegExp(
-      `(?<cjk>${cjk.join('|')})|(?<!\\p{L})(?<korean>${korean.join('|')})(?=에서|의|서|에|시|\\s|$|[,.)])|(?<![\\p{L}\\p{M}])(?:[بفول]|ב)?(?<spaced>${spaced.join('|')})(?![\\p{L}\\p{M}])`,
+      `(?<cjk>${cjk.join('|')})|(?<!\\p{L})(?<korean>${korean.join('|')})(?=에서|의|서|에|시|\\s|$|[,.)])|(?<![\\p{L}\\p{M}])(?:[بفول]|[בלמ])?(?<spaced>${spaced.join('|')})(?![\\p{L}\\p{M}])`,
       'gu'
     );
   }
@@ -39,6 +40,10 @@ export function candidatesWithoutCapitals(text: string, locale: string): PlaceCa
       /^(?:で|市内?で|の|에서|시|\s?में)/u.test(around.after) ||
       /^[日，、,]/u.test(around.before.slice(-1));
     const city = citiesByName().get(name);
+    const isNear =
+      NEAR_BEFORE_UNCASED.test(text.slice(Math.max(0, start - 24), start)) ||
+      NEAR_BEHIND_UNCASED.test(text.slice(start + name.length, start + name.length + 14));
+    if (isNear && city !== undefined) continue;
     const code = city?.countryCode ?? countriesByName().get(name) ?? '';
     if (city === undefined && !isPlaced) continue;
     candidates.push({

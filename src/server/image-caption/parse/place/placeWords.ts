@@ -1,0 +1,71 @@
+import words from '../../data/place-words.json';
+import type { NameRun } from '../properNames';
+
+const anyOf = (rows: readonly string[]): string => `(?:${rows.join('|')})`;
+
+const SETTLEMENT = anyOf(words.settlements);
+const NEAR = anyOf(words.near);
+/** "40 km from", "5 Kilometer südwestlich von", "a 30 km al norte de". */
+const DISTANCE =
+  '\\d[\\d.,]{0,6}\\s?(?:km|kilomet\\p{L}{1,6}|miles?|mi|mil|millas|milhas|miglia|mijl|км|километр\\p{L}{0,3}|кілометр\\p{L}{0,3}|χλμ)\\.?(?:\\s[\\p{L}-]{1,14}){1,4}';
+const NEAR_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{M}'’-])(?:${NEAR}|${DISTANCE})(?:\\s|(?<=['’]))(?:the\\s|der\\s|den\\s|la\\s)?(?:${SETTLEMENT}\\s)?$`,
+  'iu'
+);
+/** "u Brna" is near it in Czech, "u Zagrebu" in it in Croatian. */
+const CZECH_NEAR = new RegExp(`(?<![\\p{L}\\p{M}])(?:${words.nearOrIn})\\s$`, 'iu');
+const NEAR_AFTER = new RegExp(
+  `^['’]?\\p{Ll}{0,4}\\s(?:${anyOf(words.nearBehind)})(?![\\p{L}])`,
+  'iu'
+);
+const GOES_ON_NEAR = new RegExp(
+  `^(?:,(?:\\s[\\p{L}]{1,12}){0,3})?\\s(?:${NEAR}|\\d[\\d.,]{0,6}\\s?(?:km|kilomet|mile|км))`,
+  'iu'
+);
+const IN_SETTLEMENT = new RegExp(`(?<![\\p{L}\\p{M}])${SETTLEMENT}\\s$`, 'iu');
+const REGION_AFTER = new RegExp(`^\\s(?:${anyOf(words.regions)})(?![\\p{L}])`, 'iu');
+const EVENT = new RegExp(`\\s(?:${anyOf(words.events)})$`, 'iu');
+const GERMAN_BUILDING = new RegExp(`^(?:${anyOf(words.germanBuildings)})s?$`, 'u');
+
+/** The words before a name that say "not there, but not far", in scripts without capitals. */
+export const NEAR_BEFORE_UNCASED = new RegExp(
+  `(?:(?<![\\p{L}\\p{M}])${anyOf(words.nearUncased)}|${anyOf(words.nearUncasedUnspaced)})\\s?(?:مدينة\\s|بلدة\\s|شهر\\s)?[ל]?$`,
+  'u'
+);
+export const NEAR_BEHIND_UNCASED = new RegExp(`^(?:${anyOf(words.nearBehindUncased)})`, 'u');
+
+/** Whether the scene is merely near the named place: "near X", "bei X", "5 km südlich von X", "X yakınlarında". */
+export function isOnlyNear(run: NameRun, locale: string): boolean {
+  if (/^(?:cs|sk)\b/iu.test(locale) && CZECH_NEAR.test(run.before)) return true;
+  return NEAR_BEFORE.test(run.before) || NEAR_AFTER.test(run.after);
+}
+
+/** Whether a place is described by another one it is near to: "in Xville, a town near Y", "in X bei Y". */
+export function isPlacedByNeighbour(run: NameRun): boolean {
+  return GOES_ON_NEAR.test(run.after);
+}
+
+/** Whether the words before a name call it a town: "in the village of X", "в городе X". */
+export function isCalledSettlement(run: NameRun): boolean {
+  return IN_SETTLEMENT.test(run.before);
+}
+
+/** Whether the word behind a name calls it more than a town: "X province", "X state". */
+export function isCalledRegion(run: NameRun): boolean {
+  return REGION_AFTER.test(run.after);
+}
+
+/** "Cannes Film Festival", "London Marathon": the name without the event or building that is in it. */
+export function hostOfEvent(name: string): string[] {
+  if (!EVENT.test(name)) return [];
+  const words = name.split(' ');
+  return words.slice(0, -1).map((_, at) => words.slice(0, words.length - 1 - at).join(' '));
+}
+
+/** "Frankfurter Flughafen", "Münchner Hauptbahnhof": the names the city may have. */
+export function cityOfGermanAdjective(words: readonly string[]): string[] {
+  const [adjective = '', building = ''] = words.slice(-2);
+  if (words.length < 2 || !/er$/u.test(adjective) || !GERMAN_BUILDING.test(building)) return [];
+  const stem = adjective.slice(0, -2);
+  return [stem, `${stem}en`, `${stem.replace(/n$/u, '')}en`, `${stem}e`];
+}
