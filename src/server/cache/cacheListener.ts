@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AnswerMemory } from './answerMemory';
 import { inAnswerContext, type AnswerContext } from './answerContext';
@@ -5,6 +6,7 @@ import { capture, type Captured } from './capture';
 import { statusFor } from './conditions';
 import { bestEncoding } from './encodings';
 import { NOT_OURS, type RequestKeys } from './requestKeys';
+import { shareRequest } from './shareRequest';
 import { isStorable } from './storable';
 import { StoredAnswer, type Variant } from './storedAnswer';
 import type { SurrogateKey } from './surrogateKeys';
@@ -36,17 +38,6 @@ export interface CacheListenerSettings {
 /** How often those who wait for the same answer ask again when it came too late to be right. */
 const ATTEMPTS = 3;
 
-/** What the stack must not see where the answer is for others too. Cookies that matter are not let in. */
-const OF_ONE_READER = [
-  'cookie',
-  'if-none-match',
-  'if-modified-since',
-  'if-match',
-  'if-unmodified-since',
-  'if-range',
-  'range',
-] as const;
-
 type Waiter = (answer: StoredAnswer | null, mayAskAgain: boolean) => void;
 
 /** A request that Strapi is answering, and those who wait for the same answer. */
@@ -54,6 +45,18 @@ interface InFlight {
   /** In milliseconds since 1970. */
   began: number;
   waiting: Waiter[];
+}
+
+/** What became of what Strapi answered. */
+interface Settled {
+  /** Null where it is for nobody else. */
+  answer: StoredAnswer | null;
+  /** Why it is not. */
+  reason: string;
+  /** Whether something was written that it may lack. */
+  isLate: boolean;
+  /** Whether the reader may get another by what he says of himself, so that he is to ask alone. */
+  isForOne: boolean;
 }
 
 /** Where answers in memory may be old, one that was asked for longer ago than this may be old too. */
@@ -116,30 +119,32 @@ export class CacheListener {
 
   /** Asks Strapi for everyone who waits for the same answer. */
   private fetchOnce(key: string, request: IncomingMessage, response: ServerResponse): void {
-    const { memory, maxAnswerBytes } = this.settings;
+    const { memory, maxAnswerBytes, requestKeys } = this.settings;
     this.counts.misses += 1;
     const inFlight: InFlight = { began: this.settings.now(), waiting: [] };
     this.inFlight.set(key, inFlight);
     const began = memory.begin();
     const context: AnswerContext = { tables: new Set(), surrogateKeys: null, until: null };
-    const asked = { method: request.method, headers: { ...request.headers } };
-    // For everyone: the whole of it, as it is, whether or not this client has it.
-    request.method = 'GET';
-    request.headers['accept-encoding'] = 'identity';
-    for (const name of OF_ONE_READER) delete request.headers[name];
+    const giveBack = shareRequest(request, requestKeys.keyedHeaders(request));
+    // In the context of this call, and not in that of the answer that was made for all.
+    const askAlone = AsyncResource.bind((reason: string) => {
+      clear(response);
+      this.pass(request, response, reason);
+    });
     capture(response, maxAnswerBytes, (captured) => {
       const { waiting } = inFlight;
       if (this.inFlight.get(key) === inFlight) this.inFlight.delete(key);
-      Object.assign(request, asked);
-      const { answer, reason, isLate } = this.settle(key, captured, context, began);
+      giveBack();
+      const { answer, reason, isLate, isForOne } = this.settle(key, captured, context, began);
       memory.end(began);
       if (answer && !isLate) for (const wait of waiting) wait(answer, false);
       else for (const wait of waiting) wait(null, isLate || captured === 'gone');
       if (captured === 'gone' || captured === 'too large') return;
       if (answer) {
-        for (const name of response.getHeaderNames()) response.removeHeader(name);
+        clear(response);
         this.respond(answer, request, response, 'MISS');
-      } else {
+      } else if (isForOne) askAlone(reason);
+      else {
         if (this.settings.debug) response.setHeader('X-Cache', `MISS; ${reason}`);
         captured.send();
       }
@@ -154,17 +159,21 @@ export class CacheListener {
     captured: Captured,
     { surrogateKeys, until }: AnswerContext,
     began: number
-  ): { answer: StoredAnswer | null; reason: string; isLate: boolean } {
-    if (captured === 'gone' || captured === 'too large') {
-      return { answer: null, reason: captured, isLate: false };
-    }
+  ): Settled {
+    const none = (reason: string, isForOne = false): Settled => ({
+      answer: null,
+      reason,
+      isLate: false,
+      isForOne,
+    });
+    if (captured === 'gone' || captured === 'too large') return none(captured);
     const raw = {
       ...captured.answer,
       headers: captured.answer.headers.filter(([name]) => name !== 'X-Cache'),
     };
     const decision = isStorable(raw);
-    if (!decision.storable) return { answer: null, reason: decision.reason, isLate: false };
-    if (!surrogateKeys) return { answer: null, reason: 'no route', isLate: false };
+    if (!decision.storable) return none(decision.reason, decision.isForOne);
+    if (!surrogateKeys) return none('no route');
     const { memory, headersFor } = this.settings;
     const own = new Set(raw.headers.map(([name]) => name.toLowerCase()));
     const answer = new StoredAnswer({
@@ -176,7 +185,7 @@ export class CacheListener {
     });
     const isLate = !memory.isCurrent(surrogateKeys, began);
     if (!isLate) memory.put(answer, began);
-    return { answer, reason: '', isLate };
+    return { answer, reason: '', isLate, isForOne: false };
   }
 
   private respond(
@@ -234,4 +243,11 @@ export class CacheListener {
       status === 304 || status === 412 || request.method === 'HEAD' ? undefined : variant.body
     );
   }
+}
+
+/** Takes back what was to be answered, as long as nothing of it is sent. */
+function clear(response: ServerResponse): void {
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  response.statusCode = 200;
+  response.statusMessage = '';
 }

@@ -20,6 +20,8 @@ const PERSONAL = [
   'strapi-response-format',
   'strapi-encode-source-maps',
 ] as const;
+/** What a key tells apart beside the address; the last two where a proxy is trusted. */
+const KEYED = ['host', 'origin', 'x-forwarded-host', 'x-forwarded-proto'] as const;
 /** Of requests that the cache has nothing to do with. */
 export const NOT_OURS = { reason: 'not ours' };
 
@@ -54,6 +56,16 @@ export class RequestKeys {
         forwardedProto: only(headers['x-forwarded-proto']),
       })
     );
+  }
+
+  /** Of the headers of a request those that its key tells apart, in the form that it has them in. */
+  keyedHeaders({ headers }: IncomingMessage): NodeJS.Dict<string> {
+    const keyed: NodeJS.Dict<string> = {};
+    for (const name of this.trustsProxy ? KEYED : KEYED.slice(0, 2)) {
+      const value = only(headers[name]);
+      if (value !== undefined) keyed[name] = name === 'origin' ? value : value.toLowerCase();
+    }
+    return keyed;
   }
 
   /** What is asked again is written in the same way as a rule. */

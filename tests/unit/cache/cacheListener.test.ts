@@ -113,3 +113,86 @@ describe('while it is not known what other nodes have changed', () => {
     expect(stack.asked).toBe(2);
   });
 });
+
+describe('a reader who may be answered otherwise by what he says of himself', () => {
+  let server: Server;
+  let url: string;
+  let stack: RequestListener;
+  let isProxyTrusted: boolean;
+
+  beforeEach(async () => {
+    isProxyTrusted = false;
+    server = createServer((request, response) => cache()(request, response));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/articles`;
+  });
+  afterEach(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const cache = () => {
+    const paths = new CacheablePaths();
+    paths.add('/api/articles');
+    return new CacheListener(
+      {
+        memory: new AnswerMemory(1_000_000),
+        requestKeys: new RequestKeys(paths, isProxyTrusted, new CookieNames([])),
+        maxAnswerBytes: 10_000,
+        debug: true,
+        paused: () => null,
+        isUnsure: () => false,
+        now: () => 0,
+        headersFor: () => [],
+      },
+      (request, response) => stack(request as never, response as never)
+    ).listen;
+  };
+  const read = async (headers: Record<string, string>) => {
+    const response = await fetch(url, { headers });
+    return { status: response.status, text: await response.text(), headers: response.headers };
+  };
+
+  it('is asked for alone, by all that he sent, and gets that answer and nothing of the first', async () => {
+    stack = ({ headers, headersDistinct, rawHeaders }, response) => {
+      const key = headers['x-api-key'];
+      if (key !== 'mine') response.writeHead(403, { 'X-Refused': 'true' });
+      response.end(`${key} ${headersDistinct['x-api-key']} ${rawHeaders.includes('x-api-key')}`);
+    };
+    const mine = await read({ 'x-api-key': 'mine' });
+    expect([mine.status, mine.text]).toEqual([200, 'mine mine true']);
+    expect(mine.headers.get('x-refused')).toBeNull();
+    expect(mine.headers.get('x-cache')).toBe('BYPASS; status 403');
+    expect((await read({})).status).toBe(403);
+  });
+
+  it.each([
+    ['Vary', { Vary: 'Origin, Accept-Language' }],
+    ['Cache-Control', { 'Cache-Control': 'private' }],
+    ['sets a cookie', { 'Set-Cookie': 'seen=1' }],
+  ])('gets his own where the answer says so: %s', async (reason, said) => {
+    stack = ({ headers }, response) => {
+      response.writeHead(200, said as Record<string, string>);
+      response.end(headers['accept-language'] ?? 'none');
+    };
+    const own = await read({ 'Accept-Language': 'ar' });
+    expect([own.text, own.headers.get('x-cache')]).toEqual(['ar', `BYPASS; ${reason}`]);
+  });
+
+  it.each([
+    [false, 'host'],
+    [true, 'host x-forwarded-host x-forwarded-proto'],
+  ])(
+    'what proxies say is told to the stack where they are trusted: %s',
+    async (isTrusted, seen) => {
+      isProxyTrusted = isTrusted;
+      stack = ({ headers }, response) => response.end(Object.keys(headers).sort().join(' '));
+      const { text } = await read({
+        'X-Forwarded-Host': 'paper.example',
+        'X-Forwarded-Proto': 'https',
+        'X-Forwarded-For': '203.0.113.9',
+      });
+      expect(text).toBe(`accept-encoding ${seen}`);
+    }
+  );
+});

@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http';
+
+/**
+ * Makes of a reader's request one whose answer may be for everybody: the whole of it, as it is, by
+ * nothing but the headers that its key tells apart. Whatever else a reader says, and whatever code it
+ * is that would listen to it, changes no answer of anybody else's.
+ *
+ * @returns what gives the reader his own request back
+ */
+export function shareRequest(request: IncomingMessage, keyed: NodeJS.Dict<string>): () => void {
+  const { method, headers, rawHeaders } = request;
+  const shared = Object.entries({ ...keyed, 'accept-encoding': 'identity' }).map(
+    ([name, value]) => [name, String(value)] as const
+  );
+  Object.assign(request, {
+    method: 'GET',
+    headers: Object.fromEntries(shared),
+    rawHeaders: shared.flat(),
+    headersDistinct: Object.fromEntries(shared.map(([name, value]) => [name, [value]])),
+  });
+  // Node makes the distinct ones of the raw ones again.
+  return () => void Object.assign(request, { method, headers, rawHeaders, headersDistinct: null });
+}

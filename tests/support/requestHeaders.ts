@@ -1,0 +1,92 @@
+/** A header of a request, with what it could move a server to answer otherwise, and who reads it. */
+export interface RequestHeader {
+  name: string;
+  value: string;
+  /** The package of Strapi or Koa; `the cache` for our own, `others` for what stands before or beside Strapi. */
+  readBy: string;
+}
+
+const row = (readBy: string, name: string, value: string): RequestHeader => ({
+  name,
+  value,
+  readBy,
+});
+
+/**
+ * All headers that Strapi, Koa and the newsroom read in a request, and those of the field by which
+ * proxies, frameworks and middlewares of a project are known to answer otherwise.
+ */
+export const REQUEST_HEADERS: readonly RequestHeader[] = [
+  row('@strapi/core', 'Strapi-Response-Format', 'v4'),
+  row('@strapi/core', 'Strapi-Encode-Source-Maps', 'true'),
+  row('@strapi/core', 'Strapi-Response-Format', 'v5'),
+  row('@strapi/admin', 'Authorization', 'Bearer nobody'),
+  row('@strapi/plugin-users-permissions', 'Authorization', 'Basic bm9ib2R5'),
+  row('@strapi/plugin-users-permissions', 'X-Strapi-Refresh-Cookie', 'httpOnly'),
+  row('@strapi/plugin-users-permissions', 'User-Agent', 'Googlebot/2.1'),
+  row('@strapi/core', 'Origin', 'https://other.example'),
+  row('@strapi/core', 'Mcp-Session-Id', 'x'),
+  row('@strapi/core', 'Mcp-Protocol-Version', 'x'),
+  row('@koa/cors', 'Origin', 'null'),
+  row('@koa/cors', 'Access-Control-Request-Method', 'PUT'),
+  row('@koa/cors', 'Access-Control-Request-Headers', 'x-other'),
+  row('@koa/cors', 'Access-Control-Request-Private-Network', 'true'),
+  row('koa', 'Host', 'other.example'),
+  row('koa', 'Host', 'OTHER.example:81'),
+  row('koa', 'X-Forwarded-Host', 'other.example'),
+  row('koa', 'X-Forwarded-Proto', 'https'),
+  row('koa', 'X-Forwarded-For', '203.0.113.9'),
+  row('koa', 'Referer', 'https://other.example/'),
+  row('koa', 'Referrer', 'https://other.example/'),
+  row('koa', 'Content-Length', '0'),
+  row('koa', 'Content-Type', 'application/json'),
+  row('accepts', 'Accept', 'text/html'),
+  row('accepts', 'Accept', 'application/ld+json'),
+  row('accepts', 'Accept-Charset', 'utf-16'),
+  row('accepts', 'Accept-Encoding', 'gzip'),
+  row('accepts', 'Accept-Encoding', 'br;q=1, identity;q=0'),
+  row('accepts', 'Accept-Language', 'ar'),
+  row('co-body', 'Content-Encoding', 'gzip'),
+  row('cookies', 'Cookie', 'jwt=nobody; strapi_jwt=nobody; koa.sess=eyJ4IjoxfQ=='),
+  row('fresh', 'If-None-Match', '*'),
+  row('fresh', 'If-None-Match', '"other"'),
+  row('fresh', 'If-Modified-Since', 'Wed, 21 Oct 2099 07:28:00 GMT'),
+  row('fresh', 'Cache-Control', 'no-cache'),
+  row('koa-range', 'Range', 'bytes=0-9'),
+  row('koa-range', 'If-Range', '"other"'),
+  row('koa-body', 'Transfer-Encoding', 'chunked'),
+  row('koa-compress', 'Accept-Encoding', 'deflate'),
+  row('the cache', 'Expect', '100-continue'),
+  row('the cache', 'Upgrade', 'h2c'),
+  row('the cache', 'If-Unmodified-Since', 'Wed, 21 Oct 2099 07:28:00 GMT'),
+  row('others', 'Connection', 'close'),
+  row('others', 'Pragma', 'no-cache'),
+  row('others', 'Forwarded', 'for=203.0.113.9;host=other.example;proto=https'),
+  row('others', 'X-Forwarded-Port', '444'),
+  row('others', 'X-Forwarded-Prefix', '/other'),
+  row('others', 'X-Forwarded-Scheme', 'https'),
+  row('others', 'X-Forwarded-Server', 'other.example'),
+  row('others', 'X-Forwarded-Ssl', 'on'),
+  row('others', 'X-Host', 'other.example'),
+  row('others', 'X-HTTP-Host-Override', 'other.example'),
+  row('others', 'X-HTTP-Method', 'DELETE'),
+  row('others', 'X-HTTP-Method-Override', 'POST'),
+  row('others', 'X-Method-Override', 'DELETE'),
+  row('others', 'X-Original-URL', '/admin'),
+  row('others', 'X-Rewrite-URL', '/admin'),
+  row('others', 'X-Real-IP', '127.0.0.1'),
+  row('others', 'X-Client-IP', '127.0.0.1'),
+  row('others', 'True-Client-IP', '127.0.0.1'),
+  row('others', 'CF-Connecting-IP', '127.0.0.1'),
+  row('others', 'CF-IPCountry', 'IR'),
+  row('others', 'Via', '1.1 other.example'),
+  row('others', 'X-Requested-With', 'XMLHttpRequest'),
+  row('others', 'Purpose', 'prefetch'),
+  row('others', 'Sec-Fetch-Dest', 'document'),
+  row('others', 'Sec-CH-UA-Mobile', '?1'),
+  row('others', 'Save-Data', 'on'),
+  row('others', 'Prefer', 'return=minimal'),
+  row('others', 'TE', 'trailers'),
+  row('others', 'X-Api-Key', 'nobody'),
+  row('others', 'X-Preview', 'true'),
+];
