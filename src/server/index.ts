@@ -39,6 +39,7 @@ import {
 } from './outlet-mirror';
 import { pictureFactSchema, PictureFactStore, watchUploads } from './picture';
 import { FastReads } from './reads';
+import { persistTablesAtStart, persistTablesBeforeSync } from './retention';
 import { adminApi, contentApi } from './routes';
 import { throwFailedCommits } from './strapi/throwFailedCommits';
 import { PUBLIC_TYPES, type PublicType } from './strapi/uids';
@@ -97,6 +98,9 @@ export default {
 
   register({ strapi }: Boot) {
     registerComponents(strapi);
+    // Before anything is written to the database of an application that it cannot start in.
+    contentApi({ strapi });
+    persistTablesBeforeSync(strapi);
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     // Made here, in the context of the boot, and not in that of the write that first asks for it.
     strapi.plugin('newsroom').service('caption-reviewer');
@@ -114,6 +118,7 @@ export default {
   },
 
   async bootstrap({ strapi }: Boot) {
+    await persistTablesAtStart(strapi);
     throwFailedCommits(strapi.db.connection.client);
     await registerOverridePermission(strapi);
     await registerMirrorPermissions(strapi);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { withOwnFields } from '../strapi/ownFields';
+import { withOwnFields, type WrittenSchema } from '../strapi/ownFields';
 import type { component } from './component';
 import { outletComponents } from './outlet';
 import { peopleComponents } from './people';
@@ -23,8 +23,28 @@ export function registerComponents(strapi: Core.Strapi): void {
       registry.add({ [own.uid]: own });
       continue;
     }
+    refuseOther(own, extended);
     Object.assign(extended, own, withOwnFields(own, extended), {
       __schema__: withOwnFields(own.__schema__, extended.__schema__),
     });
   }
+}
+
+/**
+ * A component of the project's own that happens to have one of our names: merged, each would spoil what
+ * the other has stored.
+ *
+ * @throws Error that names its file
+ */
+function refuseOther(own: WrittenSchema & { uid: string }, theirs: WrittenSchema): void {
+  const typeOf = (attribute: object | undefined) =>
+    attribute && 'type' in attribute ? attribute.type : undefined;
+  const clash = Object.entries(theirs.attributes).find(
+    ([name, attribute]) =>
+      Object.hasOwn(own.attributes, name) && typeOf(attribute) !== typeOf(own.attributes[name])
+  );
+  if (theirs.collectionName === own.collectionName && !clash) return;
+  throw new Error(
+    `The component "${own.uid}" of this project (src/components/${own.uid.replace('.', '/')}.json) is another than the newsroom's of that name. Move it to a category of another name.`
+  );
 }

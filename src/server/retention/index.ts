@@ -1,0 +1,1 @@
+export { persistTablesAtStart, persistTablesBeforeSync } from './persistTables';
