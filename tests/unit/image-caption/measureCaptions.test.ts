@@ -22,8 +22,15 @@ describe('the labelled set of this repository', () => {
     expect(figures.hard.auc).toBeGreaterThan(figures.baseline.hard.auc);
   });
 
+  it('is in no language worse than bare word overlap', () => {
+    for (const { checks, baseline } of Object.values(byLanguage)) {
+      expect(checks.random.auc).toBeGreaterThanOrEqual(baseline.random.auc);
+      expect(checks.hard.auc).toBeGreaterThanOrEqual(baseline.hard.auc);
+    }
+  });
+
   it('covers languages with and without capitals and spaces', () => {
-    expect(Object.keys(byLanguage)).toEqual(['ar', 'de', 'en', 'es', 'fa', 'fr', 'ru', 'zh']);
+    expect(Object.keys(byLanguage)).toEqual(['ar', 'de', 'en', 'es', 'fa', 'fr', 'ko', 'ru', 'zh']);
   });
 
   it('has captions whose credit, date and place are read', () => {

@@ -22,6 +22,10 @@ describe('the persons of a caption', () => {
     ['A crowd at the Golden Gate Bridge near San Francisco.', []],
     ['Residents of New York City wait for the Metropolitan Opera.', []],
     ['الرئيس في القاهرة', []],
+    ['정다온, 최민솔 새빛당 당대표 후보가 국회에서 인사하고 있다', ['정다온', '최민솔']],
+    ['국회 의원회관에서 열린 정부 회의', []],
+    ['討論会であいさつする鈴木花子氏と佐藤健氏', ['鈴木花子', '佐藤健']],
+    ['港务局副局长王芳和张伟在上海出席大会', ['王芳', '张伟']],
   ])('are named in: %s', (caption, persons) => {
     expect(parseCaption(caption).personsShown).toEqual(persons);
   });

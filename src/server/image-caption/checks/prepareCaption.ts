@@ -1,4 +1,4 @@
-import { captionNames, parseCaption, type CaptionAnatomy } from '../parse';
+import { captionNames, parseCaption, withoutFileLabels, type CaptionAnatomy } from '../parse';
 import type { CaptionFields, CaptionUnderTest, OtherCaption, CheckedPicture } from './caption';
 import { readCaptionWords, type CaptionReading } from './reading/captionReading';
 import type { StoryReading } from './reading/storyReading';
@@ -64,6 +64,7 @@ const anatomyOf = remembered((text, context): CaptionAnatomy => {
 }, MEMORY);
 
 const readingOf = remembered(
-  (description): CaptionReading => readCaptionWords(description, captionNames(description)),
+  (description): CaptionReading =>
+    readCaptionWords(withoutFileLabels(description), captionNames(description)),
   MEMORY
 );

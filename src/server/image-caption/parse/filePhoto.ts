@@ -43,6 +43,13 @@ export function saysFilePhoto(text: string): boolean {
   return MARKED.test(text) || LABELLED.test(text) || CREDITED.test(text);
 }
 
+const LABELS = new RegExp(LABEL, 'giu');
+
+/** What a caption says beside its labels, which are in no story. */
+export function withoutFileLabels(text: string): string {
+  return text.replace(LABELS, ' ');
+}
+
 /** Whether a text is nothing but such a label, as in the place of a credit: "Foto: Archiv". */
 export function isFileLabel(text: string): boolean {
   return ALL.test(text.trim());

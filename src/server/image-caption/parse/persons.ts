@@ -1,3 +1,4 @@
+import { eastAsianPersons } from './eastAsianPersons';
 import { citiesByName, provincesByName } from './place/gazetteer';
 import { countriesByName, regionsByName } from './place/regions';
 import { isDeclinedCity } from './place/declension';
@@ -22,6 +23,8 @@ export function findPersons(text: string): string[] {
     const name = personIn(run);
     if (name !== null && !persons.includes(name)) persons.push(name);
   }
+  for (const name of eastAsianPersons(text.slice(0, READING_WINDOW)))
+    if (!persons.includes(name)) persons.push(name);
   return persons;
 }
 

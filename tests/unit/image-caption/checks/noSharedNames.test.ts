@@ -46,4 +46,31 @@ describe('noSharedNames', () => {
       []
     );
   });
+
+  it.each([
+    [
+      'Ida Holm and Jane Roe, candidates of the ferry party, greet envoys in Oslo',
+      STORY,
+      ['Ida Holm', 'Jane Roe'],
+    ],
+    [
+      '정다온, 최민솔 새빛당 당대표 후보가 12일 국회에서 인사하고 있다',
+      {
+        headline: '고향에서 통합 외친 김도훈',
+        paragraphs: [
+          '새빛당 김도훈 후보가 15일 국회에서 통합을 강조했다. 새빛당은 당대표도 함께했다.',
+        ],
+      },
+      ['정다온', '최민솔'],
+    ],
+  ])(
+    'finds two persons of whom the story knows neither, though it shares a party: %s',
+    (text, story, persons) => {
+      expect(check(text, story)).toMatchObject([{ severity: 'warning', evidence: { persons } }]);
+    }
+  );
+
+  it('finds nothing where the story knows one of two', () => {
+    expect(check('Jane Roe and Karl Exempel on the quay', STORY)).toEqual([]);
+  });
 });

@@ -2,30 +2,35 @@ import { readStory } from '../../../../src/server/image-caption/checks';
 import { check, FERRY_STORY, found } from './ferryStory';
 
 describe('old-picture', () => {
+  const text = 'Minister Karl Exempel in Oslo.';
+  const taken = { dateCreated: '2019-03-08' };
+
   it('finds a picture of years before that is not labelled so', () => {
-    expect(
-      found('old-picture', { text: 'Minister Karl Exempel in Oslo, March 8, 2019.' })
-    ).toMatchObject([
+    expect(found('old-picture', { text, fields: taken })).toMatchObject([
       { severity: 'warning', evidence: { taken: '2019-03-08', published: '2026-05-04' } },
     ]);
   });
 
   it.each([
-    ['labelled in the caption', 'FILE - Minister Karl Exempel in Oslo, March 8, 2019.'],
-    ['of the same year', 'Minister Karl Exempel in Oslo, January 8, 2026.'],
-    ['without a date', 'Minister Karl Exempel in Oslo.'],
-  ])('finds nothing in a picture %s', (_name, text) => {
+    ['that the caption dates to the day', 'Minister Karl Exempel in Oslo, March 8, 2019.'],
+    ['of which the caption says the year', 'Minister Karl Exempel in Oslo in 2019.'],
+    ['labelled in the caption', 'FILE - Minister Karl Exempel in Oslo.'],
+  ])('finds nothing in a picture %s', (_name, said) => {
+    expect(found('old-picture', { text: said, fields: taken })).toEqual([]);
+  });
+
+  it('finds nothing where the picture is of the same year or has no date', () => {
+    expect(found('old-picture', { text, fields: { dateCreated: '2026-01-08' } })).toEqual([]);
     expect(found('old-picture', { text })).toEqual([]);
   });
 
   it('finds nothing where a field labels it, or the story is of that year', () => {
-    const text = 'Minister Karl Exempel in Oslo, March 8, 2019.';
     const story = readStory({
       ...FERRY_STORY,
       paragraphs: [...FERRY_STORY.paragraphs, 'Talks had failed in 2019.'],
     });
-    expect(found('old-picture', { text, fields: { isFilePhoto: true } })).toEqual([]);
-    expect(found('old-picture', { text, story })).toEqual([]);
+    expect(found('old-picture', { text, fields: { ...taken, isFilePhoto: true } })).toEqual([]);
+    expect(found('old-picture', { text, story, fields: taken })).toEqual([]);
   });
 });
 

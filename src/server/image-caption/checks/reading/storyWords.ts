@@ -95,7 +95,9 @@ function merge(into: Map<string, Occurrences>, key: string, occurrences: Occurre
 /** Endings change at most the last three letters; what is left must still tell words apart. */
 function stemsOf(form: string): string[] {
   const stems = [form];
-  const shortest = form.charCodeAt(0) < 0x250 ? 5 : 4;
+  const code = form.charCodeAt(0);
+  // A Korean syllable is a letter of its own: two of them are a word.
+  const shortest = code < 0x250 ? 5 : code >= 0xac00 && code <= 0xd7af ? 2 : 4;
   for (let cut = 1; cut <= 3 && form.length - cut >= shortest; cut += 1)
     stems.push(form.slice(0, -cut));
   return stems;

@@ -11,9 +11,9 @@ export interface Word {
   weight: number;
 }
 
-/** Scripts that write no spaces between words, and Hangul, whose words carry their particles. */
+/** Scripts that write no spaces between words. */
 const PAIRED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}ー]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 /** Soft hyphens and marks of direction stand within words and are none of their letters. */
 const WITHIN_WORDS = /[\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\u061c\ufeff]+/g;
@@ -25,6 +25,12 @@ const SENTENCE_END = /[.!?:…;“”"«»()\n–—|-]/u;
 const ARABIC = /^[\u0600-\u06ff]/u;
 /** Article and the short words that are written together with what follows. */
 const ARABIC_PREFIX = /^(?:و|ف)?(?:ب|ک|ل)?(?:ال)(?=.{3})|^(?:لل|و(?=.{4}))(?=.{3})/u;
+
+const LETTERS_OF_A_SYLLABLE = 2.5;
+const HANGUL = /^\p{Script=Hangul}/u;
+/** What Korean writes together with the noun before it; two syllables are left, so that a short name stays. */
+const KOREAN_PARTICLE =
+  /(?<=..)(?:에서는|으로는|에게서|이라고|라고|에서|에게|으로|까지|부터|처럼|보다|이나|들이|들은|들을|들의|들|은|는|이|가|을|를|의|에|로|와|과|도|만|께서|씨)$/u;
 
 /** The words of a text in their order; what is printed twice is read once. */
 export function wordsOf(text: string): Word[] {
@@ -61,7 +67,11 @@ function readWord(token: string, opensSentence: boolean): Word | null {
   const lower = folded.toLowerCase();
   if (lower === '') return null;
   const isArabic = ARABIC.test(lower) && !isFunctionWord(lower);
-  const form = isArabic ? lower.replace(ARABIC_PREFIX, '') : lower;
+  const form = isArabic
+    ? lower.replace(ARABIC_PREFIX, '')
+    : HANGUL.test(lower)
+      ? lower.replace(KOREAN_PARTICLE, '')
+      : lower;
   const hasCapital = lower !== folded && /^\p{Lu}/u.test(printed);
   return { form, printed, weight: weightOf(form, lower, hasCapital && !opensSentence) };
 }
@@ -70,7 +80,8 @@ function weightOf(form: string, lower: string, isNameLike: boolean): number {
   if (/^\p{N}/u.test(form)) return form.length === 1 ? 0 : form.length === 4 ? 0.35 : 0.5;
   if (isFunctionWord(form) || isFunctionWord(lower) || form.length < 2) return 0;
   if (isNewsWord(form)) return 0.3;
-  const length = Math.min(1, 0.4 + form.length / 12);
+  const letters = HANGUL.test(form) ? form.length * LETTERS_OF_A_SYLLABLE : form.length;
+  const length = Math.min(1, 0.4 + letters / 12);
   return isNameLike ? length * 1.5 : length;
 }
 

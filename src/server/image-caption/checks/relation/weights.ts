@@ -25,12 +25,12 @@ export interface Measures {
  * `wrongBelow` and `lookAgainBelow`.
  */
 export const WEIGHTS: Readonly<Measures & { base: number }> = {
-  base: 0.27,
-  covered: 0.97,
-  central: 1.31,
-  leading: 1.01,
-  phrases: 1.35,
-  unknown: -1.76,
-  length: -0.25,
-  noSharedNames: -0.47,
+  base: 0.43,
+  covered: 1,
+  central: 1.34,
+  leading: 1.07,
+  phrases: 1.4,
+  unknown: -1.82,
+  length: -0.33,
+  noSharedNames: -0.48,
 };

@@ -70,7 +70,8 @@ export const captionRules = {
     check: oldPicture,
     severity: 'warning',
     restsOn: 'story',
-    meaning: 'The picture is much older than the story and not labelled as a file picture.',
+    meaning:
+      'The picture is much older than the story, and the caption says neither its year nor that it is a file picture.',
   },
   'other-place': {
     check: otherPlace,

@@ -1,7 +1,9 @@
 import { isLabelledFile } from '../caption';
 import type { CaptionCheck } from './captionRule';
 import { relationToStory } from '../relation/relation';
-import { canCompare } from '../storyKnows';
+import { canCompare, knowsPerson } from '../storyKnows';
+
+const STRANGERS = 2;
 
 /**
  * Finds captions whose names the story does not know: a caption for another picture names other
@@ -13,18 +15,24 @@ export const noSharedNames: CaptionCheck = (caption, { wrongBelow, lookAgainBelo
   const sought = [...persons, ...others];
   if (story === null || sought.length === 0 || !canCompare(story, sought.join(' '))) return [];
   const relation = relationToStory(caption);
-  if (relation?.measures.noSharedNames !== 1) return [];
+  if (relation === null) return [];
+  // A party or a town may be in both; two persons of whom the story knows neither are of another one.
+  const areStrangers =
+    persons.length >= STRANGERS && !persons.some((name) => knowsPerson(story, name));
+  if (relation.measures.noSharedNames !== 1 && !areStrangers) return [];
   const { likelihood, sayEnough } = relation;
   const isWrong = likelihood < wrongBelow && sayEnough && !isLabelledFile(caption);
+  const isDoubtful = areStrangers || likelihood < lookAgainBelow;
+  const unknown = relation.measures.noSharedNames === 1 ? sought : persons;
   return [
     {
       rule: 'no-shared-names',
       // A by-stander's name proves nothing where the words around it are the story's.
-      severity: isWrong ? 'error' : likelihood < lookAgainBelow ? 'warning' : 'info',
-      message: `The caption names ${sought.slice(0, 4).join(', ')}; the story names none of them.`,
+      severity: isWrong ? 'error' : isDoubtful ? 'warning' : 'info',
+      message: `The caption names ${unknown.slice(0, 4).join(', ')}; the story names none of them.`,
       evidence: {
         persons,
-        others,
+        others: unknown === sought ? others : [],
         foundInStory: [],
         comparedWith: { headline: story.story.headline, paragraphs: story.story.paragraphs.length },
       },
