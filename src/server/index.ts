@@ -122,7 +122,7 @@ export default {
     throwFailedCommits(strapi.db.connection.client);
     await registerOverridePermission(strapi);
     await registerMirrorPermissions(strapi);
-    watchUploads(strapi, unpublishStaleCaptionsBeforeFileChange);
+    const uploads = watchUploads(strapi, unpublishStaleCaptionsBeforeFileChange);
     await slugOutlets(strapi);
     await reads(strapi).start();
     allowMirrorEvents(strapi);
@@ -134,6 +134,7 @@ export default {
     // Behind the cache, which tells the other nodes of what is put right here.
     await completeListings(strapi);
     await completeUrls(strapi);
+    await uploads.resolvePending();
   },
 
   /** What is still to be done behind a commit is done before the database goes. */

@@ -1683,12 +1683,14 @@ export interface PluginNewsroomPictureFact extends Struct.CollectionTypeSchema {
     embedded: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
     embeddedBefore: Schema.Attribute.JSON & Schema.Attribute.Private;
     fileId: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Private;
+    isPending: Schema.Attribute.Boolean & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.picture-fact'> &
       Schema.Attribute.Private;
     perceptualHash: Schema.Attribute.String & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     sha256: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    sha256Before: Schema.Attribute.String & Schema.Attribute.Private;
     size: Schema.Attribute.BigInteger & Schema.Attribute.Required & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;

@@ -29,5 +29,8 @@ export const pictureFactSchema = {
     embedded: { type: 'json', required: true, private: true },
     /** What the picture said that this one replaced; `updatedAt` says when. */
     embeddedBefore: { type: 'json', private: true },
+    sha256Before: { type: 'string', private: true },
+    /** These are bytes that are on their way to the storage: nothing is approved for them yet. */
+    isPending: { type: 'boolean', private: true },
   },
 } as const;

@@ -28,10 +28,24 @@ interface FactRow {
   perceptualHash: string | null;
   embedded: EmbeddedMetadata;
   embeddedBefore: EmbeddedMetadata | null;
+  sha256Before: string | null;
+  isPending: boolean | null;
   updatedAt: string | Date;
 }
 
-function known(row: FactRow): KnownPicture {
+/** Which bytes a file has, or is about to have. */
+export type HeldPicture = Pick<
+  FactRow,
+  'sha256' | 'embedded' | 'sha256Before' | 'embeddedBefore' | 'isPending'
+>;
+
+const BEING_REPLACED: PictureKnowledge = {
+  known: false,
+  reason: 'The picture is just being replaced.',
+};
+
+function known(row: FactRow): PictureKnowledge {
+  if (row.isPending) return BEING_REPLACED;
   const { size, updatedAt, sha256, perceptualHash, embedded, embeddedBefore } = row;
   const since = new Date(updatedAt);
   return {
@@ -84,26 +98,26 @@ export class PictureFactStore {
       where: { $or: [{ sha256: { $in: sha256 } }, { perceptualHash: { $in: perceptualHash } }] },
       limit: MOST_ALIKE,
     });
-    return new Map<number, PictureKnowledge>(rows.map((row) => [row.fileId, known(row)]));
+    return new Map<number, PictureKnowledge>(
+      rows.filter(({ isPending }) => !isPending).map((row) => [row.fileId, known(row)])
+    );
   }
 
   /**
    * What a file is, held fast until the end of the transaction: who replaces the file waits for it,
-   * and then finds what was published meanwhile.
+   * and then finds what was published meanwhile. Bytes that are only on their way are told as such.
    */
-  async lock(fileId: number): Promise<Pick<PictureFacts, 'sha256' | 'embedded'> | null> {
+  async lock(fileId: number): Promise<HeldPicture | null> {
     const [row] = await this.lockAll([fileId]);
     return row ?? null;
   }
 
   /** The same for several, always in one order, so that no two writers wait for each other. */
-  async lockAll(
-    fileIds: readonly number[]
-  ): Promise<Array<Pick<PictureFacts, 'sha256' | 'embedded'>>> {
+  async lockAll(fileIds: readonly number[]): Promise<HeldPicture[]> {
     if (fileIds.length === 0) return [];
     return (await this.strapi.db
       .queryBuilder(PICTURE_FACT)
-      .select(['id', 'sha256', 'embedded'])
+      .select(['id', 'sha256', 'embedded', 'sha256Before', 'embeddedBefore', 'isPending'])
       .where({ fileId: { $in: [...fileIds] } })
       .orderBy({ fileId: 'asc' })
       .forUpdate()
@@ -113,23 +127,62 @@ export class PictureFactStore {
   /**
    * Writes down what a file is from now on.
    *
-   * @param embeddedBefore what it said until now, where it is replaced
+   * @param before what it was until now, where it is replaced
+   * @param isPending whether the bytes are still to be stored; `markStored` says that they are
    */
   async remember(
     fileId: number,
     { sha256, size, perceptualHash, embedded }: PictureFacts,
-    embeddedBefore: EmbeddedMetadata | null = null
+    before: Pick<PictureFacts, 'sha256' | 'embedded'> | null = null,
+    isPending = false
   ): Promise<void> {
     this.unread.delete(fileId);
     await upsert(
       this.strapi,
       PICTURE_FACT,
-      [{ fileId, sha256, size, perceptualHash, embedded, embeddedBefore }],
+      [
+        {
+          fileId,
+          sha256,
+          size,
+          perceptualHash,
+          embedded,
+          embeddedBefore: before?.embedded ?? null,
+          sha256Before: before?.sha256 ?? null,
+          isPending,
+        },
+      ],
       {
         key: ['fileId'],
-        change: ['sha256', 'size', 'perceptualHash', 'embedded', 'embeddedBefore'],
+        change: [
+          'sha256',
+          'size',
+          'perceptualHash',
+          'embedded',
+          'embeddedBefore',
+          'sha256Before',
+          'isPending',
+        ],
       }
     );
+  }
+
+  /** The bytes that were on their way are in the storage. */
+  async markStored(fileId: number): Promise<void> {
+    await rowsOf(this.strapi, PICTURE_FACT).updateMany({
+      where: { fileId },
+      data: { isPending: false },
+    });
+  }
+
+  /** The files whose bytes were on their way when somebody last wrote of them. */
+  async pending(): Promise<number[]> {
+    const rows: FactRow[] = await rowsOf(this.strapi, PICTURE_FACT).findMany({
+      select: ['fileId'],
+      where: { isPending: true },
+      orderBy: { fileId: 'asc' },
+    });
+    return rows.map(({ fileId }) => fileId);
   }
 
   /** For a file whose bytes may be others now, or that is gone. */
@@ -138,23 +191,37 @@ export class PictureFactStore {
     await rowsOf(this.strapi, PICTURE_FACT).deleteMany({ where: { fileId } });
   }
 
-  private async read(fileId: number): Promise<PictureKnowledge> {
-    const failed = this.unread.get(fileId);
-    if (failed && failed.until > Date.now()) return { known: false, reason: failed.reason };
+  /** Reads a file as it is stored now; nothing is written down. */
+  async readStored(
+    fileId: number
+  ): Promise<{ facts: PictureFacts } | { facts: null; reason: string }> {
     const file: StoredFile | null = await rowsOf(this.strapi, FILE).findOne({
       where: { id: fileId },
     });
-    if (!file) return { known: false, reason: `There is no file ${fileId} in the Media Library.` };
+    if (!file) {
+      return { facts: null, reason: `There is no file ${fileId} in the Media Library.` };
+    }
     try {
-      const facts = await withOriginal(this.strapi, file, (path) => readPicture(path));
-      await this.remember(fileId, facts);
-      return { known: true, ...facts, since: new Date(), embeddedBefore: null };
+      return { facts: await withOriginal(this.strapi, file, (path) => readPicture(path)) };
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      const reason = `The file ${fileId} of the Media Library cannot be read: ${why}.`;
-      this.unread.set(fileId, { until: Date.now() + PAUSE, reason });
-      return { known: false, reason };
+      return {
+        facts: null,
+        reason: `The file ${fileId} of the Media Library cannot be read: ${why}.`,
+      };
     }
+  }
+
+  private async read(fileId: number): Promise<PictureKnowledge> {
+    const failed = this.unread.get(fileId);
+    if (failed && failed.until > Date.now()) return { known: false, reason: failed.reason };
+    const read = await this.readStored(fileId);
+    if (read.facts) {
+      await this.remember(fileId, read.facts);
+      return { known: true, ...read.facts, since: new Date(), embeddedBefore: null };
+    }
+    this.unread.set(fileId, { until: Date.now() + PAUSE, reason: read.reason });
+    return { known: false, reason: read.reason };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { contentDigest } from '../text/canonicalValue';
 import { rowsOf, type Row } from '../strapi/rows';
 import type { EmbeddedMetadata } from './embedded';
-import { pictureFacts } from './pictureFactStore';
+import { pictureFacts, type HeldPicture } from './pictureFactStore';
 import { readEmbedded } from './readEmbedded';
 import { readPicture, type PictureFacts } from './readPicture';
 import { withCopy } from './storedFile';
@@ -59,8 +59,13 @@ const WHERE_BYTES_ARE = ['hash', 'ext', 'url', 'provider'] as const;
  * drops metadata; the provider service, which hands the bytes to the storage; and the row's
  * lifecycles. A picture that cannot be read is stored all the same; one whose captions cannot be
  * taken back is not replaced.
+ *
+ * @returns what finds out, at the start, which bytes the files have whose replace was cut off
  */
-export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): void {
+export function watchUploads(
+  strapi: Core.Strapi,
+  beforeChange: BeforeChange
+): { resolvePending(): Promise<void> } {
   const store = pictureFacts(strapi);
   const images: ImageService = strapi.plugin('upload').service('image-manipulation');
   const provider: ProviderService = strapi.plugin('upload').service('provider');
@@ -80,7 +85,7 @@ export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): v
   provider.replace = async function (file, old) {
     if (!isOriginal(file) || old.id === undefined) return replace.call(this, file, old);
     const facts = await read(file);
-    await change(old.id, facts);
+    await change(old.id, facts, { isPending: true });
     try {
       await replace.call(this, file, old);
     } catch (error) {
@@ -88,16 +93,50 @@ export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): v
       await store.forget(old.id);
       throw error;
     }
+    await settle(old.id, facts);
   };
 
   /** What the row says from here on, and whatever hangs on it, in one transaction. */
-  const change = (fileId: number, facts: PictureFacts | null, isDeleted = false) =>
+  const change = (
+    fileId: number,
+    facts: PictureFacts | null,
+    { isDeleted = false, isPending = false } = {}
+  ) =>
     strapi.db.transaction(async () => {
       const before = await store.lock(fileId);
       if (!facts) await store.forget(fileId);
-      else if (!isSame(before, facts)) await store.remember(fileId, facts, before?.embedded);
+      else if (!isSame(before, facts)) {
+        await store.remember(fileId, facts, before, isPending);
+      }
       await beforeChange(strapi, { fileId, sha256: facts?.sha256 ?? null, isDeleted });
     });
+
+  /** The bytes are stored. Where somebody else wrote of the file meanwhile, they are looked at. */
+  async function settle(fileId: number, facts: PictureFacts | null): Promise<void> {
+    if (!facts) return;
+    const isOurs = await strapi.db.transaction(async () => {
+      const noted = await store.lock(fileId);
+      if (!isSame(noted, facts)) return false;
+      if (!noted?.isPending) return true;
+      await store.markStored(fileId);
+      // Whoever published a caption meanwhile approved it for no bytes at all.
+      await beforeChange(strapi, { fileId, sha256: facts.sha256, isDeleted: false });
+      return true;
+    });
+    if (!isOurs) await resolve(fileId);
+  }
+
+  /** Goes by the bytes that a file has now; one that cannot be read is not known, nor its captions approved. */
+  async function resolve(fileId: number): Promise<void> {
+    const { facts } = await store.readStored(fileId);
+    await strapi.db.transaction(async () => {
+      const noted = await store.lock(fileId);
+      if (!facts) await store.forget(fileId);
+      else if (noted?.sha256 === facts.sha256) await store.markStored(fileId);
+      else await store.remember(fileId, ...stayed(facts, noted));
+      await beforeChange(strapi, { fileId, sha256: facts?.sha256 ?? null, isDeleted: false });
+    });
+  }
 
   /** Reads a file once, however often Strapi's services pass it to each other. */
   async function read(file: Upload): Promise<PictureFacts | null> {
@@ -123,7 +162,7 @@ export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): v
   };
 
   const removed = async (event: FileEvent) => {
-    for (const id of await idsOf(event)) await change(id, null, true);
+    for (const id of await idsOf(event)) await change(id, null, { isDeleted: true });
   };
 
   strapi.db.lifecycles.subscribe({
@@ -145,7 +184,9 @@ export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): v
       const { params } = event as FileEvent;
       const facts = params.data?.[FACTS];
       if (facts === undefined) return;
-      for (const id of await idsOf(event as FileEvent)) await change(id, facts);
+      for (const id of await idsOf(event as FileEvent)) {
+        await change(id, facts, { isPending: true });
+      }
     },
     /**
      * A program of the host's that moved the bytes itself: they may be others. Where they cannot be
@@ -154,7 +195,8 @@ export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): v
     async afterUpdate(event) {
       const { params, result } = event as FileEvent;
       const { data } = params;
-      if (!data || data[FACTS] !== undefined || result?.id === undefined) return;
+      if (!data || result?.id === undefined) return;
+      if (data[FACTS] !== undefined) return settle(result.id, data[FACTS]);
       if (!WHERE_BYTES_ARE.some((column) => data[column] !== undefined)) return;
       await store.forget(result.id);
       const found = await store.of(result.id);
@@ -163,6 +205,26 @@ export function watchUploads(strapi: Core.Strapi, beforeChange: BeforeChange): v
     beforeDelete: (event) => removed(event as FileEvent),
     beforeDeleteMany: (event) => removed(event as FileEvent),
   });
+
+  return {
+    async resolvePending() {
+      for (const fileId of await store.pending()) await resolve(fileId);
+    },
+  };
+}
+
+/**
+ * What a file is whose new bytes never came: what it always was. Strapi takes out of the stored bytes
+ * what a picture says about itself, so that is known from before.
+ */
+function stayed(
+  facts: PictureFacts,
+  noted: HeldPicture | null
+): [facts: PictureFacts, before: PictureFacts] {
+  const embedded =
+    (noted?.sha256Before === facts.sha256 ? noted.embeddedBefore : null) ?? facts.embedded;
+  const known = { ...facts, embedded };
+  return [known, known];
 }
 
 const isOriginal = (file: Upload) => file.folderPath !== undefined;

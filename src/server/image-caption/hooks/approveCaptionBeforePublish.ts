@@ -19,7 +19,8 @@ export async function approveCaptionBeforePublish({
   let approvedSha256: string | null = null;
   if (typeof fileId === 'number') {
     await store.of(fileId);
-    approvedSha256 = (await store.lock(fileId))?.sha256 ?? null;
+    const held = await store.lock(fileId);
+    approvedSha256 = held && !held.isPending ? held.sha256 : null;
   }
   data.approvedSha256 = approvedSha256;
   if (!draft) return;
