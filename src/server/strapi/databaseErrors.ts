@@ -23,6 +23,16 @@ export const codeOf = (error: unknown): string =>
 export const isLockConflict = (error: unknown): boolean => LOCK_CONFLICTS.has(codeOf(error));
 
 /**
+ * Whether Strapi refused to publish over a published row that another writer has taken away meanwhile:
+ * MariaDB and MySQL show a transaction what was there when it first read. Nothing is written by then.
+ */
+export const isStaleSnapshot = (client: string, error: unknown): boolean =>
+  client === 'mysql' &&
+  error instanceof Error &&
+  error.name === 'ApplicationError' &&
+  error.message.includes(' already exists for UID "');
+
+/**
  * Whether the database itself said no to a COMMIT, so that nothing of the transaction is written. Where
  * it did not answer, nobody knows.
  */

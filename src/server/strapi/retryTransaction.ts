@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { isLockConflict } from './databaseErrors';
+import { isLockConflict, isStaleSnapshot } from './databaseErrors';
 
 const RETRIES = 20;
 
@@ -17,10 +17,10 @@ const pauseBeforeRetry = (attempt: number): Promise<void> =>
 
 /**
  * Does work in a transaction, and again from the start where the database gave the transaction up for
- * another writer's: nothing of it was written then. Inside a transaction it does the work once, since
- * the whole of that one is lost.
+ * another writer's, or Strapi took another's row for one that is still there: nothing of it was
+ * written then. Inside a transaction it does the work once, since the whole of that one is lost.
  *
- * @param mayRetry asked behind a conflict; false once the work did what may not be done twice
+ * @param mayRetry asked where the database gave it up; false once the work did what may not be done twice
  */
 export async function retryTransaction<Result>(
   strapi: Core.Strapi,
@@ -28,11 +28,13 @@ export async function retryTransaction<Result>(
   mayRetry: () => boolean = () => true
 ): Promise<Result> {
   const isNested = strapi.db.inTransaction();
+  const { client } = strapi.db.dialect;
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await strapi.db.transaction(work);
     } catch (error) {
-      if (isNested || attempt >= RETRIES || !isLockConflict(error) || !mayRetry()) throw error;
+      const isPassing = isStaleSnapshot(client, error) || (isLockConflict(error) && mayRetry());
+      if (isNested || attempt >= RETRIES || !isPassing) throw error;
       await pauseBeforeRetry(attempt);
     }
   }
