@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { linkTableOf } from '../strapi/linkTable';
 import { OUTLET, SECTION } from '../strapi/uids';
-import { OutletMap, type OutletRow, type SectionRow } from './outletMap';
+import { OutletMap, type PlacedOutlet, type SectionRow } from './outletMap';
 
 type StoredSection = Pick<SectionRow, 'id' | 'documentId' | 'name' | 'slug'> & {
   parent: string | null;
@@ -40,7 +40,7 @@ export async function loadCommittedMap(strapi: Core.Strapi): Promise<OutletMap> 
           outlet: 'outlet.document_id',
         })
     );
-    const outletRows: OutletRow[] = await committed(
+    const outletRows: PlacedOutlet[] = await committed(
       db
         .getConnection(outlets)
         .select('id', 'address', { documentId: 'document_id', articlePath: 'article_path' })

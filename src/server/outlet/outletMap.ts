@@ -30,7 +30,7 @@ export interface SectionRow extends Row {
   outlet: { documentId: string } | null;
 }
 
-export type OutletRow = Row & NonNullable<SectionPlace['outlet']>;
+export type PlacedOutlet = Row & NonNullable<SectionPlace['outlet']>;
 
 /** A name in the reader's language: the exact tag first, then its language, then the main name. */
 export function nameIn(
@@ -48,10 +48,10 @@ export function nameIn(
 /** All outlets and sections of a newsroom: few rows, read once for many questions. */
 export class OutletMap {
   private readonly sections: Map<string, SectionRow>;
-  private readonly outlets: Map<string, OutletRow>;
+  private readonly outlets: Map<string, PlacedOutlet>;
   private sectionsByRow: Map<number, string> | undefined;
 
-  constructor(sections: SectionRow[], outlets: OutletRow[]) {
+  constructor(sections: SectionRow[], outlets: PlacedOutlet[]) {
     this.sections = new Map(sections.map((section) => [section.documentId, section]));
     this.outlets = new Map(outlets.map((outlet) => [outlet.documentId, outlet]));
   }
@@ -143,7 +143,7 @@ export async function loadOutletMap(strapi: Core.Strapi): Promise<OutletMap> {
       outlet: { select: ['documentId'] },
     },
   });
-  const outlets: OutletRow[] = await rowsOf(strapi, OUTLET).findMany({
+  const outlets: PlacedOutlet[] = await rowsOf(strapi, OUTLET).findMany({
     select: ['documentId', 'address', 'articlePath'],
   });
   return new OutletMap(sections, outlets);
