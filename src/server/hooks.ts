@@ -74,6 +74,7 @@ import {
   SECTION,
 } from './strapi/uids';
 import { listStoryAfterSave, relistStoriesAfterSave } from './listing';
+import { keepFilesAfterCommit } from './retention';
 
 /** What holds for the fields of every type; first, so that later hooks meet values they can read. */
 const ofEveryType: HookRow[] = PUBLIC_TYPES.flatMap((type): HookRow[] => [
@@ -125,6 +126,7 @@ export const hooks: readonly HookRow[] = [
   { type: IMAGE_CAPTION, moment: 'beforePublish', hook: checkCaptionBeforePublish },
   { type: IMAGE_CAPTION, moment: 'beforeUnpublish', hook: holdCaptionBeforeUnpublish },
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: checkCaptionAfterSave },
+  { type: IMAGE_CAPTION, moment: 'afterCommit', hook: keepFilesAfterCommit(IMAGE_CAPTION) },
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },
   { type: OUTLET, moment: 'beforeSave', hook: checkUsageTermsBeforeSave },
@@ -137,6 +139,7 @@ export const hooks: readonly HookRow[] = [
   { type: OUTLET, moment: 'afterSave', hook: renewUrlsAfterSave(OUTLET) },
   { type: OUTLET, moment: 'afterSave', hook: logOutletAfterSave },
   { type: OUTLET, moment: 'afterCommit', hook: renewUrlsAfterCommit },
+  { type: OUTLET, moment: 'afterCommit', hook: keepFilesAfterCommit(OUTLET) },
   { type: SECTION, moment: 'beforeSave', hook: checkSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: slugSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: keepFormerSlugBeforeSave(SECTION) },

@@ -39,7 +39,12 @@ import {
 } from './outlet-mirror';
 import { pictureFactSchema, PictureFactStore, watchUploads } from './picture';
 import { FastReads } from './reads';
-import { persistTablesAtStart, persistTablesBeforeSync } from './retention';
+import {
+  keepFiles,
+  persistTablesAtStart,
+  persistTablesBeforeSync,
+  putFilesBack,
+} from './retention';
 import { adminApi, contentApi } from './routes';
 import { throwFailedCommits } from './strapi/throwFailedCommits';
 import { PUBLIC_TYPES, type PublicType } from './strapi/uids';
@@ -119,6 +124,7 @@ export default {
 
   async bootstrap({ strapi }: Boot) {
     await persistTablesAtStart(strapi);
+    await putFilesBack(strapi);
     throwFailedCommits(strapi.db.connection.client);
     await registerOverridePermission(strapi);
     await registerMirrorPermissions(strapi);
@@ -142,6 +148,7 @@ export default {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await strapi.plugin('newsroom').service('mirror-sources').stop();
     await moments.settled();
+    await keepFiles(strapi);
     await strapi.plugin('newsroom').service('caption-reviewer').stop();
     await reads(strapi).stop();
     await cache(strapi).stop();
