@@ -55,7 +55,7 @@ export const outletMirrorSchema = {
       },
       source: {
         label: 'Comes from',
-        hint: 'The source that named this mirror. EmptyState for one that was entered here.',
+        hint: 'The source that named this mirror. Empty for one that was entered here.',
       },
       expires: { label: 'Good until', hint: 'From then on readers are no longer sent here.' },
       createdAt: { label: 'Created' },

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
-/** EmptyState for none. */
+/** Empty for none. */
 const socksProxy = z
   .string('must be an address such as socks5://127.0.0.1:9050')
   .regex(

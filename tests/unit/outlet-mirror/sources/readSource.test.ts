@@ -145,7 +145,7 @@ describe('a list of Bypass Censorship', () => {
     ['other JSON', '{"mirrors": []}', 'main_domain'],
     ['a web page', '<!DOCTYPE html><p>Blocked', 'web page'],
     ['a table without onions', 'a,b\n1,2', 'onion_url'],
-    ['broken XML', '<ruleset name="A"><target></ruleset>', 'NewMirrorChange 1'],
+    ['broken XML', '<ruleset name="A"><target></ruleset>', 'Line 1'],
   ])('is refused whole where it is %s', async (_what, text, reason) => {
     await expect(read(text)).rejects.toThrow(reason);
   });

@@ -20,7 +20,7 @@ const attribute = (value: unknown, name: string) => (isValues(value) ? textIn(va
 function fromXml(text: string): Ruleset[] {
   const fault = XMLValidator.validate(text);
   if (fault !== true) {
-    throw new UnreadableSource(`NewMirrorChange ${fault.err.line} is no XML: ${fault.err.msg}`);
+    throw new UnreadableSource(`Line ${fault.err.line} is no XML: ${fault.err.msg}`);
   }
   const parser = new XMLParser({
     ignoreAttributes: false,
