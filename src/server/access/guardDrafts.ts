@@ -8,15 +8,13 @@ import {
   type Types,
 } from './publishedOnly';
 import { schemasOf, type Schema } from '../strapi/schema';
-import { PUBLIC_TYPES } from '../strapi/uids';
+import { isPublicType } from '../strapi/uids';
 
 /** API tokens of the content API and of an administrator. */
 const TOKENS: ReadonlySet<string> = new Set(['api-token', 'content-api-token', 'admin-token']);
 
 /** Parameters by which Strapi tells which published entries have a draft that differs. */
 const ABOUT_DRAFTS = ['publicationFilter', 'hasPublishedVersion'] as const;
-
-const isNewsroomType = (uid: string) => PUBLIC_TYPES.some((type) => type === uid);
 
 const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';
 
@@ -54,8 +52,7 @@ function holdsToken(options: Options | undefined): boolean {
 const typesOf = (strapi: Core.Strapi): Types => ({
   schemaOf: schemasOf(strapi),
   hasDrafts: (uid) =>
-    isNewsroomType(uid) &&
-    strapi.getModel(uid as UID.ContentType)?.options?.draftAndPublish === true,
+    isPublicType(uid) && strapi.getModel(uid as UID.ContentType)?.options?.draftAndPublish === true,
   all: () => Object.keys(strapi.contentTypes),
 });
 
@@ -73,7 +70,7 @@ function forReaders(
   };
   // With a write, `status` says how to save; who may write is the host's to grant.
   const isRead = !route || !('method' in route) || route.method === 'GET';
-  const isOurs = isNewsroomType(schema.uid) || reachesDrafts(query.populate, schema, types);
+  const isOurs = isPublicType(schema.uid) || reachesDrafts(query.populate, schema, types);
   return isRead && isOurs ? { ...kept, status: publishedStatus(query) } : kept;
 }
 

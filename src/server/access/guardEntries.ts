@@ -2,10 +2,20 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import { onRoute } from '../strapi/onRoute';
-import type { Row } from '../strapi/rows';
-import { EditorRights, isPublicType } from './editorRights';
+import { EditorReader } from '../strapi/reader';
+import { rowsOf, type Row, type Version } from '../strapi/rows';
+import { isPublicType } from '../strapi/uids';
 
-type Guard = (ctx: Context, next: Next, rights: EditorRights) => Promise<void>;
+interface Entries {
+  /** The rows of documents, each language of them. */
+  of(documentIds: readonly string[]): Promise<Row[]>;
+  /** Those of some rows that the editor may not read. */
+  hidden<Entry extends Version>(rows: readonly Entry[]): Promise<Entry[]>;
+  /** Whether the editor might read a row that is their own. */
+  mightRead(row: Row): boolean;
+}
+
+type Guard = (ctx: Context, next: Next, entries: Entries) => Promise<void>;
 
 const MANAGER = 'content-manager';
 const TYPE = '/collection-types/:model';
@@ -21,12 +31,30 @@ export function guardEntries(strapi: Core.Strapi): void {
     onRoute(strapi, { plugin, method, path }, async (ctx: Context, next: Next) => {
       const type = String(ctx.params.model);
       if (!isPublicType(type)) return next();
-      await check(ctx, next, new EditorRights(strapi, ctx, type));
+      await check(ctx, next, entriesOf(strapi, ctx, type));
     });
   guard(MANAGER, 'POST', `${TYPE}/clone/:sourceId`, copy);
   guard(MANAGER, 'POST', `${TYPE}/auto-clone/:sourceId`, copy);
   guard(MANAGER, 'POST', `${TYPE}/actions/bulkFindForValidation`, findForValidation);
   guard('i18n', 'GET', '/content-manager/get-fill-from-locale/:model', fillFromLocale);
+}
+
+function entriesOf(strapi: Core.Strapi, ctx: Context, type: string): Entries {
+  const { userAbility, user } = ctx.state;
+  const reader = new EditorReader(strapi, userAbility);
+  const checker = strapi
+    .plugin(MANAGER)
+    .service('permission-checker')
+    .create({ userAbility, model: type });
+  return {
+    of: (documentIds) =>
+      rowsOf(strapi, type).findMany({ where: { documentId: { $in: [...documentIds] } } }),
+    async hidden(rows) {
+      const readable = new Set(await reader.readable(type, rows));
+      return rows.filter((row) => !readable.has(row));
+    },
+    mightRead: (row) => !checker.cannot.read({ ...row, createdBy: user }),
+  };
 }
 
 const textsOf = (value: unknown): string[] =>
@@ -37,40 +65,38 @@ const isIn = (locales: readonly string[], { locale }: Row) =>
   locales.length === 0 || locales.includes('*') || !locale || locales.includes(String(locale));
 
 /** @throws ForbiddenError where the copy, which is the editor's own, would show what the entry does not */
-const copy: Guard = async (ctx, next, rights) => {
-  const rows = await rights.draftsOf([String(ctx.params.sourceId)]);
-  if (rows.some((row) => !rights.mayRead(row) && rights.mightRead(row))) {
-    throw new errors.ForbiddenError();
-  }
+const copy: Guard = async (ctx, next, entries) => {
+  const hidden = await entries.hidden(await entries.of([String(ctx.params.sourceId)]));
+  if (hidden.some(entries.mightRead)) throw new errors.ForbiddenError();
   await next();
 };
 
 /** @throws ForbiddenError where there is nothing left that the editor may read */
-const findForValidation: Guard = async (ctx, next, rights) => {
+const findForValidation: Guard = async (ctx, next, entries) => {
   const body = (ctx.request.body ?? {}) as Record<string, unknown>;
   const ids = textsOf(body.documentIds);
   const locales = textsOf(body.locale);
-  const rows = await rights.draftsOf(ids);
-  const hidden = rows.filter((row) => isIn(locales, row) && !rights.mayRead(row));
-  if (hidden.length > 0) {
-    const documentIds = ids.filter((id) => !hidden.some(({ documentId }) => documentId === id));
+  const asked = (await entries.of(ids)).filter((row) => isIn(locales, row));
+  const hidden = new Set((await entries.hidden(asked)).map(({ documentId }) => documentId));
+  if (hidden.size > 0) {
+    const documentIds = ids.filter((id) => !hidden.has(id));
     if (documentIds.length === 0) throw new errors.ForbiddenError();
     ctx.request.body = { ...body, documentIds };
   }
   await next();
-  const { results = [] } = (ctx.body ?? {}) as { results?: Array<{ localizations?: unknown[] }> };
+  const { results = [] } = (ctx.body ?? {}) as { results?: Array<{ localizations?: Version[] }> };
   for (const result of results) {
     if (!result.localizations) continue;
-    result.localizations = result.localizations.filter((each) => rights.mayRead(each));
+    const unread = new Set(await entries.hidden(result.localizations));
+    result.localizations = result.localizations.filter((each) => !unread.has(each));
   }
 };
 
 /** @throws ForbiddenError where the language that is copied from may not be read */
-const fillFromLocale: Guard = async (ctx, next, rights) => {
-  const rows = await rights.draftsOf(textsOf(ctx.query.documentId));
+const fillFromLocale: Guard = async (ctx, next, entries) => {
   const source = textsOf(ctx.query.sourceLocale);
-  if (rows.some((row) => isIn(source, row) && !rights.mayRead(row))) {
-    throw new errors.ForbiddenError();
-  }
+  const rows = await entries.of(textsOf(ctx.query.documentId));
+  const hidden = await entries.hidden(rows.filter((row) => isIn(source, row)));
+  if (hidden.length > 0) throw new errors.ForbiddenError();
   await next();
 };

@@ -1,10 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { onRoute } from '../strapi/onRoute';
-import { EditorRights, isPublicType } from './editorRights';
+import { EditorReader } from '../strapi/reader';
+import type { Version } from '../strapi/rows';
+import { isPublicType } from '../strapi/uids';
+
+/** An entry that uses a file, with the name of its type. */
+type Use = Version & { __type?: unknown };
 
 interface File {
-  related?: Array<{ __type?: unknown }>;
+  related?: Use[];
 }
 
 /**
@@ -17,7 +22,7 @@ export function guardUsesOfFiles(strapi: Core.Strapi): void {
     onRoute(strapi, { plugin: 'upload', method: 'GET', path }, async (ctx: Context, next: Next) => {
       await next();
       const body = ctx.body as { results?: File[] } | File[] | File | null;
-      for (const file of filesIn(body)) hideUses(strapi, ctx, file);
+      for (const file of filesIn(body)) await hideUses(strapi, ctx, file);
     });
   }
 }
@@ -28,10 +33,13 @@ function filesIn(body: { results?: File[] } | File[] | File | null): File[] {
   return 'results' in body ? (body.results ?? []) : [body as File];
 }
 
-function hideUses(strapi: Core.Strapi, ctx: Context, file: File): void {
+async function hideUses(strapi: Core.Strapi, ctx: Context, file: File): Promise<void> {
   if (!Array.isArray(file.related)) return;
-  file.related = file.related.filter(
-    (use) =>
-      !isPublicType(use.__type) || new EditorRights(strapi, ctx, String(use.__type)).mayRead(use)
-  );
+  const reader = new EditorReader(strapi, ctx.state.userAbility);
+  const uses: Use[] = [];
+  for (const use of file.related) {
+    const type = String(use.__type);
+    if (!isPublicType(type) || (await reader.readable(type, [use])).length > 0) uses.push(use);
+  }
+  file.related = uses;
 }

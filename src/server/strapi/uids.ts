@@ -50,3 +50,7 @@ export const MACHINE_TYPES = [
 /** The types that sites read. */
 export const PUBLIC_TYPES = [ARTICLE, IMAGE_CAPTION, OUTLET_MIRROR, OUTLET, SECTION] as const;
 export type PublicType = (typeof PUBLIC_TYPES)[number];
+
+/** Whether a name is that of a type that sites read. */
+export const isPublicType = (uid: string): uid is PublicType =>
+  PUBLIC_TYPES.some((type) => type === uid);

@@ -18,11 +18,11 @@ const cellOf = (status: number | typeof SHUT, seen: readonly State[]) =>
 
 /** What the table says of a caller at a door. */
 function expected(door: Door, caller: Caller): string {
-  const { needs, shows, drafts, status = 200, isPublic = false, but = {} } = door;
+  const { needs, shows, drafts, status = 200, but = {} } = door;
   const { may, sees } = CALLERS[caller];
   if (!needs.every((need) => may(need))) return SHUT;
   const shown = drafts && may('drafts') ? drafts : shows;
-  return cellOf(status, but[caller] ?? shown.filter((state) => isPublic || sees.includes(state)));
+  return cellOf(status, but[caller] ?? shown.filter((state) => sees.includes(state)));
 }
 
 describe('every door', () => {

@@ -24,8 +24,6 @@ export interface Door {
   refusal?: number;
   /** What it shows instead to those who may read drafts. */
   drafts?: readonly State[];
-  /** Whether readers may read all of that, so that each who may ask sees it. */
-  isPublic?: boolean;
   /** Whether it shows the latest few of that only: any of it, and nothing else. */
   isSome?: boolean;
   /** Where a caller gets something else. */

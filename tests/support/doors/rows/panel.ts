@@ -5,9 +5,19 @@ const OUTLETS = '/newsroom/mirrors/outlets';
 const MIRRORS = 'mirror planned restricted internal';
 const nothingThere = { status: 404 };
 
-const check = (send: object, needs: string, shows: string) =>
+/** Who may not see a file is told nothing of its uses. */
+const WITHOUT_THE_FILE: Door['but'] = {
+  Author: [],
+  'role of captions': [],
+  'role of headlines': [],
+  'role of mirrors': [],
+  'role that sees mirrors': [],
+};
+
+const check = (send: object, needs: string, shows: string, but?: Door['but']) =>
   door(`POST ${CAPTIONS}/check`, `${CAPTIONS}/check`, `panel, ${needs}`, shows, {
     send: { locale: 'en', ...send },
+    ...(but && { but }),
   });
 
 const act = (action: string, permission: string) =>
@@ -56,6 +66,12 @@ export const panelDoors: readonly Door[] = [
     'read article, read image-caption',
     'own ownCaption picture'
   ),
+  check(
+    { caption: { documentId: null, values: { image: '{number picture}', caption: 'Words' } } },
+    'read image-caption',
+    'newer own withheld newerCaption ownCaption withheldCaption picture',
+    WITHOUT_THE_FILE
+  ),
   door(`GET ${CAPTIONS}/overview`, `${CAPTIONS}/overview`, 'panel, read image-caption', ''),
   ...['captions', 'articles'].map((of) =>
     door(`POST ${CAPTIONS}/verdicts`, `${CAPTIONS}/verdicts`, 'panel, read image-caption', '', {
@@ -67,14 +83,13 @@ export const panelDoors: readonly Door[] = [
     (action) => act(action, 'update')
   ),
   ...['override', 'end-override'].map((action) => act(action, 'update')),
-  // Captions that are public, for everybody; the others for those who may read them.
   ...['picture', 'draftPicture'].map((file) =>
     door(
       'GET /newsroom/pictures/:fileId/captions',
       `/newsroom/pictures/{${file}}/captions`,
       'panel',
       file === 'picture' ? 'story caption' : '',
-      { isPublic: true }
+      { but: WITHOUT_THE_FILE }
     )
   ),
   door(
