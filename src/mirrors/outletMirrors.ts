@@ -1,5 +1,6 @@
 import type { ListedMirror, MirrorList } from './mirrorList';
-import { storyAddress } from './storyAddress';
+import { storyAddress, withoutEndSlashes } from './storyAddress';
+import { partsOf } from './tags';
 import { fetchPage, type FetchOptions, type Page } from './fetchPage';
 import { ListKeeper, type KeeperOptions, type KeptList } from './keeper';
 import { MirrorRefusal, type Reason } from './refusal';
@@ -48,19 +49,19 @@ const refused = (url: string, error: unknown): Refused => ({
   message: error instanceof Error ? error.message : String(error),
 });
 
+/** Characters of a page: its head, where it says whose it is, is long over by then. */
+const READ_CHARACTERS = 1_000_000;
+
 /** Whether a page says of itself that it is the one at this address. */
 export function namesCanonical({ text, status }: Page, canonicalUrl: string | null): boolean {
   if (status !== 200 || canonicalUrl === null) return false;
-  const links = text.match(/<link\b[^>]*>/gi) ?? [];
-  return links.some((link) => {
-    const attribute = (name: string) =>
-      new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i')
-        .exec(link)
-        ?.slice(1)
-        .find((value) => value !== undefined);
-    const href = attribute('href')?.replace(/&amp;/g, '&');
-    return attribute('rel')?.toLowerCase() === 'canonical' && href === canonicalUrl;
-  });
+  for (const part of partsOf(text.slice(0, READ_CHARACTERS))) {
+    if (!('tag' in part) || part.tag.name !== 'link') continue;
+    const { attributes } = part.tag;
+    const isCanonical = attributes.get('rel')?.toLowerCase() === 'canonical';
+    if (isCanonical && attributes.get('href')?.replace(/&amp;/g, '&') === canonicalUrl) return true;
+  }
+  return false;
 }
 
 /** An outlet's mirrors, for a site, an app or a service worker. */
@@ -113,7 +114,8 @@ export class OutletMirrors {
     const kept = await this.keeper.current();
     if (!kept)
       throw new NoMirrorAnswers([], 'No list of mirrors is known yet. Call refresh() first.');
-    const own = kept.list.outlet.address?.replace(/\/+$/, '') ?? null;
+    const own =
+      kept.list.outlet.address === null ? null : withoutEndSlashes(kept.list.outlet.address);
     const canonicalUrl = own === null ? null : `${own}${path}`;
     const failures: Refused[] = [];
     const places = [

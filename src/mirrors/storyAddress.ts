@@ -1,5 +1,12 @@
 import type { ListedMirror } from './mirrorList';
 
+/** An address without the slashes at its end, looked at once each. */
+export function withoutEndSlashes(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === '/') end -= 1;
+  return address.slice(0, end);
+}
+
 /**
  * Where a story stands on a mirror.
  *
@@ -11,7 +18,7 @@ export const storyAddress = (
   path: string
 ): string | null =>
   pathMapping === 'same-path' && (kind === 'web' || kind === 'onion' || kind === 'ipfs')
-    ? `${address.replace(/\/+$/, '')}${path}`
+    ? `${withoutEndSlashes(address)}${path}`
     : null;
 
 /**
@@ -20,6 +27,6 @@ export const storyAddress = (
  * @example storyPath('https://press.example/en', 'https://press.example/en/storm') // '/storm'
  */
 export function storyPath(outlet: string, story: string): string | null {
-  const base = outlet.replace(/\/+$/, '');
+  const base = withoutEndSlashes(outlet);
   return story.startsWith(`${base}/`) ? story.slice(base.length) : null;
 }

@@ -78,6 +78,18 @@ function kidOf(head: string): string | null {
   return isOurs && typeof value.kid === 'string' ? value.kid : null;
 }
 
+/** Of Ed25519 (RFC 8032, 5.1.6); what has another length is not handed on to any library. */
+const SIGNATURE_BYTES = 64;
+
+/** @throws MirrorRefusal `malformed` that names what is no base64url */
+function bytesIn(base64url: string, what: 'key' | 'signature'): Uint8Array<ArrayBuffer> {
+  try {
+    return bytesOf(base64url);
+  } catch {
+    throw new MirrorRefusal('malformed', `The ${what} of the list is no base64url.`);
+  }
+}
+
 /** A list that was signed by a trusted key. Whether it is in time is another question. */
 export interface Verified {
   list: MirrorList;
@@ -116,11 +128,13 @@ export async function verifyList(
       `The list is signed by ${kids.filter(Boolean).join(', ') || 'nobody'}, which is not a key that is trusted here.`
     );
   }
-  const isRight = await verifySignature(
-    bytesOf(key.x),
-    bytesOf(signature.signature),
-    utf8(`${signature.protected}.${payload}`)
-  );
+  const [keyBytes, signatureBytes] = [
+    bytesIn(key.x, 'key'),
+    bytesIn(signature.signature, 'signature'),
+  ];
+  const isRight =
+    signatureBytes.length === SIGNATURE_BYTES &&
+    (await verifySignature(keyBytes, signatureBytes, utf8(`${signature.protected}.${payload}`)));
   if (!isRight) {
     throw new MirrorRefusal('wrong-signature', 'The list was changed after it was signed.');
   }

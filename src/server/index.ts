@@ -4,6 +4,7 @@ import {
   guardDrafts,
   guardEntries,
   guardUsesOfFiles,
+  guardValues,
   hideMachineTypesFromGraphql,
   hidePrivateFieldsFromSearch,
 } from './access';
@@ -114,6 +115,7 @@ export default {
     guardDrafts(strapi);
     guardEntries(strapi);
     guardUsesOfFiles(strapi);
+    guardValues(strapi);
     registerDescriptions(strapi);
     filterListsByVerdict(strapi);
     cache(strapi).register();

@@ -19,6 +19,7 @@ import {
 } from './outlet-mirror';
 import { PUBLIC_TYPES } from './strapi/uids';
 import { cacheRoutes } from './cache';
+import { refuseBadAddress } from './http';
 import { readingFromOneSnapshot } from './reads';
 import { newsroomOptions } from './options';
 
@@ -26,7 +27,12 @@ export interface Route {
   method: string;
   path: string;
   handler?: unknown;
-  config?: object;
+  config?: {
+    auth?: object;
+    middlewares?: unknown[];
+    /** The query parameters that it looks at; others are ignored. Strapi's own routes say none. */
+    parameters?: readonly string[];
+  };
 }
 
 /** What a route answers to, whatever it calls its parameters. */
@@ -39,6 +45,14 @@ const coreRoutes = () =>
     const { routes } = factories.createCoreRouter(type);
     return [...(typeof routes === 'function' ? routes() : routes)];
   });
+
+const refusingBadAddresses = <R extends Route>(route: R): R => ({
+  ...route,
+  config: {
+    ...route.config,
+    middlewares: [refuseBadAddress, ...(route.config?.middlewares ?? [])],
+  },
+});
 
 /** The content API: `/api/articles` and so on, with the host's prefix if it set one. */
 export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -53,7 +67,7 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
     ...sitemapRoutes,
     ...robotsRoutes,
     ...signedListRoutes,
-  ];
+  ].map(refusingBadAddresses);
   const prefix = newsroomOptions(strapi).routePrefix;
   refuseTakenRoutes(strapi, routes, prefix);
   return { type: 'content-api' as const, prefix, routes };

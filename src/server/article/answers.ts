@@ -20,7 +20,8 @@ export function answerMoved(
   suffix = ''
 ): void {
   const asked = ctx.path.replace(/\/$/, '');
-  const folder = asked.slice(0, asked.length - suffix.length).replace(/[^/]*$/, '');
+  const story = asked.slice(0, asked.length - suffix.length);
+  const folder = story.slice(0, story.lastIndexOf('/') + 1);
   const location = `${folder}${encodeURIComponent(slug)}${suffix}?locale=${encodeURIComponent(locale)}`;
   ctx.status = 301;
   ctx.set('Location', location);

@@ -3,6 +3,7 @@ import { version } from '../strapi/rows';
 import { ARTICLE } from '../strapi/uids';
 import { ArticleSlugStore } from './articleSlugStore';
 import { readerAnswer, WithdrawalStore, type ReaderAnswer } from './withdrawal';
+import { composed } from '../text/composed';
 
 /** What readers find by a slug. */
 export type FoundBySlug =
@@ -24,7 +25,7 @@ export async function articleBySlug(
   locale: string,
   slug: string
 ): Promise<FoundBySlug> {
-  const row = await new ArticleSlugStore(strapi).find(locale, slug.normalize('NFC'));
+  const row = await new ArticleSlugStore(strapi).find(locale, composed(slug));
   if (!row) return { found: 'nothing' };
   // A draft has taken the slug of a deleted story, which readers still know here.
   if (row.formerArticle) return withdrawn(strapi, row.formerArticle, locale);

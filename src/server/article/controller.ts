@@ -9,7 +9,8 @@ import { withFigures } from './figures';
 import { readerAnswer } from './withdrawal';
 import { SLUGS, dependOn, entryKey, keysOf, listKey } from '../cache';
 import type { FastReads } from '../reads';
-import { linkHeader } from '../http';
+import { linkHeader, refuseMisplaced } from '../http';
+import { composed } from '../text/composed';
 
 /** What an article's page is made of. */
 const PAGE = {
@@ -66,14 +67,9 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
    * the present one, 410 or 451 for a story that was public and is no more, 404 for all others.
    */
   async bySlug(ctx: Context) {
-    const unknown = Object.keys(ctx.query).filter((name) => name !== 'locale');
-    if (unknown.length > 0) {
-      throw new errors.ValidationError(
-        `Invalid query parameter "${unknown.join('", "')}". Only "locale" is known here.`
-      );
-    }
+    refuseMisplaced(ctx.query, ['locale']);
     const locale = await localeOf(strapi, ctx.query);
-    const slug = String(ctx.params.slug).normalize('NFC');
+    const slug = composed(String(ctx.params.slug));
     const at = await articleBySlug(strapi, locale, slug);
     const isHere = at.found === 'article' && at.slug === slug;
     if (!isHere) dependOn(ctx, [SLUGS, listKey(ARTICLE)]);

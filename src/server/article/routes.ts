@@ -4,6 +4,6 @@ export const articleRoutes = [
     method: 'GET' as const,
     path: '/articles/by-slug/:slug',
     handler: 'plugin::newsroom.article.bySlug',
-    config: {},
+    config: { parameters: ['locale'] },
   },
 ];

@@ -60,21 +60,31 @@ function decoded(text: string): string | null {
   }
 }
 
+/** A part of a query, taken apart as the parser of Strapi's queries does. */
+function splitParameter(part: string): { name: string; value: string | null } | null {
+  const text = part.replace(/%5B/gi, '[').replace(/%5D/gi, ']').replace(/\+/g, '%20');
+  // A value starts behind `]=`, or else behind `=`.
+  const bracket = text.indexOf(']=');
+  const equals = bracket === -1 ? text.indexOf('=') : bracket + 1;
+  const name = decoded(equals === -1 ? text : text.slice(0, equals));
+  const value = equals === -1 ? null : decoded(text.slice(equals + 1));
+  if (name === null || (equals !== -1 && value === null)) return null;
+  // Parsers differ in where such a name ends.
+  return name.includes('=') ? null : { name, value };
+}
+
+/** The name of a part of a query, decoded, brackets included; null where it cannot be told. */
+export const parameterName = (part: string): string | null => splitParameter(part)?.name ?? null;
+
 /** Null where it cannot be told what Strapi makes of it. */
 function normalQuery(query: string): string | null {
   const parts = query.split('&').filter((part) => part !== '');
   if (parts.length > MOST_PARAMETERS) return null;
   const parameters: Array<{ root: string; text: string }> = [];
   for (const part of parts) {
-    const text = part.replace(/%5B/gi, '[').replace(/%5D/gi, ']').replace(/\+/g, '%20');
-    // As the parser of Strapi's queries does: a value starts behind `]=`, or else behind `=`.
-    const bracket = text.indexOf(']=');
-    const equals = bracket === -1 ? text.indexOf('=') : bracket + 1;
-    const name = decoded(equals === -1 ? text : text.slice(0, equals));
-    const value = equals === -1 ? null : decoded(text.slice(equals + 1));
-    if (name === null || (equals !== -1 && value === null)) return null;
-    // Parsers differ in where such a name ends.
-    if (name.includes('=')) return null;
+    const parameter = splitParameter(part);
+    if (parameter === null) return null;
+    const { name, value } = parameter;
     parameters.push({
       root: /^[^[]*/.exec(name)?.[0] ?? '',
       text: encodeURIComponent(name) + (value === null ? '' : `=${encodeURIComponent(value)}`),

@@ -78,7 +78,7 @@ export class CacheListener {
     if ('reason' in keyed) return this.pass(request, response, keyed.reason);
     const reason = paused();
     if (reason !== null) return this.pass(request, response, reason);
-    this.answer(keyed.key, request, response, 1);
+    this.answer(keyed, request, response, 1);
   };
 
   private pass(request: IncomingMessage, response: ServerResponse, reason: string): void {
@@ -90,11 +90,12 @@ export class CacheListener {
   }
 
   private answer(
-    key: string,
+    shared: { key: string; url: string },
     request: IncomingMessage,
     response: ServerResponse,
     attempt: number
   ): void {
+    const { key } = shared;
     // A process too busy to hear from the database is helped by no thousand equal requests to it:
     // those who come together wait for one answer, as they do for what is not in memory.
     const isUnsure = this.settings.isUnsure();
@@ -106,26 +107,31 @@ export class CacheListener {
     }
     const inFlight = this.inFlight.get(key);
     if (!inFlight || (isUnsure && this.settings.now() - inFlight.began > LONGEST_UNSURE)) {
-      return this.fetchOnce(key, request, response);
+      return this.fetchOnce(shared, request, response);
     }
     this.counts.joined += 1;
     inFlight.waiting.push((answer, mayAskAgain) => {
       if (response.destroyed) return;
       if (answer) this.respond(answer, request, response, 'HIT');
-      else if (mayAskAgain && attempt < ATTEMPTS) this.answer(key, request, response, attempt + 1);
+      else if (mayAskAgain && attempt < ATTEMPTS)
+        this.answer(shared, request, response, attempt + 1);
       else this.pass(request, response, 'not stored');
     });
   }
 
   /** Asks Strapi for everyone who waits for the same answer. */
-  private fetchOnce(key: string, request: IncomingMessage, response: ServerResponse): void {
+  private fetchOnce(
+    { key, url }: { key: string; url: string },
+    request: IncomingMessage,
+    response: ServerResponse
+  ): void {
     const { memory, maxAnswerBytes, requestKeys } = this.settings;
     this.counts.misses += 1;
     const inFlight: InFlight = { began: this.settings.now(), waiting: [] };
     this.inFlight.set(key, inFlight);
     const began = memory.begin();
     const context: AnswerContext = { tables: new Set(), surrogateKeys: null, until: null };
-    const giveBack = shareRequest(request, requestKeys.keyedHeaders(request));
+    const giveBack = shareRequest(request, url, requestKeys.keyedHeaders(request));
     // In the context of this call, and not in that of the answer that was made for all.
     const askAlone = AsyncResource.bind((reason: string) => {
       clear(response);

@@ -30,12 +30,32 @@ const ONLY_READS =
   /^\s*(?:select|begin|start|commit|rollback|savepoint|release|set|pragma|show|explain)\b/i;
 /** `not (…)` and `not a = ?`; `not in` and `is not null` stand for themselves. */
 const NEGATED = /\bnot\b(?!\s+(?:in|null)\b)/i;
-const UPSERT = /\bon\s+(?:conflict\b[^]*\bdo\s+update|duplicate\s+key)\b/i;
+const ON_CONFLICT = /\bon\s+(?:(conflict)|duplicate\s+key)\b/i;
+const DO_UPDATE = /\bdo\s+update\b/i;
 /** A value handed over beside the text; `#` stands for one inside a subquery. */
 const VALUE = '(?:\\?|\\$\\d+)';
+const ONE_VALUE = new RegExp(`^${VALUE}$`);
 const ANY_VALUE = /\?|\$\d+|#/g;
 
 const countValues = (text: string) => text.match(ANY_VALUE)?.length ?? 0;
+
+/** Counts the values before each place of a text, for places that come in their order. */
+function valuesBefore(text: string, offset: number): (place: number) => number {
+  let at = 0;
+  let count = offset;
+  return (place) => {
+    count += countValues(text.slice(at, place));
+    at = place;
+    return count;
+  };
+}
+
+/** Whether an insert changes the row that is there already. */
+function isUpsert(text: string): boolean {
+  const found = ON_CONFLICT.exec(text);
+  if (!found) return false;
+  return found[1] === undefined || DO_UPDATE.test(text.slice(found.index));
+}
 
 /**
  * Reads a write out of its text.
@@ -53,7 +73,7 @@ export function parseWrite({ sql, bindings }: SentStatement): ParsedWrite {
   const legible = countValues(rest) === values.length;
   if (head[1]) {
     // Where a row is there already it is changed, and not by what the text would insert alone.
-    const rows = legible && !UPSERT.test(rest) ? insertedRows(rest, values) : null;
+    const rows = legible && !isUpsert(rest) ? insertedRows(rest, values) : null;
     return { verb: 'insert', table, rows, sets: null, where: {} };
   }
   const split = /\swhere\s/i.exec(rest);
@@ -87,13 +107,13 @@ function withoutSubqueries(text: string): string {
   return out;
 }
 
+const NEVER = new RegExp(`(?:^|\\s|\\()1\\s*=\\s*${VALUE}`, 'gi');
+
 /** `1 = ?` with 0 is how Strapi's database layer writes a comparison with an empty list. */
 function matchesNothing(text: string, bindings: readonly unknown[], offset: number): boolean {
   if (/\bor\b/i.test(text) || NEGATED.test(text)) return false;
-  const never = new RegExp(`(?:^|\\s|\\()1\\s*=\\s*${VALUE}`, 'gi');
-  return [...text.matchAll(never)].some(
-    (match) => bindings[offset + countValues(text.slice(0, match.index))] === 0
-  );
+  const before = valuesBefore(text, offset);
+  return [...text.matchAll(NEVER)].some((match) => bindings[before(match.index)] === 0);
 }
 
 /** `(a, b) values (?, ?), (?, DEFAULT)`, or `(a, b) select ? as a, ? as b union all select …` */
@@ -112,7 +132,7 @@ function insertedRows(
     const row: Record<string, unknown> = {};
     for (const [index, cell] of cells.entries()) {
       const column = columns[index] ?? '';
-      if (new RegExp(`^${VALUE}$`).test(cell)) row[column] = bindings[next++];
+      if (ONE_VALUE.test(cell)) row[column] = bindings[next++];
       else if (/^(default|null)$/i.test(cell)) row[column] = null;
       else return null;
     }
@@ -123,7 +143,7 @@ function insertedRows(
 
 function valueTuples(text: string): string[][] {
   const tuples: string[][] = [];
-  const tuple = /\s*,?\s*\(([^()]*)\)/y;
+  const tuple = /(?:\s*,)?\s*\(([^()]*)\)/y;
   for (let match = tuple.exec(text); match; match = tuple.exec(text)) {
     tuples.push((match[1] ?? '').split(',').map((cell) => cell.trim()));
   }
@@ -138,13 +158,15 @@ const selectTuples = (text: string): string[][] =>
 
 const unquoted = (name: string) => name.trim().replace(/[`"]/g, '');
 
+const ASSIGNMENT = new RegExp(`^\\s*(?:${NAME}\\.)?${NAME}\\s*=`);
+
 /** `set a = ?, b = ?` */
 function setColumns(text: string): string[] | null {
   const set = /\bset\s+([^]*?)(?:\sfrom\s[^]*)?$/i.exec(text.replace(/\([^()]*\)/g, ''));
   if (!set?.[1]) return null;
   const columns: string[] = [];
   for (const part of set[1].split(',')) {
-    const column = new RegExp(`^\\s*(?:${NAME}\\.)?${NAME}\\s*=`).exec(part)?.[2];
+    const column = ASSIGNMENT.exec(part)?.[2];
     if (column === undefined) return null;
     columns.push(column);
   }
@@ -164,11 +186,12 @@ function conditions(
 ): Record<string, unknown[]> {
   if (/\bor\b|\bcase\b/i.test(text) || NEGATED.test(text)) return {};
   const found: Record<string, unknown[]> = {};
+  const before = valuesBefore(text, offset);
   for (const match of text.matchAll(COMPARISON)) {
     const column = match[2];
     // `not in` takes the rows that have none of the values.
     if (column === undefined || /^not$/i.test(column)) continue;
-    const start = offset + countValues(text.slice(0, match.index));
+    const start = before(match.index);
     found[column] ??= bindings.slice(start, start + countValues(match[0]));
   }
   return found;

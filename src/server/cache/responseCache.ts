@@ -25,6 +25,7 @@ import { LARGE, outgoingHeaders } from './outgoingHeaders';
 import { CacheablePaths } from './cacheablePaths';
 import { PurgeQueue } from './purge';
 import { RequestKeys } from './requestKeys';
+import { RouteParameters } from './routeParameters';
 import { dependOn, EVERYTHING, type SurrogateKey } from './surrogateKeys';
 import { tableRolesOf, type TableRole, type TableMeta } from './tableRoles';
 import { watchWrites } from './watchWrites';
@@ -147,7 +148,12 @@ export class ResponseCache {
     this.listener = new CacheListener(
       {
         memory: this.memory,
-        requestKeys: new RequestKeys(this.paths, app.proxy, new CookieNames(ignoredCookies)),
+        requestKeys: new RequestKeys(
+          this.paths,
+          routeParametersOf(this.strapi),
+          app.proxy,
+          new CookieNames(ignoredCookies)
+        ),
         maxAnswerBytes,
         debug,
         paused: () => (this.stopped ? 'stopped' : null),
@@ -222,6 +228,29 @@ export class ResponseCache {
       this.schedule();
     }
   }
+}
+
+/** A route of the newsroom's own that says, in its `config`, which query parameters it looks at. */
+interface OwnRoute {
+  path: string;
+  config?: { parameters?: readonly string[] };
+  /** What was added to it by `contentAPI.addQueryParams`. */
+  request?: { query?: object };
+}
+
+function routeParametersOf(strapi: Core.Strapi): RouteParameters {
+  const parameters = new RouteParameters();
+  const routers = strapi.plugin('newsroom').routes as unknown as Record<
+    'content-api',
+    { routes: OwnRoute[] }
+  >;
+  const { routes } = routers['content-api'];
+  for (const { path, config, request } of routes) {
+    if (!config?.parameters) continue;
+    const added = Object.keys(request?.query ?? {});
+    parameters.add(`${apiPath(strapi)}${path}`, [...config.parameters, ...added]);
+  }
+  return parameters;
 }
 
 /** Which content types have a component in them. */

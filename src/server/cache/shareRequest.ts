@@ -5,19 +5,26 @@ import type { IncomingMessage } from 'node:http';
  * nothing but the headers that its key tells apart. Whatever else a reader says, and whatever code it
  * is that would listen to it, changes no answer of anybody else's.
  *
+ * @param sharedUrl its address without what no answer depends on
  * @returns what gives the reader his own request back
  */
-export function shareRequest(request: IncomingMessage, keyed: NodeJS.Dict<string>): () => void {
-  const { method, headers, rawHeaders } = request;
+export function shareRequest(
+  request: IncomingMessage,
+  sharedUrl: string,
+  keyed: NodeJS.Dict<string>
+): () => void {
+  const { method, url, headers, rawHeaders } = request;
   const shared = Object.entries({ ...keyed, 'accept-encoding': 'identity' }).map(
     ([name, value]) => [name, String(value)] as const
   );
   Object.assign(request, {
     method: 'GET',
+    url: sharedUrl,
     headers: Object.fromEntries(shared),
     rawHeaders: shared.flat(),
     headersDistinct: Object.fromEntries(shared.map(([name, value]) => [name, [value]])),
   });
   // Node makes the distinct ones of the raw ones again.
-  return () => void Object.assign(request, { method, headers, rawHeaders, headersDistinct: null });
+  return () =>
+    void Object.assign(request, { method, url, headers, rawHeaders, headersDistinct: null });
 }

@@ -1,4 +1,4 @@
-import { WANTED_BY_PATTERN } from '../input/patterns';
+import { fits, wantedBy } from '../input/patterns';
 import type { Problem } from '../input/problems';
 import type { Attribute, Attributes, SchemaOf } from '../strapi/schema';
 
@@ -55,9 +55,8 @@ function limitFault({ min, max, regex }: Attribute, value: unknown): string | nu
   const isOutside =
     typeof value === 'number' && (value < (min ?? -Infinity) || value > (max ?? Infinity));
   if (isOutside) return `${value} is not in the range. Write a number from ${min} to ${max}.`;
-  if (regex && typeof value === 'string' && !new RegExp(regex).test(value)) {
-    const wanted = WANTED_BY_PATTERN[String(regex)] ?? `text that matches ${String(regex)}`;
-    return `"${value}" does not fit here. Write ${wanted}.`;
+  if (typeof regex === 'string' && typeof value === 'string' && !fits(value, regex)) {
+    return `"${value}" does not fit here. Write ${wantedBy(regex)}.`;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { withoutEndSlashes } from '../text/ends';
 
 /** Where this Strapi is in the world, by its own configuration and never by what a request says. */
 export const publicAddress = (strapi: Core.Strapi): string =>
@@ -13,4 +14,4 @@ export const apiPath = (strapi: Core.Strapi): string =>
  * From the configuration alone: what a request says of its host may be anybody's.
  */
 export const apiAddress = (strapi: Core.Strapi): string =>
-  `${publicAddress(strapi).replace(/\/+$/, '')}${apiPath(strapi)}`;
+  `${withoutEndSlashes(publicAddress(strapi))}${apiPath(strapi)}`;

@@ -1,4 +1,11 @@
 export { asUri } from './asUri';
+export { refuseBadAddress } from './refuseBadAddress';
 export { linkHeader } from './linkHeader';
 export { apiAddress, apiPath, publicAddress } from './address';
-export { localeParameter, numberParameter, refuseUnknown } from './parameters';
+export {
+  isOfStrapi,
+  localeParameter,
+  numberParameter,
+  refuseMisplaced,
+  refuseUnknown,
+} from './parameters';

@@ -1,4 +1,4 @@
-import { errors } from '@strapi/utils';
+import { ALLOWED_QUERY_PARAM_KEYS, errors } from '@strapi/utils';
 
 type Query = Readonly<Record<string, unknown>>;
 
@@ -11,6 +11,21 @@ export function refuseUnknown(query: Query, known: readonly string[]): void {
     `Invalid query parameter "${unknown.join('", "')}". ${names} known here.`
   );
 }
+
+/**
+ * A route of ours ignores what campaigns and caches add to an address, and not what asks Strapi's own
+ * lists for something: who writes `status=draft` must not take the answer for one.
+ *
+ * @throws ValidationError for a parameter of Strapi's that means nothing here
+ */
+export function refuseMisplaced(query: Query, known: readonly string[]): void {
+  const misplaced = Object.keys(query).filter((name) => isOfStrapi(name));
+  refuseUnknown(Object.fromEntries(misplaced.map((name) => [name, query[name]])), known);
+}
+
+/** Whether a parameter is one of those by which Strapi's own lists are asked. */
+export const isOfStrapi = (name: string): boolean =>
+  ALLOWED_QUERY_PARAM_KEYS.some((each) => each === name);
 
 /**
  * A parameter that is a whole number.

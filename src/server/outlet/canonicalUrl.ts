@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '../text/ends';
 /** What of an article stands in its path. */
 export interface PathParts {
   slug: string;
@@ -8,6 +9,7 @@ export interface PathParts {
   firstPublishedAt: Date | string | null;
 }
 
+const PLACEHOLDER = /\{([^{}]*)\}/g;
 const URL_PLACEHOLDERS = ['slug', 'section', 'yyyy', 'mm', 'dd', 'locale'] as const;
 
 /**
@@ -17,12 +19,15 @@ const URL_PLACEHOLDERS = ['slug', 'section', 'yyyy', 'mm', 'dd', 'locale'] as co
  */
 export function articlePathFault(template: string): string | null {
   if (!template.startsWith('/')) return `The path "${template}" must start with a slash.`;
-  const unknown = [...template.matchAll(/\{([^}]*)\}/g)]
+  const unknown = [...template.matchAll(PLACEHOLDER)]
     .map(([, name]) => name ?? '')
     .filter((name) => !URL_PLACEHOLDERS.some((known) => known === name));
   if (unknown.length > 0) {
     const known = URL_PLACEHOLDERS.map((name) => `{${name}}`).join(' ');
     return `The path holds {${unknown.join('}, {')}}, which is not known. Known are ${known}.`;
+  }
+  if (template.replace(PLACEHOLDER, '').includes('{')) {
+    return `The path "${template}" holds a "{" that nothing closes. Close it, or remove it.`;
   }
   if (!template.includes('{slug}')) return `The path "${template}" must hold {slug}.`;
   if (/[\s?#]/.test(template)) return `The path "${template}" may not hold spaces, ? or #.`;
@@ -59,5 +64,5 @@ export function canonicalUrl(
     (text, name) => text.replaceAll(`{${name}}`, encodeURIComponent(values[name])),
     template
   ).replace(/\/{2,}/g, '/');
-  return `${outlet.address.replace(/\/+$/, '')}${path}`;
+  return `${withoutEndSlashes(outlet.address)}${path}`;
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { isUrl } from '../input/isUrl';
 import { rowsOf, type Row } from '../strapi/rows';
 import { OUTLET_MIRROR, OUTLET_MOVE } from '../strapi/uids';
+import { withoutEndSlashes } from '../text/ends';
 
 /** When an outlet left one address for another. */
 export interface UrlChange {
@@ -85,10 +86,10 @@ export function presentUrl(text: string, left: readonly string[], present: strin
     const former = new URL(each);
     // On one host a path cannot be told from a place.
     if (former.host !== url.host || former.host === new URL(present).host) continue;
-    const base = former.pathname.replace(/\/+$/, '');
+    const base = withoutEndSlashes(former.pathname);
     if (url.pathname !== base && !url.pathname.startsWith(`${base}/`)) continue;
     const path = url.pathname.slice(base.length);
-    return `${present.replace(/\/+$/, '')}${path === '/' && text.endsWith(url.host) ? '' : path}${url.search}${url.hash}`;
+    return `${withoutEndSlashes(present)}${path === '/' && text.endsWith(url.host) ? '' : path}${url.search}${url.hash}`;
   }
   return text;
 }

@@ -1,4 +1,5 @@
 import { urlFault } from '../input/urlFault';
+import { withoutEndSlashes } from '../text/ends';
 import { alpha2Code } from './countryCodes';
 import type { EmbeddedMetadata } from './embedded';
 import { sanitizeText } from './sanitizeText';
@@ -52,7 +53,7 @@ const mapFirst = <T>(
 
 /** The last part of a NewsCodes address: `…/digitalsourcetype/trainedAlgorithmicMedia`. */
 const newsCode = (text: string): string | null =>
-  /([A-Za-z0-9_-]{1,60})\/?\s*$/.exec(text)?.[1] ?? null;
+  /[A-Za-z0-9_-]{1,60}$/.exec(withoutEndSlashes(text.trim()))?.[0] ?? null;
 
 function persons(xmp: RawTags['xmp']): string[] {
   const named = [

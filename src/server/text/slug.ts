@@ -1,5 +1,7 @@
 import slugify from 'slugify';
 import { transliterate } from 'transliteration';
+import { composed } from './composed';
+import { withoutEnds } from './ends';
 
 /** Long enough for a headline, short enough for a column of a feed reader. */
 const MAX_GENERATED_LENGTH = 100;
@@ -44,14 +46,13 @@ function shorten(slug: string): string {
  * @param locale language tag of the text; some letters are spelt by language (German ä → ae)
  */
 export function slugOf(text: string, locale: string): string {
-  const words = text
-    .normalize('NFC')
-    .replace(FRACTION, (fraction) => ` ${fraction.normalize('NFKC')} `)
+  const words = composed(text)
+    .replace(FRACTION, (fraction) => ` ${composed(fraction, 'NFKC')} `)
     .split(/[\s\p{Pd}/\u2044_.,:;|]+/u)
     .filter(Boolean)
     .map((word) => slugifyWord(losesLetters(word, locale) ? transliterate(word) : word, locale))
     .filter(Boolean);
-  return shorten(words.join('-')).replace(/^-+|-+$/g, '') || NAMELESS;
+  return withoutEnds(shorten(words.join('-')), /-/) || NAMELESS;
 }
 
 /** The first free number behind `base`, given the slugs that are taken. */

@@ -6,6 +6,7 @@ import { CookieNames } from '../../../src/server/cache/cookieNames';
 import { CacheListener } from '../../../src/server/cache/cacheListener';
 import { CacheablePaths } from '../../../src/server/cache/cacheablePaths';
 import { RequestKeys } from '../../../src/server/cache/requestKeys';
+import { RouteParameters } from '../../../src/server/cache/routeParameters';
 
 /** A stack that answers when it is told to, and counts how often it is asked. */
 class Stack {
@@ -54,7 +55,7 @@ describe('while it is not known what other nodes have changed', () => {
     cache = new CacheListener(
       {
         memory: new AnswerMemory(1_000_000),
-        requestKeys: new RequestKeys(paths, false, new CookieNames([])),
+        requestKeys: new RequestKeys(paths, new RouteParameters(), false, new CookieNames([])),
         maxAnswerBytes: 10_000,
         debug: true,
         paused: () => null,
@@ -137,7 +138,12 @@ describe('a reader who may be answered otherwise by what he says of himself', ()
     return new CacheListener(
       {
         memory: new AnswerMemory(1_000_000),
-        requestKeys: new RequestKeys(paths, isProxyTrusted, new CookieNames([])),
+        requestKeys: new RequestKeys(
+          paths,
+          new RouteParameters(),
+          isProxyTrusted,
+          new CookieNames([])
+        ),
         maxAnswerBytes: 10_000,
         debug: true,
         paused: () => null,

@@ -64,6 +64,30 @@ describe('a list of mirrors in the hands of a site', () => {
     expect(await site().current()).toBeNull();
   });
 
+  it('is not taken with a signature that is none, and says so by a refusal of its own', async () => {
+    const { payload, signatures } = JSON.parse(await signed(listOf([key]), [key]));
+    const [{ protected: head, signature }] = signatures;
+    for (const [none, reason] of [
+      ['not base64url!', 'malformed'],
+      ['A', 'malformed'],
+      [`${signature}=`, 'malformed'],
+      [`${signature}AAAA`, 'wrong-signature'],
+      ['AAAA', 'wrong-signature'],
+    ]) {
+      const list = JSON.stringify({ payload, signatures: [{ protected: head, signature: none }] });
+      const asked = jest.fn(async () => true);
+      const refusal = await verifyList(list, [key.kid], asked).catch((error: unknown) => error);
+      expect({ none, name: (refusal as Error).name, reason }).toEqual({
+        none,
+        name: 'MirrorRefusal',
+        reason: (refusal as { reason: string }).reason,
+      });
+      // A library of the site's own is asked about signatures only.
+      expect(asked).not.toHaveBeenCalled();
+      expect(await take(list)).toBe(reason);
+    }
+  });
+
   it('is not taken when another key signed it, also one that takes the name of the known key', async () => {
     const thief = makeKey();
     expect(await take(await signed(listOf([thief]), [thief]))).toBe('unknown-key');

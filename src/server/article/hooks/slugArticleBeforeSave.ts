@@ -6,9 +6,9 @@ import { ARTICLE } from '../../strapi/uids';
 import { slugFault, slugOf } from '../../text/slug';
 import { ArticleSlugStore, type Holder } from '../articleSlugStore';
 import { refuseTakenSlug } from '../refuseTakenSlug';
+import { composed } from '../../text/composed';
 
-const text = (value: unknown): string =>
-  typeof value === 'string' ? value.normalize('NFC').trim() : '';
+const text = (value: unknown): string => (typeof value === 'string' ? composed(value).trim() : '');
 
 /**
  * Gives the draft its slug: the one that was chosen for it, the one it has, or one made from the

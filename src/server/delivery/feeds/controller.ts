@@ -10,6 +10,7 @@ import { writeJsonFeed } from './jsonFeed';
 import { loadFeedPage } from './loadFeedPage';
 import { readFeedRequest } from './readFeedRequest';
 import { writeRss } from './rss';
+import { composed } from '../../text/composed';
 
 const WRITERS: Record<
   FeedFormat,
@@ -45,6 +46,6 @@ export const feedController = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /feeds/:outlet.rss`, `.atom`, `.json` */
     outlet: (ctx: Context) => answer(ctx, null),
     /** `GET /feeds/:outlet/:section.rss`, `.atom`, `.json` */
-    section: (ctx: Context) => answer(ctx, String(ctx.params.outlet).normalize('NFC')),
+    section: (ctx: Context) => answer(ctx, composed(String(ctx.params.outlet))),
   };
 };

@@ -2,4 +2,4 @@ export { feedController } from './controller';
 export { FEED_ACTIONS, feedRoutes } from './routes';
 export type { FeedPage } from './feedPage';
 export { loadFeedPage, type FeedRequest } from './loadFeedPage';
-export { readFeedRequest } from './readFeedRequest';
+export { FEED_PARAMETERS, readFeedRequest } from './readFeedRequest';

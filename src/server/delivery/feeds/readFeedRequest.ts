@@ -3,9 +3,12 @@ import { errors } from '@strapi/utils';
 import { localeOfOutlet, newsroomLocales, readOutlet } from '../request';
 import type { Outlets } from '../stories';
 import { MAX_DEPTH, type FeedRequest } from './loadFeedPage';
-import { localeParameter, numberParameter, refuseUnknown } from '../../http';
+import { localeParameter, numberParameter, refuseMisplaced } from '../../http';
 
 const PAGE_SIZE = { fallback: 20, max: 100 };
+
+/** The query parameters of a list of stories; what else stands in an address says nothing to it. */
+export const FEED_PARAMETERS = ['locale', 'page', 'pageSize'];
 
 /**
  * What a request asks for: which page of which outlet or section, in which language.
@@ -19,7 +22,7 @@ export async function readFeedRequest(
   { query }: { query: Readonly<Record<string, unknown>> },
   named: { outlet: string; section: string | null }
 ): Promise<FeedRequest> {
-  refuseUnknown(query, ['locale', 'page', 'pageSize']);
+  refuseMisplaced(query, FEED_PARAMETERS);
   const outlet = readOutlet(outlets, named.outlet);
   const locales = await newsroomLocales(strapi);
   const locale = localeParameter(query, locales.known, localeOfOutlet(outlet.row, locales));

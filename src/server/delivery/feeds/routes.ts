@@ -1,4 +1,5 @@
 import { followingFormerSlug, forReadersOfStories } from '../request';
+import { FEED_PARAMETERS } from './readFeedRequest';
 
 const OUTLET_FEED = 'plugin::newsroom.feed.outlet';
 const SECTION_FEED = 'plugin::newsroom.feed.section';
@@ -12,6 +13,7 @@ export const feedRoutes = [
     handler: OUTLET_FEED,
     config: {
       ...forReadersOfStories(OUTLET_FEED),
+      parameters: FEED_PARAMETERS,
       middlewares: [followingFormerSlug({ outlet: 0, isFile: true })],
     },
   },
@@ -21,6 +23,7 @@ export const feedRoutes = [
     handler: SECTION_FEED,
     config: {
       ...forReadersOfStories(SECTION_FEED),
+      parameters: FEED_PARAMETERS,
       middlewares: [followingFormerSlug({ outlet: 1, section: 0, isFile: true })],
     },
   },

@@ -5,6 +5,7 @@ import { ninjsConcept, filled, partyOf, textsOf } from './fields';
 import { STANDARD, type NinjsAssociation, type NinjsObject, type NinjsRendition } from './ninjs';
 import { ninjsPicture } from './picture';
 import { plainTextOfBody } from './plainText';
+import { withoutEndSlashes } from '../../text/ends';
 
 /** The story's page on the outlet's site. */
 function pageOf(canonicalUrl: string | null): NinjsRendition[] {
@@ -36,7 +37,7 @@ function bodiesOf(story: PublishedStory): NonNullable<NinjsObject['bodies']> {
 function linkOf(link: StoryLink, story: PublishedStory, rel: string): NinjsAssociation[] {
   const { firstPublishedAt, canonicalUrl, documentId, locale, headline } = link;
   if (firstPublishedAt === null) return [];
-  const own = story.outlet?.address?.replace(/\/+$/, '');
+  const own = story.outlet?.address ? withoutEndSlashes(story.outlet.address) : undefined;
   const isHere = canonicalUrl === null || (own !== undefined && canonicalUrl.startsWith(`${own}/`));
   const outlet = isHere ? story.outlet : { address: canonicalUrl, urlChanges: [] };
   return [

@@ -7,12 +7,13 @@ import { storyAt } from '../storyAt';
 import { ninjsArticle } from './article';
 import { ninjsList } from './list';
 import { apiAddress } from '../../http';
+import { composed } from '../../text/composed';
 
 /** Stories by IPTC ninjs 3.1. */
 export const ninjsController = ({ strapi }: { strapi: Core.Strapi }) => {
   async function list(ctx: Context, section: string | null): Promise<void> {
     const outlets = await loadOutlets(strapi);
-    const named = { outlet: String(ctx.params.outlet).normalize('NFC'), section };
+    const named = { outlet: composed(String(ctx.params.outlet)), section };
     const request = await readFeedRequest(strapi, outlets, ctx, named);
     const page = await loadFeedPage(strapi, outlets, request);
     madeOfStories(ctx, page.stories);
@@ -30,7 +31,7 @@ export const ninjsController = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /ninjs/:outlet?locale=&page=&pageSize=` */
     outlet: (ctx: Context) => list(ctx, null),
     /** `GET /ninjs/:outlet/:section?locale=&page=&pageSize=` */
-    section: (ctx: Context) => list(ctx, String(ctx.params.section).normalize('NFC')),
+    section: (ctx: Context) => list(ctx, composed(String(ctx.params.section))),
   };
 };
 

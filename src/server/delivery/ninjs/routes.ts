@@ -1,4 +1,6 @@
+import { FEED_PARAMETERS } from '../feeds';
 import { followingFormerSlug, forReadersOfStories } from '../request';
+import { STORY_PARAMETERS } from '../storyAt';
 
 export const NINJS_ACTIONS = [
   'plugin::newsroom.ninjs.article',
@@ -13,7 +15,7 @@ export const ninjsRoutes = [
     method: 'GET' as const,
     path: '/articles/by-slug/:slug/ninjs',
     handler: ARTICLE,
-    config: forReadersOfStories(ARTICLE),
+    config: { ...forReadersOfStories(ARTICLE), parameters: STORY_PARAMETERS },
   },
   {
     method: 'GET' as const,
@@ -21,6 +23,7 @@ export const ninjsRoutes = [
     handler: OUTLET,
     config: {
       ...forReadersOfStories(OUTLET),
+      parameters: FEED_PARAMETERS,
       middlewares: [followingFormerSlug({ outlet: 0, isFile: false })],
     },
   },
@@ -30,6 +33,7 @@ export const ninjsRoutes = [
     handler: SECTION,
     config: {
       ...forReadersOfStories(SECTION),
+      parameters: FEED_PARAMETERS,
       middlewares: [followingFormerSlug({ outlet: 1, section: 0, isFile: false })],
     },
   },

@@ -1,4 +1,7 @@
 import { isUrl } from '../../input/isUrl';
+import { readArticlePath } from './articlePath';
+import { withoutEndSlashes } from '../../text/ends';
+import { composed } from '../../text/composed';
 
 /** What an address of an outlet's site says of the story that stands there. */
 export interface PageAddress {
@@ -7,39 +10,12 @@ export interface PageAddress {
   locale: string | null;
 }
 
-const escapedForPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** A placeholder of a path, alone between two slashes or beside other letters. */
-const PLACEHOLDER = /\/\{(\w+)\}(?=\/|$)|\{(\w+)\}/g;
-
-/**
- * An outlet's path as a pattern. A placeholder without a value took its slash along when the address
- * was made, so a step that is not the slug may be missing.
- */
-function patternOf(articlePath: string): RegExp {
-  let pattern = '';
-  let end = 0;
-  const seen = new Set<string>();
-  for (const match of articlePath.matchAll(PLACEHOLDER)) {
-    const [whole, step, part] = match;
-    const name = step ?? part ?? '';
-    const isNamed = (name === 'slug' || name === 'locale') && !seen.has(name);
-    seen.add(name);
-    const value = isNamed ? `(?<${name}>[^/]+)` : '[^/]+';
-    pattern += escapedForPattern(articlePath.slice(end, match.index));
-    if (step !== undefined) pattern += name === 'slug' ? `/${value}` : `(?:/${value})?`;
-    else pattern += isNamed ? value : '[^/]*';
-    end = match.index + whole.length;
-  }
-  return new RegExp(`^${pattern}${escapedForPattern(articlePath.slice(end))}/?$`, 'u');
-}
-
 /** Without what a shared address may carry: a scheme, a query, a fragment. */
 const placeOf = (url: URL) => `${url.host}${url.pathname}`;
 
 function decoded(text: string): string | null {
   try {
-    return decodeURIComponent(text).normalize('NFC');
+    return composed(decodeURIComponent(text));
   } catch {
     return null;
   }
@@ -55,12 +31,11 @@ export function readPageAddress(
   outlet: { address: string | null; articlePath: string | null }
 ): PageAddress | null {
   if (!outlet.address || !isUrl(outlet.address)) return null;
-  const site = placeOf(new URL(outlet.address)).replace(/\/+$/, '');
+  const site = withoutEndSlashes(placeOf(new URL(outlet.address)));
   const place = placeOf(url);
   if (!place.startsWith(`${site}/`)) return null;
-  const found = patternOf(outlet.articlePath || '/{slug}').exec(place.slice(site.length));
-  const slug = found?.groups?.slug === undefined ? null : decoded(found.groups.slug);
+  const found = readArticlePath(outlet.articlePath || '/{slug}', place.slice(site.length));
+  const slug = found?.slug === undefined ? null : decoded(found.slug);
   if (slug === null) return null;
-  const locale = found?.groups?.locale;
-  return { slug, locale: locale === undefined ? null : decoded(locale) };
+  return { slug, locale: found?.locale === undefined ? null : decoded(found.locale) };
 }

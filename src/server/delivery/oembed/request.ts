@@ -5,6 +5,9 @@ import { numberParameter } from '../../http';
 /** Wider than any screen. */
 const MAX_SIZE = 100_000;
 
+/** Those of the specification. Consumers may send others, which are passed over. */
+export const OEMBED_PARAMETERS = ['url', 'format', 'maxwidth', 'maxheight'];
+
 export interface OEmbedRequest {
   url: URL;
   format: 'json' | 'xml';
@@ -17,8 +20,7 @@ export interface OEmbedRequest {
 export class FormatNotProvided extends errors.ApplicationError {}
 
 /**
- * Reads a consumer's request (oembed.com, 2.2). Parameters that are not of the specification are
- * passed over, as it allows consumers to send others.
+ * Reads a consumer's request (oembed.com, 2.2).
  *
  * @throws ValidationError for an address or a size that is none
  * @throws FormatNotProvided for another format than JSON and XML

@@ -1,4 +1,5 @@
 import { forReadersOfStories } from '../request';
+import { OEMBED_PARAMETERS } from './request';
 
 export const OEMBED_ACTIONS = ['plugin::newsroom.oembed.find'];
 
@@ -9,6 +10,6 @@ export const oEmbedRoutes = [
     method: 'GET' as const,
     path: '/oembed',
     handler: FIND,
-    config: forReadersOfStories(FIND),
+    config: { ...forReadersOfStories(FIND), parameters: OEMBED_PARAMETERS },
   },
 ];

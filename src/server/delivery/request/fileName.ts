@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { composed } from '../../text/composed';
 
 /**
  * Takes `news.rss` apart. A slug may hold dots itself, so it is the last one that counts.
@@ -17,5 +18,5 @@ export function splitFileName<Ending extends string>(
       `There is no such format. End the address with .${known.join(', .')}.`
     );
   }
-  return { name: file.slice(0, dot).normalize('NFC'), ending };
+  return { name: composed(file.slice(0, dot)), ending };
 }

@@ -5,6 +5,8 @@ import { formerlyNamed, loadOutletMap } from '../../outlet';
 import { OUTLET, SECTION } from '../../strapi/uids';
 import { loadOutlets, type Outlets } from '../stories';
 import { dependOn, listKey } from '../../cache';
+import { withoutEndSlashes } from '../../text/ends';
+import { composed } from '../../text/composed';
 
 /** Where in the path of a route the slugs stand, counted from its end: 0 is the last step. */
 export interface SlugSteps {
@@ -41,7 +43,7 @@ async function answerMovedOn(
   ctx: Context,
   steps: SlugSteps
 ): Promise<boolean> {
-  const path = ctx.path.replace(/\/+$/, '').split('/');
+  const path = withoutEndSlashes(ctx.path).split('/');
   const at = (step: number) => path.length - 1 - step;
   const outlets = await loadOutlets(strapi);
   dependOn(ctx, [listKey(OUTLET), listKey(SECTION)]);
@@ -68,7 +70,7 @@ function textAt(
   index: number,
   { isFile }: SlugSteps
 ): { slug: string; ending: string } {
-  const text = decoded(path[index] ?? '').normalize('NFC');
+  const text = composed(decoded(path[index] ?? ''));
   const dot = isFile && index === path.length - 1 ? text.lastIndexOf('.') : -1;
   return dot < 1
     ? { slug: text, ending: '' }

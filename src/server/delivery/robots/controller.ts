@@ -8,12 +8,13 @@ import { dependOn, listKey } from '../../cache';
 import { reservationOf, stateReservation } from './reservation';
 import { robotsTxt } from './robotsTxt';
 import { rslXml, statesLicense } from './rsl';
-import { apiAddress, refuseUnknown } from '../../http';
+import { apiAddress, refuseMisplaced } from '../../http';
+import { composed } from '../../text/composed';
 
 /** What an outlet tells the machines that come to its site. */
 export const robotsController = ({ strapi }: { strapi: Core.Strapi }) => {
   async function outletOf(ctx: Context, slug: string) {
-    refuseUnknown(ctx.query, []);
+    refuseMisplaced(ctx.query, []);
     const outlets = await loadOutlets(strapi);
     const outlet = readOutlet(outlets, slug);
     const { usageTerms } = outlets.describe(outlet.row, '');
@@ -41,7 +42,7 @@ export const robotsController = ({ strapi }: { strapi: Core.Strapi }) => {
     async terms(ctx: Context) {
       const { name, ending } = splitFileName(String(ctx.params.file), ['xml', 'json']);
       const file = `${name}.${ending}`;
-      const { outlet, terms } = await outletOf(ctx, String(ctx.params.outlet).normalize('NFC'));
+      const { outlet, terms } = await outletOf(ctx, composed(String(ctx.params.outlet)));
       const reservation = reservationOf(terms);
       if (file === 'rsl.xml' && statesLicense(terms)) {
         ctx.set('Content-Type', 'application/rsl+xml; charset=utf-8');

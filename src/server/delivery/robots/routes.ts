@@ -12,6 +12,7 @@ export const robotsRoutes = [
     handler: ROBOTS_TXT,
     config: {
       ...forReadersOfOutlets(ROBOTS_TXT),
+      parameters: [],
       middlewares: [followingFormerSlug({ outlet: 0, isFile: true })],
     },
   },
@@ -21,6 +22,7 @@ export const robotsRoutes = [
     handler: TERMS,
     config: {
       ...forReadersOfOutlets(TERMS),
+      parameters: [],
       middlewares: [followingFormerSlug({ outlet: 1, isFile: true })],
     },
   },

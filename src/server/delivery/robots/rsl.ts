@@ -1,6 +1,7 @@
 import XmlBuilder from 'fast-xml-builder';
 import { printableThroughout } from '../html';
 import type { UsageTerms } from '../stories';
+import { withoutEndSlashes } from '../../text/ends';
 
 const NAMESPACE = 'https://rslstandard.org/rsl';
 
@@ -34,7 +35,7 @@ export function rslXml(terms: UsageTerms, address: string): string {
       rsl: {
         '@xmlns': NAMESPACE,
         content: {
-          '@url': `${address.replace(/\/+$/, '')}/`,
+          '@url': `${withoutEndSlashes(address)}/`,
           ...(terms.rslServer !== null && { '@server': terms.rslServer }),
           license: {
             ...(permits && { permits }),

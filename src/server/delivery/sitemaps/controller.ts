@@ -11,8 +11,9 @@ import { newsLanguage } from './newsLanguage';
 import { partName, partNamed, partsOf } from './parts';
 import { readPart } from './readPart';
 import { writeIndex, writeNews, writeSitemap } from './write';
-import { apiAddress, refuseUnknown } from '../../http';
+import { apiAddress, refuseMisplaced } from '../../http';
 import { ListingReader } from '../../listing';
+import { composed } from '../../text/composed';
 
 const XML = 'application/xml; charset=utf-8';
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
@@ -29,7 +30,7 @@ const NEWS_CACHING = 'public, max-age=300';
 /** The sitemaps of an outlet: an index, a part for each month, and the news of the last two days. */
 export const sitemapController = ({ strapi }: { strapi: Core.Strapi }) => {
   async function outletOf(ctx: Context, slug: string) {
-    refuseUnknown(ctx.query, []);
+    refuseMisplaced(ctx.query, []);
     const outlet = readOutlet(await loadOutlets(strapi), slug);
     madeOfStories(ctx, []);
     return outlet;
@@ -103,7 +104,7 @@ export const sitemapController = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /sitemaps/:outlet/news.xml` and `GET /sitemaps/:outlet/2026-10.xml` */
     async part(ctx: Context) {
       const { name } = splitFileName(String(ctx.params.file), ['xml']);
-      const slug = String(ctx.params.outlet).normalize('NFC');
+      const slug = composed(String(ctx.params.outlet));
       await (name === 'news' ? news(ctx, slug) : part(ctx, slug, name));
     },
   };

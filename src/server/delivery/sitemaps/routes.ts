@@ -12,6 +12,7 @@ export const sitemapRoutes = [
     handler: INDEX,
     config: {
       ...forReadersOfStories(INDEX),
+      parameters: [],
       middlewares: [followingFormerSlug({ outlet: 0, isFile: true })],
     },
   },
@@ -21,6 +22,7 @@ export const sitemapRoutes = [
     handler: PART,
     config: {
       ...forReadersOfStories(PART),
+      parameters: [],
       middlewares: [followingFormerSlug({ outlet: 1, isFile: true })],
     },
   },

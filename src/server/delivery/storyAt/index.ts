@@ -1,1 +1,1 @@
-export { answerAbout, storyAt } from './storyAt';
+export { answerAbout, STORY_PARAMETERS, storyAt } from './storyAt';

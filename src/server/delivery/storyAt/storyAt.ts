@@ -3,11 +3,15 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { answerMoved, answerWithdrawn, articleBySlug } from '../../article';
 import { ARTICLE } from '../../strapi/uids';
-import { linkHeader, localeParameter, refuseUnknown } from '../../http';
+import { linkHeader, localeParameter, refuseMisplaced } from '../../http';
 import { newsroomLocales } from '../request';
 import { stateReservation } from '../robots';
 import { madeOfStories, readStories, type PublishedStory } from '../stories';
 import { dependOn, entryKey, listKey } from '../../cache';
+import { composed } from '../../text/composed';
+
+/** The query parameters of a story in some format; what else stands in an address says nothing to it. */
+export const STORY_PARAMETERS = ['locale'];
 
 /**
  * The story at `/articles/by-slug/:slug<suffix>?locale=`, for a route that tells it in some format.
@@ -22,10 +26,10 @@ export async function storyAt(
   ctx: Context,
   suffix: string
 ): Promise<PublishedStory | null> {
-  refuseUnknown(ctx.query, ['locale']);
+  refuseMisplaced(ctx.query, STORY_PARAMETERS);
   const { known, fallback } = await newsroomLocales(strapi);
   const locale = localeParameter(ctx.query, known, fallback);
-  const slug = String(ctx.params.slug).normalize('NFC');
+  const slug = composed(String(ctx.params.slug));
   const at = await articleBySlug(strapi, locale, slug);
   if (at.found === 'nothing') {
     dependOn(ctx, [listKey(ARTICLE)]);

@@ -1,4 +1,5 @@
 import { forReadersOfStories } from '../request';
+import { STORY_PARAMETERS } from '../storyAt';
 
 export const STRUCTURED_DATA_ACTIONS = [
   'plugin::newsroom.structured-data.jsonLd',
@@ -12,12 +13,12 @@ export const structuredDataRoutes = [
     method: 'GET' as const,
     path: '/articles/by-slug/:slug/json-ld',
     handler: JSON_LD,
-    config: forReadersOfStories(JSON_LD),
+    config: { ...forReadersOfStories(JSON_LD), parameters: STORY_PARAMETERS },
   },
   {
     method: 'GET' as const,
     path: '/articles/by-slug/:slug/open-graph',
     handler: OPEN_GRAPH,
-    config: forReadersOfStories(OPEN_GRAPH),
+    config: { ...forReadersOfStories(OPEN_GRAPH), parameters: STORY_PARAMETERS },
   },
 ];

@@ -1,11 +1,12 @@
 import { urlFault } from '../../input/urlFault';
 import { homographFault } from './homograph';
 import type { Reading } from '../../../mirrors/kinds';
+import { withoutEnd, withoutEndSlashes } from '../../text/ends';
 
 /** An address as browsers write it: host in ASCII and small letters, no default port, no end dot. */
 function normalisedUrl(text: string): URL {
   const url = new URL(text);
-  if (url.hostname.endsWith('.')) url.hostname = url.hostname.replace(/\.+$/, '');
+  if (url.hostname.endsWith('.')) url.hostname = withoutEnd(url.hostname, /\./);
   return url;
 }
 
@@ -16,10 +17,7 @@ const written = (url: URL) =>
     : `${url.origin}${url.pathname}${url.search}`;
 
 /** Host, port and path: the same place by http and https is one place. */
-const keyOf = (url: URL) =>
-  written(url)
-    .replace(/^https?:\/\//, '')
-    .replace(/\/+$/, '');
+const keyOf = (url: URL) => withoutEndSlashes(written(url).replace(/^https?:\/\//, ''));
 
 /**
  * Reads an address of the web (RFC 3986, host names by IDNA).
@@ -32,7 +30,7 @@ export function readWebAddress(text: string, schemes: readonly string[]): Readin
   const url = normalisedUrl(text);
   if (url.protocol === 'mailto:') {
     const address = url.href.toLowerCase();
-    return /^mailto:[^@?,\s]+@[^@?,\s]+\.[^@?,\s]+$/.test(address)
+    return /^mailto:[^@?,\s]+@[^@?,.\s]+(?:\.[^@?,.\s]+)+$/.test(address)
       ? { address, key: address }
       : {
           fault: `"${text}" is no address of one mailbox. Write it as mailto:letters@example.com.`,

@@ -1,7 +1,8 @@
 import { isUrl } from '../../input/isUrl';
 import { fetchAnswer, type FetchedAnswer, type SocksProxy } from '../fetch';
-import { showsStory, type Expected } from './pageIsOurs';
+import { readPage, showsStory, type Expected } from './pageIsOurs';
 import type { CheckResult } from './health';
+import { withoutEndSlashes } from '../../text/ends';
 
 /** A story by which a mirror is known to be ours. */
 export interface KnownStory extends Expected {
@@ -60,7 +61,7 @@ class Check {
   ) {}
 
   private async fetch(path: string): Promise<FetchedAnswer> {
-    const url = new URL(`${this.target.address.replace(/\/+$/, '')}${path}`);
+    const url = new URL(`${withoutEndSlashes(this.target.address)}${path}`);
     const answer = await fetchAnswer(url, { ...this.limits, signal: this.signal });
     this.first ??= { answer, latencyMs: Math.round(performance.now() - this.started) };
     return answer;
@@ -78,8 +79,11 @@ class Check {
     const fault = this.faultOf(first);
     if (fault) return fault;
     if (!isCopy || newest.length === 0) return this.reached(first);
-    const shows = (answer: FetchedAnswer, stories: readonly KnownStory[]) =>
-      answer.status === 200 && stories.some((each) => showsStory(answer.text, each));
+    const shows = (answer: FetchedAnswer, stories: readonly KnownStory[]) => {
+      if (answer.status !== 200) return false;
+      const page = readPage(answer.text);
+      return stories.some((each) => showsStory(page, each));
+    };
     if (shows(first, story ? [story] : newest)) return this.reached(first);
 
     const before = samePath ? older.find(({ path }) => path !== null) : undefined;

@@ -1,4 +1,6 @@
 import { decodeHTML } from 'entities';
+import { composed } from '../../text/composed';
+import { partsOf } from '../../../mirrors/tags';
 
 /** What was published last, and what stood there before. */
 export interface Expected {
@@ -8,35 +10,49 @@ export interface Expected {
   canonicalUrl: string;
 }
 
-const VOID = /<(script|style|template|noscript)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
+/** What a page says of itself. */
+export interface PageSays {
+  /** The addresses that it says it is of: its canonical link and `og:url`. */
+  addresses: readonly string[];
+  /** The text that readers see, of which only letters and digits count. */
+  text: string;
+}
 
 /** Text in which only its letters and digits count. */
 const letters = (text: string) =>
-  text
-    .normalize('NFKC')
+  composed(text, 'NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const visibleText = (html: string) =>
-  letters(decodeHTML(html.replace(VOID, ' ').replace(/<[^>]*>/g, ' ')));
+/** The address that a link or a tag of metadata gives the page; undefined for any other tag. */
+function addressIn(name: string, attributes: ReadonlyMap<string, string>): string | undefined {
+  const isOf = (attribute: string, value: string) =>
+    attributes.get(attribute)?.trim().toLowerCase() === value;
+  if (name === 'link' && isOf('rel', 'canonical')) return attributes.get('href');
+  if (name === 'meta' && isOf('property', 'og:url')) return attributes.get('content');
+  return undefined;
+}
 
-/** The addresses that a page says it is of: its canonical link and `og:url`. */
-function namedAddresses(html: string): string[] {
-  const tags = html.match(/<(?:link|meta)\b[^>]*>/gi) ?? [];
-  return tags.flatMap((tag) => {
-    if (!/\b(?:rel\s*=\s*["']?canonical|property\s*=\s*["']?og:url)\b/i.test(tag)) return [];
-    const value = /\b(?:href|content)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag);
-    const address = value?.[1] ?? value?.[2] ?? value?.[3];
-    return address ? [decodeHTML(address)] : [];
-  });
+/** Reads a page, which may be anybody's, once. */
+export function readPage(html: string): PageSays {
+  const addresses: string[] = [];
+  const texts: string[] = [];
+  for (const part of partsOf(html)) {
+    if ('text' in part) texts.push(part.text);
+    else {
+      const address = addressIn(part.tag.name, part.tag.attributes);
+      if (address) addresses.push(decodeHTML(address));
+    }
+  }
+  return { addresses, text: letters(decodeHTML(texts.join(' '))) };
 }
 
 /** Whether a page shows a story: its headline stands in the text, or the page names its address. */
-export const showsStory = (html: string, { headline, canonicalUrl }: Expected): boolean => {
+export const showsStory = (page: PageSays, { headline, canonicalUrl }: Expected): boolean => {
   const wanted = letters(headline);
   return (
-    namedAddresses(html).includes(canonicalUrl) ||
-    (wanted !== '' && ` ${visibleText(html)} `.includes(` ${wanted} `))
+    page.addresses.includes(canonicalUrl) ||
+    (wanted !== '' && ` ${page.text} `.includes(` ${wanted} `))
   );
 };

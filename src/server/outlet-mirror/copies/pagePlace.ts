@@ -1,3 +1,5 @@
+import { withoutEndSlashes } from '../../text/ends';
+import { composed } from '../../text/composed';
 /** Where a page stands on its site, apart from the site. */
 export interface PagePlace {
   /** Without `www.`, in small letters. */
@@ -34,7 +36,7 @@ function numberIn(path: string): string | null {
 /** @param address an http(s) address */
 export function pagePlace(address: string): PagePlace {
   const { hostname, pathname } = new URL(address);
-  const path = decoded(pathname).normalize('NFC').replace(/\/+$/, '');
+  const path = withoutEndSlashes(composed(decoded(pathname)));
   return { host: hostname.replace(/^www\./, ''), path, number: numberIn(path) };
 }
 

@@ -6,6 +6,7 @@ import { rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE, IMPORTED_PAGE, OUTLET, OUTLET_MIRROR, UNDECLARED_COPY } from '../../strapi/uids';
 import { upsert } from '../../strapi/upsert';
 import { pagePlace, pathsWithin, type PagePlace } from './pagePlace';
+import { withoutEndSlashes } from '../../text/ends';
 
 /** A page that was read, and whose. */
 export interface MetPage {
@@ -76,7 +77,7 @@ export class UndeclaredCopyStore {
     { path }: PagePlace
   ): Promise<Pick<FoundCopy, 'story' | 'by'> | null> {
     if (typeof own?.address !== 'string' || path === '') return null;
-    const base = own.address.replace(/\/+$/, '');
+    const base = withoutEndSlashes(own.address);
     const story: Row | null = await rowsOf(this.strapi, ARTICLE).findOne({
       select: ['documentId'],
       where: {

@@ -11,6 +11,7 @@ import { signDetached, signInline } from './signList';
 import { expireAt, dependOn, entryKey, listKey } from '../../cache';
 import { findOutlet, type MirroredOutlet } from '../mirroredOutlet';
 import { mirrorsOptions } from '../options';
+import { composed } from '../../text/composed';
 
 /** Detached signatures of an answer, as Open Banking names the header; one for each key. */
 const SIGNATURE = 'X-JWS-Signature';
@@ -68,7 +69,7 @@ export const signedListController = ({ strapi }: { strapi: Core.Strapi }) => {
     const query = readListQuery(ctx.query);
     dependOn(ctx, [listKey(OUTLET)]);
     const outlet = await findOutlet(strapi, {
-      slug: String(ctx.params.slug).normalize('NFC'),
+      slug: composed(String(ctx.params.slug)),
     });
     if (!outlet) {
       ctx.notFound('No outlet has this address.');

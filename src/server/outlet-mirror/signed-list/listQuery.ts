@@ -1,6 +1,8 @@
 import { errors } from '@strapi/utils';
+import { refuseMisplaced } from '../../http';
 import { isMirrorKind, SCHEMES, type MirrorKind } from '../address';
 import type { MirrorFilter } from './usableMirrors';
+import { composed } from '../../text/composed';
 
 export interface ListQuery extends MirrorFilter {
   /** Slug of a story. */
@@ -9,7 +11,8 @@ export interface ListQuery extends MirrorFilter {
   locale?: string;
 }
 
-const KNOWN = ['country', 'kind', 'article', 'locale'] as const;
+/** The query parameters of a list; what else stands in an address says nothing to it. */
+export const LIST_PARAMETERS = ['country', 'kind', 'article', 'locale'] as const;
 
 const refuse = (message: string): never => {
   throw new errors.ValidationError(message);
@@ -33,16 +36,13 @@ function kindsIn(text: string): MirrorKind[] {
  * @throws ValidationError that names the parameter and what to write
  */
 export function readListQuery(query: Readonly<Record<string, unknown>>): ListQuery {
-  const unknown = Object.keys(query).filter((name) => !KNOWN.some((known) => known === name));
-  if (unknown.length > 0) {
-    refuse(`Invalid query parameter "${unknown.join('", "')}". Known are ${KNOWN.join(', ')}.`);
-  }
-  const text = (name: (typeof KNOWN)[number]) => {
+  refuseMisplaced(query, LIST_PARAMETERS);
+  const text = (name: (typeof LIST_PARAMETERS)[number]) => {
     const value = query[name];
     if (value === undefined || value === '') return undefined;
     return typeof value === 'string' ? value : refuse(`Give the parameter "${name}" once.`);
   };
-  const [country, kind, article, locale] = KNOWN.map(text);
+  const [country, kind, article, locale] = LIST_PARAMETERS.map(text);
   if (country !== undefined && !/^[a-z]{2}$/i.test(country)) {
     refuse('Invalid parameter "country": write two letters (ISO 3166-1), e.g. country=IR.');
   }
@@ -52,7 +52,7 @@ export function readListQuery(query: Readonly<Record<string, unknown>>): ListQue
   return {
     ...(country !== undefined && { country: country.toUpperCase() }),
     ...(kind !== undefined && { kinds: kindsIn(kind) }),
-    ...(article !== undefined && { article: article.normalize('NFC') }),
+    ...(article !== undefined && { article: composed(article) }),
     ...(locale !== undefined && { locale }),
   };
 }

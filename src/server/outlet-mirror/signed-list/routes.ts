@@ -1,10 +1,12 @@
 import { LIST_FILES } from './controller';
+import { LIST_PARAMETERS } from './listQuery';
 
 const route = (path: string, action: 'find' | 'findRestricted') => ({
   method: 'GET' as const,
   path,
   handler: `plugin::newsroom.signed-list.${action}`,
   config: {
+    parameters: LIST_PARAMETERS,
     // By its name: delivery asks this room for the mirrors of stories.
     middlewares: [
       {

@@ -1,7 +1,7 @@
 import { isMirrorKind, isOnOutletHost, readMirrorAddress, type MirrorKind } from '../address';
 import { urlFault } from '../../input/urlFault';
 import { isUrl } from '../../input/isUrl';
-import { COUNTRY_CODE, LANGUAGE_TAG } from '../../input/patterns';
+import { COUNTRY_CODE, fits, LANGUAGE_TAG } from '../../input/patterns';
 import type { ParsedEntry, NamedMirror, RefusedEntry } from './parsedSource';
 
 const LONGEST = 255;
@@ -26,8 +26,8 @@ function besides(entry: ParsedEntry): Partial<ParsedEntry> {
     typeof proofUrl === 'string' &&
     proofUrl.length <= LONGEST &&
     urlFault(proofUrl, ['https', 'http']) === null;
-  const fitting = (texts: readonly string[], pattern: string | RegExp) => [
-    ...new Set(texts.filter((text) => new RegExp(pattern).test(text))),
+  const fitting = (texts: readonly string[], pattern: string) => [
+    ...new Set(texts.filter((text) => fits(text, pattern))),
   ];
   return {
     ...(isProof && { proofUrl }),

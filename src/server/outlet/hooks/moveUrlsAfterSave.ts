@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Change } from '../../moments';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE, LISTING, OUTLET, OUTLET_MIRROR } from '../../strapi/uids';
+import { withoutEndSlashes } from '../../text/ends';
 
 /**
  * Makes what is stored behind an outlet's address follow it in the same transaction: the URLs of its
@@ -24,7 +25,7 @@ export async function moveUrlsAfterSave({
 
 const baseOf = (outlet: Row | null | undefined): string | null =>
   typeof outlet?.address === 'string' && outlet.address !== ''
-    ? outlet.address.replace(/\/+$/, '')
+    ? withoutEndSlashes(outlet.address)
     : null;
 
 async function move(strapi: Core.Strapi, outlet: string, from: string, to: string): Promise<void> {

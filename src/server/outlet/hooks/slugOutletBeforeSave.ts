@@ -5,6 +5,7 @@ import { rowsOf } from '../../strapi/rows';
 import { OUTLET } from '../../strapi/uids';
 import { slugFault } from '../../text/slug';
 import { freeOutletSlug } from '../outletSlug';
+import { composed } from '../../text/composed';
 
 /**
  * Gives an outlet its slug: the editor's own, the one it has, or one made from its name. No two
@@ -21,7 +22,7 @@ export async function slugOutletBeforeSave(save: Save): Promise<void> {
     return;
   }
   if (data.slug === undefined) return;
-  const slug = wanted.normalize('NFC').trim();
+  const slug = composed(wanted).trim();
   const fault = slugFault(slug);
   if (fault) refuse([{ path: ['slug'], message: fault }]);
   const holder = await rowsOf(strapi, OUTLET).findOne({ where: { slug } });

@@ -1,0 +1,25 @@
+/**
+ * The text without the characters of a class at its end. A pattern such as `/[.\s]+$/` starts anew at
+ * each of them wherever a run of them stands; here each is looked at once.
+ *
+ * @param character matches one character, without the flag g
+ */
+export function withoutEnd(text: string, character: RegExp): string {
+  let end = text.length;
+  while (end > 0 && character.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** The text without the characters of a class at its beginning. */
+function withoutStart(text: string, character: RegExp): string {
+  let start = 0;
+  while (start < text.length && character.test(text.charAt(start))) start += 1;
+  return text.slice(start);
+}
+
+/** The text without the characters of a class at its beginning and at its end. */
+export const withoutEnds = (text: string, character: RegExp): string =>
+  withoutEnd(withoutStart(text, character), character);
+
+/** An address, or a path, without the slashes at its end. */
+export const withoutEndSlashes = (address: string): string => withoutEnd(address, /\//);
