@@ -24,7 +24,14 @@ export function shareRequest(
     rawHeaders: shared.flat(),
     headersDistinct: Object.fromEntries(shared.map(([name, value]) => [name, [value]])),
   });
-  // Node makes the distinct ones of the raw ones again.
   return () =>
-    void Object.assign(request, { method, url, headers, rawHeaders, headersDistinct: null });
+    void Object.assign(request, {
+      method,
+      // Koa writes into it what a controller takes out of its query.
+      url,
+      headers,
+      rawHeaders,
+      // Node makes the distinct ones of the raw ones again.
+      headersDistinct: null,
+    });
 }

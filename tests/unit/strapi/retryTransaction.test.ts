@@ -4,7 +4,7 @@ import { retryLocked, retryTransaction } from '../../../src/server/strapi/retryT
 const lockConflict = (code: string) => Object.assign(new Error(code), { code });
 
 /** A database that gives transactions up with these errors, one after the other, and then no more. */
-function strapiThatFails(errors: Error[], isNested = false) {
+function strapiThatFails(errors: Error[], isNested = false, client = 'mysql') {
   const done: string[] = [];
   const locking = {
     select: () => locking,
@@ -18,6 +18,7 @@ function strapiThatFails(errors: Error[], isNested = false) {
   };
   const strapi = {
     db: {
+      dialect: { client },
       inTransaction: () => isNested,
       queryBuilder: () => locking,
       transaction: async (work: (given: object) => Promise<unknown>) => {
@@ -41,6 +42,29 @@ describe('a transaction that the database may give up for another', () => {
       expect(done).toEqual(['begin', 'begin', 'begin']);
     }
   );
+
+  it('is done again where Strapi took a row that is gone for one that is there, on MariaDB only', async () => {
+    const refusal = Object.assign(
+      new Error('A published entry with documentId "a" already exists for UID "b". This …'),
+      { name: 'ApplicationError' }
+    );
+    const { strapi, done } = strapiThatFails([refusal]);
+    expect(
+      await retryTransaction(
+        strapi,
+        async () => 'kept',
+        () => false
+      )
+    ).toBe('kept');
+    expect(done).toEqual(['begin', 'begin']);
+    for (const other of [
+      strapiThatFails([refusal], true),
+      strapiThatFails([refusal], false, 'postgres'),
+    ]) {
+      await expect(retryTransaction(other.strapi, async () => 1)).rejects.toBe(refusal);
+      expect(other.done).toEqual(['begin']);
+    }
+  });
 
   it('is not done again for any other error', async () => {
     for (const error of [new Error('no'), lockConflict('23505')]) {
