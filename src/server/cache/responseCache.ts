@@ -17,6 +17,7 @@ import {
 import { AnswerMemory } from './answerMemory';
 import { expireAt, watchReads } from './answerContext';
 import { CacheChangeStore } from './cacheChangeStore';
+import { KEPT_FILES_TABLE } from '../strapi/keptFilesTable';
 import { CHANGES_TABLE, makeChangesTable } from './changesTable';
 import { CookieNames } from './cookieNames';
 import { CacheListener } from './cacheListener';
@@ -180,7 +181,8 @@ export class ResponseCache {
       UNREAD
     );
     // To write down a change is none.
-    return roles.set(CHANGES_TABLE, { kind: 'unread' });
+    roles.set(CHANGES_TABLE, { kind: 'unread' });
+    return roles.set(KEPT_FILES_TABLE, { kind: 'unread' });
   }
 
   /** Why nothing is given from memory just now. */

@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { components } from '../components';
+import { KEPT_FILES_TABLE, makeKeptFilesTable } from '../strapi/keptFilesTable';
 import { storedRelation } from '../strapi/storedRelation';
 import { FILE } from '../strapi/uids';
 
-/** Our own table, which Strapi's schema knows nothing of and so never touches. */
-const TABLE = 'newsroom_kept_files';
 /** Few enough for one statement on every database. */
 const BATCH = 200;
 
@@ -36,7 +35,7 @@ function linksOf(strapi: Core.Strapi) {
 }
 
 const kept = (strapi: Core.Strapi, trx: Knex.Transaction) =>
-  strapi.db.getConnection(TABLE).transacting(trx);
+  strapi.db.getConnection(KEPT_FILES_TABLE).transacting(trx);
 
 async function readLinks(
   strapi: Core.Strapi,
@@ -62,7 +61,7 @@ async function insert(rows: readonly object[], table: () => Knex.QueryBuilder): 
 /** Notes all files that stand in entries of the newsroom, as they are now. */
 export async function keepFiles(strapi: Core.Strapi): Promise<void> {
   // A start that failed early has none yet.
-  if (!(await strapi.db.getSchemaConnection().hasTable(TABLE))) return;
+  if (!(await strapi.db.getSchemaConnection().hasTable(KEPT_FILES_TABLE))) return;
   await strapi.db.transaction(async ({ trx }) => {
     await kept(strapi, trx).delete();
     await insert(await readLinks(strapi, trx, { types: ownTypes(strapi) }), () =>
@@ -84,17 +83,7 @@ export async function keepFilesOf(strapi: Core.Strapi, uid: string, ids: number[
  * at once; as long as there is one of a type, nothing of it was forgotten.
  */
 export async function putFilesBack(strapi: Core.Strapi): Promise<void> {
-  const schema = strapi.db.getSchemaConnection();
-  if (!(await schema.hasTable(TABLE))) {
-    await schema.createTable(TABLE, (table) => {
-      table.string('owner_type').notNullable();
-      table.integer('owner_id').notNullable();
-      table.string('field').notNullable();
-      table.integer('file_id').notNullable();
-      table.double('position');
-      table.index(['owner_type', 'owner_id'], 'newsroom_kept_files_owner_idx');
-    });
-  }
+  await makeKeptFilesTable(strapi);
   const { table, file, owner, type } = linksOf(strapi);
   await strapi.db.transaction(async ({ trx }) => {
     for (const uid of ownTypes(strapi)) {
