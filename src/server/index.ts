@@ -47,6 +47,7 @@ import {
   putFilesBack,
 } from './retention';
 import { adminApi, contentApi } from './routes';
+import { CommitCallbacks } from './strapi/commitCallbacks';
 import { throwFailedCommits } from './strapi/throwFailedCommits';
 import { PUBLIC_TYPES, type PublicType } from './strapi/uids';
 
@@ -98,6 +99,7 @@ export default {
     cache: ({ strapi }: Boot) => new ResponseCache(strapi),
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks, fills),
+    'commit-callbacks': ({ strapi }: Boot) => new CommitCallbacks(strapi),
   },
 
   routes: { 'content-api': contentApi, admin: adminApi },
@@ -128,6 +130,7 @@ export default {
     await persistTablesAtStart(strapi);
     await putFilesBack(strapi);
     throwFailedCommits(strapi.db.connection.client);
+    strapi.plugin('newsroom').service('commit-callbacks');
     await registerOverridePermission(strapi);
     await registerMirrorPermissions(strapi);
     const uploads = watchUploads(strapi, unpublishStaleCaptionsBeforeFileChange);
@@ -149,6 +152,7 @@ export default {
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await strapi.plugin('newsroom').service('mirror-sources').stop();
+    await strapi.plugin('newsroom').service('commit-callbacks').settled();
     await moments.settled();
     await keepFiles(strapi);
     await strapi.plugin('newsroom').service('caption-reviewer').stop();
