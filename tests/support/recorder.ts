@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Core, UID } from '@strapi/strapi';
 import type { MomentRunner } from '../../src/server/moments';
 import type { Change, Moment, Publication, Save, Unpublication } from '../../src/server/moments';
@@ -75,11 +74,8 @@ export function record(strapi: Core.Strapi, type: UID.ContentType): Recorder {
   });
   /** Strapi reads an entry again before it sends its event, behind the commit. */
   const untilQuiet = async () => {
+    await strapi.plugin('newsroom').service('commit-callbacks').settled();
     await momentsOf(strapi).settled();
-    for (let events = -1; events !== heard.events.length; ) {
-      events = heard.events.length;
-      await pause(100);
-    }
   };
   return {
     async during(work) {
