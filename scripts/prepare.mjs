@@ -100,9 +100,9 @@ const BUILDS = {
   },
   benchmarks: {
     title: 'Compiling the benchmarks',
-    from: ['package-lock.json', 'tsconfig.json', 'src/server', 'benchmarks'],
+    from: ['package-lock.json', 'tsconfig.json', 'src/server', 'src/mirrors', 'benchmarks'],
     makes: ['.host/benchmarks/run.js', '.host/src/server/index.js'],
-    commands: () => [transpile('src/server', 'benchmarks')],
+    commands: () => [transpile('src/server', 'src/mirrors', 'benchmarks')],
   },
   faults: {
     title: 'Compiling the faults',

@@ -1,6 +1,6 @@
 import type { ListedMirror, MirrorList } from './mirrorList';
-import { storyAddress, withoutEndSlashes } from './storyAddress';
-import { partsOf } from './tags';
+import { storyAddress, withoutLastSlashes } from './storyAddress';
+import { pageParts } from './tags';
 import { fetchPage, type FetchOptions, type Page } from './fetchPage';
 import { ListKeeper, type KeeperOptions, type KeptList } from './keeper';
 import { MirrorRefusal, type Reason } from './refusal';
@@ -55,7 +55,7 @@ const READ_CHARACTERS = 1_000_000;
 /** Whether a page says of itself that it is the one at this address. */
 export function namesCanonical({ text, status }: Page, canonicalUrl: string | null): boolean {
   if (status !== 200 || canonicalUrl === null) return false;
-  for (const part of partsOf(text.slice(0, READ_CHARACTERS))) {
+  for (const part of pageParts(text.slice(0, READ_CHARACTERS))) {
     if (!('tag' in part) || part.tag.name !== 'link') continue;
     const { attributes } = part.tag;
     const isCanonical = attributes.get('rel')?.toLowerCase() === 'canonical';
@@ -115,7 +115,7 @@ export class OutletMirrors {
     if (!kept)
       throw new NoMirrorAnswers([], 'No list of mirrors is known yet. Call refresh() first.');
     const own =
-      kept.list.outlet.address === null ? null : withoutEndSlashes(kept.list.outlet.address);
+      kept.list.outlet.address === null ? null : withoutLastSlashes(kept.list.outlet.address);
     const canonicalUrl = own === null ? null : `${own}${path}`;
     const failures: Refused[] = [];
     const places = [

@@ -1,7 +1,7 @@
 import type { ListedMirror } from './mirrorList';
 
 /** An address without the slashes at its end, looked at once each. */
-export function withoutEndSlashes(address: string): string {
+export function withoutLastSlashes(address: string): string {
   let end = address.length;
   while (address[end - 1] === '/') end -= 1;
   return address.slice(0, end);
@@ -18,7 +18,7 @@ export const storyAddress = (
   path: string
 ): string | null =>
   pathMapping === 'same-path' && (kind === 'web' || kind === 'onion' || kind === 'ipfs')
-    ? `${withoutEndSlashes(address)}${path}`
+    ? `${withoutLastSlashes(address)}${path}`
     : null;
 
 /**
@@ -27,6 +27,6 @@ export const storyAddress = (
  * @example storyPath('https://press.example/en', 'https://press.example/en/storm') // '/storm'
  */
 export function storyPath(outlet: string, story: string): string | null {
-  const base = withoutEndSlashes(outlet);
+  const base = withoutLastSlashes(outlet);
   return story.startsWith(`${base}/`) ? story.slice(base.length) : null;
 }

@@ -67,7 +67,7 @@ function endTagOf(name: string, html: string, from: number): number {
  * Takes a page apart as browsers do, without what they do not show. Each character is looked at a
  * few times and no more: the page may be anybody's.
  */
-export function* partsOf(html: string): Generator<PagePart> {
+export function* pageParts(html: string): Generator<PagePart> {
   let at = 0;
   for (
     let open = html.indexOf('<');

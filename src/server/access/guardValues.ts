@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { schemasOf, type Schema } from '../strapi/schema';
 import { PUBLIC_TYPES } from '../strapi/uids';
-import { QueryValues } from './queryValues';
+import { AskedValues } from './askedValues';
 
 /**
  * Databases fail on a NUL in a text and on numbers that their columns cannot hold, each in its own way,
@@ -9,7 +9,7 @@ import { QueryValues } from './queryValues';
  * its fields can be before it is asked.
  */
 export function guardValues(strapi: Core.Strapi): void {
-  const values = new QueryValues(schemasOf(strapi));
+  const values = new AskedValues(schemasOf(strapi));
   const { sanitize } = strapi.contentAPI;
   const sanitizeQuery = sanitize.query;
   sanitize.query = async (query, schema, options) => {

@@ -1,4 +1,4 @@
-import { partsOf } from '../../../src/mirrors/tags';
+import { pageParts } from '../../../src/mirrors/tags';
 import { namesCanonical } from '../../../src/mirrors';
 import { readPage, showsStory } from '../../../src/server/outlet-mirror/check/pageIsOurs';
 import { growthOf } from '../../support/growthOf';
@@ -7,7 +7,7 @@ const STORM = 'https://harbour.example/storm?a=1&b=2';
 const names = (text: string) => namesCanonical({ url: '', status: 200, text }, STORM);
 
 const parts = (html: string) =>
-  [...partsOf(html)].map((part) =>
+  [...pageParts(html)].map((part) =>
     'text' in part ? part.text : [part.tag.name, Object.fromEntries(part.tag.attributes)]
   );
 

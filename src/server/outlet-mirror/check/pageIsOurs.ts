@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
 import { composed } from '../../text/composed';
-import { partsOf } from '../../../mirrors/tags';
+import { pageParts } from '../../../mirrors/tags';
 
 /** What was published last, and what stood there before. */
 export interface Expected {
@@ -38,7 +38,7 @@ function addressIn(name: string, attributes: ReadonlyMap<string, string>): strin
 export function readPage(html: string): PageSays {
   const addresses: string[] = [];
   const texts: string[] = [];
-  for (const part of partsOf(html)) {
+  for (const part of pageParts(html)) {
     if ('text' in part) texts.push(part.text);
     else {
       const address = addressIn(part.tag.name, part.tag.attributes);

@@ -71,7 +71,7 @@ function faultOf(type: string, value: unknown): string | null {
 }
 
 /** Holds the values that queries for entries compare with to what their fields can be. */
-export class QueryValues {
+export class AskedValues {
   constructor(private readonly schemaOf: SchemaOf) {}
 
   /** @throws ValidationError that names the parameter, where a database would fail on it */
