@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Core, UID } from '@strapi/strapi';
 import type { MomentRunner } from '../../src/server/moments';
 import type { Change, Moment, Publication, Save, Unpublication } from '../../src/server/moments';
@@ -76,6 +77,10 @@ export function record(strapi: Core.Strapi, type: UID.ContentType): Recorder {
   const untilQuiet = async () => {
     await strapi.plugin('newsroom').service('commit-callbacks').settled();
     await momentsOf(strapi).settled();
+    for (let events = -1; events !== heard.events.length; ) {
+      events = heard.events.length;
+      await pause(100);
+    }
   };
   return {
     async during(work) {

@@ -7,6 +7,23 @@ type Values = Readonly<Record<string, unknown>>;
 
 const TEXTS: ReadonlySet<string> = new Set(['string', 'text', 'richtext', 'enumeration']);
 
+/** Fields that hold texts within texts, and are kept as JSON. */
+const TREES: ReadonlySet<string> = new Set(['blocks', 'json']);
+
+/** Whether a text somewhere in a value, names of fields included, is such. */
+function holdsText(value: unknown, isSuch: (text: string) => boolean): boolean {
+  const left: unknown[] = [value];
+  while (left.length > 0) {
+    const each = left.pop();
+    if (typeof each === 'string') {
+      if (isSuch(each)) return true;
+    } else if (typeof each === 'object' && each !== null) {
+      for (const [name, inner] of Object.entries(each)) left.push(name, inner);
+    }
+  }
+  return false;
+}
+
 const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -31,8 +48,11 @@ function valueFault(type: string, value: unknown): string | null {
   if (TEXTS.has(type) && typeof value !== 'string') {
     return `This must be text, and ${JSON.stringify(value)} is not. Write it in quotation marks.`;
   }
-  if (TEXTS.has(type) && typeof value === 'string' && value.includes('\u0000')) {
+  if ((TEXTS.has(type) || TREES.has(type)) && holdsText(value, (text) => text.includes('\u0000'))) {
     return 'The text holds a NUL character (U+0000), which no database keeps. Remove it.';
+  }
+  if ((TEXTS.has(type) || TREES.has(type)) && holdsText(value, (text) => /\p{Cs}/u.test(text))) {
+    return 'The text holds half of a character (a lone surrogate), which no database keeps. Type the character anew.';
   }
   if (
     type === 'date' &&

@@ -319,7 +319,8 @@ describe(`hostile requests, by the seed ${SEED}`, () => {
 
   it('that were taken are text in everything that is made of them', async () => {
     const words = hostileText(['Words', ...MARKERS.filter((marker) => marker !== '\u0000')], 5).map(
-      (text) => `W${text}`.replaceAll('\u0000', '').slice(0, 100)
+      // What no database keeps is refused.
+      (text) => `W${text}`.slice(0, 100).replaceAll(/[\0\p{Cs}]/gu, '')
     );
     const put = async (path: string, data: object) => {
       const { status, body } = await newsroom.call('PUT', `/api/${path}`, { data });

@@ -42,6 +42,8 @@ describe('fieldProblems', () => {
   it.each([
     [{ title: 5 }, ['title']],
     [{ title: 'a\u0000' }, ['title']],
+    [{ title: 'a\ud800' }, ['title']],
+    [{ note: { blocks: [{ children: [{ text: 'a\udfff' }] }] } }, ['note', 'blocks']],
     [{ day: '2026-02-29' }, ['day']],
     [{ day: '28.02.2026' }, ['day']],
     [{ day: 5 }, ['day']],
