@@ -10,6 +10,13 @@ const COMPILED = ['node_modules', 'dist', '.host'].map(
 );
 const OWN = COMPILED.slice(1);
 
+/** Tests of applications that add fields to our types, which Strapi remembers for as long as it is loaded. */
+const OTHER_SCHEMAS = path.join(ROOT, 'tests', 'api', 'extension') + path.sep;
+const STRAPI = ['core', 'strapi'].map(
+  (name) => path.join(ROOT, 'node_modules', '@strapi', name) + path.sep
+);
+let hasOtherSchemas = false;
+
 const isPath = (name) => name.startsWith('.') || path.isAbsolute(name);
 
 /**
@@ -22,8 +29,13 @@ module.exports = class WorkerRuntime extends Runtime {
     const { executor } = this;
     executor.compile = (source, filename) =>
       vm.compileFunction(source, executor.injectedModuleParameters, { filename });
+    const hadOtherSchemas = hasOtherSchemas;
+    hasOtherSchemas = args.some(
+      (given) => typeof given === 'string' && given.startsWith(OTHER_SCHEMAS)
+    );
+    const stale = hadOtherSchemas || hasOtherSchemas ? [...OWN, ...STRAPI] : OWN;
     for (const file of Object.keys(require.cache)) {
-      if (OWN.some((folder) => file.startsWith(folder))) delete require.cache[file];
+      if (stale.some((folder) => file.startsWith(folder))) delete require.cache[file];
     }
   }
 
