@@ -42,10 +42,7 @@ export function findMojibake(text: string): Mojibake | null {
   ) {
     return {
       extent: 'whole',
-      evidence: text
-        .trim()
-        .replace(/\s[^]*$/, '')
-        .slice(0, 40),
+      evidence: (text.trim().split(/\s/, 1)[0] ?? '').slice(0, 40),
     };
   }
   const runs = text.match(RUNS_OF_FOREIGN_LETTERS) ?? [];

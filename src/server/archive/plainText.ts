@@ -1,3 +1,5 @@
+import { composed } from '../text/composed';
+
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\f\v]/g;
 
 /** Everything unprintable except tab and line feed. */
@@ -37,11 +39,7 @@ const tidyDirection = (line: string) =>
  * Quotes, dashes and the zero-width non-joiner are left as they are. Doing it twice changes nothing.
  */
 export function tidyText(text: string): string {
-  return text
-    .replace(LINE_ENDS, '\n')
-    .replace(CONTROLS, '')
-    .replace(HIDDEN_MARKS, '')
-    .normalize('NFC')
+  return composed(text.replace(LINE_ENDS, '\n').replace(CONTROLS, '').replace(HIDDEN_MARKS, ''))
     .split('\n')
     .map((line) => tidyDirection(tidySpaces(line)))
     .join('\n');

@@ -11,7 +11,7 @@ export function withoutEnd(text: string, character: RegExp): string {
 }
 
 /** The text without the characters of a class at its beginning. */
-function withoutStart(text: string, character: RegExp): string {
+export function withoutStart(text: string, character: RegExp): string {
   let start = 0;
   while (start < text.length && character.test(text.charAt(start))) start += 1;
   return text.slice(start);

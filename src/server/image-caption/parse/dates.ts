@@ -284,16 +284,13 @@ function isYear(token: Token): boolean {
   return /^(?:1[2-9]|2[0-6])\d{2}$/.test(token.text);
 }
 
+const YEAR_ALONE =
+  /(?:\b(?:in|en|im|em|nel|i|v|w|circa|ca\.?|c\.|from|since|anno|dans|année|im jahr|im jahre|en el año)\s|[,(]\s?|(?<!\p{L})[вуВУ]\s|عام\s|سنة\s|سال\s)(\d{4})(?=\s?(?:[.,;:)]|$|году|року|г\.|р\.))(?!\.\d)/giu;
+
 /** A year of its own counts only where a caption dates its picture: "in 2014.", "(2014)", "…, 2014". */
 function yearsAlone(text: string): FoundDate[] {
   const dates: FoundDate[] = [];
-  const before =
-    '(?:\\b(?:in|en|im|em|nel|i|v|w|circa|ca\\.?|c\\.|from|since|anno|dans|année|im jahr|im jahre|en el año)\\s+|[,(]\\s*|(?<!\\p{L})[вуВУ]\\s+|عام\\s+|سنة\\s+|سال\\s+)';
-  const pattern = new RegExp(
-    `${before}(\\d{4})(?=\\s*(?:[.,;:)]|$|году|року|г\\.|р\\.))(?!\\.\\d)`,
-    'giu'
-  );
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(YEAR_ALONE)) {
     const year = Number(match[1]);
     const start = match.index + match[0].length - 4;
     dates.push(...found(start, start + 4, iso(year, undefined, undefined, calendarOf(year))));

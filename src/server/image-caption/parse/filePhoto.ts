@@ -12,7 +12,7 @@ const ALONE = `(?:${LABEL}|(?<![\\p{L}\\p{M}\\p{N}])(?:${labels.alone.join('|')}
 const LABELLED = new RegExp(LABEL, 'iu');
 /** "FILE - …", "FILE: …", "(File)", "[File: X]", "X, File", "X/File", "(Archiv)", "(Archivo)". */
 const MARKED = new RegExp(
-  `^(?:FILE|File)\\s*[-–—:]|[([（]\\s*${ALONE}\\s*[\\])）]|[([]\\s*file\\s*[:/-]|(?:,|\\/|-|[.!?]\\s)\\s*${ALONE}\\s*[\\])]?\\s*\\.?$`,
+  `^(?:FILE|File)\\s?[-–—:]|[([（]\\s?${ALONE}\\s?[\\])）]|[([]\\s?file\\s?[:/-]|(?:,|\\/|-|[.!?]\\s)\\s?${ALONE}\\s?[\\])]?\\s?\\.?$`,
   'iu'
 );
 /** "Foto: Archiv", "Fot. archiwum": in the place of a credit the archive alone is a label. */
@@ -21,16 +21,16 @@ const CREDITED = new RegExp(
   'iu'
 );
 const HEAD = new RegExp(
-  `^(?:(?:${labels.heads.join('|')})(?![\\p{L}\\p{N}])|${LABEL})(?:\\s*[:：]|\\s+[-–—])\\s*`,
+  `^(?:(?:${labels.heads.join('|')})(?![\\p{L}\\p{N}])|${LABEL})(?:\\s?[:：]|\\s[-–—])\\s?`,
   'iu'
 );
 const ALL = new RegExp(`^${ALONE}\\.?$`, 'iu');
 const AT_START = new RegExp(
-  `^(?:${ALONE}(?:\\s*[:：–—/،,;＝=|，、-]\\s*|\\s(?:از|من|by|from|von|de|di)\\s)|[([（]${ALONE}[)\\]）]\\s*)`,
+  `^(?:${ALONE}(?:\\s?[:：–—/،,;＝=|，、-]\\s?|\\s(?:از|من|by|from|von|de|di)\\s)|[([（]${ALONE}[)\\]）]\\s?)`,
   'iu'
 );
 const AT_END = new RegExp(
-  `(?:\\s*[,/–—|،;，、-]\\s*|\\s*[([（]\\s*)${ALONE}\\s*[)\\]）]?\\.?$`,
+  `(?:\\s?[,/–—|،;，、-]\\s?|\\s?[([（]\\s?)${ALONE}\\s?[)\\]）]?\\.?$`,
   'iu'
 );
 const JOINED_AT_END = new RegExp(

@@ -6,4 +6,4 @@ export { parseCaption, type CaptionAnatomy } from './parseCaption';
 export { captionNames, type CaptionNames } from './names';
 export { citiesByName } from './place/gazetteer';
 export { countriesByName } from './place/regions';
-export { asciiDigits, fewMarks } from './text';
+export { asciiDigits } from './text';

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../text/ends';
 import { findCredit, type FoundCredit } from './credit/findCredit';
 import { creditParts } from './credit/creditLine';
 import { findDate } from './dates';
@@ -63,7 +64,7 @@ export function parseCaption(text: string, context: CaptionContext = {}): Captio
 }
 
 function withoutCredit(line: string, credit: FoundCredit): string {
-  const before = line.slice(0, credit.start).replace(/[\s|–—/,;＝=·-]+$/u, '');
+  const before = withoutEnd(line.slice(0, credit.start), /[\s|–—/,;＝=·-]/u);
   const after = line.slice(credit.end).replace(/^[\s|–—,;.·-]+/u, '');
   return [before, after].filter(Boolean).join(' ');
 }

@@ -12,9 +12,9 @@ const POSITION_OR_PARTY =
 
 /** Before these names of houses, streets and ships a definite article stands; before a person's never. */
 const ARTICLE =
-  /(?<![\p{L}])(?:the|a|an|der|die|das|dem|den|des|eine?[rmns]?|le|la|les|el|los|las|il|lo|gli|o|os|as|het|de|zum|zur|im|am|beim|vom)\s+$/iu;
+  /(?<![\p{L}])(?:the|a|an|der|die|das|dem|den|des|eine?[rmns]?|le|la|les|el|los|las|il|lo|gli|o|os|as|het|de|zum|zur|im|am|beim|vom)\s$/iu;
 const PLACING =
-  /(?<![\p{L}])(?:in|at|near|outside|inside|into|im|aus|nahe|à|dans|en|em|nel|nella|på|aboard)\s+(?:\p{Ll}+\s+)?$/iu;
+  /(?<![\p{L}])(?:in|at|near|outside|inside|into|im|aus|nahe|à|dans|en|em|nel|nella|på|aboard)\s(?:\p{Ll}+\s)?$/iu;
 
 /** The persons a caption says its picture shows, in their order, without titles. */
 export function findPersons(text: string): string[] {

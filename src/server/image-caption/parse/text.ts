@@ -1,3 +1,4 @@
+import { composed } from '../../text/composed';
 import { folded } from '../../text/folded';
 
 export { folded };
@@ -7,17 +8,9 @@ export const READING_WINDOW = 4_000;
 
 const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\u061C\uFEFF]/g;
 
-/**
- * The text with no more marks on a letter than any language writes. Putting hundreds of thousands in
- * their canonical order takes time that grows with their square.
- */
-export function fewMarks(text: string): string {
-  return text.replace(/(\p{M}{8})\p{M}+/gu, '$1');
-}
-
 /** One line of NFC text: no bidi or zero-width marks, single spaces. Joiners that shape letters (ZWNJ, ZWJ) stay. */
 export function oneLine(text: string): string {
-  return fewMarks(text).normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return composed(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
 /** The text with the digits of other scripts as 0–9; every position stays where it was. */

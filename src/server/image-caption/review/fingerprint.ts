@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { composed } from '../../text/composed';
 
 /** What an override was given for: these words under this picture in this story. */
 export interface CaptionFingerprint {
@@ -15,7 +16,12 @@ export type OverrideEnding = 'words' | 'picture' | 'editor';
 /** The same words, however they are spaced and in whatever case, have the same digest. */
 export const wordsDigest = (caption: string | null): string =>
   createHash('sha256')
-    .update((caption ?? '').normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim())
+    .update(
+      composed(caption ?? '', 'NFKC')
+        .toLowerCase()
+        .replace(/\s+/gu, ' ')
+        .trim()
+    )
     .digest('hex');
 
 /** What an override of a caption as it stands is given for. */

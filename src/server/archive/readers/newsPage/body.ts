@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../../text/ends';
 import type { StoryProblem, StoryCorrection } from '../../story';
 import type { Line } from './blocks';
 import { type PrintedCaption, readPhotoCredit } from './captions';
@@ -45,7 +46,7 @@ function repeatsEarlier(text: string, seen: ReadonlyMap<string, string>): boolea
   const bare = withoutDateline(text);
   if (bare.length < SHORTEST_DOUBLED) return false;
   const earlier = seen.get(bare.slice(0, SHORTEST_DOUBLED));
-  return earlier?.startsWith(bare.replace(/[.…\s]+$/, '')) ?? false;
+  return earlier?.startsWith(withoutEnd(bare, /[.…\s]/)) ?? false;
 }
 
 /** Why a line is no part of the story's text; null where it is. */

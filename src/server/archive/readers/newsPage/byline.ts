@@ -11,7 +11,7 @@ export interface Byline {
 }
 
 const BY =
-  /^(?:by|von|par|por|di|oleh|автор|текст|نویسنده|خبرنگار|گزارش از|بقلم|كتب|تحریر)(?:\s?:)?\s+(.{2,80})$/iu;
+  /^(?:by|von|par|por|di|oleh|автор|текст|نویسنده|خبرنگار|گزارش از|بقلم|كتب|تحریر)(?:\s?:)?\s(.{2,80})$/iu;
 const LABELLED =
   /^(?:author|reporter|redaktur(?: & reporter)?|penulis|written by|autor|autore|auteur|автор|muhabir|yazar|نویسنده|الكاتب)\s?:\s?(.{2,80})$/iu;
 const STAFF = /^(.{2,40}) (?:staff|writers?|correspondents?|reporters?)$/i;
@@ -33,7 +33,7 @@ export function readByline(text: string, next: string | null): Byline | null {
   if (JOB_ONLY.test(text)) return oneLine(null);
   const labelled = readLabelledByline(text);
   if (labelled) return oneLine(labelled);
-  const [, by] = BY.exec(text) ?? [];
+  const by = BY.exec(text)?.[1]?.trim();
   if (by && isByText(by)) return oneLine(by);
   if (isNewsAgency(text)) return oneLine(text);
   const [, staff] = STAFF.exec(text) ?? [];

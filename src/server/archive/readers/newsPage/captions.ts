@@ -84,8 +84,25 @@ export const isPictureFileName = (text: string) => FILE_NAME.test(text);
 
 const ENDS_IN_DATE =
   /(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2})\.?$/;
-const NAMES_PLACE =
-  /\s(?:in|at|near|outside|inside|during|along|across|off|over|from)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?(?:al-)?\p{Lu}/u;
+const BEFORE_PLACE = /\s(?:in|at|near|outside|inside|during|along|across|off|over|from)(?=\s)/gu;
+/** Between "in the" and a capital stand at most three small words: "in the port city of Odesa". */
+const MOST_WORDS_BEFORE_PLACE = 4;
+/** Characters; longer words are no names of places. */
+const LONGEST_PLACE = 160;
+
+/** Whether a text says in, at or near what it is: behind such a word soon comes a capital. */
+const namesPlace = (text: string) =>
+  [...text.matchAll(BEFORE_PLACE)].some((match) => {
+    const from = match.index + match[0].length + 1;
+    const words = text.slice(from, from + LONGEST_PLACE).split(/\s/);
+    if (words[0] === 'the') words.shift();
+    const capital = words.findIndex((word) => /^(?:al-)?\p{Lu}/u.test(word));
+    return (
+      capital !== -1 &&
+      capital < MOST_WORDS_BEFORE_PLACE &&
+      words.slice(0, capital).every((word) => /^[\w’'-]+$/.test(word))
+    );
+  });
 
 /**
  * True for a sentence without credit that reads as the line under a picture: it ends with its day and names a place.
@@ -93,7 +110,7 @@ const NAMES_PLACE =
  */
 export const readsAsCaption = (text: string, outlet: string | null) =>
   ENDS_IN_DATE.test(text) &&
-  NAMES_PLACE.test(text) &&
+  namesPlace(text) &&
   countWords(text) <= 60 &&
   !(outlet && comparable(text).startsWith(comparable(outlet)));
 

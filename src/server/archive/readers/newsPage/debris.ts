@@ -2,9 +2,23 @@ import { decodeHTMLStrict } from 'entities';
 import { tidyText } from '../../plainText';
 import type { StoryProblem } from '../../story';
 
-const LINE_BREAK_TAG = /<\/?(?:br|p|div|li|h[1-6]|blockquote|tr)(?:\s[^<>]{0,200})?\s?\/?>/gi;
-const OTHER_TAG =
-  /<\/?(?:a|b|i|em|strong|span|u|sup|sub|img|ul|ol|table|td|font)(?:\s[^<>]{0,400})?\s?\/?>/gi;
+const TAG = /<\/?([a-z]+[1-6]?)(\s[^<>]*)?\/?>/gi;
+/** What stands between signs of less and more is text where it is longer. */
+const LONGEST_ATTRIBUTES = 400;
+const BREAKING: ReadonlySet<string> = new Set(
+  'br p div li h1 h2 h3 h4 h5 h6 blockquote tr'.split(' ')
+);
+const OTHER: ReadonlySet<string> = new Set(
+  'a b i em strong span u sup sub img ul ol table td font'.split(' ')
+);
+
+/** The text without tags of HTML, with a line break for those that begin a line. */
+const withoutTags = (text: string) =>
+  text.replace(TAG, (tag: string, name: string, attributes = '') => {
+    if (attributes.length > LONGEST_ATTRIBUTES) return tag;
+    if (BREAKING.has(name.toLowerCase())) return '\n';
+    return OTHER.has(name.toLowerCase()) ? '' : tag;
+  });
 
 /** A path such as C:\news or \\server\new has the signs of an escaped line break and is none. */
 const WINDOWS_PATH = /^["'(]?(?:[A-Za-z]:\\|\\\\)/;
@@ -27,9 +41,7 @@ const breakEscapes = (line: string) =>
 export function clearDebris(text: string): { lines: string[]; problems: StoryProblem[] } {
   const problems: StoryProblem[] = [];
   const lines = text.split('\n').map((line, index) => {
-    const cleared = decodeHTMLStrict(
-      breakEscapes(line).replace(LINE_BREAK_TAG, '\n').replace(OTHER_TAG, '')
-    );
+    const cleared = decodeHTMLStrict(withoutTags(breakEscapes(line)));
     if (cleared === line) return line;
     problems.push({
       rule: 'markup-in-text',

@@ -26,7 +26,7 @@ const OUTLET_IN_ANNOUNCEMENT =
   /^(.{2,60}?)(?:['’]s|['’])? (?:web ?site|site|webpage) (?:can|may) also be (?:accessed|reached|visited|viewed|found|read)\b/i;
 
 const COPYRIGHT_HOLDER =
-  /^(?:©|\(c\)|copyright)(?:\s?(?:©|\(c\)|copyright))?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*([\p{Lu}\p{Lo}][^,.|©]{1,40}?)(?:\s?[-–|.,].*)?$/iu;
+  /^(?:©|\(c\)|copyright)(?:\s?(?:©|\(c\)|copyright))?\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s?([\p{Lu}\p{Lo}][^,.|©]{1,40}?)(?:\s?[-–|.,].*)?$/iu;
 
 const SOURCE_LABEL =
   /^(?:source|kaynak|quelle|fuente|fonte|источник|джерело|крыніца|المصدر|منبع|sumber|bron)\s?:\s?([^:]{2,60})$/iu;
@@ -98,7 +98,7 @@ function readOutlet(lines: readonly Line[]): string | null {
   for (const { text } of lines) {
     const holder = COPYRIGHT_HOLDER.exec(text)?.[1]?.trim();
     if (holder && !/^(?:all|the|alle|tous)\b/i.test(holder))
-      return holder.replace(/^copyright\s+/i, '');
+      return holder.replace(/^copyright\s/i, '');
   }
   return null;
 }

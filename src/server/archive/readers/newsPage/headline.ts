@@ -28,7 +28,7 @@ const LONGEST_SENTENCE = 100;
 /** Titles cut by a field limit are at least this long. */
 const SHORTEST_CUT = 40;
 const SHORTEST_CUT_AFTER_WORD = 60;
-const TITLE_TAIL = /^\s*[|–—-]\s*(.*)$/;
+const TITLE_TAIL = /^\s?[|–—-]\s?(.*)$/;
 
 const isDistinct = (text: string) => countWords(text) >= 3 || text.length >= 15;
 
@@ -106,8 +106,11 @@ function readRepeat(
 
 /** The last part of a title tag that is neither a section nor a date: "News | DW | 21.02.2019" gives "DW". */
 function siteNameOf(tail: string): string | null {
-  const parts = tail.split(/\s*\|\s*/).filter((part) => part !== '' && !/\d{2}/.test(part));
-  return parts.at(-1)?.trim() ?? null;
+  const parts = tail
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !/\d{2}/.test(part));
+  return parts.at(-1) ?? null;
 }
 
 /** Every repetition of a candidate on the page; the story goes on after the last one above the body. */

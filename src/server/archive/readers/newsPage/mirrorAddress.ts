@@ -1,4 +1,5 @@
 import { isUrl } from '../../../input/isUrl';
+import { withoutEnd, withoutStart } from '../../../text/ends';
 import type { StoryMirror } from '../../story';
 
 type MirrorSort = Pick<StoryMirror, 'kind' | 'platform'>;
@@ -62,7 +63,8 @@ const PLATFORM_HOSTS: readonly { host: RegExp; sort: MirrorSort }[] = [
 const APPEAL =
   /^(?:follow|join|watch|share|like|subscribe|download|get|find|add|visit|see|contact|send)\b/i;
 
-const TOKEN_ENDS = /^[<("'“]+|[>)"'”.,;،]+$/g;
+const OPENS_TOKEN = /[<("'“]/;
+const CLOSES_TOKEN = /[>)"'”.,;،]/;
 const HOST = /^(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,8}[\p{L}]{2,63}$/u;
 
 /** Addresses of this length stopped working in October 2021. */
@@ -70,7 +72,7 @@ const RETIRED_ONION = /(?:^|\.)[a-z2-7]{16}\.onion$/;
 
 /** The web address a word spells, with or without its scheme; null for another word. */
 function readAddress(word: string): URL | null {
-  const token = word.replace(TOKEN_ENDS, '');
+  const token = withoutEnd(withoutStart(word, OPENS_TOKEN), CLOSES_TOKEN);
   if (token.length > 500 || token.includes('@')) return null;
   const hasScheme = /^https?:\/\//i.test(token);
   const [host = ''] = token.replace(/^https?:\/\//i, '').split(/[/?#:]/);

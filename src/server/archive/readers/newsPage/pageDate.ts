@@ -1,4 +1,5 @@
 import { isoDate, isoDateOfJalali } from '../../../text/calendarDate';
+import { withoutEnd, withoutStart } from '../../../text/ends';
 import { monthNamed } from '../../../text/monthNames';
 
 export interface PageDate {
@@ -64,12 +65,11 @@ const FORMS: readonly { pattern: RegExp; read: Reading }[] = [
   { pattern: /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/, read: slashed },
   {
     pattern:
-      /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?(\p{L}[\p{L}\p{M}]{2,14})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)/u,
+      /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º)?\s(?:de\s)?(\p{L}[\p{L}\p{M}]{2,14})\.?,?\s(?:de\s)?(\d{4})(?!\d)/u,
     read: ([, day, month, year]) => named(year, month, day),
   },
   {
-    pattern:
-      /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,14})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u,
+    pattern: /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?!\d)/u,
     read: ([, month, day, year]) => named(year, month, day),
   },
 ];
@@ -79,7 +79,7 @@ const TIME =
 const ZONE = /(?<![\p{L}])([\p{Lu}]{3,4})(?![\p{L}])|([+-]\d{2}:?\d{2})(?!\d)/gu;
 
 const LABEL =
-  /(?<![\p{L}])(?:first )?(?:published|posted|updated|last updated|last modified|modified|date|created|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|aktualisiert|опубликовано|обновлено|yayınlanma|güncelleme|tarih|diterbitkan|تاریخ انتشار|تاريخ النشر|نشر)(?:\s+(?:at|on|le|el|am|il|em|in))?(?![\p{L}])\s*:?/giu;
+  /(?<![\p{L}])(?:first )?(?:published|posted|updated|last updated|last modified|modified|date|created|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|aktualisiert|опубликовано|обновлено|yayınlanma|güncelleme|tarih|diterbitkan|تاریخ انتشار|تاريخ النشر|نشر)(?:\s(?:at|on|le|el|am|il|em|in))?(?![\p{L}])\s?:?/giu;
 const MODIFICATION =
   /(?<!\p{L})(?:last )?(?:updated|modified|mis à jour|actualizado|aktualisiert|обновлено|güncelleme)(?!\p{L})/iu;
 const RELATIVE = /\b\d{1,3} (?:second|minute|hour|day|week|month)s? ago\b/i;
@@ -101,6 +101,10 @@ function readTime(text: string): { time: string; offset: string | null } | null 
 
 const MAX_LENGTH = 120;
 
+/** What stands before a word, and behind one, where a date was taken out. */
+const DASH = /[|,/·•–—-]/;
+const CLOSING = /[|,/·•()–—-]/;
+
 /**
  * Reads the date in a short line such as "Posted Feb 25, 2021 3:26 am EST" or "9 آذر 1400".
  * A time without a known zone, a numeric date with two meanings and "20 hours ago" are not guessed at.
@@ -121,9 +125,10 @@ export function readPageDate(line: string): PageDate | null {
       .replace(TIME, '')
       .replace(ZONE, (zone) => (zone in OFFSETS || /^[+-]/.test(zone) ? '' : zone))
       .replace(WEEKDAYS, '')
-      .replace(/[|,/·•()–—-]+(?=\s|$)|(?<=\s)[|,/·•–—-]+/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
+      .split(/\s+/)
+      .map((word, index) => withoutEnd(index === 0 ? word : withoutStart(word, DASH), CLOSING))
+      .filter(Boolean)
+      .join(' ');
     return {
       at: time?.offset ? `${date}T${time.time}:00${time.offset}` : date,
       isTimeWithoutZone: time !== null && time.offset === null,

@@ -3,7 +3,7 @@ import { readPageDate } from './pageDate';
 import { isChrome } from './vocabulary';
 import { countWords, endsSentence } from './wording';
 
-const SEPARATOR = /\s+[/|>]\s+|\s*[»›→]\s*/;
+const SEPARATOR = /\s[/|>]\s|[»›→]/;
 const HOME =
   /^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio|início|главная|головна|خانه|الرئيسية|ana sayfa|beranda|トップ)$/i;
 
@@ -21,7 +21,7 @@ const isSection = (part: string) =>
 
 /** "[ Politics ]" and "#World News" name one section. */
 function readMarkedSection(text: string): string | null {
-  const found = /^\[\s*([^[\]]{2,40}?)\s*\]$/.exec(text) ?? /^#\s?(\p{Lu}[^#]{1,40})$/u.exec(text);
+  const found = /^\[([^[\]]{2,42})\]$/.exec(text) ?? /^#\s?(\p{Lu}[^#]{1,40})$/u.exec(text);
   const name = found?.[1]?.trim();
   return name && isSection(name) ? name : null;
 }

@@ -1,12 +1,13 @@
+import { withoutEnd } from '../../../text/ends';
 import { readDateline } from './dateline';
 import { comparable, isCutShort } from './wording';
 
 const SHORTEST_REPETITION = 60;
-const LOOSE_END = /["'.…\s]+$/;
+const LOOSE_END = /["'.…\s]/;
 
 /** True where a line says no more than the other begins with, or holds all of it. */
 function repeats(text: string, other: string): boolean {
-  const [mine, its] = [text, other].map((side) => comparable(side).replace(LOOSE_END, ''));
+  const [mine, its] = [text, other].map((side) => withoutEnd(comparable(side), LOOSE_END));
   if (!mine || !its) return false;
   return its.startsWith(mine) || (its.length >= SHORTEST_REPETITION && mine.includes(its));
 }
@@ -21,6 +22,6 @@ export function readTeaser(text: string, next: string): 'summary' | 'repetition'
   if (!repeats(text, next) && !repeats(text, readDateline(next)?.rest ?? next)) return null;
   const [mine, its] = [comparable(text), comparable(next)];
   const isOnlyShorter =
-    its.startsWith(mine.replace(LOOSE_END, '')) && its !== mine && !isCutShort(text);
+    its.startsWith(withoutEnd(mine, LOOSE_END)) && its !== mine && !isCutShort(text);
   return isOnlyShorter ? 'summary' : 'repetition';
 }

@@ -4,13 +4,24 @@ const CHROME: readonly RegExp[] = [
   /^(?:menu|home|search(?: .{1,30})?|skip to .{1,30}|log ?in|sign (?:in|up)|register|subscribe|print|e-?mail|comments?|tweet|share|close|x close|advertisement|реклама|reklam|anzeige|publicidad|publicité|iklan|إعلان|آگهی)$/i,
   /^share (?:this )?(?:article|story|page|post)?:?$/i,
   /^(?:close banner|download (?:the |our )?.{0,30}apps?\b|get (?:the|our) .{0,30}app\b|dapatkan di)/i,
-  /\bcookies?\b.*\b(?:consent|use|uses|preferences|accept|policy)\b|\buse cookies\b/i,
   /^\d{1,3}[ -]min(?:ute)?s? read\b/i,
   /^(?:advertisement|reklame|werbung) \d{1,2}$|^(?:click to copy|copy link|(?:link (?:is )?)?copied)!?$|^view \d{1,3} images?$|^image \d{1,3} of \d{1,3}$/i,
   /^share (?:this )?(?:article|story|page|post) (?:via|on|by) /i,
 ];
 
-const PIPED_TOOLBAR = /^(?:[^|]{0,30}\|){3,}[^|]{0,30}$/;
+const COOKIES = /\bcookies?\b/i;
+const OF_COOKIES = /\b(?:consent|use|uses|preferences|accept|policy)\b/i;
+
+function isCookieNotice(text: string): boolean {
+  const at = text.search(COOKIES);
+  return at !== -1 && (OF_COOKIES.test(text.slice(at)) || /\buse cookies\b/i.test(text));
+}
+
+/** Entries of a menu with bars between them. */
+function isPipedToolbar(text: string): boolean {
+  const entries = text.split('|');
+  return entries.length > 3 && entries.every((entry) => entry.length <= 30);
+}
 
 /** Menu entries whose separators were lost: "FinancialLegalReuters News". */
 const isGluedMenu = (text: string) =>
@@ -21,7 +32,10 @@ export const isRecordNumber = (text: string) => /^[^:\d]{2,30}\s?:\s?\p{Nd}{3,12
 
 /** True for menus, toolbars, cookie notices, advertising labels and lone bullets. */
 export const isChrome = (text: string) =>
-  CHROME.some((pattern) => pattern.test(text)) || PIPED_TOOLBAR.test(text) || isGluedMenu(text);
+  CHROME.some((pattern) => pattern.test(text)) ||
+  isCookieNotice(text) ||
+  isPipedToolbar(text) ||
+  isGluedMenu(text);
 
 /** Lines that begin a list of other stories; the story may go on after them. */
 export const RAIL_OPENER =

@@ -49,4 +49,4 @@ export const isAllNames = (text: string) =>
 export const looksLikeName = (text: string) =>
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|al-\p{L}+|de|da|di|van|von|bin|el|la)){1,3}$/u.test(
     text
-  ) && !/\p{Lu}{4,} \p{Lu}{4,} \p{Lu}{4,}/u.test(text);
+  ) && !/\p{Lu}{4} \p{Lu}{4,} \p{Lu}{4}/u.test(text);

@@ -1,4 +1,5 @@
-import { asciiDigits, fewMarks } from '../../parse';
+import { composed } from '../../../text/composed';
+import { asciiDigits } from '../../parse';
 
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -33,9 +34,9 @@ const MARKS = /[\p{M}\u0640]+/gu;
 /** The text as it is compared: without diacritics and marks, digits and letters of one sound alike. Capitals stay. */
 export function foldedText(text: string): string {
   if (!NOT_PLAIN.test(text)) return text;
-  return asciiDigits(fewMarks(text))
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .replace(UNDECOMPOSED, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFC');
+  return composed(
+    asciiDigits(composed(text, 'NFKD'))
+      .replace(MARKS, '')
+      .replace(UNDECOMPOSED, (letter) => LETTERS[letter] ?? letter)
+  );
 }

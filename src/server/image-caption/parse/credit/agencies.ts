@@ -1,3 +1,4 @@
+import { composed } from '../../../text/composed';
 import { escapedForRegExp } from '../text';
 import agencies from '../../data/agencies.json';
 
@@ -17,19 +18,22 @@ const canonicalNames = new Map(
 const newsNames = new Set([...NEWS, ...rowsOfNames(agencies.wholeLine)].flat().map(key));
 
 function key(name: string): string {
-  return name
-    .normalize('NFKC')
+  return composed(name, 'NFKC')
     .replace(/[\s.]+/g, '')
     .toLowerCase();
 }
 
+/** Characters; what is longer names no agency, however it is spaced. */
+const LONGEST_NAME = 200;
+
 /** The canonical name of an agency, however it is written, or null if it is not a known one. */
 export function agencyNamed(name: string): string | null {
-  return canonicalNames.get(key(name)) ?? null;
+  return name.length > LONGEST_NAME ? null : (canonicalNames.get(key(name)) ?? null);
 }
 
 /** Whether a text is the name of a news agency, as it stands in datelines, bylines and sign-offs. */
-export const isNewsAgency = (text: string): boolean => newsNames.has(key(text));
+export const isNewsAgency = (text: string): boolean =>
+  text.length <= LONGEST_NAME && newsNames.has(key(text));
 
 function agencySpellings(): string[] {
   const spellings = AGENCIES.flat().sort((a, b) => b.length - a.length);

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../../text/ends';
 import nameLeads from '../../data/name-leads.json';
 import { isFileLabel } from '../filePhoto';
 import { folded, wordSet } from '../text';
@@ -10,6 +11,9 @@ const BEFORE_SPOKEN_OF = wordSet(nameLeads.beforeSpokenOf);
 /** "the CEO of Getty Images" */
 const OF = /(?<!courtesy)\sof\s$/iu;
 const SHORTEST_SENTENCE = 4;
+/** Characters of a name that stands before an agency, with the space behind it. */
+const LONGEST_TOKEN = 60;
+const GLUED_SENTENCE = /(?:\p{Ll}{2}["”’)]?[.!?]["”’)]?|[)\]])(?=\p{Lu}|$)/gu;
 
 /** "… REUTERS/Jane Roe", "… JANE ROE / AFP", "… Jane Roe/Getty Images", "… via AP", "….Getty Images". */
 export function agencyTail(tail: string): Span | null {
@@ -33,9 +37,9 @@ export function agencyTail(tail: string): Span | null {
     const startsClean =
       start <= afterSentence || /(?:^|[\p{N}"”»)\].!?…:|–—＝=。！？/-])$/u.test(before);
     const isChain =
-      /^\s*[/／]/u.test(rest) ||
-      /[/／,]\s*$/u.test(tail.slice(start, agency.index)) ||
-      /\bvia\s*$/iu.test(tail.slice(0, agency.index));
+      /^\s?[/／]/u.test(rest) ||
+      /[/／,]\s?$/u.test(tail.slice(start, agency.index)) ||
+      /\bvia\s?$/iu.test(tail.slice(0, agency.index));
     if (startsClean || isChain) return [withPersonBeforeDash(tail, start), tail.length];
     if (runsIntoAgency(tail, agency.index, agency[0])) return [agency.index, tail.length];
   }
@@ -60,23 +64,36 @@ function runsIntoAgency(tail: string, at: number, name: string): boolean {
 
 /** "… - Jane Roe - Europa Press": the photographer stands between dashes. */
 function withPersonBeforeDash(tail: string, start: number): number {
-  const person = /\s[-–—]\s+([^-–—|.]{4,40}?)\s[-–—]\s*$/u.exec(tail.slice(0, start));
+  const person = /\s[-–—]\s([^-–—|.]{4,40}?)\s[-–—]\s?$/u.exec(tail.slice(0, start));
   return person !== null && looksLikePerson(person[1] ?? '') ? person.index : start;
 }
 
 /** After the agency nothing may follow but names: "/Jane Roe", " via Getty Images", ", File", "(Composite)". */
 function closesCredit(rest: string): boolean {
-  const trimmed = rest.replace(/[\s.]+$/u, '');
+  const trimmed = withoutEnd(rest, /[\s.]/u);
   // "로이터 연합뉴스": one agency's picture by the other, with no sign between them.
   if (trimmed === '' || agencyNamed(trimmed) !== null || isFileLabel(trimmed)) return true;
-  if (!/^\s*(?:[/／,(=＝]|via\b|[-–—]\s|for\b|file\b|photo\b|handout\b)/iu.test(trimmed))
+  if (!/^\s?(?:[/／,(=＝]|via\b|[-–—]\s|for\b|file\b|photo\b|handout\b)/iu.test(trimmed))
     return false;
   return (
     trimmed.length <= 90 &&
     trimmed
-      .split(/\s*[/／,=＝]\s*|\s+via\s+|\s+[-–—]\s+/iu)
+      .split(/\s?[/／,=＝]\s?|\svia\s|\s[-–—]\s/iu)
       .every((part) => part === '' || isNameLike(part.replace(/[()]/g, '')))
   );
+}
+
+/** "…in Ghana.Jane Roe / Reuters", "(Photo: X)Reuters": where a name begins whose space before it was lost; 0 if nowhere. */
+function endOfGluedSentence(token: string): number {
+  const last = [...token.matchAll(GLUED_SENTENCE)].at(-1);
+  return last === undefined ? 0 : last.index + last[0].length;
+}
+
+/** Where the words begin that stand before a slash or comma at the end; none where none stands there. */
+function wordsBeforeSlash(names: string): number[] {
+  const slashed = names.trimEnd();
+  if (!/[/／,]$/u.test(slashed)) return [];
+  return [...slashed.slice(0, -1).matchAll(/\S+/gu)].map(({ index }) => index);
 }
 
 /** Steps left from an agency over the names before it, to where the credit starts. */
@@ -84,27 +101,26 @@ function startOfNames(tail: string, agencyAt: number, sentenceStart: number): nu
   let start = agencyAt;
   let words = 0;
   for (let rest = tail.slice(0, start); words < 12; rest = tail.slice(0, start)) {
-    const word = /(\S+)\s*$/u.exec(rest.slice(-60));
-    if (word === null || start <= sentenceStart) break;
-    const token = word[1] ?? '';
-    // "…in Ghana.Jane Roe / Reuters", "(Photo: X)Reuters": the space before was lost.
-    const glued = /^.*(?:\p{Ll}{2}["”’)]?[.!?]["”’)]?|[)\]])(?=\p{Lu}|$)/u.exec(token);
-    if (glued !== null && (glued[0] === token || isNameToken(token.slice(glued[0].length)))) {
-      start -= word[0].length - glued[0].length;
+    const before = rest.slice(-LONGEST_TOKEN).trimEnd();
+    if (before === '' || start <= sentenceStart) break;
+    const token = before.slice(before.lastIndexOf(' ') + 1);
+    const tokenStart = rest.trimEnd().length - token.length;
+    const glued = endOfGluedSentence(token);
+    if (glued > 0 && (glued === token.length || isNameToken(token.slice(glued)))) {
+      start = tokenStart + glued;
       break;
     }
     if (!isNameToken(token)) break;
-    start -= word[0].length;
+    start = tokenStart;
     words += 1;
   }
   start += tail.slice(start, agencyAt).search(/\S|$/u);
   const names = tail.slice(start, agencyAt);
   // A sentence that ends in names runs into the credit: only the two words before the slash are the creator's.
   const runsOn = start > sentenceStart && /[\p{L}\p{M},]$/u.test(tail.slice(0, start).trimEnd());
-  const creator = /(\S+\s+\S+)\s*[/／,]\s*$/u.exec(names);
-  if (creator !== null && runsOn && names.search(/\S+\s+\S+\s+\S+\s*[/／,]\s*$/u) >= 0)
-    return agencyAt - (names.length - creator.index);
-  if (creator === null && runsOn) return agencyAt;
+  const creator = wordsBeforeSlash(names);
+  if (creator.length > 2 && runsOn) return start + (creator.at(-2) ?? 0);
+  if (creator.length < 2 && runsOn) return agencyAt;
   const firstPart = names.split(/[/／]/u)[0] ?? '';
   if (
     start === sentenceStart &&

@@ -10,6 +10,7 @@ import { isFileLabel, withoutFileLabel } from '../filePhoto';
 import { COURTESY_BEFORE_NAME, MARKED_CREDIT, PHOTO_BEFORE_NAME } from './creditMarkers';
 import { isNameLike, isOutletAddress, lastSentenceStart, type Span } from './shapes';
 import { isSourceWord, namesSourceOf } from './sourceWords';
+import { oneLine } from '../text';
 
 const BRACKETED =
   /[([（【［]([^()[\]（）【】［］]{2,160}(?:\([^()]{0,40}\)[^()[\]]{0,80})?)[)\]）】］]/gu;
@@ -21,7 +22,7 @@ const FOR = /\s(?:for|pour|para|für|för|voor)\s/u;
 const FILE_WORD =
   /(?:^|[\s/,])(?:file|archiv(?:e|es|o|io)?|arquivo|arkiv|архив|أرشيف)(?=$|[\s/,])/giu;
 const OWN_MEDIUM =
-  /^((?:\p{Lu}[\p{L}\p{N}.&]*\s?){1,3})\s(?:[Pp]hotos?|[Pp]ics?|[Pp]ictures?|[Ff]oto)$/u;
+  /^\p{Lu}[\p{L}\p{N}.&]*(?:\s\p{Lu}[\p{L}\p{N}.&]*){0,2}\s(?:[Pp]hotos?|[Pp]ics?|[Pp]ictures?|[Ff]oto)$/u;
 /** "وكالة الأنباء الأردنية": an agency that says so, known or not. */
 const NEWS_AGENCY = /^(?:وكالة|خبرگزاری|ИА|агентство|agence|agencia|agência|agenzia)\s/iu;
 const NO_HOUSE =
@@ -52,7 +53,7 @@ function startBeforeBracket(tail: string, bracket: number): number {
   // "… este lunes. - JANE ROE (EFE)"
   const dashed = /\s[-–—|]\s([^-–—|/.]{4,40})$/u.exec(tail.slice(0, bracket).trimEnd());
   if (dashed !== null && looksLikePerson(dashed[1] ?? '')) return dashed.index;
-  const issued = /\p{Script=Han}{2,6}[发發]\s*$/u.exec(tail.slice(0, bracket));
+  const issued = /\p{Script=Han}{2,6}[发發]\s?$/u.exec(tail.slice(0, bracket));
   return issued === null || agencyNamed(issued[0].trim().slice(0, -1)) === null
     ? bracket
     : issued.index;
@@ -64,16 +65,15 @@ export function isCreditInBrackets(inside: string): boolean {
   if (startsWithMarker(inside) || isSourceWord(inside) || namesSourceOf(inside)) return true;
   if (/^(?:composite|file|archiv|archivo|left|right|[lrcm]\.?)$/iu.test(inside)) return false;
   if (MARK_BEHIND.test(inside) || NEWS_AGENCY.test(inside)) return true;
-  if (/^(?:courtesy|handout|via|by|©|file\s*[:/]|with permission)/iu.test(inside)) return true;
-  const medium = OWN_MEDIUM.exec(inside);
-  if (medium !== null && !NO_HOUSE.test(inside)) return true;
-  return namesMakers(withoutFileLabel(inside).replace(FILE_WORD, ' ').trim());
+  if (/^(?:courtesy|handout|via|by|©|file\s?[:/]|with permission)/iu.test(inside)) return true;
+  if (OWN_MEDIUM.test(inside) && !NO_HOUSE.test(inside)) return true;
+  return namesMakers(oneLine(withoutFileLabel(inside).replace(FILE_WORD, ' ')));
 }
 
 /** Persons, agencies and outlets, with nothing but signs between them. */
 function namesMakers(text: string): boolean {
   const parts = text
-    .split(/\s*[/,|＝=]\s*|\s+[–—-]\s+|\s+via\s+|(?<=[\p{L}\p{N}])[:：]\s*/iu)
+    .split(/\s?[/,|＝=]\s?|\s[–—-]\s|\svia\s|(?<=[\p{L}\p{N}])[:：]\s?/iu)
     .filter(Boolean);
   const named = parts.some((part) => agencyNamed(cleanCreditLine(part)) !== null);
   if (named) return parts.every(isNameLike) || parts.length === 1;

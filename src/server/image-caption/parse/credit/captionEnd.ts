@@ -3,7 +3,7 @@ const PAGE_REMAINS =
   /(?:\s(?:hide caption|\+{3}[^+]{1,40}\+{3}|toggle caption|enlarge(?: (?:this )?image)?|view gallery|(?:purchase|acquire) licensing rights|opens new tab|vis mer|\.\.\.\s?more|…\s?more)|\.{3}more|…more),?$/iu;
 /** What wires tell the desks about a picture; readers are not meant to see it. */
 const NOTES_TO_DESKS =
-  /\s(?:ATTENTION (?:EDITORS|VISUALS)\b|EDITORIAL USE ONLY\b|MANDATORY CREDIT\b|NO RESALES\b|RESTRICTED TO EDITORIAL USE\b|TEMPLATE OUT\b|TPX IMAGES OF THE DAY\b|\(\p{Lu}[\p{Lu}/ ]+ - Tags:).*$/u;
+  /\s(?:ATTENTION (?:EDITORS|VISUALS)\b|EDITORIAL USE ONLY\b|MANDATORY CREDIT\b|NO RESALES\b|RESTRICTED TO EDITORIAL USE\b|TEMPLATE OUT\b|TPX IMAGES OF THE DAY\b|\(\p{Lu}[\p{Lu}/ ]+ - Tags:)/u;
 const LONGEST_REMAINS = 80;
 const LONGEST_NOTES = 500;
 const ROUNDS = 4;

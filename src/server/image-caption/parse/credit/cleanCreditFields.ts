@@ -1,5 +1,6 @@
 import { agencyNamed } from './agencies';
-import { unshouted } from '../text';
+import { withoutEnd } from '../../../text/ends';
+import { oneLine, unshouted } from '../text';
 
 /** The credit fields of a picture's metadata (IPTC Creator, Credit Line, Source, Copyright Notice, Title, Description). */
 export interface CreditFields {
@@ -22,8 +23,10 @@ interface CreditHouse {
 /** Byline and credit as agencies deliver them, put in order: each name once, where it belongs, spelt as it is credited. */
 export function cleanCreditFields(fields: CreditFields, house: CreditHouse = {}): CreditFields {
   const cleaned: CreditFields = { ...fields };
-  if (cleaned.credit !== undefined) cleaned.credit = withoutCopyrightPrefix(cleaned.credit);
-  if (cleaned.byline !== undefined) cleaned.byline = withoutCopyrightPrefix(cleaned.byline);
+  if (cleaned.credit !== undefined)
+    cleaned.credit = withoutCopyrightPrefix(oneLine(cleaned.credit));
+  if (cleaned.byline !== undefined)
+    cleaned.byline = withoutCopyrightPrefix(oneLine(cleaned.byline));
   creditOwnTitle(cleaned, house);
   reorganise(cleaned);
   if (cleaned.credit !== undefined) cleaned.credit = canonicalCredit(cleaned.credit, house);
@@ -36,19 +39,20 @@ export function cleanCreditFields(fields: CreditFields, house: CreditHouse = {})
 
 /** "Copyright (c) Acme" and "© Acme" are Acme's. */
 function withoutCopyrightPrefix(text: string): string {
-  return text.replace(/^(?:\s*(?:©️?|\(c\)|copyright\b)\s*[:：]?\s*)+/iu, '').trim();
+  return text.replace(/^(?:(?:©️?|\(c\)|copyright\b)\s?[:：]?\s?)+/iu, '').trim();
 }
 
 /** "Jane Roe for the Example Times", also cut short by a field's length: "… for the Exam". */
 function creditOwnTitle(fields: CreditFields, house: CreditHouse): void {
-  const match = /^(.*\S)\s+for\s+(the\s+\S.*?|\S.*?)[.\s]*$/iu.exec(fields.byline ?? '');
-  if (match === null) return;
-  const claimed = withoutArticle(match[2] ?? '');
+  const byline = fields.byline ?? '';
+  const last = [...byline.matchAll(/(?<=\S)\sfor(?=\s\S)/giu)].at(-1);
+  if (last === undefined) return;
+  const claimed = withoutArticle(withoutEnd(byline.slice(last.index + ' for '.length), /[.\s]/u));
   const title = (house.titles ?? []).find(
     (each) => claimed.length >= 3 && withoutArticle(each).startsWith(claimed)
   );
   if (title === undefined) return;
-  fields.byline = match[1] ?? '';
+  fields.byline = byline.slice(0, last.index);
   fields.credit = title;
 }
 
@@ -61,10 +65,10 @@ function reorganise(fields: CreditFields): void {
   if (fields.credit !== undefined) fields.credit = slashed(fields.credit);
   if (fields.byline === undefined) return;
   const credit = fields.credit ?? '';
-  const dashed = /^(.+?)\s+-\s+(.+)$/u.exec(fields.byline);
-  const isDashedCredit = dashed !== null && same(dashed[2] ?? '', credit);
+  const dash = fields.byline.indexOf(' - ');
+  const isDashedCredit = dash > 0 && same(fields.byline.slice(dash + ' - '.length), credit);
   const [name = '', ...organisations] = (
-    isDashedCredit ? fields.byline.replace(/\s+-\s+/u, '/') : slashed(fields.byline)
+    isDashedCredit ? fields.byline.replace(' - ', '/') : slashed(fields.byline)
   ).split('/');
   if (organisations.length === 0) {
     fields.byline = name;
@@ -87,10 +91,10 @@ function reorganise(fields: CreditFields): void {
 function slashed(text: string): string {
   return text
     .replace(
-      /\s*[^\p{L}\p{N}\s]?(?<=[\s\p{P}\p{S}])via(?=[\s\p{P}\p{S}])[^\p{L}\p{N}\s]?\s*/giu,
+      /\s?[^\p{L}\p{N}\s]?(?<=[\s\p{P}\p{S}])via(?=[\s\p{P}\p{S}])[^\p{L}\p{N}\s]?\s?/giu,
       '/'
     )
-    .replace(/\s*\/\s*/gu, '/')
+    .replace(/\s?\/\s?/gu, '/')
     .replace(/\/{2,}/gu, '/')
     .trim();
 }
@@ -121,11 +125,12 @@ function ownSpelling(credit: string): string | null {
   return name !== null && ['AP', 'Alamy', 'Ronald Grant', 'Reuters'].includes(name) ? name : null;
 }
 
+const REUTERS = 'reuters';
+
 /** "… REUTERS", "… via reuters", "… retuERS": mistyped by hand, but always last. */
 function reutersLast(credit: string): string {
-  const match = /^(.*?)[\s/]*([a-z]{7})$/iu.exec(credit);
-  if (match === null || !isJumbled(match[2] ?? '', 'reuters')) return credit;
-  const rest = match[1] ?? '';
+  if (!isJumbled(credit.slice(-REUTERS.length), REUTERS)) return credit;
+  const rest = withoutEnd(credit.slice(0, -REUTERS.length), /[\s/]/u);
   return rest === '' ? 'Reuters' : `${rest}/Reuters`;
 }
 
@@ -183,7 +188,7 @@ function capitalised(text: string): string {
 /** A picture without a credit is credited by its copyright notice, or to the title its staff photographer works for. */
 function creditByOtherFields(fields: CreditFields, house: CreditHouse): void {
   if (fields.credit !== undefined) return;
-  const owner = withoutCopyrightPrefix(fields.copyright ?? '');
+  const owner = withoutCopyrightPrefix(oneLine(fields.copyright ?? ''));
   if (owner !== '' && agencyNamed(owner) !== null) fields.credit = owner;
   const staff = Object.entries(house.staff ?? {}).find(([name]) => same(name, fields.byline ?? ''));
   if (staff !== undefined) fields.credit = staff[1];
@@ -195,7 +200,7 @@ function bylineInStyle(byline: string): string {
   return name
     .replace(/(?<=\p{L})['ʼ](?=\p{L})/gu, '’')
     .replace(/(?<![\p{L}\p{M}.])(\p{Lu})\.(?=\s|\p{Lu}\.)/gu, '$1')
-    .replace(/(?<![\p{L}\p{M}’])(\p{Lu})\s+(?=\p{Lu}(?:\s|$))/gu, '$1')
+    .replace(/(?<![\p{L}\p{M}’])(\p{Lu})\s(?=\p{Lu}(?:\s|$))/gu, '$1')
     .trim();
 }
 

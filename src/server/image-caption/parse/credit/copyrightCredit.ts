@@ -4,7 +4,7 @@ import { LONGEST_CREDIT, type Span, isCreditText } from './shapes';
 export function copyrightTail(tail: string): Span | null {
   const at = Math.max(
     Math.max(tail.lastIndexOf('©'), tail.lastIndexOf('ⓒ')),
-    tail.search(/\(c\)\s*\p{Lu}[^.]{0,80}$/u)
+    tail.search(/\(c\)\s?\p{Lu}[^.]{0,80}$/u)
   );
   if (
     at >= 0 &&
@@ -13,6 +13,6 @@ export function copyrightTail(tail: string): Span | null {
     isCreditText(tail.slice(at + 1))
   )
     return [at, tail.length];
-  const word = /(?<!\p{L})copyright\s+(?:\d{4}\s+)?\P{Ll}[^.]{1,80}\.?$/iu.exec(tail);
+  const word = /(?<!\p{L})copyright\s(?:\d{4}\s)?\P{Ll}[^.]{1,80}\.?$/iu.exec(tail);
   return word === null ? null : [word.index, tail.length];
 }

@@ -1,3 +1,4 @@
+import { withoutEnds } from '../../../text/ends';
 import { agencyNamed } from './agencies';
 import { isFileLabel, withoutFileLabel } from '../filePhoto';
 import { PHOTO_WORD, withoutMarkBehind, withoutMarker } from './creditMarkers';
@@ -11,10 +12,12 @@ const BRACKETS: ReadonlyArray<readonly [string, string]> = [
   ['［', '］'],
   ['{', '}'],
 ];
-const FILE_WORD_BEFORE = /^(?:file|archiv(?:e|es|o|io)?|arquivo|arkiv|архив|أرشيف)\s+/iu;
+const FILE_WORD_BEFORE = /^(?:file|archiv(?:e|es|o|io)?|arquivo|arkiv|архив|أرشيف)\s/iu;
+/** What stands between a credit and its caption. */
+const SEPARATOR = /[\s,;:|–—＝=·•*-]/u;
 /** Photographer and agency between bars, as pages set them: "Jane Roe | AFP". */
 const BAR_BETWEEN = /(?<=\S)\s?\|\s?(?=\S)/gu;
-const MEDIUM_AT_END = /\s+(?:photos?|foto|file|pictures?|pics?|фото)$/iu;
+const MEDIUM_AT_END = /\s(?:photos?|foto|file|pictures?|pics?|фото)$/iu;
 
 /** "Photo illustration by A. Photo by B.": who did which is said by the words before the names. */
 const TWO_CREDITS = new RegExp(
@@ -33,10 +36,10 @@ export function cleanCreditLine(raw: string): string {
   if (TWO_CREDITS.test(line)) return line.replace(/\.$/u, '');
   for (let before = ''; before !== line; ) {
     before = line;
-    line = withoutBrackets(line)
-      .replace(/(?<=\p{Ll})\.\s(?=\p{Lu}{2,5}\.?$)/u, '/')
-      .replace(/^[\s,;:|–—＝=·•*-]+|[\s,;:|–—＝=·•*-]+$/gu, '')
-      .replace(/\s+[\w.+-]{1,60}@[\w.-]{1,60}$/u, '');
+    line = withoutEnds(
+      withoutBrackets(line).replace(/(?<=\p{Ll})\.\s(?=\p{Lu}{2,5}\.?$)/u, '/'),
+      SEPARATOR
+    ).replace(/\s[\w.+-]{1,60}@[\w.-]{1,60}$/u, '');
     line = withoutMarkBehind(withoutFileLabel(withoutMarker(line)))
       .replace(/^(?:Credit)+(?=\p{Lu})/u, '')
       .replace(/(?<!\b(?:Ltd|nuotr|Inc|Co|Corp|Jr|Sr|St|[A-Z]))\.$/u, '')
@@ -48,11 +51,13 @@ export function cleanCreditLine(raw: string): string {
   const fresh = line.replace(FILE_WORD_BEFORE, '');
   if (agencyNamed(fresh) !== null) line = fresh;
   if (isFileLabel(line)) return '';
-  return line
-    .replace(/\s?[/／]\s?/gu, '/')
-    .replace(/＝/gu, '=')
-    .replace(BAR_BETWEEN, '/')
-    .replace(/^\/+|\/+$/g, '');
+  return withoutEnds(
+    line
+      .replace(/\s?[/／]\s?/gu, '/')
+      .replace(/＝/gu, '=')
+      .replace(BAR_BETWEEN, '/'),
+    /\//
+  );
 }
 
 function withoutBrackets(line: string): string {
@@ -114,7 +119,7 @@ export function creditParts(
 ): { creator: string | null; agency: string | null } {
   const issued = /[发發]\s?[（(]?\s?(\p{Script=Han}{2,4}?)\s?[摄攝]/u.exec(printed);
   if (issued !== null) return { creator: issued[1] ?? null, agency: agencyNamed(line) };
-  const chinese = /^(.*?)记者\s*(\p{Script=Han}{2,4})$/u.exec(line.replace(/\s*[摄攝]$/u, ''));
+  const chinese = /^(.*?)记者\s?(\p{Script=Han}{2,4})$/u.exec(line.replace(/\s?[摄攝]$/u, ''));
   if (chinese !== null)
     return {
       creator: chinese[2] ?? null,
@@ -123,7 +128,7 @@ export function creditParts(
   const parts = line
     .replace(/\s(?:nuotr|iliustr)\.?$/u, '')
     .replace(/\((?:[^()]*)\)/gu, (bracketed) => `/${bracketed.slice(1, -1)}`)
-    .split(/\s*(?:[/／|;＝=:：]|,|\bvia\b|\bfor\b|\s[-–—]\s|\bcourtesy of\b)\s*/iu)
+    .split(/\s?(?:[/／|;＝=:：]|,|\bvia\b|\bfor\b|\s[-–—]\s|\bcourtesy of\b)\s?/iu)
     .map((part) => part.trim())
     .filter(Boolean);
   const creator = parts.find(looksLikePerson) ?? null;
@@ -137,7 +142,7 @@ export function creditParts(
 
 /** In "Jane Roe/Example Daily" the outlet is what stands last behind the name, known or not. */
 function outletOf(line: string, creator: string): string | null {
-  const last = line.split(/\s*[/|]\s*|\s+via\s+|\s+for\s+/u).at(-1) ?? '';
+  const last = line.split(/\s?[/|]\s?|\svia\s|\sfor\s/u).at(-1) ?? '';
   return last === '' ||
     last.includes(creator) ||
     /^(?:handout|supplied|courtesy|pool|composite)$/iu.test(last)

@@ -14,15 +14,15 @@ const BY =
 const SPACED = `(?<![\\p{L}\\p{N}_@])(?<!\\p{L}/\\s?)(?:${[...PICTURE_WORDS, ...credit].join('|')})`;
 const UNSPACED = `(?:${withoutSpaces.join('|')})`;
 const SIGN =
-  '(?:\\s*\\.{3}\\s*|(?:\\s*\\(\\d+\\))?\\s*[:：=＝|]\\s*|\\s*©️?\\s*|\\s*@(?=\\w)|\\s+(?:via|/)\\s+|\\s*/\\s*)';
+  '(?:\\s?\\.{3}\\s?|(?:\\s?\\(\\d+\\))?\\s?[:：=＝|]\\s?|\\s?©️?\\s?|\\s?@(?=\\w)|\\s(?:via|/)\\s|\\s?/\\s?)';
 
 /** The head of a marked credit: marker, its sign or "by", up to where the name begins. */
 export const MARKED_CREDIT = new RegExp(
   [
-    `${SPACED}(?:\\s*[(/]?\\s*${BY})?${SIGN}(?:(?:${BY}|©)[\\s:：]*(?=\\S))?`,
-    `${SPACED}\\s+(?:(?:credit|courtesy)\\s+)?(?:(?:supplied |provided |submitted |contributed |taken )?by|courtesy of|credit|copyright|should read)\\s*[:：]?\\s+`,
-    `(?<!\\p{L})(?:image|photo|picture|video) source\\s*,\\s+`,
-    `${UNSPACED}\\s*[:：=＝/／|]\\s*`,
+    `${SPACED}(?:\\s?[(/]?\\s?${BY})?${SIGN}(?:(?:${BY}|©)[\\s:：]*(?=\\S))?`,
+    `${SPACED}\\s(?:(?:credit|courtesy)\\s)?(?:(?:supplied |provided |submitted |contributed |taken )?by|courtesy of|credit|copyright|should read)\\s?[:：]?\\s`,
+    `(?<!\\p{L})(?:image|photo|picture|video) source\\s?,\\s`,
+    `${UNSPACED}\\s?[:：=＝/／|]\\s?`,
   ].join('|'),
   'giu'
 );
@@ -34,7 +34,7 @@ const GLUED_WORDS =
  * harbourCredit: X", "….CreditJane Roe/X". Only its capital tells the marker from a word, so case counts here.
  */
 export const GLUED_CREDIT = new RegExp(
-  `(?<=[\\p{Ll}\\p{N}.!?"”’»)])(?:Credit)?${GLUED_WORDS}(?:\\s+(?:credit|by|Credit)(?=[\\s:]))?(?:${SIGN}|\\s+(?=\\p{Lu}))` +
+  `(?<=[\\p{Ll}\\p{N}.!?"”’»)])(?:Credit)?${GLUED_WORDS}(?:\\s(?:credit|by|Credit)(?=[\\s:]))?(?:${SIGN}|\\s(?=\\p{Lu}))` +
     `|(?<=^|[\\p{Ll}\\p{N}.!?"”’»)]\\s?)(?:Credit){1,2}(?=\\p{Lu})`,
   'gu'
 );
@@ -64,17 +64,17 @@ const PHOTO_WITHOUT_SIGN = inAnyCase([
   'credit',
   'crédito?',
 ]);
-const OF_A_KIND = "(?:\\s+d['’](?:illustration|archives?))?";
-const MADE_BY = '(?:(?:de|di|da|do|von|par|av|af|door|by|from|od|от|از)\\s+)?';
+const OF_A_KIND = "(?:\\sd['’](?:illustration|archives?))?";
+const MADE_BY = '(?:(?:de|di|da|do|von|par|av|af|door|by|from|od|от|از)\\s)?';
 /** A bare word for "photo", and a name behind it; the name is not part of the match. */
 export const PHOTO_BEFORE_NAME = new RegExp(
-  `^(?:${PHOTO_WITHOUT_SIGN})\\.?(?!\\s(?:Suisse|Agricole|Mutuel|Lyonnais|Unions?|Cards?|Ratings?)(?!\\p{L}))${OF_A_KIND}\\s+(?:[-–]\\s+)?${MADE_BY}(?=[\\p{Lu}\\p{Lo}])`,
+  `^(?:${PHOTO_WITHOUT_SIGN})\\.?(?!\\s(?:Suisse|Agricole|Mutuel|Lyonnais|Unions?|Cards?|Ratings?)(?!\\p{L}))${OF_A_KIND}\\s(?:[-–]\\s)?${MADE_BY}(?=[\\p{Lu}\\p{Lo}])`,
   'u'
 );
 
 /** "Courtesy of X", "Photo courtesy X", "Mit freundlicher Genehmigung von X"; the name is not part of the match. */
 export const COURTESY_BEFORE_NAME = new RegExp(
-  `^(?:${PHOTO_WORD}\\s+)?(?:${courtesy.join('|')})(?:\\s*[:：]\\s*|\\s+|(?<=['’]))(?!(?:${PICTURE_WORDS.join('|')}|of)(?![\\p{L}]))(?=\\S)`,
+  `^(?:${PHOTO_WORD}\\s)?(?:${courtesy.join('|')})(?:\\s?[:：]\\s?|\\s|(?<=['’]))(?!(?:${PICTURE_WORDS.join('|')}|of)(?![\\p{L}]))(?=\\S)`,
   'iu'
 );
 
@@ -93,12 +93,12 @@ export function withoutMarkBehind(line: string): string {
 const SIGNED_MARKER = new RegExp(
   `^(?:` +
     `(?:${[...PICTURE_WORDS, ...credit.filter((word) => !/^(?:courtesy|handout|copyright)$/.test(word))].join('|')})` +
-    `(?:\\s+(?:(?:credit )?should read|credits?|(?:supplied |provided |submitted |contributed |taken )?by|kredit|source)(?![\\p{L}\\p{N}]))?` +
-    `(?:\\s*\\.{3}|(?:\\s*\\(\\d+\\))?\\s*[:：=＝|©]|\\s*@(?=\\w)|\\s*[/](?=\\s*\\p{L})|(?<=\\s(?:credits?|by|kredit|source|read))\\s+(?!of\\s)|(?<=\\ssource)\\s*,)\\s*` +
-    `|(?:photographs?|photos?|images?|pictures?)\\s+(?=courtesy)` +
-    `|(?:staff|file|\\p{L}{2,3})\\s+(?:photos?|pictures?|images?|foto)(?:\\s+by|\\s*[:：])\\s+` +
-    `|${UNSPACED}\\s*[:：=＝/／|]\\s*` +
-    `|copyright(?:\\s*[:：])?\\s*|[©ⓒ]️?\\s*|\\(c\\)\\s*|[@＠](?=\\s)\\s*|(?:by|via)\\s+` +
+    `(?:\\s(?:(?:credit )?should read|credits?|(?:supplied |provided |submitted |contributed |taken )?by|kredit|source)(?![\\p{L}\\p{N}]))?` +
+    `(?:\\s?\\.{3}|(?:\\s?\\(\\d+\\))?\\s?[:：=＝|©]|\\s?@(?=\\w)|\\s?[/](?=\\s?\\p{L})|(?<=\\s(?:credits?|by|kredit|source|read))\\s(?!of\\s)|(?<=\\ssource)\\s?,)\\s?` +
+    `|(?:photographs?|photos?|images?|pictures?)\\s(?=courtesy)` +
+    `|(?:staff|file|\\p{L}{2,3})\\s(?:photos?|pictures?|images?|foto)(?:\\sby|\\s?[:：])\\s` +
+    `|${UNSPACED}\\s?[:：=＝/／|]\\s?` +
+    `|copyright(?:\\s?[:：])?\\s?|[©ⓒ]️?\\s?|\\(c\\)\\s?|[@＠](?=\\s)\\s?|(?:by|via)\\s` +
     `)`,
   'iu'
 );

@@ -85,7 +85,7 @@ function bracketedOrMarkedCredit(tail: string): Span | null {
 
 /** Where a bracketed credit right before the found one starts: both are no part of the description. */
 function withoutRepeatedCredit(text: string, start: number): number {
-  const before = /\s*[([]([^()[\]]{2,160})[)\]]\s*$/u.exec(
+  const before = /\s?[([]([^()[\]]{2,160})[)\]]\s?$/u.exec(
     text.slice(Math.max(0, start - 180), start)
   );
   return before !== null && isCreditInBrackets(before[1] ?? '') ? start - before[0].length : start;

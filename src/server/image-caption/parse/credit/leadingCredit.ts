@@ -5,7 +5,7 @@ import { type Span, isNameToken, isSentence } from './shapes';
 /** "©Jane Roe/MAXPPP - What is shown", "Photo: Jane Roe/AFP A child …", "(Photo: X) What is shown". */
 export function leadingCredit(head: string): Span | null {
   const marker =
-    /^\s*(?:©️?\s*|(?:photos?|photographs?|photo credit|image|picture|foto|фото)\s*[:：]\s*)/iu.exec(
+    /^\s?(?:©️?\s?|(?:photos?|photographs?|photo credit|image|picture|foto|фото)\s?[:：]\s?)/iu.exec(
       head
     );
   if (marker === null) return unmarkedLead(head);
@@ -16,7 +16,7 @@ export function leadingCredit(head: string): Span | null {
       0,
       marker[0].length +
         dash[0].length +
-        (/^\s*[-–—|]\s*/u.exec(rest.slice(dash[0].length))?.[0].length ?? 0),
+        (/^\s?[-–—|]\s?/u.exec(rest.slice(dash[0].length))?.[0].length ?? 0),
     ];
   const cropped =
     /^.{2,300}?\((?:Ausschnitt|cropped|crop|detail|recorte|recadré|bearbeitet)\)/iu.exec(rest);

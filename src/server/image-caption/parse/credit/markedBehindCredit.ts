@@ -1,9 +1,15 @@
 import { saysFilePhoto } from '../filePhoto';
 import { type Span } from './shapes';
 
+/** Words of Chinese and Japanese behind the name of who took or gave the picture. */
+const MARKS = ['摄影', '攝影', '摄', '攝', '供图', '供圖', '撮影', '提供'];
+/** What the name begins behind, and what no name holds. */
+const BEFORE_NAME = /[。！？.!?」』”\s＝=、，；]/u;
+const NOT_IN_NAME = /[。！？.!?＝=、，；]/u;
+const SHORTEST_NAME = 2;
+const LONGEST_NAME = 30;
 /** The marker behind the name, with the sentence end or sign before the name. */
 const FORMS: readonly RegExp[] = [
-  /(?<=[。！？.!?」』”\s＝=、，；]|^)[^。！？.!?＝=、，；]{2,30}(?:摄影|攝影|摄|攝|供图|供圖|撮影|提供)$/u,
   /(?<=[。！？）)\s]|^)\p{Script=Han}{2,6}社[发發]$/u,
   /(?<=[.!?]\s|^)[^.!?]{2,30}\s(?:제공|촬영)$/u,
   /(?<=[.!?]\s|^)(?:\p{Lu}\.\s?)?\p{Lu}[^.!?]{1,50}\s(?:nuotr|iliustr)\.?$/u,
@@ -12,10 +18,26 @@ const FORMS: readonly RegExp[] = [
 
 /** "…。新华社记者 张三 摄", "… J. Jonaitis nuotr.", "… 홍길동 기자". */
 export function markedBehindTail(tail: string): Span | null {
+  const start = startOfMarkedName(tail);
+  // "Uostas, asociatyvi nuotr.": a label, and nobody's name.
+  if (start !== null && !saysFilePhoto(tail.slice(start))) return [start, tail.length];
   for (const form of FORMS) {
     const match = form.exec(tail);
-    // "Uostas, asociatyvi nuotr.": a label, and nobody's name.
     if (match !== null && !saysFilePhoto(match[0])) return [match.index, tail.length];
   }
   return null;
+}
+
+/** Where the longest name begins that a mark ends. */
+function startOfMarkedName(tail: string): number | null {
+  const mark = MARKS.find((each) => tail.endsWith(each));
+  if (mark === undefined) return null;
+  const end = tail.length - mark.length;
+  let found: number | null = null;
+  for (let start = end - 1; start >= 0 && end - start <= LONGEST_NAME; start -= 1) {
+    if (NOT_IN_NAME.test(tail.charAt(start))) break;
+    const isBehind = start === 0 || BEFORE_NAME.test(tail.charAt(start - 1));
+    if (isBehind && end - start >= SHORTEST_NAME) found = start;
+  }
+  return found;
 }

@@ -14,9 +14,9 @@ const LONGEST_SOURCE = 5;
 /** Characters. */
 const LONGEST_NAME = 90;
 /** Of a film or a chart a colon says what it is about. */
-const STILL = new RegExp(`^${PHOTO_WORD}\\s*[:：]`, 'iu');
+const STILL = new RegExp(`^${PHOTO_WORD}\\s?[:：]`, 'iu');
 const PHOTO_BEFORE = /(?<![\p{L}\p{N}])photo\s$/iu;
-const BEFORE_UNSIGNED = /(?:^|[.!?…"”»)\]]\s*|\s[-–—|/]\s*)(?=[\p{Lu}\p{Lo}])/gu;
+const BEFORE_UNSIGNED = /(?:^|[.!?…"”»)\]]\s?|\s[-–—|/]\s?)(?=[\p{Lu}\p{Lo}])/gu;
 
 /** "… Photo: X/Reuters", "… Photograph by Jane Roe", "….Credit...Jane Roe/The Example Times", "Фото: X". */
 export function markedTail(tail: string): Span | null {
@@ -71,13 +71,13 @@ function isAllCredit(marker: string, rest: string): boolean {
   const second = lastSentenceStart(rest);
   if (second > 0 && !isNameLike(rest.slice(0, second))) return false;
   if (isNameLike(rest) || rest.search(AGENCY_IN_TEXT) >= 0) return true;
-  return /[:：]\s*$/u.test(marker) && STILL.test(marker) && isShortSource(rest) && second === 0;
+  return /[:：]\s?$/u.test(marker) && STILL.test(marker) && isShortSource(rest) && second === 0;
 }
 
 /** A colon behind a sentence of its own announces a credit. */
 function isAnnounced(tail: string, marker: RegExpMatchArray): boolean {
   const before = tail.slice(0, marker.index).trimEnd();
-  return /[:：]\s*$/u.test(marker[0]) && /[.!?…"”»)\]|。]$/u.test(before);
+  return /[:：]\s?$/u.test(marker[0]) && /[.!?…"”»)\]|。]$/u.test(before);
 }
 
 /** "пресс-служба губернатора", "dok. Polres Solo": a body named in small letters. */
@@ -92,7 +92,7 @@ function startOfName(tail: string, marker: RegExpMatchArray): number {
   // "Photo illustration by Jane Roe"
   const photo = PHOTO_BEFORE.exec(tail.slice(Math.max(0, at - 14), at));
   if (photo !== null) return at - photo[0].length;
-  if (!/\/\s*$/u.test(marker[0])) return at;
+  if (!/\/\s?$/u.test(marker[0])) return at;
   const house = /(?<=^|[\s([©-])\p{Lu}[\p{Lu}\p{N}-]{1,8}\s$/u.exec(
     tail.slice(Math.max(0, at - 12), at)
   );
@@ -113,6 +113,6 @@ function followsOn(tail: string, first: number, second: number): boolean {
 /** The bracket that the credit stands in, or the word before it, is no part of the description either. */
 function withBracketBefore(tail: string, span: Span): Span {
   const before = tail.slice(0, span[0]);
-  const head = /(?:[([（【]|©|[-–—]\s*copyright|(?<=[.!?]\s)copyright)\s*$/iu.exec(before);
+  const head = /(?:[([（【]|©|[-–—]\s?copyright|(?<=[.!?]\s)copyright)\s?$/iu.exec(before);
   return head === null ? span : [head.index, span[1]];
 }

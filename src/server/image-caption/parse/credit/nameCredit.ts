@@ -5,20 +5,20 @@ import { type Span, isNameLike, lastSentenceStart } from './shapes';
 /** "…sentence. By Jane Roe, AP", "…sentence. By JANE ROE". */
 export function bylineTail(tail: string): Span | null {
   const start = lastSentenceStart(tail);
-  const match = /^\s*by\s+(.{4,80}?)\.?$/iu.exec(tail.slice(start));
+  const match = /^\s?by\s(.{4,80}?)\.?$/iu.exec(tail.slice(start));
   if (match === null) return null;
-  const parts = (match[1] ?? '').split(/\s*[/,]\s*|\s+for\s+/u);
+  const parts = (match[1] ?? '').split(/\s?[/,]\s?|\sfor\s/u);
   return looksLikePerson(parts[0] ?? '') && parts.every(isNameLike) ? [start, tail.length] : null;
 }
 
 /** "…sentence. Jane Roe jroe@example.com": the newspaper's own photographer. */
 export function nameWithEmailTail(tail: string): Span | null {
   const start = lastSentenceStart(tail);
-  const match = /^\s*(.{4,60}?)\s+[\w.+-]+@[\w-]+\.[\w.-]+$/u.exec(tail.slice(start));
+  const match = /^\s?(.{4,60}?)\s[\w.+-]+@[\w-]+\.[\w.-]+$/u.exec(tail.slice(start));
   return match !== null && looksLikePerson(match[1] ?? '') ? [start, tail.length] : null;
 }
 
-const BETWEEN_PERSON_AND_OUTLET = /\s+(?:for|pour|para|für|för|voor)\s+|,\s+|\s+[–—]\s+/u;
+const BETWEEN_PERSON_AND_OUTLET = /\s(?:for|pour|para|für|för|voor)\s|,\s|\s[–—]\s/u;
 
 /** "…sentence. Jane Roe", "…sentence. Jane Roe, Example Times": a name that is no sentence, after one that is. */
 export function nameTail(tail: string): Span | null {
@@ -34,7 +34,7 @@ export function nameTail(tail: string): Span | null {
   const [person = '', outlet] = name.split(BETWEEN_PERSON_AND_OUTLET);
   if (person.split(/\s+/).length > 3 || !looksLikePerson(person)) return null;
   if (outlet === undefined) return [start, tail.length];
-  const isFor = /^\s+\p{Ll}/u.test(name.slice(person.length));
+  const isFor = /^\s\p{Ll}/u.test(name.slice(person.length));
   return isNameLike(outlet) && (isFor || namesOutlet(outlet)) ? [start, tail.length] : null;
 }
 

@@ -11,11 +11,11 @@ const isCommon = (name: string): boolean =>
   citiesByName().has(name) ||
   countriesByName().has(name) ||
   [isCalendarWord, isDemonym, isInstitution, isOpener, isTitle].some((holds) => holds(name));
-const CHAIN = /\s*[/／,]\s*|\s+via\s+/iu;
+const CHAIN = /\s?[/／,]\s?|\svia\s/iu;
 
 /** "… – AFP", "… | Reuters", "… - Jane Roe/AFP": set off by a dash. */
 export function dashedTail(tail: string): Span | null {
-  const match = /\s([-–—|])\s*((?:[^-–—|.]|-(?=\S)|\.(?=\p{L})){2,80})\.?$/u.exec(tail);
+  const match = /\s([-–—|])\s?((?:[^-–—|.]|-(?=\S)|\.(?=\p{L})){2,80})\.?$/u.exec(tail);
   if (match === null) return null;
   const [credit = '', sign] = [match[2], match[1]];
   const parts = credit.split(CHAIN);
@@ -42,7 +42,7 @@ export function slashedTail(tail: string): Span | null {
   const last = tail.slice(start).trim();
   if (start === 0 || last.length > LONGEST_SLASHED || !/[/／]/u.test(last))
     return slashBeforeShouted(tail);
-  const parts = last.replace(/^[/／]\s*/u, '').split(/\s*[/／]\s*/u);
+  const parts = last.replace(/^[/／]\s?/u, '').split(/\s?[/／]\s?/u);
   const isNamed = parts.some(looksLikePerson) && parts.every(isNameLike);
   return isNamed || parts.every((part) => isBodyInCapitals(part, tail))
     ? [start, tail.length]
@@ -66,7 +66,7 @@ export function bodyTail(tail: string): Span | null {
 
 /** "… / JANE ROE": capitals tell the name from the sentence before it. */
 function slashBeforeShouted(tail: string): Span | null {
-  const match = /\s\/\s*([^/.]{4,40})$/u.exec(tail);
+  const match = /\s\/\s?([^/.]{4,40})$/u.exec(tail);
   return match !== null && isShoutedPerson(match[1] ?? '') && /\p{Ll}/u.test(tail)
     ? [match.index, tail.length]
     : null;

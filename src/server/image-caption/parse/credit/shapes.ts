@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../../text/ends';
 import { AGENCY_IN_TEXT, agencyNamed } from './agencies';
 
 /** Where in a text a credit stands. */
@@ -9,14 +10,23 @@ export type Finder = (text: string) => Span | null;
 /** Characters; what is longer is a sentence. */
 export const LONGEST_CREDIT = 160;
 
-const SENTENCE_END =
-  /(?<!(?<![\p{L}\p{M}])(?:\p{Lu}|\p{L}{1,2}\.\p{L}|St|Dr|Mr|Mrs|Ms|Jr|Sr|Gen|Gov|Sen|Rep|Lt|Col|Prof|vs|No|ca|bzw))[.!?…。！？।](?=["”»’')\]]*\s)|[.!?…。！？]["”»’')\]]+(?=\s)/gu;
+/** The end of a sentence, with the quotes and brackets that close behind it, before a space. */
+const SENTENCE_END = /[.!?…。！？।]["”»’')\]]*(?=\s)/gu;
+/** Behind these a full stop ends a word, and no sentence. */
+const ABBREVIATED =
+  /(?<![\p{L}\p{M}])(?:\p{Lu}|\p{L}{1,2}\.\p{L}|St|Dr|Mr|Mrs|Ms|Jr|Sr|Gen|Gov|Sen|Rep|Lt|Col|Prof|vs|No|ca|bzw)$/u;
+/** Characters before a full stop that tell an abbreviation, the one before it included. */
+const LONGEST_ABBREVIATION = 12;
 
 export function lastSentenceStart(tail: string): number {
+  const text = withoutEnd(tail, /[\s.]/u);
   let start = 0;
-  for (const match of tail.replace(/[\s.]+$/u, '').matchAll(SENTENCE_END))
-    start = match.index + match[0].length;
-  return start + (/^["”»’')\]]*\s+/u.exec(tail.slice(start))?.[0].length ?? 0);
+  for (const { index, 0: end } of text.matchAll(SENTENCE_END)) {
+    const before = text.slice(Math.max(0, index - LONGEST_ABBREVIATION), index);
+    if (end.length === 1 && ABBREVIATED.test(before)) continue;
+    start = index + end.length;
+  }
+  return start + (/^["”»’')\]]*\s/u.exec(tail.slice(start))?.[0].length ?? 0);
 }
 
 export function isNameToken(token: string): boolean {
@@ -29,7 +39,7 @@ export function isNameToken(token: string): boolean {
     return true;
   if (/[.!?:;…"”»)\]]$/u.test(token) && !/^\p{Lu}\.$/u.test(token)) return false;
   if (/\p{L}\.\p{L}\.$/u.test(token)) return false;
-  return /^[/／@(]?\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*(?:[/／,]+[\p{L}\p{M}\p{N}'’.&-]*)*$/u.test(token);
+  return /^[/／@(]?\p{Lu}[\p{L}\p{M}\p{N}'’.&/／,-]*$/u.test(token);
 }
 
 /** Only capitalised words, particles and numbers, or a script without capitals: no running sentence. */

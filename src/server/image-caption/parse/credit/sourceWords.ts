@@ -37,7 +37,7 @@ const SOURCES = [
 
 const ALONE = new RegExp(`^(?:${SOURCES})$`, 'iu');
 const BEFORE = new RegExp(
-  `^(?:(?:${SOURCES})(?=\\s*[/:：]|\\s(?:via|from|by)\\s)|special to |dok\\.\\s|dokumentasi\\s|(?:图片|圖片)(?:来自|來自)|(?:翻攝|翻摄|截|取)自)`,
+  `^(?:(?:${SOURCES})(?=\\s?[/:：]|\\s(?:via|from|by)\\s)|special to |dok\\.\\s|dokumentasi\\s|(?:图片|圖片)(?:来自|來自)|(?:翻攝|翻摄|截|取)自)`,
   'iu'
 );
 

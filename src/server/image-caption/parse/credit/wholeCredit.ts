@@ -11,7 +11,7 @@ export function wholeIsCredit(tail: string): Span | null {
   const whole: Span = [0, tail.length];
   if (/^(?:photographs?|photos?|images?)?\s*courtesy\b/iu.test(tail) && tail.length < 60)
     return whole;
-  const parts = tail.split(/\s*\/\s*|\s+via\s+/u);
+  const parts = tail.split(/\s?\/\s?|\svia\s/u);
   if (
     parts.length > 1 &&
     parts.length < 6 &&

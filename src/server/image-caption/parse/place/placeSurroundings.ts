@@ -56,11 +56,11 @@ export function isBesideDate(
   const after = text.slice(end, date.start);
   const before = text.slice(date.end, run.start);
   const gap =
-    /^[\s,.()]*(?:(?:province|state|region|county)\s*)?(?:(?:on|am|le|el|em|il|den|the|in|im|в|on the)\s+)?(?:\p{L}+,?\s+){0,1}$/iu;
+    /^[\s,.()]*(?:(?:province|state|region|county)\s?)?(?:(?:on|am|le|el|em|il|den|the|in|im|в|on the)\s)?(?:\p{L}+,?\s)?$/iu;
   return (
     (date.start >= end && after.length < 30 && gap.test(after)) ||
     (date.end <= run.start &&
       before.length < 24 &&
-      /^[\s,.()]*(?:\p{L}{1,5}\s+){0,2}$/u.test(before))
+      /^[\s,.()]*(?:\p{L}{1,5}\s){0,2}$/u.test(before))
   );
 }

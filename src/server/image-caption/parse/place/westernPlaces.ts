@@ -17,12 +17,14 @@ import { countryName, regionsByName } from './regions';
 
 /** "in", "near", "outside" in the languages with capitals, with what may stand between it and the name. */
 const PLACED =
-  /(?<![\p{L}\p{M}])(?:in|at|near|outside|around|of|im|bei|nahe|à|a|au|aux|en|près de|dans|em|no|na|nos|nas|do|da|ad|nel|nella|te|i|på|tại|ở|w|we|v|ve|u|во|в|у|на|στη|στην|στο|στον|στα|στις|în|la|di|de|(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|region) von)\s+(?:(?:the\s+|der\s+|die\s+)?(?:(?:central|downtown|northern|southern|eastern|western|north|south|east|west|nearby|suburban|capital|city|town|village|suburb|port|province|district|outskirts|occupied|der|stadt|hauptstadt|ville|capitale|ciudad|capital|cidade|город|городе|городу|столице)\s+)(?:of\s+|de\s+|di\s+)?){0,2}(?:l['’]|la\s+|le\s+|the\s+)?$/iu;
+  /(?<![\p{L}\p{M}])(?:in|at|near|outside|around|of|im|bei|nahe|à|a|au|aux|en|près de|dans|em|no|na|nos|nas|do|da|ad|nel|nella|te|i|på|tại|ở|w|we|v|ve|u|во|в|у|на|στη|στην|στο|στον|στα|στις|în|la|di|de|(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|region) von)\s(?:(?:the\s|der\s|die\s)?(?:(?:central|downtown|northern|southern|eastern|western|north|south|east|west|nearby|suburban|capital|city|town|village|suburb|port|province|district|outskirts|occupied|der|stadt|hauptstadt|ville|capitale|ciudad|capital|cidade|город|городе|городу|столице)\s)(?:of\s|de\s|di\s)?){0,2}(?:l['’]|la\s|le\s|the\s)?$/iu;
 const STRONGLY_PLACED =
-  /(?<![\p{L}\p{M}])(?:in|near|outside|bei|nahe|à|en|em|w|v|u|во|в|у|i|a|στη|στην|στο|στον|în)\s+(?:(?:central|downtown|northern|southern|eastern|western|nearby|suburban)\s+)?$/iu;
+  /(?<![\p{L}\p{M}])(?:in|near|outside|bei|nahe|à|en|em|w|v|u|во|в|у|i|a|στη|στην|στο|στον|în)\s(?:(?:central|downtown|northern|southern|eastern|western|nearby|suburban)\s)?$/iu;
 /** "in Guildhall Square, Plymouth": what is placed is in the city. */
 const INSIDE_CITY =
-  /(?<!\p{L})(?:in|at|on|outside|near)\s+(?:\p{Lu}[\p{L}’'.-]*\s){1,4}?(?:Square|Street|Road|Avenue|Park|Airport|Station|Stadium|Hall|Palace|Castle|Hospital|University|Church|Cathedral|Mosque|Hotel|Museum),\s$/u;
+  /(?<!\p{L})(?:in|at|on|outside|near)\s(?:\p{Lu}[\p{L}’'.-]*\s){1,4}?(?:Square|Street|Road|Avenue|Park|Airport|Station|Stadium|Hall|Palace|Castle|Hospital|University|Church|Cathedral|Mosque|Hotel|Museum),\s$/u;
+/** "Menteng, ": the quarter before the city; no more than stands before a name is looked at. */
+const OF_QUARTER = /\p{Lu}[\p{L}\p{M}'’-]{0,48}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,48}){0,2},\s$/u;
 const BUILT =
   /\s(?:Square|Street|Road|Avenue|Boulevard|Lane|Bridge|Park|Airport|Station|Stadium|Arena|Hall|House|Palace|Castle|Tower|Hospital|University|College|School|Church|Cathedral|Mosque|Temple|Hotel|Museum|Theatre|Theater|Centre|Center|Court|Prison|Beach|River|Lake|Mountains?)$/u;
 /** "Jane Roe of Barcelona": a player is of her club, wherever she plays. */
@@ -32,7 +34,7 @@ const BUILT_IN =
 const IN_HARBOUR_OF =
   /(?<!\p{L})(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|puerto|port|centre) (?:von|de)\s$/iu;
 const CAPITAL_OF =
-  /(?<![\p{L}\p{M}])(?:capital|city of|hauptstadt|capitale|stadt|capital de)\s*,?\s*$/iu;
+  /(?<![\p{L}\p{M}])(?:capital|city of|hauptstadt|capitale|stadt|capital de)\s?,?\s?$/iu;
 
 export function westernCandidates(
   text: string,
@@ -103,7 +105,7 @@ function candidateFrom(
   }
   const isStrong = STRONGLY_PLACED.test(run.before);
   // "di Menteng, Jakarta": the quarter is placed, and with it the city.
-  const ofQuarter = run.before.replace(/(?:\p{Lu}[\p{L}\p{M}'’-]*\s?){1,3},\s$/u, '');
+  const ofQuarter = run.before.replace(OF_QUARTER, '');
   const isPlaced =
     isStrong ||
     PLACED.test(run.before) ||
@@ -112,7 +114,7 @@ function candidateFrom(
     INSIDE_CITY.test(run.before) ||
     isDeclinedCity(name);
   const isDateline =
-    /^\s*(?:FILE\s*[-–—:]\s*)?$/u.test(text.slice(0, run.start)) &&
+    /^\s?(?:FILE\s?[-–—:]\s?)?$/u.test(text.slice(0, run.start)) &&
     isUpper(name) &&
     /^[^.!?]{0,30}?\s[-–—]\s|^,/u.test(run.after);
   const beside = isBesideDate(run, following, text, context);
@@ -181,7 +183,7 @@ function unknownTown(
     return town(4, (next && knownCity(runName(next))?.countryCode) || null);
   if (
     isStrong &&
-    /^,\s+(?:about|\d|an? (?:village|town|city|suburb|port|neighbou?rhood))/u.test(run.after)
+    /^,\s(?:about|\d|an? (?:village|town|city|suburb|port|neighbou?rhood))/u.test(run.after)
   )
     return town(2);
   // "in Xville, March 8, 2019": the date beside it makes it the place, known or not.
