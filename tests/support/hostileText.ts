@@ -3,8 +3,8 @@ import fc from 'fast-check';
 /** How many inputs are made up. `npm run fuzz -- --inputs N` asks for more. */
 export const INPUTS = Number(process.env.TEST_INPUTS ?? 2_000);
 
-/** The same seed makes up the same inputs. Each run takes another, and a failed test names it. */
-export const SEED = Number(process.env.TEST_SEED ?? Date.now() % 2 ** 31);
+/** The same seed makes up the same inputs: one for the suite, `npm run fuzz` takes another each time. */
+export const SEED = Number(process.env.TEST_SEED ?? 561_234_003);
 
 /** What ends an element, an attribute, a header, a line, a script or a JSON text where it is let. */
 export const MARKERS = [
