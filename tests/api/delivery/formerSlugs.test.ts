@@ -77,6 +77,17 @@ describe('addresses of an outlet or a section that has another name now', () => 
     ]);
   });
 
+  it('are followed whatever an address ends in, and a present one in another spelling is none', async () => {
+    expect(await ask('/feeds/gazette.%E2%80%8B')).toEqual([301, '/api/feeds/morning.%E2%80%8B']);
+    expect(await ask('/feeds/gazette/harbour.%D8%B1')).toEqual([
+      301,
+      '/api/feeds/morning/harbour.%D8%B1',
+    ]);
+    expect(await ask('/feeds/%6dorning.rss')).toEqual([200, null]);
+    for (const path of ['/feeds/morning.%E2%80%8B', '/feeds/%6dorning.%C3%A9', '/sitemaps/%6d.x'])
+      expect(await ask(path)).toEqual([404, null]);
+  });
+
   it('lead there in one step after several changes, and nowhere once the name is taken again', async () => {
     await send('PUT', `/api/outlets/${id.gazette}`, { slug: 'Ärgernis' });
     const present = encodeURIComponent('Ärgernis');

@@ -50,19 +50,26 @@ async function answerMovedOn(
   const named = textAt(path, at(steps.outlet), steps);
   const outlet = outlets.bySlug(named.slug) ?? (await outletFormerly(strapi, outlets, named.slug));
   if (!outlet || typeof outlet.slug !== 'string') return false;
-  path[at(steps.outlet)] = encodeURIComponent(outlet.slug) + named.ending;
+  let isMoved = outlet.slug !== named.slug;
+  path[at(steps.outlet)] = step(outlet.slug, named.ending);
   if (steps.section !== undefined) {
     const { slug, ending } = textAt(path, at(steps.section), steps);
     const present = await sectionFormerly(strapi, outlet.documentId, slug);
-    if (present !== null) path[at(steps.section)] = encodeURIComponent(present) + ending;
+    isMoved ||= present !== null;
+    if (present !== null) path[at(steps.section)] = step(present, ending);
   }
+  // The same slug in another spelling is no other address.
+  if (!isMoved) return false;
   const location = path.join('/');
-  if (location === ctx.path) return false;
   ctx.status = 301;
   ctx.set('Location', location + ctx.search);
   ctx.body = { data: null, meta: { location: location + ctx.search } };
   return true;
 }
+
+/** A step of a path, as a header can hold it. */
+const step = (slug: string, ending: string) =>
+  encodeURIComponent(slug) + encodeURIComponent(ending);
 
 /** A step of a path, taken apart as `splitFileName` does where it is a file. */
 function textAt(
