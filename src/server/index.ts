@@ -41,7 +41,7 @@ import {
 import { pictureFactSchema, PictureFactStore, watchUploads } from './picture';
 import { FastReads } from './reads';
 import {
-  keepFiles,
+  keepFilesOfApplication,
   persistTablesAtStart,
   persistTablesBeforeSync,
   putFilesBack,
@@ -154,7 +154,7 @@ export default {
     await strapi.plugin('newsroom').service('mirror-sources').stop();
     await strapi.plugin('newsroom').service('commit-callbacks').settled();
     await moments.settled();
-    await keepFiles(strapi);
+    await keepFilesOfApplication(strapi);
     await strapi.plugin('newsroom').service('caption-reviewer').stop();
     await reads(strapi).stop();
     await cache(strapi).stop();

@@ -1,3 +1,3 @@
 export { persistTablesAtStart, persistTablesBeforeSync } from './persistTables';
 export { keepFilesAfterCommit } from './hooks/keepFilesAfterCommit';
-export { keepFiles, putFilesBack } from './keptFiles';
+export { keepFilesOfApplication, putFilesBack } from './keptFiles';

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { components } from '../components';
 import { KEPT_FILES_TABLE, makeKeptFilesTable } from '../strapi/keptFilesTable';
 import { storedRelation } from '../strapi/storedRelation';
-import { FILE } from '../strapi/uids';
+import { FILE, IMAGE_CAPTION, OUTLET } from '../strapi/uids';
 
 /** Few enough for one statement on every database. */
 const BATCH = 200;
@@ -40,16 +40,17 @@ const kept = (strapi: Core.Strapi, trx: Knex.Transaction) =>
 async function readLinks(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
-  owner: { types: string[]; ids?: number[] }
+  uid: string,
+  ids: readonly number[]
 ): Promise<KeptFile[]> {
-  const { table, file, owner: id, type } = linksOf(strapi);
-  const query = strapi.db
+  const { table, file, owner, type } = linksOf(strapi);
+  return strapi.db
     .getConnection(table)
     .transacting(trx)
-    .select({ owner_type: type, owner_id: id, field: 'field', file_id: file, position: 'order' })
-    .whereIn(type, owner.types)
+    .select({ owner_type: type, owner_id: owner, field: 'field', file_id: file, position: 'order' })
+    .where({ [type]: uid })
+    .whereIn(owner, ids)
     .orderBy('id');
-  return owner.ids ? query.whereIn(id, owner.ids) : query;
 }
 
 async function insert(rows: readonly object[], table: () => Knex.QueryBuilder): Promise<void> {
@@ -58,23 +59,49 @@ async function insert(rows: readonly object[], table: () => Knex.QueryBuilder): 
   }
 }
 
-/** Notes all files that stand in entries of the newsroom, as they are now. */
-export async function keepFiles(strapi: Core.Strapi): Promise<void> {
+/**
+ * Notes all files that stand in entries of these types, as they are now. The database compares: where all
+ * is noted already nothing is written, and no row comes here.
+ */
+async function keepFiles(strapi: Core.Strapi, types = ownTypes(strapi)): Promise<void> {
+  const { db } = strapi;
   // A start that failed early has none yet.
-  if (!(await strapi.db.getSchemaConnection().hasTable(KEPT_FILES_TABLE))) return;
-  await strapi.db.transaction(async ({ trx }) => {
-    await kept(strapi, trx).delete();
-    await insert(await readLinks(strapi, trx, { types: ownTypes(strapi) }), () =>
-      kept(strapi, trx)
+  if (!(await db.getSchemaConnection().hasTable(KEPT_FILES_TABLE))) return;
+  const { table, file, owner, type } = linksOf(strapi);
+  const inSchema = (name: string) => [db.getSchemaName(), name].filter(Boolean).join('.');
+  const [links, notes] = [inSchema(table), inSchema(KEPT_FILES_TABLE)];
+  const columns = [type, owner, file, 'order'];
+  const own = (name: string) => `${KEPT_FILES_TABLE}.${name}`;
+  const isNoted = `l.?? = ${own('owner_type')} AND l.?? = ${own('owner_id')} AND l.?? = ${own('file_id')}
+    AND COALESCE(l.??, -1) = COALESCE(${own('position')}, -1) AND l.field = ${own('field')}`;
+  const isOfTypes = `IN (${types.map(() => '?').join(', ')})`;
+  await db.transaction(async ({ trx }) => {
+    await trx.raw(
+      `DELETE FROM ?? WHERE owner_type ${isOfTypes}
+        AND NOT EXISTS (SELECT 1 FROM ?? AS l WHERE ${isNoted})`,
+      [notes, ...types, links, ...columns]
+    );
+    await trx.raw(
+      `INSERT INTO ?? (owner_type, owner_id, file_id, position, field)
+        SELECT l.??, l.??, l.??, l.??, l.field FROM ?? AS l WHERE l.?? ${isOfTypes}
+        AND NOT EXISTS (SELECT 1 FROM ?? WHERE ${isNoted})`,
+      [notes, ...columns, links, type, ...types, notes, ...columns]
     );
   });
 }
+
+/** The same where no hook does it behind each write: for media fields that an application has added. */
+export const keepFilesOfApplication = (strapi: Core.Strapi): Promise<void> =>
+  keepFiles(
+    strapi,
+    ownTypes(strapi).filter((uid) => uid !== IMAGE_CAPTION && uid !== OUTLET)
+  );
 
 /** The same for rows of one type, behind a write. */
 export async function keepFilesOf(strapi: Core.Strapi, uid: string, ids: number[]): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
     await kept(strapi, trx).where({ owner_type: uid }).whereIn('owner_id', ids).delete();
-    await insert(await readLinks(strapi, trx, { types: [uid], ids }), () => kept(strapi, trx));
+    await insert(await readLinks(strapi, trx, uid, ids), () => kept(strapi, trx));
   });
 }
 
@@ -87,14 +114,14 @@ export async function putFilesBack(strapi: Core.Strapi): Promise<void> {
   const { table, file, owner, type } = linksOf(strapi);
   await strapi.db.transaction(async ({ trx }) => {
     for (const uid of ownTypes(strapi)) {
-      const noted: KeptFile[] = await kept(strapi, trx).select('*').where({ owner_type: uid });
-      if (noted.length === 0) continue;
       const there = await strapi.db
         .getConnection(table)
         .transacting(trx)
         .where({ [type]: uid })
         .first('id');
       if (there) continue;
+      const noted: KeptFile[] = await kept(strapi, trx).select('*').where({ owner_type: uid });
+      if (noted.length === 0) continue;
       const existing = async (name: string): Promise<Set<number>> =>
         new Set(await strapi.db.getConnection(name).transacting(trx).pluck('id'));
       const owners = await existing(strapi.db.metadata.get(uid).tableName);

@@ -1,15 +1,8 @@
-import { toGregorian } from 'jalaali-js';
-import { isoDate, isoDateOfJalali } from '../../text/calendarDate';
 import { monthAt, type Calendar } from '../../text/monthNames';
-import { GAMES_BEHIND, isOfSomethingElse } from './dateContext';
+import { isOfSomethingElse } from './dateContext';
+import { calendarOf, found, iso, type FoundDate } from './foundDate';
 import { asciiDigits, folded, READING_WINDOW } from './text';
-
-/** A date as exact as its text: year, year and month, or a day. */
-interface FoundDate {
-  start: number;
-  end: number;
-  iso: string;
-}
+import { yearsAlone, yearsOfGames } from './yearDates';
 
 interface DateContext {
   locale?: string;
@@ -61,39 +54,6 @@ function withYearOf(month: number, day: number, context: DateContext): string | 
   // A story may go online a few hours before the day its caption names ends in another time zone.
   const fits = Date.UTC(year, month - 1, day) <= published + 86_400_000;
   return iso(fits ? year : year - 1, month, day);
-}
-
-function iso(
-  year: number,
-  month?: number,
-  day?: number,
-  calendar: Calendar = 'gregorian'
-): string | null {
-  if (calendar === 'persian') return isoFromPersian(year, month, day);
-  const gregorianYear = calendar === 'buddhist' ? year - 543 : year;
-  if (gregorianYear < 1826 || gregorianYear > 2100) return null;
-  const yyyy = String(gregorianYear);
-  if (month === undefined) return yyyy;
-  if (month < 1 || month > 12) return null;
-  const mm = String(month).padStart(2, '0');
-  if (day === undefined) return `${yyyy}-${mm}`;
-  return isoDate(gregorianYear, month, day);
-}
-
-/** A Persian month or year straddles two Gregorian ones: without its day only the year it mostly lies in is exact. */
-function isoFromPersian(year: number, month?: number, day?: number): string | null {
-  if (year < 1250 || year > 1479) return null;
-  if (month === undefined || day === undefined) return iso(toGregorian(year, month ?? 4, 1).gy);
-  return isoDateOfJalali(year, month, day);
-}
-
-function calendarOf(year: number): Calendar {
-  if (year >= 1300 && year < 1480) return 'persian';
-  return year >= 2440 && year < 2640 ? 'buddhist' : 'gregorian';
-}
-
-function found(start: number, end: number, date: string | null): FoundDate[] {
-  return date === null ? [] : [{ start, end, iso: date }];
 }
 
 /** 2021-05-08, 08.05.2021, 5/8/2021, 1400/02/18. */
@@ -282,27 +242,4 @@ function isDay(token: Token): boolean {
 
 function isYear(token: Token): boolean {
   return /^(?:1[2-9]|2[0-6])\d{2}$/.test(token.text);
-}
-
-const YEAR_ALONE =
-  /(?:\b(?:in|en|im|em|nel|i|v|w|circa|ca\.?|c\.|from|since|anno|dans|année|im jahr|im jahre|en el año)\s|[,(]\s?|(?<!\p{L})[вуВУ]\s|عام\s|سنة\s|سال\s)(\d{4})(?=\s?(?:[.,;:)]|$|году|року|г\.|р\.))(?!\.\d)/giu;
-
-/** A year of its own counts only where a caption dates its picture: "in 2014.", "(2014)", "…, 2014". */
-function yearsAlone(text: string): FoundDate[] {
-  const dates: FoundDate[] = [];
-  for (const match of text.matchAll(YEAR_ALONE)) {
-    const year = Number(match[1]);
-    const start = match.index + match[0].length - 4;
-    dates.push(...found(start, start + 4, iso(year, undefined, undefined, calendarOf(year))));
-  }
-  return dates;
-}
-
-const GAMES = new RegExp(`(?<![\\d.,/-])(\\d{4})(?=\\s${GAMES_BEHIND}(?![\\p{L}]))`, 'giu');
-
-/** "Paris 2024 Olympics": what is shown has its year in its name. */
-function yearsOfGames(text: string): FoundDate[] {
-  return [...text.matchAll(GAMES)].flatMap((match) =>
-    found(match.index, match.index + 4, iso(Number(match[1])))
-  );
 }
