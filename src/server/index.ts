@@ -3,6 +3,7 @@ import {
   grantPublicRead,
   guardDrafts,
   guardEntries,
+  guardMirrors,
   guardUsesOfFiles,
   guardValues,
   hideMachineTypesFromGraphql,
@@ -116,6 +117,7 @@ export default {
     hideMachineTypesFromGraphql(strapi);
     guardDrafts(strapi);
     guardEntries(strapi);
+    guardMirrors(strapi);
     guardUsesOfFiles(strapi);
     guardValues(strapi);
     registerDescriptions(strapi);

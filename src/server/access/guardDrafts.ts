@@ -1,12 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import {
-  publishedFilters,
-  publishedPopulate,
-  reachesDrafts,
-  refuseSortByDrafts,
-  type Types,
-} from './publishedOnly';
+import { shownQuery, reachesHidden } from './shownPopulate';
+import type { Query, Types } from './shownOnly';
 import { schemasOf, type Schema } from '../strapi/schema';
 import { isPublicType } from '../strapi/uids';
 
@@ -22,8 +17,6 @@ interface Options {
   auth?: unknown;
   route?: object;
 }
-
-type Query = Record<string, unknown>;
 
 /**
  * Strapi lets everybody who may read a type read its drafts: with `status=draft`, with an empty
@@ -49,10 +42,20 @@ function holdsToken(options: Options | undefined): boolean {
   return TOKENS.has(auth?.strategy?.name ?? '');
 }
 
+/**
+ * Whether Strapi ties published rows of this type to published rows only. A type without drafts has
+ * one row, tied to drafts and published rows alike; so are the other languages of any row.
+ */
+const tiesRowByRow = (schema: Schema, relation: string) =>
+  schema.options?.draftAndPublish === true && relation !== 'localizations';
+
 const typesOf = (strapi: Core.Strapi): Types => ({
   schemaOf: schemasOf(strapi),
-  hasDrafts: (uid) =>
+  hides: (uid) =>
     isPublicType(uid) && strapi.getModel(uid as UID.ContentType)?.options?.draftAndPublish === true,
+  shown: { publishedAt: { $notNull: true } },
+  isKeptByStrapi: tiesRowByRow,
+  isFilledByStrapi: true,
   all: () => Object.keys(strapi.contentTypes),
 });
 
@@ -62,15 +65,10 @@ function forReaders(
   { route }: Options,
   types: Types
 ): Query {
-  refuseSortByDrafts(query.sort, schema, types);
-  const kept: Query = {
-    ...query,
-    ...('filters' in query && { filters: publishedFilters(query.filters, schema, types) }),
-    ...('populate' in query && { populate: publishedPopulate(query.populate, schema, types) }),
-  };
+  const kept = shownQuery(query, schema, types);
   // With a write, `status` says how to save; who may write is the host's to grant.
   const isRead = !route || !('method' in route) || route.method === 'GET';
-  const isOurs = isPublicType(schema.uid) || reachesDrafts(query.populate, schema, types);
+  const isOurs = isPublicType(schema.uid) || reachesHidden(query.populate, schema, types);
   return isRead && isOurs ? { ...kept, status: publishedStatus(query) } : kept;
 }
 

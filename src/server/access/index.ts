@@ -1,5 +1,6 @@
 export { guardDrafts } from './guardDrafts';
 export { guardEntries } from './guardEntries';
+export { guardMirrors } from './guardMirrors';
 export { guardUsesOfFiles } from './guardUsesOfFiles';
 export { guardValues } from './guardValues';
 export { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';

@@ -193,6 +193,106 @@ describe('mirrors of an outlet', () => {
     }
   );
 
+  describe('that are not public', () => {
+    let outlet: string;
+    const ids: Record<string, string> = {};
+    const keys: Record<string, string> = {};
+    const LIST = 'plugin::newsroom.signed-list.findRestricted';
+
+    beforeAll(async () => {
+      const made = await newsroom.call('POST', '/api/outlets', { data: { name: 'Quiet Press' } });
+      outlet = made.body.data.documentId;
+      for (const visibility of ['public', 'restricted', 'internal']) {
+        const address = `https://known-${visibility}.example`;
+        ids[visibility] = await draft({ ...OPEN, address, outlet, visibility });
+      }
+      const token = async (name: string, type: string, permissions?: string[]) => {
+        const { accessKey } = await newsroom.strapi.service('admin::api-token').create({
+          name,
+          type,
+          description: '',
+          lifespan: null,
+          ...(permissions && { permissions }),
+        });
+        keys[name] = accessKey;
+      };
+      const reads = [`${MIRROR}.find`, `${MIRROR}.findOne`, 'plugin::newsroom.outlet.find'];
+      await token('reads', 'read-only');
+      await token('asks', 'custom', [...reads, LIST]);
+      await token('writes', 'custom', [...reads, `${MIRROR}.update`]);
+    });
+
+    const knows: Array<[name: string, visibilities: string[]]> = [
+      ['reads', ['public']],
+      ['asks', ['public', 'restricted']],
+      ['writes', ['public', 'restricted', 'internal']],
+    ];
+
+    it.each(knows)('are known to a token that %s as far as it may: %j', async (name, known) => {
+      const ask = async (query: string) => {
+        const { body } = await newsroom.request('GET', query, { token: keys[name] });
+        expect(body.error).toBeUndefined();
+        return ['public', 'restricted', 'internal'].filter((visibility) =>
+          JSON.stringify(body).includes(`known-${visibility}.example`)
+        );
+      };
+      const of = 'status=draft&filters[outlet][name]=Quiet Press';
+      for (const query of [
+        `${MIRRORS}?${of}`,
+        `${MIRRORS}?${of}&sort=address&filters[$not][label]=x`,
+        `/api/outlets/?status=draft&populate=*`,
+        `/api/outlets?status=draft&populate=mirrors`,
+        `/api/outlets?status=draft&populate[0]=mirrors&populate[1]=mirrors.outlet`,
+        `/api/outlets?status=draft&populate[mirrors][filters][address][$contains]=known`,
+        `/api/outlets?status=draft&populate[mirrors][populate][outlet][populate]=mirrors`,
+      ]) {
+        expect([query, await ask(query)]).toEqual([query, known]);
+      }
+      for (const visibility of ['public', 'restricted', 'internal']) {
+        const guess = `https://known-${visibility}.example`;
+        const one = await newsroom.request('GET', `${MIRRORS}/${ids[visibility]}?status=draft`, {
+          token: keys[name],
+        });
+        expect(one.status).toBe(known.includes(visibility) ? 200 : 404);
+        for (const filter of [
+          `filters[mirrors][address][$eq]=${guess}`,
+          `filters[$or][0][mirrors][address][$eq]=${guess}`,
+          `filters[$and][0][$not][$not][mirrors][address][$startsWith]=${guess}`,
+        ]) {
+          const { body } = await newsroom.request('GET', `/api/outlets?status=draft&${filter}`, {
+            token: keys[name],
+          });
+          expect([filter, body.data.length]).toEqual([filter, known.includes(visibility) ? 1 : 0]);
+        }
+        const { body } = await graphql(
+          newsroom,
+          `
+            query ($address: String) {
+              newsroomOutletMirrors(status: DRAFT, filters: { address: { eq: $address } }) {
+                address
+              }
+              newsroomOutlets(filters: { mirrors: { address: { eq: $address } } }) {
+                name
+              }
+            }
+          `,
+          { token: keys[name], variables: { address: guess } }
+        );
+        expect(body.data.newsroomOutletMirrors).toHaveLength(known.includes(visibility) ? 1 : 0);
+        expect(body.data.newsroomOutlets).toHaveLength(known.includes(visibility) ? 1 : 0);
+      }
+    });
+
+    it('have no say in the order of outlets for one that only reads', async () => {
+      const sorted = (name: string) =>
+        newsroom.request('GET', '/api/outlets?status=draft&sort=mirrors.address', {
+          token: keys[name],
+        });
+      expect((await sorted('reads')).status).toBe(400);
+      expect((await sorted('writes')).status).toBe(200);
+    });
+  });
+
   it('is refused, and stays public as it was, when a call would publish and restrict it at once', async () => {
     const { body } = await newsroom.call('POST', MIRRORS, { data: OPEN });
     const { documentId } = body.data;

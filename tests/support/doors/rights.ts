@@ -60,7 +60,7 @@ export const CALLERS: Readonly<Record<Caller, Rights>> = {
   'read-only token': {
     // As Strapi has it: an action whose name ends like this is reading.
     may: (need) => need === 'drafts' || (isOfContentApi(need) && /find(One)?$/.test(need)),
-    sees: NOT_PRIVATE,
+    sees: NOT_PRIVATE.filter((state) => state !== 'restricted' && state !== 'internal'),
   },
   'token of articles': {
     may: oneOf('article.find', 'article.findOne', 'drafts'),
