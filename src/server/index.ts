@@ -39,7 +39,13 @@ import {
   schedulePruning,
   scheduleSources,
 } from './outlet-mirror';
-import { pictureFactSchema, PictureFactStore, watchUploads } from './picture';
+import {
+  measureUploads,
+  pictureFactSchema,
+  PictureFactStore,
+  turnUploads,
+  watchUploads,
+} from './picture';
 import { FastReads } from './reads';
 import {
   keepFilesOfApplication,
@@ -135,6 +141,9 @@ export default {
     strapi.plugin('newsroom').service('commit-callbacks');
     await registerOverridePermission(strapi);
     await registerMirrorPermissions(strapi);
+    turnUploads(strapi);
+    measureUploads(strapi);
+    // Last, so that it reads what the others have not touched yet, and knows the bytes that they leave.
     const uploads = watchUploads(strapi, unpublishStaleCaptionsBeforeFileChange);
     await slugOutlets(strapi);
     await reads(strapi).start();

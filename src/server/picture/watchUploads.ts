@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { contentDigest } from '../text/canonicalValue';
 import { rowsOf, type Row } from '../strapi/rows';
@@ -7,35 +6,22 @@ import { pictureFacts, type HeldPicture } from './pictureFactStore';
 import { readEmbedded } from './readEmbedded';
 import { readPicture, type PictureFacts } from './readPicture';
 import { withCopy } from './storedFile';
+import { isOriginal, isPicture, layOver, type Upload } from './upload';
 import { FILE } from '../strapi/uids';
 
 /** Carried by a file on its way through Strapi's upload, which copies it from step to step. */
 const EMBEDDED = Symbol('newsroom.embedded');
 const FACTS = Symbol('newsroom.facts');
 
-/** A file between the request and the Media Library, as Strapi's upload passes it on. */
-interface Upload {
-  mime?: string;
-  filepath?: string;
-  getStream(): Readable;
-  /** Smaller copies of a picture have none. */
-  folderPath?: string;
+/** An upload with what was read of it. */
+interface ReadUpload extends Upload {
   [EMBEDDED]?: EmbeddedMetadata;
   /** Null for a file that could not be read. */
   [FACTS]?: PictureFacts | null;
 }
 
-interface ImageService {
-  optimize(file: Upload): Promise<Upload>;
-}
-
-interface ProviderService {
-  upload(file: Upload): Promise<void>;
-  replace(file: Upload, old: { id?: number }): Promise<void>;
-}
-
 interface FileEvent {
-  params: { where?: Record<string, unknown>; data?: Partial<Upload> & Record<string, unknown> };
+  params: { where?: Record<string, unknown>; data?: Partial<ReadUpload> & Record<string, unknown> };
   result?: Partial<Row> | null;
 }
 
@@ -67,34 +53,33 @@ export function watchUploads(
   beforeChange: BeforeChange
 ): { resolvePending(): Promise<void> } {
   const store = pictureFacts(strapi);
-  const images: ImageService = strapi.plugin('upload').service('image-manipulation');
-  const provider: ProviderService = strapi.plugin('upload').service('provider');
-  const { optimize } = images;
-  const { upload, replace } = provider;
 
-  images.optimize = async (file) => {
-    const embedded = file.filepath === undefined ? undefined : await readEmbedded(file.filepath);
-    return Object.assign(await optimize(file), embedded && { [EMBEDDED]: embedded });
-  };
+  layOver(strapi, 'image-manipulation', (images) => ({
+    async optimize(file) {
+      const embedded = file.filepath === undefined ? undefined : await readEmbedded(file.filepath);
+      return Object.assign(await images.optimize(file), embedded && { [EMBEDDED]: embedded });
+    },
+  }));
 
-  provider.upload = async function (file) {
-    if (isOriginal(file) && isPicture(file)) await read(file);
-    return upload.call(this, file);
-  };
-
-  provider.replace = async function (file, old) {
-    if (!isOriginal(file) || old.id === undefined) return replace.call(this, file, old);
-    const facts = await read(file);
-    await change(old.id, facts, { isPending: true });
-    try {
-      await replace.call(this, file, old);
-    } catch (error) {
-      // Neither the old bytes nor the new ones can be counted on now.
-      await store.forget(old.id);
-      throw error;
-    }
-    await settle(old.id, facts);
-  };
+  layOver(strapi, 'provider', (provider) => ({
+    async upload(file) {
+      if (isOriginal(file) && isPicture(file)) await read(file);
+      return provider.upload(file);
+    },
+    async replace(file, old) {
+      if (!isOriginal(file) || old.id === undefined) return provider.replace(file, old);
+      const facts = await read(file);
+      await change(old.id, facts, { isPending: true });
+      try {
+        await provider.replace(file, old);
+      } catch (error) {
+        // Neither the old bytes nor the new ones can be counted on now.
+        await store.forget(old.id);
+        throw error;
+      }
+      await settle(old.id, facts);
+    },
+  }));
 
   /** What the row says from here on, and whatever hangs on it, in one transaction. */
   const change = (
@@ -139,7 +124,7 @@ export function watchUploads(
   }
 
   /** Reads a file once, however often Strapi's services pass it to each other. */
-  async function read(file: Upload): Promise<PictureFacts | null> {
+  async function read(file: ReadUpload): Promise<PictureFacts | null> {
     if (file[FACTS] !== undefined) return file[FACTS];
     const readPath = (path: string) => readPicture(path, file[EMBEDDED]);
     try {
@@ -226,10 +211,6 @@ function stayed(
   const known = { ...facts, embedded };
   return [known, known];
 }
-
-const isOriginal = (file: Upload) => file.folderPath !== undefined;
-
-const isPicture = (file: Upload) => file.mime?.startsWith('image/') === true;
 
 type Known = Pick<PictureFacts, 'sha256' | 'embedded'>;
 

@@ -10,6 +10,7 @@ const wording = {
 /** What each rule gives as evidence. */
 const EVIDENCE: Record<string, Record<string, unknown>> = {
   'picture-changed': { approved: 'a', found: 'b' },
+  'picture-not-shown': { format: 'HEIC', mime: 'image/heic' },
   'picture-unread': {},
   'reviewer-unanswered': {},
   'rights-expired': { rightsExpire: '2026-01-31T00:00:00.000Z' },

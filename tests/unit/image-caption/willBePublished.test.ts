@@ -8,6 +8,7 @@ const SHA256 = 'a'.repeat(64);
 const image = (id: number): NonNullable<CaptionRow['image']> => ({
   id,
   name: 'quay.jpg',
+  mime: 'image/jpeg',
   url: '/uploads/quay.jpg',
   provider: 'local',
   formats: null,

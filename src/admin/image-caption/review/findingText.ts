@@ -44,6 +44,10 @@ const TELLERS: Readonly<Record<string, Teller>> = {
         ? 'finding.picture-gone'
         : 'finding.picture-changed',
   }),
+  'picture-not-shown': ({ format }) => {
+    const name = text(format);
+    return name === null ? null : { id: 'finding.picture-not-shown', values: { format: name } };
+  },
   'picture-unread': plain('finding.picture-unread'),
   'reviewer-unanswered': plain('finding.reviewer-unanswered'),
   'rights-expired': ({ rightsExpire }, { day }) => {

@@ -46,6 +46,8 @@ export interface PictureIdentity {
 
 export interface CheckedPicture extends PictureIdentity {
   fileName: string | null;
+  /** Its media type, as the Media Library knows it, e.g. `image/heic`. */
+  mime: string | null;
   metadata: PictureMetadata | null;
 }
 

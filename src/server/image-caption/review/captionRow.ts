@@ -8,6 +8,7 @@ export interface CaptionFile {
   id: number;
   name: string;
   url: string;
+  mime: string;
   provider: string;
   formats: Record<string, { url: string } | undefined> | null;
   alternativeText: string | null;
@@ -28,6 +29,7 @@ const FILE_FIELDS = [
   'id',
   'name',
   'url',
+  'mime',
   'provider',
   'formats',
   'alternativeText',

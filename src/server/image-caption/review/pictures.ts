@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { pictureFacts, type PictureKnowledge } from '../../picture';
 import type { CheckedPicture } from '../checks';
-import type { CaptionRow } from './captionRow';
+import type { CaptionFile, CaptionRow } from './captionRow';
 
 /** What is known of pictures, by the number of their files. */
 export type Pictures = ReadonlyMap<number, PictureKnowledge>;
@@ -23,16 +23,17 @@ export async function picturesOf(
 /** Null for a caption without a picture, or one whose file cannot be read. */
 export function checkedPictureOf({ image }: Pick<CaptionRow, 'image'>, pictures: Pictures) {
   const facts = image ? pictures.get(image.id) : undefined;
-  return facts?.known ? asCheckedPicture(facts, image?.name ?? null) : null;
+  return facts?.known ? asCheckedPicture(facts, image) : null;
 }
 
 const asCheckedPicture = (
   facts: Extract<PictureKnowledge, { known: true }>,
-  fileName: string | null
+  file: Pick<CaptionFile, 'name' | 'mime'> | null
 ): CheckedPicture => ({
   sha256: facts.sha256,
   perceptualHash: facts.perceptualHash,
-  fileName,
+  fileName: file?.name ?? null,
+  mime: file?.mime ?? null,
   metadata: facts.embedded,
 });
 

@@ -30,6 +30,7 @@ export const PICTURE: CheckedPicture = {
   sha256: SHA('a'),
   perceptualHash: 'ffee00112233aabb',
   fileName: 'DSC_0042.jpg',
+  mime: 'image/jpeg',
   metadata: null,
 };
 

@@ -14,6 +14,7 @@ import { noSharedNames } from './noSharedNames';
 import { oldPicture } from './oldPicture';
 import { otherStory } from './otherStory';
 import { pictureChanged } from './pictureChanged';
+import { pictureNotShown } from './pictureNotShown';
 import { pictureUnread } from './pictureUnread';
 import { rightsExpired } from './rightsExpired';
 import { samePictureOtherWords } from './samePictureOtherWords';
@@ -26,6 +27,11 @@ export const captionRules = {
     check: pictureChanged,
     severity: 'error',
     meaning: 'The picture’s bytes are not those the caption was approved for.',
+  },
+  'picture-not-shown': {
+    check: pictureNotShown,
+    severity: 'warning',
+    meaning: 'The picture is of a kind, such as HEIC, that most browsers do not show.',
   },
   'picture-unread': {
     check: pictureUnread,
