@@ -1,6 +1,7 @@
 import { factories, type Core } from '@strapi/strapi';
 import {
   grantPublicRead,
+  keepFilesPrivate,
   guardDrafts,
   guardEntries,
   guardMirrors,
@@ -126,6 +127,7 @@ export default {
     guardMirrors(strapi);
     guardUsesOfFiles(strapi);
     guardValues(strapi);
+    if (newsroomOptions(strapi).privateFiles) keepFilesPrivate(strapi);
     registerDescriptions(strapi);
     filterListsByVerdict(strapi);
     cache(strapi).register();

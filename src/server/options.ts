@@ -23,6 +23,11 @@ const optionsSchema = z.strictObject({
       /^(\/[A-Za-z0-9_-]+)*$/,
       'must be empty or a path such as "/newsroom", without a slash at the end'
     ),
+  /**
+   * Whether files of the Media Library are served only while something public uses them. Off by
+   * default: Strapi serves every file to whoever knows its address, and a host may count on that.
+   */
+  privateFiles: z.boolean(),
   /** What happens to captions when their pictures change, and when they are published. */
   captions: captionsSchema,
   /** Answers to anonymous readers: kept in memory, and told to CDNs. */
@@ -39,6 +44,7 @@ export type NewsroomOptions = z.infer<typeof optionsSchema>;
 export const defaultOptions: NewsroomOptions = {
   publicRead: false,
   routePrefix: '',
+  privateFiles: false,
   captions: defaultCaptionsOptions,
   cache: defaultCacheOptions,
   reads: defaultReadsOptions,

@@ -2,11 +2,9 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { shownQuery, reachesHidden } from './shownPopulate';
 import type { Query, Types } from './shownOnly';
+import { holdsToken } from './holdsToken';
 import { schemasOf, type Schema } from '../strapi/schema';
 import { isPublicType } from '../strapi/uids';
-
-/** API tokens of the content API and of an administrator. */
-const TOKENS: ReadonlySet<string> = new Set(['api-token', 'content-api-token', 'admin-token']);
 
 /** Parameters by which Strapi tells which published entries have a draft that differs. */
 const ABOUT_DRAFTS = ['publicationFilter', 'hasPublishedVersion'] as const;
@@ -34,12 +32,6 @@ export function guardDrafts(strapi: Core.Strapi): void {
     if (holdsToken(options)) return clean;
     return forReaders(clean, schema as Schema & { uid: string }, options ?? {}, typesOf(strapi));
   };
-}
-
-/** Anything else than a token reads as the public does: a visitor, a signed-in user, nobody at all. */
-function holdsToken(options: Options | undefined): boolean {
-  const auth = options?.auth as { strategy?: { name?: string } } | undefined;
-  return TOKENS.has(auth?.strategy?.name ?? '');
 }
 
 /**

@@ -1,3 +1,4 @@
+export { keepFilesPrivate } from './files';
 export { guardDrafts } from './guardDrafts';
 export { guardEntries } from './guardEntries';
 export { guardMirrors } from './guardMirrors';

@@ -89,12 +89,9 @@ function asOverride(decision: CaptionDecision, fingerprint: CaptionFingerprint):
   };
 }
 
-/** Signed where the storage wants its addresses signed. */
-export async function signed(strapi: Core.Strapi, file: CaptionFile): Promise<CaptionFile> {
-  return file.provider === 'local'
-    ? file
-    : strapi.plugin('upload').service('file').signFileUrls(file);
-}
+/** With signed addresses, where those of files are. */
+export const signed = (strapi: Core.Strapi, file: CaptionFile): Promise<CaptionFile> =>
+  strapi.plugin('upload').service('file').signFileUrls(file);
 
 export const previewOf = ({ formats, url }: CaptionFile): string =>
   formats?.small?.url ?? formats?.thumbnail?.url ?? url;

@@ -1,0 +1,1 @@
+export { keepFilesPrivate } from './keepFilesPrivate';
