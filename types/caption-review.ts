@@ -33,8 +33,12 @@ export interface PictureSays {
   creditLine: string | null;
   copyrightNotice: string | null;
   usageTerms: string | null;
+  instructions: string | null;
+  source: string | null;
   webStatementOfRights: string | null;
   licensorUrl: string | null;
+  /** ISO 8601 */
+  rightsExpire: string | null;
   /** ISO 8601, a day. */
   dateCreated: string | null;
   city: string | null;
@@ -42,6 +46,8 @@ export interface PictureSays {
   countryCode: string | null;
   personsShown: readonly string[];
   altText: string | null;
+  /** A term of the IPTC NewsCodes. */
+  digitalSourceType: string | null;
 }
 
 export interface CaptionReviewPicture {

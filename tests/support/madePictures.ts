@@ -4,8 +4,10 @@ import sharp from 'sharp';
 export interface Saying {
   /** The properties inside `rdf:Description`, as XML. */
   xmp?: string;
-  /** Data sets of IPTC IIM, record 2, by their number. */
-  iptc?: Record<number, string>;
+  /** Data sets of IPTC IIM, record 2, by their number; a text is written in UTF-8. */
+  iptc?: Record<number, string | Buffer>;
+  /** The coded character set that the IPTC declares, UTF-8 unless another is named; null for none. */
+  charset?: Buffer | null;
   exif?: { description?: string; artist?: string; copyright?: string; takenAt?: string };
 }
 
@@ -35,13 +37,12 @@ const u16 = (value: number) => Buffer.from([value >> 8, value & 255]);
 const u32 = (value: number) => Buffer.concat([u16(value >>> 16), u16(value & 65_535)]);
 const latin = (text: string) => Buffer.from(text, 'latin1');
 
-/** An APP13 segment with IPTC IIM in UTF-8. */
-function iptcSegment(sets: Record<number, string>): Buffer {
-  const utf8 = Buffer.from([0x1c, 1, 90, 0, 3, 0x1b, 0x25, 0x47]);
+/** An APP13 segment with IPTC IIM. */
+function iptcSegment(sets: Record<number, string | Buffer>, charset: Buffer | null): Buffer {
   const data = Buffer.concat([
-    utf8,
+    ...(charset ? [Buffer.from([0x1c, 1, 90]), u16(charset.length), charset] : []),
     ...Object.entries(sets).map(([number, text]) => {
-      const value = Buffer.from(text, 'utf8');
+      const value = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
       return Buffer.concat([Buffer.from([0x1c, 2, Number(number)]), u16(value.length), value]);
     }),
   ]);
@@ -55,12 +56,38 @@ function iptcSegment(sets: Record<number, string>): Buffer {
   return Buffer.concat([Buffer.from([0xff, 0xed]), u16(payload.length + 2), payload]);
 }
 
+/** A JPEG whose Exif describes it in these very bytes. */
+export async function describedByExif(description: Buffer): Promise<Buffer> {
+  const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#357' } })
+    .jpeg()
+    .toBuffer();
+  const text = Buffer.concat([description, Buffer.alloc(5)]);
+  const tiff = Buffer.concat([
+    latin('MM'),
+    u16(42),
+    u32(8),
+    u16(1),
+    u16(0x010e),
+    u16(2),
+    u32(text.length),
+    u32(26),
+    u32(0),
+    text,
+  ]);
+  const payload = Buffer.concat([latin('Exif\0\0'), tiff]);
+  const segment = Buffer.concat([Buffer.from([0xff, 0xe1]), u16(payload.length + 2), payload]);
+  return Buffer.concat([bytes.subarray(0, 2), segment, bytes.subarray(2)]);
+}
+
+/** How IPTC IIM declares UTF-8: ESC % G. */
+const UTF8 = Buffer.from([0x1b, 0x25, 0x47]);
+
 export type Format = 'jpeg' | 'png' | 'webp' | 'avif';
 
 /** A picture of two tones whose border stands where `shade` says, so that each looks different. */
 export async function makePicture(
   format: Format = 'jpeg',
-  { xmp, iptc, exif }: Saying = {},
+  { xmp, iptc, charset = UTF8, exif }: Saying = {},
   shade = 90
 ): Promise<Buffer> {
   const width = 120;
@@ -84,7 +111,7 @@ export async function makePicture(
   if (xmp !== undefined) picture = picture.withXmp(xmpPacket(xmp));
   const bytes = await picture.toFormat(format).toBuffer();
   if (!iptc) return bytes;
-  return Buffer.concat([bytes.subarray(0, 2), iptcSegment(iptc), bytes.subarray(2)]);
+  return Buffer.concat([bytes.subarray(0, 2), iptcSegment(iptc, charset), bytes.subarray(2)]);
 }
 
 const box = (type: string, ...parts: Buffer[]): Buffer => {

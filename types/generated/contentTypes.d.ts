@@ -1017,6 +1017,32 @@ export interface PluginNewsroomImageCaption extends Struct.CollectionTypeSchema 
           localized: true;
         };
       }>;
+    digitalSourceType: Schema.Attribute.Enumeration<
+      [
+        'digitalCapture',
+        'computationalCapture',
+        'negativeFilm',
+        'positiveFilm',
+        'print',
+        'humanEdits',
+        'algorithmicallyEnhanced',
+        'digitalCreation',
+        'dataDrivenMedia',
+        'screenCapture',
+        'virtualRecording',
+        'composite',
+        'compositeCapture',
+        'compositeSynthetic',
+        'compositeWithTrainedAlgorithmicMedia',
+        'algorithmicMedia',
+        'trainedAlgorithmicMedia',
+      ]
+    > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     extendedDescription: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         i18n: {

@@ -1,6 +1,7 @@
 import { COUNTRY_CODE } from '../input/patterns';
 import { ARTICLE } from '../strapi/uids';
 import { viewConfig } from '../strapi/view';
+import { DIGITAL_SOURCE_TYPES } from './digitalSourceTypes';
 import { captionView } from './view';
 
 const localized = { i18n: { localized: true } } as const;
@@ -47,6 +48,12 @@ export const imageCaptionSchema = {
       pluginOptions: localized,
     },
     isFilePhoto: { type: 'boolean', default: false, pluginOptions: localized },
+    /** A term of the IPTC NewsCodes "Digital Source Type". */
+    digitalSourceType: {
+      type: 'enumeration',
+      enum: [...DIGITAL_SOURCE_TYPES],
+      pluginOptions: localized,
+    },
     rightsExpire: { type: 'datetime', pluginOptions: localized },
     article: {
       type: 'relation',

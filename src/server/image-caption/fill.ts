@@ -1,5 +1,6 @@
 import { NO_METADATA, type EmbeddedMetadata } from '../picture';
 import type { CaptionAnatomy } from './parse';
+import { DIGITAL_SOURCE_TYPES, type DigitalSourceType } from './digitalSourceTypes';
 
 /** What is known about a caption from its picture and its words, in the caption's own fields. */
 interface Offer {
@@ -9,12 +10,14 @@ interface Offer {
   usageTerms: string | null;
   webStatementOfRights: string | null;
   licensorUrl: string | null;
+  rightsExpire: string | null;
   dateCreated: string | null;
   city: string | null;
   country: string | null;
   countryCode: string | null;
   personsShown: Array<{ name: string }>;
   altText: string | null;
+  digitalSourceType: DigitalSourceType | null;
 }
 
 type OfferedField = keyof Offer;
@@ -29,14 +32,20 @@ const GROUPS: ReadonlyArray<readonly OfferedField[]> = [
   ['usageTerms'],
   ['webStatementOfRights'],
   ['licensorUrl'],
+  ['rightsExpire'],
   ['dateCreated'],
   ['city', 'country', 'countryCode'],
   ['personsShown'],
   ['altText'],
+  ['digitalSourceType'],
 ];
 
 const LINE = 255;
 const line = (text: string | null) => text?.slice(0, LINE) ?? null;
+
+/** Null for a term that IPTC does not have. */
+const sourceType = (term: string | null): DigitalSourceType | null =>
+  DIGITAL_SOURCE_TYPES.find((each) => each.toLowerCase() === term?.toLowerCase()) ?? null;
 
 /** Only a day can be stored; "2019" or "2019-03" is left to the editor. */
 const day = (date: string | null) =>
@@ -51,7 +60,8 @@ export function offerOf(
   picture: { embedded: EmbeddedMetadata | null; altText: string | null },
   words: CaptionAnatomy
 ): Offer {
-  const said = picture.embedded ?? NO_METADATA;
+  // What was read by an earlier newsroom does not have all the fields.
+  const said = { ...NO_METADATA, ...picture.embedded };
   const place = (said.city ?? said.country ?? said.countryCode) ? said : words;
   const persons = said.personsShown.length > 0 ? said.personsShown : words.personsShown;
   return {
@@ -61,12 +71,14 @@ export function offerOf(
     usageTerms: said.usageTerms,
     webStatementOfRights: said.webStatementOfRights,
     licensorUrl: said.licensorUrl,
+    rightsExpire: said.rightsExpire,
     dateCreated: said.dateCreated ?? day(words.dateCreated),
     city: line(place.city),
     country: line(place.country),
     countryCode: place.countryCode,
     personsShown: persons.map((name) => ({ name: name.slice(0, LINE) })),
     altText: said.altText ?? picture.altText?.slice(0, 500) ?? null,
+    digitalSourceType: sourceType(said.digitalSourceType) ?? words.digitalSourceType ?? null,
   };
 }
 

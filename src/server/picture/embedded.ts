@@ -6,8 +6,14 @@ export interface EmbeddedMetadata {
   creditLine: string | null;
   copyrightNotice: string | null;
   usageTerms: string | null;
+  /** What whoever gave the picture wants heeded, for editors: "No archive", "Embargo 6 pm". */
+  instructions: string | null;
+  /** Whose picture it was first, not whom to credit. */
+  source: string | null;
   webStatementOfRights: string | null;
   licensorUrl: string | null;
+  /** When the right to print it ends, ISO 8601. */
+  rightsExpire: string | null;
   /** The day it was taken, ISO 8601. */
   dateCreated: string | null;
   city: string | null;
@@ -31,8 +37,11 @@ export const NO_METADATA: EmbeddedMetadata = {
   creditLine: null,
   copyrightNotice: null,
   usageTerms: null,
+  instructions: null,
+  source: null,
   webStatementOfRights: null,
   licensorUrl: null,
+  rightsExpire: null,
   dateCreated: null,
   city: null,
   country: null,

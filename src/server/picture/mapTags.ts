@@ -14,7 +14,9 @@ const CAMERA_WORDS =
 /** The first that says something, as plain text. */
 function first(candidates: ReadonlyArray<string | null>, length: number): string | null {
   for (const candidate of candidates) {
-    const plain = candidate === null ? null : sanitizeText(candidate, length);
+    // A text with signs that could not be read is one that nobody should print.
+    const plain =
+      candidate === null || candidate.includes('\ufffd') ? null : sanitizeText(candidate, length);
     if (plain !== null) return plain;
   }
   return null;
@@ -31,6 +33,24 @@ function day(text: string): string | null {
   const time = Date.parse(`${iso}T00:00:00Z`);
   // A clock that was never set says 31 February as readily as any other day.
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? null : iso;
+}
+
+/** A time of day in the forms of XMP and IPTC IIM: `T18:30:00+02:00`, `183000+0200`. */
+const TIME = /^T?(\d{2}):?(\d{2}):?(\d{2})?(?:\.\d+)?(?:Z|([-+])(\d{2}):?(\d{2}))?$/;
+
+/**
+ * The moment until which something holds, ISO 8601. A day without a time holds until it ends, and a
+ * time without a zone is taken for UTC.
+ */
+function moment(date: string | null, time: string | null): string | null {
+  const last = date === null ? null : day(date);
+  if (last === null) return null;
+  const behind = date?.trim().slice(/^\d{4}\D/.test(date.trim()) ? 10 : 8) ?? '';
+  const [found, hour = '', minute = '', second = '00', sign = '+', hours = '00', minutes = '00'] =
+    TIME.exec(time?.trim() ?? behind) ?? [];
+  if (found === undefined) return `${last}T23:59:59.000Z`;
+  const at = Date.parse(`${last}T${hour}:${minute}:${second}${sign}${hours}:${minutes}`);
+  return Number.isNaN(at) ? `${last}T23:59:59.000Z` : new Date(at).toISOString();
 }
 
 /** The first that a browser may open. */
@@ -96,8 +116,14 @@ export function mapTags({ xmp, iptc, exif }: RawTags): EmbeddedMetadata {
       text(exif, 'Copyright'),
     ]),
     usageTerms: first([xmpText(xmp, 'UsageTerms')], 2000),
+    instructions: first([xmpText(xmp, 'Instructions'), text(iptc, 'Special Instructions')], 2000),
+    source: oneLine([xmpText(xmp, 'Source'), text(iptc, 'Source')]),
     webStatementOfRights: address([xmpText(xmp, 'WebStatement')]),
     licensorUrl: address(xmpFields(xmp, 'Licensor', 'LicensorURL')),
+    rightsExpire:
+      mapFirst([xmpText(xmp, 'LicenseEndDate'), xmpText(xmp, 'expirationDate')], (date) =>
+        moment(date, null)
+      ) ?? moment(text(iptc, 'Expiration Date'), text(iptc, 'Expiration Time')),
     dateCreated: mapFirst(
       [
         xmpText(xmp, 'DateCreated'),

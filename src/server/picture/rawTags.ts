@@ -45,15 +45,10 @@ export function xmpFields(tags: RawTags['xmp'], name: string, field: string): st
   });
 }
 
-const described = (tag: unknown): string[] =>
-  isRecord(tag) && typeof tag.description === 'string' && tag.description.trim() !== ''
-    ? [tag.description]
-    : [];
-
 /** The texts of a tag of IPTC IIM or Exif. */
 export const texts = (tags: RawTags['iptc'], name: string): string[] => {
   const tag = tags?.[name];
-  return (Array.isArray(tag) ? tag.slice(0, MAX_ITEMS) : [tag]).flatMap(described);
+  return (Array.isArray(tag) ? tag.slice(0, MAX_ITEMS) : [tag]).flatMap(textOf);
 };
 
 export const text = (tags: RawTags['iptc'], name: string): string | null =>

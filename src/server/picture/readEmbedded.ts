@@ -1,6 +1,7 @@
 import { load } from 'exifreader';
 import sharp from 'sharp';
 import { NO_METADATA, type EmbeddedMetadata } from './embedded';
+import { decodedExif, decodedIptc } from './decodeTags';
 import { mapTags } from './mapTags';
 import type { RawTags } from './rawTags';
 
@@ -96,8 +97,8 @@ function tagsOf<Kind extends keyof RawTags>(kind: Kind, file: Buffer | null): Ra
 export function readBlocks({ exif, iptc, xmp }: Blocks): EmbeddedMetadata {
   return mapTags({
     xmp: xmp && tagsOf('xmp', xmpFile(xmp)),
-    iptc: iptc && tagsOf('iptc', iptcFile(iptc)),
-    exif: exif && tagsOf('exif', exifFile(exif)),
+    iptc: decodedIptc(iptc && tagsOf('iptc', iptcFile(iptc))),
+    exif: decodedExif(exif && tagsOf('exif', exifFile(exif))),
   });
 }
 

@@ -20,6 +20,7 @@ const caption = (over: Partial<Caption> = {}): Caption => ({
   countryCode: null,
   personsShown: [],
   isFilePhoto: false,
+  digitalSourceType: null,
   picture: {
     fileId: 1,
     url: 'https://cms.example/uploads/a.jpg',

@@ -11,8 +11,8 @@ describe('mapTags', () => {
 
   it('takes XMP before IPTC, and IPTC before Exif', () => {
     const xmp = { description: xmpList('from XMP') };
-    const iptc = { 'Caption/Abstract': { description: 'from IPTC' } };
-    const exif = { ImageDescription: { description: 'from Exif' } };
+    const iptc = { 'Caption/Abstract': { value: 'from IPTC' } };
+    const exif = { ImageDescription: { value: 'from Exif' } };
     expect(mapTags({ xmp, iptc, exif }).description).toBe('from XMP');
     expect(mapTags({ iptc, exif }).description).toBe('from IPTC');
     expect(mapTags({ exif }).description).toBe('from Exif');
@@ -31,9 +31,7 @@ describe('mapTags', () => {
   it.each(['OLYMPUS DIGITAL CAMERA', 'SONY DSC', 'hdrpl', ' default '])(
     'does not take the camera’s "%s" for a description',
     (words) => {
-      expect(
-        mapTags({ exif: { ImageDescription: { description: words } } }).description
-      ).toBeNull();
+      expect(mapTags({ exif: { ImageDescription: { value: words } } }).description).toBeNull();
     }
   );
 

@@ -4,7 +4,7 @@ import type { PictureSays } from '../../../../types/caption-review';
 import { useText } from '../../messages';
 import { TEXT_COLORS } from '../../tones';
 import { useWording } from '../review/useWording';
-import { saidBeside, type SaidBeside, type SaidField } from './captionValues';
+import { saidBeside, toldBeside, type SaidBeside, type SaidField } from './captionValues';
 
 const Value = styled(Typography)`
   display: block;
@@ -27,17 +27,26 @@ interface FileSaysProps {
 export function FileSays({ says, values, canUse, onUse }: FileSaysProps) {
   const say = useText();
   const rows = says === null ? [] : saidBeside(says, values);
+  const told = says === null ? [] : toldBeside(says);
   return (
     <Box tag="section" width="100%">
       <Typography variant="sigma" textColor="neutral600" tag="h3">
         {say('editor.says')}
       </Typography>
-      {rows.length === 0 ? (
+      {rows.length + told.length === 0 ? (
         <Typography variant="pi" textColor="neutral600" tag="p" paddingTop={1}>
           {say('editor.says.nothing')}
         </Typography>
       ) : (
         <Flex tag="dl" direction="column" alignItems="stretch" gap={3} paddingTop={2}>
+          {told.map(({ field, said }) => (
+            <Box key={field}>
+              <Typography tag="dt" variant="pi" fontWeight="bold" textColor="neutral800">
+                {say(`field.${field}`)}
+              </Typography>
+              <Saying where={say('editor.says.inFile')} text={said} />
+            </Box>
+          ))}
           {rows.map((row) => (
             <Row key={row.field} row={row} canUse={canUse} onUse={onUse} />
           ))}
@@ -55,7 +64,8 @@ function Row({ row: { field, said, here, isSame }, canUse, onUse }: RowProps) {
   const say = useText();
   const { day } = useWording();
   const name = say(`field.${field}`);
-  const shown = (value: string) => (field === 'dateCreated' && value !== '' ? day(value) : value);
+  const isDate = field === 'dateCreated' || field === 'rightsExpire';
+  const shown = (value: string) => (isDate && value !== '' ? day(value) : value);
   return (
     <Box>
       <Flex tag="dt" justifyContent="space-between" gap={2}>

@@ -47,7 +47,12 @@ const SAID_FIELDS = [
   ['usageTerms', 'usageTerms'],
   ['webStatementOfRights', 'webStatementOfRights'],
   ['licensorUrl', 'licensorUrl'],
+  ['rightsExpire', 'rightsExpire'],
+  ['digitalSourceType', 'digitalSourceType'],
 ] as const satisfies ReadonlyArray<readonly [string, keyof PictureSays]>;
+
+/** What a file says for the eyes of editors only. */
+const TOLD_FIELDS = ['instructions', 'source'] as const satisfies ReadonlyArray<keyof PictureSays>;
 
 export interface SaidBeside {
   field: SaidField;
@@ -72,6 +77,13 @@ export function saidBeside(says: PictureSays, form: object): SaidBeside[] {
     return [{ field, said, here, isSame: plain(said) === plain(here) }];
   });
 }
+
+/** What the file says that a caption has no field for. */
+export const toldBeside = (says: PictureSays) =>
+  TOLD_FIELDS.flatMap((field) => {
+    const said = says[field];
+    return said === null ? [] : [{ field, said }];
+  });
 
 /** The persons of the file that the form does not name yet. */
 export function missingPersons(says: PictureSays, form: object): string[] {

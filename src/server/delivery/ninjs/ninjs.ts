@@ -16,6 +16,7 @@ export interface NinjsObject {
   urgency?: number;
   copyrightNotice?: string;
   usageTerms?: string;
+  digitalSourceType?: { uri: string };
   language?: string;
   headlines?: NinjsText[];
   descriptions?: NinjsText[];

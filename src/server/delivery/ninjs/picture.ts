@@ -1,4 +1,5 @@
 import { asUri } from '../../http';
+import { NEWS_CODES } from '../newsCodes';
 import type { Caption, Rendition, PublishedStory } from '../stories';
 import { ninjsConcept, filled, partyOf, textsOf } from './fields';
 import type { NinjsAssociation, NinjsRendition } from './ninjs';
@@ -6,7 +7,7 @@ import type { NinjsAssociation, NinjsRendition } from './ninjs';
 /** IPTC's genre for a picture that was taken for another occasion. */
 const ARCHIVE_MATERIAL = {
   name: 'Archive material',
-  uri: 'http://cv.iptc.org/newscodes/genre/Archive_material',
+  uri: `${NEWS_CODES}genre/Archive_material`,
 };
 
 function renditionOf(name: string, rendition: Rendition): NinjsRendition[] {
@@ -74,6 +75,10 @@ export function ninjsPicture(
           : [{ rel: 'country', ...filled({ name: country, literal: countryCode }) }]),
       ],
       genres: caption.isFilePhoto ? [ARCHIVE_MATERIAL] : [],
+      digitalSourceType:
+        caption.digitalSourceType === null
+          ? null
+          : { uri: `${NEWS_CODES}digitalsourcetype/${caption.digitalSourceType}` },
     }),
     renditions: [
       ...renditionOf('original', picture),

@@ -107,6 +107,7 @@ export function captionOf(row: Values, base: string): Caption | null {
     countryCode: textOrNull(row.countryCode),
     personsShown: listOf(row.personsShown).map(conceptOf),
     isFilePhoto: row.isFilePhoto === true,
+    digitalSourceType: textOrNull(row.digitalSourceType),
     picture,
   };
 }

@@ -85,6 +85,8 @@ export interface Caption {
   countryCode: string | null;
   personsShown: Concept[];
   isFilePhoto: boolean;
+  /** A term of the IPTC NewsCodes "Digital Source Type". */
+  digitalSourceType: string | null;
   picture: Picture;
 }
 

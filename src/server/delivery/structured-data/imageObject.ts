@@ -1,4 +1,5 @@
 import type { ImageObject, Person, Place, QuantitativeValue } from 'schema-dts';
+import { NEWS_CODES } from '../newsCodes';
 import type { Caption, Picture } from '../stories';
 
 /** UN/CEFACT's code for a pixel. */
@@ -53,6 +54,10 @@ export const imageObject = (caption: Caption, language: string): ImageObject => 
   acquireLicensePage: caption.licensorUrl ?? undefined,
   usageInfo:
     caption.usageTerms === null ? undefined : { '@type': 'CreativeWork', text: caption.usageTerms },
+  digitalSourceType:
+    caption.digitalSourceType === null
+      ? undefined
+      : { '@id': `${NEWS_CODES}digitalsourcetype/${caption.digitalSourceType}` },
   dateCreated: caption.dateCreated ?? undefined,
   locationCreated: placeOf(caption),
   about: caption.personsShown.length === 0 ? undefined : caption.personsShown.map(schemaPerson),

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { PictureKnowledge } from '../../picture';
+import { NO_METADATA, type PictureKnowledge } from '../../picture';
 import type { Reader } from '../../strapi/reader';
 import { readableArticles } from './asSeen';
 import { saysSomethingElse, type CaptionFile } from './captionRow';
@@ -117,6 +117,5 @@ async function pictureFor(
 }
 
 function saysOf({ embedded }: Extract<PictureKnowledge, { known: true }>): PictureSays {
-  const { digitalSourceType: _made, ...says } = embedded;
-  return says;
+  return { ...NO_METADATA, ...embedded };
 }
