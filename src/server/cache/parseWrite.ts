@@ -173,8 +173,9 @@ function setColumns(text: string): string[] | null {
   return columns;
 }
 
+/** A name is taken from its first letter on, and not tried again from each. */
 const COMPARISON = new RegExp(
-  `(?:${NAME}\\.)?${NAME}\\s*(?:=\\s*${VALUE}|in\\s*\\(\\s*${VALUE}(?:\\s*,\\s*${VALUE})*\\s*\\))(?!\\s*[-+*/|])`,
+  `(?<!\\w)(?:${NAME}\\.)?${NAME}\\s*(?:=\\s*${VALUE}|in\\s*\\(\\s*${VALUE}(?:\\s*,\\s*${VALUE})*\\s*\\))(?!\\s*[-+*/|])`,
   'gi'
 );
 

@@ -36,11 +36,13 @@ function countryOrState(city: string, name: string): string | null {
   return state;
 }
 
+/** Up to three names and their genitive; from the first capital of a word on, so that each word is begun once. */
+const OWNER =
+  /(?<![\p{L}\p{M}.-])[\p{Ll}\p{Lt}\p{Lm}\p{Lo}\p{M}.-]*(\p{Lu}[\p{L}\p{M}.-]*(?:\s\p{Lu}[\p{L}\p{M}.-]*){0,2})['’]s?\s$/u;
+
 /** The country whose town a name is: "Thailand's Chiang Mai". */
 export function owningCountry(run: NameRun): string | null {
-  const owner = /(\p{Lu}[\p{L}\p{M}.-]*(?:\s\p{Lu}[\p{L}\p{M}.-]*){0,2})['’]s?\s$/u.exec(
-    run.before
-  );
+  const owner = OWNER.exec(run.before);
   return owner === null ? null : countryCodeOf(owner[1] ?? '');
 }
 

@@ -28,7 +28,8 @@ const OF_QUARTER = /\p{Lu}[\p{L}\p{M}'’-]{0,48}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,
 const BUILT =
   /\s(?:Square|Street|Road|Avenue|Boulevard|Lane|Bridge|Park|Airport|Station|Stadium|Arena|Hall|House|Palace|Castle|Tower|Hospital|University|College|School|Church|Cathedral|Mosque|Temple|Hotel|Museum|Theatre|Theater|Centre|Center|Court|Prison|Beach|River|Lake|Mountains?)$/u;
 /** "Jane Roe of Barcelona": a player is of her club, wherever she plays. */
-const BELONGS_TO = /\p{Lu}[\p{L}\p{M}'’-]+\s\p{Lu}[\p{L}\p{M}'’-]+\s(?:of|von|du|del|do)\s$/u;
+const BELONGS_TO =
+  /(?<![\p{L}\p{M}'’-])[\p{Ll}\p{Lt}\p{Lm}\p{Lo}\p{M}'’-]*\p{Lu}[\p{L}\p{M}'’-]+\s\p{Lu}[\p{L}\p{M}'’-]+\s(?:of|von|du|del|do)\s$/u;
 const BUILT_IN =
   /^(?:Hafen|Bahnhof|Hauptbahnhof|Flughafen|Zentrum|Innenstadt|Altstadt|Rathaus|Stadt|Dom|Straßen|Puerto|Aeropuerto|Ayuntamiento|Gare|Port|Aéroport|Mairie|Porto|Stazione|Aeroporto) (?:von|de|di|do|du)$/u;
 const IN_HARBOUR_OF =
