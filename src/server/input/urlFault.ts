@@ -1,4 +1,7 @@
-import { isUrl } from './isUrl';
+import { hasOverlongHost, isUrl } from './isUrl';
+
+/** How much of a text is said again where all of it would fill a page. */
+const SHOWN = 60;
 
 /** Schemes whose URLs name no host. */
 const WITHOUT_HOST: ReadonlySet<string> = new Set(['mailto', 'tel']);
@@ -13,6 +16,9 @@ export function urlFault(text: string, schemes: readonly string[]): string | nul
   const wanted = schemes
     .map((scheme) => `${scheme}:${WITHOUT_HOST.has(scheme) ? '' : '//'}`)
     .join(' or ');
+  if (hasOverlongHost(text)) {
+    return `The host of the URL "${text.slice(0, SHOWN)}…" is longer than any there is. Copy the URL again.`;
+  }
   if (!isUrl(text)) return `"${text}" is not a URL. It must start with ${wanted}.`;
   const url = new URL(text);
   if (!schemes.includes(url.protocol.slice(0, -1))) {

@@ -19,6 +19,8 @@ import {
 import { findDate } from '../../../src/server/image-caption/parse/dates';
 import { isUrl } from '../../../src/server/input/isUrl';
 import { urlFault } from '../../../src/server/input/urlFault';
+import { readPage, showsStory } from '../../../src/server/outlet-mirror/check/pageIsOurs';
+import { pagePlace, pathsWithin } from '../../../src/server/outlet-mirror/copies/pagePlace';
 import { readMirrorAddress } from '../../../src/server/outlet-mirror/address';
 import { mirrorsHtml, mirrorsText } from '../../../src/server/outlet-mirror/signed-list/formats';
 import { readSource } from '../../../src/server/outlet-mirror/sources/formats';
@@ -35,7 +37,8 @@ import { isoDate, isoDateOfJalali } from '../../../src/server/text/calendarDate'
 import { monthNamed } from '../../../src/server/text/monthNames';
 import { slugFault, slugOf } from '../../../src/server/text/slug';
 import { textOfBody } from '../../../src/server/text/storyText';
-import { MirrorRefusal, verifyList } from '../../../src/mirrors';
+import { MirrorRefusal, namesCanonical, verifyList } from '../../../src/mirrors';
+import { base64urlOf, bytesOf, utf8 } from '../../../src/mirrors/base64url';
 import { readMirrorList } from '../../../src/mirrors/shape';
 import { readPayload } from '../../../src/mirrors/verify';
 import { growthOf } from '../../support/growthOf';
@@ -307,7 +310,90 @@ const XMP_WORDS = [
   ' rdf:parseType="Resource"',
 ];
 
+const HTML_WORDS = [
+  ...[
+    '<link ',
+    'rel="canonical"',
+    ' href="',
+    '<meta ',
+    'property="og:url"',
+    ' content=',
+    '<p>',
+    '</p>',
+  ],
+  ...[
+    '<script>',
+    '</script',
+    '<!--',
+    '-->',
+    '<style>',
+    '<a b=',
+    '/>',
+    "'",
+    '&amp',
+    ';',
+    '\u0301',
+    '<',
+  ],
+  ...['https://harbour.example/storm', 'Storm', ' '],
+];
+const STORM = { headline: 'Storm', canonicalUrl: 'https://harbour.example/storm' };
+const LISTED = JSON.stringify(listOf([makeKey()]));
+
 const PARSERS: readonly Parser[] = [
+  {
+    name: 'a page that a mirror shows',
+    read: (text) => showsStory(readPage(text), STORM),
+    words: HTML_WORDS,
+    longest: 60_000,
+  },
+  {
+    name: 'a headline that a mirror is to show',
+    read: (text) => showsStory(readPage('<p>Storm</p>'), { ...STORM, headline: text }),
+    words: HTML_WORDS,
+    longest: 40_000,
+  },
+  {
+    name: 'a page that says whose it is',
+    read: (text) => namesCanonical({ url: '', status: 200, text }, STORM.canonicalUrl),
+    words: HTML_WORDS,
+    longest: 60_000,
+  },
+  {
+    name: 'the place of a page',
+    read: (text) => {
+      const address = `https://a.example/${text}`;
+      return isUrl(address) && pathsWithin(pagePlace(address).path);
+    },
+    words: [...PATH_WORDS, '11024.html', '20260521', '%2f'],
+    longest: 20_000,
+  },
+  {
+    name: 'a host',
+    read: (text) => isUrl(`https://${text}`),
+    words: [...ADDRESS_WORDS, 'ü', 'ж', '中', '文', '\u0323'],
+    longest: 40_000,
+  },
+  {
+    name: 'the bytes of a signature',
+    read: (text) => bytesOf(text),
+    words: ['-', '_', '=', 'eyJ', 'A', '+', '/'],
+    // verifyList makes refusals of what its decoder throws.
+    refusals: [SyntaxError, DOMException],
+    longest: 40_000,
+  },
+  {
+    name: 'who signed a list',
+    read: (text) => {
+      const signatures = [{ protected: base64urlOf(utf8(text)), signature: text }];
+      const payload = base64urlOf(utf8(LISTED));
+      // It is read before it is waited for; what becomes of it is another test's.
+      void verifyList(JSON.stringify({ payload, signatures }), []).catch(() => null);
+      void verifyList(text, []).catch(() => null);
+    },
+    words: JSON_WORDS,
+    longest: 20_000,
+  },
   {
     name: 'a page of news',
     read: (text) => readNewsPage(text, {}),

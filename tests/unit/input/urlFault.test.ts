@@ -31,6 +31,12 @@ describe('a URL that readers open', () => {
     expect(urlFault(address, ['https', 'http'])).toMatch(fault);
   });
 
+  it('is told by its first letters where its host is longer than any', () => {
+    expect(urlFault(`https://${'a'.repeat(2_000)}.example`, ['https'])).toMatch(
+      /^The host of the URL "https:\/\/a{52}…" is longer than any there is\./
+    );
+  });
+
   it('is told by its scheme, written as readers write it', () => {
     expect(urlFault('x', ['https', 'mailto', 'tel'])).toBe(
       '"x" is not a URL. It must start with https:// or mailto: or tel:.'

@@ -5,6 +5,9 @@ import { onionFault } from './onion';
 import { PLATFORMS, speaksFor, webFormOf, type PlatformRule } from './platforms';
 import { readWebAddress } from './web';
 
+/** More than any field that keeps an address holds, so that nothing longer is looked into. */
+const LONGEST = 2_000;
+
 /** A mirror's address and platform as they are kept, or what is wrong with which of them. */
 export type MirrorReading =
   | { address: string; key: string; platform: string | null }
@@ -61,6 +64,12 @@ function readByKind(text: string, kind: MirrorKind): Reading {
 export function readMirrorAddress(text: string, kind: unknown, platform: unknown): MirrorReading {
   const known = isMirrorKind(kind) ? kind : 'web';
   const typed = text.trim();
+  if (typed.length > LONGEST) {
+    return {
+      field: 'address',
+      fault: `The address is ${typed.length} characters long; no mirror's has more than ${LONGEST}. Copy it again.`,
+    };
+  }
   const name = platformName(platform);
   const elsewhere = PLATFORMS.filter((rule) => rule.platform === name);
   if (elsewhere.length > 0 && !elsewhere.some((rule) => rule.kind === known)) {

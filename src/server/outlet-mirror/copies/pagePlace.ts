@@ -40,13 +40,18 @@ export function pagePlace(address: string): PagePlace {
   return { host: hostname.replace(/^www\./, ''), path, number: numberIn(path) };
 }
 
+/** So many folders above a site no mirror has. */
+const DEEPEST = 16;
+
 /**
  * A path, and what is left of it without its first parts: a mirror may have the site below a folder of
- * its own. A last part that stands alone says too little, unless it is the whole path or has a number.
+ * its own, of up to 16 parts. A last part that stands alone says too little, unless it is the whole path or has a number.
  */
 export function pathsWithin(path: string): string[] {
   const parts = path.split('/').filter((part) => part !== '');
-  const paths = parts.map((_part, index) => `/${parts.slice(index).join('/')}`);
+  const paths = parts
+    .slice(0, DEEPEST + 1)
+    .map((_part, index) => `/${parts.slice(index).join('/')}`);
   return paths.filter(
     (each, index) => index === 0 || index < parts.length - 1 || /\d{5,}/.test(each)
   );

@@ -6,6 +6,7 @@ import {
   ONION_HOST,
   OTHER_ONION_HOST,
 } from '../../../support/mirrorAddresses';
+import { growthOf } from '../../../support/growthOf';
 
 const read = (address: string, kind: unknown = 'web', platform: unknown = null) =>
   readMirrorAddress(address, kind, platform);
@@ -263,5 +264,29 @@ describe("the outlet's own address", () => {
     [`ipfs://${CID_V1}`, 'ipfs'],
   ])('is not met by %s of kind %s', (address, kind) => {
     expect(isOnOutletHost(address, kind, own)).toBe(false);
+  });
+});
+
+describe('an address that is longer than any', () => {
+  it.each([
+    ['web', 'https://a.example/'],
+    ['onion', 'http://'],
+    ['ipfs', 'Qm'],
+    ['ipfs', 'ipns://k'],
+    ['ipfs', 'https://gateway.example/ipfs/Qm'],
+    ['app', 'com.example.'],
+    ['newsletter', 'mailto:'],
+  ])('is refused by its field, as of kind %s, and read in proportion: %s', (kind, start) => {
+    expect(read(`${start}${'a'.repeat(2_000)}`, kind)).toEqual({
+      field: 'address',
+      fault: expect.stringMatching(
+        /^The address is 20\d\d characters long; no mirror's has more than 2000\./
+      ),
+    });
+    expect(growthOf((size) => read(`${start}${'a'.repeat(size)}`, kind), 40_000)).toBeLessThan(1.5);
+  });
+
+  it('is no identifier of IPFS content where only that is too long', () => {
+    expect(fault(`Qm${'a'.repeat(1_000)}`, 'ipfs')).toMatch(/is no identifier of IPFS content/);
   });
 });

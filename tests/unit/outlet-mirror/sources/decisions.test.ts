@@ -5,6 +5,7 @@ import {
 } from '../../../../src/server/outlet-mirror/sources/fields';
 import { isWithin, reasonToHold } from '../../../../src/server/outlet-mirror/sources/holdBack';
 import { pagePlace, pathsWithin } from '../../../../src/server/outlet-mirror/copies/pagePlace';
+import { growthOf } from '../../../support/growthOf';
 
 describe('a change of a list', () => {
   it.each([
@@ -108,5 +109,11 @@ describe('the place of a page', () => {
       '/11024.html',
     ]);
     expect(pathsWithin('/news/life/about')).toEqual(['/news/life/about', '/life/about']);
+  });
+
+  it('is looked for below so many folders as a mirror may have, however many a path names', () => {
+    expect(pathsWithin(`${'/folder'.repeat(16)}/11024.html`)).toContain('/11024.html');
+    expect(pathsWithin(`${'/folder'.repeat(17)}/11024.html`)).not.toContain('/11024.html');
+    expect(growthOf((size) => pathsWithin('/a'.repeat(size)), 8_000)).toBeLessThan(1.5);
   });
 });
