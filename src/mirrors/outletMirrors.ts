@@ -1,5 +1,6 @@
 import type { ListedMirror, MirrorList } from './mirrorList';
-import { storyAddress, withoutLastSlashes } from './storyAddress';
+import { withoutEndSlashes } from './endSlashes';
+import { storyAddress } from './storyAddress';
 import { pageParts } from './tags';
 import { fetchPage, type FetchOptions, type Page } from './fetchPage';
 import { ListKeeper, type KeeperOptions, type KeptList } from './keeper';
@@ -115,7 +116,7 @@ export class OutletMirrors {
     if (!kept)
       throw new NoMirrorAnswers([], 'No list of mirrors is known yet. Call refresh() first.');
     const own =
-      kept.list.outlet.address === null ? null : withoutLastSlashes(kept.list.outlet.address);
+      kept.list.outlet.address === null ? null : withoutEndSlashes(kept.list.outlet.address);
     const canonicalUrl = own === null ? null : `${own}${path}`;
     const failures: Refused[] = [];
     const places = [

@@ -1,11 +1,5 @@
+import { withoutEndSlashes } from './endSlashes';
 import type { ListedMirror } from './mirrorList';
-
-/** An address without the slashes at its end, looked at once each. */
-export function withoutLastSlashes(address: string): string {
-  let end = address.length;
-  while (address[end - 1] === '/') end -= 1;
-  return address.slice(0, end);
-}
 
 /**
  * Where a story stands on a mirror.
@@ -18,7 +12,7 @@ export const storyAddress = (
   path: string
 ): string | null =>
   pathMapping === 'same-path' && (kind === 'web' || kind === 'onion' || kind === 'ipfs')
-    ? `${withoutLastSlashes(address)}${path}`
+    ? `${withoutEndSlashes(address)}${path}`
     : null;
 
 /**
@@ -27,6 +21,6 @@ export const storyAddress = (
  * @example storyPath('https://press.example/en', 'https://press.example/en/storm') // '/storm'
  */
 export function storyPath(outlet: string, story: string): string | null {
-  const base = withoutLastSlashes(outlet);
+  const base = withoutEndSlashes(outlet);
   return story.startsWith(`${base}/`) ? story.slice(base.length) : null;
 }

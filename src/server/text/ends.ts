@@ -1,3 +1,6 @@
+// Readers' library and newsroom join addresses alike; the library may know nothing of the server.
+export { withoutEndSlashes } from '../../mirrors/endSlashes';
+
 /**
  * The text without the characters of a class at its end. A pattern such as `/[.\s]+$/` starts anew at
  * each of them wherever a run of them stands; here each is looked at once.
@@ -20,6 +23,3 @@ export function withoutStart(text: string, character: RegExp): string {
 /** The text without the characters of a class at its beginning and at its end. */
 export const withoutEnds = (text: string, character: RegExp): string =>
   withoutEnd(withoutStart(text, character), character);
-
-/** An address, or a path, without the slashes at its end. */
-export const withoutEndSlashes = (address: string): string => withoutEnd(address, /\//);

@@ -3,7 +3,7 @@ import { readNewsPage } from '../../../src/server/archive/readers/newsPage/newsP
 import { signIn, type AdminPanel } from '../../support/admin';
 import { signInEditor } from '../../support/editors';
 import { movePanelOf } from '../../support/mirrorPanel';
-import { startNewsroom, type Newsroom } from '../../support/newsroom';
+import { startNewsroom, type Answer, type Newsroom } from '../../support/newsroom';
 import { floodPage } from '../../support/pages';
 import { startSecondNode } from '../../support/secondNode';
 import { until } from '../../support/until';
@@ -26,12 +26,10 @@ describe('stories that are published while their outlet moves', () => {
   let mirror: string;
   let stories = 0;
 
-  const ok = async (answer: Promise<{ status: number; body: unknown }>) => {
+  const ok = async (answer: Promise<Answer>): Promise<Answer['body']> => {
     const { status, body } = await answer;
     if (status > 299) throw new Error(`${status} ${JSON.stringify(body)}`);
-    // The body of an answer is whatever the server sent.
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any
-    return body as any;
+    return body;
   };
   const make = async (path: string, data: object): Promise<string> =>
     (await ok(newsroom.call('POST', path, { data }))).data.documentId;
