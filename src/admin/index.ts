@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { bootstrapAccess } from './access';
 import { bootstrapArticle } from './article';
 import { bootstrapCaptionReview, registerCaptionReview } from './image-caption';
 import { registerMirrorPanel } from './outlet-mirror';
@@ -18,6 +19,7 @@ export default {
     letTextRunItsOwnWay(document);
     bootstrapCaptionReview(app);
     bootstrapArticle(app);
+    bootstrapAccess(app);
   },
 
   registerTrads: ({ locales }: { locales: string[] }) => loadTexts(locales),

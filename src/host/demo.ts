@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
-import { createFirstAdministrator } from './firstAdministrator';
+import { createFirstAccounts, type Account } from './firstAccounts';
 import { loadSampleNewsroom } from './sampleNewsroom';
 
 const ROOT = process.cwd();
@@ -59,16 +59,21 @@ async function start(): Promise<{ strapi: Core.Strapi; url: string }> {
 }
 
 async function fill(strapi: Core.Strapi): Promise<void> {
-  const administrator = await createFirstAdministrator(strapi);
+  const accounts = await createFirstAccounts(strapi);
   const loaded = await loadSampleNewsroom(strapi, SAMPLE, (done, total, headline) =>
     say(`Loading the sample newsroom, story ${done} of ${total}: ${headline}`)
   );
   say(loaded > 0 ? `Loaded ${loaded} stories.` : 'The sample newsroom is there already.');
-  if (!administrator) return;
+  tell(accounts);
+}
+
+function tell(accounts: readonly Account[]): void {
+  if (accounts.length === 0) return;
   say('');
-  say('The first administrator (shown only now):');
-  say(`  e-mail    ${administrator.email}`);
-  say(`  password  ${administrator.password}`);
+  say('Who can sign in to the admin panel (passwords are shown only now):');
+  for (const { role, email, password } of accounts) {
+    say(`  ${role.padEnd(14)}${email.padEnd(30)}${password}`);
+  }
 }
 
 const storyUrl = (url: string) => `${url}/api/articles/by-slug/${STORY.slug}`;

@@ -1,5 +1,6 @@
 import { factories, type Core } from '@strapi/strapi';
 import {
+  allowNewLanguages,
   grantPublicRead,
   keepFilesPrivate,
   guardDrafts,
@@ -9,9 +10,15 @@ import {
   guardValues,
   hideMachineTypesFromGraphql,
   hidePrivateFieldsFromSearch,
+  makeReadyRoles,
 } from './access';
 import { archiveService } from './archive';
-import { articleContentTypes, articleControllers, articleServices } from './article';
+import {
+  articleContentTypes,
+  articleControllers,
+  articleServices,
+  registerWithdrawPermission,
+} from './article';
 import { cacheController, ResponseCache } from './cache';
 import { registerComponents } from './components';
 import { deliveryControllers, followFormerSlug, registerDescriptions } from './delivery';
@@ -141,8 +148,10 @@ export default {
     await putFilesBack(strapi);
     throwFailedCommits(strapi.db.connection.client);
     strapi.plugin('newsroom').service('commit-callbacks');
+    await registerWithdrawPermission(strapi);
     await registerOverridePermission(strapi);
     await registerMirrorPermissions(strapi);
+    allowNewLanguages(strapi);
     turnUploads(strapi);
     measureUploads(strapi);
     // Last, so that it reads what the others have not touched yet, and knows the bytes that they leave.
@@ -159,6 +168,8 @@ export default {
     await completeListings(strapi);
     await completeUrls(strapi);
     await uploads.resolvePending();
+    // Last, for what is behind it: a start that fails leaves nothing waiting.
+    makeReadyRoles(strapi);
   },
 
   /** What is still to be done behind a commit is done before the database goes. */

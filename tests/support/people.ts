@@ -66,7 +66,8 @@ export const graphql = (
 /** What a role of the admin panel may do with a content type. */
 export interface EditorPermission {
   action: string;
-  subject: string;
+  /** Null for permissions of plugins. */
+  subject: string | null;
   conditions?: string[];
   properties?: { fields?: string[]; locales?: string[] };
 }
@@ -78,7 +79,7 @@ export async function signInEditor(
   permissions: EditorPermission[]
 ): Promise<string> {
   const { strapi } = newsroom;
-  const email = `${name.toLowerCase()}@example.com`;
+  const email = `${name.toLowerCase().replaceAll(' ', '-')}@example.com`;
   const password = 'Editor-0-Editor';
   const roles = strapi.service('admin::role');
   const role = await roles.create({ name, description: `What ${name} may do` });

@@ -6,3 +6,4 @@ export { guardUsesOfFiles } from './guardUsesOfFiles';
 export { guardValues } from './guardValues';
 export { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 export { grantPublicRead } from './publicRead';
+export { allowNewLanguages, makeReadyRoles } from './roles';

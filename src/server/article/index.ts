@@ -17,7 +17,7 @@ export const articleControllers = {
 export const articleServices = { withdrawals: withdrawalService };
 
 export { articleRoutes } from './routes';
-export { withdrawalRoutes } from './withdrawal';
+export { registerWithdrawPermission, withdrawalRoutes } from './withdrawal';
 
 export { articleBySlug, type FoundBySlug } from './articleBySlug';
 export { answerMoved, answerWithdrawn } from './answers';

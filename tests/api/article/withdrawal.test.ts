@@ -378,6 +378,7 @@ describe('a withdrawn story', () => {
 
   describe('may be made by', () => {
     const properties = { locales: ['en'], fields: ['headline'] };
+    const WITHDRAW = { action: 'plugin::newsroom.articles.withdraw', subject: null };
     const publishing = (more: object = {}) => [
       { action: 'plugin::content-manager.explorer.read', subject: ARTICLE, properties },
       {
@@ -386,6 +387,7 @@ describe('a withdrawn story', () => {
         properties: { locales: ['en'] },
         ...more,
       },
+      WITHDRAW,
     ];
 
     it('nobody who is not signed in, and no reader with a token of the API', async () => {
@@ -402,22 +404,25 @@ describe('a withdrawn story', () => {
       expect((await bySlug(slug)).status).toBe(200);
     });
 
-    it('editors who may publish, within the conditions and languages of their role', async () => {
+    it('editors who may publish and withdraw, within the conditions and languages of their role', async () => {
       const { documentId, slug } = await publish('Conditions');
       await update(documentId, { headline: 'شروط', slug: 'shurut' }, '?locale=ar');
-      const [reader, owner, publisher] = [
+      const [reader, owner, desk, publisher] = [
         await signInEditor(newsroom, 'Reader', publishing().slice(0, 1)),
         await signInEditor(newsroom, 'Owner', publishing({ conditions: ['admin::is-creator'] })),
-        await signInEditor(newsroom, 'Publisher', publishing()),
+        await signInEditor(newsroom, 'Night desk', publishing().slice(0, 2)),
+        await signInEditor(newsroom, 'Chief', publishing()),
       ];
       expect((await withdraw(documentId, {}, reader)).status).toBe(403);
       expect((await withdraw(documentId, {}, owner)).status).toBe(403);
+      expect((await withdraw(documentId, {}, desk)).status).toBe(403);
       expect((await bySlug(slug)).status).toBe(200);
       expect((await withdraw(documentId, { locales: ['ar'] }, publisher)).status).toBe(403);
       expect((await bySlug('shurut', 'ar')).status).toBe(200);
       expect((await withdraw(documentId, {}, publisher)).status).toBe(200);
       expect((await restore(documentId, ['en'], reader)).status).toBe(403);
       expect((await restore(documentId, ['en'], owner)).status).toBe(403);
+      expect((await restore(documentId, ['en'], desk)).status).toBe(403);
       expect((await bySlug(slug)).status).toBe(451);
       expect((await restore(documentId, ['en'], publisher)).status).toBe(200);
       expect((await admin('GET', `${documentId}/withdrawals`, undefined, reader)).status).toBe(200);

@@ -48,6 +48,16 @@ const WRITES = TYPE_NAMES.flatMap((type) =>
 const ended = (action: string) =>
   ['outlet-mirror', 'outlet', 'section'].map((type) => `${action} ${type}`);
 
+/** What the newsroom's own roles have in common: all languages, all files, whoever made them. */
+const WORKS = ['panel', 'others', 'files', 'every field', 'read section', 'read outlet'];
+const on = (type: Type, ...actions: string[]) => actions.map((action) => `${action} ${type}`);
+const writes = (type: Type) => on(type, 'read', 'create', 'update');
+/** Who is not told which mirrors an outlet has. */
+const OF_MIRRORS: ReadonlySet<State> = new Set([
+  ...(['mirror', 'planned', 'restricted', 'internal', 'mirrorSource'] as const),
+]);
+const NO_MIRRORS = ALL_STATES.filter((state) => !OF_MIRRORS.has(state));
+
 export const CALLERS: Readonly<Record<Caller, Rights>> = {
   stranger: { may: oneOf(...READING, ...MADE_OF_STORIES), sees: READERS },
   nonsense: { may: () => false, sees: [] },
@@ -97,14 +107,48 @@ export const CALLERS: Readonly<Record<Caller, Rights>> = {
     sees: ALL_STATES,
   },
   Author: {
-    may: oneOf('panel', 'files', 'every field', ...WRITES, ...ended('delete')),
+    may: oneOf(
+      'panel',
+      'files',
+      'every field',
+      'mirrors of outlets',
+      ...WRITES,
+      ...ended('delete')
+    ),
     sees: ['own', 'ownCaption', 'picture'],
   },
   Editor: {
     may: oneOf(
-      ...['panel', 'others', 'files', 'every field'],
+      ...['panel', 'others', 'files', 'every field', 'mirrors of outlets'],
       ...[...WRITES, ...ended('delete'), ...ended('publish')]
     ),
+    sees: ALL_STATES,
+  },
+  Reporter: {
+    may: oneOf(...WORKS, ...writes('article'), ...writes('image-caption')),
+    sees: NO_MIRRORS,
+  },
+  'Photo editor': {
+    may: oneOf(
+      ...WORKS,
+      ...on('article', 'read'),
+      ...writes('image-caption'),
+      ...on('image-caption', 'publish', 'delete')
+    ),
+    sees: NO_MIRRORS,
+  },
+  Desk: {
+    may: oneOf(
+      ...WORKS,
+      ...[...writes('article'), ...on('article', 'publish')],
+      ...[...writes('image-caption'), ...on('image-caption', 'publish')]
+    ),
+    sees: NO_MIRRORS,
+  },
+  Publisher: {
+    may: (need) =>
+      (isOfPanel(need) && need !== 'configure views' && need !== 'read machines') ||
+      need.startsWith('mirrors.'),
     sees: ALL_STATES,
   },
   'Super Admin': {

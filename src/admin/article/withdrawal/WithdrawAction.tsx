@@ -15,7 +15,7 @@ export const WithdrawAction: DocumentActionComponent = ({
 }) => {
   const say = useText();
   const locale = usePanelLocale(document?.locale);
-  const { languages, active, mayPublish } = useWithdrawalState(model, documentId);
+  const { languages, active, mayWithdraw } = useWithdrawalState(model, documentId);
   // One component for as long as nothing changes: another one would lose what was typed.
   const content = useCallback(
     ({ onClose }: { onClose(): void }) => (
@@ -35,7 +35,7 @@ export const WithdrawAction: DocumentActionComponent = ({
     label: say(isAway ? 'withdraw.change' : 'withdraw.action'),
     icon: <EyeStriked />,
     variant: 'danger',
-    disabled: !mayPublish,
+    disabled: !mayWithdraw,
     position: ['panel'],
     dialog: {
       type: 'modal',

@@ -10,7 +10,7 @@ import { WithdrawalCard } from './WithdrawalCard';
 interface WithdrawalListProps {
   documentId: string;
   withdrawals: Withdrawal[];
-  mayPublish: boolean;
+  mayWithdraw: boolean;
 }
 
 /** What came of an undo, said where the editor looks. */
@@ -20,7 +20,7 @@ interface Outcome {
 }
 
 /** The languages that are away first, then what ended. */
-export function WithdrawalList({ documentId, withdrawals, mayPublish }: WithdrawalListProps) {
+export function WithdrawalList({ documentId, withdrawals, mayWithdraw }: WithdrawalListProps) {
   const say = useText();
   const nameOf = useLanguageName();
   const { _unstableFormatAPIError: reasonOf } = useAPIErrorHandler();
@@ -55,7 +55,7 @@ export function WithdrawalList({ documentId, withdrawals, mayPublish }: Withdraw
           key={`${each.locale} ${each.startedAt}`}
           withdrawal={each}
           busy={isLoading}
-          onUndo={mayPublish ? () => void undo(each.locale) : null}
+          onUndo={mayWithdraw ? () => void undo(each.locale) : null}
         />
       ))}
       <Box role="status" aria-live="polite">

@@ -6,7 +6,7 @@ import { WithdrawalList } from './WithdrawalList';
 /** Beside a story that was taken from readers: why, by whom, and the way back. */
 export const WithdrawalPanel: PanelComponent = ({ model, documentId }) => {
   const say = useText();
-  const { withdrawals, active, mayPublish } = useWithdrawalState(model, documentId);
+  const { withdrawals, active, mayWithdraw } = useWithdrawalState(model, documentId);
   if (documentId === undefined || withdrawals.length === 0) return null;
   return {
     title: say(active.length > 0 ? 'withdrawal.title' : 'withdrawal.title.past'),
@@ -15,7 +15,7 @@ export const WithdrawalPanel: PanelComponent = ({ model, documentId }) => {
         key={documentId}
         documentId={documentId}
         withdrawals={withdrawals}
-        mayPublish={mayPublish}
+        mayWithdraw={mayWithdraw}
       />
     ),
   };

@@ -4,13 +4,17 @@ import type { Withdrawal, WithdrawalAnswer } from '../../../../types/withdrawal'
 import { ARTICLE } from '../../uids';
 import { useWithdrawalsQuery } from './withdrawalApi';
 
-const PUBLISH = [{ action: 'plugin::content-manager.explorer.publish', subject: ARTICLE }];
+/** Both are needed; the server asks the same. */
+const NEEDED = [
+  { action: 'plugin::content-manager.explorer.publish', subject: ARTICLE },
+  { action: 'plugin::newsroom.articles.withdraw', subject: null },
+];
 
 const NOTHING: WithdrawalAnswer = { languages: [], withdrawals: [], waitingCaptions: [] };
 
 export interface WithdrawalState extends WithdrawalAnswer {
-  /** Whether the editor may publish stories, and with that withdraw them. */
-  mayPublish: boolean;
+  /** Whether the editor may withdraw stories and put them back. */
+  mayWithdraw: boolean;
   /** The languages that are away, with why. */
   active: Withdrawal[];
 }
@@ -19,15 +23,15 @@ export interface WithdrawalState extends WithdrawalAnswer {
 export function useWithdrawalState(model: string, documentId: string | undefined): WithdrawalState {
   const isStory = model === ARTICLE && documentId !== undefined && documentId !== 'create';
   const { data = NOTHING } = useWithdrawalsQuery(documentId ?? '', { skip: !isStory });
-  const { allowedActions } = useRBAC(PUBLISH);
+  const { allowedActions } = useRBAC(NEEDED);
   const answer = isStory ? data : NOTHING;
-  const mayPublish = allowedActions.canPublish === true;
+  const mayWithdraw = allowedActions.canPublish === true && allowedActions.canWithdraw === true;
   return useMemo(
     () => ({
       ...answer,
-      mayPublish,
+      mayWithdraw,
       active: answer.withdrawals.filter(({ endedAt }) => endedAt === null),
     }),
-    [answer, mayPublish]
+    [answer, mayWithdraw]
   );
 }

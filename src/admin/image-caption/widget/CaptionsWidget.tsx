@@ -3,6 +3,7 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { CaptionOverview } from '../../../../types/caption-review';
+import { useReadsNoLanguage } from '../../access';
 import { useText } from '../../messages';
 import { TEXT_COLORS } from '../../tones';
 import { ARTICLE, editPath, IMAGE_CAPTION, listPath } from '../../uids';
@@ -34,9 +35,12 @@ const Clamped = styled(Typography)<{ $lines: number }>`
 export function CaptionsWidget() {
   const say = useText();
   // What others publish while the home page is open elsewhere shows on the way back to it.
+  const readsNone = useReadsNoLanguage(IMAGE_CAPTION);
   const { data, isLoading, isError } = useCaptionOverviewQuery(undefined, {
     refetchOnMountOrArgChange: true,
+    skip: readsNone,
   });
+  if (readsNone) return <Widget.NoPermissions />;
   if (isLoading) return <Widget.Loading />;
   if (isError || data === undefined) return <Widget.Error>{say('widget.failed')}</Widget.Error>;
   const { counts, captions } = data;

@@ -1,7 +1,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useText } from '../../messages';
-import { Notice } from '../Notice';
+import { Notice } from '../../Notice';
 import type { MirrorCheck } from './useMirrorCheck';
 
 const Bar = styled.progress`

@@ -6,7 +6,7 @@ import { useText } from '../../messages';
 import { ConfirmDialog } from '../ConfirmDialog';
 import { EmptyState } from '../EmptyState';
 import { usePanelKeysQuery, useRevokeKeyMutation, useRotateKeyMutation } from '../mirrorPanelApi';
-import { Notice } from '../Notice';
+import { Notice } from '../../Notice';
 import { PageSection } from '../PageSection';
 import { useReason } from '../useReason';
 import { KeyRow } from './KeyRow';

@@ -1,7 +1,7 @@
 import { Button, Flex } from '@strapi/design-system';
 import type { OutletMove } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
-import { Notice } from '../Notice';
+import { Notice } from '../../Notice';
 import { useUndo } from './useUndo';
 
 interface MovedNoteProps {

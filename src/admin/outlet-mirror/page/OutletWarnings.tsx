@@ -1,7 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import type { PanelOutlet } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
-import { Notice } from '../Notice';
+import { Notice } from '../../Notice';
 import { outletStatusOf } from '../outletStatus';
 
 /** What an editor must know before anything else, in plain words. */

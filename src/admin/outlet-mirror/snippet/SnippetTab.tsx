@@ -7,7 +7,7 @@ import { AddressText } from '../AddressText';
 import { CopyButton } from '../CopyButton';
 import { EmptyState } from '../EmptyState';
 import { usePanelSnippetQuery, usePanelKeysQuery } from '../mirrorPanelApi';
-import { Notice } from '../Notice';
+import { Notice } from '../../Notice';
 import { PageSection } from '../PageSection';
 
 const Preview = styled.iframe`

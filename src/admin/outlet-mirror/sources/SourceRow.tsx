@@ -4,7 +4,7 @@ import { useText } from '../../messages';
 import { AddressText } from '../AddressText';
 import { RelativeTime } from '../RelativeTime';
 import { ListItem } from '../ListItem';
-import { Notice } from '../Notice';
+import { Notice } from '../../Notice';
 
 interface SourceRowProps {
   source: PanelSource;

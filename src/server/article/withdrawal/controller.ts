@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import type { WithdrawalAnswer } from '../../../../types/withdrawal';
 import { presentReader } from '../../strapi/reader';
 import { ARTICLE } from '../../strapi/uids';
+import { WITHDRAW } from './permission';
 import { readRestoreRequest, readWithdrawRequest } from './request';
 import type { Withdrawals } from './service';
 
@@ -25,6 +26,7 @@ export const withdrawalController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** `POST /newsroom/articles/:documentId/withdraw` */
   async withdraw(ctx: Context) {
+    mayWithdraw(ctx);
     const { documentId } = ctx.params;
     const request = readWithdrawRequest(ctx.request.body);
     for (const locale of request.locales) {
@@ -36,6 +38,7 @@ export const withdrawalController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** `POST /newsroom/articles/:documentId/restore` */
   async restore(ctx: Context) {
+    mayWithdraw(ctx);
     const { documentId } = ctx.params;
     const { locales } = readRestoreRequest(ctx.request.body);
     for (const locale of locales) await allow(strapi, ctx, 'publish', documentId, locale);
@@ -63,6 +66,14 @@ async function asSeen(
     languages: answer.languages.filter(isReadable),
     withdrawals: answer.withdrawals.filter(isReadable),
   };
+}
+
+/** @throws PolicyError for whoever may publish stories, but not withdraw them */
+function mayWithdraw(ctx: Context): void {
+  if (ctx.state.userAbility.can(WITHDRAW)) return;
+  throw new errors.PolicyError(
+    'Your role may not withdraw stories. The permission is “Withdraw a story”, of the Newsroom plugin.'
+  );
 }
 
 /**

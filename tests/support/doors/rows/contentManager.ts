@@ -200,7 +200,7 @@ const relations = (
   ] as Array<[Type, string, string, string]>
 ).flatMap(([type, field, available, chosen]): Door[] => {
   const path = `/content-manager/relations/plugin::newsroom.${type}`;
-  const needs = `panel, read ${type}, every field`;
+  const needs = `panel, read ${type}, ${field === 'mirrors' ? 'mirrors of outlets' : 'every field'}`;
   return [
     door(
       'GET /content-manager/relations/:model/:targetField',

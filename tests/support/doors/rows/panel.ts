@@ -101,14 +101,14 @@ export const panelDoors: readonly Door[] = [
   door(
     'POST /newsroom/articles/:documentId/withdraw',
     '/newsroom/articles/{story!}/withdraw',
-    'panel, others, publish article',
+    'panel, others, publish article, withdraw',
     '',
     { send: { status: 410, reason: 'Because', locales: ['en'] }, ...nothingThere }
   ),
   door(
     'POST /newsroom/articles/:documentId/restore',
     '/newsroom/articles/{withheld!}/restore',
-    'panel, others, publish article',
+    'panel, others, publish article, withdraw',
     '',
     { send: { locales: ['en'] }, ...nothingThere }
   ),

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Information, WarningCircle } from '@strapi/icons';
 import type { ReactNode } from 'react';
-import { SIGN_COLORS, type Tone } from '../tones';
+import { SIGN_COLORS, type Tone } from './tones';
 
 interface NoteProps {
   tone: Tone;

@@ -1,0 +1,2 @@
+export { allowNewLanguages } from './allowNewLanguages';
+export { makeReadyRoles } from './makeReadyRoles';
