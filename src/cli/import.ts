@@ -104,7 +104,7 @@ export const importCommand = (): Command =>
       'Reads a plain-text news page and stores its article, captions, outlet, sections and mirrors.'
     )
     .argument('<file>', 'the page, as a text file')
-    .option('--outlet <name>', 'the outlet, if the page does not name it')
+    .option('--outlet <name>', 'the outlet whose story it is, if the page does not name it')
     .option('--locale <tag>', 'the language of the story', languageTag)
     .option('--date <date>', 'when the story was published', isoDate)
     .option('--url <url>', 'where the page was read; tells a copy that nobody declared', webUrl)

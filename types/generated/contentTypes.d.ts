@@ -634,6 +634,12 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
+    outlet: Schema.Attribute.Relation<'manyToOne', 'plugin::newsroom.outlet'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     people: Schema.Attribute.Component<'newsroom.concept', true> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {

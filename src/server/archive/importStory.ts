@@ -97,7 +97,8 @@ async function languageOf(
  * was imported before is found again by its source: the same text changes nothing, a changed one
  * updates the draft unless somebody edited it here.
  *
- * @throws UnreadableStoryError for a language that is not set up; ValidationError where the content
+ * @throws UnreadableStoryError for a language that is not set up and for an outlet that is not known where
+ *   there are others; ValidationError where the content
  *   model refuses something. Nothing is written then.
  */
 export async function importStory(
@@ -106,12 +107,14 @@ export async function importStory(
   options: ImportOptions = {}
 ): Promise<ImportReport> {
   const { locale, problems } = await languageOf(strapi, story, options.locale);
-  const plan = planStory(story, locale);
   try {
     return await strapi.db.transaction(async () => {
+      const outlet = await placeOutlet(strapi, story.outlet, locale);
+      const plan = planStory({ ...story, outlet: outlet && { name: outlet.name } }, locale);
       const report = await store(
         strapi,
         { ...plan, problems: [...plan.problems, ...problems] },
+        outlet,
         options
       );
       if (options.dryRun) throw new DryRunOver(report);
@@ -136,18 +139,20 @@ const withoutTrust = (outcome: ImportOutcome): ImportOutcome =>
 async function store(
   strapi: Core.Strapi,
   plan: Plan,
+  outlet: Placed | null,
   options: ImportOptions
 ): Promise<ImportReport> {
   const stored = await findStoredStory(strapi, plan);
-  const outlet = await placeOutlet(strapi, plan);
   const copy = await findCopy(strapi, outlet, options);
   const outcome = copy ? withoutTrust(outcomeOf(stored, plan)) : outcomeOf(stored, plan);
   const sections = await placeSections(strapi, plan, outlet);
   const { mirrors, problems } = copy
     ? { mirrors: [], problems: [undeclaredCopy(copy)] }
     : await withCause('import', options.foundIn ?? null, () => placeMirrors(strapi, plan, outlet));
-  const section = sections.at(-1)?.documentId ?? null;
-  const documentId = await writeArticle(strapi, plan, stored, outcome, section);
+  const documentId = await writeArticle(strapi, plan, stored, outcome, {
+    section: sections.at(-1)?.documentId ?? null,
+    outlet: outlet?.documentId ?? null,
+  });
   if (outcome === 'created' || outcome === 'updated') {
     await writeCaptions(strapi, plan, stored, documentId);
   }
@@ -219,10 +224,10 @@ async function writeArticle(
   plan: Plan,
   stored: StoredStory | null,
   outcome: ImportOutcome,
-  section: string | null
+  place: { section: string | null; outlet: string | null }
 ): Promise<string> {
   const { locale, sourceId, sourceDigest, firstPublishedAt } = plan;
-  const data = documentInput(ARTICLE, { ...plan.article, section, sourceId, sourceDigest });
+  const data = documentInput(ARTICLE, { ...plan.article, ...place, sourceId, sourceDigest });
   if (!stored) {
     const made = await strapi
       .documents(ARTICLE)

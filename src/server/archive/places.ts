@@ -4,7 +4,8 @@ import { findMirrorAt, isOnOutletHost, readMirrorAddress } from '../outlet-mirro
 import { rowsOf, type Row } from '../strapi/rows';
 import { OUTLET, OUTLET_MIRROR, SECTION } from '../strapi/uids';
 import type { Plan, PlannedMirror } from './plan';
-import type { StoryProblem } from './story';
+import type { Story, StoryProblem } from './story';
+import { UnreadableStoryError } from './unreadableStoryError';
 
 /** An entry that an import found or made. */
 export interface Placed {
@@ -16,23 +17,52 @@ export interface Placed {
 const sameName = (a: unknown, b: string) =>
   typeof a === 'string' && a.localeCompare(b, undefined, { sensitivity: 'accent' }) === 0;
 
-/** The outlet of that name, made if there is none; without a name the newsroom's only outlet. */
-export async function placeOutlet(strapi: Core.Strapi, plan: Plan): Promise<Placed | null> {
-  const outlets: Row[] = await rowsOf(strapi, OUTLET).findMany();
-  const { outlet } = plan;
-  if (!outlet) {
-    const [only] = outlets;
-    return only && outlets.length === 1
-      ? { documentId: only.documentId, name: String(only.name), created: false }
-      : null;
-  }
-  const found = outlets.find((row) => sameName(row.name, outlet.name));
-  if (found) return { documentId: found.documentId, name: String(found.name), created: false };
+/**
+ * The outlet of that name, in whichever language; without a name the newsroom's only outlet. Where the
+ * newsroom has none yet, it is made.
+ *
+ * @throws UnreadableStoryError where it has others: a name that is spelt otherwise is no second outlet
+ */
+export async function placeOutlet(
+  strapi: Core.Strapi,
+  outlet: Story['outlet'],
+  locale: string
+): Promise<Placed | null> {
+  const outlets: OutletRow[] = await rowsOf(strapi, OUTLET).findMany({
+    populate: { names: true },
+    orderBy: { name: 'asc' },
+  });
+  const [first] = outlets;
+  const found = outlet
+    ? outlets.find(({ name, names }) =>
+        [name, ...names.map((each) => each.name)].some((each) => sameName(each, outlet.name))
+      )
+    : outlets.length === 1
+      ? first
+      : undefined;
+  if (found) return { documentId: found.documentId, name: found.name, created: false };
+  if (first) throw unknownOutlet(outlet?.name ?? null, outlets, first);
+  if (!outlet) return null;
   const made = await strapi
     .documents(OUTLET)
-    .create({ data: { name: outlet.name, language: plan.locale } });
+    .create({ data: { name: outlet.name, language: locale } });
   return { documentId: made.documentId, name: outlet.name, created: true };
 }
+
+type OutletRow = Row & { name: string; names: Array<{ name: string }> };
+
+const unknownOutlet = (name: string | null, outlets: readonly OutletRow[], first: OutletRow) =>
+  new UnreadableStoryError(
+    'unknown-outlet',
+    `${
+      name === null
+        ? 'The page names no outlet, and the newsroom has several'
+        : `The newsroom has no outlet "${name}", and an import makes no second one`
+    }. It has: ${outlets.map((row) => `"${row.name}"`).join(', ')}. Say whose story it is, e.g. --outlet "${first.name}"${
+      name === null ? '' : ', or make the outlet in the admin panel first'
+    }.`,
+    'outlet'
+  );
 
 /** The sections of a trail, each within the one before, made where they are missing. */
 export async function placeSections(

@@ -53,7 +53,6 @@ export interface Plan {
   firstPublishedAt: string | null;
   article: PlannedArticle;
   captions: PlannedCaption[];
-  outlet: Named | null;
   sections: Named[];
   mirrors: PlannedMirror[];
   problems: StoryProblem[];
@@ -131,7 +130,6 @@ export function planStory(story: Story, locale: string): Plan {
     firstPublishedAt: story.publishedAt && new Date(story.publishedAt).toISOString(),
     article,
     captions,
-    outlet: story.outlet,
     sections: named(story.sectionTrail),
     mirrors: story.mirrors.map((mirror) => ({ ...mirror, visibility: 'public' })),
     problems: story.problems.map((problem) => ({

@@ -8,6 +8,7 @@ export type UnreadableStoryRule =
   | 'no-headline'
   | 'no-body'
   | 'unknown-locale'
+  | 'unknown-outlet'
   | 'no-file';
 
 /** Thrown where nothing usable can be read; the message says what to do about it. */

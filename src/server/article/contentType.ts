@@ -1,4 +1,4 @@
-import { ARTICLE, IMAGE_CAPTION, SECTION } from '../strapi/uids';
+import { ARTICLE, IMAGE_CAPTION, OUTLET, SECTION } from '../strapi/uids';
 import { viewConfig } from '../strapi/view';
 import { HIDDEN_ARTICLE_FIELDS, articleView } from './view';
 
@@ -52,6 +52,12 @@ export const articleSchema = {
       relation: 'manyToOne',
       target: SECTION,
       inversedBy: 'articles',
+      pluginOptions: localized,
+    },
+    outlet: {
+      type: 'relation',
+      relation: 'manyToOne',
+      target: OUTLET,
       pluginOptions: localized,
     },
     by: { type: 'string', maxLength: 255, pluginOptions: localized },

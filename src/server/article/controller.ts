@@ -90,7 +90,7 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
     dependOn(ctx, keysOf(strapi, ARTICLE, article));
 
     const outlets = await loadOutletMap(strapi);
-    const { trail } = outlets.placeOf(article.section?.documentId ?? null, locale);
+    const { trail } = outlets.placeOf({ section: article.section?.documentId ?? null }, locale);
     dependOn(
       ctx,
       trail.map(({ documentId }) => entryKey(SECTION, documentId))

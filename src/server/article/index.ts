@@ -23,8 +23,10 @@ export { articleBySlug, type FoundBySlug } from './articleBySlug';
 export { answerMoved, answerWithdrawn } from './answers';
 
 export { checkLinksBeforeSave } from './hooks/checkLinksBeforeSave';
+export { checkOutletOfArticleBeforeSave } from './hooks/checkOutletOfArticleBeforeSave';
 export { copyCaptionsAfterSave } from './hooks/copyCaptionsAfterSave';
 export { datePublicationAfterSave } from './hooks/datePublicationAfterSave';
+export { inheritPlaceBeforeSave } from './hooks/inheritPlaceBeforeSave';
 export { keepComputedFieldsBeforeSave } from './hooks/keepComputedFieldsBeforeSave';
 export { keepRelatedAfterSave } from './hooks/keepRelatedAfterSave';
 export { keepSlugsAfterSave } from './hooks/keepSlugsAfterSave';

@@ -10,8 +10,17 @@ export const LISTED_FIELDS = {
     'firstPublishedAt',
     'contentModifiedAt',
   ] as string[],
-  populate: { section: { select: ['documentId'] } },
+  populate: { section: { select: ['documentId'] }, outlet: { select: ['documentId'] } },
 };
+
+/** What decides where a row that was read with `LISTED_FIELDS` stands. */
+export const standingOf = (row: Record<string, unknown>) => ({
+  section: identifierIn(row.section),
+  outlet: identifierIn(row.outlet),
+});
+
+const identifierIn = (related: unknown): string | null =>
+  (related as { documentId: string } | null | undefined)?.documentId ?? null;
 
 /** The dates of a published row; one that came past the newsroom's hooks has only Strapi's own. */
 export function datesOf(row: Record<string, unknown>) {

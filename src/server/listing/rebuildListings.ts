@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { loadCommittedMap, whileUrlsStand } from '../outlet';
 import { rowsOf } from '../strapi/rows';
 import { ARTICLE, LISTING } from '../strapi/uids';
-import { datesOf, LISTED_FIELDS } from './listedFields';
+import { datesOf, LISTED_FIELDS, standingOf } from './listedFields';
 import { ListingStore } from './listingStore';
 import { relistStories } from './relistStories';
 
@@ -50,12 +50,12 @@ async function listBatch(
   });
   await listings.put(
     rows.map((row) => {
-      const section: string | null = row.section?.documentId ?? null;
+      const standing = standingOf(row);
       return {
         article: row.documentId,
         language: row.locale,
-        section,
-        outlet: map.placeOf(section).outlet?.documentId ?? null,
+        section: standing.section,
+        outlet: map.placeOf(standing).outlet?.documentId ?? null,
         ...datesOf(row),
       };
     })

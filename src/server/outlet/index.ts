@@ -11,7 +11,8 @@ export const outletContentTypes = {
 export { loadCommittedMap } from './committedMap';
 export { completeUrls } from './renewUrls';
 export { lockUrls, whileUrlsStand } from './urlLock';
-export { loadOutletMap, nameIn, type LocalName, type OutletMap } from './outletMap';
+export { loadOutletMap, nameIn, type LocalName, type OutletMap, type Standing } from './outletMap';
+export { OutletLinks } from './outletLinks';
 export { slugOutlets } from './outletSlug';
 export { formerlyNamed } from './formerSlugs';
 export {
@@ -28,7 +29,9 @@ export { checkOutletBeforeSave } from './hooks/checkOutletBeforeSave';
 export { checkSectionBeforeSave } from './hooks/checkSectionBeforeSave';
 export { checkUsageTermsBeforeSave } from './hooks/checkUsageTermsBeforeSave';
 export { keepFormerSlugBeforeSave } from './hooks/keepFormerSlugBeforeSave';
+export { keepInOnlyOutletBeforeSave } from './hooks/keepInOnlyOutletBeforeSave';
 export { keepUrlsBeforeWrite, lockUrlsBeforeWrite } from './hooks/lockUrlsBeforeWrite';
+export { leaveNoStoryBeforeDelete } from './hooks/leaveNoStoryBeforeDelete';
 export { moveUrlsAfterSave } from './hooks/moveUrlsAfterSave';
 export { renewUrlsAfterCommit } from './hooks/renewUrlsAfterCommit';
 export { renewUrlsAfterSave, SECTION_FILL } from './hooks/renewUrlsAfterSave';

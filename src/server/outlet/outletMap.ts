@@ -10,9 +10,21 @@ interface TrailStep {
   slug: string | null;
 }
 
-/** Where a section stands. */
-export interface SectionPlace {
-  outlet: { documentId: string; address: string | null; articlePath: string | null } | null;
+/** What decides where a story stands, by document identifiers. */
+export interface Standing {
+  section: string | null;
+  /** Its own, for where its section stands in none. */
+  outlet?: string | null;
+}
+
+/** Where a story or a section stands. */
+export interface Place {
+  outlet: {
+    id: number;
+    documentId: string;
+    address: string | null;
+    articlePath: string | null;
+  } | null;
   /** From the outermost section to the story's own, as in "News / Region". */
   trail: TrailStep[];
 }
@@ -30,7 +42,7 @@ export interface SectionRow extends Row {
   outlet: { documentId: string } | null;
 }
 
-export type PlacedOutlet = Row & NonNullable<SectionPlace['outlet']>;
+export type PlacedOutlet = Row & NonNullable<Place['outlet']>;
 
 /** A name in the reader's language: the exact tag first, then its language, then the main name. */
 export function nameIn(
@@ -57,18 +69,16 @@ export class OutletMap {
   }
 
   /**
-   * Where a section stands. A story without a section stands in the newsroom's only outlet, if
-   * there is just one.
+   * Where a story stands: in the outlet of its section, else in its own, else in the newsroom's only
+   * one, if there is just one.
    *
-   * @param section document identifier, null for none
    * @param locale language of the names in the trail
    */
-  placeOf(section: string | null, locale: string | null = null): SectionPlace {
+  placeOf({ section, outlet = null }: Standing, locale: string | null = null): Place {
     const steps = this.upFrom(section);
-    const named = steps.find((step) => step.outlet)?.outlet?.documentId;
-    const only = this.outlets.size === 1 ? [...this.outlets.values()][0] : undefined;
+    const own = outlet === null ? null : (this.outlets.get(outlet) ?? null);
     return {
-      outlet: (named ? this.outlets.get(named) : only) ?? null,
+      outlet: this.outletOver(steps) ?? own ?? this.only(),
       trail: steps
         .map((step) => ({
           documentId: step.documentId,
@@ -79,9 +89,46 @@ export class OutletMap {
     };
   }
 
+  /** The newsroom's outlet where it has one and no more. */
+  only(): PlacedOutlet | null {
+    const [only] = this.outlets.values();
+    return this.outlets.size === 1 && only ? only : null;
+  }
+
+  /** The outlet that a section, or one above it, says it is of; null where none does. */
+  outletOf(section: string): PlacedOutlet | null {
+    return this.outletOver(this.upFrom(section));
+  }
+
+  /** The sections that stand in no section and say of no outlet that they are of it. */
+  unplacedSections(): SectionRow[] {
+    const outermost = [...this.sections.keys()]
+      .map((section) => this.upFrom(section))
+      .filter((steps) => this.outletOver(steps) === null)
+      .flatMap((steps) => steps.at(-1) ?? []);
+    return [...new Set(outermost)];
+  }
+
+  /** The sections of an outlet, with all that stand below them. */
+  sectionsOf(outlet: string): SectionRow[] {
+    return [...this.sections.values()].filter(
+      ({ documentId }) => this.outletOf(documentId)?.documentId === outlet
+    );
+  }
+
+  /** The name of a section as it is mainly called; null where there is none. */
+  nameOf(section: string): string | null {
+    return this.sections.get(section)?.name ?? null;
+  }
+
+  private outletOver(steps: readonly SectionRow[]): PlacedOutlet | null {
+    const named = steps.find((step) => step.outlet)?.outlet?.documentId;
+    return (named !== undefined && this.outlets.get(named)) || null;
+  }
+
   /** The URL of an article on the site of its outlet; null without one. */
-  urlOf(section: string | null, article: Omit<PathParts, 'section'>): string | null {
-    const { outlet, trail } = this.placeOf(section);
+  urlOf(standing: Standing, article: Omit<PathParts, 'section'>): string | null {
+    const { outlet, trail } = this.placeOf(standing);
     return outlet && canonicalUrl(outlet, { ...article, section: trail.at(-1)?.slug ?? null });
   }
 
@@ -92,6 +139,11 @@ export class OutletMap {
 
   has(section: string): boolean {
     return this.sections.has(section);
+  }
+
+  /** The document identifier of the outlet in a row; null for none. */
+  outletAt(id: number): string | null {
+    return [...this.outlets.values()].find((outlet) => outlet.id === id)?.documentId ?? null;
   }
 
   /** The document identifier of the section in a row; null for none. */
@@ -111,7 +163,7 @@ export class OutletMap {
     const named = [...this.sections.values()]
       .filter((section) => section.slug === slug)
       .map(({ documentId }) => documentId)
-      .filter((section) => this.placeOf(section).outlet?.documentId === outlet);
+      .filter((section) => this.placeOf({ section }).outlet?.documentId === outlet);
     const below = [...this.sections.keys()].filter(
       (section) =>
         !named.includes(section) && named.some((ancestor) => this.isWithin(section, ancestor))
@@ -144,7 +196,7 @@ export async function loadOutletMap(strapi: Core.Strapi): Promise<OutletMap> {
     },
   });
   const outlets: PlacedOutlet[] = await rowsOf(strapi, OUTLET).findMany({
-    select: ['documentId', 'address', 'articlePath'],
+    select: ['id', 'documentId', 'address', 'articlePath'],
   });
   return new OutletMap(sections, outlets);
 }

@@ -16,8 +16,9 @@ interface UrlRow {
   url: string | null;
   slug: string | null;
   locale: string | null;
-  /** The number of its row. */
+  /** The number of its row, as that of the outlet. */
   section: number | null;
+  outlet: number | null;
   firstPublishedAt: unknown;
 }
 
@@ -61,12 +62,18 @@ const renew = (strapi: Core.Strapi, ids: readonly number[]): Promise<number> =>
     return differing.length;
   });
 
-const urlOf = ({ section, slug, locale, firstPublishedAt }: UrlRow, map: OutletMap) =>
-  map.urlOf(section === null ? null : map.sectionAt(section), {
-    slug: String(slug),
-    locale: String(locale),
-    firstPublishedAt: momentOf(firstPublishedAt),
-  });
+const urlOf = (row: UrlRow, map: OutletMap) =>
+  map.urlOf(
+    {
+      section: row.section === null ? null : map.sectionAt(row.section),
+      outlet: row.outlet === null ? null : map.outletAt(row.outlet),
+    },
+    {
+      slug: String(row.slug),
+      locale: String(row.locale),
+      firstPublishedAt: momentOf(row.firstPublishedAt),
+    }
+  );
 
 /** Stories that are public, and drafts that have a URL since they were. Past Strapi's layers, which take ten times as long. */
 async function read(
@@ -75,7 +82,8 @@ async function read(
 ): Promise<UrlRow[]> {
   const { db } = strapi;
   const articles = db.metadata.get(ARTICLE).tableName;
-  const links = linkTableOf(strapi, ARTICLE, 'section');
+  const sections = linkTableOf(strapi, ARTICLE, 'section');
+  const outlets = linkTableOf(strapi, ARTICLE, 'outlet');
   /** Of what is public; of the draft where nothing is. */
   const decisive = (column: string) =>
     db.connection.raw('coalesce(??, ??)', [`public.${column}`, `story.${column}`]);
@@ -89,7 +97,8 @@ async function read(
             .andOn('public.locale', 'story.locale')
             .andOnNotNull('public.published_at');
         })
-        .leftJoin(`${links.table} as stands`, `stands.${links.from}`, decisive('id'))
+        .leftJoin(`${sections.table} as stands`, `stands.${sections.from}`, decisive('id'))
+        .leftJoin(`${outlets.table} as owned`, `owned.${outlets.from}`, decisive('id'))
         .where((urls) => {
           void urls.whereNotNull('public.id').orWhereNotNull('story.canonical_url');
         })
@@ -97,7 +106,8 @@ async function read(
           url: 'story.canonical_url',
           slug: decisive('slug'),
           firstPublishedAt: decisive('first_published_at'),
-          section: `stands.${links.to}`,
+          section: `stands.${sections.to}`,
+          outlet: `owned.${outlets.to}`,
         })
         .orderBy('story.id')
     ).transacting(trx)

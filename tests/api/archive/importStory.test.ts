@@ -155,6 +155,7 @@ describe('importing a story', () => {
   });
 
   it('publishes on request, with the date of the source', async () => {
+    await newsroom.strapi.documents(OUTLET).create({ data: { name: 'Other Wire' } });
     const story = { ...readNewsPage(floodPage(), { outlet: 'Other Wire', date: '2021-11-17' }) };
     const report = await newsroom.strapi
       .plugin('newsroom')
@@ -177,6 +178,7 @@ describe('importing a story', () => {
   });
 
   it('leaves nothing behind when the content model refuses a part of it', async () => {
+    await newsroom.strapi.documents(OUTLET).create({ data: { name: 'Third Wire' } });
     const before = await counts();
     const story = readNewsPage(floodPage(), { outlet: 'Third Wire' });
     await expect(

@@ -180,7 +180,11 @@ describe('the five types over REST', () => {
       sections: [{ name: 'News', children: [{ name: 'Region' }] }],
     });
     const section = await newsroom.read(`/api/sections/${id.news}?populate=articles`);
-    expect(section.body.data.articles).toMatchObject([{ headline: 'Ferry stands still' }]);
+    // In each of its languages.
+    expect(section.body.data.articles).toMatchObject([
+      { headline: 'Ferry stands still', locale: 'en' },
+      { headline: 'العبارة متوقفة', locale: 'ar' },
+    ]);
     const caption = await newsroom.read(`/api/image-captions/${id.first}?populate=*`);
     expect(caption.body.data).toMatchObject({
       article: { headline: 'Storm over the harbour' },

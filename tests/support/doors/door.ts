@@ -78,8 +78,8 @@ export const ENTRY: Readonly<Record<Type, State>> = {
 
 /** What is published, by a question for all of a type with its relations and theirs. */
 export const PUBLISHED: Readonly<Record<Type, string>> = {
-  article: 'story section outlet caption picture',
-  'image-caption': 'caption picture story section',
+  article: 'story section outlet mirror caption picture',
+  'image-caption': 'caption picture story section outlet',
   'outlet-mirror': 'mirror outlet section',
   outlet: 'outlet section mirror story',
   section: 'section outlet mirror story caption',
@@ -88,11 +88,12 @@ export const PUBLISHED: Readonly<Record<Type, string>> = {
 /** What is in drafts, by the same question. */
 export const DRAFTS: Readonly<Record<Type, string>> = {
   article:
-    'story newer foreign draft gone withheld own newerCaption draftCaption withheldCaption ownCaption draftPicture picture section outlet',
+    'story newer foreign draft gone withheld own newerCaption draftCaption withheldCaption ownCaption draftPicture picture section outlet mirror planned restricted internal',
   'image-caption':
-    'caption newerCaption draftCaption withheldCaption ownCaption draftPicture picture story newer foreign withheld own section',
+    'caption newerCaption draftCaption withheldCaption ownCaption draftPicture picture story newer foreign withheld own section outlet',
   'outlet-mirror': 'mirror planned restricted internal outlet section',
-  outlet: 'outlet section mirror planned restricted internal story newer draft gone withheld',
+  outlet:
+    'outlet section mirror planned restricted internal story newer foreign draft gone withheld',
   section:
     'section outlet mirror planned restricted internal story newer foreign draft gone withheld newerCaption draftCaption withheldCaption',
 };

@@ -74,7 +74,6 @@ describe('the plan of an import', () => {
     });
     expect(plan).toMatchObject({
       firstPublishedAt: '2026-10-14T08:30:00.000Z',
-      outlet: { name: 'The Daily' },
       sections: [{ name: 'News' }, { name: 'Region' }],
       mirrors: [{ label: 'Web', visibility: 'public' }],
     });

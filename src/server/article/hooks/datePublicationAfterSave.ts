@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import type { Change } from '../../moments';
 import { loadCommittedMap, type OutletMap } from '../../outlet';
 import { rowsOf, version, type Row, type Version } from '../../strapi/rows';
@@ -8,6 +9,7 @@ import { wordCount } from '../wordCount';
 const PUBLIC_CONTENT = {
   body: true,
   section: true,
+  outlet: true,
   authors: true,
   infoSources: true,
   subjects: true,
@@ -28,19 +30,36 @@ function computed(draft: Row, now: Date, outlets: OutletMap) {
   const firstPublishedAt = dateOf(draft.firstPublishedAt) ?? now;
   const isFirst = !draft.publishedDigest;
   const unchanged = draft.publishedDigest === digest && dateOf(draft.contentModifiedAt);
-  const section = draft.section as Row | null;
   return {
     firstPublishedAt,
     // A first publication is no change of what readers knew; an archive's story keeps its own date.
     contentModifiedAt: isFirst ? firstPublishedAt : unchanged || now,
     publishedDigest: digest,
     wordCount: wordCount(draft.body, draft.locale ?? 'en'),
-    canonicalUrl: outlets.urlOf(section?.documentId ?? null, {
+    canonicalUrl: outlets.urlOf(standingOf(draft), {
       slug: String(draft.slug),
       locale: String(draft.locale),
       firstPublishedAt,
     }),
   };
+}
+
+const standingOf = ({ section, outlet }: Row) => ({
+  section: (section as Row | null)?.documentId ?? null,
+  outlet: (outlet as Row | null)?.documentId ?? null,
+});
+
+/**
+ * Writes down in which outlet a story came out: it stays there when there are others, and when its
+ * section goes.
+ */
+async function place(strapi: Core.Strapi, draft: Row, published: Row, outlets: OutletMap) {
+  const { outlet } = outlets.placeOf(standingOf(draft));
+  if (!outlet) return;
+  for (const row of [draft, published]) {
+    if ((row.outlet as Row | null)?.id === outlet.id) continue;
+    await rowsOf(strapi, ARTICLE).update({ where: { id: row.id }, data: { outlet: outlet.id } });
+  }
 }
 
 async function date(
@@ -49,10 +68,13 @@ async function date(
   outlets: OutletMap
 ): Promise<void> {
   const own = { documentId, locale };
-  const published = await version(change.strapi, ARTICLE, own, 'published');
+  const published = await version(change.strapi, ARTICLE, own, 'published', {
+    outlet: true,
+  });
   const draft = await version(change.strapi, ARTICLE, own, 'draft', PUBLIC_CONTENT);
   if (!published || !draft) return;
   const fields = computed(draft, dateOf(published.publishedAt) ?? new Date(), outlets);
+  await place(change.strapi, draft, published, outlets);
   // One time of saving for both rows: the admin calls a draft modified that is later.
   await rowsOf(change.strapi, ARTICLE).updateMany({
     where: own,

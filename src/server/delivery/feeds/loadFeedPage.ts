@@ -49,7 +49,8 @@ export async function loadFeedPage(
   const stories = await readStories(strapi, listed.slice(0, pageSize), outlets);
   const described = outlets.describe(row, locale);
   const name = nameIn(locale, row);
-  const step = first === undefined ? undefined : outlets.placeOf(first, locale).trail.at(-1);
+  const step =
+    first === undefined ? undefined : outlets.placeOf({ section: first }, locale).trail.at(-1);
   const path = [outlet.slug, ...(section === null ? [] : [section])].map(encodeURIComponent);
   const since = new Date(String(row.createdAt));
   const scope = first === undefined ? '' : `/section/${first}`;

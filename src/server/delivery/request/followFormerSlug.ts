@@ -108,7 +108,9 @@ async function sectionFormerly(
 ): Promise<string | null> {
   const map = await loadOutletMap(strapi);
   if (map.sectionsBySlug(outlet, slug).length > 0) return null;
-  const steps = (await formerlyNamed(strapi, SECTION, slug)).map((owner) => map.placeOf(owner));
+  const steps = (await formerlyNamed(strapi, SECTION, slug)).map((owner) =>
+    map.placeOf({ section: owner })
+  );
   const moved = steps.find(
     (place) => place.outlet?.documentId === outlet && place.trail.at(-1)?.slug
   );

@@ -7,6 +7,7 @@ import {
   type FormerUrls,
   type LocalName,
   type OutletMap,
+  type Standing,
 } from '../../outlet';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { OUTLET } from '../../strapi/uids';
@@ -64,10 +65,10 @@ export class Outlets {
 
   /** Where a story stands, named in its language. */
   placeOf(
-    section: string | null,
+    standing: Standing,
     locale: string
   ): { outlet: StoryOutlet | null; trail: SectionStep[] } {
-    const { outlet, trail } = this.map.placeOf(section, locale);
+    const { outlet, trail } = this.map.placeOf(standing, locale);
     const row = this.rows.find(({ documentId }) => documentId === outlet?.documentId);
     return { outlet: row ? this.describe(row, locale) : null, trail };
   }

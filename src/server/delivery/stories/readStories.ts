@@ -32,6 +32,7 @@ const LINK = [
 const WHOLE_STORY = {
   body: true,
   section: { select: ['documentId'] },
+  outlet: { select: ['documentId'] },
   authors: true,
   infoSources: true,
   subjects: true,
@@ -107,7 +108,11 @@ export async function readHeadlines(
 function storyOf(row: Row, others: readonly Row[], outlets: Outlets, base: string): PublishedStory {
   const locale = String(row.locale);
   const section = row.section as { documentId: string } | null;
-  const { outlet, trail } = outlets.placeOf(section?.documentId ?? null, locale);
+  const own = row.outlet as { documentId: string } | null;
+  const { outlet, trail } = outlets.placeOf(
+    { section: section?.documentId ?? null, outlet: own?.documentId ?? null },
+    locale
+  );
   const captions = listOf(row.captions).flatMap((caption) => captionOf(caption, base) ?? []);
   const story: PublishedStory = {
     documentId: row.documentId,

@@ -2,7 +2,7 @@ import type { Change } from '../../moments';
 import { loadCommittedMap } from '../../outlet';
 import { rowsOf } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
-import { datesOf, LISTED_FIELDS } from '../listedFields';
+import { datesOf, LISTED_FIELDS, standingOf } from '../listedFields';
 import { ListingStore } from '../listingStore';
 
 /** Lists what became public, and lists no more what is public no more. */
@@ -21,10 +21,15 @@ export async function listStoryAfterSave(change: Change): Promise<void> {
       await listings.remove(documentId, locale);
       continue;
     }
-    const section: string | null = row.section?.documentId ?? null;
-    const outlet = map.placeOf(section).outlet?.documentId ?? null;
+    const standing = standingOf(row);
     await listings.put([
-      { article: documentId, language: locale, section, outlet, ...datesOf(row) },
+      {
+        article: documentId,
+        language: locale,
+        section: standing.section,
+        outlet: map.placeOf(standing).outlet?.documentId ?? null,
+        ...datesOf(row),
+      },
     ]);
   }
 }

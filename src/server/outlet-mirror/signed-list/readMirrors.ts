@@ -52,11 +52,14 @@ export async function findStory(
   const row = await rowsOf(strapi, ARTICLE).findOne({
     select: ['documentId', 'canonicalUrl'],
     where: { slug, locale, publishedAt: { $notNull: true } },
-    populate: { section: { select: ['documentId'] } },
+    populate: { section: { select: ['documentId'] }, outlet: { select: ['documentId'] } },
   });
   if (!row) return undefined;
   const map = await loadOutletMap(strapi);
-  const place = map.placeOf(row.section?.documentId ?? null);
+  const place = map.placeOf({
+    section: row.section?.documentId ?? null,
+    outlet: row.outlet?.documentId ?? null,
+  });
   if (place.outlet?.documentId !== outlet.documentId) return undefined;
   const { address } = outlet;
   const path = address && row.canonicalUrl ? storyPath(address, row.canonicalUrl) : null;

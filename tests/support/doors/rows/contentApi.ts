@@ -136,8 +136,8 @@ const detours = (
     [
       'article',
       'status=&populate=*',
-      'story caption section',
-      'story newer foreign draft gone withheld own newerCaption draftCaption withheldCaption ownCaption section',
+      'story caption section outlet',
+      'story newer foreign draft gone withheld own newerCaption draftCaption withheldCaption ownCaption section outlet',
     ],
     ['article', 'filters[publishedAt][$null]=true', ''],
     [
@@ -186,7 +186,7 @@ const detours = (
       'section',
       'status=&populate=articles',
       'section story',
-      'section story newer draft gone withheld',
+      'section story newer foreign draft gone withheld',
     ],
     ['section', 'populate=articles.captions,outlet.mirrors', 'section outlet mirror story caption'],
   ] as const

@@ -11,9 +11,9 @@ const NOT_COPIED: ReadonlySet<Type> = new Set(['article', 'outlet', 'section']);
 /** Entries of a type in a list, one entry, and one with its relations. */
 const SHOWN: Readonly<Record<Type, [list: string, one: string, filled: string]>> = {
   article: [
-    'story newer draft gone withheld own section note',
+    'story newer draft gone withheld own section outlet note',
     'story newer note',
-    'story newer note section',
+    'story newer note section outlet',
   ],
   'image-caption': [
     'newerCaption draftCaption withheldCaption ownCaption picture draftPicture story newer withheld own note',
@@ -188,13 +188,14 @@ const STORIES = 'newer foreign draft gone withheld own';
 const relations = (
   [
     ['article', 'captions', 'newerCaption draftCaption withheldCaption ownCaption', ''],
-    ['article', 'section', 'section', ''],
+    ['article', 'section', 'section', 'section'],
+    ['article', 'outlet', 'outlet', 'outlet'],
     ['article', 'related', STORIES, ''],
     ['image-caption', 'article', STORIES, 'newer'],
     ['outlet-mirror', 'outlet', 'outlet', 'outlet'],
     ['outlet', 'mirrors', 'mirror planned', 'mirror planned'],
     ['outlet', 'sections', 'section', 'section'],
-    ['section', 'articles', STORIES, 'newer draft gone withheld'],
+    ['section', 'articles', STORIES, 'newer foreign draft gone withheld'],
     ['section', 'parent', 'section', ''],
     ['section', 'outlet', 'outlet', 'outlet'],
   ] as Array<[Type, string, string, string]>

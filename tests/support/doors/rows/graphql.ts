@@ -12,7 +12,7 @@ const DRAFTS_OF_ALL = {
 const DRAFTS_OF_ONE = {
   ...DRAFTS,
   article: DRAFTS.article.replace(/ own | withheldCaption| ownCaption/g, ' '),
-  'image-caption': 'newerCaption draftCaption picture story newer foreign section',
+  'image-caption': 'newerCaption draftCaption picture story newer foreign section outlet',
 };
 
 /** `{all …}` selects every field of a type, and every field of what those lead to. */
