@@ -35,7 +35,13 @@ export interface ListedMirror {
 /** What an outlet signs: where it can be read, and with which keys its next list will be signed. */
 export interface MirrorList {
   version: 1;
-  outlet: { slug: string; name: string; address: string | null };
+  outlet: {
+    slug: string;
+    name: string;
+    address: string | null;
+    /** Addresses that it had before and that nobody took from it, the latest first; absent where there are none. */
+    formerAddresses?: string[];
+  };
   /** When it was signed, and until when it may be used: seconds since 1970 (NumericDate, RFC 7519). */
   iat: number;
   exp: number;

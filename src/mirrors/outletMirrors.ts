@@ -38,7 +38,8 @@ export interface FoundStory extends Page {
 export interface StoryOptions {
   /**
    * Whether a page is the story: a page that says the story is blocked answers 200 as well. If not
-   * given, the page must name the story's own address as canonical, as the outlet's pages do.
+   * given, the page must name the story's own address as canonical, as the outlet's pages do, or the one
+   * that it had on a former address of the outlet.
    */
   isOurs?: (page: Page, canonicalUrl: string | null) => boolean | Promise<boolean>;
   signal?: AbortSignal;
@@ -108,16 +109,21 @@ export class OutletMirrors {
    * @param path of the story on the outlet's site, with its slash
    * @throws MirrorRefusal `unreachable` where no address has it; its `refused` says why each has not
    */
-  async story(
-    path: string,
-    { isOurs = namesCanonical, signal }: StoryOptions = {}
-  ): Promise<FoundStory> {
+  async story(path: string, { isOurs, signal }: StoryOptions = {}): Promise<FoundStory> {
     const kept = await this.keeper.current();
     if (!kept)
       throw new NoMirrorAnswers([], 'No list of mirrors is known yet. Call refresh() first.');
     const own =
       kept.list.outlet.address === null ? null : withoutEndSlashes(kept.list.outlet.address);
     const canonicalUrl = own === null ? null : `${own}${path}`;
+    // A copy of before the outlet moved names the address of then.
+    const names = [
+      canonicalUrl,
+      ...(kept.list.outlet.formerAddresses ?? []).map(
+        (former) => `${withoutLastSlashes(former)}${path}`
+      ),
+    ];
+    const isStory = isOurs ?? ((page: Page) => names.some((name) => namesCanonical(page, name)));
     const failures: Refused[] = [];
     const places = [
       ...(canonicalUrl ? [{ url: canonicalUrl, mirror: null }] : []),
@@ -129,7 +135,7 @@ export class OutletMirrors {
     for (const { url, mirror } of places) {
       try {
         const page = await fetchPage(url, { ...this.limits, signal });
-        if (await isOurs(page, canonicalUrl)) return { ...page, mirror, refused: failures };
+        if (await isStory(page, canonicalUrl)) return { ...page, mirror, refused: failures };
         failures.push({ url, reason: 'not-ours', message: 'The page there is not the story.' });
       } catch (error) {
         signal?.throwIfAborted();

@@ -50,6 +50,7 @@ const isMirrorList = (value: unknown): value is MirrorList =>
   value.version === 1 &&
   isValues(value.outlet) &&
   typeof value.outlet.slug === 'string' &&
+  (value.outlet.formerAddresses === undefined || isTexts(value.outlet.formerAddresses)) &&
   typeof value.iat === 'number' &&
   typeof value.exp === 'number' &&
   Array.isArray(value.keys) &&

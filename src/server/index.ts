@@ -17,6 +17,7 @@ import {
   articleContentTypes,
   articleControllers,
   articleServices,
+  completeUris,
   registerWithdrawPermission,
 } from './article';
 import { cacheController, ResponseCache } from './cache';
@@ -167,6 +168,7 @@ export default {
     // Behind the cache, which tells the other nodes of what is put right here.
     await completeListings(strapi);
     await completeUrls(strapi);
+    await completeUris(strapi);
     await uploads.resolvePending();
     // Last, for what is behind it: a start that fails leaves nothing waiting.
     makeReadyRoles(strapi);

@@ -104,6 +104,7 @@ export const articleSchema = {
     edNote: { type: 'text', maxLength: 10_000, private: true, pluginOptions: localized },
     sourceId: { type: 'string', private: true, pluginOptions: localized },
     sourceDigest: { type: 'string', private: true, pluginOptions: localized },
+    uri: { type: 'text', private: true, pluginOptions: localized },
     publishedRelated: { type: 'json', private: true, pluginOptions: localized },
     publishedDigest: { type: 'string', private: true, pluginOptions: localized },
   },

@@ -20,6 +20,7 @@ export { articleRoutes } from './routes';
 export { registerWithdrawPermission, withdrawalRoutes } from './withdrawal';
 
 export { articleBySlug, type FoundBySlug } from './articleBySlug';
+export { completeUris } from './completeUris';
 export { answerMoved, answerWithdrawn } from './answers';
 
 export { checkLinksBeforeSave } from './hooks/checkLinksBeforeSave';

@@ -6,6 +6,7 @@ export const HIDDEN_ARTICLE_FIELDS: HiddenFields = [
   'sourceDigest',
   'publishedDigest',
   'publishedRelated',
+  'uri',
 ];
 
 /** The article as an editor meets it: the story first, then what places it, then what machines keep. */

@@ -1,29 +1,27 @@
 import type { Core } from '@strapi/strapi';
 import { isUrl } from '../input/isUrl';
 import { rowsOf, type Row } from '../strapi/rows';
-import { OUTLET_MIRROR, OUTLET_MOVE } from '../strapi/uids';
+import { FORMER_ADDRESS, OUTLET_MIRROR, OUTLET_MOVE } from '../strapi/uids';
 import { withoutEndSlashes } from '../text/ends';
 
-/** When an outlet left one address for another. */
-export interface UrlChange {
-  at: Date;
-  from: string | null;
-  to: string | null;
+/** Where the stories of an outlet stood until a moment. */
+export interface FormerAddress {
+  address: string | null;
+  articlePath: string | null;
+  until: Date;
 }
 
 /** Where outlets stood before, by the document identifier of each. */
 export interface FormerUrls {
   /** Addresses at which the stories stood at the same paths, and to which nothing is to lead. */
   left: ReadonlyMap<string, readonly string[]>;
-  /** The oldest first; a move that was undone is two of them. */
-  changes: ReadonlyMap<string, readonly UrlChange[]>;
+  /** Every address that an outlet had before, by whatever door it changed; the oldest first. */
+  addresses: ReadonlyMap<string, readonly FormerAddress[]>;
 }
 
 interface MoveRow {
   outlet: string;
   fromAddress: string | null;
-  toAddress: string;
-  at: Date | string;
   undoneAt: Date | string | null;
 }
 
@@ -31,10 +29,10 @@ interface MoveRow {
 const push = <T>(lists: Map<string, T[]>, key: string, ...values: T[]) =>
   lists.set(key, [...(lists.get(key) ?? []), ...values]);
 
-/** Reads what outlets moved away from, and which of their public web mirrors are seized or retired. */
+/** Reads where outlets stood, what they moved away from, and which of their public web mirrors are seized or retired. */
 export async function loadFormerUrls(strapi: Core.Strapi): Promise<FormerUrls> {
   const moves: MoveRow[] = await rowsOf(strapi, OUTLET_MOVE).findMany({
-    select: ['outlet', 'fromAddress', 'toAddress', 'at', 'undoneAt'],
+    select: ['outlet', 'fromAddress', 'undoneAt'],
     orderBy: { id: 'asc' },
   });
   const lost: Row[] = await rowsOf(strapi, OUTLET_MIRROR).findMany({
@@ -48,27 +46,64 @@ export async function loadFormerUrls(strapi: Core.Strapi): Promise<FormerUrls> {
     populate: { outlet: { select: ['documentId'] } },
   });
   const left = new Map<string, string[]>();
-  const changes = new Map<string, UrlChange[]>();
-  for (const { outlet, fromAddress: from, toAddress: to, at, undoneAt } of moves) {
-    push(changes, outlet, { at: new Date(at), from, to });
-    if (undoneAt) push(changes, outlet, { at: new Date(undoneAt), from: to, to: from });
-    else if (from) push(left, outlet, from);
+  for (const { outlet, fromAddress, undoneAt } of moves) {
+    if (!undoneAt && fromAddress) push(left, outlet, fromAddress);
   }
   for (const { outlet, address } of lost) {
     const own = outlet as { documentId: string } | null;
     if (own && typeof address === 'string') push(left, own.documentId, address);
   }
-  for (const all of changes.values()) all.sort((a, b) => a.at.getTime() - b.at.getTime());
-  return { left, changes };
+  return { left, addresses: await readFormerAddresses(strapi) };
 }
 
-/** The address that an outlet had at a moment, by what is known of its changes, the oldest first. */
+async function readFormerAddresses(strapi: Core.Strapi): Promise<FormerUrls['addresses']> {
+  const addresses = new Map<string, FormerAddress[]>();
+  for (const { outlet, ...former } of await rowsOfAddresses(strapi, {})) {
+    push(addresses, outlet, former);
+  }
+  return addresses;
+}
+
+/** Where the stories of an outlet stood, the oldest first. */
+export const formerAddressesOf = (strapi: Core.Strapi, outlet: string): Promise<FormerAddress[]> =>
+  rowsOfAddresses(strapi, { outlet });
+
+async function rowsOfAddresses(
+  strapi: Core.Strapi,
+  where: { outlet?: string }
+): Promise<Array<FormerAddress & { outlet: string }>> {
+  const rows = await rowsOf(strapi, FORMER_ADDRESS).findMany({ where, orderBy: { id: 'asc' } });
+  return rows.map(({ outlet, address, articlePath, until }) => ({
+    outlet: String(outlet),
+    address,
+    articlePath,
+    until: new Date(until),
+  }));
+}
+
+/** The addresses that an outlet had and has no more, each once, the latest first. */
+export const leftAddresses = (
+  former: readonly FormerAddress[],
+  present: string | null
+): string[] => [
+  ...new Set(
+    former
+      .flatMap(({ address }) => address ?? [])
+      .filter((address) => address !== present)
+      .reverse()
+  ),
+];
+
+/** The address that an outlet had at a moment. */
 export const urlAt = (
-  { address, urlChanges }: { address: string | null; urlChanges: readonly UrlChange[] },
+  {
+    address,
+    formerAddresses,
+  }: { address: string | null; formerAddresses: readonly FormerAddress[] },
   moment: Date
 ): string | null => {
-  const next = urlChanges.find(({ at }) => moment < at);
-  return next ? next.from : address;
+  const then = formerAddresses.find(({ until }) => moment < until);
+  return then ? then.address : address;
 };
 
 /**

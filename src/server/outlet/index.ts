@@ -1,3 +1,4 @@
+import { formerAddressSchema } from './formerAddressContentType';
 import { formerSlugSchema } from './formerSlugContentType';
 import { outletSchema } from './outletContentType';
 import { sectionSchema } from './sectionContentType';
@@ -6,6 +7,7 @@ export const outletContentTypes = {
   outlet: { schema: outletSchema },
   section: { schema: sectionSchema },
   'former-slug': { schema: formerSlugSchema },
+  'former-address': { schema: formerAddressSchema },
 };
 
 export { loadCommittedMap } from './committedMap';
@@ -16,18 +18,23 @@ export { OutletLinks } from './outletLinks';
 export { slugOutlets } from './outletSlug';
 export { formerlyNamed } from './formerSlugs';
 export {
+  formerAddressesOf,
+  leftAddresses,
   loadFormerUrls,
   presentUrl,
   urlAt,
   withPresentUrls,
   type FormerUrls,
-  type UrlChange,
+  type FormerAddress,
 } from './formerUrls';
+export { canonicalUrl } from './canonicalUrl';
+export { hostOf, storyUri } from './storyUri';
 export { RSL_PAYMENTS, RSL_USES } from './usageTerms';
 
 export { checkOutletBeforeSave } from './hooks/checkOutletBeforeSave';
 export { checkSectionBeforeSave } from './hooks/checkSectionBeforeSave';
 export { checkUsageTermsBeforeSave } from './hooks/checkUsageTermsBeforeSave';
+export { keepFormerAddressBeforeSave } from './hooks/keepFormerAddressBeforeSave';
 export { keepFormerSlugBeforeSave } from './hooks/keepFormerSlugBeforeSave';
 export { keepInOnlyOutletBeforeSave } from './hooks/keepInOnlyOutletBeforeSave';
 export { keepUrlsBeforeWrite, lockUrlsBeforeWrite } from './hooks/lockUrlsBeforeWrite';

@@ -4,6 +4,7 @@ import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR } from '../../../types/ui
 export { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR };
 export const SECTION = 'plugin::newsroom.section';
 export const FORMER_SLUG = 'plugin::newsroom.former-slug';
+export const FORMER_ADDRESS = 'plugin::newsroom.former-address';
 export const ARTICLE_SLUG = 'plugin::newsroom.article-slug';
 export const WITHDRAWAL = 'plugin::newsroom.withdrawal';
 export const MIRROR_PLACE = 'plugin::newsroom.mirror-place';
@@ -28,6 +29,7 @@ export const FILE = 'plugin::upload.file';
 /** What machines write, each in a table of its own. No door leads to them. */
 export const MACHINE_TYPES = [
   FORMER_SLUG,
+  FORMER_ADDRESS,
   ARTICLE_SLUG,
   WITHDRAWAL,
   MIRROR_PLACE,

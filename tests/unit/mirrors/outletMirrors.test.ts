@@ -210,9 +210,16 @@ describe('a story from the mirrors', () => {
   const page = (canonical: string) =>
     `<html><head><link rel="canonical" href="${canonical}"></head><body>Storm</body></html>`;
 
-  const siteWith = async (own: string | null, mirrors: ReturnType<typeof mirror>[]) => {
+  const siteWith = async (
+    own: string | null,
+    mirrors: ReturnType<typeof mirror>[],
+    formerAddresses: string[] = []
+  ) => {
     const text = await signed(
-      listOf([key], { outlet: { slug: 'harbour-press', name: 'H', address: own }, mirrors }),
+      listOf([key], {
+        outlet: { slug: 'harbour-press', name: 'H', address: own, formerAddresses },
+        mirrors,
+      }),
       [key]
     );
     const site = new OutletMirrors({
@@ -274,6 +281,19 @@ describe('a story from the mirrors', () => {
     );
     const site = await siteWith(own, [mirror()]);
     expect(await site.story('/storm')).toMatchObject({ mirror: null, refused: [] });
+  });
+
+  it('comes from a copy of before the outlet’s address was changed', async () => {
+    const copy = await serve((_request, response) =>
+      response.end(page('https://former.example/en/storm'))
+    );
+    const gone = await serve(() => undefined);
+    servers.pop()?.close();
+    const mirrors = [mirror({ address: copy })];
+    const site = await siteWith(gone, mirrors, ['https://former.example/en/']);
+    expect(await site.story('/storm')).toMatchObject({ url: `${copy}/storm` });
+    const stranger = await siteWith(gone, mirrors, ['https://other.example']);
+    await expect(stranger.story('/storm')).rejects.toMatchObject({ reason: 'unreachable' });
   });
 
   it('says of each address why it is not there', async () => {

@@ -60,9 +60,9 @@ describe('the address of an outlet at a moment', () => {
   const at = (day: number) => new Date(Date.UTC(2026, 0, day));
   const outlet = {
     address: 'https://c.example',
-    urlChanges: [
-      { at: at(10), from: 'https://a.example', to: 'https://b.example' },
-      { at: at(20), from: 'https://b.example', to: 'https://c.example' },
+    formerAddresses: [
+      { until: at(10), address: 'https://a.example', articlePath: null },
+      { until: at(20), address: 'https://b.example', articlePath: null },
     ],
   };
 
@@ -77,6 +77,6 @@ describe('the address of an outlet at a moment', () => {
   });
 
   it('is the present one where it never changed', () => {
-    expect(urlAt({ address: null, urlChanges: [] }, at(1))).toBeNull();
+    expect(urlAt({ address: null, formerAddresses: [] }, at(1))).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Change } from '../../moments';
-import { loadCommittedMap, type OutletMap } from '../../outlet';
+import { formerAddressesOf, loadCommittedMap, storyUri, type OutletMap } from '../../outlet';
 import { rowsOf, version, type Row, type Version } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
 import { publicContentDigest } from '../publicContent';
@@ -53,12 +53,10 @@ const standingOf = ({ section, outlet }: Row) => ({
  * Writes down in which outlet a story came out: it stays there when there are others, and when its
  * section goes.
  */
-async function place(strapi: Core.Strapi, draft: Row, published: Row, outlets: OutletMap) {
-  const { outlet } = outlets.placeOf(standingOf(draft));
-  if (!outlet) return;
-  for (const row of [draft, published]) {
-    if ((row.outlet as Row | null)?.id === outlet.id) continue;
-    await rowsOf(strapi, ARTICLE).update({ where: { id: row.id }, data: { outlet: outlet.id } });
+async function place(strapi: Core.Strapi, rows: readonly Row[], outlet: number): Promise<void> {
+  for (const row of rows) {
+    if ((row.outlet as Row | null)?.id === outlet) continue;
+    await rowsOf(strapi, ARTICLE).update({ where: { id: row.id }, data: { outlet } });
   }
 }
 
@@ -74,11 +72,23 @@ async function date(
   const draft = await version(change.strapi, ARTICLE, own, 'draft', PUBLIC_CONTENT);
   if (!published || !draft) return;
   const fields = computed(draft, dateOf(published.publishedAt) ?? new Date(), outlets);
-  await place(change.strapi, draft, published, outlets);
+  const { outlet } = outlets.placeOf(standingOf(draft));
+  if (outlet) await place(change.strapi, [draft, published], outlet.id);
+  const uri =
+    draft.uri ??
+    storyUri({
+      documentId,
+      locale: String(locale),
+      firstPublishedAt: fields.firstPublishedAt,
+      outlet: outlet && {
+        address: outlet.address,
+        formerAddresses: await formerAddressesOf(change.strapi, outlet.documentId),
+      },
+    });
   // One time of saving for both rows: the admin calls a draft modified that is later.
   await rowsOf(change.strapi, ARTICLE).updateMany({
     where: own,
-    data: { ...fields, updatedAt: published.updatedAt },
+    data: { ...fields, uri, updatedAt: published.updatedAt },
   });
   const entry = change.entries.find(({ id }) => id === published.id);
   if (!entry) return;

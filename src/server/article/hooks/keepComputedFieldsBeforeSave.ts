@@ -8,6 +8,7 @@ const COMPUTED = [
   'canonicalUrl',
   'publishedDigest',
   'publishedRelated',
+  'uri',
 ] as const;
 
 /** What names the source of an imported story; a copy is not that story. */

@@ -1,7 +1,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import { printableThroughout, storyHtml } from '../html';
 import type { StoryMirrors } from '../mirrors';
-import { storyUri, type PublishedStory } from '../stories';
+import type { PublishedStory } from '../stories';
 import { authorsOf, pageLinks, sectionPaths, type FeedPage } from './feedPage';
 import { mediaOf } from './media';
 import { outletMirrorLinks, storyMirrorLinks } from './mirrorLinks';
@@ -44,7 +44,7 @@ function entry(story: PublishedStory, outlet: FeedPage['outlet'], mirrors: Story
   const summary = storySummary(story);
   const media = mediaOf(story);
   return {
-    id: storyUri(story),
+    id: story.uri,
     title: text(story.headline),
     published: story.firstPublishedAt,
     updated: story.contentModifiedAt,

@@ -1,6 +1,6 @@
 import { printableThroughout, storyHtml } from '../html';
 import type { StoryMirrors } from '../mirrors';
-import { storyUri, type Caption, type PublishedStory } from '../stories';
+import type { Caption, type PublishedStory } from '../stories';
 import { authorsOf, type FeedPage } from './feedPage';
 import { leadOf } from './media';
 import { storySummary } from './summary';
@@ -40,7 +40,7 @@ function item(story: PublishedStory, outlet: FeedPage['outlet'], mirrors: StoryM
   const lead = leadOf(story);
   const tags = [...story.sectionTrail, ...story.subjects].map(({ name }) => name);
   return {
-    id: storyUri(story),
+    id: story.uri,
     ...(story.canonicalUrl !== null && { url: story.canonicalUrl }),
     title: story.headline,
     content_html: storyHtml(story),

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { urlAt, nameIn } from '../../outlet';
+import { hostOf, nameIn, urlAt } from '../../outlet';
 import type { ReadOutlet } from '../request';
-import { hostOf, readStories, type Outlets } from '../stories';
+import { readStories, type Outlets } from '../stories';
 import type { FeedFormat, FeedPage } from './feedPage';
 import { apiAddress } from '../../http';
 import { ListingReader } from '../../listing';

@@ -1,7 +1,7 @@
 import { generateRssFeed } from 'feedsmith';
 import { printableThroughout, storyHtml } from '../html';
 import type { StoryMirrors } from '../mirrors';
-import { storyUri, type PublishedStory } from '../stories';
+import type { PublishedStory } from '../stories';
 import { authorsOf, pageLinks, sectionPaths, type FeedPage } from './feedPage';
 import { mediaOf } from './media';
 import { outletMirrorLinks, storyMirrorLinks } from './mirrorLinks';
@@ -43,7 +43,7 @@ function item(story: PublishedStory, outlet: FeedPage['outlet'], mirrors: StoryM
     title: story.headline,
     ...(story.canonicalUrl !== null && { link: story.canonicalUrl }),
     ...(summary !== '' && { description: summary }),
-    guid: { value: storyUri(story), isPermaLink: false },
+    guid: { value: story.uri, isPermaLink: false },
     pubDate: story.firstPublishedAt,
     categories: [
       ...correctionKinds(story).map((name) => ({ name, domain: CORRECTION_SCHEME })),

@@ -1,11 +1,11 @@
 import { correctionsText, storyHtml } from '../html';
 import { asUri } from '../../http';
-import { storyUri, type PublishedStory, type StoryLink } from '../stories';
+import { storyUri } from '../../outlet';
+import type { PublishedStory, StoryLink } from '../stories';
 import { ninjsConcept, filled, partyOf, textsOf } from './fields';
 import { STANDARD, type NinjsAssociation, type NinjsObject, type NinjsRendition } from './ninjs';
 import { ninjsPicture } from './picture';
 import { plainTextOfBody } from './plainText';
-import { withoutEndSlashes } from '../../text/ends';
 
 /** The story's page on the outlet's site. */
 function pageOf(canonicalUrl: string | null): NinjsRendition[] {
@@ -37,14 +37,11 @@ function bodiesOf(story: PublishedStory): NonNullable<NinjsObject['bodies']> {
 function linkOf(link: StoryLink, story: PublishedStory, rel: string): NinjsAssociation[] {
   const { firstPublishedAt, canonicalUrl, documentId, locale, headline } = link;
   if (firstPublishedAt === null) return [];
-  const own = story.outlet?.address ? withoutEndSlashes(story.outlet.address) : undefined;
-  const isHere = canonicalUrl === null || (own !== undefined && canonicalUrl.startsWith(`${own}/`));
-  const outlet = isHere ? story.outlet : { address: canonicalUrl, urlChanges: [] };
   return [
     {
       name: headline,
       rel,
-      uri: storyUri({ outlet, firstPublishedAt, documentId, locale }),
+      uri: link.uri ?? storyUri({ outlet: story.outlet, firstPublishedAt, documentId, locale }),
       type: 'text',
       representationType: 'partial',
       language: locale,
@@ -56,7 +53,7 @@ function linkOf(link: StoryLink, story: PublishedStory, rel: string): NinjsAssoc
 
 /** A published story as an IPTC ninjs 3.1 news object. docs/ninjs.md says where each field goes. */
 export function ninjsArticle(story: PublishedStory): NinjsObject {
-  const uri = storyUri(story);
+  const { uri } = story;
   const pictures = story.captions.map((caption) =>
     ninjsPicture(caption, story, `${uri}/image-caption/${caption.documentId}`)
   );

@@ -1,8 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { articleBySlug, type FoundBySlug } from '../../article';
-import { presentUrl } from '../../outlet';
+import { canonicalUrl, presentUrl } from '../../outlet';
 import { localeOfOutlet, newsroomLocales } from '../request';
-import { loadOutlets, readStories, type Outlets, type PublishedStory } from '../stories';
+import {
+  loadOutlets,
+  readStories,
+  type OutletRow,
+  type Outlets,
+  type PublishedStory,
+} from '../stories';
 import { readPageAddress } from './pageAddress';
 
 /** What stands at an address on the outlet's site. */
@@ -12,9 +18,9 @@ export type OnPage =
   | { found: 'story'; story: PublishedStory };
 
 /**
- * The story that readers find at an address on an outlet's site, present or old, also on a host that
- * the outlet has left. Where the path has
- * no language in it and several have a story of this name, the one that has this very address.
+ * The story that readers find at an address on an outlet's site, present or old, also where the outlet
+ * stood before, by whatever door its address was changed. Where the path has no language in it and
+ * several have a story of this name, the one that has this very address.
  */
 export async function storyOfPage(strapi: Core.Strapi, page: URL): Promise<OnPage> {
   const outlets = await loadOutlets(strapi);
@@ -23,31 +29,57 @@ export async function storyOfPage(strapi: Core.Strapi, page: URL): Promise<OnPag
   const stories: PublishedStory[] = [];
   const others: PublishedStory[] = [];
   for (const row of outlets.rows) {
-    const { address = null, articlePath = null } = row;
-    const url = onPresentHost(page, row.documentId, address, outlets);
-    const named = readPageAddress(url, { address, articlePath });
-    if (!named) continue;
-    const first = localeOfOutlet(row, locales);
-    const asked = named.locale === null ? [...new Set([first, ...locales.known])] : [named.locale];
-    for (const locale of asked) {
-      const at = await articleBySlug(strapi, locale, named.slug);
-      if (at.found === 'withdrawn' && withdrawn.found === 'nothing') withdrawn = at;
-      if (at.found !== 'article') continue;
-      const read = await readStories(strapi, [{ article: at.article, language: locale }], outlets);
-      const own = read.filter(({ outlet }) => outlet?.documentId === row.documentId);
-      // What has this very address comes first.
-      stories.push(...own.filter(({ canonicalUrl }) => isAt(canonicalUrl, url)));
-      others.push(...own);
+    for (const site of sitesOf(row, page, outlets)) {
+      const named = readPageAddress(site.url, site);
+      if (!named) continue;
+      const first = localeOfOutlet(row, locales);
+      const asked =
+        named.locale === null ? [...new Set([first, ...locales.known])] : [named.locale];
+      for (const locale of asked) {
+        const at = await articleBySlug(strapi, locale, named.slug);
+        if (at.found === 'withdrawn' && withdrawn.found === 'nothing') withdrawn = at;
+        if (at.found !== 'article') continue;
+        const read = await readStories(
+          strapi,
+          [{ article: at.article, language: locale }],
+          outlets
+        );
+        const own = read.filter(({ outlet }) => outlet?.documentId === row.documentId);
+        // What has, or had, this very address comes first.
+        stories.push(...own.filter((story) => isAt(urlOn(site, story), site.url)));
+        others.push(...own);
+      }
     }
   }
   const story = stories[0] ?? others[0];
   return story ? { found: 'story', story } : withdrawn;
 }
 
-const onPresentHost = (url: URL, outlet: string, address: string | null, outlets: Outlets): URL =>
-  address === null ? url : new URL(presentUrl(url.href, outlets.leftBy(outlet), address));
+/** Where an outlet's stories stand or stood, and the address as it is asked there. */
+interface Site {
+  address: string | null;
+  articlePath: string | null;
+  url: URL;
+}
 
-const isAt = (canonicalUrl: string | null, { host, pathname }: URL) =>
-  canonicalUrl !== null &&
-  new URL(canonicalUrl).host === host &&
-  new URL(canonicalUrl).pathname === pathname.replace(/\/$/, '');
+/** The present site of an outlet, then those that it had, the latest first. */
+function sitesOf(row: OutletRow, page: URL, outlets: Outlets): Site[] {
+  const { documentId, address = null, articlePath = null } = row;
+  const url =
+    address === null ? page : new URL(presentUrl(page.href, outlets.leftBy(documentId), address));
+  const former = [...outlets.formerAddressesOf(documentId)].reverse();
+  return [{ address, articlePath, url }, ...former.map((site) => ({ ...site, url: page }))];
+}
+
+const urlOn = (site: Site, { slug, locale, sectionTrail, firstPublishedAt }: PublishedStory) =>
+  canonicalUrl(site, {
+    slug,
+    locale,
+    section: sectionTrail.at(-1)?.slug ?? null,
+    firstPublishedAt,
+  });
+
+const isAt = (address: string | null, { host, pathname }: URL) =>
+  address !== null &&
+  new URL(address).host === host &&
+  new URL(address).pathname === pathname.replace(/\/$/, '');

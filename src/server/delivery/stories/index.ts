@@ -13,4 +13,3 @@ export { loadOutlets, type OutletRow, type Outlets } from './outlets';
 export { storyPictureOf } from './mapStory';
 export { madeOfStories } from './madeOfStories';
 export { readHeadlines, readStories } from './readStories';
-export { hostOf, storyUri } from './storyUri';

@@ -161,6 +161,7 @@ export function usageTermsOf(component: unknown): UsageTerms {
 
 export const storyLinkOf = (row: Values): StoryLink => ({
   documentId: String(row.documentId),
+  uri: textOrNull(row.uri),
   locale: String(row.locale),
   headline: textOrNull(row.headline) ?? '',
   slug: String(row.slug),

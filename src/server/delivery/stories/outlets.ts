@@ -4,6 +4,7 @@ import {
   loadOutletMap,
   nameIn,
   withPresentUrls,
+  type FormerAddress,
   type FormerUrls,
   type LocalName,
   type OutletMap,
@@ -46,10 +47,15 @@ export class Outlets {
       slug: textOrNull(row.slug),
       language: textOrNull(row.language),
       address,
-      urlChanges: this.former.changes.get(row.documentId) ?? [],
+      formerAddresses: this.formerAddressesOf(row.documentId),
       logo: storyPictureOf(row.logo, this.base),
       usageTerms: this.present(row.documentId, address, usageTermsOf(row.usageTerms)),
     };
+  }
+
+  /** Where the stories of an outlet stood before, the oldest first. */
+  formerAddressesOf(outlet: string): readonly FormerAddress[] {
+    return this.former.addresses.get(outlet) ?? [];
   }
 
   /** Addresses that an outlet has left, and nothing is to lead to. */

@@ -13,6 +13,7 @@ import {
   storyLinkOf,
 } from './mapStory';
 import { type ListedStory, datesOf } from '../../listing';
+import { storyUri } from '../../outlet';
 import { loadOutlets, type Outlets } from './outlets';
 import type { PublishedStory, StoryLink } from './story';
 import { publicAddress } from '../../http';
@@ -21,6 +22,7 @@ const PUBLISHED = { publishedAt: { $notNull: true } };
 const LINK = [
   'id',
   'documentId',
+  'uri',
   'locale',
   'headline',
   'slug',
@@ -114,8 +116,10 @@ function storyOf(row: Row, others: readonly Row[], outlets: Outlets, base: strin
     locale
   );
   const captions = listOf(row.captions).flatMap((caption) => captionOf(caption, base) ?? []);
+  const dates = datesOf(row);
   const story: PublishedStory = {
     documentId: row.documentId,
+    uri: textOrNull(row.uri) ?? storyUri({ ...dates, documentId: row.documentId, locale, outlet }),
     locale,
     headline: textOrNull(row.headline) ?? '',
     kicker: textOrNull(row.kicker),
@@ -132,7 +136,7 @@ function storyOf(row: Row, others: readonly Row[], outlets: Outlets, base: strin
     places: listOf(row.places).map(conceptOf),
     corrections: correctionsOf(row.corrections),
     urgency: numberOrNull(row.urgency),
-    ...datesOf(row),
+    ...dates,
     canonicalUrl: textOrNull(row.canonicalUrl),
     wordCount: numberOrNull(row.wordCount),
     outlet,

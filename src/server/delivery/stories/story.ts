@@ -1,8 +1,10 @@
-import type { UrlChange } from '../../outlet';
+import type { FormerAddress } from '../../outlet';
 
 /** A published story as sites and their readers get it, whatever the format. Times are instants, addresses absolute. */
 export interface PublishedStory {
   documentId: string;
+  /** What identifies this language of it for ever (RFC 4151). */
+  uri: string;
   /** Language tag of this version. */
   locale: string;
   headline: string;
@@ -114,8 +116,8 @@ export interface StoryOutlet {
   /** Main language of the outlet. */
   language: string | null;
   address: string | null;
-  /** When it left one address for another, the oldest first. */
-  urlChanges: readonly UrlChange[];
+  /** Where its stories stood before, the oldest first. */
+  formerAddresses: readonly FormerAddress[];
   logo: Picture | null;
   usageTerms: UsageTerms;
 }
@@ -145,6 +147,8 @@ export interface SectionStep {
 
 export interface StoryLink {
   documentId: string;
+  /** Null for a story that came past the newsroom’s hooks since it was started. */
+  uri: string | null;
   locale: string;
   headline: string;
   slug: string;

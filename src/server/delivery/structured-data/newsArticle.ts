@@ -9,7 +9,7 @@ import type {
   WithContext,
 } from 'schema-dts';
 import type { StoryMirrors } from '../mirrors';
-import { storyUri, type Concept, type Correction, type PublishedStory } from '../stories';
+import type { Concept, Correction, PublishedStory } from '../stories';
 import { imageObject, schemaPerson, schemaPicture } from './imageObject';
 
 /** A list that is not there where there is nothing in it. */
@@ -108,7 +108,7 @@ export function newsArticle(
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    '@id': storyUri(story),
+    '@id': story.uri,
     identifier: story.documentId,
     headline: story.headline,
     alternativeHeadline: story.kicker ?? undefined,

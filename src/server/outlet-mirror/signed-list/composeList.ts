@@ -9,6 +9,8 @@ const DAY = 24 * 60 * 60;
 /** What a list is put together from. */
 export interface ListParts {
   outlet: MirroredOutlet;
+  /** The latest first. */
+  formerAddresses: readonly string[];
   rows: readonly ListableMirror[];
   query: ListQuery;
   /** The story that was asked for; its path is null where it stands elsewhere. */
@@ -22,12 +24,17 @@ export interface ListParts {
 
 /** The list that is signed. A list that was asked for in part says so, and cannot pass for the whole. */
 export function composeList(parts: ListParts): MirrorList {
-  const { outlet, rows, query, story, now } = parts;
+  const { outlet, formerAddresses, rows, query, story, now } = parts;
   const { country, kinds } = query;
   const iat = Math.floor(now.getTime() / 1000);
   return {
     version: 1,
-    outlet: { slug: outlet.slug, name: outlet.name, address: outlet.address },
+    outlet: {
+      slug: outlet.slug,
+      name: outlet.name,
+      address: outlet.address,
+      ...(formerAddresses.length > 0 && { formerAddresses: [...formerAddresses] }),
+    },
     iat,
     exp: iat + parts.days * DAY,
     keys: parts.keys,

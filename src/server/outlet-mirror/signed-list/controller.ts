@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { leftAddresses, loadFormerUrls } from '../../outlet';
 import { ARTICLE, OUTLET, OUTLET_MIRROR, SECTION } from '../../strapi/uids';
 import { OutletKeyStore, SigningError, type SigningKeys } from '../key';
 import { composeList } from './composeList';
@@ -60,6 +61,17 @@ const FORMATS: Readonly<Record<string, Format>> = {
 /** The names under which a list is served. */
 export const LIST_FILES = Object.keys(FORMATS);
 
+/** Addresses that the outlet had, but for those to which nothing is to lead any more. */
+async function openFormerAddresses(
+  strapi: Core.Strapi,
+  { documentId, address }: MirroredOutlet
+): Promise<string[]> {
+  const { addresses, left } = await loadFormerUrls(strapi);
+  return leftAddresses(addresses.get(documentId) ?? [], address).filter(
+    (former) => !left.get(documentId)?.includes(former)
+  );
+}
+
 /** Lists of an outlet's mirrors that sites, apps and readers can verify. */
 export const signedListController = ({ strapi }: { strapi: Core.Strapi }) => {
   async function compose(
@@ -94,6 +106,7 @@ export const signedListController = ({ strapi }: { strapi: Core.Strapi }) => {
     const keys = await new OutletKeyStore(strapi).keys(outlet.documentId, now);
     const list = composeList({
       outlet,
+      formerAddresses: await openFormerAddresses(strapi, outlet),
       rows,
       query,
       story,

@@ -33,28 +33,31 @@ const hostOf = (address: string | null) =>
 export const mirrorsBypass = (
   { outlet, mirrors }: MirrorList,
   dates: ReadonlyMap<string, { createdAt: string; updatedAt: string }>
-) => ({
-  version: '2.0',
-  sites: [
-    {
-      main_domain: hostOf(outlet.address),
-      available_alternatives: mirrors.flatMap(({ kind, address }) => {
-        const type = BYPASS_TYPES[kind];
-        if (!type || !/^https?:/.test(address)) return [];
-        const { createdAt, updatedAt } = dates.get(address) ?? { createdAt: '', updatedAt: '' };
-        return [
-          {
-            proto: kind === 'onion' ? 'tor' : address.slice(0, address.indexOf(':')),
-            type,
-            created_at: createdAt,
-            updated_at: updatedAt,
-            url: address,
-          },
-        ];
-      }),
-    },
-  ],
-});
+) => {
+  const alternatives = mirrors.flatMap(({ kind, address }) => {
+    const type = BYPASS_TYPES[kind];
+    if (!type || !/^https?:/.test(address)) return [];
+    const { createdAt, updatedAt } = dates.get(address) ?? { createdAt: '', updatedAt: '' };
+    return [
+      {
+        proto: kind === 'onion' ? 'tor' : address.slice(0, address.indexOf(':')),
+        type,
+        created_at: createdAt,
+        updated_at: updatedAt,
+        url: address,
+      },
+    ];
+  });
+  // Programs look a site up by the domain that they know it by, which may be one of before.
+  const domains = [outlet.address, ...(outlet.formerAddresses ?? [])].map(hostOf);
+  return {
+    version: '2.0',
+    sites: [...new Set(domains)].map((domain) => ({
+      main_domain: domain,
+      available_alternatives: alternatives,
+    })),
+  };
+};
 
 /** A list for the footer of a page, as HTML without styles and scripts. */
 export function mirrorsHtml({ outlet, mirrors }: MirrorList, language: string | null): string {

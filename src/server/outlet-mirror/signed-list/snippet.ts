@@ -12,6 +12,7 @@ import { publicMirrors } from './readMirrors';
 export async function snippetOf(strapi: Core.Strapi, outlet: MirroredOutlet): Promise<string> {
   const list = composeList({
     outlet,
+    formerAddresses: [],
     rows: await publicMirrors(strapi, outlet.documentId),
     query: {},
     story: null,

@@ -4,6 +4,7 @@ import { MirrorChangeStore, withCause } from '../changes';
 import { SOURCE_HELD } from '../events';
 import { isPublicAddress, proxyAt } from '../fetch';
 import { mirrorsOptions } from '../options';
+import { formerAddressesOf, leftAddresses } from '../../outlet';
 import { fetchSource } from './fetchSource';
 import { readSource } from './formats';
 import { heldChangeLine } from './heldChange';
@@ -103,8 +104,9 @@ export class SourceReader {
     dryRun: boolean,
     now: Date
   ): Promise<ParsedSource> {
-    const wanted = wantedSite(source.site, outlet);
-    if (wanted.host === null && wanted.name === null && source.keys.length === 0) {
+    const former = await formerAddressesOf(this.strapi, outlet.documentId);
+    const wanted = wantedSite(source.site, outlet, leftAddresses(former, outlet.address));
+    if (wanted.hosts.length === 0 && wanted.name === null && source.keys.length === 0) {
       throw new UnreadableSource(
         'The outlet has no address: write which site of the source it is, or give the outlet its address.'
       );

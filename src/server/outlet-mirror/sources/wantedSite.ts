@@ -2,8 +2,8 @@ import { isUrl } from '../../input/isUrl';
 
 /** Which site of a source is the outlet. */
 export interface WantedSite {
-  /** Host name, without `www.`; null where it is known by another name. */
-  host: string | null;
+  /** Host names that it is known by, without `www.`; none where it is known by another name. */
+  hosts: readonly string[];
   /** As the editor calls it, in small letters; null where nothing but the outlet's own host is known. */
   name: string | null;
   /** The outlet's name in addresses. */
@@ -21,15 +21,27 @@ export function hostIn(text: string): string | null {
 /**
  * @param site what the editor wrote: a host, an address, or a name; empty for the outlet's own host
  * @param outlet its address, null without one
+ * @param formerAddresses where it was before: others may go on calling it so
  */
 export function wantedSite(
   site: string | null | undefined,
-  outlet: { slug: string; address: string | null }
+  outlet: { slug: string; address: string | null },
+  formerAddresses: readonly string[] = []
 ): WantedSite {
   const { slug } = outlet;
   const written = site?.trim() ?? '';
-  if (written === '')
-    return { host: outlet.address ? hostIn(outlet.address) : null, name: null, slug };
+  if (written === '') {
+    const addresses = [...(outlet.address ? [outlet.address] : []), ...formerAddresses];
+    const hosts = new Set(addresses.flatMap((address) => hostIn(address) ?? []));
+    return { hosts: [...hosts], name: null, slug };
+  }
   // A name may have a dot in it, and be no host.
-  return { host: hostIn(written), name: written.toLowerCase(), slug };
+  const host = hostIn(written);
+  return { hosts: host === null ? [] : [host], name: written.toLowerCase(), slug };
+}
+
+/** Whether an address or host name, as a source writes it, is on a host of the outlet's. */
+export function isWantedHost(text: string, { hosts }: Pick<WantedSite, 'hosts'>): boolean {
+  const host = hostIn(text);
+  return host !== null && hosts.includes(host);
 }

@@ -63,6 +63,16 @@ describe('a list of Bypass Censorship', () => {
     ]);
   });
 
+  it('knows the outlet by a host that it had before', async () => {
+    const text = JSON.stringify({
+      main_domain: 'old.example',
+      available_mirrors: ['one.fastly.example'],
+    });
+    const wanted = wantedSite('', OUTLET, ['https://www.old.example/en']);
+    expect((await read(text, { wanted })).addresses).toEqual(['web https://one.fastly.example']);
+    expect((await read(text)).addresses).toEqual([]);
+  });
+
   it('of version 2 names the alternatives of this site and of no other', async () => {
     const alternative = (proto: string, type: string, url: string) => ({ proto, type, url });
     const list = await read(

@@ -4,7 +4,7 @@ import {
   type ParsedSource,
   type RefusedEntry,
 } from '../parsedSource';
-import { hostIn, type WantedSite } from '../wantedSite';
+import { isWantedHost, type WantedSite } from '../wantedSite';
 import { isValues, type Values } from '../../../../mirrors/shape';
 import { listIn, textIn } from './values';
 
@@ -83,9 +83,9 @@ export function readBypass(value: unknown, wanted: WantedSite): ParsedSource {
   const entries = sitesIn(value).flatMap((site, index) => {
     const domain = textIn(site, 'main_domain');
     const isWanted =
-      wanted.host === null
+      wanted.hosts.length === 0
         ? wanted.name !== null && domain.toLowerCase() === wanted.name
-        : hostIn(domain) === wanted.host;
+        : isWantedHost(domain, wanted);
     return isWanted ? entriesOf(site, index) : [];
   });
   return {

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { UnreadableSource, type ParsedEntry, type ParsedSource } from '../parsedSource';
-import { hostIn, type WantedSite } from '../wantedSite';
+import { isWantedHost, type WantedSite } from '../wantedSite';
 
 /** What names a site, its onion address and a page that proves it, in the directories there are. */
 const COLUMNS = {
@@ -61,7 +61,7 @@ export function readOnionDirectory(text: string, wanted: WantedSite): ParsedSour
     const proven = ((proof && record[proof]) || '').trim();
     const isWanted =
       (wanted.name !== null && namesOf(called).includes(wanted.name)) ||
-      (wanted.host !== null && /^https?:/i.test(proven) && hostIn(proven) === wanted.host);
+      (/^https?:/i.test(proven) && isWantedHost(proven, wanted));
     if (!isWanted) return [];
     return [
       {

@@ -64,7 +64,7 @@ export function readRulesets(given: string | Values, wanted: WantedSite): Parsed
   const entries = rulesets.flatMap(({ name, targets, to }, index): ParsedEntry[] => {
     const isWanted =
       (wanted.name !== null && name.toLowerCase() === wanted.name) ||
-      (wanted.host !== null && targets.includes(wanted.host));
+      wanted.hosts.some((host) => targets.includes(host));
     if (!isWanted) return [];
     return to.map((address, number) => ({
       place: `rulesets[${index}].rule[${number}]`,

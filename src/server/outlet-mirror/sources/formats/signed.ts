@@ -5,7 +5,7 @@ import { MirrorRefusal } from '../../../../mirrors/refusal';
 import { readPayload } from '../../../../mirrors/verify';
 import type { MirrorKind } from '../../address';
 import { UnreadableSource, type ParsedEntry, type ParsedSource } from '../parsedSource';
-import { hostIn, type WantedSite } from '../wantedSite';
+import { isWantedHost, type WantedSite } from '../wantedSite';
 
 /** Checks an Ed25519 signature without the warning that Node prints for it in its WebCrypto. */
 export const verifyByNode: VerifySignature = async (key, signature, data) => {
@@ -27,7 +27,7 @@ export interface Trust {
 /** Which outlet's list this must be: by its name in addresses, or by its host where that was asked for. */
 function slugOf(text: string, wanted: WantedSite): string {
   const { outlet } = readPayload(text);
-  const isWanted = outlet.address && wanted.host !== null && hostIn(outlet.address) === wanted.host;
+  const isWanted = outlet.address && isWantedHost(outlet.address, wanted);
   return isWanted ? outlet.slug : (wanted.name ?? wanted.slug);
 }
 
