@@ -10,7 +10,7 @@ export type MirrorHealth = 'fine' | 'certificate-expiring' | 'stale' | 'not-ours
 
 /** What one day of checks came to: the worst that was found, and how often it served the outlet. */
 export interface HealthDay {
-  /** A day in UTC, `2026-11-25`. */
+  /** A day of the outlet, `2026-11-25`. */
   day: string;
   checks: number;
   /** How many of them found it serving the outlet, be it with a certificate that ends soon. */

@@ -21,8 +21,11 @@ interface Options {
 const BAD_INPUT = 2;
 
 function isoDate(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}(T|$)/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new InvalidArgumentError('Write it as 2026-10-14 or 2026-10-14T08:30:00Z.');
+  const isWhole = /^\d{4}-\d{2}-\d{2}(?:T.*(?:Z|[+-]\d{2}:?\d{2}))?$/.test(text);
+  if (isWhole && !Number.isNaN(Date.parse(text))) return text;
+  throw new InvalidArgumentError(
+    'Write it as 2026-10-14, a day of the outlet, or with its zone as 2026-10-14T08:30:00Z.'
+  );
 }
 
 function languageTag(text: string): string {

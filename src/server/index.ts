@@ -17,7 +17,7 @@ import {
   articleContentTypes,
   articleControllers,
   articleServices,
-  completeUris,
+  completePublications,
   registerWithdrawPermission,
 } from './article';
 import { cacheController, ResponseCache } from './cache';
@@ -166,9 +166,9 @@ export default {
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await cache(strapi).start();
     // Behind the cache, which tells the other nodes of what is put right here.
+    await completePublications(strapi);
     await completeListings(strapi);
     await completeUrls(strapi);
-    await completeUris(strapi);
     await uploads.resolvePending();
     // Last, for what is behind it: a start that fails leaves nothing waiting.
     makeReadyRoles(strapi);

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { documentInput } from '../strapi/documentInput';
 import { UndeclaredCopyStore, withCause, type FoundCopy } from '../outlet-mirror';
 import { ARTICLE, IMAGE_CAPTION } from '../strapi/uids';
-import { placeMirrors, placeOutlet, placeSections, type Placed } from './places';
+import { UTC } from '../text/zonedDay';
+import { placeMirrors, placeOutlet, placeSections, type Placed, type PlacedOutlet } from './places';
 import {
   planStory,
   type Plan,
@@ -110,7 +111,11 @@ export async function importStory(
   try {
     return await strapi.db.transaction(async () => {
       const outlet = await placeOutlet(strapi, story.outlet, locale);
-      const plan = planStory({ ...story, outlet: outlet && { name: outlet.name } }, locale);
+      const plan = planStory(
+        { ...story, outlet: outlet && { name: outlet.name } },
+        locale,
+        outlet?.timeZone ?? UTC
+      );
       const report = await store(
         strapi,
         { ...plan, problems: [...plan.problems, ...problems] },
@@ -139,7 +144,7 @@ const withoutTrust = (outcome: ImportOutcome): ImportOutcome =>
 async function store(
   strapi: Core.Strapi,
   plan: Plan,
-  outlet: Placed | null,
+  outlet: PlacedOutlet | null,
   options: ImportOptions
 ): Promise<ImportReport> {
   const stored = await findStoredStory(strapi, plan);

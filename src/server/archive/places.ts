@@ -3,6 +3,7 @@ import { documentInput } from '../strapi/documentInput';
 import { findMirrorAt, isOnOutletHost, readMirrorAddress } from '../outlet-mirror';
 import { rowsOf, type Row } from '../strapi/rows';
 import { OUTLET, OUTLET_MIRROR, SECTION } from '../strapi/uids';
+import { UTC } from '../text/zonedDay';
 import type { Plan, PlannedMirror } from './plan';
 import type { Story, StoryProblem } from './story';
 import { UnreadableStoryError } from './unreadableStoryError';
@@ -12,6 +13,10 @@ export interface Placed {
   documentId: string;
   name: string;
   created: boolean;
+}
+
+export interface PlacedOutlet extends Placed {
+  timeZone: string;
 }
 
 const sameName = (a: unknown, b: string) =>
@@ -27,7 +32,7 @@ export async function placeOutlet(
   strapi: Core.Strapi,
   outlet: Story['outlet'],
   locale: string
-): Promise<Placed | null> {
+): Promise<PlacedOutlet | null> {
   const outlets: OutletRow[] = await rowsOf(strapi, OUTLET).findMany({
     populate: { names: true },
     orderBy: { name: 'asc' },
@@ -40,16 +45,23 @@ export async function placeOutlet(
     : outlets.length === 1
       ? first
       : undefined;
-  if (found) return { documentId: found.documentId, name: found.name, created: false };
+  if (found) {
+    const { documentId, name, timeZone } = found;
+    return { documentId, name, timeZone: timeZone || UTC, created: false };
+  }
   if (first) throw unknownOutlet(outlet?.name ?? null, outlets, first);
   if (!outlet) return null;
   const made = await strapi
     .documents(OUTLET)
     .create({ data: { name: outlet.name, language: locale } });
-  return { documentId: made.documentId, name: outlet.name, created: true };
+  return { documentId: made.documentId, name: outlet.name, timeZone: UTC, created: true };
 }
 
-type OutletRow = Row & { name: string; names: Array<{ name: string }> };
+type OutletRow = Row & {
+  name: string;
+  names: Array<{ name: string }>;
+  timeZone: string | null;
+};
 
 const unknownOutlet = (name: string | null, outlets: readonly OutletRow[], first: OutletRow) =>
   new UnreadableStoryError(

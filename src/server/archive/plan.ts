@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { contentDigest } from '../text/canonicalValue';
+import { startOfDay, UTC } from '../text/zonedDay';
 import type { StoryProblem, Story, StoryCaption, StoryMirror } from './story';
 
 interface Named {
@@ -68,6 +69,10 @@ const paragraph = (text: string): Paragraph => ({
 /** A date that is as exact as a day; the model has no place for a year or month alone. */
 const wholeDay = (date: string | null) => (date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null);
 
+/** A day, or a moment with its zone, as an instant. */
+const momentOf = (date: string, timeZone: string): string =>
+  (wholeDay(date) ? startOfDay(date, timeZone) : new Date(date)).toISOString();
+
 const planCaption = (caption: StoryCaption, index: number): PlannedCaption => ({
   ...caption,
   key: `picture-${index + 1}`,
@@ -100,8 +105,9 @@ export const storyDigest = (
  * Turns what a reader read into the content model.
  *
  * @param locale language the article is stored in
+ * @param timeZone of its outlet: a day that the page names begins there
  */
-export function planStory(story: Story, locale: string): Plan {
+export function planStory(story: Story, locale: string, timeZone = UTC): Plan {
   const article: PlannedArticle = {
     headline: story.headline,
     kicker: story.kicker,
@@ -114,7 +120,7 @@ export function planStory(story: Story, locale: string): Plan {
     corrections: story.corrections.map(({ type, text, date }) => ({
       type,
       text,
-      date: new Date(date ?? story.publishedAt ?? Date.now()).toISOString(),
+      date: momentOf(date ?? story.publishedAt ?? new Date().toISOString(), timeZone),
     })),
   };
   const printed = story.captions.filter(({ caption }) => caption !== '');
@@ -127,7 +133,7 @@ export function planStory(story: Story, locale: string): Plan {
       { ...article },
       captions.map((caption) => ({ ...caption }))
     ),
-    firstPublishedAt: story.publishedAt && new Date(story.publishedAt).toISOString(),
+    firstPublishedAt: story.publishedAt && momentOf(story.publishedAt, timeZone),
     article,
     captions,
     sections: named(story.sectionTrail),

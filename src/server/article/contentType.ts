@@ -105,6 +105,7 @@ export const articleSchema = {
     sourceId: { type: 'string', private: true, pluginOptions: localized },
     sourceDigest: { type: 'string', private: true, pluginOptions: localized },
     uri: { type: 'text', private: true, pluginOptions: localized },
+    publicationDay: { type: 'string', private: true, pluginOptions: localized },
     publishedRelated: { type: 'json', private: true, pluginOptions: localized },
     publishedDigest: { type: 'string', private: true, pluginOptions: localized },
   },

@@ -20,7 +20,7 @@ export { articleRoutes } from './routes';
 export { registerWithdrawPermission, withdrawalRoutes } from './withdrawal';
 
 export { articleBySlug, type FoundBySlug } from './articleBySlug';
-export { completeUris } from './completeUris';
+export { completePublications } from './completePublications';
 export { answerMoved, answerWithdrawn } from './answers';
 
 export { checkLinksBeforeSave } from './hooks/checkLinksBeforeSave';
@@ -32,6 +32,7 @@ export { keepComputedFieldsBeforeSave } from './hooks/keepComputedFieldsBeforeSa
 export { keepRelatedAfterSave } from './hooks/keepRelatedAfterSave';
 export { keepSlugsAfterSave } from './hooks/keepSlugsAfterSave';
 export { leaveCaptionsBeforeSave } from './hooks/leaveCaptionsBeforeSave';
+export { readDaysBeforeSave } from './hooks/readDaysBeforeSave';
 export { slugArticleBeforePublish } from './hooks/slugArticleBeforePublish';
 export { slugArticleBeforeSave } from './hooks/slugArticleBeforeSave';
 export {

@@ -7,6 +7,7 @@ export const HIDDEN_ARTICLE_FIELDS: HiddenFields = [
   'publishedDigest',
   'publishedRelated',
   'uri',
+  'publicationDay',
 ];
 
 /** The article as an editor meets it: the story first, then what places it, then what machines keep. */

@@ -43,6 +43,12 @@ const isMoment = (value: unknown) =>
         (/^\d+$/.test(value) ||
           (isDay(value.slice(0, 10)) && !Number.isNaN(new Date(value).getTime()))));
 
+/** A time of a day without the zone by whose clocks it is: each server would take it for another moment. */
+const isWithoutZone = (value: unknown) =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}[T ]/.test(value) &&
+  !/(?:Z|[+-]\d{2}(?::?\d{2})?)$/i.test(value.trim());
+
 /** Why a value cannot be kept, in words that say what to write instead; null when it can. */
 function valueFault(type: string, value: unknown): string | null {
   if (TEXTS.has(type) && typeof value !== 'string') {
@@ -63,6 +69,9 @@ function valueFault(type: string, value: unknown): string | null {
   }
   if (type === 'datetime' && !isMoment(value)) {
     return `"${String(value)}" is not a date. Write it as 2026-10-14T08:30:00Z.`;
+  }
+  if (type === 'datetime' && isWithoutZone(value)) {
+    return `"${String(value)}" does not say in which time zone. Write it as 2026-10-14T08:30:00Z, or with its distance from UTC: 2026-10-14T12:00:00+03:30.`;
   }
   if (type === 'blocks' && !Array.isArray(value)) {
     return 'The text must be a list of blocks, e.g. [{ "type": "paragraph", "children": [{ "type": "text", "text": "…" }] }].';

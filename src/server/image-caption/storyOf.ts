@@ -21,7 +21,8 @@ export const storyOf = (article: Record<string, unknown>): StoryUnderTest => ({
   headline: text(article.headline) ?? '',
   standfirst: text(article.standfirst),
   paragraphs: textOfBody(article.body).split('\n').filter(Boolean),
-  date: text(article.firstPublishedAt),
+  // The day that readers know it by, which may be another one in UTC.
+  date: text(article.publicationDay) ?? text(article.firstPublishedAt),
   places: [...names(article.places), ...(text(article.located) ? [String(article.located)] : [])],
   people: names(article.people),
   locale: text(article.locale),

@@ -1,3 +1,4 @@
+import { textOrNull } from '../text/textOrNull';
 import { momentOf } from '../strapi/rows';
 
 /** What a listing is made from. */
@@ -9,9 +10,14 @@ export const LISTED_FIELDS = {
     'publishedAt',
     'firstPublishedAt',
     'contentModifiedAt',
+    'publicationDay',
   ] as string[],
   populate: { section: { select: ['documentId'] }, outlet: { select: ['documentId'] } },
 };
+
+/** The month of a published row, `2026-10`: that of the day in its address. */
+export const monthOf = (row: Record<string, unknown>): string =>
+  (textOrNull(row.publicationDay) ?? datesOf(row).firstPublishedAt.toISOString()).slice(0, 7);
 
 /** What decides where a row that was read with `LISTED_FIELDS` stands. */
 export const standingOf = (row: Record<string, unknown>) => ({

@@ -50,7 +50,7 @@ export const listingSchema = {
     outlet: { type: 'string', private: true },
     firstPublishedAt: { type: 'datetime', required: true, private: true },
     contentModifiedAt: { type: 'datetime', required: true, private: true },
-    /** Of the first publication, in UTC: `2026-10`. Sitemaps have a part for each. */
+    /** Of the first publication, by the clocks of its outlet: `2026-10`. Sitemaps have a part for each. */
     month: {
       type: 'string',
       required: true,

@@ -3,7 +3,6 @@ import { rowsOf } from '../strapi/rows';
 import { LISTING } from '../strapi/uids';
 import { upsert } from '../strapi/upsert';
 import { listingSchema } from './listingContentType';
-import { monthOf } from './months';
 import type { ListedStory } from './newestOf';
 
 /** What a published story is listed by. */
@@ -11,6 +10,7 @@ export interface Listing extends ListedStory {
   section: string | null;
   outlet: string | null;
   contentModifiedAt: Date;
+  month: string;
 }
 
 /** A section, and the outlet that it is taken to be of. */
@@ -25,6 +25,7 @@ interface ListedRow extends Placement {
   language: string;
   firstPublishedAt: Date | string;
   contentModifiedAt: Date | string;
+  month: string;
 }
 
 const keyOf = ({ article, language }: { article: string; language: string }) =>
@@ -33,10 +34,9 @@ const keyOf = ({ article, language }: { article: string; language: string }) =>
 const saysTheSame = (row: ListedRow, listing: Listing) =>
   row.section === listing.section &&
   row.outlet === listing.outlet &&
+  row.month === listing.month &&
   new Date(row.firstPublishedAt).getTime() === listing.firstPublishedAt.getTime() &&
   new Date(row.contentModifiedAt).getTime() === listing.contentModifiedAt.getTime();
-
-const rowOf = (listing: Listing) => ({ ...listing, month: monthOf(listing.firstPublishedAt) });
 
 /** Rows of one statement; SQLite takes 32,766 values in one. */
 const BATCH = 500;
@@ -65,12 +65,12 @@ export class ListingStore {
         where: { article: { $in: batch.map(({ article }) => article) } },
       });
       const known = new Map(rows.map((row) => [keyOf(row), row]));
-      const unknown = batch.filter((listing) => !known.has(keyOf(listing))).map(rowOf);
+      const unknown = batch.filter((listing) => !known.has(keyOf(listing)));
       await upsert(this.strapi, LISTING, unknown, { key: ['article', 'language'] });
       for (const listing of batch) {
         const row = known.get(keyOf(listing));
         if (row && !saysTheSame(row, listing)) {
-          const { article: _article, language: _language, ...data } = rowOf(listing);
+          const { article: _article, language: _language, ...data } = listing;
           await this.rows.updateMany({ where: { id: row.id }, data });
         }
       }

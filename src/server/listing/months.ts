@@ -1,12 +1,15 @@
-/** The month of a moment in UTC, as listings have it: `2026-10`. */
-export const monthOf = (moment: Date): string => moment.toISOString().slice(0, 7);
+const DAY = 24 * 60 * 60 * 1000;
 
-/** The months from one moment to another, both included. */
+const inUtc = (moment: Date): string => moment.toISOString().slice(0, 7);
+
+/** The months in which it is, somewhere on earth, from one moment to another. */
 export function monthsSince(from: Date, to: Date): string[] {
-  const months = [monthOf(from)];
-  for (const at = new Date(from); monthOf(at) < monthOf(to); ) {
+  const last = inUtc(new Date(to.getTime() + DAY));
+  const at = new Date(from.getTime() - DAY);
+  const months = [inUtc(at)];
+  while (inUtc(at) < last) {
     at.setUTCMonth(at.getUTCMonth() + 1, 1);
-    months.push(monthOf(at));
+    months.push(inUtc(at));
   }
   return months;
 }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { loadCommittedMap, whileUrlsStand } from '../outlet';
 import { rowsOf } from '../strapi/rows';
 import { ARTICLE, LISTING } from '../strapi/uids';
-import { datesOf, LISTED_FIELDS, standingOf } from './listedFields';
+import { datesOf, LISTED_FIELDS, monthOf, standingOf } from './listedFields';
 import { ListingStore } from './listingStore';
 import { relistStories } from './relistStories';
 
@@ -56,6 +56,7 @@ async function listBatch(
         language: row.locale,
         section: standing.section,
         outlet: map.placeOf(standing).outlet?.documentId ?? null,
+        month: monthOf(row),
         ...datesOf(row),
       };
     })

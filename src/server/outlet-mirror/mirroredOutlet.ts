@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { rowsOf } from '../strapi/rows';
 import { OUTLET } from '../strapi/uids';
+import { UTC } from '../text/zonedDay';
 
 /** An outlet as its signed list and the panel name it. */
 export interface MirroredOutlet {
@@ -10,6 +11,7 @@ export interface MirroredOutlet {
   name: string;
   address: string | null;
   language: string | null;
+  timeZone: string;
 }
 
 /** Null where there is none. */
@@ -17,11 +19,11 @@ export async function findOutlet(
   strapi: Core.Strapi,
   where: { slug: string } | { documentId: string }
 ): Promise<MirroredOutlet | null> {
-  const outlet: MirroredOutlet | null = await rowsOf(strapi, OUTLET).findOne({
-    select: ['documentId', 'slug', 'name', 'address', 'language'],
+  const outlet = await rowsOf(strapi, OUTLET).findOne({
+    select: ['documentId', 'slug', 'name', 'address', 'language', 'timeZone'],
     where,
   });
-  return outlet && { ...outlet, address: outlet.address || null };
+  return outlet && { ...outlet, address: outlet.address || null, timeZone: outlet.timeZone || UTC };
 }
 
 /** @throws NotFoundError for a document identifier that names no outlet */

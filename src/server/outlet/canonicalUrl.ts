@@ -5,8 +5,8 @@ export interface PathParts {
   locale: string;
   /** Slug of its section, null without one. */
   section: string | null;
-  /** First publication; its day in UTC fills {yyyy}, {mm} and {dd}. */
-  firstPublishedAt: Date | string | null;
+  /** The day of the first publication, `2026-10-14`, which fills {yyyy}, {mm} and {dd}. */
+  day: string | null;
 }
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
@@ -50,7 +50,7 @@ export function canonicalUrl(
 ): string | null {
   if (!outlet.address) return null;
   const template = outlet.articlePath || '/{slug}';
-  const day = article.firstPublishedAt ? new Date(article.firstPublishedAt).toISOString() : null;
+  const { day } = article;
   if (!day && /\{(yyyy|mm|dd)\}/.test(template)) return null;
   const values: Record<(typeof URL_PLACEHOLDERS)[number], string> = {
     slug: article.slug,

@@ -43,7 +43,11 @@ export async function loadCommittedMap(strapi: Core.Strapi): Promise<OutletMap> 
     const outletRows: PlacedOutlet[] = await committed(
       db
         .getConnection(outlets)
-        .select('id', 'address', { documentId: 'document_id', articlePath: 'article_path' })
+        .select('id', 'address', {
+          documentId: 'document_id',
+          articlePath: 'article_path',
+          timeZone: 'time_zone',
+        })
     );
     return new OutletMap(
       sectionRows.map((row) => ({

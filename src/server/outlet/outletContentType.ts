@@ -24,7 +24,7 @@ export const outletSchema = {
       { names: 12 },
       { slug: 6 },
       { address: 6, articlePath: 6 },
-      { logo: 6 },
+      { timeZone: 6, logo: 6 },
       { usageTerms: 12 },
       { sections: 6, mirrors: 6 },
       { mirrorSources: 12 },
@@ -41,6 +41,10 @@ export const outletSchema = {
       articlePath: {
         label: 'Path of an article',
         hint: 'With {slug}, and if wanted {section} {yyyy} {mm} {dd} {locale}.',
+      },
+      timeZone: {
+        label: 'Time zone',
+        hint: 'Such as Asia/Tehran or Europe/Berlin; empty for UTC. The days of stories and corrections are those there.',
       },
       logo: { label: 'Logo' },
       usageTerms: {
@@ -64,6 +68,7 @@ export const outletSchema = {
     language: { type: 'string', maxLength: 35, regex: LANGUAGE_TAG },
     address: { type: 'string', maxLength: 255 },
     articlePath: { type: 'string', maxLength: 255, default: '/{slug}' },
+    timeZone: { type: 'string', maxLength: 64 },
     logo: { type: 'media', multiple: false, allowedTypes: ['images'] },
     usageTerms: { type: 'component', repeatable: false, component: 'newsroom.usage-term' },
     sections: { type: 'relation', relation: 'oneToMany', target: SECTION, mappedBy: 'outlet' },

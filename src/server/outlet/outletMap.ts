@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { rowsOf, type Row } from '../strapi/rows';
 import { OUTLET, SECTION } from '../strapi/uids';
+import { dayIn, UTC } from '../text/zonedDay';
 import { canonicalUrl, type PathParts } from './canonicalUrl';
 
 /** A section on the way from the outlet's front page to a story. */
@@ -24,6 +25,8 @@ export interface Place {
     documentId: string;
     address: string | null;
     articlePath: string | null;
+    /** UTC where it has none. */
+    timeZone: string | null;
   } | null;
   /** From the outermost section to the story's own, as in "News / Region". */
   trail: TrailStep[];
@@ -87,6 +90,11 @@ export class OutletMap {
         }))
         .reverse(),
     };
+  }
+
+  /** The day of a moment by the clocks of a story's outlet. */
+  dayOf(standing: Standing, moment: Date): string {
+    return dayIn(moment, this.placeOf(standing).outlet?.timeZone || UTC);
   }
 
   /** The newsroom's outlet where it has one and no more. */
@@ -196,7 +204,7 @@ export async function loadOutletMap(strapi: Core.Strapi): Promise<OutletMap> {
     },
   });
   const outlets: PlacedOutlet[] = await rowsOf(strapi, OUTLET).findMany({
-    select: ['id', 'documentId', 'address', 'articlePath'],
+    select: ['id', 'documentId', 'address', 'articlePath', 'timeZone'],
   });
   return new OutletMap(sections, outlets);
 }

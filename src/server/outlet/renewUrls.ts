@@ -19,6 +19,7 @@ interface UrlRow {
   /** The number of its row, as that of the outlet. */
   section: number | null;
   outlet: number | null;
+  day: string | null;
   firstPublishedAt: unknown;
 }
 
@@ -62,18 +63,19 @@ const renew = (strapi: Core.Strapi, ids: readonly number[]): Promise<number> =>
     return differing.length;
   });
 
-const urlOf = (row: UrlRow, map: OutletMap) =>
-  map.urlOf(
-    {
-      section: row.section === null ? null : map.sectionAt(row.section),
-      outlet: row.outlet === null ? null : map.outletAt(row.outlet),
-    },
-    {
-      slug: String(row.slug),
-      locale: String(row.locale),
-      firstPublishedAt: momentOf(row.firstPublishedAt),
-    }
-  );
+function urlOf(row: UrlRow, map: OutletMap): string | null {
+  const standing = {
+    section: row.section === null ? null : map.sectionAt(row.section),
+    outlet: row.outlet === null ? null : map.outletAt(row.outlet),
+  };
+  const first = momentOf(row.firstPublishedAt);
+  return map.urlOf(standing, {
+    slug: String(row.slug),
+    locale: String(row.locale),
+    // The day stays that of the first publication, whatever zone its outlet has since.
+    day: row.day ?? (first && map.dayOf(standing, first)),
+  });
+}
 
 /** Stories that are public, and drafts that have a URL since they were. Past Strapi's layers, which take ten times as long. */
 async function read(
@@ -105,6 +107,7 @@ async function read(
         .select('story.id', 'story.locale', {
           url: 'story.canonical_url',
           slug: decisive('slug'),
+          day: decisive('publication_day'),
           firstPublishedAt: decisive('first_published_at'),
           section: `stands.${sections.to}`,
           outlet: `owned.${outlets.to}`,

@@ -4,7 +4,7 @@ const article = {
   slug: 'storm',
   locale: 'en',
   section: 'news',
-  firstPublishedAt: '2026-10-04T23:30:00Z',
+  day: '2026-10-04',
 };
 const outlet = (articlePath: string | null, address: string | null = 'https://news.example') => ({
   address,
@@ -58,9 +58,9 @@ describe('canonicalUrl', () => {
   it('is unknown without an outlet’s address, or before the day that stands in it', () => {
     expect(canonicalUrl(outlet('/{slug}', null), article)).toBeNull();
     expect(
-      canonicalUrl(outlet('/{yyyy}/{slug}'), { ...article, firstPublishedAt: null })
+      canonicalUrl(outlet('/{yyyy}/{slug}'), { ...article, day: null })
     ).toBeNull();
-    expect(canonicalUrl(outlet('/{slug}'), { ...article, firstPublishedAt: null })).toBe(
+    expect(canonicalUrl(outlet('/{slug}'), { ...article, day: null })).toBe(
       'https://news.example/storm'
     );
   });

@@ -14,7 +14,7 @@ export function HealthChart({ days }: { days: readonly HealthDay[] }) {
   const say = useText();
   const { formatDate } = useIntl();
   const { colors } = useTheme();
-  // A day of checks is one in UTC, wherever the editor sits.
+  // A day of checks is one of the outlet, wherever the editor sits.
   const named = (day: string) =>
     formatDate(`${day}T00:00:00Z`, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const { seen, whole, last } = daysInWords(days);

@@ -3,7 +3,9 @@ import type { Change } from '../../moments';
 import { formerAddressesOf, loadCommittedMap, storyUri, type OutletMap } from '../../outlet';
 import { rowsOf, version, type Row, type Version } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
+import { textOrNull } from '../../text/textOrNull';
 import { publicContentDigest } from '../publicContent';
+import { standingOf } from '../standingOf';
 import { wordCount } from '../wordCount';
 
 const PUBLIC_CONTENT = {
@@ -29,6 +31,9 @@ function computed(draft: Row, now: Date, outlets: OutletMap) {
   const digest = publicContentDigest(draft);
   const firstPublishedAt = dateOf(draft.firstPublishedAt) ?? now;
   const isFirst = !draft.publishedDigest;
+  // It stays when the outlet gets another zone: it stands in the address.
+  const day =
+    textOrNull(draft.publicationDay) ?? outlets.dayOf(standingOf(draft), firstPublishedAt);
   const unchanged = draft.publishedDigest === digest && dateOf(draft.contentModifiedAt);
   return {
     firstPublishedAt,
@@ -36,18 +41,14 @@ function computed(draft: Row, now: Date, outlets: OutletMap) {
     contentModifiedAt: isFirst ? firstPublishedAt : unchanged || now,
     publishedDigest: digest,
     wordCount: wordCount(draft.body, draft.locale ?? 'en'),
+    publicationDay: day,
     canonicalUrl: outlets.urlOf(standingOf(draft), {
       slug: String(draft.slug),
       locale: String(draft.locale),
-      firstPublishedAt,
+      day,
     }),
   };
 }
-
-const standingOf = ({ section, outlet }: Row) => ({
-  section: (section as Row | null)?.documentId ?? null,
-  outlet: (outlet as Row | null)?.documentId ?? null,
-});
 
 /**
  * Writes down in which outlet a story came out: it stays there when there are others, and when its

@@ -9,6 +9,7 @@ const COMPUTED = [
   'publishedDigest',
   'publishedRelated',
   'uri',
+  'publicationDay',
 ] as const;
 
 /** What names the source of an imported story; a copy is not that story. */

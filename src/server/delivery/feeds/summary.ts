@@ -3,7 +3,7 @@ import type { PublishedStory } from '../stories';
 
 /** What a list shows of a story: what was corrected, then the standfirst. Plain text. */
 export const storySummary = (story: PublishedStory): string =>
-  [correctionsText(story.corrections, story.locale), story.standfirst ?? '']
+  [correctionsText(story), story.standfirst ?? '']
     .filter((each) => each !== '')
     .join('\n');
 

@@ -1,5 +1,9 @@
-import type { Correction } from '../stories';
+import type { Correction, PublishedStory } from '../stories';
+import { UTC } from '../../text/zonedDay';
 import { element, escapeHtml, type Html } from './element';
+
+/** What of a story tells of its corrections. */
+type Corrected = Pick<PublishedStory, 'corrections' | 'locale' | 'outlet'>;
 
 type Words = Readonly<Record<Correction['type'], string>>;
 
@@ -59,23 +63,25 @@ const WORDS: Readonly<Record<string, Words>> = {
 const wordsOf = (locale: string): Words =>
   WORDS[locale.toLowerCase().split('-')[0] ?? ''] ?? (WORDS.en as Words);
 
-/** `Correction, 14 October 2026`, in the language of the story; the day is that in UTC. */
-function heading({ type, date }: Correction, locale: string): string {
+/** `Correction, 14 October 2026`, in the language of the story; the day is that of its outlet. */
+function heading({ type, date }: Correction, { locale, outlet }: Corrected): string {
   const [known] = Intl.DateTimeFormat.supportedLocalesOf(locale);
-  const day = new Intl.DateTimeFormat(known ?? 'en', { dateStyle: 'long', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(known ?? 'en', { dateStyle: 'long', timeZone: outlet?.timeZone ?? UTC });
   return `${wordsOf(locale)[type]}, ${day.format(date)}`;
 }
 
 /** What was corrected, before the story itself; empty where nothing was. */
-export function correctionsHtml(corrections: readonly Correction[], locale: string): Html {
-  return corrections
+export function correctionsHtml(story: Corrected): Html {
+  return story.corrections
     .map((correction) => {
-      const label = element('strong', {}, `${escapeHtml(heading(correction, locale))}:`);
+      const label = element('strong', {}, `${escapeHtml(heading(correction, story))}:`);
       return element('p', { class: 'correction' }, `${label} ${escapeHtml(correction.text)}`);
     })
     .join('');
 }
 
 /** The same for places that take no markup, a line for each. */
-export const correctionsText = (corrections: readonly Correction[], locale: string): string =>
-  corrections.map((correction) => `${heading(correction, locale)}: ${correction.text}`).join('\n');
+export const correctionsText = (story: Corrected): string =>
+  story.corrections
+    .map((correction) => `${heading(correction, story)}: ${correction.text}`)
+    .join('\n');

@@ -18,7 +18,7 @@ export function storyHtml(story: PublishedStory): Html {
   const others = story.captions.filter(({ documentId }) => !inText.has(documentId));
   const base = story.canonicalUrl ?? story.outlet?.address ?? null;
   const html = [
-    correctionsHtml(story.corrections, story.locale),
+    correctionsHtml(story),
     ...others.filter(({ role }) => role === 'lead').map(figureHtml),
     ...story.body.map((part) => partHtml(part, base)),
     ...others.filter(({ role }) => role !== 'lead').map(figureHtml),

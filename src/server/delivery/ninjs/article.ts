@@ -81,7 +81,7 @@ export function ninjsArticle(story: PublishedStory): NinjsObject {
         ['summary', story.standfirst],
         ['dateline', story.dateline],
         ...story.corrections.map(
-          (correction) => [correction.type, correctionsText([correction], story.locale)] as const
+          (correction) => [correction.type, correctionsText({ ...story, corrections: [correction] })] as const
         ),
       ]),
       bodies: bodiesOf(story),

@@ -71,12 +71,12 @@ function sitesOf(row: OutletRow, page: URL, outlets: Outlets): Site[] {
   return [{ address, articlePath, url }, ...former.map((site) => ({ ...site, url: page }))];
 }
 
-const urlOn = (site: Site, { slug, locale, sectionTrail, firstPublishedAt }: PublishedStory) =>
+const urlOn = (site: Site, { slug, locale, sectionTrail, publicationDay }: PublishedStory) =>
   canonicalUrl(site, {
     slug,
     locale,
     section: sectionTrail.at(-1)?.slug ?? null,
-    firstPublishedAt,
+    day: publicationDay,
   });
 
 const isAt = (address: string | null, { host, pathname }: URL) =>

@@ -2,7 +2,7 @@ import { MAX_URLS } from './partBudget';
 
 /** What is listed of an outlet in one month of first publication, in all languages. */
 export interface SitemapMonth {
-  /** `2026-10`, in UTC. */
+  /** `2026-10`, by the clocks of the outlet. */
   month: string;
   stories: number;
   contentModifiedAt: Date;

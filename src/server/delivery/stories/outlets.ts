@@ -15,6 +15,7 @@ import { OUTLET } from '../../strapi/uids';
 import { textOrNull } from '../../text/textOrNull';
 import { storyPictureOf, usageTermsOf } from './mapStory';
 import type { SectionStep, StoryOutlet } from './story';
+import { UTC } from '../../text/zonedDay';
 import { publicAddress } from '../../http';
 
 export interface OutletRow extends Row {
@@ -47,6 +48,7 @@ export class Outlets {
       slug: textOrNull(row.slug),
       language: textOrNull(row.language),
       address,
+      timeZone: textOrNull(row.timeZone) ?? UTC,
       formerAddresses: this.formerAddressesOf(row.documentId),
       logo: storyPictureOf(row.logo, this.base),
       usageTerms: this.present(row.documentId, address, usageTermsOf(row.usageTerms)),

@@ -16,6 +16,7 @@ import { type ListedStory, datesOf } from '../../listing';
 import { storyUri } from '../../outlet';
 import { loadOutlets, type Outlets } from './outlets';
 import type { PublishedStory, StoryLink } from './story';
+import { dayIn, UTC } from '../../text/zonedDay';
 import { publicAddress } from '../../http';
 
 const PUBLISHED = { publishedAt: { $notNull: true } };
@@ -137,6 +138,8 @@ function storyOf(row: Row, others: readonly Row[], outlets: Outlets, base: strin
     corrections: correctionsOf(row.corrections),
     urgency: numberOrNull(row.urgency),
     ...dates,
+    publicationDay:
+      textOrNull(row.publicationDay) ?? dayIn(dates.firstPublishedAt, outlet?.timeZone ?? UTC),
     canonicalUrl: textOrNull(row.canonicalUrl),
     wordCount: numberOrNull(row.wordCount),
     outlet,

@@ -26,6 +26,8 @@ export interface PublishedStory {
   /** 1 is the most urgent, 9 the least. */
   urgency: number | null;
   firstPublishedAt: Date;
+  /** The day of the first publication in its address, `2026-10-14`. */
+  publicationDay: string;
   contentModifiedAt: Date;
   /** The address on the outlet's site; null where the outlet has none. */
   canonicalUrl: string | null;
@@ -116,6 +118,7 @@ export interface StoryOutlet {
   /** Main language of the outlet. */
   language: string | null;
   address: string | null;
+  timeZone: string;
   /** Where its stories stood before, the oldest first. */
   formerAddresses: readonly FormerAddress[];
   logo: Picture | null;

@@ -2,7 +2,7 @@ import type { Change } from '../../moments';
 import { loadCommittedMap } from '../../outlet';
 import { rowsOf } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
-import { datesOf, LISTED_FIELDS, standingOf } from '../listedFields';
+import { datesOf, LISTED_FIELDS, monthOf, standingOf } from '../listedFields';
 import { ListingStore } from '../listingStore';
 
 /** Lists what became public, and lists no more what is public no more. */
@@ -28,6 +28,7 @@ export async function listStoryAfterSave(change: Change): Promise<void> {
         language: locale,
         section: standing.section,
         outlet: map.placeOf(standing).outlet?.documentId ?? null,
+        month: monthOf(row),
         ...datesOf(row),
       },
     ]);

@@ -11,15 +11,17 @@ type CountRow = { mirror: string; health: MirrorHealth } & Record<string, unknow
  * minutes has thousands of results.
  *
  * @param mirrors document identifiers
+ * @param timeZone whose days
  * @returns by mirror
  */
 export async function checkCounts(
   strapi: Core.Strapi,
   mirrors: readonly string[],
-  now: Date
+  now: Date,
+  timeZone: string
 ): Promise<Map<string, DayCount[]>> {
   const counts = new Map<string, DayCount[]>();
-  const days = lastDays(now);
+  const days = lastDays(now, timeZone);
   const [first] = days;
   if (!first || mirrors.length === 0) return counts;
   const { connection } = strapi.db;

@@ -1,9 +1,10 @@
 import type { HealthDay, MirrorHealth } from '../../../../types/mirror-panel';
+import { daysUpTo, startOfDay } from '../../text/zonedDay';
 import { isServing } from '../check';
 
 /** How many checks of a day found the same. */
 export interface DayCount {
-  /** A day in UTC, `2026-11-25`. */
+  /** A day of the outlet, `2026-11-25`. */
   day: string;
   health: MirrorHealth;
   checks: number;
@@ -11,8 +12,6 @@ export interface DayCount {
 
 /** How many days the panel shows, today among them. */
 const DAYS = 30;
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** A page that is not ours may be a trap, one that is away is only away. */
 const WORST_FIRST: readonly MirrorHealth[] = [
@@ -23,29 +22,35 @@ const WORST_FIRST: readonly MirrorHealth[] = [
   'fine',
 ];
 
-/** A day in UTC, with its beginning and its end, which is the beginning of the next. */
+/** A day of the outlet, with its beginning and its end, which is the beginning of the next. */
 export interface Day {
   day: string;
   start: Date;
   end: Date;
 }
 
-/** The days up to the one of `now`, in UTC, the oldest first. */
-export function lastDays(now: Date): Day[] {
-  const today = Math.floor(now.getTime() / DAY);
-  return Array.from({ length: DAYS }, (_, index) => {
-    const start = new Date((today - DAYS + 1 + index) * DAY);
-    return {
-      day: start.toISOString().slice(0, 10),
-      start,
-      end: new Date(start.getTime() + DAY),
-    };
-  });
+/** The days up to the one of `now`, the oldest first; by the clocks of a time zone. */
+export function lastDays(now: Date, timeZone: string): Day[] {
+  // One more, which begins where today ends.
+  const days = daysUpTo(now, DAYS, timeZone);
+  const tomorrow = new Date(Date.parse(`${days.at(-1)}T00:00:00Z`) + 24 * 60 * 60 * 1000);
+  const starts = [...days, tomorrow.toISOString().slice(0, 10)].map((day) =>
+    startOfDay(day, timeZone)
+  );
+  return days.map((day, index) => ({
+    day,
+    start: starts[index] as Date,
+    end: starts[index + 1] as Date,
+  }));
 }
 
 /** What each of the last days came to, days without a check among them. */
-export function healthDays(counts: readonly DayCount[], now: Date): HealthDay[] {
-  return lastDays(now).map(({ day }) => {
+export function healthDays(
+  counts: readonly DayCount[],
+  now: Date,
+  timeZone: string
+): HealthDay[] {
+  return daysUpTo(now, DAYS, timeZone).map((day) => {
     const ofDay = counts.filter((count) => count.day === day && count.checks > 0);
     const sum = (some: readonly DayCount[]) =>
       some.reduce((total, { checks }) => total + checks, 0);

@@ -66,7 +66,7 @@ export class MirrorPanel {
 
   /** An outlet with all its mirrors, whoever may know them. */
   async outlet(
-    { documentId, name, slug, address }: MirroredOutlet,
+    { documentId, name, slug, address, timeZone }: MirroredOutlet,
     now = new Date()
   ): Promise<PanelOutlet> {
     const ofOutlet: Row[] = await this.mirrors.findMany({
@@ -80,7 +80,7 @@ export class MirrorPanel {
       orderBy: [{ priority: 'asc' }, { id: 'asc' }],
     });
     const health = await new MirrorHealthStore(this.strapi).of(ids);
-    const counts = await checkCounts(this.strapi, ids, now);
+    const counts = await checkCounts(this.strapi, ids, now, timeZone);
     const published = rows.filter(({ publishedAt }) => publishedAt !== null);
     const metadata = this.strapi
       .plugin('content-manager')
@@ -97,6 +97,7 @@ export class MirrorPanel {
             status: metadata.getStatus(draft, itsPublished ? [itsPublished] : []),
             health: health.get(id) ?? null,
             counts: counts.get(id) ?? [],
+            timeZone,
           },
           this.options.check.torProxy,
           now

@@ -14,6 +14,8 @@ export interface MirrorFacts {
   status: PanelMirror['status'];
   health: HealthRow | null;
   counts: readonly DayCount[];
+  /** Whose days are told. */
+  timeZone: string;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface MirrorFacts {
  * @param torProxy option `mirrors.check.torProxy`
  */
 export function panelMirror(
-  { draft, published, status, health, counts }: MirrorFacts,
+  { draft, published, status, health, counts, timeZone }: MirrorFacts,
   torProxy: string,
   now: Date
 ): PanelMirror {
@@ -49,7 +51,7 @@ export function panelMirror(
     message: health?.message ?? null,
     latencyMs: health?.latencyMs ?? null,
     certificateExpiresAt: isoOrNull(health?.certificateExpiresAt),
-    days: healthDays(counts, now),
+    days: healthDays(counts, now, timeZone),
     // What readers know of it counts; of one that is not public, the draft.
     canBePrimary: canBePrimary((published ?? draft) as Row & PrimaryCandidate, now),
   };

@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+import type { Save } from '../moments';
+import type { Standing } from '../outlet';
+import { relationTarget, rowsOf, type Row } from '../strapi/rows';
+import { ARTICLE, OUTLET, SECTION } from '../strapi/uids';
+
+/** What decides where a story stands, of a row that has its section and outlet. */
+export const standingOf = ({ section, outlet }: Record<string, unknown>): Standing => ({
+  section: (section as Row | null | undefined)?.documentId ?? null,
+  outlet: (outlet as Row | null | undefined)?.documentId ?? null,
+});
+
+/** What will decide where a draft stands, by what is written and what is there. */
+export async function standingAfterSave({
+  strapi,
+  data,
+  existing,
+}: Pick<Save, 'strapi' | 'data' | 'existing'>): Promise<Standing> {
+  const section = relationTarget(data.section);
+  const outlet = relationTarget(data.outlet);
+  const before =
+    section === undefined || outlet === undefined ? await standingBefore(strapi, existing) : null;
+  return {
+    section: section === undefined ? (before?.section ?? null) : await named(strapi, SECTION, section),
+    outlet: outlet === undefined ? (before?.outlet ?? null) : await named(strapi, OUTLET, outlet),
+  };
+}
+
+async function standingBefore(
+  strapi: Core.Strapi,
+  existing: Save['existing']
+): Promise<Standing | null> {
+  const row = await existing();
+  if (!row) return null;
+  const populated: Row | null = await rowsOf(strapi, ARTICLE).findOne({
+    where: { id: row.id },
+    populate: { section: { select: ['documentId'] }, outlet: { select: ['documentId'] } },
+  });
+  return populated && standingOf(populated);
+}
+
+/** The document identifier of what the data of a write names; null for none. */
+async function named(
+  strapi: Core.Strapi,
+  type: string,
+  target: { documentId?: string; id?: number } | null
+): Promise<string | null> {
+  if (!target) return null;
+  if (target.documentId !== undefined) return target.documentId;
+  return (await rowsOf(strapi, type).findOne({ where: { id: target.id } }))?.documentId ?? null;
+}
