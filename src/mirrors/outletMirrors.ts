@@ -120,7 +120,7 @@ export class OutletMirrors {
     const names = [
       canonicalUrl,
       ...(kept.list.outlet.formerAddresses ?? []).map(
-        (former) => `${withoutLastSlashes(former)}${path}`
+        (former) => `${withoutEndSlashes(former)}${path}`
       ),
     ];
     const isStory = isOurs ?? ((page: Page) => names.some((name) => namesCanonical(page, name)));

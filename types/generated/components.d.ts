@@ -73,7 +73,7 @@ export interface NewsroomCorrection extends Struct.ComponentSchema {
     icon: 'check';
   };
   attributes: {
-    date: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    date: Schema.Attribute.DateTime;
     target: Schema.Attribute.Enumeration<['headline', 'standfirst', 'body', 'caption', 'other']>;
     text: Schema.Attribute.Text &
       Schema.Attribute.Required &

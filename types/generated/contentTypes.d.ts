@@ -634,6 +634,14 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
+    minorChange: Schema.Attribute.Boolean &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
     outlet: Schema.Attribute.Relation<'manyToOne', 'plugin::newsroom.outlet'> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -652,7 +660,21 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
+    publicationDay: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     publishedAt: Schema.Attribute.DateTime;
+    publishedCaptions: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     publishedDigest: Schema.Attribute.String &
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
@@ -732,6 +754,13 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
         },
         number
       >;
+    uri: Schema.Attribute.Text &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     wordCount: Schema.Attribute.Integer &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -873,6 +902,41 @@ export interface PluginNewsroomCaptionVerdict extends Struct.CollectionTypeSchem
       Schema.Attribute.Required &
       Schema.Attribute.Private;
     wordsDigest: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginNewsroomFormerAddress extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_former_addresses';
+  info: {
+    description: 'Where the stories of each outlet stood before';
+    displayName: 'Former address';
+    pluralName: 'former-addresses';
+    singularName: 'former-address';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    address: Schema.Attribute.String & Schema.Attribute.Private;
+    articlePath: Schema.Attribute.String & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.former-address'> &
+      Schema.Attribute.Private;
+    outlet: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    until: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -1091,6 +1155,14 @@ export interface PluginNewsroomImageCaption extends Struct.CollectionTypeSchema 
       }>;
     locale: Schema.Attribute.String;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.image-caption'>;
+    minorChange: Schema.Attribute.Boolean &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
     originalCaption: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -1534,6 +1606,10 @@ export interface PluginNewsroomOutlet extends Struct.CollectionTypeSchema {
     slug: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200;
+      }>;
+    timeZone: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -2203,6 +2279,7 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.article-slug': PluginNewsroomArticleSlug;
       'plugin::newsroom.caption-decision': PluginNewsroomCaptionDecision;
       'plugin::newsroom.caption-verdict': PluginNewsroomCaptionVerdict;
+      'plugin::newsroom.former-address': PluginNewsroomFormerAddress;
       'plugin::newsroom.former-slug': PluginNewsroomFormerSlug;
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
       'plugin::newsroom.imported-page': PluginNewsroomImportedPage;

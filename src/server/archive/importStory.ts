@@ -3,7 +3,13 @@ import { documentInput } from '../strapi/documentInput';
 import { UndeclaredCopyStore, withCause, type FoundCopy } from '../outlet-mirror';
 import { ARTICLE, IMAGE_CAPTION } from '../strapi/uids';
 import { UTC } from '../text/zonedDay';
-import { placeMirrors, placeOutlet, placeSections, type Placed, type PlacedOutlet } from './places';
+import {
+  placeMirrors,
+  placeOutlet,
+  placeSections,
+  type Placed,
+  type OutletOfImport,
+} from './places';
 import {
   planStory,
   type Plan,
@@ -144,7 +150,7 @@ const withoutTrust = (outcome: ImportOutcome): ImportOutcome =>
 async function store(
   strapi: Core.Strapi,
   plan: Plan,
-  outlet: PlacedOutlet | null,
+  outlet: OutletOfImport | null,
   options: ImportOptions
 ): Promise<ImportReport> {
   const stored = await findStoredStory(strapi, plan);

@@ -15,7 +15,7 @@ export interface Placed {
   created: boolean;
 }
 
-export interface PlacedOutlet extends Placed {
+export interface OutletOfImport extends Placed {
   timeZone: string;
 }
 
@@ -32,7 +32,7 @@ export async function placeOutlet(
   strapi: Core.Strapi,
   outlet: Story['outlet'],
   locale: string
-): Promise<PlacedOutlet | null> {
+): Promise<OutletOfImport | null> {
   const outlets: OutletRow[] = await rowsOf(strapi, OUTLET).findMany({
     populate: { names: true },
     orderBy: { name: 'asc' },

@@ -73,6 +73,18 @@ const wholeDay = (date: string | null) => (date && /^\d{4}-\d{2}-\d{2}$/.test(da
 const momentOf = (date: string, timeZone: string): string =>
   (wholeDay(date) ? startOfDay(date, timeZone) : new Date(date)).toISOString();
 
+/**
+ * When a story was corrected: no page is corrected before it was published, or after it was read. Where it
+ * says so, or not when, it was when it was published.
+ */
+function correctedAt(date: string | null, publishedAt: string | null, timeZone: string): string {
+  const now = new Date().toISOString();
+  const published = publishedAt && momentOf(publishedAt, timeZone);
+  const corrected = date && momentOf(date, timeZone);
+  const isTrue = corrected && corrected <= now && (!published || corrected >= published);
+  return isTrue ? corrected : (published ?? now);
+}
+
 const planCaption = (caption: StoryCaption, index: number): PlannedCaption => ({
   ...caption,
   key: `picture-${index + 1}`,
@@ -120,7 +132,7 @@ export function planStory(story: Story, locale: string, timeZone = UTC): Plan {
     corrections: story.corrections.map(({ type, text, date }) => ({
       type,
       text,
-      date: momentOf(date ?? story.publishedAt ?? new Date().toISOString(), timeZone),
+      date: correctedAt(date, story.publishedAt, timeZone),
     })),
   };
   const printed = story.captions.filter(({ caption }) => caption !== '');

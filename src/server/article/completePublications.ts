@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { loadCommittedMap, loadFormerUrls, storyUri } from '../outlet';
-import { momentOf, rowsOf, rowsOfDocument, type Row } from '../strapi/rows';
+import { loadCommittedMap, loadFormerUrls, standingOf, storyUri } from '../outlet';
+import { momentOf, rowsOf, type Row } from '../strapi/rows';
 import { ARTICLE } from '../strapi/uids';
-import { standingOf } from './standingOf';
+import { writeUnedited } from '../strapi/writeUnedited';
 
 const BATCH = 500;
 
@@ -13,10 +13,15 @@ const BATCH = 500;
 export async function completePublications(strapi: Core.Strapi): Promise<void> {
   const map = await loadCommittedMap(strapi);
   const { addresses } = await loadFormerUrls(strapi);
-  for (;;) {
+  for (let last = 0; ; ) {
     const rows: Row[] = await rowsOf(strapi, ARTICLE).findMany({
-      where: { publishedAt: { $notNull: true }, $or: [{ uri: null }, { publicationDay: null }] },
+      where: {
+        id: { $gt: last },
+        publishedAt: { $notNull: true },
+        $or: [{ uri: null }, { publicationDay: null }],
+      },
       populate: { section: { select: ['documentId'] }, outlet: { select: ['documentId'] } },
+      orderBy: { id: 'asc' },
       limit: BATCH,
     });
     for (const row of rows) {
@@ -33,26 +38,13 @@ export async function completePublications(strapi: Core.Strapi): Promise<void> {
           formerAddresses: addresses.get(outlet.documentId) ?? [],
         },
       });
-      await write(strapi, row, {
+      await writeUnedited(strapi, ARTICLE, row, {
         uri: row.uri ?? uri,
         publicationDay: row.publicationDay ?? map.dayOf(standing, firstPublishedAt),
       });
     }
-    if (rows.length < BATCH) return;
-  }
-}
-
-/** In the draft too, and without touching `updatedAt`: nobody edited the story. */
-async function write(
-  strapi: Core.Strapi,
-  { documentId, locale }: Row,
-  fields: Record<string, unknown>
-): Promise<void> {
-  for (const row of await rowsOfDocument(strapi, ARTICLE, documentId)) {
-    if (row.locale !== locale) continue;
-    await rowsOf(strapi, ARTICLE).updateMany({
-      where: { id: row.id },
-      data: { ...fields, updatedAt: row.updatedAt },
-    });
+    const end = rows.at(-1);
+    if (!end || rows.length < BATCH) return;
+    last = end.id;
   }
 }

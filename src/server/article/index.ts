@@ -26,11 +26,18 @@ export { answerMoved, answerWithdrawn } from './answers';
 export { checkLinksBeforeSave } from './hooks/checkLinksBeforeSave';
 export { checkOutletOfArticleBeforeSave } from './hooks/checkOutletOfArticleBeforeSave';
 export { copyCaptionsAfterSave } from './hooks/copyCaptionsAfterSave';
+export {
+  CAPTION_FILL,
+  dateArticleOfCaptionAfterSave,
+  dateCaptionsOfArticleAfterSave,
+} from './hooks/dateCaptionsAfterSave';
+export { dateCorrectionsBeforeSave } from './hooks/dateCorrectionsBeforeSave';
 export { datePublicationAfterSave } from './hooks/datePublicationAfterSave';
 export { inheritPlaceBeforeSave } from './hooks/inheritPlaceBeforeSave';
 export { keepComputedFieldsBeforeSave } from './hooks/keepComputedFieldsBeforeSave';
 export { keepRelatedAfterSave } from './hooks/keepRelatedAfterSave';
 export { keepSlugsAfterSave } from './hooks/keepSlugsAfterSave';
+export { lockArticleOfCaptionBeforePublish } from './hooks/lockArticleOfCaptionBeforePublish';
 export { leaveCaptionsBeforeSave } from './hooks/leaveCaptionsBeforeSave';
 export { readDaysBeforeSave } from './hooks/readDaysBeforeSave';
 export { slugArticleBeforePublish } from './hooks/slugArticleBeforePublish';

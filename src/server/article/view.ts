@@ -8,6 +8,7 @@ export const HIDDEN_ARTICLE_FIELDS: HiddenFields = [
   'publishedRelated',
   'uri',
   'publicationDay',
+  'publishedCaptions',
 ];
 
 /** The article as an editor meets it: the story first, then what places it, then what machines keep. */
@@ -32,6 +33,7 @@ export const articleView: View = {
     { places: 12 },
     { related: 12 },
     { corrections: 12 },
+    { minorChange: 12 },
     { edNote: 12 },
     { firstPublishedAt: 6, contentModifiedAt: 6 },
     { canonicalUrl: 8, wordCount: 4 },
@@ -65,6 +67,10 @@ export const articleView: View = {
       shows: 'caption',
     },
     corrections: { label: 'Corrections', hint: 'Shown with the story; never delete one.' },
+    minorChange: {
+      label: 'Minor change',
+      hint: 'A typo: the next publication, once, moves no date of change in feeds, sitemaps and search.',
+    },
     related: { label: 'Related stories', shows: 'headline' },
     urgency: { label: 'Urgency', hint: '1 is the most urgent, 9 the least.' },
     edNote: { label: 'Note to editors', hint: 'Never leaves the newsroom.' },

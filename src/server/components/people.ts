@@ -74,7 +74,7 @@ export const peopleComponents = [
         default: 'correction',
       },
       text: { type: 'text', required: true, maxLength: 4000 },
-      date: { type: 'datetime', required: true },
+      date: { type: 'datetime' },
       target: { type: 'enumeration', enum: ['headline', 'standfirst', 'body', 'caption', 'other'] },
     },
     view: {
@@ -83,7 +83,7 @@ export const peopleComponents = [
       fields: {
         type: { label: 'Kind' },
         text: { label: 'Text', hint: 'What was wrong and what is right.' },
-        date: { label: 'Date' },
+        date: { label: 'Date', hint: 'Leave empty for now.' },
         target: { label: 'What it concerns' },
       },
     },

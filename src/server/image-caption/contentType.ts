@@ -55,6 +55,7 @@ export const imageCaptionSchema = {
       pluginOptions: localized,
     },
     rightsExpire: { type: 'datetime', pluginOptions: localized },
+    minorChange: { type: 'boolean', default: false, private: true, pluginOptions: localized },
     article: {
       type: 'relation',
       relation: 'manyToOne',

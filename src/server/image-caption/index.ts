@@ -49,6 +49,7 @@ export {
   readableCaptions,
   registerOverridePermission,
   withWriteReason,
+  writeReason,
   type CaptionReport,
 } from './review';
 

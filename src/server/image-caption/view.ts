@@ -17,6 +17,7 @@ export const captionView: View = {
     { copyrightNotice: 6, rightsExpire: 6 },
     { usageTerms: 12 },
     { webStatementOfRights: 6, licensorUrl: 6 },
+    { minorChange: 12 },
     { originalCaption: 12 },
   ],
   fields: {
@@ -44,6 +45,10 @@ export const captionView: View = {
       hint: 'For what a machine made: trainedAlgorithmicMedia. Readers’ sites are told.',
     },
     rightsExpire: { label: 'Rights expire' },
+    minorChange: {
+      label: 'Minor change',
+      hint: 'A typo: the next publication, once, moves no date of change of the story.',
+    },
     article: { label: 'Article', shows: 'headline' },
     key: { label: 'Key', hint: 'Leave empty: a figure in the story names the picture by it.' },
     position: { label: 'Position', hint: 'Order within the story, from 1.' },

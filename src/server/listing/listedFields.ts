@@ -19,15 +19,6 @@ export const LISTED_FIELDS = {
 export const monthOf = (row: Record<string, unknown>): string =>
   (textOrNull(row.publicationDay) ?? datesOf(row).firstPublishedAt.toISOString()).slice(0, 7);
 
-/** What decides where a row that was read with `LISTED_FIELDS` stands. */
-export const standingOf = (row: Record<string, unknown>) => ({
-  section: identifierIn(row.section),
-  outlet: identifierIn(row.outlet),
-});
-
-const identifierIn = (related: unknown): string | null =>
-  (related as { documentId: string } | null | undefined)?.documentId ?? null;
-
 /** The dates of a published row; one that came past the newsroom's hooks has only Strapi's own. */
 export function datesOf(row: Record<string, unknown>) {
   const firstPublishedAt =

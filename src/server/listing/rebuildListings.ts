@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { loadCommittedMap, whileUrlsStand } from '../outlet';
+import { loadCommittedMap, standingOf, whileUrlsStand } from '../outlet';
 import { rowsOf } from '../strapi/rows';
 import { ARTICLE, LISTING } from '../strapi/uids';
-import { datesOf, LISTED_FIELDS, monthOf, standingOf } from './listedFields';
+import { datesOf, LISTED_FIELDS, monthOf } from './listedFields';
 import { ListingStore } from './listingStore';
 import { relistStories } from './relistStories';
 

@@ -41,13 +41,11 @@ export async function loadCommittedMap(strapi: Core.Strapi): Promise<OutletMap> 
         })
     );
     const outletRows: PlacedOutlet[] = await committed(
-      db
-        .getConnection(outlets)
-        .select('id', 'address', {
-          documentId: 'document_id',
-          articlePath: 'article_path',
-          timeZone: 'time_zone',
-        })
+      db.getConnection(outlets).select('id', 'address', {
+        documentId: 'document_id',
+        articlePath: 'article_path',
+        timeZone: 'time_zone',
+      })
     );
     return new OutletMap(
       sectionRows.map((row) => ({

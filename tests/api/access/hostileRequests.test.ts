@@ -367,7 +367,7 @@ describe(`hostile requests, by the seed ${SEED}`, () => {
           by,
           authors: [{ name: author, role: by }],
           subjects: [{ name: kicker }],
-          corrections: [{ type: 'correction', text: quote, date: '2026-10-14T08:30:00.000Z' }],
+          corrections: [{ type: 'correction', text: quote }],
           body: [
             { __component: 'newsroom.quote', text: quote, attribution: by },
             { __component: 'newsroom.figure', captionKey: 'quay' },

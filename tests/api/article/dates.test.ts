@@ -179,9 +179,7 @@ describe('dates and counts of an article', () => {
         { body: [text('Very windy.')] },
         { section: section.documentId },
         {
-          corrections: [
-            { type: 'correction', text: 'It was Monday.', date: '2026-10-14T08:30:00.000Z' },
-          ],
+          corrections: [{ type: 'correction', text: 'It was Monday.' }],
         },
         { standfirst: null, kicker: 'Weather' },
       ];

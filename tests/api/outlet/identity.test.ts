@@ -117,7 +117,13 @@ describe('what identifies stories', () => {
   });
 
   it('stays when a mirror becomes the address, and when that is undone', async () => {
-    const panel = movePanelOf(newsroom, await signInEditor(newsroom));
+    const panel = movePanelOf(
+      newsroom,
+      await signInEditor(newsroom, [
+        { action: 'plugin::newsroom.mirrors.move' },
+        { action: 'plugin::newsroom.mirrors.read' },
+      ])
+    );
     const mirror = await make('/api/outlet-mirrors', {
       label: 'Mirror',
       kind: 'web',

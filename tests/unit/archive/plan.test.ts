@@ -137,7 +137,7 @@ describe('whether a story still says the same', () => {
       { sectionTrail: ['Elsewhere'] },
       { outlet: null },
       { mirrors: [] },
-      { publishedAt: '2026-10-20' },
+      { publishedAt: '2026-10-12' },
       { problems: [{ rule: 'some', message: 'Something.', place: 'line 5' }] },
       { captions: [caption({ caption: '' }), ...story().captions] },
     ];

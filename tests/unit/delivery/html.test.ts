@@ -35,6 +35,7 @@ const caption = (over: Partial<Caption> = {}): Caption => ({
 
 const story = (over: Partial<PublishedStory>): PublishedStory => ({
   documentId: 'a1',
+  uri: 'tag:site.example,2026-01-01:article/a1/en',
   locale: 'en',
   headline: 'Headline',
   kicker: null,
@@ -52,6 +53,7 @@ const story = (over: Partial<PublishedStory>): PublishedStory => ({
   corrections: [],
   urgency: null,
   firstPublishedAt: new Date('2026-01-01T00:00:00Z'),
+  publicationDay: '2026-01-01',
   contentModifiedAt: new Date('2026-01-01T00:00:00Z'),
   canonicalUrl: 'https://site.example/news/headline',
   wordCount: null,

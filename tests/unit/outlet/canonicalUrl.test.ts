@@ -57,9 +57,7 @@ describe('canonicalUrl', () => {
 
   it('is unknown without an outlet’s address, or before the day that stands in it', () => {
     expect(canonicalUrl(outlet('/{slug}', null), article)).toBeNull();
-    expect(
-      canonicalUrl(outlet('/{yyyy}/{slug}'), { ...article, day: null })
-    ).toBeNull();
+    expect(canonicalUrl(outlet('/{yyyy}/{slug}'), { ...article, day: null })).toBeNull();
     expect(canonicalUrl(outlet('/{slug}'), { ...article, day: null })).toBe(
       'https://news.example/storm'
     );

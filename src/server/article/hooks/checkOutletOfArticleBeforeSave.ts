@@ -3,13 +3,13 @@ import { refuse } from '../../input/problems';
 import { loadOutletMap } from '../../outlet';
 import { relationTarget, rowsOf } from '../../strapi/rows';
 import { OUTLET } from '../../strapi/uids';
-import { standingAfterSave } from '../standingOf';
+import { futureStanding } from '../futureStanding';
 
 /** The outlet that is chosen for a story is that of its section, or of none. */
 export async function checkOutletOfArticleBeforeSave(save: Save): Promise<void> {
   const { strapi, data } = save;
   if (!relationTarget(data.outlet)) return;
-  const { section, outlet: chosen } = await standingAfterSave(save);
+  const { section, outlet: chosen } = await futureStanding(save);
   if (section === null) return;
   const map = await loadOutletMap(strapi);
   const own = map.outletOf(section);

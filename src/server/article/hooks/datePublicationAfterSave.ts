@@ -1,11 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Change } from '../../moments';
-import { formerAddressesOf, loadCommittedMap, storyUri, type OutletMap } from '../../outlet';
-import { rowsOf, version, type Row, type Version } from '../../strapi/rows';
+import {
+  formerAddressesOf,
+  loadCommittedMap,
+  standingOf,
+  storyUri,
+  type OutletMap,
+} from '../../outlet';
+import { momentOf, rowsOf, version, type Row, type Version } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
 import { textOrNull } from '../../text/textOrNull';
 import { publicContentDigest } from '../publicContent';
-import { standingOf } from '../standingOf';
 import { wordCount } from '../wordCount';
 
 const PUBLIC_CONTENT = {
@@ -31,14 +36,19 @@ function computed(draft: Row, now: Date, outlets: OutletMap) {
   const digest = publicContentDigest(draft);
   const firstPublishedAt = dateOf(draft.firstPublishedAt) ?? now;
   const isFirst = !draft.publishedDigest;
+  const minor = draft.minorChange === true && dateOf(draft.contentModifiedAt);
   // It stays when the outlet gets another zone: it stands in the address.
   const day =
     textOrNull(draft.publicationDay) ?? outlets.dayOf(standingOf(draft), firstPublishedAt);
   const unchanged = draft.publishedDigest === digest && dateOf(draft.contentModifiedAt);
   return {
     firstPublishedAt,
-    // A first publication is no change of what readers knew; an archive's story keeps its own date.
-    contentModifiedAt: isFirst ? firstPublishedAt : unchanged || now,
+    // A first publication is no change of what readers knew; an archive's story keeps its own date. No
+    // story was changed last before it was corrected.
+    contentModifiedAt: latest([
+      isFirst ? firstPublishedAt : unchanged || minor || now,
+      ...correctionDates(draft),
+    ]),
     publishedDigest: digest,
     wordCount: wordCount(draft.body, draft.locale ?? 'en'),
     publicationDay: day,
@@ -49,6 +59,14 @@ function computed(draft: Row, now: Date, outlets: OutletMap) {
     }),
   };
 }
+
+const correctionDates = ({ corrections }: Row): Date[] =>
+  ((corrections ?? []) as Array<Record<string, unknown>>).flatMap(
+    ({ date: corrected }) => momentOf(corrected) ?? []
+  );
+
+const latest = (dates: readonly Date[]): Date =>
+  new Date(Math.max(...dates.map((each) => each.getTime())));
 
 /**
  * Writes down in which outlet a story came out: it stays there when there are others, and when its

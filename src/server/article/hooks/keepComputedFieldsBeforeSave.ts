@@ -10,6 +10,7 @@ const COMPUTED = [
   'publishedRelated',
   'uri',
   'publicationDay',
+  'publishedCaptions',
 ] as const;
 
 /** What names the source of an imported story; a copy is not that story. */

@@ -1,6 +1,6 @@
 import { printableThroughout, storyHtml } from '../html';
 import type { StoryMirrors } from '../mirrors';
-import type { Caption, type PublishedStory } from '../stories';
+import type { Caption, PublishedStory } from '../stories';
 import { authorsOf, type FeedPage } from './feedPage';
 import { leadOf } from './media';
 import { storySummary } from './summary';

@@ -3,9 +3,7 @@ import type { PublishedStory } from '../stories';
 
 /** What a list shows of a story: what was corrected, then the standfirst. Plain text. */
 export const storySummary = (story: PublishedStory): string =>
-  [correctionsText(story), story.standfirst ?? '']
-    .filter((each) => each !== '')
-    .join('\n');
+  [correctionsText(story), story.standfirst ?? ''].filter((each) => each !== '').join('\n');
 
 /**
  * What marks a story as corrected for programs: the domain (RSS) or scheme (Atom) of a category whose

@@ -66,7 +66,10 @@ const wordsOf = (locale: string): Words =>
 /** `Correction, 14 October 2026`, in the language of the story; the day is that of its outlet. */
 function heading({ type, date }: Correction, { locale, outlet }: Corrected): string {
   const [known] = Intl.DateTimeFormat.supportedLocalesOf(locale);
-  const day = new Intl.DateTimeFormat(known ?? 'en', { dateStyle: 'long', timeZone: outlet?.timeZone ?? UTC });
+  const day = new Intl.DateTimeFormat(known ?? 'en', {
+    dateStyle: 'long',
+    timeZone: outlet?.timeZone ?? UTC,
+  });
   return `${wordsOf(locale)[type]}, ${day.format(date)}`;
 }
 

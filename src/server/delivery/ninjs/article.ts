@@ -81,7 +81,8 @@ export function ninjsArticle(story: PublishedStory): NinjsObject {
         ['summary', story.standfirst],
         ['dateline', story.dateline],
         ...story.corrections.map(
-          (correction) => [correction.type, correctionsText({ ...story, corrections: [correction] })] as const
+          (correction) =>
+            [correction.type, correctionsText({ ...story, corrections: [correction] })] as const
         ),
       ]),
       bodies: bodiesOf(story),

@@ -13,7 +13,7 @@ import {
   storyLinkOf,
 } from './mapStory';
 import { type ListedStory, datesOf } from '../../listing';
-import { storyUri } from '../../outlet';
+import { standingOf, storyUri } from '../../outlet';
 import { loadOutlets, type Outlets } from './outlets';
 import type { PublishedStory, StoryLink } from './story';
 import { dayIn, UTC } from '../../text/zonedDay';
@@ -110,12 +110,7 @@ export async function readHeadlines(
 
 function storyOf(row: Row, others: readonly Row[], outlets: Outlets, base: string): PublishedStory {
   const locale = String(row.locale);
-  const section = row.section as { documentId: string } | null;
-  const own = row.outlet as { documentId: string } | null;
-  const { outlet, trail } = outlets.placeOf(
-    { section: section?.documentId ?? null, outlet: own?.documentId ?? null },
-    locale
-  );
+  const { outlet, trail } = outlets.placeOf(standingOf(row), locale);
   const captions = listOf(row.captions).flatMap((caption) => captionOf(caption, base) ?? []);
   const dates = datesOf(row);
   const story: PublishedStory = {

@@ -71,7 +71,7 @@ const ACTIONS: Readonly<Record<CaptionAction, Run>> = {
     await write(order, 'article', null);
     if (!(await isPublic(order))) return;
     await order.access.may('publish', order.documentId, order.locale);
-    await withWriteReason('article', () => documents(order.strapi).unpublish(own(order)));
+    await withWriteReason('detached', () => documents(order.strapi).unpublish(own(order)));
   },
 
   attach: async (order) => {

@@ -1,8 +1,8 @@
 import type { Change } from '../../moments';
-import { loadCommittedMap } from '../../outlet';
+import { loadCommittedMap, standingOf } from '../../outlet';
 import { rowsOf } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
-import { datesOf, LISTED_FIELDS, monthOf, standingOf } from '../listedFields';
+import { datesOf, LISTED_FIELDS, monthOf } from '../listedFields';
 import { ListingStore } from '../listingStore';
 
 /** Lists what became public, and lists no more what is public no more. */

@@ -45,11 +45,7 @@ export function lastDays(now: Date, timeZone: string): Day[] {
 }
 
 /** What each of the last days came to, days without a check among them. */
-export function healthDays(
-  counts: readonly DayCount[],
-  now: Date,
-  timeZone: string
-): HealthDay[] {
+export function healthDays(counts: readonly DayCount[], now: Date, timeZone: string): HealthDay[] {
   return daysUpTo(now, DAYS, timeZone).map((day) => {
     const ofDay = counts.filter((count) => count.day === day && count.checks > 0);
     const sum = (some: readonly DayCount[]) =>

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { loadOutletMap } from '../../outlet';
+import { loadOutletMap, standingOf } from '../../outlet';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE, OUTLET_MIRROR } from '../../strapi/uids';
 import { isServing, MirrorHealthStore } from '../check';
@@ -56,10 +56,7 @@ export async function findStory(
   });
   if (!row) return undefined;
   const map = await loadOutletMap(strapi);
-  const place = map.placeOf({
-    section: row.section?.documentId ?? null,
-    outlet: row.outlet?.documentId ?? null,
-  });
+  const place = map.placeOf(standingOf(row));
   if (place.outlet?.documentId !== outlet.documentId) return undefined;
   const { address } = outlet;
   const path = address && row.canonicalUrl ? storyPath(address, row.canonicalUrl) : null;

@@ -11,7 +11,7 @@ export interface WantedSite {
 }
 
 /** The host of an address or host name, as a source may write it; null for another text. */
-export function hostIn(text: string): string | null {
+function hostIn(text: string): string | null {
   const trimmed = text.trim();
   const address = /^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
   if (/\s/.test(trimmed) || !trimmed.includes('.') || !isUrl(address)) return null;

@@ -1,17 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Save } from '../moments';
-import type { Standing } from '../outlet';
+import { standingOf, type Standing } from '../outlet';
 import { relationTarget, rowsOf, type Row } from '../strapi/rows';
 import { ARTICLE, OUTLET, SECTION } from '../strapi/uids';
 
-/** What decides where a story stands, of a row that has its section and outlet. */
-export const standingOf = ({ section, outlet }: Record<string, unknown>): Standing => ({
-  section: (section as Row | null | undefined)?.documentId ?? null,
-  outlet: (outlet as Row | null | undefined)?.documentId ?? null,
-});
-
 /** What will decide where a draft stands, by what is written and what is there. */
-export async function standingAfterSave({
+export async function futureStanding({
   strapi,
   data,
   existing,
@@ -21,7 +15,8 @@ export async function standingAfterSave({
   const before =
     section === undefined || outlet === undefined ? await standingBefore(strapi, existing) : null;
   return {
-    section: section === undefined ? (before?.section ?? null) : await named(strapi, SECTION, section),
+    section:
+      section === undefined ? (before?.section ?? null) : await named(strapi, SECTION, section),
     outlet: outlet === undefined ? (before?.outlet ?? null) : await named(strapi, OUTLET, outlet),
   };
 }
