@@ -8,12 +8,12 @@ export const approvalsMatchBytes: Invariant = {
     const found: string[] = [];
     const files: Row[] = await db.query('plugin::upload.file').findMany();
     const digests = new Map(files.map((file) => [file.id, digestOnDisk(scene, file)]));
+    const numbers = new Map(files.map(({ id, documentId }) => [documentId, id]));
     const facts: Row[] = await db.query('plugin::newsroom.picture-fact').findMany();
-    for (const { fileId, sha256 } of facts) {
-      if (digests.get(fileId) !== sha256) {
-        found.push(
-          `File ${fileId} is known as ${sha256}, and its bytes are ${digests.get(fileId) ?? 'none'}.`
-        );
+    for (const { file, sha256 } of facts) {
+      const digest = digests.get(numbers.get(file)) ?? 'none';
+      if (digest !== sha256) {
+        found.push(`File ${file} is known as ${sha256}, and its bytes are ${digest}.`);
       }
     }
     const captions: Row[] = await db.query('plugin::newsroom.image-caption').findMany({

@@ -64,6 +64,7 @@ import {
 } from './retention';
 import { adminApi, contentApi } from './routes';
 import { CommitCallbacks } from './strapi/commitCallbacks';
+import { leaveRowNumbersBeforeSync } from './strapi/leaveRowNumbers';
 import { throwFailedCommits } from './strapi/throwFailedCommits';
 import { PUBLIC_TYPES, type PublicType } from './strapi/uids';
 
@@ -125,6 +126,7 @@ export default {
     // Before anything is written to the database of an application that it cannot start in.
     contentApi({ strapi });
     persistTablesBeforeSync(strapi);
+    leaveRowNumbersBeforeSync(strapi);
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     // Made here, in the context of the boot, and not in that of the write that first asks for it.
     strapi.plugin('newsroom').service('caption-reviewer');

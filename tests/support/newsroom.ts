@@ -60,6 +60,8 @@ export interface StartOptions {
   graphql?: boolean;
   /** The database of an earlier start, or an empty one from `createDatabase`. */
   database?: TestDatabase;
+  /** The uploads of another start; a folder of its own, gone with its stop, unless given. */
+  publicDirectory?: string;
   /** A project from `makeApplication` that runs, instead of our host. */
   application?: Application;
   /** Told when Strapi wants to be started anew, as by `strapi develop`; only then may it be. */
@@ -142,6 +144,7 @@ export async function startNewsroom({
   options,
   graphql,
   database: given,
+  publicDirectory: uploads,
   application,
   onReload,
 }: StartOptions = {}): Promise<Newsroom> {
@@ -151,7 +154,7 @@ export async function startNewsroom({
     (await createFilledDatabase(publicRead ? 'public' : 'closed', (template) =>
       firstStart(template, publicRead)
     ));
-  const publicDirectory = makePublicDirectory();
+  const publicDirectory = uploads ?? makePublicDirectory();
   let strapi: Core.Strapi;
   try {
     strapi = await load({
@@ -208,7 +211,7 @@ export async function startNewsroom({
       await strapi.destroy();
       process.chdir(ROOT);
       if (!keepDatabase) await database.drop();
-      fs.rmSync(publicDirectory, { recursive: true, force: true });
+      if (!uploads) fs.rmSync(publicDirectory, { recursive: true, force: true });
     },
   };
 }

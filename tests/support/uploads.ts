@@ -36,9 +36,18 @@ export async function uploadBytes(
   return body[0].id;
 }
 
+/** The identifier of a file's document, which `strapi import` keeps; its number is another one then. */
+export async function documentOfFile({ strapi }: Newsroom, fileId: number): Promise<string> {
+  const { documentId } = await strapi.db
+    .query('plugin::upload.file')
+    .findOne({ where: { id: fileId }, select: ['documentId'] });
+  return documentId;
+}
+
 /** What the newsroom has written down about a file; null for nothing. */
-export async function storedFacts({ strapi }: Newsroom, fileId: number) {
-  return strapi.db.query('plugin::newsroom.picture-fact').findOne({ where: { fileId } });
+export async function storedFacts(newsroom: Newsroom, fileId: number) {
+  const file = await documentOfFile(newsroom, fileId);
+  return newsroom.strapi.db.query('plugin::newsroom.picture-fact').findOne({ where: { file } });
 }
 
 export const storedDigest = async (newsroom: Newsroom, fileId: number): Promise<string | null> =>

@@ -886,7 +886,7 @@ export interface PluginNewsroomCaptionVerdict extends Struct.CollectionTypeSchem
     checkedAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    fileId: Schema.Attribute.Integer & Schema.Attribute.Private;
+    file: Schema.Attribute.String & Schema.Attribute.Private;
     findings: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
     isPublic: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
@@ -1790,7 +1790,7 @@ export interface PluginNewsroomPictureFact extends Struct.CollectionTypeSchema {
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     embedded: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.Private;
     embeddedBefore: Schema.Attribute.JSON & Schema.Attribute.Private;
-    fileId: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Private;
+    file: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     isPending: Schema.Attribute.Boolean & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.picture-fact'> &
@@ -1800,6 +1800,7 @@ export interface PluginNewsroomPictureFact extends Struct.CollectionTypeSchema {
     sha256: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     sha256Before: Schema.Attribute.String & Schema.Attribute.Private;
     size: Schema.Attribute.BigInteger & Schema.Attribute.Required & Schema.Attribute.Private;
+    stamp: Schema.Attribute.String & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };

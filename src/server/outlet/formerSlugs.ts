@@ -14,7 +14,7 @@ export async function formerlyNamed(
 ): Promise<string[]> {
   const rows = await rowsOf(strapi, FORMER_SLUG).findMany({
     where: { type, slug },
-    orderBy: { id: 'desc' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
   // MariaDB takes `cafe` and `Café` for one text.
   return rows.filter((row) => row.slug === slug).map((row) => String(row.owner));

@@ -15,7 +15,8 @@ export interface PictureFacts {
   embedded: EmbeddedMetadata;
 }
 
-async function digestOf(path: string): Promise<Pick<PictureFacts, 'sha256' | 'size'>> {
+/** SHA-256 and size of a file on disk. */
+export async function digestOf(path: string): Promise<Pick<PictureFacts, 'sha256' | 'size'>> {
   const hash = createHash('sha256');
   let size = 0;
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {

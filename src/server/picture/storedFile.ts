@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
@@ -18,6 +18,14 @@ export interface StoredFile {
 const MAX_MILLISECONDS = 10_000;
 const MAX_BYTES = 256 * 1024 * 1024;
 
+/** As much as the column takes. */
+const LONGEST_STAMP = 255;
+
+/** There are no such bytes; not that the storage cannot be reached. */
+export class NoBytes extends Error {
+  override readonly name = 'NoBytes';
+}
+
 /**
  * Lets a function read the original of a file, wherever its provider keeps it. From elsewhere it is
  * fetched onto the disk, so that no whole picture stands in memory.
@@ -29,20 +37,64 @@ export async function withOriginal<T>(
   file: StoredFile,
   read: (path: string) => Promise<T>
 ): Promise<T> {
-  if (file.url.startsWith('/')) return read(localPath(strapi.dirs.static.public, file.url));
-  const { url } = await strapi.plugin('upload').service('file').signFileUrls(file);
-  const response = await fetch(url, { signal: AbortSignal.timeout(MAX_MILLISECONDS) });
-  if (!response.ok || !response.body) {
-    throw new Error(`the storage answered ${response.status} for ${file.url}`);
-  }
+  if (isLocal(file)) return read(localPath(strapi.dirs.static.public, file.url));
+  const response = await ask(strapi, file);
+  if (!response.body) throw new Error(`the storage answered nothing for ${file.url}`);
   return withCopy(Readable.fromWeb(response.body as ReadableStream), read);
+}
+
+/**
+ * What the storage says of the bytes of a file without giving them: size and times of change of a file
+ * on disk, `ETag`, `Last-Modified` and length of one that is elsewhere. It is another one as soon as the
+ * bytes are others, and may be where they are the same.
+ *
+ * @returns null where the storage says nothing by which bytes are known
+ * @throws NoBytes where they are gone
+ * @throws Error where the storage cannot be reached
+ */
+export async function stampOf(strapi: Core.Strapi, file: StoredFile): Promise<string | null> {
+  if (isLocal(file)) {
+    const { size, mtimeNs, ctimeNs } = await stat(localPath(strapi.dirs.static.public, file.url), {
+      bigint: true,
+    }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new NoBytes(error.message);
+      throw error;
+    });
+    return `${size} ${mtimeNs} ${ctimeNs}`;
+  }
+  // An address that is signed for GET answers no HEAD.
+  const response = await ask(strapi, file, { Range: 'bytes=0-0' });
+  await response.body?.cancel();
+  const marks = ['etag', 'last-modified'].flatMap((name) => response.headers.get(name) ?? []);
+  if (marks.length === 0) return null;
+  const length =
+    response.headers.get('content-range')?.split('/')[1] ?? response.headers.get('content-length');
+  return [...marks, length ?? ''].join(' ').slice(0, LONGEST_STAMP);
+}
+
+const isLocal = ({ url }: StoredFile) => url.startsWith('/');
+
+/** @throws Error for any answer that is none */
+async function ask(
+  strapi: Core.Strapi,
+  file: StoredFile,
+  headers: Record<string, string> = {}
+): Promise<Response> {
+  const { url } = await strapi.plugin('upload').service('file').signFileUrls(file);
+  const response = await fetch(url, { headers, signal: AbortSignal.timeout(MAX_MILLISECONDS) });
+  if (response.ok) return response;
+  await response.body?.cancel();
+  const message = `the storage answered ${response.status} for ${file.url}`;
+  throw response.status === 404 || response.status === 410
+    ? new NoBytes(message)
+    : new Error(message);
 }
 
 /** The place of a file that Strapi serves itself. */
 function localPath(publicFolder: string, url: string): string {
   const found = path.resolve(publicFolder, `.${decodeURIComponent(url.split('?')[0] ?? '')}`);
   if (found.startsWith(`${path.resolve(publicFolder)}${path.sep}`)) return found;
-  throw new Error(`"${url}" is outside the public folder`);
+  throw new NoBytes(`"${url}" is outside the public folder`);
 }
 
 /** Lets a function read a stream as a file, which is gone afterwards. */

@@ -36,16 +36,17 @@ interface UploadSettings {
   autoOrientation?: boolean;
 }
 
-/** What keeps the settings. */
-interface SettingsService {
+/** What keeps the settings, and takes files away. */
+interface LibraryService {
   getSettings(): Promise<UploadSettings | null>;
+  remove(file: object): Promise<unknown>;
 }
 
 /** Services of Strapi's upload that the newsroom lays a hand on, by their names. */
 interface UploadServices {
   'image-manipulation': ImageService;
   provider: ProviderService;
-  upload: SettingsService;
+  upload: LibraryService;
 }
 
 /**

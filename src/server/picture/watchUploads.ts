@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { contentDigest } from '../text/canonicalValue';
-import { rowsOf, type Row } from '../strapi/rows';
+import { retryTransaction } from '../strapi/retryTransaction';
+import { rowsOf } from '../strapi/rows';
 import type { EmbeddedMetadata } from './embedded';
-import { pictureFacts, type HeldPicture } from './pictureFactStore';
+import { asSaidBefore, pictureFacts, type LibraryFile } from './pictureFactStore';
 import { readEmbedded } from './readEmbedded';
 import { readPicture, type PictureFacts } from './readPicture';
 import { withCopy } from './storedFile';
@@ -20,9 +21,12 @@ interface ReadUpload extends Upload {
   [FACTS]?: PictureFacts | null;
 }
 
+/** How a row of the Media Library is named: within this database, and in any. */
+type FileName = Pick<LibraryFile, 'id' | 'documentId'>;
+
 interface FileEvent {
   params: { where?: Record<string, unknown>; data?: Partial<ReadUpload> & Record<string, unknown> };
-  result?: Partial<Row> | null;
+  result?: object | null;
 }
 
 /** What a file is about to be. */
@@ -41,12 +45,12 @@ const WHERE_BYTES_ARE = ['hash', 'ext', 'url', 'provider'] as const;
 
 /**
  * Reads every picture on its way into the Media Library, by whatever door it comes, and says so
- * before one gets other bytes or is deleted. All doors pass three places: `optimize`, where Strapi
- * drops metadata; the provider service, which hands the bytes to the storage; and the row's
- * lifecycles. A picture that cannot be read is stored all the same; one whose captions cannot be
+ * before one gets other bytes or is deleted. All doors pass some of four places: `optimize`, where Strapi
+ * drops metadata; the provider service, which hands the bytes to the storage; `remove`, which takes
+ * them away; and the row's lifecycles. A picture that cannot be read is stored all the same; one whose captions cannot be
  * taken back is not replaced.
  *
- * @returns what finds out, at the start, which bytes the files have whose replace was cut off
+ * @returns what finds out, at the start, which bytes the files have whose replace or deletion was cut off
  */
 export function watchUploads(
   strapi: Core.Strapi,
@@ -67,59 +71,89 @@ export function watchUploads(
       return provider.upload(file);
     },
     async replace(file, old) {
-      if (!isOriginal(file) || old.id === undefined) return provider.replace(file, old);
+      if (!isOriginal(file) || !isRow(old)) return provider.replace(file, old);
       const facts = await read(file);
-      await change(old.id, facts, { isPending: true });
+      await change(old, facts, { isPending: true });
       try {
         await provider.replace(file, old);
       } catch (error) {
         // Neither the old bytes nor the new ones can be counted on now.
-        await store.forget(old.id);
+        await store.forget(old.documentId);
         throw error;
       }
-      await settle(old.id, facts);
+      await settle(old, facts);
+    },
+  }));
+
+  // Strapi takes the bytes away before the row, whose lifecycle is too late for a kill in between.
+  layOver(strapi, 'upload', (library) => ({
+    async remove(file) {
+      if (!isRow(file)) return library.remove(file);
+      await retryTransaction(strapi, async () => {
+        await store.lock(file.documentId);
+        await store.markPending(file.documentId);
+        await beforeChange(strapi, { fileId: file.id, sha256: null, isDeleted: true });
+      });
+      try {
+        return await library.remove(file);
+      } catch (error) {
+        await resolve(file);
+        throw error;
+      }
     },
   }));
 
   /** What the row says from here on, and whatever hangs on it, in one transaction. */
   const change = (
-    fileId: number,
+    { id, documentId }: FileName,
     facts: PictureFacts | null,
     { isDeleted = false, isPending = false } = {}
   ) =>
-    strapi.db.transaction(async () => {
-      const before = await store.lock(fileId);
-      if (!facts) await store.forget(fileId);
+    retryTransaction(strapi, async () => {
+      const before = await store.lock(documentId);
+      if (!facts) await store.forget(documentId);
       else if (!isSame(before, facts)) {
-        await store.remember(fileId, facts, before, isPending);
-      }
-      await beforeChange(strapi, { fileId, sha256: facts?.sha256 ?? null, isDeleted });
+        await store.remember(documentId, { facts, before, isPending });
+      } else if (isPending) await store.markPending(documentId);
+      await beforeChange(strapi, { fileId: id, sha256: facts?.sha256 ?? null, isDeleted });
     });
 
   /** The bytes are stored. Where somebody else wrote of the file meanwhile, they are looked at. */
-  async function settle(fileId: number, facts: PictureFacts | null): Promise<void> {
+  async function settle(file: FileName, facts: PictureFacts | null): Promise<void> {
     if (!facts) return;
-    const isOurs = await strapi.db.transaction(async () => {
-      const noted = await store.lock(fileId);
+    const { id, documentId } = file;
+    const stamp = await store.stampOf(id);
+    const isOurs = await retryTransaction(strapi, async () => {
+      const noted = await store.lock(documentId);
       if (!isSame(noted, facts)) return false;
-      if (!noted?.isPending) return true;
-      await store.markStored(fileId);
+      await store.markStored(documentId, stamp);
       // Whoever published a caption meanwhile approved it for no bytes at all.
-      await beforeChange(strapi, { fileId, sha256: facts.sha256, isDeleted: false });
+      if (noted?.isPending) {
+        await beforeChange(strapi, { fileId: id, sha256: facts.sha256, isDeleted: false });
+      }
       return true;
     });
-    if (!isOurs) await resolve(fileId);
+    if (!isOurs) await resolve(file);
   }
 
   /** Goes by the bytes that a file has now; one that cannot be read is not known, nor its captions approved. */
-  async function resolve(fileId: number): Promise<void> {
-    const { facts } = await store.readStored(fileId);
-    await strapi.db.transaction(async () => {
-      const noted = await store.lock(fileId);
-      if (!facts) await store.forget(fileId);
-      else if (noted?.sha256 === facts.sha256) await store.markStored(fileId);
-      else await store.remember(fileId, ...stayed(facts, noted));
-      await beforeChange(strapi, { fileId, sha256: facts?.sha256 ?? null, isDeleted: false });
+  async function resolve({ id, documentId }: FileName): Promise<void> {
+    const stored = await store.readStored(id);
+    await retryTransaction(strapi, async () => {
+      const noted = await store.lock(documentId);
+      if (!stored.facts) await store.forget(documentId);
+      else if (noted?.sha256 === stored.facts.sha256) {
+        await store.markStored(documentId, stored.stamp);
+      } else {
+        // New bytes never came: it is what it always was, and said the same.
+        const facts = asSaidBefore(stored.facts, noted);
+        await store.remember(documentId, { facts, before: facts, stamp: stored.stamp });
+      }
+      await beforeChange(strapi, {
+        fileId: id,
+        sha256: stored.facts?.sha256 ?? null,
+        isDeleted: false,
+      });
     });
   }
 
@@ -138,16 +172,11 @@ export function watchUploads(
     return file[FACTS];
   }
 
-  const idsOf = async ({ params }: FileEvent): Promise<number[]> => {
-    const files: Row[] = await rowsOf(strapi, FILE).findMany({
-      select: ['id'],
-      where: params.where,
-    });
-    return files.map(({ id }) => id);
-  };
+  const filesOf = ({ params }: FileEvent): Promise<FileName[]> =>
+    rowsOf(strapi, FILE).findMany({ select: ['id', 'documentId'], where: params.where });
 
   const removed = async (event: FileEvent) => {
-    for (const id of await idsOf(event)) await change(id, null, { isDeleted: true });
+    for (const file of await filesOf(event)) await change(file, null, { isDeleted: true });
   };
 
   strapi.db.lifecycles.subscribe({
@@ -155,9 +184,10 @@ export function watchUploads(
     async afterCreate(event) {
       const { params, result } = event as FileEvent;
       const facts = params.data?.[FACTS];
-      if (!facts || result?.id === undefined) return;
+      if (!facts || !isRow(result)) return;
       try {
-        await store.remember(result.id, facts);
+        const stamp = await store.stampOf(result.id);
+        await store.remember(result.documentId, { facts, stamp });
       } catch (error) {
         strapi.log.warn(
           `The newsroom will read file ${result.id} again when it is needed: ${String(error)}`
@@ -169,8 +199,8 @@ export function watchUploads(
       const { params } = event as FileEvent;
       const facts = params.data?.[FACTS];
       if (facts === undefined) return;
-      for (const id of await idsOf(event as FileEvent)) {
-        await change(id, facts, { isPending: true });
+      for (const file of await filesOf(event as FileEvent)) {
+        await change(file, facts, { isPending: true });
       }
     },
     /**
@@ -180,12 +210,12 @@ export function watchUploads(
     async afterUpdate(event) {
       const { params, result } = event as FileEvent;
       const { data } = params;
-      if (!data || result?.id === undefined) return;
-      if (data[FACTS] !== undefined) return settle(result.id, data[FACTS]);
+      if (!data || !isRow(result)) return;
+      if (data[FACTS] !== undefined) return settle(result, data[FACTS]);
       if (!WHERE_BYTES_ARE.some((column) => data[column] !== undefined)) return;
-      await store.forget(result.id);
+      await store.forget(result.documentId);
       const found = await store.of(result.id);
-      if (found.known) await change(result.id, found);
+      if (found.known) await change(result, found);
     },
     beforeDelete: (event) => removed(event as FileEvent),
     beforeDeleteMany: (event) => removed(event as FileEvent),
@@ -193,24 +223,14 @@ export function watchUploads(
 
   return {
     async resolvePending() {
-      for (const fileId of await store.pending()) await resolve(fileId);
+      for (const file of await store.pending()) await resolve(file);
     },
   };
 }
 
-/**
- * What a file is whose new bytes never came: what it always was. Strapi takes out of the stored bytes
- * what a picture says about itself, so that is known from before.
- */
-function stayed(
-  facts: PictureFacts,
-  noted: HeldPicture | null
-): [facts: PictureFacts, before: PictureFacts] {
-  const embedded =
-    (noted?.sha256Before === facts.sha256 ? noted.embeddedBefore : null) ?? facts.embedded;
-  const known = { ...facts, embedded };
-  return [known, known];
-}
+/** A whole row of the Media Library, and not one of its smaller copies. */
+const isRow = (file: object | null | undefined): file is FileName =>
+  !!file && 'id' in file && typeof file.id === 'number' && 'documentId' in file;
 
 type Known = Pick<PictureFacts, 'sha256' | 'embedded'>;
 

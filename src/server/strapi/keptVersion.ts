@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { localesOf, rowsOf, version, type Row, type Version } from './rows';
 import { attributesOf, relatedType, type Attribute } from './schema';
+import { FILE } from './uids';
 
 /** The fields of one version of an entry, as a write takes them. */
 export type Fields = Record<string, unknown>;
@@ -60,9 +61,10 @@ function fieldsOf(strapi: Core.Strapi, uid: string, row: Fields): Fields {
           __component: part.__component,
           ...fieldsOf(strapi, String(part.__component), part),
         }));
+      // By identifiers of documents: `strapi import` gives rows other numbers.
       case 'media':
         return one(
-          list.map(({ id }) => id),
+          list.map(({ documentId }) => documentId),
           attribute.multiple === true
         );
       case 'relation':
@@ -107,14 +109,63 @@ export async function withoutDeleted(
     const to = relatedType(attribute);
     if (to === undefined || fields[name] === null || fields[name] === undefined) continue;
     const named = [fields[name]].flat();
-    const key = attribute.type === 'media' ? 'id' : 'documentId';
     const isLocalized = (await localesOf(strapi, to, undefined))[0] !== null;
     const rows: Row[] = await rowsOf(strapi, to).findMany({
-      select: ['id', 'documentId'],
-      where: { [key]: { $in: named }, ...(isLocalized && { locale }) },
+      select: ['documentId'],
+      where: {
+        // Versions of before have numbers of files, which may be those of others by now.
+        documentId: { $in: named.filter((each) => typeof each === 'string') },
+        ...(isLocalized && { locale }),
+      },
     });
-    const there = named.filter((each) => rows.some((row) => row[key] === each));
+    const there = named.filter((each) => rows.some(({ documentId }) => documentId === each));
     found[name] = Array.isArray(fields[name]) ? there : (there[0] ?? null);
   }
   return found;
+}
+
+/** Puts other names in the place of those that a version has for its files, however deep they stand. */
+export function withFilesNamed(
+  strapi: Core.Strapi,
+  uid: string,
+  fields: Fields,
+  nameOf: (file: unknown) => unknown
+): Fields {
+  const attributes = attributesOf(strapi, uid);
+  const named = (value: unknown, type: string | undefined): unknown => {
+    if (Array.isArray(value)) return value.map((each) => named(each, type));
+    if (typeof value !== 'object' || value === null) return value;
+    const component = type ?? ('__component' in value ? String(value.__component) : '');
+    return withFilesNamed(strapi, component, value as Fields, nameOf);
+  };
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+      switch (attribute?.type) {
+        case 'component':
+          return [name, named(value, attribute.component)];
+        case 'dynamiczone':
+          return [name, named(value, undefined)];
+        case 'media':
+          return [name, Array.isArray(value) ? filled(value.map(nameOf)) : nameOf(value)];
+        default:
+          return [name, value];
+      }
+    })
+  );
+}
+
+const filled = (list: readonly unknown[]) =>
+  list.filter((each) => each !== null && each !== undefined);
+
+/** A kept version as Strapi takes it, which has numbers for files in components and lists. */
+export async function toWrite(strapi: Core.Strapi, uid: string, fields: Fields): Promise<Fields> {
+  const named = new Set<unknown>();
+  withFilesNamed(strapi, uid, fields, (file) => named.add(file));
+  const files: Row[] = await rowsOf(strapi, FILE).findMany({
+    select: ['id', 'documentId'],
+    where: { documentId: { $in: [...named].filter((each) => typeof each === 'string') } },
+  });
+  const numbers = new Map<unknown, number>(files.map(({ id, documentId }) => [documentId, id]));
+  return withFilesNamed(strapi, uid, fields, (file) => numbers.get(file) ?? null);
 }

@@ -4,7 +4,7 @@ import type { Expectation } from '../../../faults/desk/desk';
 import { contentOf } from '../../../faults/operations/content';
 import { makePicture } from '../../support/madePictures';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
-import { uploadBytes } from '../../support/uploads';
+import { storedDigest, uploadBytes } from '../../support/uploads';
 
 const ARTICLE = 'plugin::newsroom.article';
 const CAPTION = 'plugin::newsroom.image-caption';
@@ -70,10 +70,8 @@ describe('the auditor of the fault rounds', () => {
       kind: 'web',
       ...mirror,
     });
-    const stored = await newsroom.strapi.db
-      .query('plugin::newsroom.picture-fact')
-      .findOne({ where: { fileId: file } });
-    const digest = stored?.sha256 ?? createHash('sha256').update(bytes).digest('hex');
+    const digest =
+      (await storedDigest(newsroom, file)) ?? createHash('sha256').update(bytes).digest('hex');
     expected = {
       stories,
       captions: [{ name: caption, documentId: captionId, possible: [{ caption }] }],

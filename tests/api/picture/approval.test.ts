@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { makePicture } from '../../support/madePictures';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { graphql, signInAdministrator } from '../../support/people';
-import { send, storedDigest, uploadBytes } from '../../support/uploads';
+import { documentOfFile, send, storedDigest, uploadBytes } from '../../support/uploads';
 
 const CAPTION = 'plugin::newsroom.image-caption';
+const FACT = 'plugin::newsroom.picture-fact';
 const VERDICT = 'plugin::newsroom.caption-verdict';
 
 interface Hung {
@@ -336,6 +337,7 @@ describe('a caption is approved for the bytes of its picture', () => {
     ])('deleted by %s', async (_door, remove) => {
       const image = await uploadBytes(newsroom, await bytes());
       const hung = await hang(image);
+      const file = await documentOfFile(newsroom, image);
       expect((await remove(image)).status).toBe(200);
       expect(await doors(hung)).toEqual(NOWHERE);
       expect(await findings(hung.caption)).toMatchObject([
@@ -345,7 +347,7 @@ describe('a caption is approved for the bytes of its picture', () => {
           evidence: { found: null },
         },
       ]);
-      expect(await storedDigest(newsroom, image)).toBeNull();
+      expect(await newsroom.strapi.db.query(FACT).count({ where: { file } })).toBe(0);
       const { status, body } = await newsroom.call('PUT', `/api/image-captions/${hung.caption}`, {
         data: {},
       });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { alt, makePicture } from '../../support/madePictures';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { startSecondNode } from '../../support/secondNode';
-import { storedDigest, storedFacts, uploadBytes } from '../../support/uploads';
+import { documentOfFile, storedDigest, storedFacts, uploadBytes } from '../../support/uploads';
 
 const CAPTION = 'plugin::newsroom.image-caption';
 const FACT = 'plugin::newsroom.picture-fact';
@@ -33,10 +33,11 @@ describe('a replace of a picture that was cut off by a kill', () => {
   const approve = (documentId: string) =>
     newsroom.strapi.documents(CAPTION).publish({ documentId });
   /** Notes bytes as on their way, as the newsroom does before it hands them to the storage. */
-  const note = (fileId: number, fields: object) =>
-    newsroom.strapi.db
-      .query(FACT)
-      .updateMany({ where: { fileId }, data: { isPending: true, ...fields } });
+  const note = async (fileId: number, fields: object) => {
+    const file = await documentOfFile(newsroom, fileId);
+    const data = { isPending: true, ...fields };
+    await newsroom.strapi.db.query(FACT).updateMany({ where: { file }, data });
+  };
 
   it('is resolved by the bytes at the next start, and nothing is approved before', async () => {
     const [unstored, stored, lost] = [await picture(), await picture(), await picture()];

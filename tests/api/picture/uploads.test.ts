@@ -14,7 +14,7 @@ import {
 } from '../../support/madePictures';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { signInAdministrator } from '../../support/people';
-import { send, storedFacts, uploadBytes } from '../../support/uploads';
+import { documentOfFile, send, storedFacts, uploadBytes } from '../../support/uploads';
 
 const FACT = 'plugin::newsroom.picture-fact';
 const FILE = 'plugin::upload.file';
@@ -132,7 +132,8 @@ describe('pictures on their way into the Media Library', () => {
           sha256: digest(now),
           embedded: { description: 'Another', creator: null },
         });
-        expect(await newsroom.strapi.db.query(FACT).count({ where: { fileId: id } })).toBe(1);
+        const file = await documentOfFile(newsroom, id);
+        expect(await newsroom.strapi.db.query(FACT).count({ where: { file } })).toBe(1);
       }
     );
   });
@@ -149,8 +150,10 @@ describe('pictures on their way into the Media Library', () => {
 
   it('are forgotten when they are deleted, and files that are none are not read', async () => {
     const id = await uploadBytes(newsroom, await makePicture());
+    const where = { file: await documentOfFile(newsroom, id) };
+    expect(await newsroom.strapi.db.query(FACT).count({ where })).toBe(1);
     await newsroom.strapi.db.query(FILE).deleteMany({ where: { id } });
-    expect(await facts(id)).toBeNull();
+    expect(await newsroom.strapi.db.query(FACT).count({ where })).toBe(0);
     const text = await uploadBytes(newsroom, Buffer.from('words'), 'words.txt', 'text/plain');
     expect(await facts(text)).toBeNull();
   });
@@ -226,8 +229,10 @@ describe('pictures on their way into the Media Library', () => {
   });
 
   describe('those that were there before the newsroom', () => {
-    const forget = (fileId: number) =>
-      newsroom.strapi.db.query(FACT).deleteMany({ where: { fileId } });
+    const forget = async (fileId: number) =>
+      newsroom.strapi.db
+        .query(FACT)
+        .deleteMany({ where: { file: await documentOfFile(newsroom, fileId) } });
     const publish = async (image: number) =>
       (await newsroom.call('POST', '/api/image-captions', { data: { caption: 'Old', image } })).body
         .data;

@@ -41,6 +41,12 @@ describe('Strapi', () => {
     const { strapi } = newsroom;
     const images = strapi.plugin('upload').service('image-manipulation');
     const provider = strapi.plugin('upload').service('provider');
+    const library = strapi.plugin('upload').service('upload');
+    const { remove } = library;
+    library.remove = function (file: Upload) {
+      calls.push({ service: 'remove', file: { ...file } });
+      return remove.call(this, file);
+    };
     const { optimize } = images;
     const { upload, replace } = provider;
     images.optimize = async (file: Upload) => {
@@ -156,6 +162,35 @@ describe('Strapi', () => {
     });
     expect(rows).toHaveLength(2);
     for (const { action } of rows) expect(['delete', 'deleteMany']).toContain(action);
+  });
+
+  it('deletes a file by remove of its upload service, with its row, and takes the bytes before the row', async () => {
+    const ids = [
+      await uploadBytes(newsroom, await big()),
+      await uploadBytes(newsroom, await big()),
+    ];
+    const files = await newsroom.strapi.db
+      .query(FILE)
+      .findMany({ where: { id: { $in: ids } }, orderBy: { id: 'asc' } });
+    const there: boolean[] = [];
+    newsroom.strapi.db.lifecycles.subscribe({
+      models: [FILE],
+      beforeDelete() {
+        const places = files.map(({ url }) => path.join(newsroom.strapi.dirs.static.public, url));
+        there.push(places.every((place) => fs.existsSync(place)));
+      },
+    });
+    calls = [];
+    await newsroom.call('DELETE', `/api/upload/files/${ids[0]}`);
+    await newsroom.request('POST', '/upload/actions/bulk-delete', {
+      token: admin,
+      data: { fileIds: [ids[1]], folderIds: [] },
+    });
+    expect(there).toEqual([false, false]);
+    const removed = calls.filter(({ service }) => service === 'remove');
+    expect(removed.map(({ file }) => file)).toMatchObject(
+      files.map(({ id, documentId }) => ({ id, documentId }))
+    );
   });
 
   it('keeps the url and hash of a file when its bytes are replaced', async () => {

@@ -7,6 +7,7 @@ import { NO_METADATA } from '../../../src/server/picture/embedded';
 const SHA256 = 'a'.repeat(64);
 const image = (id: number): NonNullable<CaptionRow['image']> => ({
   id,
+  documentId: `file ${id}`,
   name: 'quay.jpg',
   mime: 'image/jpeg',
   url: '/uploads/quay.jpg',

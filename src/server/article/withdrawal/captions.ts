@@ -4,7 +4,7 @@ import { readableCaptions } from '../../image-caption';
 import { pictureFacts } from '../../picture';
 import { presentReader } from '../../strapi/reader';
 import { pointingTo, rowsOf, version, type Row, type Version } from '../../strapi/rows';
-import { IMAGE_CAPTION } from '../../strapi/uids';
+import { FILE, IMAGE_CAPTION } from '../../strapi/uids';
 import { keepVersion, type Fields } from '../../strapi/keptVersion';
 import { publishKept, putDraftBack } from './putBack';
 
@@ -73,8 +73,11 @@ async function isBackAsApproved(
   fields: Fields
 ): Promise<boolean> {
   const { image, approvedSha256 } = fields;
-  if (typeof image !== 'number') return false;
-  const picture = await pictureFacts(strapi).of(image);
+  // Versions of before have a number, which may be that of another file by now.
+  if (typeof image !== 'string') return false;
+  const file: Row | null = await rowsOf(strapi, FILE).findOne({ where: { documentId: image } });
+  if (!file) return false;
+  const picture = await pictureFacts(strapi).of(file.id);
   if ((picture.known ? picture.sha256 : null) !== approvedSha256) return false;
   const draft = await publishUnlessRefused(strapi, own, fields);
   if (draft === 'refused') return false;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { contentDigest } from '../../text/canonicalValue';
 import { documentInput } from '../../strapi/documentInput';
 import type { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
-import { keepVersion, withoutDeleted, type Fields } from '../../strapi/keptVersion';
+import { keepVersion, toWrite, withoutDeleted, type Fields } from '../../strapi/keptVersion';
 import type { Version } from '../../strapi/rows';
 
 type Type = typeof ARTICLE | typeof IMAGE_CAPTION;
@@ -27,9 +27,8 @@ export async function publishKept(
     await strapi.documents(uid).publish({ documentId, locale });
     return null;
   }
-  await strapi
-    .documents(uid)
-    .update({ documentId, locale, data: documentInput(uid, fields), status: 'published' });
+  const data = documentInput(uid, await toWrite(strapi, uid, fields));
+  await strapi.documents(uid).update({ documentId, locale, data, status: 'published' });
   return draft && withoutDeleted(strapi, uid, own.locale, draft);
 }
 
@@ -40,7 +39,6 @@ export async function putDraftBack(
   { documentId, locale }: Version,
   draft: Fields
 ): Promise<void> {
-  await strapi
-    .documents(uid)
-    .update({ documentId, locale: locale ?? undefined, data: documentInput(uid, draft) });
+  const data = documentInput(uid, await toWrite(strapi, uid, draft));
+  await strapi.documents(uid).update({ documentId, locale: locale ?? undefined, data });
 }

@@ -41,7 +41,10 @@ export class WithdrawalStore {
 
   /** The latest first, those that ended included. */
   async history(article: string): Promise<WithdrawalRow[]> {
-    return this.rows.findMany({ where: { article }, orderBy: { id: 'desc' } });
+    return this.rows.findMany({
+      where: { article },
+      orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    });
   }
 
   /**

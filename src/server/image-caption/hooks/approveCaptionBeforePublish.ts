@@ -15,13 +15,9 @@ export async function approveCaptionBeforePublish({
 }: Publication): Promise<void> {
   const sent = sentPicture(data);
   const fileId = sent === undefined && draft ? (await fileOfRow(strapi, draft))?.id : sent;
-  const store = pictureFacts(strapi);
-  let approvedSha256: string | null = null;
-  if (typeof fileId === 'number') {
-    await store.of(fileId);
-    const held = await store.lock(fileId);
-    approvedSha256 = held && !held.isPending ? held.sha256 : null;
-  }
+  const found =
+    typeof fileId === 'number' ? (await pictureFacts(strapi).hold([fileId])).get(fileId) : null;
+  const approvedSha256 = found?.known ? found.sha256 : null;
   data.approvedSha256 = approvedSha256;
   if (!draft) return;
   // Past Strapi's lifecycles: the editor did not touch the draft, so its date stays.

@@ -13,7 +13,6 @@ import {
   fingerprintOf,
   overrideFor,
   gateResultOf,
-  picturesOf,
   problemsOfCaptions,
 } from '../review';
 
@@ -33,9 +32,9 @@ export async function checkCaptionsOfArticleBeforePublish({
   const checkSet = await checkSetOfArticle(strapi, documentId, locale, data);
   if (checkSet.captions.length === 0) return;
   // Whoever replaces one of the pictures meanwhile waits, and then takes the caption back.
-  await picturesOf(strapi, checkSet.captions);
-  await pictureFacts(strapi).lockAll(checkSet.captions.flatMap(({ image }) => image?.id ?? []));
-  const pictures = await picturesOf(strapi, checkSet.captions);
+  const pictures = await pictureFacts(strapi).hold(
+    checkSet.captions.flatMap(({ image }) => image?.id ?? [])
+  );
   const decisions = await decisionsOf(
     strapi,
     checkSet.captions.map((caption) => caption.documentId),

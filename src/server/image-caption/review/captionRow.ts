@@ -6,6 +6,7 @@ import { ARTICLE, FILE, IMAGE_CAPTION } from '../../strapi/uids';
 /** A file of the Media Library, as the panel shows it. */
 export interface CaptionFile {
   id: number;
+  documentId: string;
   name: string;
   url: string;
   mime: string;
@@ -27,6 +28,7 @@ export interface CaptionRow extends Row {
 
 const FILE_FIELDS = [
   'id',
+  'documentId',
   'name',
   'url',
   'mime',

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { pictureFacts } from '../../picture';
+import { pictureFacts, type KnownPicture } from '../../picture';
 import type { Reader } from '../../strapi/reader';
 import { rowsOf } from '../../strapi/rows';
 import { CAPTION_VERDICT } from '../../strapi/uids';
@@ -15,7 +15,7 @@ const MOST = 50;
 interface Use {
   caption: string;
   wordsDigest: string;
-  fileId: number | null;
+  file: string | null;
 }
 
 /** Where else, in the same language, a picture or the same words stand. */
@@ -40,11 +40,11 @@ export async function usesOf(
   if (!first) return NOWHERE;
   const alike = await filesAlike(strapi, captions, pictures);
   const uses: Use[] = await rowsOf(strapi, CAPTION_VERDICT).findMany({
-    select: ['caption', 'wordsDigest', 'fileId'],
+    select: ['caption', 'wordsDigest', 'file'],
     where: {
       $or: [
         { wordsDigest: { $in: captions.map(({ caption }) => wordsDigest(caption)) } },
-        { fileId: { $in: [...alike.keys()] } },
+        { file: { $in: [...alike.keys()] } },
       ],
       ...(first.locale !== null && { locale: first.locale }),
       caption: { $notIn: captions.map(({ documentId }) => documentId) },
@@ -62,14 +62,14 @@ export async function usesOf(
   const theirs = await picturesOf(strapi, others);
   return (caption) => {
     const words = wordsDigest(caption.caption);
-    const file = caption.image && alike.get(caption.image.id);
+    const picture = caption.image && alike.get(caption.image.documentId);
     return others
       .filter((other) => other.documentId !== caption.documentId)
       .filter((other) => !sameStory(caption, other))
       .filter(
         (other) =>
           wordsDigest(other.caption) === words ||
-          (other.image && file && alike.get(other.image.id) === file)
+          (other.image && picture && alike.get(other.image.documentId) === picture)
       )
       .map((other) => ({
         documentId: other.documentId,
@@ -92,24 +92,23 @@ async function filesAlike(
   strapi: Core.Strapi,
   captions: readonly CaptionRow[],
   pictures: Pictures
-): Promise<Map<number, string>> {
-  const known = captions.flatMap(({ image }) => {
-    const facts = image ? pictures.get(image.id) : undefined;
-    return facts?.known ? [facts] : [];
-  });
-  const files = new Map<number, string>();
-  for (const { image } of captions) if (image) files.set(image.id, nameOf(image.id, pictures));
+): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  const known: KnownPicture[] = [];
+  for (const { image } of captions) {
+    if (!image) continue;
+    const facts = pictures.get(image.id);
+    if (facts?.known) known.push(facts);
+    files.set(image.documentId, facts?.known ? nameOf(facts) : `file ${image.documentId}`);
+  }
   if (known.length === 0) return files;
   const found = await pictureFacts(strapi).filesLike({
     sha256: known.map(({ sha256 }) => sha256),
     perceptualHash: known.flatMap(({ perceptualHash }) => perceptualHash ?? []),
   });
-  for (const fileId of found.keys()) files.set(fileId, nameOf(fileId, found));
+  for (const [file, facts] of found) files.set(file, nameOf(facts));
   return files;
 }
 
 /** Two files with this name show the same picture. */
-function nameOf(fileId: number, pictures: Pictures): string {
-  const facts = pictures.get(fileId);
-  return facts?.known ? (facts.perceptualHash ?? facts.sha256) : `file ${fileId}`;
-}
+const nameOf = ({ perceptualHash, sha256 }: KnownPicture): string => perceptualHash ?? sha256;

@@ -25,7 +25,7 @@ export const captionVerdictSchema = {
     },
     { name: 'newsroom_caption_verdicts_rank_idx', columns: ['severity_rank', 'score'] },
     { name: 'newsroom_caption_verdicts_words_idx', columns: ['words_digest'] },
-    { name: 'newsroom_caption_verdicts_file_idx', columns: ['file_id'] },
+    { name: 'newsroom_caption_verdicts_document_idx', columns: ['file'] },
   ],
   attributes: {
     caption: { type: 'string', required: true, private: true },
@@ -46,7 +46,8 @@ export const captionVerdictSchema = {
     findings: { type: 'json', required: true, private: true },
     /** By these a caption is found that has the same words, or the same picture. */
     wordsDigest: { type: 'string', required: true, private: true },
-    fileId: { type: 'integer', private: true },
+    /** Of the picture: the identifier of the document, which outlives `strapi import`. */
+    file: { type: 'string', private: true },
     checkedAt: { type: 'datetime', required: true, private: true },
   },
 } as const;

@@ -15,7 +15,7 @@ const CHANGING = [
   'rule',
   'findings',
   'wordsDigest',
-  'fileId',
+  'file',
   'checkedAt',
 ] as const;
 
@@ -123,7 +123,7 @@ async function write(
       rule: findings[0]?.rule ?? null,
       findings,
       wordsDigest: wordsDigest(row.caption),
-      fileId: row.image?.id ?? null,
+      file: row.image?.documentId ?? null,
       checkedAt,
     }))
     // Always in one order, so that two writers wait for each other and do not lock each other out.

@@ -34,7 +34,7 @@ export async function keepAnswer(
   const old: Array<{ id: number }> = await rowsOf(strapi, REVIEWER_ANSWER).findMany({
     select: ['id'],
     where: { caption },
-    orderBy: { id: 'desc' },
+    orderBy: [{ answeredAt: 'desc' }, { id: 'desc' }],
     offset: MOST_OF_A_CAPTION,
     limit: MOST_OF_A_CAPTION,
   });

@@ -17,7 +17,7 @@ export const mirrorChangeSchema = {
   options: { draftAndPublish: false },
   pluginOptions: HIDDEN,
   indexes: [
-    { name: 'newsroom_mirror_changes_outlet_idx', columns: ['outlet', 'id'] },
+    { name: 'newsroom_mirror_changes_newest_idx', columns: ['outlet', 'at', 'id'] },
     { name: 'newsroom_mirror_changes_at_idx', columns: ['at'] },
   ],
   attributes: {

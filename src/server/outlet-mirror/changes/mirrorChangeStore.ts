@@ -57,7 +57,7 @@ export class MirrorChangeStore {
     const count = await this.rows.count({ where: { outlet } });
     const rows: LineRow[] = await this.rows.findMany({
       where: { outlet },
-      orderBy: { id: 'desc' },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
       offset: (page - 1) * PAGE_SIZE,
       limit: PAGE_SIZE,
     });

@@ -11,8 +11,8 @@ export interface KeptMirror {
   /** Null where it was not public. */
   published: Fields | null;
   createdAt: string;
-  /** Number of the administrator. */
-  createdBy: number | null;
+  /** Document identifier of the administrator; nobody where `strapi import` left the administrators behind. */
+  createdBy: string | null;
 }
 
 export interface OutletMoveRow {
@@ -40,7 +40,7 @@ export class OutletMoveStore {
 
   /** All moves of an outlet, the newest first. */
   of(outlet: string): Promise<OutletMoveRow[]> {
-    return this.rows.findMany({ where: { outlet }, orderBy: { id: 'desc' } });
+    return this.rows.findMany({ where: { outlet }, orderBy: [{ at: 'desc' }, { id: 'desc' }] });
   }
 
   find(documentId: string): Promise<OutletMoveRow | null> {

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { MoveRequest, OutletMove } from '../../../../types/mirror-panel';
 import { contentDigest } from '../../text/canonicalValue';
 import { documentInput } from '../../strapi/documentInput';
-import { keepVersion, withoutDeleted, type Fields } from '../../strapi/keptVersion';
+import { keepVersion, toWrite, withoutDeleted, type Fields } from '../../strapi/keptVersion';
 import { refuse } from '../../input/problems';
 import { whileUrlsStand } from '../../outlet';
 import { rowsOf, rowsOfDocument, type Row } from '../../strapi/rows';
@@ -20,8 +20,8 @@ export class MoveConflict extends Error {
   override readonly name = 'ConflictError';
 }
 
-const adminOf = (row: Row): number | null =>
-  (row.createdBy as { id: number } | null | undefined)?.id ?? null;
+const adminOf = (row: Row): string | null =>
+  (row.createdBy as { documentId: string } | null | undefined)?.documentId ?? null;
 
 /** Moves outlets to the address of one of their mirrors, and back. */
 export class OutletMoves {
@@ -193,17 +193,24 @@ export class OutletMoves {
   /** Writes a mirror again as it was. One whose end has come meanwhile comes back as a draft. */
   private async bringBack({ mirror, kept }: OutletMoveRow): Promise<void> {
     const { draft, published, createdAt, createdBy } = kept;
-    const fit = (fields: Fields) => withoutDeleted(this.strapi, OUTLET_MIRROR, null, fields);
+    const fit = async (fields: Fields) =>
+      toWrite(
+        this.strapi,
+        OUTLET_MIRROR,
+        await withoutDeleted(this.strapi, OUTLET_MIRROR, null, fields)
+      );
     const hasEnded = published?.expires && new Date(String(published.expires)) <= new Date();
     const first = published && !hasEnded ? published : draft;
-    const author =
-      createdBy !== null &&
-      (await rowsOf(this.strapi, 'admin::user').count({ where: { id: createdBy } }));
+    // Moves of before have a number, which may be that of somebody else by now.
+    const author: Row | null =
+      typeof createdBy === 'string'
+        ? await rowsOf(this.strapi, 'admin::user').findOne({ where: { documentId: createdBy } })
+        : null;
     await this.strapi.documents(OUTLET_MIRROR).create({
       data: documentInput(OUTLET_MIRROR, {
         ...(await fit(first)),
         documentId: mirror,
-        ...(author && { createdBy }),
+        ...(author && { createdBy: author.id }),
       }),
       ...(first === published && { status: 'published' as const }),
     });

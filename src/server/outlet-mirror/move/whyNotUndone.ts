@@ -41,7 +41,11 @@ export async function whyNotUndone(
   moves: readonly OutletMoveRow[]
 ): Promise<Obstacle | null> {
   if (move.undoneAt) return obstacle('undone');
-  if (moves.some(({ id, undoneAt }) => id > move.id && !undoneAt)) {
+  const since = moves.slice(
+    0,
+    moves.findIndex(({ documentId }) => documentId === move.documentId)
+  );
+  if (since.some(({ undoneAt }) => !undoneAt)) {
     return obstacle('moved-since');
   }
   const outlet: Row | null = await rowsOf(strapi, OUTLET).findOne({

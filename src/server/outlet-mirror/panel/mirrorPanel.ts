@@ -77,7 +77,7 @@ export class MirrorPanel {
     const rows: Row[] = await this.mirrors.findMany({
       where: { documentId: { $in: ids } },
       populate: { blockedIn: true, outlet: { select: ['documentId'] } },
-      orderBy: [{ priority: 'asc' }, { id: 'asc' }],
+      orderBy: [{ priority: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     });
     const health = await new MirrorHealthStore(this.strapi).of(ids);
     const counts = await checkCounts(this.strapi, ids, now, timeZone);
