@@ -61,6 +61,7 @@ describe('options', () => {
     expect(defaultOptions).toEqual({
       publicRead: false,
       routePrefix: '',
+      privateFiles: false,
       captions: {
         onPictureChange: 'unpublish',
         gate: 'block',

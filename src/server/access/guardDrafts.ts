@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { shownQuery, reachesHidden } from './shownPopulate';
-import type { Query, Types } from './shownOnly';
+import type { AskedQuery, Types } from './shownOnly';
 import { holdsToken } from './holdsToken';
 import { schemasOf, type Schema } from '../strapi/schema';
 import { isPublicType } from '../strapi/uids';
@@ -28,7 +28,7 @@ export function guardDrafts(strapi: Core.Strapi): void {
   const { sanitize } = strapi.contentAPI;
   const sanitizeQuery = sanitize.query;
   sanitize.query = async (query, schema, options) => {
-    const clean: Query = await sanitizeQuery(query, schema, options);
+    const clean: AskedQuery = await sanitizeQuery(query, schema, options);
     if (holdsToken(options)) return clean;
     return forReaders(clean, schema as Schema & { uid: string }, options ?? {}, typesOf(strapi));
   };
@@ -52,11 +52,11 @@ const typesOf = (strapi: Core.Strapi): Types => ({
 });
 
 function forReaders(
-  query: Query,
+  query: AskedQuery,
   schema: Schema & { uid: string },
   { route }: Options,
   types: Types
-): Query {
+): AskedQuery {
   const kept = shownQuery(query, schema, types);
   // With a write, `status` says how to save; who may write is the host's to grant.
   const isRead = !route || !('method' in route) || route.method === 'GET';
@@ -65,7 +65,7 @@ function forReaders(
 }
 
 /** @throws ForbiddenError for any other status: an unknown or empty one means the draft to Strapi. */
-function publishedStatus(query: Query): 'published' {
+function publishedStatus(query: AskedQuery): 'published' {
   const asksForDrafts =
     (isGiven(query.status) && query.status !== 'published') ||
     ABOUT_DRAFTS.some((name) => isGiven(query[name]));

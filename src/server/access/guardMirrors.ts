@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { schemasOf, type Schema } from '../strapi/schema';
 import { OUTLET_MIRROR } from '../strapi/uids';
-import type { Query, Types } from './shownOnly';
+import type { AskedQuery, Types } from './shownOnly';
 import { shownQuery } from './shownPopulate';
 
 /** Who may write mirrors knows them all. */
@@ -18,7 +18,7 @@ export function guardMirrors(strapi: Core.Strapi): void {
   const { sanitize } = strapi.contentAPI;
   const sanitizeQuery = sanitize.query;
   sanitize.query = async (query, schema, options) => {
-    const clean: Query = await sanitizeQuery(query, schema, options);
+    const clean: AskedQuery = await sanitizeQuery(query, schema, options);
     const visible = await visibleTo(strapi, options?.auth);
     if (!visible) return clean;
     const types = typesOf(strapi, visible);
@@ -28,7 +28,7 @@ export function guardMirrors(strapi: Core.Strapi): void {
   };
 }
 
-const both = (one: unknown, other: Query): Query =>
+const both = (one: unknown, other: AskedQuery): AskedQuery =>
   one === undefined || one === null ? other : { $and: [one, other] };
 
 const typesOf = (strapi: Core.Strapi, visible: readonly string[]): Types => ({

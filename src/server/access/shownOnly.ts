@@ -7,7 +7,7 @@ export interface Types {
   schemaOf: SchemaOf;
   hides(uid: string): boolean;
   /** The filter that an entry of such a type passes which may be met. */
-  shown: Query;
+  shown: AskedQuery;
   /** Whether Strapi itself keeps the hidden ones out of a relation that is compared, or sorted by. */
   isKeptByStrapi(schema: Schema, relation: string): boolean;
   /** Whether it keeps them out of a relation that is filled in. */
@@ -16,12 +16,12 @@ export interface Types {
   all(): string[];
 }
 
-export type Query = Record<string, unknown>;
+export type AskedQuery = Record<string, unknown>;
 
 /** Operators that hold filters of the same type, rather than a value to compare with. */
 const GROUPS: ReadonlySet<string> = new Set(['$and', '$or']);
 
-export const isObject = (value: unknown): value is Query =>
+export const isObject = (value: unknown): value is AskedQuery =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
 export function targetOf(attribute: Attribute | undefined): string | undefined {
@@ -45,8 +45,8 @@ export function shownFilters(filters: unknown, schema: Schema, types: Types): un
     return filters.map((filter: unknown) => shownFilters(filter, schema, types));
   }
   if (!isObject(filters)) return filters;
-  const own: Query = {};
-  const throughHidden: Query[] = [];
+  const own: AskedQuery = {};
+  const throughHidden: AskedQuery[] = [];
   for (const [key, value] of Object.entries(filters)) {
     const target = targetOf(schema.attributes[key]);
     if (key.startsWith('$')) own[key] = shownFilters(value, schema, types);

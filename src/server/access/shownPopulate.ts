@@ -4,7 +4,7 @@ import {
   refuseSortByHidden,
   shownFilters,
   targetOf,
-  type Query,
+  type AskedQuery,
   type Types,
 } from './shownOnly';
 
@@ -13,7 +13,7 @@ import {
  *
  * @throws ValidationError where a filter or an order cannot be
  */
-export function shownQuery(query: Query, schema: Schema, types: Types): Query {
+export function shownQuery(query: AskedQuery, schema: Schema, types: Types): AskedQuery {
   refuseSortByHidden(query.sort, schema, types);
   return {
     ...query,
@@ -26,7 +26,7 @@ const shownPart = (part: unknown, schema: Schema, types: Types): unknown =>
   isObject(part) ? shownQuery(part, schema, types) : part;
 
 /** `['captions.image', 'section']` as `{ captions: { populate: { image: true } }, section: true }`. */
-function populateObject(paths: readonly string[]): Query {
+function populateObject(paths: readonly string[]): AskedQuery {
   const inner = new Map<string, string[]>();
   for (const path of paths) {
     const [key = '', ...rest] = path.trim().split('.');
@@ -45,7 +45,7 @@ const leadsAnywhere = (attribute: Attribute | undefined) =>
   attribute?.type === 'relation' && attribute.target === undefined;
 
 /** Every relation of a type, for `*`. */
-const everyRelation = ({ attributes }: Schema): Query =>
+const everyRelation = ({ attributes }: Schema): AskedQuery =>
   Object.fromEntries(
     Object.entries(attributes)
       .filter(([, attribute]) => attribute.components ?? targetOf(attribute))

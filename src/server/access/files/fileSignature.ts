@@ -23,7 +23,7 @@ export class FileSignature {
     const [path = '', query = ''] = address.split('?', 2);
     const parameters = new URLSearchParams(query);
     parameters.set(EXPIRES, String(expires));
-    parameters.set(SIGNATURE, this.of(nameOf(path), expires).toString('base64url'));
+    parameters.set(SIGNATURE, this.of(uploadedName(path), expires).toString('base64url'));
     return `${path}?${parameters}`;
   }
 
@@ -48,7 +48,7 @@ const FOLDER = 'uploads/';
  * static files decodes a path and resolves its dots, so a path is read here as it reads it: whatever
  * leads into the folder is in the folder.
  */
-export function nameOf(path: string): string {
+export function uploadedName(path: string): string {
   const steps: string[] = [];
   for (const step of decoded(path).replaceAll('\\', '/').split('/')) {
     if (step === '..') steps.pop();

@@ -3,7 +3,7 @@ import { traverseEntity } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import { holdsToken } from '../holdsToken';
 import { fileByName } from './fileByName';
-import { FileSignature, nameOf } from './fileSignature';
+import { FileSignature, uploadedName } from './fileSignature';
 import { hasPublicUse } from './publicUses';
 
 /** A file as answers hold it. */
@@ -43,7 +43,7 @@ async function serve(
   ctx: Context,
   next: Next
 ): Promise<void> {
-  const name = nameOf(ctx.path);
+  const name = uploadedName(ctx.path);
   if (name === '') return next();
   const isSigned = signature.allows(name, ctx.URL.searchParams, new Date());
   if (!isSigned && !(await isPublic(strapi, name))) {
