@@ -32,6 +32,7 @@ import {
   countNoCaptionAsLost,
   filterListsByVerdict,
   registerOverridePermission,
+  scheduleRights,
   unpublishStaleCaptionsBeforeFileChange,
 } from './image-caption';
 import { completeListings, listingSchema, rebuildListings } from './listing';
@@ -165,6 +166,7 @@ export default {
     scheduleChecks(strapi);
     scheduleSources(strapi);
     schedulePruning(strapi);
+    scheduleRights(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await cache(strapi).start();
     // Behind the cache, which tells the other nodes of what is put right here.

@@ -64,6 +64,7 @@ describe('options', () => {
       privateFiles: false,
       captions: {
         onPictureChange: 'unpublish',
+        onRightsExpire: 'unpublish',
         gate: 'block',
         thresholds: defaultThresholds,
         severities: {},
@@ -160,6 +161,10 @@ describe('options', () => {
     [
       { onPictureChange: 'delete' },
       'Option "captions.onPictureChange": must be "unpublish" or "flag".',
+    ],
+    [
+      { ...defaultOptions.captions, onRightsExpire: 'delete' },
+      'Option "captions.onRightsExpire": must be "unpublish" or "flag".',
     ],
     [
       { ...defaultOptions.captions, onSwap: 'flag' },

@@ -7,6 +7,7 @@ import {
   captionReviewService,
   captionVerdictSchema,
 } from './review';
+import { captionRightsService } from './rights';
 import { CaptionReviewer, reviewerAnswerSchema } from './reviewer';
 
 export const captionContentTypes = {
@@ -23,6 +24,7 @@ export const captionControllers = {
 
 export const captionServices = {
   'caption-review': captionReviewService,
+  'caption-rights': captionRightsService,
   'caption-reviewer': ({ strapi }: { strapi: Core.Strapi }) => new CaptionReviewer(strapi),
 };
 
@@ -36,11 +38,13 @@ export { fillCaptionBeforeSave } from './hooks/fillCaptionBeforeSave';
 export { holdCaptionBeforeUnpublish } from './hooks/holdCaptionBeforeUnpublish';
 export { keyCaptionBeforeSave } from './hooks/keyCaptionBeforeSave';
 export { publishCaptionsOfArticleAfterSave } from './hooks/publishCaptionsOfArticleAfterSave';
+export { refuseExpiredRightsBeforePublish } from './hooks/refuseExpiredRightsBeforePublish';
 export { requirePictureBeforePublish } from './hooks/requirePictureBeforePublish';
 export { unpublishCaptionsOfArticleBeforeUnpublish } from './hooks/unpublishCaptionsOfArticleBeforeUnpublish';
 export { unpublishDetachedCaptionsBeforePublish } from './hooks/unpublishDetachedCaptionsBeforePublish';
 export { unpublishStaleCaptionsBeforeFileChange } from './hooks/unpublishStaleCaptionsBeforeFileChange';
 
+export { scheduleRights } from './rights';
 export { pictureRoutes } from './pictureController';
 export {
   captionReviewRoutes,

@@ -24,6 +24,7 @@ const thresholdsSchema = z
     lookAgainBelow: share,
     oldPictureDays: days,
     dateToleranceDays: days,
+    rightsNoticeDays: days,
     perceptualHashDistance: share,
     sameWords: share,
     otherWords: share,
@@ -60,6 +61,12 @@ export const captionsSchema = z.strictObject({
    */
   onPictureChange: z.enum(['unpublish', 'flag'], 'must be "unpublish" or "flag"'),
   /**
+   * What happens to a published caption when the rights to its picture end (`rightsExpire`): `unpublish`
+   * takes it back to draft within a minute, and none whose rights have ended is published; `flag` lets it
+   * stand and only writes down the finding rights-expired.
+   */
+  onRightsExpire: z.enum(['unpublish', 'flag'], 'must be "unpublish" or "flag"'),
+  /**
    * What a caption that does not fit meets when it is about to become public, alone or with its
    * article: `block` refuses one that is wrong, `warn` lets it pass and writes down what was found,
    * `off` checks nothing.
@@ -77,6 +84,7 @@ type CaptionsOptions = z.infer<typeof captionsSchema>;
 
 export const defaultCaptionsOptions: CaptionsOptions = {
   onPictureChange: 'unpublish',
+  onRightsExpire: 'unpublish',
   gate: 'block',
   thresholds: { ...defaultThresholds },
   severities: {},

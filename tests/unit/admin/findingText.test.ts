@@ -13,6 +13,7 @@ const EVIDENCE: Record<string, Record<string, unknown>> = {
   'picture-not-shown': { format: 'HEIC', mime: 'image/heic' },
   'picture-unread': {},
   'reviewer-unanswered': {},
+  'rights-expire-soon': { rightsExpire: '2026-01-31T00:00:00.000Z' },
   'rights-expired': { rightsExpire: '2026-01-31T00:00:00.000Z' },
   'other-story': { shared: ['Oslo'], unshared: ['Adler', 'Quill'] },
   'no-shared-names': { persons: ['Paul Adler'], others: ['Boston'] },

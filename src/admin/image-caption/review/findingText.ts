@@ -50,6 +50,10 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   },
   'picture-unread': plain('finding.picture-unread'),
   'reviewer-unanswered': plain('finding.reviewer-unanswered'),
+  'rights-expire-soon': ({ rightsExpire }, { day }) => {
+    const date = text(rightsExpire);
+    return date === null ? null : { id: 'finding.rights-expire-soon', values: { date: day(date) } };
+  },
   'rights-expired': ({ rightsExpire }, { day }) => {
     const date = text(rightsExpire);
     if (date === null) return null;

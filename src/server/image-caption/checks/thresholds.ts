@@ -17,6 +17,8 @@ export interface CheckThresholds {
   sameWords: number;
   /** Below this share they say something else; 0 to 1. */
   otherWords: number;
+  /** Days before the end of its rights from which on a caption is to be looked at again. */
+  rightsNoticeDays: number;
   /** Characters from which on a caption is too long. */
   longestCaption: number;
 }
@@ -29,5 +31,6 @@ export const defaultThresholds: Readonly<CheckThresholds> = {
   perceptualHashDistance: 0.1,
   sameWords: 0.9,
   otherWords: 0.25,
+  rightsNoticeDays: 7,
   longestCaption: 600,
 };

@@ -66,6 +66,7 @@ export function checkWith(
       siblings: checkSet.captions.flatMap((each) => (each === row ? [] : (others.get(each) ?? []))),
       uses: uses(row),
       reviewerAnswer: reviewerAnswers(row),
+      ...(checkSet.now !== undefined && { now: checkSet.now }),
     });
     return {
       row,

@@ -17,6 +17,8 @@ export interface CheckSet {
   pictures?: Pictures;
   /** Whom the check is shown to; all that there is may be held against a caption where it is left out. */
   reader?: Reader;
+  /** The time of the check, ISO 8601; now where it is left out. */
+  now?: string;
   /** Whether a caption is about to become public, and so approved for the picture it has. */
   publishing?: (caption: CaptionRow) => boolean;
 }

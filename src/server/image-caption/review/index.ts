@@ -2,6 +2,7 @@ export { readableArticles, readableCaptions } from './asSeen';
 export { Access, registerOverridePermission } from './access';
 export { writeReason, withWriteReason } from './writeReason';
 export {
+  captionDraft,
   checkSetAround,
   checkSetOfArticle,
   checkSetOfCaption,
@@ -9,6 +10,7 @@ export {
 } from './checkSets';
 export {
   captionRows,
+  type CaptionRow,
   draftsOfArticle,
   publicRows,
   saysSomethingElse,

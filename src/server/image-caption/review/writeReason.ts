@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /**
- * Why the newsroom itself writes: captions with their article, when they are taken from it, or because their picture changed; an
- * article as it was before it was withdrawn, whose captions are brought back as they were. The hooks
- * of those writes leave alone what is done, or decided, for all of them together.
+ * Why the newsroom itself writes: captions with their article, when they are taken from it, because their
+ * picture changed or their rights ended; an article as it was before it was withdrawn, whose captions are
+ * brought back as they were. The hooks of those writes leave alone what is done, or decided, for all of
+ * them together.
  */
-type WriteReason = 'article' | 'detached' | 'picture' | 'restore';
+type WriteReason = 'article' | 'detached' | 'picture' | 'rights' | 'restore';
 
 const reasons = new AsyncLocalStorage<WriteReason>();
 

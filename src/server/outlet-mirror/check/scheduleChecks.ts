@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { mirrorsOptions } from '../options';
-import { everyMinute } from '../everyMinute';
+import { everyMinute } from '../../strapi/everyMinute';
 import type { MirrorChecker } from './mirrorChecker';
 
 /**

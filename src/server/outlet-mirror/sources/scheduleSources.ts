@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { everyMinute } from '../everyMinute';
+import { everyMinute } from '../../strapi/everyMinute';
 import { mirrorsOptions } from '../options';
 import type { MirrorSources } from './mirrorSources';
 

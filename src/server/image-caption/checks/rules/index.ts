@@ -16,6 +16,7 @@ import { otherStory } from './otherStory';
 import { pictureChanged } from './pictureChanged';
 import { pictureNotShown } from './pictureNotShown';
 import { pictureUnread } from './pictureUnread';
+import { rightsExpireSoon } from './rightsExpireSoon';
 import { rightsExpired } from './rightsExpired';
 import { samePictureOtherWords } from './samePictureOtherWords';
 import { sameWordsOtherPicture } from './sameWordsOtherPicture';
@@ -37,6 +38,11 @@ export const captionRules = {
     check: pictureUnread,
     severity: 'warning',
     meaning: 'The picture’s bytes could not be read when the caption was published.',
+  },
+  'rights-expire-soon': {
+    check: rightsExpireSoon,
+    severity: 'warning',
+    meaning: 'The right to print the picture is about to run out.',
   },
   'rights-expired': {
     check: rightsExpired,
