@@ -49,6 +49,7 @@ export async function buildStoryWorld(newsroom: Newsroom) {
   });
   const story = await make('/api/articles', {
     headline: 'Mayor </script> says "no" & <b>leaves</b>',
+    slugline: 'COUNCIL-MAYOR',
     kicker: 'Council',
     standfirst: 'The vote is off.',
     slug: 'mayor-said-no',

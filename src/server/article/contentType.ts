@@ -39,6 +39,8 @@ export const articleSchema = {
   config: viewConfig(articleView, HIDDEN_ARTICLE_FIELDS),
   attributes: {
     headline: { type: 'string', required: true, maxLength: 255, pluginOptions: localized },
+    /** The desk's short name of the story, as ninjs and NewsML have it. No headline. */
+    slugline: { type: 'string', maxLength: 120, pluginOptions: localized },
     kicker: { type: 'string', maxLength: 120, pluginOptions: localized },
     standfirst: { type: 'text', maxLength: 1000, pluginOptions: localized },
     slug: { type: 'string', maxLength: 200, pluginOptions: localized },

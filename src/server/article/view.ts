@@ -15,15 +15,15 @@ export const HIDDEN_ARTICLE_FIELDS: HiddenFields = [
 export const articleView: View = {
   mainField: 'headline',
   sort: 'updatedAt:DESC',
-  // Few enough columns for the status to be seen beside them on a laptop.
-  list: ['headline', 'section', 'urgency'],
+  // Few enough columns for the status to be seen beside them on a laptop; the slugline stands below the headline.
+  list: ['headline', 'updatedAt'],
   edit: [
     { kicker: 4, headline: 8 },
     { standfirst: 12 },
     { body: 12 },
     { captions: 12 },
     { section: 6, outlet: 6 },
-    { slug: 12 },
+    { slugline: 6, slug: 6 },
     { by: 6, dateline: 6 },
     { authors: 12 },
     { located: 6, urgency: 4 },
@@ -40,6 +40,10 @@ export const articleView: View = {
   ],
   fields: {
     headline: { label: 'Headline' },
+    slugline: {
+      label: 'Slugline',
+      hint: 'The desk’s short name of the story, e.g. HARBOUR-WALL. No headline: it is shown to no reader.',
+    },
     kicker: { label: 'Kicker', hint: 'The short line above the headline.' },
     standfirst: { label: 'Standfirst', hint: 'One or two sentences below the headline.' },
     slug: {

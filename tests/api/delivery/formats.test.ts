@@ -1,8 +1,10 @@
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
+import { signInAdministrator } from '../../support/people';
 import { buildStoryWorld, SECRETS } from '../../support/storyWorld';
 import { ninjsFaults } from '../../support/validators';
 
 const ARTICLE = 'plugin::newsroom.article';
+const SLUGLINE = 'COUNCIL-MAYOR';
 const HEADLINE = 'Mayor </script> says "no" & <b>leaves</b>';
 const PAGE = 'https://courier.example/en/harbour/mayor-says-no';
 
@@ -111,6 +113,7 @@ describe('the formats of a story', () => {
         pubStatus: 'usable',
         urgency: 3,
         language: 'en',
+        slugline: SLUGLINE,
         by: 'By Ida Holm in Lindhaven',
         copyrightNotice: '© The Courier',
         headlines: [
@@ -212,6 +215,56 @@ describe('the formats of a story', () => {
           '/articles/by-slug/mayor-says-no/ninjs?populate=*',
         ])
       ).toEqual([400, 400, 400, 400, 400, 400]);
+    });
+  });
+
+  describe('the slugline', () => {
+    const listed = async (query: string): Promise<string[]> => {
+      const token = await signInAdministrator(newsroom);
+      const path = `/content-manager/collection-types/${ARTICLE}?${query}`;
+      const { results } = (await newsroom.request('GET', path, { token })).body;
+      return results.map(({ documentId }: { documentId: string }) => documentId);
+    };
+
+    it('is what a story is found by in the panel and over the API', async () => {
+      expect(await listed(`_q=${SLUGLINE}`)).toEqual([world.story]);
+      expect(await listed(`filters[$and][0][slugline][$eq]=${SLUGLINE}`)).toEqual([world.story]);
+      const { data } = await found(`/articles?filters[slugline]=${SLUGLINE}`);
+      expect(data).toMatchObject([{ headline: HEADLINE, slugline: SLUGLINE }]);
+    });
+
+    it('stands in nothing that readers of a site see', async () => {
+      for (const path of [
+        ...['courier.rss', 'courier.atom', 'courier.json'].map((file) => `/feeds/${file}`),
+        '/articles/by-slug/mayor-says-no/json-ld',
+        '/articles/by-slug/mayor-says-no/open-graph',
+        `/oembed?url=${encodeURIComponent(PAGE)}`,
+      ]) {
+        const { status, body } = await read(path);
+        const text = JSON.stringify(body);
+        expect([path, status]).toEqual([path, 200]);
+        expect(text).toContain('Mayor');
+        expect(text).not.toContain(SLUGLINE);
+      }
+    });
+
+    it('is the slug in ninjs where the desk gave none, and its change is none of the content', async () => {
+      const { body } = await newsroom.call('POST', '/api/articles', {
+        data: { headline: 'Tide turns', section: world.harbour },
+      });
+      const ninjs = () => found('/articles/by-slug/tide-turns/ninjs');
+      const before = await ninjs();
+      expect(before.slugline).toBe('tide-turns');
+      const path = `/api/articles/${body.data.documentId}`;
+      await newsroom.call('PUT', path, { data: { slugline: 'TIDE' } });
+      const after = await ninjs();
+      expect(after).toMatchObject({ slugline: 'TIDE', versionCreated: before.versionCreated });
+      const tooLong = await newsroom.call('PUT', path, { data: { slugline: 'x'.repeat(121) } });
+      expect([tooLong.status, tooLong.body.error.details.errors[0].path]).toEqual([
+        400,
+        ['slugline'],
+      ]);
+      await newsroom.call('DELETE', path);
     });
   });
 

@@ -41,6 +41,7 @@ const story = (over: Partial<PublishedStory>): PublishedStory => ({
   kicker: null,
   standfirst: null,
   slug: 'headline',
+  slugline: null,
   body: [],
   by: null,
   authors: [],

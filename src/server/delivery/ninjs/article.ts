@@ -67,7 +67,7 @@ export function ninjsArticle(story: PublishedStory): NinjsObject {
     versionCreated: story.contentModifiedAt.toISOString(),
     pubStatus: 'usable',
     language: story.locale,
-    slugline: story.slug,
+    slugline: story.slugline ?? story.slug,
     ...filled({
       urgency: story.urgency,
       by: story.by ?? (story.authors.map(({ name }) => name).join(', ') || null),

@@ -118,6 +118,7 @@ function storyOf(row: Row, others: readonly Row[], outlets: Outlets, base: strin
     uri: textOrNull(row.uri) ?? storyUri({ ...dates, documentId: row.documentId, locale, outlet }),
     locale,
     headline: textOrNull(row.headline) ?? '',
+    slugline: textOrNull(row.slugline),
     kicker: textOrNull(row.kicker),
     standfirst: textOrNull(row.standfirst),
     slug: String(row.slug),

@@ -8,6 +8,8 @@ export interface PublishedStory {
   /** Language tag of this version. */
   locale: string;
   headline: string;
+  /** The desk's short name of the story. */
+  slugline: string | null;
   kicker: string | null;
   standfirst: string | null;
   slug: string;
