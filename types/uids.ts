@@ -3,3 +3,4 @@ export const ARTICLE = 'plugin::newsroom.article';
 export const IMAGE_CAPTION = 'plugin::newsroom.image-caption';
 export const OUTLET_MIRROR = 'plugin::newsroom.outlet-mirror';
 export const OUTLET = 'plugin::newsroom.outlet';
+export const SECTION = 'plugin::newsroom.section';

@@ -1,7 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { bootstrapAccess } from './access';
 import { bootstrapArticle } from './article';
+import { bootstrapFields, loadFieldWords } from './fields';
 import { bootstrapCaptionReview, registerCaptionReview } from './image-caption';
+import { bootstrapListColumns } from './listColumns';
 import { registerMirrorPanel } from './outlet-mirror';
 import { letTextRunItsOwnWay } from './textDirection';
 import { loadTexts } from './translations';
@@ -20,7 +22,15 @@ export default {
     bootstrapCaptionReview(app);
     bootstrapArticle(app);
     bootstrapAccess(app);
+    bootstrapFields(app);
+    bootstrapListColumns(app);
   },
 
-  registerTrads: ({ locales }: { locales: string[] }) => loadTexts(locales),
+  registerTrads: async ({ locales }: { locales: string[] }) =>
+    Promise.all(
+      (await loadTexts(locales)).map(async ({ locale, data }) => ({
+        locale,
+        data: { ...data, ...(await loadFieldWords(locale)) },
+      }))
+    ),
 };

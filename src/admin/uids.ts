@@ -1,4 +1,4 @@
-export { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR } from '../../types/uids';
+export { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from '../../types/uids';
 
 /** Where an entry is edited, within the admin panel. */
 export function editPath(type: string, documentId: string, locale: string | null): string {

@@ -8,6 +8,7 @@ import {
   guardMirrors,
   guardUsesOfFiles,
   guardValues,
+  hideMachineFields,
   hideMachineTypesFromGraphql,
   hidePrivateFieldsFromSearch,
   makeReadyRoles,
@@ -137,6 +138,7 @@ export default {
     guardEntries(strapi);
     guardMirrors(strapi);
     guardUsesOfFiles(strapi);
+    hideMachineFields(strapi);
     guardValues(strapi);
     if (newsroomOptions(strapi).privateFiles) keepFilesPrivate(strapi);
     registerDescriptions(strapi);

@@ -4,6 +4,7 @@ export { guardEntries } from './guardEntries';
 export { guardMirrors } from './guardMirrors';
 export { guardUsesOfFiles } from './guardUsesOfFiles';
 export { guardValues } from './guardValues';
+export { hideMachineFields } from './hideMachineFields';
 export { hideMachineTypesFromGraphql, hidePrivateFieldsFromSearch } from './hidePrivateFields';
 export { grantPublicRead } from './publicRead';
 export { allowNewLanguages, makeReadyRoles } from './roles';

@@ -38,7 +38,8 @@ export const storyComponents = [
     icon: 'picture',
     attributes: { captionKey: { type: 'string', required: true, maxLength: 60 } },
     view: {
-      mainField: 'captionKey',
+      // Its key names the picture for the page, not for whoever writes.
+      mainField: 'id',
       edit: [{ captionKey: 6 }],
       fields: {
         captionKey: {

@@ -4,7 +4,8 @@ import type { View } from '../strapi/view';
 export const captionView: View = {
   mainField: 'caption',
   sort: 'updatedAt:DESC',
-  list: ['image', 'caption', 'article'],
+  // The article stands below the words.
+  list: ['image', 'caption', 'updatedAt'],
   edit: [
     { image: 6, caption: 6 },
     { altText: 6, extendedDescription: 6 },

@@ -17,7 +17,7 @@ export const outletMirrorSchema = {
   config: viewConfig({
     mainField: 'label',
     sort: 'updatedAt:DESC',
-    list: ['label', 'kind', 'state', 'visibility'],
+    list: ['label', 'state', 'visibility', 'updatedAt'],
     edit: [
       { label: 6, outlet: 6 },
       { kind: 4, platform: 4, priority: 4 },

@@ -1,8 +1,7 @@
 /** The content types of the newsroom by the names that Strapi knows them by. */
-import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR } from '../../../types/uids';
+import { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION } from '../../../types/uids';
 
-export { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR };
-export const SECTION = 'plugin::newsroom.section';
+export { ARTICLE, IMAGE_CAPTION, OUTLET, OUTLET_MIRROR, SECTION };
 export const FORMER_SLUG = 'plugin::newsroom.former-slug';
 export const FORMER_ADDRESS = 'plugin::newsroom.former-address';
 export const ARTICLE_SLUG = 'plugin::newsroom.article-slug';

@@ -352,7 +352,7 @@ describe('the views of an editor', () => {
     async (uid, mainField, sortBy, order) => {
       const { settings, layouts, metadatas } = await configuration('content-types', uid);
       expect(settings).toMatchObject({ mainField, defaultSortBy: sortBy, defaultSortOrder: order });
-      expect(layouts.list.length).toBeGreaterThanOrEqual(3);
+      expect(layouts.list.length).toBeGreaterThanOrEqual(2);
       expect(layouts.list).toContain(mainField);
       const attributes = newsroom.strapi.contentType(
         `plugin::${uid}` as UID.ContentType

@@ -177,6 +177,26 @@ describe('Strapi', () => {
     );
   });
 
+  it('tells willResetSuperAdminPermissions of admin::role all permissions, and names fields by getNestedFields of admin::content-type', async () => {
+    const roles = newsroom.strapi.service('admin::role');
+    const hook = roles.hooks.willResetSuperAdminPermissions;
+    const told: string[][] = [];
+    const listen = (permissions: Array<{ action: string }>) => {
+      told.push(permissions.map(({ action }) => action));
+      return permissions;
+    };
+    hook.register(listen);
+    await roles.resetSuperAdminPermissions();
+    hook.delete(listen);
+    await roles.resetSuperAdminPermissions();
+    expect(told).toEqual([expect.arrayContaining(['plugin::newsroom.captions.override'])]);
+    const { components } = newsroom.strapi;
+    const fields: string[] = newsroom.strapi
+      .service('admin::content-type')
+      .getNestedFields(newsroom.strapi.getModel(NOTE), { components });
+    expect(fields).toContain('text');
+  });
+
   it('names the administrator of a request in requestContext, by the strategy admin and the user', async () => {
     let state: { auth?: { strategy?: { name?: string } }; user?: { firstname?: string } } = {};
     step = async (_ctx, next) => {

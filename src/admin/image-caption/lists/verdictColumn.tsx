@@ -1,6 +1,8 @@
 import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi-admin';
 import type { MessageDescriptor } from 'react-intl';
 import { message } from '../../messages';
+import { typeShownIn } from '../../typeShown';
+import { ARTICLE, IMAGE_CAPTION } from '../../uids';
 import { VerdictCell } from './VerdictCell';
 import type { VerdictsOf } from './verdicts';
 
@@ -12,15 +14,14 @@ interface ListColumns {
   layout: ListLayout;
 }
 
-/** A list does not name its type; these fields are the newsroom's own. */
-const TYPICAL: ReadonlyArray<readonly [VerdictsOf, readonly string[]]> = [
-  ['captions', ['caption', 'altText', 'isFilePhoto']],
-  ['articles', ['headline', 'standfirst', 'captions']],
-];
+const VERDICTS_OF: Readonly<Record<string, VerdictsOf>> = {
+  [ARTICLE]: 'articles',
+  [IMAGE_CAPTION]: 'captions',
+};
 
 /** What a list lists, if verdicts are found about it. */
 export const verdictsListedIn = ({ layout }: Pick<ListColumns, 'layout'>): VerdictsOf | null =>
-  TYPICAL.find(([, fields]) => fields.every((field) => field in layout.metadatas))?.[0] ?? null;
+  VERDICTS_OF[typeShownIn(layout) ?? ''] ?? null;
 
 /** Far enough to the left to be seen without scrolling. */
 const PLACE = 2;

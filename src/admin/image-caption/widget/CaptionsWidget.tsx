@@ -1,5 +1,5 @@
 import { Widget } from '@strapi/strapi/admin';
-import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { CaptionOverview } from '../../../../types/caption-review';
@@ -40,7 +40,7 @@ export function CaptionsWidget() {
     refetchOnMountOrArgChange: true,
     skip: readsNone,
   });
-  if (readsNone) return <Widget.NoPermissions />;
+  if (readsNone) return <Widget.NoPermissions>{say('access.noCaptions')}</Widget.NoPermissions>;
   if (isLoading) return <Widget.Loading />;
   if (isError || data === undefined) return <Widget.Error>{say('widget.failed')}</Widget.Error>;
   const { counts, captions } = data;
@@ -50,19 +50,11 @@ export function CaptionsWidget() {
       <Typography variant="omega" fontWeight="bold" tag="p">
         {say('widget.counts', { wrong: counts.wrong, lookAgain: counts['look-again'] })}
       </Typography>
-      <Box
-        maxHeight="36rem"
-        overflow="auto"
-        tabIndex={0}
-        role="group"
-        aria-label={say('widget.list')}
-      >
-        <Flex tag="ul" direction="column" alignItems="stretch">
-          {captions.map((caption) => (
-            <Row key={`${caption.documentId} ${caption.locale}`} caption={caption} />
-          ))}
-        </Flex>
-      </Box>
+      <Flex tag="ul" direction="column" alignItems="stretch" aria-label={say('widget.list')}>
+        {captions.map((caption) => (
+          <Row key={`${caption.documentId} ${caption.locale}`} caption={caption} />
+        ))}
+      </Flex>
       <Link tag={NavLink} to={listPath(IMAGE_CAPTION)}>
         {say('widget.more')}
       </Link>

@@ -63,7 +63,7 @@ export function MirrorRow({ mirror, check, rights, everyMinutes, onMove }: Mirro
           </Flex>
         </Flex>
       </td>
-      <td>
+      <td data-column={say('mirrors.column.address')}>
         {address === null ? (
           <Typography variant="pi" textColor="neutral600">
             {say('mirrors.address.none')}
@@ -72,7 +72,7 @@ export function MirrorRow({ mirror, check, rights, everyMinutes, onMove }: Mirro
           <AddressText address={address} />
         )}
       </td>
-      <td>
+      <td data-column={say('mirrors.column.state')}>
         <Flex direction="column" alignItems="flex-start" gap={1}>
           <ToneBadge tone={STATE_TONES[state]}>{say(`mirrors.state.${state}`)}</ToneBadge>
           {blockedIn.length > 0 && (
@@ -86,13 +86,13 @@ export function MirrorRow({ mirror, check, rights, everyMinutes, onMove }: Mirro
           )}
         </Flex>
       </td>
-      <td>
+      <td data-column={say('mirrors.column.days')}>
         <HealthChart days={mirror.days} />
       </td>
-      <td>
+      <td data-column={say('mirrors.column.certificate')}>
         <CertificateCell endsAt={mirror.certificateExpiresAt} />
       </td>
-      <td>
+      <td data-column={say('mirrors.column.lastCheck')}>
         <LastCheckCell mirror={mirror} everyMinutes={everyMinutes} />
       </td>
       <td>

@@ -23,9 +23,6 @@ export function MirrorsWidget() {
         tag="ul"
         direction="column"
         alignItems="stretch"
-        maxHeight="36rem"
-        overflow="auto"
-        tabIndex={0}
         aria-label={say('mirrors.widget.list')}
       >
         {data.outlets.map((outlet) => (

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { hiddenFields } from '../../strapi/hiddenFields';
 import { hasDrafts } from '../../strapi/rows';
 import type { PublicType } from '../../strapi/uids';
 import type { EntryAction, EntryGrant, ReadyRole } from './readyRoles';
@@ -8,11 +9,6 @@ const CONTENT = 'plugin::content-manager.explorer';
 const IS_CREATOR = 'admin::is-creator';
 /** Actions that a role is given field by field. */
 const BY_FIELD: ReadonlySet<EntryAction> = new Set(['read', 'create', 'update']);
-
-/** What a type tells the content manager of itself, which Strapi's types of it leave out. */
-interface ConfiguredType {
-  config?: { attributes?: Readonly<Record<string, { hidden?: boolean }>> };
-}
 
 /** A permission as the roles of the admin panel have it. */
 export interface GrantedPermission {
@@ -64,14 +60,6 @@ function fieldsOf(strapi: Core.Strapi, { type, without = [] }: EntryGrant): stri
   const left = new Set([...hiddenFields(model), ...without]);
   return fields.filter((field) => !left.has(field.split('.')[0] ?? field));
 }
-
-/** Digests and identifiers of a source, which no form and no list shows. */
-const hiddenFields = (model: object): string[] => {
-  const { config }: ConfiguredType = model;
-  return Object.entries(config?.attributes ?? {})
-    .filter(([, { hidden }]) => hidden)
-    .map(([name]) => name);
-};
 
 const isLocalized = (strapi: Core.Strapi, type: PublicType): boolean =>
   strapi.plugin('i18n').service('content-types').isLocalizedContentType(strapi.contentType(type));

@@ -53,7 +53,7 @@ export function problemsOf(
       const why = isTold ? message : 'what speaks against it is not for you to read.';
       return {
         path: path ?? [FIELDS[rule] ?? 'caption'],
-        message: `${named} does not fit: ${why} Correct it, take it off its article, or have somebody override the check. [${rule}]`,
+        message: `${named} does not fit: ${why} Correct it, take it off its article, or have somebody override the check.`,
         about: {
           caption: caption.documentId,
           ...(isReadable && { key: caption.key }),
