@@ -60,4 +60,11 @@ export {
 export type { CaptionReviewer } from './reviewer';
 
 export { defaultThresholds, noSharedNames, prepareCaption, readStory } from './checks';
-export { AGENCY_NAME, isNewsAgency, parseCaption, PHOTO_WORD } from './parse';
+export {
+  AGENCY_NAME,
+  agencyNamed,
+  isNewsAgency,
+  isSourceWord,
+  parseCaption,
+  PHOTO_WORD,
+} from './parse';

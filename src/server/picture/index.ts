@@ -9,5 +9,7 @@ export {
   type KnownPicture,
   type PictureKnowledge,
 } from './pictureFactStore';
+export { isForPreviews } from './preview';
+export { versionedUrl } from './versionedUrl';
 export { withOriginal, type StoredFile } from './storedFile';
 export { watchUploads, type BeforeChange, type FileChange } from './watchUploads';

@@ -90,7 +90,7 @@ describe('the formats of a story', () => {
       const keys = tags.map(({ key }: { key: string }) => key);
       expect(keys.indexOf('og:image:alt')).toBeGreaterThan(keys.indexOf('og:image'));
       expect(value('og:url')).toBe(PAGE);
-      expect(value('og:locale:alternate')).toBe('ar');
+      expect(value('og:locale:alternate')).toBe('ar_EG');
       expect(value('og:image:alt')).toBe('A quay with two boats');
       expect(value('og:image:width')).toBe('120');
       expect(value('article:section')).toBe('Harbour');

@@ -150,7 +150,9 @@ describe('the published stories as formats get them', () => {
       ],
     });
     const base = String(newsroom.strapi.config.get('server.absoluteUrl'));
-    expect(story?.captions[0]?.picture.url).toMatch(new RegExp(`^${base}/uploads/.+\\.png$`));
+    expect(story?.captions[0]?.picture.url).toMatch(
+      new RegExp(`^${base}/uploads/.+\\.png\\?v=\\d+$`)
+    );
     expect(story?.firstPublishedAt).toBeInstanceOf(Date);
     expect(JSON.stringify(story)).not.toMatch(/Quillfeather|Wolfsbane/);
     expect(story?.uri).toMatch(/^tag:courier\.example,\d{4}-\d\d-\d\d:article\/\w+\/en$/);

@@ -29,6 +29,7 @@ const EVIDENCE: Record<string, Record<string, unknown>> = {
   'alt-missing': {},
   'alt-copies-caption': {},
   'alt-is-file-name': { altText: 'IMG_1.jpg' },
+  'no-preview': { mimeType: 'image/avif' },
   'too-long': { characters: 900, limit: 600 },
 };
 

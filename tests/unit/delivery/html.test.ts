@@ -43,6 +43,7 @@ const story = (over: Partial<PublishedStory>): PublishedStory => ({
   slug: 'headline',
   slugline: null,
   body: [],
+  textPictures: {},
   by: null,
   authors: [],
   dateline: null,

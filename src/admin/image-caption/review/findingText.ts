@@ -138,6 +138,14 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     if (alt === null) return null;
     return { id: 'finding.alt-is-file-name', values: { altText: alt } };
   },
+  'no-preview': ({ mimeType }) => {
+    const type = text(mimeType);
+    if (type === null) return null;
+    return {
+      id: 'finding.no-preview',
+      values: { type: type.replace(/^image\//, '').toUpperCase() },
+    };
+  },
   'too-long': ({ characters, limit }) => {
     const [length, most] = [number(characters), number(limit)];
     if (length === null || most === null) return null;

@@ -1,5 +1,5 @@
 import type { BodyPart, PublishedStory } from '../stories';
-import { blocksHtml } from './blocks';
+import { blocksHtml, type Around } from './blocks';
 import { correctionsHtml } from './corrections';
 import { directionOf } from './direction';
 import { element, escapeHtml, type Html } from './element';
@@ -20,7 +20,7 @@ export function storyHtml(story: PublishedStory): Html {
   const html = [
     correctionsHtml(story),
     ...others.filter(({ role }) => role === 'lead').map(figureHtml),
-    ...story.body.map((part) => partHtml(part, base)),
+    ...story.body.map((part) => partHtml(part, { base, pictures: story.textPictures })),
     ...others.filter(({ role }) => role !== 'lead').map(figureHtml),
   ].join('');
   // Feed readers lay a text out from left to right unless it says otherwise itself.
@@ -29,10 +29,10 @@ export function storyHtml(story: PublishedStory): Html {
     : html;
 }
 
-function partHtml(part: BodyPart, base: string | null): Html {
+function partHtml(part: BodyPart, around: Around): Html {
   switch (part.kind) {
     case 'text':
-      return blocksHtml(part.blocks, base);
+      return blocksHtml(part.blocks, around);
     case 'quote': {
       const by = [part.attribution, part.source].filter((each) => each !== null).join(', ');
       const text = escapeHtml(part.text).replace(/\r?\n/g, '<br>');
@@ -42,7 +42,7 @@ function partHtml(part: BodyPart, base: string | null): Html {
     case 'figure':
       return figureHtml(part.caption);
     case 'embed': {
-      const href = safeLink(part.url, base);
+      const href = safeLink(part.url, around.base);
       const title = escapeHtml(part.title ?? part.url);
       return href === null ? '' : element('p', {}, element('a', { href }, title));
     }

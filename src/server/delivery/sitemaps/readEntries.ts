@@ -43,7 +43,7 @@ export async function readEntries(
         select: ['id'],
         where: PUBLISHED,
         orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
-        populate: { image: { select: ['id', 'url', 'mime', 'size'] } },
+        populate: { image: { select: ['id', 'url', 'mime', 'size', 'updatedAt'] } },
       },
     },
   });

@@ -6,6 +6,7 @@ export type {
   Picture,
   Rendition,
   PublishedStory,
+  StoryOutlet,
   StoryLink,
   UsageTerms,
 } from './story';

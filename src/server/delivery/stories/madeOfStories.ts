@@ -11,11 +11,14 @@ import type { Picture, PublishedStory } from './story';
  */
 export function madeOfStories(
   context: Parameters<typeof dependOn>[0],
-  stories: readonly Pick<PublishedStory, 'captions'>[],
+  stories: readonly Pick<PublishedStory, 'captions' | 'textPictures'>[],
   ...others: ReadonlyArray<Picture | null>
 ): void {
   const pictures = [
-    ...stories.flatMap(({ captions }) => captions.map(({ picture }) => picture)),
+    ...stories.flatMap(({ captions, textPictures }) => [
+      ...captions.map(({ picture }) => picture),
+      ...Object.values(textPictures),
+    ]),
     ...others.filter((each) => each !== null),
   ];
   dependOn(context, [

@@ -1,4 +1,5 @@
 import { isUrl } from '../../input/isUrl';
+import { versionedUrl } from '../../picture';
 import type {
   BodyPart,
   Caption,
@@ -60,23 +61,24 @@ export const correctionsOf = (rows: unknown): Correction[] =>
  */
 export function storyPictureOf(file: unknown, base: string): Picture | null {
   if (!isValues(file) || typeof file.id !== 'number') return null;
-  const own = renditionOf(file, base);
+  const { updatedAt } = file;
+  const own = renditionOf(file, updatedAt, base);
   if (!own) return null;
   const formats = isValues(file.formats) ? Object.entries(file.formats) : [];
   const renditions = formats.flatMap(([name, format]): Array<[string, Rendition]> => {
-    const rendition = isValues(format) ? renditionOf(format, base) : null;
+    const rendition = isValues(format) ? renditionOf(format, updatedAt, base) : null;
     return rendition ? [[name, rendition]] : [];
   });
   return { fileId: file.id, ...own, renditions: Object.fromEntries(renditions) };
 }
 
-function renditionOf(file: Values, base: string): Rendition | null {
+function renditionOf(file: Values, updatedAt: unknown, base: string): Rendition | null {
   const url = textOrNull(file.url);
   if (!url || !isUrl(url, base)) return null;
   // Strapi counts in kilobytes of a thousand.
   const kilobytes = numberOrNull(file.size);
   return {
-    url: new URL(url, base).href,
+    url: new URL(versionedUrl(url, updatedAt), base).href,
     mimeType: textOrNull(file.mime) ?? 'application/octet-stream',
     width: numberOrNull(file.width),
     height: numberOrNull(file.height),

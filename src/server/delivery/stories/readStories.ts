@@ -15,7 +15,8 @@ import {
 import { type ListedStory, datesOf } from '../../listing';
 import { standingOf, storyUri } from '../../outlet';
 import { loadOutlets, type Outlets } from './outlets';
-import type { PublishedStory, StoryLink } from './story';
+import type { Picture, PublishedStory, StoryLink } from './story';
+import { readTextPictures } from './textPictures';
 import { dayIn, UTC } from '../../text/zonedDay';
 import { publicAddress } from '../../http';
 
@@ -81,14 +82,25 @@ export async function readStories(
   });
   const places = outlets ?? (await loadOutlets(strapi));
   const base = publicAddress(strapi);
-  const byKey = new Map(rows.map((row) => [keyOf(row.documentId, row.locale), row]));
+  const textPictures = await readTextPictures(
+    strapi,
+    rows.map(({ body }) => body),
+    base
+  );
+  const byKey = new Map(
+    rows.map((row, index) => [
+      keyOf(row.documentId, row.locale),
+      { row, inText: textPictures[index] ?? {} },
+    ])
+  );
   return wanted.flatMap(({ article, language }) => {
-    const row = byKey.get(keyOf(article, language));
-    if (!row) return [];
+    const found = byKey.get(keyOf(article, language));
+    if (!found) return [];
+    const { row, inText } = found;
     const others = versions.filter(
       ({ documentId, locale }) => documentId === article && locale !== language
     );
-    return [storyOf(row, others, places, base)];
+    return [storyOf(row, { others, inText, places, base })];
   });
 }
 
@@ -108,9 +120,17 @@ export async function readHeadlines(
   });
 }
 
-function storyOf(row: Row, others: readonly Row[], outlets: Outlets, base: string): PublishedStory {
+interface Around {
+  /** The story's published versions in other languages. */
+  others: readonly Row[];
+  inText: Readonly<Record<string, Picture>>;
+  places: Outlets;
+  base: string;
+}
+
+function storyOf(row: Row, { others, inText, places, base }: Around): PublishedStory {
   const locale = String(row.locale);
-  const { outlet, trail } = outlets.placeOf(standingOf(row), locale);
+  const { outlet, trail } = places.placeOf(standingOf(row), locale);
   const captions = listOf(row.captions).flatMap((caption) => captionOf(caption, base) ?? []);
   const dates = datesOf(row);
   const story: PublishedStory = {
@@ -123,6 +143,7 @@ function storyOf(row: Row, others: readonly Row[], outlets: Outlets, base: strin
     standfirst: textOrNull(row.standfirst),
     slug: String(row.slug),
     body: bodyOf(row.body, captions),
+    textPictures: inText,
     by: textOrNull(row.by),
     authors: listOf(row.authors).map(personOf),
     dateline: textOrNull(row.dateline),
@@ -144,5 +165,5 @@ function storyOf(row: Row, others: readonly Row[], outlets: Outlets, base: strin
     related: listOf(row.related).map(storyLinkOf),
     localizations: others.map(storyLinkOf),
   };
-  return outlet ? outlets.present(outlet.documentId, outlet.address, story) : story;
+  return outlet ? places.present(outlet.documentId, outlet.address, story) : story;
 }

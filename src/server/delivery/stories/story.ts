@@ -14,6 +14,11 @@ export interface PublishedStory {
   standfirst: string | null;
   slug: string;
   body: BodyPart[];
+  /**
+   * Pictures that an editor put into the text itself, without a caption, as the Media Library has them now;
+   * by the hash that the text names them by.
+   */
+  textPictures: Readonly<Record<string, Picture>>;
   /** The byline as printed. */
   by: string | null;
   authors: Person[];

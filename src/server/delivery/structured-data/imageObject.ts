@@ -1,6 +1,7 @@
 import type { ImageObject, Person, Place, QuantitativeValue } from 'schema-dts';
 import { NEWS_CODES } from '../newsCodes';
-import type { Caption, Picture } from '../stories';
+import type { Caption, Picture, PublishedStory } from '../stories';
+import { partiesOf, type Party } from './parties';
 
 /** UN/CEFACT's code for a pixel. */
 const PIXEL = 'E37';
@@ -43,12 +44,15 @@ function placeOf({ city, country, countryCode }: Caption): Place | undefined {
  * A published caption with its picture, with what search engines show of whose it is
  * (schema.org ImageObject, after IPTC Photo Metadata).
  */
-export const imageObject = (caption: Caption, language: string): ImageObject => ({
+export const imageObject = (
+  caption: Caption,
+  { locale, outlet }: Pick<PublishedStory, 'locale' | 'outlet'>
+): ImageObject => ({
   ...schemaPicture(caption.picture),
   caption: caption.caption,
   description: caption.extendedDescription ?? caption.altText ?? undefined,
   creditText: caption.creditLine ?? caption.creator ?? undefined,
-  creator: caption.creator === null ? undefined : { '@type': 'Person', name: caption.creator },
+  creator: caption.creator === null ? undefined : creatorOf(partiesOf(caption.creator, outlet)),
   copyrightNotice: caption.copyrightNotice ?? undefined,
   license: caption.webStatementOfRights ?? undefined,
   acquireLicensePage: caption.licensorUrl ?? undefined,
@@ -62,5 +66,8 @@ export const imageObject = (caption: Caption, language: string): ImageObject => 
   locationCreated: placeOf(caption),
   about: caption.personsShown.length === 0 ? undefined : caption.personsShown.map(schemaPerson),
   representativeOfPage: caption.role === 'lead' ? true : undefined,
-  inLanguage: language,
+  inLanguage: locale,
 });
+
+const creatorOf = (parties: Party[]): Party | Party[] | undefined =>
+  parties.length > 1 ? parties : parties[0];

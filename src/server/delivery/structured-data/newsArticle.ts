@@ -11,6 +11,7 @@ import type {
 import type { StoryMirrors } from '../mirrors';
 import type { Concept, Correction, PublishedStory } from '../stories';
 import { imageObject, schemaPerson, schemaPicture } from './imageObject';
+import { partiesOf } from './parties';
 
 /** A list that is not there where there is nothing in it. */
 const someOf = <T>(list: readonly T[]): T[] | undefined =>
@@ -39,15 +40,14 @@ function publisherOf(
 }
 
 /**
- * The page on the outlet's site, with the way to it. Sections have no addresses that the newsroom
- * knows, so the steps between the front page and the story have names only.
+ * The page on the outlet's site, with the way to it. The newsroom knows no addresses of sections, and a
+ * step without one makes search engines refuse the whole way: those stand in `articleSection` only.
  */
 function pageOf(story: PublishedStory): WebPage | undefined {
-  const { canonicalUrl, outlet, sectionTrail, headline } = story;
+  const { canonicalUrl, outlet, headline } = story;
   if (canonicalUrl === null) return undefined;
   const steps = [
-    ...(outlet ? [{ name: outlet.name, item: outlet.address ?? undefined }] : []),
-    ...sectionTrail.map(({ name }) => ({ name, item: undefined })),
+    ...(outlet?.address ? [{ name: outlet.name, item: outlet.address }] : []),
     { name: headline, item: canonicalUrl },
   ];
   return {
@@ -116,12 +116,12 @@ export function newsArticle(
     url: story.canonicalUrl ?? undefined,
     sameAs: someOf(copies),
     mainEntityOfPage: pageOf(story),
-    image: someOf(images.map((caption) => imageObject(caption, story.locale))),
+    image: someOf(images.map((caption) => imageObject(caption, story))),
     thumbnailUrl: images[0]?.picture.renditions.thumbnail?.url,
     datePublished: story.firstPublishedAt.toISOString(),
     dateModified: story.contentModifiedAt.toISOString(),
     // A story always has somebody who answers for it.
-    author: someOf(story.authors.map(authorOf)) ?? publisher,
+    author: someOf(story.authors.flatMap((author) => authorsOf(author, story.outlet))) ?? publisher,
     creditText: story.by ?? undefined,
     publisher,
     articleSection: someOf(story.sectionTrail.map(({ name }) => name)),
@@ -146,9 +146,15 @@ export function newsArticle(
   };
 }
 
-const authorOf = ({ name, uri, role }: PublishedStory['authors'][number]) => ({
-  '@type': 'Person' as const,
-  name,
-  url: uri ?? undefined,
-  jobTitle: role ?? undefined,
-});
+function authorsOf(
+  { name, uri, role }: PublishedStory['authors'][number],
+  outlet: PublishedStory['outlet']
+) {
+  const parties = partiesOf(name, outlet);
+  const isAlone = parties.length === 1;
+  return parties.map((party) => ({
+    ...party,
+    ...(isAlone && { url: uri ?? undefined }),
+    ...(isAlone && party['@type'] === 'Person' && { jobTitle: role ?? undefined }),
+  }));
+}

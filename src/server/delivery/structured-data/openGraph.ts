@@ -1,5 +1,6 @@
-import { shownPicture } from '../html';
-import type { PublishedStory } from '../stories';
+import { isForPreviews } from '../../picture';
+import type { Picture, PublishedStory, Rendition } from '../stories';
+import { openGraphLocale } from './territory';
 
 /** What a page puts into the `content` of a `<meta>` by the name in `property` or `name`. */
 export interface MetaTag {
@@ -9,8 +10,19 @@ export interface MetaTag {
   content: string;
 }
 
-/** `en-GB` as Open Graph writes it. A language alone stays one. */
-const underscored = (locale: string) => locale.replaceAll('-', '_');
+/** Pixels; narrower pictures are shown small, or blurred on dense screens. */
+const WANTED_WIDTH = 1200;
+
+/**
+ * What stands in the preview of a link: of what is wide enough the smallest, otherwise the largest that
+ * there is; null where the formats are none that previews show, or the library knows no size.
+ */
+function previewOf(picture: Picture): Rendition | null {
+  const sorted = [picture, ...Object.values(picture.renditions)]
+    .filter(isForPreviews)
+    .sort((a, b) => (a.width ?? 0) - (b.width ?? 0));
+  return sorted.find(({ width }) => (width ?? 0) >= WANTED_WIDTH) ?? sorted.at(-1) ?? null;
+}
 
 /**
  * The tags of a story's page, in the order they have to stand in (ogp.me: a structured property
@@ -18,7 +30,12 @@ const underscored = (locale: string) => locale.replaceAll('-', '_');
  */
 export function openGraph(story: PublishedStory): MetaTag[] {
   const lead = story.captions.find(({ role }) => role === 'lead') ?? story.captions[0];
-  const picture = lead && shownPicture(lead);
+  const picture = lead ? previewOf(lead.picture) : null;
+  const alt = picture ? (lead?.altText ?? lead?.caption) : null;
+  const language = (locale: string) => openGraphLocale(locale, story.outlet?.language ?? null);
+  const locale = language(story.locale);
+  const otherLocales = new Set(story.localizations.map((each) => language(each.locale)));
+  otherLocales.delete(locale);
   const property = (key: string, content: string | number | null | undefined): MetaTag[] =>
     content === null || content === undefined || content === ''
       ? []
@@ -31,7 +48,7 @@ export function openGraph(story: PublishedStory): MetaTag[] {
         ...property('og:image:type', picture.mimeType),
         ...property('og:image:width', picture.width),
         ...property('og:image:height', picture.height),
-        ...property('og:image:alt', lead.altText ?? lead.caption),
+        ...property('og:image:alt', alt),
       ]
     : [];
   return [
@@ -40,10 +57,8 @@ export function openGraph(story: PublishedStory): MetaTag[] {
     ...property('og:description', story.standfirst),
     ...property('og:url', story.canonicalUrl),
     ...property('og:site_name', story.outlet?.name),
-    ...property('og:locale', underscored(story.locale)),
-    ...story.localizations.flatMap(({ locale }) =>
-      property('og:locale:alternate', underscored(locale))
-    ),
+    ...property('og:locale', locale),
+    ...[...otherLocales].flatMap((each) => property('og:locale:alternate', each)),
     ...image,
     ...property('article:published_time', story.firstPublishedAt.toISOString()),
     ...property('article:modified_time', story.contentModifiedAt.toISOString()),
@@ -55,6 +70,6 @@ export function openGraph(story: PublishedStory): MetaTag[] {
     ...name('twitter:title', story.headline),
     ...name('twitter:description', story.standfirst),
     ...name('twitter:image', picture?.url),
-    ...name('twitter:image:alt', lead && (lead.altText ?? lead.caption)),
+    ...name('twitter:image:alt', alt),
   ];
 }

@@ -22,6 +22,11 @@ export interface CaptionFields {
   isPublic: boolean;
   /** Whether what readers see has another picture than this draft: the one it was approved for. */
   draftHasOtherPicture: boolean;
+  /**
+   * The type of its picture, `image/avif`, where that stands for the story in previews of links and
+   * cannot; null otherwise.
+   */
+  notForPreviews: string | null;
   /** Why the bytes of its picture cannot be read; null where they can, or there is none. */
   unread: string | null;
 }

@@ -33,6 +33,7 @@ const NO_FIELDS: CaptionFields = {
   approvedSha256: null,
   isPublic: false,
   draftHasOtherPicture: false,
+  notForPreviews: null,
   unread: null,
 };
 

@@ -1,5 +1,6 @@
-export { AGENCY_NAME, isNewsAgency } from './credit/agencies';
+export { AGENCY_NAME, agencyNamed, isNewsAgency } from './credit/agencies';
 export { cleanCreditFields, type CreditFields } from './credit/cleanCreditFields';
+export { isSourceWord } from './credit/sourceWords';
 export { PHOTO_WORD } from './credit/creditMarkers';
 export { withoutFileLabels } from './filePhoto';
 export { parseCaption, type CaptionAnatomy } from './parseCaption';

@@ -10,6 +10,8 @@ export interface CaptionFile {
   name: string;
   url: string;
   mime: string;
+  /** Of the row; a replaced picture keeps its `url`. */
+  updatedAt: unknown;
   provider: string;
   formats: Record<string, { url: string } | undefined> | null;
   alternativeText: string | null;
@@ -32,6 +34,7 @@ const FILE_FIELDS = [
   'name',
   'url',
   'mime',
+  'updatedAt',
   'provider',
   'formats',
   'alternativeText',

@@ -6,6 +6,7 @@ import {
   type OtherCaption,
 } from '../checks';
 import { checkSetAround, captionDraft } from './checkSets';
+import { isForPreviews } from '../../picture';
 import { checkOptions } from './checkOptions';
 import type { CaptionRow } from './captionRow';
 import { picturesOf, checkedPictureOf, unreadOf, type Pictures } from './pictures';
@@ -60,7 +61,7 @@ export function checkWith(
     const under = prepareCaption({
       text: row.caption ?? '',
       ...(row.locale !== null && { locale: row.locale }),
-      fields: fieldsOf(row, published, pictures, checkSet.publishing?.(row) ?? false),
+      fields: fieldsOf(row, published, pictures, checkSet),
       picture: checkedPictureOf(row, pictures),
       story: checkSet.story?.reading ?? null,
       siblings: checkSet.captions.flatMap((each) => (each === row ? [] : (others.get(each) ?? []))),
@@ -91,8 +92,9 @@ function fieldsOf(
   row: CaptionRow,
   published: CaptionRow | null,
   pictures: Pictures,
-  publishing: boolean
+  { story, captions, publishing: isPublishing }: CheckSet
 ) {
+  const publishing = isPublishing?.(row) ?? false;
   const unread = unreadOf(row, pictures);
   return {
     altText: filledText(row.altText),
@@ -110,6 +112,21 @@ function fieldsOf(
     isPublic: publishing || published !== null,
     draftHasOtherPicture:
       published !== null && (published.image?.id ?? null) !== (row.image?.id ?? null),
+    notForPreviews: story && isLead(row, captions) ? typeNotForPreviews(row) : null,
     unread,
   };
+}
+
+/** Whether its picture is the one that links to the story show: the lead, or the first where there is none. */
+function isLead(row: CaptionRow, captions: readonly CaptionRow[]): boolean {
+  if (row.role === 'lead') return true;
+  if (captions.some(({ role }) => role === 'lead')) return false;
+  const positions = captions.map(({ position }) => Number(position ?? 0));
+  return Number(row.position ?? 0) <= Math.min(...positions);
+}
+
+function typeNotForPreviews({ image }: CaptionRow): string | null {
+  if (!image) return null;
+  const { mime, width, height } = image;
+  return isForPreviews({ mimeType: mime, width, height }) ? null : mime;
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { NO_METADATA, type PictureKnowledge } from '../../picture';
+import { NO_METADATA, versionedUrl, type PictureKnowledge } from '../../picture';
 import type { Reader } from '../../strapi/reader';
 import { readableArticles } from './asSeen';
 import { saysSomethingElse, type CaptionFile } from './captionRow';
@@ -89,9 +89,22 @@ function asOverride(decision: CaptionDecision, fingerprint: CaptionFingerprint):
   };
 }
 
-/** With signed addresses, where those of files are. */
-export const signed = (strapi: Core.Strapi, file: CaptionFile): Promise<CaptionFile> =>
-  strapi.plugin('upload').service('file').signFileUrls(file);
+/**
+ * Signed where the storage wants its addresses signed, which are others each time; elsewhere with a
+ * version, so that no editor is shown the picture before the one that a caption stands under.
+ */
+export async function signed(strapi: Core.Strapi, file: CaptionFile): Promise<CaptionFile> {
+  const kept: CaptionFile = await strapi.plugin('upload').service('file').signFileUrls(file);
+  if (kept.url !== file.url) return kept;
+  const versioned = <T extends { url: string }>(each: T): T => ({
+    ...each,
+    url: versionedUrl(each.url, file.updatedAt),
+  });
+  const formats = Object.entries(kept.formats ?? {}).map(
+    ([name, format]) => [name, format && versioned(format)] as const
+  );
+  return { ...versioned(kept), formats: kept.formats && Object.fromEntries(formats) };
+}
 
 export const previewOf = ({ formats, url }: CaptionFile): string =>
   formats?.small?.url ?? formats?.thumbnail?.url ?? url;

@@ -1,6 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
-import { pictureFacts, withOriginal, type StoredFile } from '../../picture';
+import { pictureFacts, versionedUrl, withOriginal, type StoredFile } from '../../picture';
 import { rowsOf } from '../../strapi/rows';
 import type { ReviewerFinding } from '../checks';
 import { readAnswer } from './answer';
@@ -33,6 +33,7 @@ interface LibraryFile extends StoredFile {
   mime: string;
   width: number | null;
   height: number | null;
+  updatedAt: unknown;
 }
 
 /**
@@ -130,8 +131,9 @@ export class CaptionReviewer {
       return facts.known && facts.sha256 === sha256;
     };
     if (file === null || !(await isThere())) return null;
-    const { url, name, mime, width, height } = file;
-    const picture = { sha256, url: this.addressOf(url), name, mime, width, height };
+    const { name, mime, width, height } = file;
+    const url = this.addressOf(versionedUrl(file.url, file.updatedAt));
+    const picture = { sha256, url, name, mime, width, height };
     const answer = await this.answerInTime(options, { picture, ...words }, file);
     return (await isThere()) ? readAnswer(answer) : null;
   }

@@ -10,6 +10,7 @@ import { reviewerFindings } from './reviewerFindings';
 import { reviewerUnanswered } from './reviewerUnanswered';
 import { metadataContradicts } from './metadataContradicts';
 import { moreCaptionsThanPictures } from './moreCaptionsThanPictures';
+import { noPreview } from './noPreview';
 import { noSharedNames } from './noSharedNames';
 import { oldPicture } from './oldPicture';
 import { otherStory } from './otherStory';
@@ -133,6 +134,11 @@ export const captionRules = {
     check: altIsFileName,
     severity: 'info',
     meaning: 'The alternative text is the name of a file.',
+  },
+  'no-preview': {
+    check: noPreview,
+    severity: 'info',
+    meaning: 'The story’s first picture is in a format that previews of links do not show.',
   },
   'too-long': {
     check: tooLong,
