@@ -6,6 +6,7 @@ import { authorsOf, pageLinks, sectionPaths, type FeedPage } from './feedPage';
 import { mediaOf } from './media';
 import { outletMirrorLinks, storyMirrorLinks } from './mirrorLinks';
 import { CORRECTION_SCHEME, correctionKinds, storySummary } from './summary';
+import { withoutPadding } from './withoutPadding';
 
 const TYPE = 'application/atom+xml';
 
@@ -19,24 +20,26 @@ const personOf = ({ name, url }: { name: string; url?: string }) => ({
 /** Atom (RFC 4287) with paging (RFC 5005) and the module media. */
 export function writeAtom(feed: FeedPage, mirrors: StoryMirrors): string {
   const { outlet } = feed;
-  return generateAtomFeed(
-    printableThroughout({
-      id: feed.id,
-      title: text(feed.title),
-      updated: feed.updated,
-      authors: [personOf({ name: outlet.name, url: outlet.address })],
-      ...(outlet.copyrightNotice !== null && { rights: text(outlet.copyrightNotice) }),
-      ...(outlet.logo && { logo: outlet.logo.url }),
-      generator: { text: 'strapi-plugin-newsroom' },
-      links: [
-        { rel: 'self', href: feed.address('atom', feed.page), type: TYPE },
-        { rel: 'alternate', href: outlet.address, type: 'text/html' },
-        ...pageLinks(feed, 'atom').map((link) => ({ ...link, type: TYPE })),
-        ...outletMirrorLinks(outlet.documentId, mirrors),
-      ],
-      xml: { lang: feed.locale },
-      entries: feed.stories.map((story) => entry(story, outlet, mirrors)),
-    })
+  return withoutPadding(
+    generateAtomFeed(
+      printableThroughout({
+        id: feed.id,
+        title: text(feed.title),
+        updated: feed.updated,
+        authors: [personOf({ name: outlet.name, url: outlet.address })],
+        ...(outlet.copyrightNotice !== null && { rights: text(outlet.copyrightNotice) }),
+        ...(outlet.logo && { logo: outlet.logo.url }),
+        generator: { text: 'strapi-plugin-newsroom' },
+        links: [
+          { rel: 'self', href: feed.address('atom', feed.page), type: TYPE },
+          { rel: 'alternate', href: outlet.address, type: 'text/html' },
+          ...pageLinks(feed, 'atom').map((link) => ({ ...link, type: TYPE })),
+          ...outletMirrorLinks(outlet.documentId, mirrors),
+        ],
+        xml: { lang: feed.locale },
+        entries: feed.stories.map((story) => entry(story, outlet, mirrors)),
+      })
+    )
   );
 }
 

@@ -6,32 +6,35 @@ import { authorsOf, pageLinks, sectionPaths, type FeedPage } from './feedPage';
 import { mediaOf } from './media';
 import { outletMirrorLinks, storyMirrorLinks } from './mirrorLinks';
 import { CORRECTION_SCHEME, correctionKinds, storySummary } from './summary';
+import { withoutPadding } from './withoutPadding';
 
 /** RSS 2.0 with the modules atom, content, dc and media. */
 export function writeRss(feed: FeedPage, mirrors: StoryMirrors): string {
   const { outlet } = feed;
-  return generateRssFeed(
-    printableThroughout({
-      title: feed.title,
-      link: outlet.address,
-      description: feed.title,
-      language: feed.locale,
-      ...(outlet.copyrightNotice !== null && { copyright: outlet.copyrightNotice }),
-      lastBuildDate: feed.updated,
-      generator: 'strapi-plugin-newsroom',
-      ...(outlet.logo && {
-        // The title and link of an image are those of the channel (RSS 2.0).
-        image: { url: outlet.logo.url, title: feed.title, link: outlet.address },
-      }),
-      atom: {
-        links: [
-          { rel: 'self', href: feed.address('rss', feed.page), type: 'application/rss+xml' },
-          ...pageLinks(feed, 'rss').map((link) => ({ ...link, type: 'application/rss+xml' })),
-          ...outletMirrorLinks(outlet.documentId, mirrors),
-        ],
-      },
-      items: feed.stories.map((story) => item(story, outlet, mirrors)),
-    })
+  return withoutPadding(
+    generateRssFeed(
+      printableThroughout({
+        title: feed.title,
+        link: outlet.address,
+        description: feed.title,
+        language: feed.locale,
+        ...(outlet.copyrightNotice !== null && { copyright: outlet.copyrightNotice }),
+        lastBuildDate: feed.updated,
+        generator: 'strapi-plugin-newsroom',
+        ...(outlet.logo && {
+          // The title and link of an image are those of the channel (RSS 2.0).
+          image: { url: outlet.logo.url, title: feed.title, link: outlet.address },
+        }),
+        atom: {
+          links: [
+            { rel: 'self', href: feed.address('rss', feed.page), type: 'application/rss+xml' },
+            ...pageLinks(feed, 'rss').map((link) => ({ ...link, type: 'application/rss+xml' })),
+            ...outletMirrorLinks(outlet.documentId, mirrors),
+          ],
+        },
+        items: feed.stories.map((story) => item(story, outlet, mirrors)),
+      })
+    )
   );
 }
 
