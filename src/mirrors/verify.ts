@@ -71,11 +71,14 @@ export function readPayload(text: string): MirrorList {
   return readMirrorList(json);
 }
 
+/** The two names of Ed25519 in a JWS: RFC 9864 deprecates the first of them, which means Ed448 too. */
+export const ALGORITHMS = ['EdDSA', 'Ed25519'];
+
 /** The key that a signature says it is by; null for one of another algorithm or with extensions. */
 function kidOf(head: string): string | null {
   const value: unknown = JSON.parse(textOf(bytesOf(head)));
-  const isOurs = isValues(value) && value.alg === 'EdDSA' && value.crit === undefined;
-  return isOurs && typeof value.kid === 'string' ? value.kid : null;
+  if (!isValues(value) || !ALGORITHMS.some((each) => each === value.alg)) return null;
+  return value.crit === undefined && typeof value.kid === 'string' ? value.kid : null;
 }
 
 /** Of Ed25519 (RFC 8032, 5.1.6); what has another length is not handed on to any library. */
@@ -98,7 +101,7 @@ export interface Verified {
 }
 
 /**
- * Verifies a signed list: a JWS (RFC 7515) with Ed25519 (RFC 8037), in general or compact form.
+ * Verifies a signed list: a JWS (RFC 7515) with Ed25519 (RFC 8037, RFC 9864), in general or compact form.
  *
  * @param trusted thumbprints of the keys that are believed
  * @throws MirrorRefusal `malformed`, `unknown-key`, `wrong-signature` or `not-supported`

@@ -1,6 +1,7 @@
 import { flattenedVerify, importJWK } from 'jose';
 import { MirrorRefusal, thumbprintOf, type Verified } from '../../mirrors';
 import { readMirrorList } from '../../mirrors/shape';
+import { ALGORITHMS } from '../../mirrors/verify';
 
 /** A detached compact JWS, `head..signature`; several are parted by commas. */
 const parse = (header: string) =>
@@ -40,8 +41,9 @@ export async function verifyDetached(
     if (!key || (await thumbprintOf(key)) !== kid || (trusted && !trusted.includes(kid))) continue;
     try {
       const payload = new TextEncoder().encode(body);
-      await flattenedVerify({ ...signature, payload }, await importJWK(key, 'EdDSA'), {
-        algorithms: ['EdDSA'],
+      const { kty, crv, x } = key;
+      await flattenedVerify({ ...signature, payload }, await importJWK({ kty, crv, x }, 'EdDSA'), {
+        algorithms: ALGORITHMS,
       });
     } catch {
       throw new MirrorRefusal('wrong-signature', 'The list was changed after it was signed.');

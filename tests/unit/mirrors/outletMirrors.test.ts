@@ -1,5 +1,8 @@
+import { createPrivateKey } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CompactSign, FlattenedSign, GeneralSign } from 'jose';
+import { verifyDetached } from '../../../src/cli/mirrors/detached';
 import { OutletMirrors, verifyList, type MirrorsOptions } from '../../../src/mirrors';
 import { listOf, makeKey, mirror, NOON, signed } from '../../support/signedLists';
 
@@ -46,6 +49,40 @@ describe('a list of mirrors in the hands of a site', () => {
       expired: false,
       list: { mirrors: [{ address: 'https://second.example' }] },
     });
+  });
+
+  it('is taken by either name of the algorithm, in general and compact form, and by no other', async () => {
+    const payload = new TextEncoder().encode(JSON.stringify(listOf([key])));
+    const signer = createPrivateKey(key.privateKey);
+    for (const alg of ['EdDSA', 'Ed25519']) {
+      const head = { alg, kid: key.kid };
+      const general = await new GeneralSign(payload)
+        .addSignature(signer)
+        .setProtectedHeader(head)
+        .sign();
+      expect([alg, await take(JSON.stringify(general))]).toEqual([alg, 'taken']);
+      storage.kept.clear();
+      const compact = await new CompactSign(payload).setProtectedHeader(head).sign(signer);
+      expect([alg, await take(compact)]).toEqual([alg, 'taken']);
+      storage.kept.clear();
+    }
+    const { payload: encoded, signatures } = JSON.parse(await signed(listOf([key]), [key]));
+    for (const alg of ['none', 'HS256', 'Ed448', 'ed25519', ['EdDSA'], undefined]) {
+      const head = Buffer.from(JSON.stringify({ alg, kid: key.kid })).toString('base64url');
+      const other = { payload: encoded, signatures: [{ ...signatures[0], protected: head }] };
+      expect(await take(JSON.stringify(other))).toBe('unknown-key');
+    }
+  });
+
+  it('verifies beside its text by either name of the algorithm', async () => {
+    const body = JSON.stringify(listOf([key]));
+    for (const alg of ['EdDSA', 'Ed25519']) {
+      const { protected: head, signature } = await new FlattenedSign(new TextEncoder().encode(body))
+        .setProtectedHeader({ alg, kid: key.kid, b64: false, crit: ['b64'] })
+        .sign(createPrivateKey(key.privateKey));
+      const verified = await verifyDetached(body, `${head}..${signature}`, [key.kid]);
+      expect(verified.kid).toBe(key.kid);
+    }
   });
 
   it('is not taken with a wrong signature, whatever was changed', async () => {
