@@ -63,6 +63,7 @@ export { defaultThresholds, noSharedNames, prepareCaption, readStory } from './c
 export {
   AGENCY_NAME,
   agencyNamed,
+  creditInWords,
   isNewsAgency,
   isSourceWord,
   parseCaption,

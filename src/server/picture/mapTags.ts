@@ -1,3 +1,4 @@
+import { joinNames } from '../text/joinNames';
 import { urlFault } from '../input/urlFault';
 import { withoutEndSlashes } from '../text/ends';
 import { alpha2Code } from './countryCodes';
@@ -105,8 +106,8 @@ export function mapTags({ xmp, iptc, exif }: RawTags): EmbeddedMetadata {
     ),
     headline: oneLine([xmpText(xmp, 'Headline'), text(iptc, 'Headline')]),
     creator: oneLine([
-      xmpTexts(xmp, 'creator').join(', ') || null,
-      texts(iptc, 'By-line').join(', ') || null,
+      joinNames(xmpTexts(xmp, 'creator')) || null,
+      joinNames(texts(iptc, 'By-line')) || null,
       text(exif, 'Artist'),
     ]),
     creditLine: oneLine([xmpText(xmp, 'Credit'), text(iptc, 'Credit')]),

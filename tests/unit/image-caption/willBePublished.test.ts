@@ -11,6 +11,7 @@ const image = (id: number): NonNullable<CaptionRow['image']> => ({
   name: 'quay.jpg',
   mime: 'image/jpeg',
   url: '/uploads/quay.jpg',
+  updatedAt: '2026-05-04T09:00:00.000Z',
   provider: 'local',
   formats: null,
   alternativeText: null,

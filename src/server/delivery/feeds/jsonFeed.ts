@@ -1,6 +1,6 @@
 import { printableThroughout, storyHtml } from '../html';
 import type { StoryMirrors } from '../mirrors';
-import type { Caption, PublishedStory } from '../stories';
+import { eachPictureOnce, type Caption, type PublishedStory } from '../stories';
 import { authorsOf, type FeedPage } from './feedPage';
 import { leadOf } from './media';
 import { storySummary } from './summary';
@@ -51,7 +51,7 @@ function item(story: PublishedStory, outlet: FeedPage['outlet'], mirrors: StoryM
     authors: authorsOf(story, outlet.name),
     ...(tags.length > 0 && { tags: [...new Set(tags)] }),
     language: story.locale,
-    attachments: story.captions.map(({ picture, caption }) => ({
+    attachments: eachPictureOnce(story.captions).map(({ picture, caption }) => ({
       url: picture.url,
       mime_type: picture.mimeType,
       ...(caption !== '' && { title: caption }),

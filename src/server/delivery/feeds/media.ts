@@ -1,5 +1,5 @@
-import { creditOf } from '../html';
-import type { Caption, PublishedStory } from '../stories';
+import { creditBeside } from '../html';
+import { eachPictureOnce, type Caption, type PublishedStory } from '../stories';
 
 /** What a small preview shows: the library's thumbnail. */
 const THUMBNAIL = 'thumbnail';
@@ -11,7 +11,7 @@ const THUMBNAIL = 'thumbnail';
 function mediaContent(caption: Caption) {
   const { url, mimeType, width, height, size, renditions } = caption.picture;
   const thumbnail = renditions[THUMBNAIL];
-  const credit = creditOf(caption);
+  const credit = creditBeside(caption);
   const { creator, copyrightNotice, usageTerms, webStatementOfRights } = caption;
   return {
     url,
@@ -31,8 +31,8 @@ function mediaContent(caption: Caption) {
       ],
     }),
     credits: [
-      ...(credit === null ? [] : [{ value: credit }]),
       ...(creator === null ? [] : [{ value: creator, role: 'photographer' }]),
+      ...(credit === null ? [] : [{ value: credit }]),
     ],
     ...(copyrightNotice !== null && {
       copyright: {
@@ -62,6 +62,5 @@ export const leadOf = ({ captions }: Pick<PublishedStory, 'captions'>): Caption 
 export function mediaOf(story: PublishedStory) {
   const lead = leadOf(story);
   if (!lead) return undefined;
-  const others = story.captions.filter((caption) => caption !== lead);
-  return { contents: [lead, ...others].map(mediaContent) };
+  return { contents: eachPictureOnce([lead, ...story.captions]).map(mediaContent) };
 }

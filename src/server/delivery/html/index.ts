@@ -1,7 +1,7 @@
 export { correctionsText } from './corrections';
 export { directionOf } from './direction';
 export { element, escapeHtml, opening, type Html } from './element';
-export { creditOf, shownPicture } from './figure';
+export { creditBeside, creditOf } from './credit';
 export { printable, printableThroughout } from './printable';
 export { safeLink } from './safeLink';
 export { storyHtml } from './storyHtml';

@@ -1,3 +1,4 @@
+import { joinNames } from '../../text/joinNames';
 import { correctionsText, storyHtml } from '../html';
 import { asUri } from '../../http';
 import { storyUri } from '../../outlet';
@@ -54,6 +55,7 @@ function linkOf(link: StoryLink, story: PublishedStory, rel: string): NinjsAssoc
 /** A published story as an IPTC ninjs 3.1 news object. docs/ninjs.md says where each field goes. */
 export function ninjsArticle(story: PublishedStory): NinjsObject {
   const { uri } = story;
+  const names = story.authors.map(({ name }) => name);
   const pictures = story.captions.map((caption) =>
     ninjsPicture(caption, story, `${uri}/image-caption/${caption.documentId}`)
   );
@@ -70,7 +72,7 @@ export function ninjsArticle(story: PublishedStory): NinjsObject {
     slugline: story.slugline ?? story.slug,
     ...filled({
       urgency: story.urgency,
-      by: story.by ?? (story.authors.map(({ name }) => name).join(', ') || null),
+      by: story.by ?? (joinNames(names, story.locale) || null),
       located: story.located,
       copyrightNotice: story.outlet?.usageTerms.copyrightNotice ?? null,
       headlines: textsOf([

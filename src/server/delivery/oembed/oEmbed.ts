@@ -1,3 +1,4 @@
+import { joinNames } from '../../text/joinNames';
 import { directionOf, element, escapeHtml, safeLink, type Html } from '../html';
 import type { Rendition, PublishedStory } from '../stories';
 
@@ -76,7 +77,12 @@ export function oEmbed(story: PublishedStory, limits: Limits): OEmbedResponse {
     type: isCard ? 'rich' : 'link',
     version: '1.0',
     title: story.headline,
-    ...(author && { author_name: story.authors.map(({ name }) => name).join(', ') }),
+    ...(author && {
+      author_name: joinNames(
+        story.authors.map(({ name }) => name),
+        story.locale
+      ),
+    }),
     ...(authorUrl !== null && story.authors.length === 1 && { author_url: authorUrl }),
     ...(story.outlet && { provider_name: story.outlet.name }),
     ...(story.outlet?.address && { provider_url: story.outlet.address }),

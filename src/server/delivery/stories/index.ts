@@ -10,6 +10,7 @@ export type {
   StoryLink,
   UsageTerms,
 } from './story';
+export { eachPictureOnce } from './eachPictureOnce';
 export { loadOutlets, type OutletRow, type Outlets } from './outlets';
 export { storyPictureOf } from './mapStory';
 export { madeOfStories } from './madeOfStories';

@@ -1,6 +1,8 @@
 import type { ImageObject, Person, Place, QuantitativeValue } from 'schema-dts';
 import { NEWS_CODES } from '../newsCodes';
 import type { Caption, Picture, PublishedStory } from '../stories';
+import { creditOf } from '../html';
+import { joinNames } from '../../text/joinNames';
 import { partiesOf, type Party } from './parties';
 
 /** UN/CEFACT's code for a pixel. */
@@ -26,12 +28,12 @@ export const schemaPerson = ({ name, uri }: { name: string; uri: string | null }
   ...(uri !== null && { url: uri }),
 });
 
-function placeOf({ city, country, countryCode }: Caption): Place | undefined {
+function placeOf({ city, country, countryCode }: Caption, locale: string): Place | undefined {
   const parts = [city, country].filter((part) => part !== null);
   if (parts.length === 0) return undefined;
   return {
     '@type': 'Place',
-    name: parts.join(', '),
+    name: joinNames(parts, locale),
     address: {
       '@type': 'PostalAddress',
       addressLocality: city ?? undefined,
@@ -51,7 +53,7 @@ export const imageObject = (
   ...schemaPicture(caption.picture),
   caption: caption.caption,
   description: caption.extendedDescription ?? caption.altText ?? undefined,
-  creditText: caption.creditLine ?? caption.creator ?? undefined,
+  creditText: creditOf(caption) ?? undefined,
   creator: caption.creator === null ? undefined : creatorOf(partiesOf(caption.creator, outlet)),
   copyrightNotice: caption.copyrightNotice ?? undefined,
   license: caption.webStatementOfRights ?? undefined,
@@ -63,7 +65,7 @@ export const imageObject = (
       ? undefined
       : { '@id': `${NEWS_CODES}digitalsourcetype/${caption.digitalSourceType}` },
   dateCreated: caption.dateCreated ?? undefined,
-  locationCreated: placeOf(caption),
+  locationCreated: placeOf(caption, locale),
   about: caption.personsShown.length === 0 ? undefined : caption.personsShown.map(schemaPerson),
   representativeOfPage: caption.role === 'lead' ? true : undefined,
   inLanguage: locale,

@@ -3,7 +3,7 @@ export { cleanCreditFields, type CreditFields } from './credit/cleanCreditFields
 export { isSourceWord } from './credit/sourceWords';
 export { PHOTO_WORD } from './credit/creditMarkers';
 export { withoutFileLabels } from './filePhoto';
-export { parseCaption, type CaptionAnatomy } from './parseCaption';
+export { creditInWords, parseCaption, type CaptionAnatomy } from './parseCaption';
 export { captionNames, type CaptionNames } from './names';
 export { citiesByName } from './place/gazetteer';
 export { countriesByName } from './place/regions';

@@ -63,6 +63,10 @@ export function parseCaption(text: string, context: CaptionContext = {}): Captio
   };
 }
 
+/** The credit that a caption carries in its own words, as it is to be shown; null where it has none. */
+export const creditInWords = (text: string): string | null =>
+  findCredit(oneLine(text))?.line || null;
+
 function withoutCredit(line: string, credit: FoundCredit): string {
   const before = withoutEnd(line.slice(0, credit.start), /[\s|–—/,;＝=·-]/u);
   const after = line.slice(credit.end).replace(/^[\s|–—,;.·-]+/u, '');

@@ -1,3 +1,4 @@
+import { joinNames } from '../../../text/joinNames';
 import { isNewsAgency } from '../../../image-caption';
 
 export interface Dateline {
@@ -51,7 +52,7 @@ function readPlace(text: string): { place: string; isDated: boolean } | null {
     return null;
   const [word = ''] = first.split(' ');
   if (NO_PLACE.test(word) || isNewsAgency(first)) return null;
-  return { place: named.map(ordinaryCase).join(', '), isDated: named.length < parts.length };
+  return { place: joinNames(named.map(ordinaryCase)), isDated: named.length < parts.length };
 }
 
 const startsSentence = (text: string) => /^["'“”‘«([]*[\p{Lu}\p{Lo}\d]/u.test(text);

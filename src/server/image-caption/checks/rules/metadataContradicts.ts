@@ -1,3 +1,4 @@
+import { joinNames } from '../../../text/joinNames';
 import { citiesByName, countriesByName } from '../../parse';
 import type { Finding } from '../../../../../types/caption-review';
 import { isLabelledFile, type CaptionUnderTest, type PictureMetadata } from '../caption';
@@ -62,7 +63,7 @@ function contradictingPersons(
   // The same name in two scripts rarely sounds alike letter by letter: rather no word than a false one.
   if (mainScript(said) !== mainScript(embedded)) return null;
   if (said.some((one) => embedded.some((other) => soundAlike(one, other)))) return null;
-  return finding('person', said.join(', '), embedded.join(', '), true);
+  return finding('person', joinNames(said), joinNames(embedded), true);
 }
 
 interface Place {
@@ -73,11 +74,11 @@ interface Place {
 }
 
 function placeOf({ city, country }: { city: string | null; country: string | null }): Place | null {
-  const named = [city, country].filter(Boolean);
+  const named = [city, country].filter((name): name is string => Boolean(name));
   if (named.length === 0) return null;
   const ofCity = city === null ? undefined : citiesByName().get(city)?.countryCode;
   const code = (country === null ? undefined : countriesByName().get(country)) ?? ofCity;
-  return { name: named.join(', '), city: city || null, code: code || null };
+  return { name: joinNames(named), city: city || null, code: code || null };
 }
 
 /** Whether two names have a word in common, as written or as it sounds in another script. */

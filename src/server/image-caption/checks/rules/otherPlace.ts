@@ -1,3 +1,4 @@
+import { joinNames } from '../../../text/joinNames';
 import type { CaptionAnatomy } from '../../parse';
 import type { StoryReading } from '../reading/storyReading';
 import { relationToStory } from '../relation/relation';
@@ -10,7 +11,7 @@ export const otherPlace: CaptionCheck = (caption, { lookAgainBelow }) => {
   if (caption.story === null || relation === null) return [];
   if (!isOtherPlace(caption.story, caption.anatomy)) return [];
   const { city, country } = caption.anatomy;
-  const place = [city, country].filter(Boolean).join(', ');
+  const place = joinNames([city, country].filter((name): name is string => Boolean(name)));
   const { headline, places } = caption.story.story;
   return [
     {
