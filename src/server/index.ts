@@ -25,6 +25,7 @@ import { cacheController, ResponseCache } from './cache';
 import { registerComponents } from './components';
 import { deliveryControllers, followFormerSlug, registerDescriptions } from './delivery';
 import { extendableTypes, guardSchemas } from './extension';
+import { warnOfAddress } from './http';
 import { fills, hooks } from './hooks';
 import {
   captionContentTypes,
@@ -150,6 +151,7 @@ export default {
   },
 
   async bootstrap({ strapi }: Boot) {
+    warnOfAddress(strapi);
     await persistTablesAtStart(strapi);
     await putFilesBack(strapi);
     throwFailedCommits(strapi.db.connection.client);

@@ -19,7 +19,7 @@ import {
 } from './outlet-mirror';
 import { PUBLIC_TYPES } from './strapi/uids';
 import { cacheRoutes } from './cache';
-import { refuseBadAddress } from './http';
+import { declareParameters, refuseBadAddress } from './http';
 import { readingFromOneSnapshot } from './reads';
 import { newsroomOptions } from './options';
 
@@ -67,7 +67,7 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
     ...sitemapRoutes,
     ...robotsRoutes,
     ...signedListRoutes,
-  ].map(refusingBadAddresses);
+  ].map((route) => declareParameters(refusingBadAddresses(route)));
   const prefix = newsroomOptions(strapi).routePrefix;
   refuseTakenRoutes(strapi, routes, prefix);
   return { type: 'content-api' as const, prefix, routes };

@@ -1,5 +1,7 @@
 export { asUri } from './asUri';
 export { refuseBadAddress } from './refuseBadAddress';
+export { declareParameters } from './declareParameters';
+export { warnOfAddress } from './warnOfAddress';
 export { linkHeader } from './linkHeader';
 export { apiAddress, apiPath, publicAddress } from './address';
 export {

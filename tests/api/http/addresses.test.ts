@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { graphql } from '../../support/people';
 
@@ -5,6 +6,7 @@ import { graphql } from '../../support/people';
 interface Route {
   method: string;
   path: string;
+  request?: { params?: Record<string, ZodType> };
 }
 
 /** What no path leads to and no text holds. */
@@ -23,6 +25,8 @@ const TYPES = ['articles', 'image-captions', 'outlet-mirrors', 'outlets', 'secti
 describe('an address', () => {
   let newsroom: Newsroom;
   let routes: Route[];
+  let all: Route[];
+  let article: string;
 
   /** The status of each address, and what it says where it is not one of those that are expected. */
   const statuses = async (paths: readonly string[], expected: readonly number[]) => {
@@ -53,15 +57,28 @@ describe('an address', () => {
       usageTerms: { tdmReservation: 'reserved' },
     });
     const section = await make('sections', { name: 'News', slug: 'news', outlet });
-    const article = await make('articles', { headline: 'Ferry', section });
+    article = await make('articles', { headline: 'Ferry', section });
     await newsroom.call('PUT', `/api/articles/${article}`, { data: { slug: 'ferry-stands' } });
     const routers = newsroom.strapi.plugin('newsroom').routes as unknown as Record<
       'content-api',
       { routes: Route[] }
     >;
-    routes = routers['content-api'].routes.filter(({ method }) => method === 'GET');
+    all = routers['content-api'].routes;
+    routes = all.filter(({ method }) => method === 'GET');
   });
   afterAll(() => newsroom.stop());
+
+  it('declares each parameter of its path for OpenAPI, and takes the identifiers that Strapi makes', () => {
+    const undeclared = all.flatMap(({ method, path, request }) =>
+      [...path.matchAll(/:(\w+)/g)]
+        .filter(([, name]) => !request?.params?.[String(name)])
+        .map(([parameter]) => `${method} ${path}: ${parameter}`)
+    );
+    expect(undeclared).toEqual([]);
+    const ids = all.flatMap(({ request }) => request?.params?.id ?? []);
+    expect(ids.length).toBeGreaterThanOrEqual(15);
+    expect(ids.filter((id) => !id.safeParse(article).success)).toEqual([]);
+  });
 
   describe('with query parameters that its route does not know', () => {
     const ADDRESSES = [
