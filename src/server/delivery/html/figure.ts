@@ -6,7 +6,7 @@ import { element, escapeHtml, opening, type Html } from './element';
 const WANTED = ['large', 'medium'];
 
 /** The rendition that is shown in a text: the library's large one, or the file itself. */
-export const shownPicture = ({ picture }: Caption): Rendition =>
+const shownPicture = ({ picture }: Caption): Rendition =>
   WANTED.map((name) => picture.renditions[name]).find((each) => each !== undefined) ?? picture;
 
 /**
