@@ -1,5 +1,5 @@
 import { directionOf, printable, safeLink, storyHtml } from '../../../src/server/delivery/html';
-import type { Caption, PublishedStory } from '../../../src/server/delivery/stories';
+import type { BodyPart, Caption, PublishedStory } from '../../../src/server/delivery/stories';
 
 const caption = (over: Partial<Caption> = {}): Caption => ({
   documentId: 'c1',
@@ -220,17 +220,16 @@ describe('a story as HTML', () => {
       );
     };
     const figure = (each: Caption) => ({ kind: 'figure', caption: each }) as const;
-    const bare = (hash: string) =>
-      ({
-        kind: 'text',
-        blocks: [
-          {
-            type: 'image',
-            image: { hash, url: `https://cms.example/old-${hash}.jpg` },
-            children: [text('')],
-          },
-        ],
-      }) as const;
+    const bare = (hash: string): BodyPart => ({
+      kind: 'text',
+      blocks: [
+        {
+          type: 'image',
+          image: { hash, url: `https://cms.example/old-${hash}.jpg` },
+          children: [text('')],
+        },
+      ],
+    });
 
     it('shows it once, where the text has it', () => {
       const lead = caption({
