@@ -299,10 +299,10 @@ describe('what readers may read', () => {
       '/api/sections?filters[articles][$null]=true',
       '/api/outlets?filters[mirrors][$notNull]=true',
       `/api/sections?filters[articles][$in]=1`,
-    ])('is told that drafts would have a say in %s', async (path) => {
+    ])('is told that what is not public would have a say in %s', async (path) => {
       const { status, body } = await asReader(who, path);
       expect(status).toBe(400);
-      expect(body.error.message).toMatch(/draft/);
+      expect(body.error.message).toMatch(/not public|not all of its entries are public/);
       expect((await newsroom.call('GET', path)).status).toBe(200);
     });
 

@@ -101,7 +101,7 @@ function imageHtml(image: unknown, { base, pictures }: Around): Html {
 
 /** Whether there is nothing to see in finished HTML: no text, and no picture. */
 const isEmpty = (inner: Html): boolean =>
-  !inner.includes('<img') && NOTHING.test(inner.replace(/<[^>]*>/g, ''));
+  !inner.includes('<img') && NOTHING.test(inner.replace(/<[^<>]*>/g, ''));
 
 /** Spaces of every kind, and signs that have no width. */
 const NOTHING =

@@ -3,8 +3,8 @@ import type { Caption } from '../stories';
 import { withoutEnd } from '../../text/ends';
 import { folded } from '../../text/folded';
 
-/** What stands between the names of a credit. */
-const BETWEEN = /\s*[/|／]\s*/u;
+/** The names of a credit. */
+const namesIn = (credit: string): string[] => credit.split(/[/|／]/u).map((name) => name.trim());
 
 type Credited = Pick<Caption, 'creditLine' | 'creator'>;
 
@@ -20,7 +20,7 @@ function names(credit: string, party: string): boolean {
   const words = wordsOf(party);
   if (words.length > 0 && words.every((word) => known.has(word))) return true;
   const agency = agencyNamed(party);
-  return agency !== null && credit.split(BETWEEN).some((part) => agencyNamed(part) === agency);
+  return agency !== null && namesIn(credit).some((part) => agencyNamed(part) === agency);
 }
 
 /**
@@ -38,7 +38,7 @@ export function creditOf({ creditLine, creator }: Credited): string | null {
 /** Of a credit the names that are not the photographer's; null where there are none. */
 export function creditBeside({ creditLine, creator }: Credited): string | null {
   if (creditLine === null || creator === null) return creditLine;
-  const others = creditLine.split(BETWEEN).filter((part) => part !== '' && !names(creator, part));
+  const others = namesIn(creditLine).filter((part) => part !== '' && !names(creator, part));
   const isTold = others.length === 0 || names(creator, creditLine);
   return isTold ? null : others.join('/');
 }
@@ -59,7 +59,7 @@ export function creditUnder(caption: Credited & Pick<Caption, 'caption'>): strin
   const said = creditInWords(caption.caption);
   if (said === null) return credit;
   if (names(said, credit)) return null;
-  const parts = credit.split(BETWEEN);
+  const parts = namesIn(credit);
   const missing = parts.filter((part) => part !== '' && !names(said, part));
   return missing.length === 0 ? null : missing.join('/');
 }

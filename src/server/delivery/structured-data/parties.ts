@@ -9,8 +9,8 @@ export interface Party {
 }
 
 /** What stands between a photographer and agencies in one name. */
-const BETWEEN = /\s*[/|]\s*|\s+via\s+/iu;
-const COMMA = /\s*[,،、]\s*/u;
+const BETWEEN = /[/|]|\svia\s/iu;
+const COMMA = /[,،、]/u;
 /** A broadcaster or a club beside an agency: WDR, NASA. */
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&.-]{1,6}$/u;
 
@@ -36,10 +36,13 @@ export function partiesOf(name: string, outlet: Pick<StoryOutlet, 'name'> | null
   return named.length === 0 ? [party(whole, false)] : named.map((part) => party(part, true));
 }
 
+const split = (text: string, between: RegExp): string[] =>
+  text.split(between).map((part) => part.trim());
+
 /** The names in a name of which one is an agency's; none in any other. */
 function partsOf(name: string): string[] {
-  const parts = name.split(BETWEEN).flatMap((part) => {
-    const [first, ...others] = part.split(COMMA);
+  const parts = split(name, BETWEEN).flatMap((part) => {
+    const [first, ...others] = split(part, COMMA);
     // "Jane Roe, dpa", and "AFP, Manila", which says where from.
     if (isAgency(others.at(-1))) return [first ?? '', ...others];
     return isAgency(first) ? [first ?? ''] : [part];
