@@ -63,7 +63,13 @@ export function storyData(chance: Chance, { sections, articles }: Archive, numbe
     authors: chance.is(0.5) ? [{ name: 'Ida Holm', role: 'Reporter' }, { name: 'Jo' }] : [],
     subjects: chance.is(0.3) ? [{ name: 'Ferries' }] : [],
     corrections: chance.is(0.2)
-      ? [{ type: 'correction' as const, text: 'It was Tuesday.', date: new Date(0) }]
+      ? [
+          {
+            type: 'correction' as const,
+            text: 'It was Tuesday.',
+            date: new Date(Date.UTC(2024, 1, 1)),
+          },
+        ]
       : [],
     body: [
       { __component: 'newsroom.quote' as const, text: 'It blew.', attribution: 'The captain' },

@@ -75,15 +75,17 @@ describe('the published stories as formats get them', () => {
     expect(await newest(sections('news'))).toEqual(['First']);
   });
 
-  it('follow their section to another outlet, and fall out of both when it is deleted', async () => {
+  it('follow their section to another outlet, and stay there when it is deleted', async () => {
     await make('moving', '/api/sections', { name: 'Moving', outlet: id.courier });
     await make('Mover', '/api/articles', { headline: 'Mover', section: id.moving });
     await send('PUT', `/api/sections/${id.moving}`, { outlet: id.radio });
     expect(await newest(outlet('radio'))).toEqual(['Mover', 'Third']);
     expect(await newest(outlet('courier'))).not.toContain('Mover');
     await send('DELETE', `/api/sections/${id.moving}`);
-    expect(await newest(outlet('radio'))).toEqual(['Third']);
+    expect(await newest(outlet('radio'))).toEqual(['Mover', 'Third']);
+    expect(await newest(outlet('courier'))).not.toContain('Mover');
     await send('DELETE', `/api/articles/${id.Mover}`);
+    expect(await newest(outlet('radio'))).toEqual(['Third']);
   });
 
   it('are listed anew where they were written past the newsroom', async () => {
