@@ -273,7 +273,7 @@ describe('an editor who reviews captions', () => {
 
     it('sees on the home page what to look at, the worst first, and goes there', async () => {
       await page.goto(`${newsroom.url}/admin`);
-      const list = page.getByRole('group', { name: 'Captions to look at, the worst first' });
+      const list = page.getByRole('list', { name: 'Captions to look at, the worst first' });
       await list.waitFor();
       expect(await list.getByRole('listitem').first().textContent()).toMatch(/^Wrong/);
       await list.getByRole('link', { name: /Mayor Paul Adler/ }).click();
