@@ -6,6 +6,8 @@ export interface PurgeCall {
   path: string | undefined;
   headers: http.IncomingHttpHeaders;
   body: string;
+  /** Whether it was answered as one that is taken. */
+  isTaken: boolean;
 }
 
 /** A CDN's interface for purges, as a server on this machine. */
@@ -25,9 +27,15 @@ export async function startCdn(): Promise<Cdn> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const { method, url, headers } = request;
-      calls.push({ method, path: url, headers, body: String(Buffer.concat(chunks)) });
-      const { status, body } = answers.shift() ?? { status: 200 };
-      response.writeHead(status).end(body ?? '{"success":true}');
+      const answer = answers.shift();
+      calls.push({
+        method,
+        path: url,
+        headers,
+        body: String(Buffer.concat(chunks)),
+        isTaken: answer === undefined,
+      });
+      response.writeHead(answer?.status ?? 200).end(answer?.body ?? '{"success":true}');
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -53,8 +53,12 @@ export async function keptIn({ strapi }: Newsroom): Promise<Record<string, Row[]
             Array.isArray(value) ? value.map(each) : value && each(value as Row);
           switch (found?.type) {
             case 'relation':
-            case 'media':
-              return [name, many(nameOf)];
+            case 'media': {
+              const names = many(nameOf);
+              // The side that the other type owns comes in any order.
+              const isOwned = 'mappedBy' in found && Array.isArray(names);
+              return [name, isOwned ? [...names].sort() : names];
+            }
             case 'component':
               return [name, many((one) => plain(String(found.component), one))];
             case 'dynamiczone':
