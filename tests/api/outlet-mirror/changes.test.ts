@@ -269,7 +269,7 @@ describe('the log of changes of mirrors', () => {
     const second = await movePanel.changes(outlet, '?page=2');
     expect(second.changes.length).toBeGreaterThan(10);
     // What is newer is before what is older, and of the same moment what was written last.
-    expect(first.changes[0]?.label).not.toMatch(/^Old/);
+    expect(first.changes[0]?.label ?? '').not.toMatch(/^Old/);
     expect(second.changes.at(-1)?.label).toBe('Old 0');
     for (const query of ['?page=0', '?page=x', '?page=1&page=2', '?pages=1']) {
       expect((await movePanel.call('GET', `outlets/${outlet}/changes${query}`)).status).toBe(400);
