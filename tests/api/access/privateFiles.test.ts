@@ -152,7 +152,7 @@ describe('files of the Media Library, kept private', () => {
   it('are served while something without drafts uses them', async () => {
     const outlet = await make('outlets', { name: 'Coast Wire', logo: unused.id });
     expect(await statusOf(unused.url)).toBe(200);
-    await newsroom.call('DELETE', `/api/outlets/${outlet}`);
+    await newsroom.call('PUT', `/api/outlets/${outlet}`, { data: { logo: null } });
     expect(await statusOf(unused.url)).toBe(404);
   });
 });
