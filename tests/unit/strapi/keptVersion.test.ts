@@ -113,7 +113,7 @@ describe('a version that is kept', () => {
     expect(await keepVersion(strapi, STORY, OWN, 'published')).toEqual({
       title: 'Storm',
       text: null,
-      lead: { name: 'Lead', picture: 3, links: [] },
+      lead: { name: 'Lead', picture: 'p3', links: [] },
       parts: [
         { name: 'One', picture: null, links: [{ url: 'https://a.example' }] },
         { name: 'Two', picture: null, links: [] },
@@ -122,8 +122,8 @@ describe('a version that is kept', () => {
         { __component: 'x.quote', words: 'So it was.' },
         { __component: 'x.part', name: 'Three', picture: null, links: [] },
       ],
-      cover: 1,
-      gallery: [2, 1],
+      cover: 'p1',
+      gallery: ['p2', 'p1'],
       section: 'news',
       related: ['second'],
     });
@@ -175,7 +175,7 @@ describe('a version that is kept', () => {
 
 describe('a kept version after something was deleted', () => {
   const there = {
-    [FILE]: [{ id: 1 }, { id: 2 }],
+    [FILE]: [{ documentId: 'p1' }, { documentId: 'p2' }],
     'api::section.section': [{ id: 5, documentId: 'news' }],
     [STORY]: [
       { id: 8, documentId: 'second', locale: 'en' },
@@ -185,15 +185,16 @@ describe('a kept version after something was deleted', () => {
 
   it('names what is still there, each by what it was named by', async () => {
     const { strapi } = strapiWith(there);
-    const kept = { title: 'Storm', cover: 3, gallery: [3, 2, 1], section: 'news', related: ['x'] };
+    const gallery = ['p3', 'p2', 'p1'];
+    const kept = { title: 'Storm', cover: 'p3', gallery, section: 'news', related: ['x'] };
     expect(await withoutDeleted(strapi, STORY, 'en', kept)).toEqual({
       title: 'Storm',
       cover: null,
-      gallery: [2, 1],
+      gallery: ['p2', 'p1'],
       section: 'news',
       related: [],
     });
-    expect(kept.gallery).toEqual([3, 2, 1]);
+    expect(kept.gallery).toEqual(['p3', 'p2', 'p1']);
   });
 
   it('names a story in the language it is published in only, and a section whatever the language', async () => {
@@ -216,10 +217,10 @@ describe('a kept version after something was deleted', () => {
   it('is in its order and loses nothing else, whatever was deleted, and no more the second time', async () => {
     for (let seed = 0; seed < 200; seed += 1) {
       const chance = chanceOf(seed);
-      const ids = Array.from({ length: 8 }, (_, index) => index + 1);
+      const ids = Array.from({ length: 8 }, (_, index) => `p${index + 1}`);
       const left = ids.filter(() => chance.is(0.5));
       const gallery = ids.filter(() => chance.is(0.7)).sort(() => (chance.is(0.5) ? 1 : -1));
-      const { strapi } = strapiWith({ [FILE]: left.map((id) => ({ id })) });
+      const { strapi } = strapiWith({ [FILE]: left.map((documentId) => ({ documentId })) });
       const kept = await withoutDeleted(strapi, STORY, 'en', { title: 'Storm', gallery });
       expect(kept).toEqual({ title: 'Storm', gallery: gallery.filter((id) => left.includes(id)) });
       expect(await withoutDeleted(strapi, STORY, 'en', kept)).toEqual(kept);
