@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { addPlainTypes, NOTE, plainDocuments, STORY } from '../../support/plainTypes';
+import { until } from '../../support/until';
 
 const READS = new Set(['findMany', 'findOne', 'findFirst', 'count']);
 
@@ -44,10 +45,17 @@ describe('Strapi', () => {
       await pause(50);
     }
   };
-  const heard = async (work: () => Promise<unknown>) => {
+  /** @returns what the work gives, once the events that it sends have come */
+  const settled = async <T>(work: () => Promise<T>, count: number): Promise<T> => {
+    const before = events.length;
+    const made = await work();
+    await until(() => events.length >= before + count);
+    return made;
+  };
+  const heard = async (work: () => Promise<unknown>, count = 1) => {
     await untilQuiet();
     [actions, lifecycles, events] = [[], [], []];
-    await work();
+    await settled(work, count);
     await untilQuiet();
     return { actions, lifecycles, events };
   };
@@ -61,7 +69,7 @@ describe('Strapi', () => {
   });
 
   it('on update: update', async () => {
-    const { documentId } = await draft();
+    const { documentId } = await settled(() => draft(), 1);
     expect(await heard(() => notes().update({ documentId, data: { text: 'The pier' } }))).toEqual({
       actions: ['update'],
       lifecycles: ['update'],
@@ -70,7 +78,7 @@ describe('Strapi', () => {
   });
 
   it('on the first publish: creates the published row', async () => {
-    const { documentId } = await draft();
+    const { documentId } = await settled(() => draft(), 1);
     expect(await heard(() => notes().publish({ documentId }))).toEqual({
       actions: ['publish'],
       lifecycles: ['create'],
@@ -79,7 +87,7 @@ describe('Strapi', () => {
   });
 
   it('on a second publish: deletes the published row and creates another', async () => {
-    const { documentId } = await published();
+    const { documentId } = await settled(() => published(), 2);
     expect(await heard(() => notes().publish({ documentId }))).toEqual({
       actions: ['publish'],
       lifecycles: ['delete', 'create'],
@@ -88,22 +96,23 @@ describe('Strapi', () => {
   });
 
   it('on create as published: the action is create alone, with two rows and both events', async () => {
-    const all = await heard(published);
+    const all = await heard(published, 2);
     expect([all.actions, all.lifecycles]).toEqual([['create'], ['create', 'create']]);
     expect(all.events.sort()).toEqual(['entry.create', 'entry.publish']);
   });
 
   it('on update as published: the action is update alone, with both events', async () => {
-    const { documentId } = await published();
-    const all = await heard(() =>
-      notes().update({ documentId, data: { text: 'The pier' }, status: 'published' })
+    const { documentId } = await settled(() => published(), 2);
+    const all = await heard(
+      () => notes().update({ documentId, data: { text: 'The pier' }, status: 'published' }),
+      2
     );
     expect([all.actions, all.lifecycles]).toEqual([['update'], ['update', 'delete', 'create']]);
     expect(all.events.sort()).toEqual(['entry.publish', 'entry.update']);
   });
 
   it('on discard: deletes the draft and creates another', async () => {
-    const { documentId } = await published();
+    const { documentId } = await settled(() => published(), 2);
     expect(await heard(() => notes().discardDraft({ documentId }))).toEqual({
       actions: ['discardDraft'],
       lifecycles: ['delete', 'create'],
@@ -112,7 +121,7 @@ describe('Strapi', () => {
   });
 
   it('on unpublish: deletes the published row', async () => {
-    const { documentId } = await published();
+    const { documentId } = await settled(() => published(), 2);
     expect(await heard(() => notes().unpublish({ documentId }))).toEqual({
       actions: ['unpublish'],
       lifecycles: ['delete'],
@@ -121,7 +130,7 @@ describe('Strapi', () => {
   });
 
   it('on clone: create', async () => {
-    const { documentId } = await published();
+    const { documentId } = await settled(() => published(), 2);
     expect(await heard(() => notes().clone({ documentId, data: {} }))).toEqual({
       actions: ['clone'],
       lifecycles: ['create'],
@@ -130,8 +139,8 @@ describe('Strapi', () => {
   });
 
   it('on delete: deletes both rows, with an event for each', async () => {
-    const { documentId } = await published();
-    expect(await heard(() => notes().delete({ documentId }))).toEqual({
+    const { documentId } = await settled(() => published(), 2);
+    expect(await heard(() => notes().delete({ documentId }), 2)).toEqual({
       actions: ['delete'],
       lifecycles: ['delete', 'delete'],
       events: ['entry.delete', 'entry.delete'],
@@ -139,7 +148,7 @@ describe('Strapi', () => {
   });
 
   it('on update in a language that is not there: creates its draft', async () => {
-    const { documentId } = await published();
+    const { documentId } = await settled(() => published(), 2);
     expect(
       await heard(() => notes().update({ documentId, locale: 'ar', data: { text: 'الميناء' } }))
     ).toEqual({ actions: ['update'], lifecycles: ['create'], events: ['entry.create'] });
@@ -222,15 +231,17 @@ describe('Strapi', () => {
         await pause(100);
         expect(events).toEqual([]);
       });
-    });
+    }, 2);
     expect(all.events.sort()).toEqual(['entry.create', 'entry.publish']);
-    const none = await heard(() =>
-      newsroom.strapi.db
-        .transaction(async () => {
-          await published();
-          throw new Error('Broken off');
-        })
-        .catch(() => undefined)
+    const none = await heard(
+      () =>
+        newsroom.strapi.db
+          .transaction(async () => {
+            await published();
+            throw new Error('Broken off');
+          })
+          .catch(() => undefined),
+      0
     );
     expect(none.events).toEqual([]);
   });
