@@ -1,3 +1,4 @@
+const { AsyncLocalStorage } = require('node:async_hooks');
 const { LegacyFakeTimers, ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 
@@ -34,6 +35,27 @@ function removeListenersSince({ listeners }, spared = []) {
   }
 }
 
+/**
+ * Notes which stores of asynchronous contexts come into use. Before Node 24 each of them takes part in
+ * every promise that is made, until it is disabled; those of our sources are other ones for each file.
+ *
+ * @returns what disables them; one that is used again enables itself
+ */
+function watchContexts() {
+  const { prototype } = AsyncLocalStorage;
+  const { _enable: enable } = prototype;
+  if (!enable) return () => undefined;
+  const used = new Set();
+  prototype._enable = function _enable() {
+    used.add(this);
+    return enable.call(this);
+  };
+  return () => {
+    prototype._enable = enable;
+    for (const contexts of used) contexts.disable();
+  };
+}
+
 /** What jest listens to while a file runs. */
 const HEARD_BY_JEST = ['uncaughtException', 'unhandledRejection', 'rejectionHandled'];
 
@@ -60,6 +82,7 @@ function restore(before) {
 module.exports = class WorkerEnvironment {
   constructor({ projectConfig }) {
     this.before = snapshot();
+    this.disableContexts = watchContexts();
     this.global = globalThis;
     this.moduleMocker = new ModuleMocker(globalThis);
     const timers = { config: projectConfig, global: globalThis };
@@ -86,6 +109,7 @@ module.exports = class WorkerEnvironment {
     this.fakeTimers.dispose();
     this.fakeTimersModern.dispose();
     restore(this.before);
+    this.disableContexts();
   }
 
   exportConditions() {
