@@ -27,10 +27,9 @@ export async function articleBySlug(
 ): Promise<FoundBySlug> {
   const row = await new ArticleSlugStore(strapi).find(locale, composed(slug));
   if (!row) return { found: 'nothing' };
-  // A draft has taken the slug of a deleted story, which readers still know here.
-  if (row.formerArticle) return withdrawn(strapi, row.formerArticle, locale);
-  if (!row.publicSince) return { found: 'nothing' };
-  const { article } = row;
+  // A draft may have taken the slug of a story that readers still know here.
+  const article = row.formerArticle ?? (row.publicSince ? row.article : null);
+  if (article === null) return { found: 'nothing' };
   const published = await version(strapi, ARTICLE, { documentId: article, locale }, 'published');
   if (!published) return withdrawn(strapi, article, locale);
   return { found: 'article', article, locale, slug: String(published.slug) };

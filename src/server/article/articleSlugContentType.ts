@@ -40,8 +40,8 @@ export const articleSlugSchema = {
     current: { type: 'boolean', required: true, default: false, private: true },
     /** When readers could first use it; empty while only a draft holds it. */
     publicSince: { type: 'datetime', private: true },
-    /** The deleted article that readers knew here, until this one is published; it gets the slug back
-     * when the draft gives it up. */
+    /** The deleted or unpublished article that readers knew here, until this one is published; it gets
+     * the slug back when the draft gives it up, or when it is published first. */
     formerArticle: { type: 'string', private: true },
   },
 } as const;

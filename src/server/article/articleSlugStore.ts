@@ -5,6 +5,7 @@ import { ARTICLE, ARTICLE_SLUG } from '../strapi/uids';
 import { upsert } from '../strapi/upsert';
 import { nextNumber } from '../text/slug';
 import { planSlugs, type ArticleSlug } from './planSlugs';
+import { refuseTakenSlug } from './refuseTakenSlug';
 
 /** One language of an article, as the holder of slugs. */
 export interface Holder {
@@ -73,14 +74,17 @@ export class ArticleSlugStore {
   }
 
   /**
-   * Takes a slug that an editor asked for by name. Unlike `claim` it also takes one whose article
-   * was deleted in this language: to write it again is the editor's decision. The deleted article's
-   * other slugs go on saying that it is gone, and this one does too until it is published.
+   * Takes a slug that an editor asked for by name. Unlike `claim` it also takes one whose article is
+   * public no more in this language, deleted or unpublished: to write it again is the editor's decision.
+   * The former article's other slugs go on saying that it is gone, and this one does too until it is
+   * published.
+   *
+   * @returns false where another article has it; what this wrote until then must not be committed
    */
   async claimByName(slug: string, holder: Holder): Promise<boolean> {
     if (await this.claim(slug, holder, null)) return true;
     const row = await this.find(holder.locale, slug);
-    if (!row || (await this.articleExists(row))) return false;
+    if (!row || !(await this.isGivenUp(row))) return false;
     const taken = await this.rows.updateMany({
       where: { id: row.id, article: row.article },
       data: {
@@ -91,7 +95,20 @@ export class ArticleSlugStore {
         formerArticle: row.publicSince ? row.article : row.formerArticle,
       },
     });
-    return taken.count === 1;
+    // Asked again of who published meanwhile, and has settled this row.
+    return taken.count === 1 && (await this.isGivenUp(row));
+  }
+
+  /**
+   * Takes back a slug by which readers know an article, where it is about to be public again and only
+   * another one's draft has taken the slug meanwhile.
+   */
+  async takeBack(slug: string, { article, locale }: Holder): Promise<boolean> {
+    const { count } = await this.rows.updateMany({
+      where: { locale, slugDigest: digestOf(slug), formerArticle: article, publicSince: null },
+      data: { article, formerArticle: null, publicSince: new Date() },
+    });
+    return count === 1;
   }
 
   /** Takes `base`, or `base` with the first number that no other article has, and answers which. */
@@ -113,7 +130,11 @@ export class ArticleSlugStore {
     }
   }
 
-  /** Brings the slugs of an article in line with its rows. */
+  /**
+   * Brings the slugs of an article in line with its rows.
+   *
+   * @throws ValidationError where another article took the slug that this one is published with
+   */
   async settle({ article, locale }: Holder): Promise<void> {
     const where = { documentId: article, locale };
     const [draft, published, slugs] = await Promise.all([
@@ -127,6 +148,9 @@ export class ArticleSlugStore {
       }),
       this.rows.findMany({ where: { article, locale } }) as Promise<SlugRow[]>,
     ]);
+    if (published && !slugs.some(({ slug }) => slug === published.slug)) {
+      if (await this.find(locale, String(published.slug))) refuseTakenSlug(published.slug);
+    }
     const plan = planSlugs(slugs, draft?.slug ?? null, published?.slug ?? null);
     const isIn = (ids: readonly number[]) => slugs.filter(({ id }) => ids.includes(id));
     if (plan.release.length > 0) {
@@ -141,17 +165,28 @@ export class ArticleSlugStore {
     if (plan.retire.length > 0) {
       await this.rows.updateMany({ where: { id: { $in: plan.retire } }, data: { current: false } });
     }
-    for (const { id, publicSince } of isIn(plan.makeCurrent)) {
-      await this.rows.update({
-        where: { id },
+    for (const { id, slug, publicSince } of isIn(plan.makeCurrent)) {
+      const { count } = await this.rows.updateMany({
+        where: { id, article },
         data: { current: true, publicSince: publicSince ?? new Date(), formerArticle: null },
       });
+      if (count === 0) refuseTakenSlug(slug);
     }
   }
 
-  private async articleExists({ article, locale }: SlugRow): Promise<boolean> {
-    return (
-      (await rowsOf(this.strapi, ARTICLE).count({ where: { documentId: article, locale } })) > 0
-    );
+  /** Whether nobody needs a slug but readers who know it: its article is public no more, or deleted. */
+  private async isGivenUp({ article, locale, publicSince }: SlugRow): Promise<boolean> {
+    const holding = await this.strapi.db
+      .queryBuilder(ARTICLE)
+      .select(['id'])
+      .where({
+        documentId: article,
+        locale,
+        ...(publicSince && { publishedAt: { $notNull: true } }),
+      })
+      .limit(1)
+      .forUpdate()
+      .execute<unknown[]>();
+    return holding.length === 0;
   }
 }

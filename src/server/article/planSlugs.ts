@@ -5,7 +5,7 @@ export interface ArticleSlug {
   current: boolean;
   /** When readers could first use it; null while only a draft holds it. */
   publicSince: Date | string | null;
-  /** The deleted article whose readers know it; null where there was none. */
+  /** The deleted or unpublished article whose readers know it; null where there was none. */
   formerArticle: string | null;
 }
 
@@ -13,7 +13,7 @@ export interface ArticleSlug {
 export interface SlugPlan {
   /** Kept for a draft that gave it up: free for anybody. */
   release: number[];
-  /** Given up by a draft as well, but readers know it as a deleted story's: theirs again. */
+  /** Given up by a draft as well, but readers know it as another story's: that one's again. */
   giveBack: number[];
   /** Answers the article from now on. */
   makeCurrent: number[];

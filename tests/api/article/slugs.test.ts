@@ -501,6 +501,94 @@ describe('slugs of articles', () => {
     });
   });
 
+  describe('of an unpublished story', () => {
+    const unpublished = async (...slugs: string[]) => {
+      const [first, ...more] = slugs;
+      const { documentId } = await publish('Away for now', { slug: first });
+      for (const slug of more) data(await update(documentId, { slug }));
+      await documents().unpublish({ documentId });
+      return documentId as string;
+    };
+
+    it('can be taken by name, at every door; its other ones still say 410', async () => {
+      await unpublished('away-a', 'away-b');
+      const stranger = await publish('Stranger', { slug: 'away-b' });
+      expect((await bySlug('away-b')).body.data.documentId).toBe(stranger.documentId);
+      expect((await bySlug('away-a')).status).toBe(410);
+      const own = await publish('Of the panel');
+      const sent = { headline: 'Of the panel', slug: 'away-a' };
+      expect(data(await admin.call('PUT', ARTICLE, `/${own.documentId}`, sent)).slug).toBe(
+        'away-a'
+      );
+      expect((await publish('Away a')).slug).toBe('away-a-2');
+    });
+
+    it('say 410 until the other story is published, and are given back when it lets go', async () => {
+      const away = await unpublished('on-loan');
+      const { documentId } = data(await draft({ headline: 'Borrower', slug: 'on-loan' }));
+      expect((await bySlug('on-loan')).status).toBe(410);
+      data(await update(documentId, { slug: 'of-my-own' }, '?status=draft'));
+      expect(await slugsOf(away)).toEqual(['on-loan']);
+      await documents().publish({ documentId: away });
+      expect((await bySlug('on-loan')).body.data.documentId).toBe(away);
+    });
+
+    it('are its own again when it is published before the draft that took them', async () => {
+      const away = await unpublished('mine-first');
+      const { documentId } = data(await draft({ headline: 'Late', slug: 'mine-first' }));
+      await documents().publish({ documentId: away });
+      expect((await bySlug('mine-first')).body.data.documentId).toBe(away);
+      await documents().publish({ documentId });
+      expect((await bySlug('mine-first')).body.data.documentId).toBe(away);
+      expect((await bySlug('mine-first-2')).body.data.documentId).toBe(documentId);
+    });
+
+    it('lead on when it is published elsewhere while a draft holds one', async () => {
+      const away = await unpublished('first-place');
+      data(await draft({ headline: 'Waiting', slug: 'first-place' }));
+      data(await update(away, { slug: 'second-place' }));
+      expect((await bySlug('first-place')).headers.get('location')).toBe(
+        '/api/articles/by-slug/second-place?locale=en'
+      );
+    });
+
+    it('are another one’s for good once that is public: it comes back with a number', async () => {
+      const away = await unpublished('lost');
+      const { documentId } = await publish('Finder', { slug: 'lost' });
+      await documents().publish({ documentId: away });
+      expect((await bySlug('lost')).body.data.documentId).toBe(documentId);
+      expect((await bySlug('lost-2')).body.data.documentId).toBe(away);
+    });
+
+    it('are one story’s when it comes back while another one is published with them', async () => {
+      for (let round = 0; round < 8; round += 1) {
+        const slug = `at-once-${round}`;
+        const away = await unpublished(slug);
+        const answers = await Promise.all([
+          update(away, { kicker: 'Back' }),
+          create({ headline: 'Meanwhile', slug }),
+        ]);
+        expect(answers.map(({ status }) => Math.floor(status / 100))).toContain(2);
+        const found = await newsroom.strapi.db
+          .query(ARTICLE)
+          .findMany({ where: { slug, publishedAt: { $notNull: true } } });
+        expect(found).toHaveLength(1);
+        expect((await bySlug(slug)).body.data.documentId).toBe(found[0].documentId);
+      }
+    });
+
+    it('stay with a draft that readers never saw, and with what is published', async () => {
+      const { documentId } = data(await draft({ headline: 'Kept', slug: 'kept-for-me' }));
+      expect(refusal(await create({ headline: 'Thief', slug: 'kept-for-me' }))).toEqual(
+        SLUG_REFUSED
+      );
+      await documents().publish({ documentId });
+      expect(refusal(await create({ headline: 'Thief', slug: 'kept-for-me' }))).toEqual(
+        SLUG_REFUSED
+      );
+    });
+  });
+
   describe('of a copy', () => {
     it('are its own in every language, and the original keeps its captions', async () => {
       const { documentId } = await publish('Original');
@@ -631,6 +719,34 @@ describe('slugs of articles', () => {
       expect(status).toBe(404);
       expect(await everything()).toEqual(before);
     });
+  });
+
+  describe('pasted from the address bar of a browser', () => {
+    const ENCODED = encodeURIComponent('عاصفة-الميناء').toLowerCase();
+
+    it('are read as the letters that they stand for', async () => {
+      expect((await publish('عاصفة', { slug: ENCODED })).slug).toBe('عاصفة-الميناء');
+      const { documentId } = await publish('Encoded in the panel');
+      const sent = { headline: 'Encoded in the panel', slug: 'caf%C3%A9-%d8%ad' };
+      expect(data(await admin.call('PUT', ARTICLE, `/${documentId}`, sent)).slug).toBe('café-ح');
+      const slug = 'k%C3%BCste';
+      const address = 'https://kueste.example';
+      const outlet = await newsroom.call('POST', '/api/outlets', {
+        data: { name: 'Küste', slug, language: 'de', address },
+      });
+      expect(data(outlet).slug).toBe('küste');
+      const section = await newsroom.call('POST', '/api/sections', {
+        data: { name: 'Küste', slug, outlet: data(outlet).documentId },
+      });
+      expect(data(section).slug).toBe('küste');
+    });
+
+    it.each(['%d8', '%zz', 'half-%E0%A4%A', 'a%20b', 'a%2Fb', '%00'])(
+      'are refused where they stand for none: %s',
+      async (slug) => {
+        expect(refusal(await create({ headline: 'Broken', slug }))).toEqual(SLUG_REFUSED);
+      }
+    );
   });
 
   describe('in a URL', () => {

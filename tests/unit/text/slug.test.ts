@@ -1,4 +1,10 @@
-import { MAX_SLUG_LENGTH, nextNumber, slugFault, slugOf } from '../../../src/server/text/slug';
+import {
+  MAX_SLUG_LENGTH,
+  nextNumber,
+  slugFault,
+  slugOf,
+  writtenSlug,
+} from '../../../src/server/text/slug';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -15,6 +21,78 @@ describe('slugOf', () => {
   ])('makes of %s (%s) %s', (headline, locale, slug) => {
     expect(slugOf(headline, locale)).toBe(slug);
   });
+
+  it.each([
+    ['2½ hours', '2-1-2-hours'],
+    ['2 1/2 hours', '2-1-2-hours'],
+    ['½hour and 3⅓', '1-2-hour-and-3-1-3'],
+    ['20 m² flat, 20㎡', '20-m2-flat-20m2'],
+    ['10⁵ times 10²³', '10-5-times-10-23'],
+    ['10<sup>5</sup> of H<sub>2</sub>O', '10-5-of-h2o'],
+    ['①2 of 1️⃣2️⃣', '1-2-of-1-2'],
+    ['3×4 and 10(2)', '3-4-and-10-2'],
+    ['1’000 voices, 2026年', '1000-voices-2026nian'],
+    ['２０２６', '2026'],
+  ])('lets no figure of %s grow into another number: %s', (headline, slug) => {
+    expect(slugOf(headline, 'en')).toBe(slug);
+  });
+
+  it.each([
+    ['R&D', 'en', 'r-and-d'],
+    ['R&D', 'de', 'r-und-d'],
+    ['Salt & Pepper', 'en', 'salt-and-pepper'],
+    ['100% of $5', 'en', '100-percent-of-dollar-5'],
+    ['One | two', 'en', 'one-two'],
+  ])('spells the signs of %s (%s) as words of their own: %s', (headline, locale, slug) => {
+    expect(slugOf(headline, locale)).toBe(slug);
+  });
+
+  it.each([
+    ['<em>Storm</em> warning', 'storm-warning'],
+    ['<span class="x" title="a b">S</span>torm<br/>warning', 'storm-warning'],
+    ['Tom &amp; Jerry', 'tom-and-jerry'],
+    ['a < b', 'a-less-b'],
+    ['a<b', 'a-less-b'],
+    ['x<y and z>w', 'x-less-y-and-z-greater-w'],
+  ])('reads %s as readers do: %s', (headline, slug) => {
+    expect(slugOf(headline, 'en')).toBe(slug);
+  });
+
+  it.each([
+    ['Київ', 'uk', 'kyiv'],
+    ['Київ', 'uk-UA', 'kyiv'],
+    ['Київ at night', 'en', 'kyiv-at-night'],
+    ['Єнакієве, Згурський', 'uk', 'yenakiieve-zghurskyi'],
+    ['Їжакевич і Йосипівка', 'uk', 'yizhakevych-i-yosypivka'],
+    ['Знам’янка, Івано-Франківськ', 'uk', 'znamianka-ivano-frankivsk'],
+    ['Юрій Щербухи з Яготина', 'uk', 'yurii-shcherbukhy-z-yahotyna'],
+    ['Йошкар-Ола', 'ru', 'joshkar-ola'],
+  ])('spells %s (%s) by the place of each letter: %s', (headline, locale, slug) => {
+    expect(slugOf(headline, locale)).toBe(slug);
+  });
+
+  it.each([
+    ['Ευρώπη ευχαριστώ', 'evropi-efcharisto'],
+    ['Αύγουστος, αυτοκίνητο, ηύρα', 'avgoustos-aftokinito-ivra'],
+    ['Άυλος και αϋπνία', 'aylos-kai-aypnia'],
+    ['Τουρκία, Ζεύς', 'tourkia-zefs'],
+    ['Μπάλα, λάμπα, κλαμπ', 'bala-lampa-klab'],
+    ['Αγγελία, ελεγκτής, σύγχρονος, Σφίγξ', 'angelia-elegktis-synchronos-sfinx'],
+    ['Θεσσαλονίκη ψυχή ΞΑΝΘΗ', 'thessaloniki-psychi-xanthi'],
+  ])('spells %s by the Greek standard: %s', (headline, slug) => {
+    expect([slugOf(headline, 'el'), slugOf(headline, 'en')]).toEqual([slug, slug]);
+  });
+
+  it.each(['vi', 'hr', 'sr', 'en', 'vi-VN'])('writes đ as d: %s', (locale) => {
+    expect(slugOf('Đà Nẵng, Đakovo', locale)).toBe('da-nang-dakovo');
+  });
+
+  it.each(['no', 'nb', 'nn', 'nb-NO', 'no-NO', 'NN_no'])(
+    'writes Norwegian one way: %s',
+    (locale) => {
+      expect(slugOf('Ålesund sør & nær', locale)).toBe('aalesund-soer-og-naer');
+    }
+  );
 
   it.each([
     ['Chinese', '北京今天下雨', 'zh', 4],
@@ -87,6 +165,20 @@ describe('numbers behind a slug', () => {
     expect(nextNumber('budget', ['budget', 'budget-2027'])).toBe(2);
     expect(nextNumber('budget', ['budget', 'budget-2', 'budget-3', 'budget-5'])).toBe(4);
   });
+});
+
+describe('writtenSlug', () => {
+  it.each([
+    ['%d8%ad%d8%b1-2026', 'حر-2026'],
+    ['caf%C3%A9', 'café'],
+    [' cafe\u0301 ', 'café'],
+    ['storm', 'storm'],
+  ])('reads %s as %s', (written, slug) => expect(writtenSlug(written)).toBe(slug));
+
+  it.each(['%', '%d8', '%zz', '%E0%A4%A', 'a%20b', 'a%2Fb', '%00', '100%25'])(
+    'makes of %s nothing that could be a slug',
+    (written) => expect(slugFault(writtenSlug(written))).toContain('Try "')
+  );
 });
 
 describe('slugFault', () => {

@@ -20,7 +20,8 @@ export async function slugArticleBeforePublish({
   const slug = typeof draft.slug === 'string' ? draft.slug : '';
   if (slug) {
     const row = await slugs.find(locale, slug);
-    if (row?.article === documentId || (await slugs.claim(slug, holder, null))) return;
+    if (row?.article === documentId) return;
+    if ((await slugs.claim(slug, holder, null)) || (await slugs.takeBack(slug, holder))) return;
   }
   await rowsOf(strapi, ARTICLE).update({
     where: { id: draft.id },

@@ -3,12 +3,13 @@ import type { Save } from '../../moments';
 import { refuse } from '../../input/problems';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
-import { slugFault, slugOf } from '../../text/slug';
+import { slugFault, slugOf, writtenSlug } from '../../text/slug';
 import { ArticleSlugStore, type Holder } from '../articleSlugStore';
 import { refuseTakenSlug } from '../refuseTakenSlug';
 import { composed } from '../../text/composed';
 
 const text = (value: unknown): string => (typeof value === 'string' ? composed(value).trim() : '');
+const slugIn = (value: unknown): string => (typeof value === 'string' ? writtenSlug(value) : '');
 
 /**
  * Gives the draft its slug: the one that was chosen for it, the one it has, or one made from the
@@ -29,7 +30,7 @@ export async function slugArticleBeforeSave(save: Save): Promise<void> {
   const holder = { article: documentId, locale };
   const slugs = new ArticleSlugStore(strapi);
   const slugBefore = text(before?.slug);
-  const sent = data.slug === undefined ? slugBefore : text(data.slug);
+  const sent = data.slug === undefined ? slugBefore : slugIn(data.slug);
   const isNewLanguage = action === 'update' && before === null;
   const cameAlong = isNewLanguage && (await cameFromOtherLanguage(strapi, sent, data, holder));
   const wanted = cameAlong ? '' : sent;
@@ -65,7 +66,7 @@ function refuseFaulty(slug: string): void {
  * where the original's own came along, as the panel sends it.
  */
 async function slugOfCopy({ strapi, documentId, data }: Save): Promise<string | null> {
-  const wanted = text(data.slug);
+  const wanted = slugIn(data.slug);
   if (!wanted) return null;
   const originals: Row[] = await rowsOf(strapi, ARTICLE).findMany({
     select: ['slug'],

@@ -39,7 +39,9 @@ export class Withdrawals {
   async of(article: string, waitingCaptions: WaitingCaption[] = []): Promise<WithdrawalAnswer> {
     const slugs: Array<{ locale: string }> = await rowsOf(this.strapi, ARTICLE_SLUG).findMany({
       select: ['locale'],
-      where: { article, publicSince: { $notNull: true } },
+      where: {
+        $or: [{ article, publicSince: { $notNull: true } }, { formerArticle: article }],
+      },
     });
     const published: Row[] = await rowsOf(this.strapi, ARTICLE).findMany({
       select: ['locale'],

@@ -3,9 +3,8 @@ import type { Save } from '../../moments';
 import { refuse } from '../../input/problems';
 import { rowsOf } from '../../strapi/rows';
 import { OUTLET } from '../../strapi/uids';
-import { slugFault } from '../../text/slug';
+import { slugFault, writtenSlug } from '../../text/slug';
 import { freeOutletSlug } from '../outletSlug';
-import { composed } from '../../text/composed';
 
 /**
  * Gives an outlet its slug: the editor's own, the one it has, or one made from its name. No two
@@ -22,7 +21,7 @@ export async function slugOutletBeforeSave(save: Save): Promise<void> {
     return;
   }
   if (data.slug === undefined) return;
-  const slug = composed(wanted).trim();
+  const slug = writtenSlug(wanted);
   const fault = slugFault(slug);
   if (fault) refuse([{ path: ['slug'], message: fault }]);
   const holder = await rowsOf(strapi, OUTLET).findOne({ where: { slug } });
