@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Save } from '../moments';
 import { standingOf, type Standing } from '../outlet';
-import { relationTarget, rowsOf, type Row } from '../strapi/rows';
+import { documentNamed, relationTarget, rowsOf, type Row } from '../strapi/rows';
 import { ARTICLE, OUTLET, SECTION } from '../strapi/uids';
 
 /** What will decide where a draft stands, by what is written and what is there. */
@@ -16,8 +16,11 @@ export async function futureStanding({
     section === undefined || outlet === undefined ? await standingBefore(strapi, existing) : null;
   return {
     section:
-      section === undefined ? (before?.section ?? null) : await named(strapi, SECTION, section),
-    outlet: outlet === undefined ? (before?.outlet ?? null) : await named(strapi, OUTLET, outlet),
+      section === undefined
+        ? (before?.section ?? null)
+        : await documentNamed(strapi, SECTION, section),
+    outlet:
+      outlet === undefined ? (before?.outlet ?? null) : await documentNamed(strapi, OUTLET, outlet),
   };
 }
 
@@ -32,15 +35,4 @@ async function standingBefore(
     populate: { section: { select: ['documentId'] }, outlet: { select: ['documentId'] } },
   });
   return populated && standingOf(populated);
-}
-
-/** The document identifier of what the data of a write names; null for none. */
-async function named(
-  strapi: Core.Strapi,
-  type: string,
-  target: { documentId?: string; id?: number } | null
-): Promise<string | null> {
-  if (!target) return null;
-  if (target.documentId !== undefined) return target.documentId;
-  return (await rowsOf(strapi, type).findOne({ where: { id: target.id } }))?.documentId ?? null;
 }

@@ -34,6 +34,10 @@ export {
 export { dateCorrectionsBeforeSave } from './hooks/dateCorrectionsBeforeSave';
 export { datePublicationAfterSave } from './hooks/datePublicationAfterSave';
 export { inheritPlaceBeforeSave } from './hooks/inheritPlaceBeforeSave';
+export {
+  keepCaptionInStoryBeforeSave,
+  keepCaptionsOfOthersBeforeSave,
+} from './hooks/keepCaptionsBeforeSave';
 export { keepComputedFieldsBeforeSave } from './hooks/keepComputedFieldsBeforeSave';
 export { keepRelatedAfterSave } from './hooks/keepRelatedAfterSave';
 export { keepSlugsAfterSave } from './hooks/keepSlugsAfterSave';

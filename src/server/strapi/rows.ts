@@ -124,6 +124,17 @@ export function relationTarget(
   return undefined;
 }
 
+/** The identifier of the document that a write names; null for none. */
+export async function documentNamed(
+  strapi: Core.Strapi,
+  uid: string,
+  target: { documentId?: string; id?: number } | null
+): Promise<string | null> {
+  if (!target) return null;
+  if (target.documentId !== undefined) return target.documentId;
+  return (await rowsOf(strapi, uid).findOne({ where: { id: target.id } }))?.documentId ?? null;
+}
+
 /** GraphQL and forms write the number of a row as a text. */
 const isRowNumber = (value: unknown): value is number | string =>
   typeof value === 'number' || (typeof value === 'string' && /^\d{1,15}$/.test(value));

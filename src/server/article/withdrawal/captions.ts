@@ -45,7 +45,8 @@ export async function keepCaptions(
 
 /**
  * Publishes the captions of a story that is public again, as they were. One stays a draft whose
- * picture has other bytes now than those it was approved for, or that may not be published any more.
+ * picture has other bytes now than those it was approved for, that was given to another story
+ * meanwhile, or that may not be published any more.
  *
  * @returns those that stay, as far as whoever asks may read them
  */
@@ -57,9 +58,12 @@ export async function bringCaptionsBack(
   const waiting: Array<WaitingCaption & Version> = [];
   for (const { documentId, fields } of captions) {
     const own = { documentId, locale };
-    const draft = await version(strapi, IMAGE_CAPTION, own, 'draft');
+    const draft = await version(strapi, IMAGE_CAPTION, own, 'draft', {
+      article: { select: ['documentId'] },
+    });
     if (!draft || (await version(strapi, IMAGE_CAPTION, own, 'published'))) continue;
-    if (!(await isBackAsApproved(strapi, own, fields))) {
+    const story = (draft.article as Row | null)?.documentId ?? fields.article;
+    if (story !== fields.article || !(await isBackAsApproved(strapi, own, fields))) {
       waiting.push({ documentId, locale, caption: String(draft.caption) });
     }
   }

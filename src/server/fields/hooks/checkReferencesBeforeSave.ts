@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Save } from '../../moments';
 import { refuse, type Problem } from '../../input/problems';
 import { localesOf, rowsOf, type Row } from '../../strapi/rows';
-import { referencesIn, type Reference } from '../references';
+import { referencesIn, type Reference } from '../../strapi/references';
 import { attributesOf, relatedType } from '../../strapi/schema';
 import { FILE } from '../../strapi/uids';
 

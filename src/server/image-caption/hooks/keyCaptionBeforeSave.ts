@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Save } from '../../moments';
 import { refuse } from '../../input/problems';
-import { pointingTo, relationTarget, rowsOf, type Row } from '../../strapi/rows';
+import { documentNamed, pointingTo, relationTarget, rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
 
 /** Without letters and digits that are mistaken for each other when typed. */
@@ -14,12 +14,7 @@ const randomKey = () =>
 /** The article a caption belongs to after this save; null for none yet. */
 async function articleOf({ strapi, data, existing }: Save): Promise<string | null> {
   const target = relationTarget(data.article);
-  if (target === null) return null;
-  if (target?.documentId) return target.documentId;
-  if (target?.id) {
-    const row: Row | null = await rowsOf(strapi, ARTICLE).findOne({ where: { id: target.id } });
-    return row?.documentId ?? null;
-  }
+  if (target !== undefined) return documentNamed(strapi, ARTICLE, target);
   const before = await existing();
   if (!before) return null;
   const row: Row | null = await rowsOf(strapi, IMAGE_CAPTION).findOne({

@@ -1,4 +1,4 @@
-import { referencesIn } from '../../../src/server/fields/references';
+import { referencesIn } from '../../../src/server/strapi/references';
 
 describe('referencesIn', () => {
   it.each([

@@ -1,0 +1,105 @@
+import type { Core } from '@strapi/strapi';
+import { linkTableOf } from '../strapi/linkTable';
+import { rowsOf, type Row, type Version } from '../strapi/rows';
+import { ARTICLE, IMAGE_CAPTION } from '../strapi/uids';
+
+/** A caption that a story has, in its draft or on its public page. */
+export interface CaptionHolder {
+  caption: Version & { words: string };
+  story: Version;
+  /** As readers know the story, where they know it. */
+  headline: string;
+  isPublished: boolean;
+}
+
+interface Found extends Row {
+  caption?: string | null;
+  headline?: string | null;
+  publishedAt: unknown;
+}
+
+/**
+ * The stories that have one of some captions.
+ *
+ * @param isHeld whether nobody else may give them to a story until the transaction ends; what the answer
+ *   says is then what was last committed
+ */
+export async function holdersOf(
+  strapi: Core.Strapi,
+  captions: readonly Version[],
+  { isHeld = false }: { isHeld?: boolean } = {}
+): Promise<CaptionHolder[]> {
+  if (captions.length === 0) return [];
+  const read = readerOf(strapi, isHeld);
+  const rows = await read<Found>(IMAGE_CAPTION, ['id', 'documentId', 'locale', 'caption'], {
+    $or: captions.map(versionOnly),
+  });
+  const { table, from, to } = linkTableOf(strapi, IMAGE_CAPTION, 'article');
+  const links = await read<Record<string, number>>(table, [from, to], {
+    [from]: { $in: rows.map(({ id }) => id) },
+  });
+  if (links.length === 0) return [];
+  // MariaDB and MySQL show a transaction only what was there when it first read, unless it locks it.
+  const readStories = readerOf(strapi, isHeld && strapi.db.dialect.client === 'mysql');
+  const named = await readStories<Row>(ARTICLE, ['id', 'documentId', 'locale'], {
+    id: { $in: links.map((link) => link[to]) },
+  });
+  const stories = await readStories<Found>(
+    ARTICLE,
+    ['documentId', 'locale', 'headline', 'publishedAt'],
+    { $or: named.map(versionOnly) }
+  );
+  const holders = new Map<string, CaptionHolder>();
+  for (const link of links) {
+    const caption = rows.find(({ id }) => id === link[from]);
+    const story = named.find(({ id }) => id === link[to]);
+    if (!caption || !story) continue;
+    const versions = stories.filter((each) => isSame(each, story));
+    const published = versions.find(({ publishedAt }) => publishedAt !== null);
+    holders.set([caption.documentId, caption.locale, story.documentId].join(' '), {
+      caption: { ...versionOnly(caption), words: caption.caption ?? '' },
+      story: versionOnly(story),
+      headline: (published ?? versions[0])?.headline ?? '',
+      isPublished: published !== undefined,
+    });
+  }
+  return [...holders.values()];
+}
+
+const versionOnly = ({ documentId, locale }: Version): Version => ({ documentId, locale });
+
+const isSame = (one: Version, other: Version) =>
+  one.documentId === other.documentId && one.locale === other.locale;
+
+function readerOf(strapi: Core.Strapi, isLocking: boolean) {
+  return async <Entry>(
+    uid: string,
+    fields: string[],
+    where: Record<string, unknown>
+  ): Promise<Entry[]> => {
+    const query = strapi.db.queryBuilder(uid).select(fields).where(where);
+    if (isLocking) query.forUpdate();
+    // A table of links has no fields that Strapi would put names to.
+    return query.execute({ mapResults: uid === ARTICLE || uid === IMAGE_CAPTION });
+  };
+}
+
+/** The captions that references name, each in the language of its row or of the write. */
+export async function captionsNamed(
+  strapi: Core.Strapi,
+  references: ReadonlyArray<{ documentId?: string; id?: number }>,
+  locale: string | null
+): Promise<Version[]> {
+  const ids = references.flatMap(({ id, documentId }) =>
+    documentId === undefined ? (id ?? []) : []
+  );
+  const named = references.flatMap(({ documentId }) => documentId ?? []);
+  const rows: Row[] =
+    ids.length === 0
+      ? []
+      : await rowsOf(strapi, IMAGE_CAPTION).findMany({
+          select: ['documentId', 'locale'],
+          where: { id: { $in: ids } },
+        });
+  return [...named.map((documentId) => ({ documentId, locale })), ...rows.map(versionOnly)];
+}

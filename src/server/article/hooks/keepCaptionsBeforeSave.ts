@@ -1,0 +1,65 @@
+import type { Save } from '../../moments';
+import { lockUrls } from '../../outlet';
+import { referencesIn } from '../../strapi/references';
+import { documentNamed, relationTarget, type Version } from '../../strapi/rows';
+import { ARTICLE } from '../../strapi/uids';
+import { captionsNamed, holdersOf, type CaptionHolder } from '../captionHolders';
+import { refuseTakenCaptions } from '../refuseTakenCaptions';
+
+const isOfAnother =
+  (documentId: string) =>
+  ({ story }: CaptionHolder): boolean =>
+    story.documentId !== documentId;
+
+const isSame = (one: Version, other: Version) =>
+  one.documentId === other.documentId && one.locale === other.locale;
+
+/**
+ * A caption is one use of one picture in one story: Strapi would take one that is chosen for a story off
+ * the story that has it, published or not, and ask nobody.
+ */
+export async function keepCaptionsOfOthersBeforeSave({
+  strapi,
+  action,
+  documentId,
+  locale,
+  data,
+}: Save): Promise<void> {
+  if (action === 'clone') return;
+  const named = await captionsNamed(strapi, referencesIn(data.captions) ?? [], locale);
+  const own = (await holdersOf(strapi, named)).filter(
+    ({ story }) => story.documentId === documentId
+  );
+  const added = named.filter((each) => !own.some(({ caption }) => isSame(caption, each)));
+  const holders = await holdersOf(strapi, added, { isHeld: true });
+  await refuseTakenCaptions(strapi, holders.filter(isOfAnother(documentId)), ['captions']);
+}
+
+/**
+ * Whoever chooses another story in the caption itself sees the one that it has and means it, as long as
+ * no reader does.
+ */
+export async function keepCaptionInStoryBeforeSave({
+  strapi,
+  action,
+  documentId,
+  locale,
+  data,
+}: Save): Promise<void> {
+  const target = relationTarget(data.article);
+  if (action !== 'update' || !target) return;
+  const article = await documentNamed(strapi, ARTICLE, target);
+  if (article === null) return;
+  const caption = [{ documentId, locale }];
+  const seen = (await holdersOf(strapi, caption)).filter(isOfAnother(article));
+  // Before the caption itself: a story that is published meanwhile has the one and wants the other.
+  if (seen.length > 0) await lockUrls(strapi, 'exclusive');
+  const holders = await holdersOf(strapi, caption, { isHeld: true });
+  const isMeant = ({ story, isPublished }: CaptionHolder) =>
+    !isPublished && seen.some((each) => each.story.documentId === story.documentId);
+  await refuseTakenCaptions(
+    strapi,
+    holders.filter(isOfAnother(article)).filter((each) => !isMeant(each)),
+    ['article']
+  );
+}
