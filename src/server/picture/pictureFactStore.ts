@@ -2,120 +2,24 @@ import type { Core } from '@strapi/strapi';
 import { rowsOf } from '../strapi/rows';
 import { FILE, PICTURE_FACT } from '../strapi/uids';
 import { upsert } from '../strapi/upsert';
-import type { EmbeddedMetadata } from './embedded';
-import { digestOf, readPicture, type PictureFacts } from './readPicture';
-import { NoBytes, stampOf, withOriginal, type StoredFile } from './storedFile';
-
-/** How long a file whose bytes were out of reach is not asked for again. */
-const PAUSE = 60_000;
+import type { FactRow, KnownPicture, LibraryFile, NewFacts, PictureKnowledge } from './pictureFact';
+import { PictureJudge } from './pictureJudge';
+import { readPicture, type PictureFacts } from './readPicture';
+import { stampOf, withOriginal } from './storedFile';
 
 /** Copies of one picture that are worth comparing; more tell nothing new. */
 const MOST_ALIKE = 50;
 
-/** How many files a storage is asked about at a time. */
-const AT_ONCE = 8;
-
-export interface KnownPicture extends PictureFacts {
-  known: true;
-  /** When the file got these bytes, or was first read. */
-  since: Date;
-  /** What the picture that it replaced had said; null where there was none. */
-  embeddedBefore: EmbeddedMetadata | null;
-}
-export type PictureKnowledge = KnownPicture | { known: false; reason: string };
-
-/** A row of the Media Library. */
-export interface LibraryFile extends StoredFile {
-  documentId: string;
-}
-
-/** What is known of a file, by the identifier of its document. */
-export interface FactRow {
-  file: string;
-  sha256: string;
-  size: number | string;
-  perceptualHash: string | null;
-  embedded: EmbeddedMetadata;
-  embeddedBefore: EmbeddedMetadata | null;
-  sha256Before: string | null;
-  stamp: string | null;
-  isPending: boolean | null;
-  updatedAt: string | Date;
-}
-
-/** A picture as it is to be written down. */
-export interface NewFacts {
-  facts: PictureFacts;
-  /** What it was until now, where it is replaced. */
-  before?: Pick<PictureFacts, 'sha256' | 'embedded'> | null;
-  /** What the storage says of its bytes; null where they are to be compared by digest. */
-  stamp?: string | null;
-  /** Whether the bytes are still to be stored; `markStored` says that they are. */
-  isPending?: boolean;
-}
-
-/** A file whose bytes could not be had. */
-interface OutOfReach {
-  until: number;
-  reason: string;
-  /** Whether the storage has said that they are others than what is written down. */
-  isOther: boolean;
-}
-
-const BEING_REPLACED: PictureKnowledge = {
-  known: false,
-  reason: 'The picture is just being replaced.',
-};
-
-function known({
-  size,
-  updatedAt,
-  sha256,
-  perceptualHash,
-  embedded,
-  embeddedBefore,
-}: FactRow): KnownPicture {
-  const since = new Date(updatedAt);
-  return {
-    known: true,
-    sha256,
-    size: Number(size),
-    perceptualHash,
-    embedded,
-    since,
-    embeddedBefore,
-  };
-}
-
 /**
- * What a file is by its bytes. Strapi takes out of what it stores what a picture says about itself: of
- * bytes that the file had before, that is known from then.
- */
-export function asSaidBefore(
-  facts: PictureFacts,
-  noted: Pick<FactRow, 'sha256Before' | 'embeddedBefore'> | null | undefined
-): PictureFacts {
-  const embedded = noted?.sha256Before === facts.sha256 ? noted.embeddedBefore : null;
-  return embedded ? { ...facts, embedded } : facts;
-}
-
-const why = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-const unreadable = ({ id }: LibraryFile, reason: string) => ({
-  known: false as const,
-  reason: `The file ${id} of the Media Library cannot be read: ${reason}.`,
-});
-
-/**
- * What is known of the files of the Media Library. What was written down counts for as long as the
- * storage says the same of the bytes as then, or they have the same digest; otherwise they are read
- * anew. Each method joins the transaction it is called in.
+ * What is known of the files of the Media Library. What was written down counts for as long as it
+ * holds of the bytes (`PictureJudge`). Each method joins the transaction it is called in.
  */
 export class PictureFactStore {
-  /** By the identifier of the document. */
-  private readonly outOfReach = new Map<string, OutOfReach>();
+  private readonly judge: PictureJudge;
 
-  constructor(private readonly strapi: Core.Strapi) {}
+  constructor(private readonly strapi: Core.Strapi) {
+    this.judge = new PictureJudge(strapi, this);
+  }
 
   /** What is known of a file. One that was there before the newsroom is read now. */
   async of(fileId: number): Promise<PictureKnowledge> {
@@ -126,7 +30,7 @@ export class PictureFactStore {
   async ofAll(fileIds: readonly number[]): Promise<Map<number, PictureKnowledge>> {
     const files = await this.filesWith({ id: { $in: [...new Set(fileIds)] } });
     const rows = await this.rowsOf({ file: { $in: files.map(({ documentId }) => documentId) } });
-    const facts = await this.judged(files, rows);
+    const facts = await this.judge.of(files, rows);
     for (const fileId of fileIds) {
       if (!facts.has(fileId)) facts.set(fileId, this.missing(fileId));
     }
@@ -146,7 +50,7 @@ export class PictureFactStore {
       MOST_ALIKE
     );
     const files = await this.filesWith({ documentId: { $in: rows.map(({ file }) => file) } });
-    const facts = await this.judged(files, rows);
+    const facts = await this.judge.of(files, rows);
     const alike = new Map<string, KnownPicture>();
     for (const { id, documentId } of files) {
       const found = facts.get(id);
@@ -173,7 +77,7 @@ export class PictureFactStore {
       return found?.known && held && !held.isPending && held.sha256 === found.sha256;
     };
     const changed = files.filter((file) => !isStill(file));
-    return new Map([...facts, ...(await this.judged(changed, rows))]);
+    return new Map([...facts, ...(await this.judge.of(changed, rows))]);
   }
 
   /** What is written down of a file, held fast until the end of the transaction. */
@@ -199,7 +103,7 @@ export class PictureFactStore {
     file: string,
     { facts, before = null, stamp = null, isPending = false }: NewFacts
   ): Promise<void> {
-    this.outOfReach.delete(file);
+    this.judge.askAgain(file);
     const { sha256, size, perceptualHash, embedded } = facts;
     const row = {
       file,
@@ -229,6 +133,11 @@ export class PictureFactStore {
     await this.change({ file }, { isPending: false, stamp });
   }
 
+  /** The bytes that are written down are there, and the storage says this of them. */
+  async confirm(file: string, sha256: string, stamp: string | null): Promise<void> {
+    await this.change({ file, sha256 }, { stamp });
+  }
+
   /** The files whose bytes were on their way when somebody last wrote of them. */
   async pending(): Promise<LibraryFile[]> {
     const rows = await this.rowsOf({ isPending: true });
@@ -238,7 +147,7 @@ export class PictureFactStore {
 
   /** For a file whose bytes may be others now, or that is gone. */
   async forget(file: string): Promise<void> {
-    this.outOfReach.delete(file);
+    this.judge.askAgain(file);
     await rowsOf(this.strapi, PICTURE_FACT).deleteMany({ where: { file } });
   }
 
@@ -281,84 +190,6 @@ export class PictureFactStore {
     fields: Partial<Pick<FactRow, 'isPending' | 'stamp'>>
   ): Promise<void> {
     await this.strapi.db.queryBuilder(PICTURE_FACT).where(where).update(fields).execute();
-  }
-
-  /** What files are, by their numbers, where rows say what they were when somebody last looked. */
-  private async judged(
-    files: readonly LibraryFile[],
-    rows: readonly FactRow[]
-  ): Promise<Map<number, PictureKnowledge>> {
-    const noted = new Map(rows.map((row) => [row.file, row]));
-    const facts = new Map<number, PictureKnowledge>();
-    for (let start = 0; start < files.length; start += AT_ONCE) {
-      const some = files.slice(start, start + AT_ONCE);
-      const stamps = await Promise.all(some.map((file) => this.ask(file)));
-      // One behind the other: two writers that meet the same files never lock each other out.
-      for (const [index, file] of some.entries()) {
-        facts.set(file.id, await this.judge(file, noted.get(file.documentId), stamps[index]));
-      }
-    }
-    return facts;
-  }
-
-  /** What the storage says of a file, or why nothing can be had of it. */
-  private async ask(file: LibraryFile): Promise<string | null | OutOfReach> {
-    const out = this.outOfReach.get(file.documentId);
-    if (out && out.until > Date.now()) return out;
-    try {
-      return await stampOf(this.strapi, file);
-    } catch (error) {
-      return this.leave(file, error, false);
-    }
-  }
-
-  /** A storage that is out of reach is left alone for a while; one that has no such bytes answers at once. */
-  private leave({ documentId }: LibraryFile, error: unknown, isOther: boolean): OutOfReach {
-    const isGone = error instanceof NoBytes;
-    const until = isGone ? 0 : Date.now() + PAUSE;
-    const out = { until, reason: why(error), isOther: isOther || isGone };
-    this.outOfReach.set(documentId, out);
-    return out;
-  }
-
-  private async judge(
-    file: LibraryFile,
-    row: FactRow | undefined,
-    stamp: string | null | OutOfReach | undefined
-  ): Promise<PictureKnowledge> {
-    if (row?.isPending) return BEING_REPLACED;
-    if (stamp && typeof stamp === 'object') {
-      // A storage that is out of reach says nothing against what is known.
-      return row && !stamp.isOther ? known(row) : unreadable(file, stamp.reason);
-    }
-    if (row && stamp && row.stamp === stamp) return known(row);
-    try {
-      return await this.read(file, row, stamp ?? null);
-    } catch (error) {
-      return unreadable(file, this.leave(file, error, true).reason);
-    }
-  }
-
-  /** Reads a file of which nothing is known, or something else may be true by now. */
-  private async read(
-    file: LibraryFile,
-    row: FactRow | undefined,
-    stamp: string | null
-  ): Promise<PictureKnowledge> {
-    const { documentId } = file;
-    const read = await withOriginal(this.strapi, file, async (path) =>
-      row && (await digestOf(path)).sha256 === row.sha256 ? null : readPicture(path)
-    );
-    if (read === null && row) {
-      await this.change({ file: documentId, sha256: row.sha256 }, { stamp });
-      return known(row);
-    }
-    if (read === null) throw new Error('nothing was read');
-    const facts = asSaidBefore(read, row);
-    // What was never confirmed of these bytes is not what they replaced.
-    const before = row?.stamp ? row : null;
-    await this.remember(documentId, { facts, before, stamp });
-    return { known: true, ...facts, since: new Date(), embeddedBefore: before?.embedded ?? null };
   }
 }
 
