@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
+import { asyncContext } from '../strapi/asyncContext';
 import { tablesRead, type SentStatement } from './parseWrite';
 import type { SurrogateKey } from './surrogateKeys';
 
@@ -13,10 +13,10 @@ export interface AnswerContext {
   until: number | null;
 }
 
-const contexts = new AsyncLocalStorage<AnswerContext | undefined>();
+const contexts = asyncContext<AnswerContext | undefined>('answer');
 
 /** The request that the code is running for, if its answer may be stored. */
-export const currentAnswerContext = (): AnswerContext | undefined => contexts.getStore();
+export const currentAnswerContext = (): AnswerContext | undefined => contexts.get();
 
 export const inAnswerContext = <T>(context: AnswerContext, run: () => T): T =>
   contexts.run(context, run);

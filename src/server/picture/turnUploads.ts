@@ -1,9 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import sharp, { type Sharp } from 'sharp';
+import { asyncContext } from '../strapi/asyncContext';
 import { layOver, type Upload } from './upload';
 
 interface Sight {
@@ -43,6 +43,8 @@ async function uprightCopy(file: Upload): Promise<Upload> {
   return { ...file, filepath, width, height, getStream: () => createReadStream(filepath) };
 }
 
+const turning = asyncContext<true>('a picture is turned');
+
 /**
  * Keeps pictures upright and no larger than they came, whatever Strapi's settings say. With
  * `sizeOptimization` and without `autoOrientation`, which is how Strapi starts, it drops the tag that
@@ -50,7 +52,6 @@ async function uprightCopy(file: Upload): Promise<Upload> {
  * One that need not be turned and that "optimisation" would make larger is kept as it came.
  */
 export function turnUploads(strapi: Core.Strapi): void {
-  const turning = new AsyncLocalStorage<true>();
   let isTold = false;
   const tell = (file: Upload) => {
     if (isTold) return;
@@ -63,7 +64,7 @@ export function turnUploads(strapi: Core.Strapi): void {
   layOver(strapi, 'upload', ({ getSettings }) => ({
     getSettings: async () => ({
       ...(await getSettings()),
-      ...(turning.getStore() && { autoOrientation: true }),
+      ...(turning.get() && { autoOrientation: true }),
     }),
   }));
   layOver(strapi, 'image-manipulation', (images) => ({

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { asyncContext } from '../../strapi/asyncContext';
 
 /**
  * Why the newsroom itself writes: captions with their article, when they are taken from it, because their
@@ -8,11 +8,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  */
 type WriteReason = 'article' | 'detached' | 'picture' | 'rights' | 'restore';
 
-const reasons = new AsyncLocalStorage<WriteReason>();
+const reasons = asyncContext<WriteReason>('reason of a write');
 
 /** Runs a write of the newsroom's own. */
 export const withWriteReason = <T>(reason: WriteReason, work: () => Promise<T>): Promise<T> =>
   reasons.run(reason, work);
 
 /** Why the present write is done; undefined for one of an editor's or a program's. */
-export const writeReason = (): WriteReason | undefined => reasons.getStore();
+export const writeReason = (): WriteReason | undefined => reasons.get();

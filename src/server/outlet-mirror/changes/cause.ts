@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { asyncContext } from '../../strapi/asyncContext';
 
 /** Who writes a mirror, where it is not an editor: a source it comes from, an import, or a check. */
 export interface Cause {
@@ -7,7 +7,7 @@ export interface Cause {
   by: string | null;
 }
 
-const causes = new AsyncLocalStorage<Cause>();
+const causes = asyncContext<Cause>('cause of a change');
 
 /**
  * Does work whose writes the log of changes puts down to a source, an import or a check, and not to the
@@ -20,9 +20,9 @@ export const withCause = <T>(cause: Cause['cause'], by: string | null, work: () 
   causes.run({ cause, by }, work);
 
 /** What the code is writing for; null where it is an editor's write, or nobody said. */
-export const currentCause = (): Cause | null => causes.getStore() ?? null;
+export const currentCause = (): Cause | null => causes.get() ?? null;
 
-const silence = new AsyncLocalStorage<true>();
+const silence = asyncContext<true>('logged as one');
 
 /**
  * Does work whose writes of mirrors and outlets the log does not list one by one, because whoever
@@ -31,4 +31,4 @@ const silence = new AsyncLocalStorage<true>();
 export const loggedAsOne = <T>(work: () => T): T => silence.run(true, work);
 
 /** Whether writes are told by whoever does them. */
-export const isLoggedAsOne = (): boolean => silence.getStore() === true;
+export const isLoggedAsOne = (): boolean => silence.get() === true;
