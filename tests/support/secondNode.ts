@@ -7,14 +7,17 @@ export interface SecondNode {
   stop(): Promise<void>;
 }
 
-/**
- * Starts another Strapi, in a process of its own, on the database of a newsroom.
- *
- * @param settings of Strapi's configuration, by their path, that it has instead of the host's
- */
+export interface SecondNodeOptions {
+  /** Of Strapi's configuration, by their path, that it has instead of the host's. */
+  settings?: Readonly<Record<string, unknown>>;
+  /** Ends it by kill -9 when it stores a picture. */
+  kill?: 'before the bytes' | 'behind the bytes';
+}
+
+/** Starts another Strapi, in a process of its own, on the database of a newsroom. */
 export async function startSecondNode(
   { database }: Newsroom,
-  settings: Readonly<Record<string, unknown>> = {}
+  { settings = {}, kill }: SecondNodeOptions = {}
 ): Promise<SecondNode> {
   const child = spawn(process.execPath, [path.join(__dirname, 'nodeProcess.mjs')], {
     env: {
@@ -23,6 +26,7 @@ export async function startSecondNode(
       HOST: '127.0.0.1',
       PORT: '0',
       NODE_SETTINGS: JSON.stringify(settings),
+      ...(kill && { NODE_KILL: kill }),
     },
     stdio: ['pipe', 'pipe', 'inherit'],
   });

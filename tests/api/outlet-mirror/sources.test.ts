@@ -512,7 +512,7 @@ describe('mirrors kept by sources', () => {
 
   it('are kept by one of two nodes on the same database, and by the other the next time', async () => {
     const node = await startSecondNode(newsroom, {
-      'plugin::newsroom.mirrors.sources.allowPrivateAddresses': true,
+      settings: { 'plugin::newsroom.mirrors.sources.allowPrivateAddresses': true },
     });
     server.serve((_request, response) => {
       void pause(1000).then(() => response.end(JSON.stringify(bypassList([ONE, TWO, ONION]))));

@@ -1,18 +1,28 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { alt, makePicture } from '../../support/madePictures';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { startSecondNode } from '../../support/secondNode';
-import { documentOfFile, storedDigest, storedFacts, uploadBytes } from '../../support/uploads';
+import { signInAdministrator } from '../../support/people';
+import {
+  documentOfFile,
+  send,
+  storedDigest,
+  storedFacts,
+  uploadBytes,
+} from '../../support/uploads';
 
 const CAPTION = 'plugin::newsroom.image-caption';
 const FACT = 'plugin::newsroom.picture-fact';
 
 describe('a replace of a picture that was cut off by a kill', () => {
   let newsroom: Newsroom;
+  let editor: string;
   let shade = 30;
   beforeAll(async () => {
     newsroom = await startNewsroom();
+    editor = await signInAdministrator(newsroom);
   });
   afterAll(() => newsroom.stop());
 
@@ -25,6 +35,9 @@ describe('a replace of a picture that was cut off by a kill', () => {
     const data = { caption: `Words of ${image}`, image };
     return (await newsroom.call('POST', '/api/image-captions', { data })).body.data.documentId;
   };
+  const file = (id: number): Promise<{ url: string }> =>
+    newsroom.strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+  const pathOf = ({ url }: { url: string }) => path.join(newsroom.strapi.dirs.static.public, url);
   const approvedFor = async (documentId: string) => {
     const where = { documentId, publishedAt: { $notNull: true } };
     const row = await newsroom.strapi.db.query(CAPTION).findOne({ where });
@@ -55,10 +68,7 @@ describe('a replace of a picture that was cut off by a kill', () => {
     // Nobody knows yet which picture it will be.
     for (const caption of captions) expect(await approvedFor(caption)).toBeNull();
 
-    const { url } = await newsroom.strapi.db
-      .query('plugin::upload.file')
-      .findOne({ where: { id: lost } });
-    fs.rmSync(path.join(newsroom.strapi.dirs.static.public, url));
+    fs.rmSync(pathOf(await file(lost)));
     const other = await startSecondNode(newsroom);
     await other.stop();
 
@@ -77,4 +87,40 @@ describe('a replace of a picture that was cut off by a kill', () => {
     expect(await approvedFor(captions[1])).toBe(digest);
     expect(await approvedFor(captions[2])).toBeNull();
   }, 120_000);
+
+  it.each([
+    ['before the bytes' as const, 'old'],
+    ['behind the bytes' as const, 'new'],
+  ])(
+    'by kill -9 %s are in the storage: the next start goes by the %s ones, and no caption is out for others',
+    async (kill, there) => {
+      const image = await picture();
+      const before = await storedDigest(newsroom, image);
+      const caption = await hang(image);
+      expect(await approvedFor(caption)).toBe(before);
+      const other = await makePicture('jpeg', {}, (shade += 11));
+
+      const struck = await startSecondNode(newsroom, { kill });
+      const replace = send({ ...newsroom, url: struck.url }, `/upload?id=${image}`, editor, other);
+      await expect(replace).rejects.toThrow();
+      await struck.stop();
+      expect(await storedFacts(newsroom, image)).toMatchObject({ isPending: true });
+      expect(await approvedFor(caption)).toBeNull();
+
+      const next = await startSecondNode(newsroom);
+      await next.stop();
+      const stored = createHash('sha256')
+        .update(fs.readFileSync(pathOf(await file(image))))
+        .digest('hex');
+      expect(stored === before).toBe(there === 'old');
+      expect(await storedFacts(newsroom, image)).toMatchObject({
+        sha256: stored,
+        isPending: false,
+      });
+      expect(await approvedFor(caption)).toBeNull();
+      await approve(caption);
+      expect(await approvedFor(caption)).toBe(stored);
+    },
+    120_000
+  );
 });
