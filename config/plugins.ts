@@ -11,6 +11,7 @@ export default () => ({
     resolve: process.cwd(),
     config: settings.newsroom,
   },
+  upload: { config: settings.upload },
   'users-permissions': {
     enabled: true,
     resolve: rootOf(require.resolve('@strapi/plugin-users-permissions/package.json')),

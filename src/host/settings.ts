@@ -4,7 +4,10 @@ export const settings: {
   newsroom: Record<string, unknown>;
   /** Whether the host also answers GraphQL, whose schema takes its time to be built. */
   graphql: boolean;
+  /** Options of Strapi's upload, such as the provider that keeps the files. */
+  upload: Record<string, unknown>;
 } = {
   newsroom: { publicRead: true },
   graphql: true,
+  upload: {},
 };

@@ -58,6 +58,8 @@ export interface StartOptions {
   options?: Record<string, unknown>;
   /** Whether it answers GraphQL too, whose schema takes as long to build as all the rest. */
   graphql?: boolean;
+  /** Options of Strapi's upload: another provider than Strapi's own disk. */
+  upload?: Record<string, unknown>;
   /** The database of an earlier start, or an empty one from `createDatabase`. */
   database?: TestDatabase;
   /** The uploads of another start; a folder of its own, gone with its stop, unless given. */
@@ -76,7 +78,10 @@ const hostSettings = (): typeof settings =>
 const RELOADER = { isWatching: true, isReloading: false };
 
 interface Boot
-  extends Pick<StartOptions, 'configure' | 'options' | 'graphql' | 'application' | 'onReload'> {
+  extends Pick<
+    StartOptions,
+    'configure' | 'options' | 'graphql' | 'upload' | 'application' | 'onReload'
+  > {
   database: TestDatabase;
   publicDirectory: string;
 }
@@ -90,6 +95,7 @@ async function load({
   configure,
   options,
   graphql = false,
+  upload = {},
   application,
   onReload,
 }: Boot) {
@@ -110,7 +116,7 @@ async function load({
   strapi.log.level = process.env.TEST_LOG_LEVEL ?? 'error';
   configure?.(strapi);
   const usual = { ...hostSettings() };
-  Object.assign(hostSettings(), { newsroom: options ?? usual.newsroom, graphql });
+  Object.assign(hostSettings(), { newsroom: options ?? usual.newsroom, graphql, upload });
   try {
     return await strapi.load();
   } catch (error) {
@@ -143,6 +149,7 @@ export async function startNewsroom({
   locales = [],
   options,
   graphql,
+  upload,
   database: given,
   publicDirectory: uploads,
   application,
@@ -163,6 +170,7 @@ export async function startNewsroom({
       configure,
       options,
       graphql,
+      upload,
       application,
       onReload,
     });
