@@ -1,6 +1,7 @@
 import {
   slugArticleBeforePublish,
   slugArticleBeforeSave,
+  checkBodyBeforePublish,
   checkLinksBeforeSave,
   checkOutletOfArticleBeforeSave,
   copyCaptionsAfterSave,
@@ -21,6 +22,7 @@ import {
   endWithdrawalAfterSave,
   forgetVersionAfterSave,
   keepVersionBeforeUnpublish,
+  refuseTextPicturesBeforeSave,
   refuseWithdrawnBeforePublish,
 } from './article';
 import {
@@ -113,6 +115,7 @@ export const hooks: readonly HookRow[] = [
   ...ofEveryType,
 
   { type: ARTICLE, moment: 'beforeSave', hook: checkLinksBeforeSave },
+  { type: ARTICLE, moment: 'beforeSave', hook: refuseTextPicturesBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: inheritPlaceBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: checkOutletOfArticleBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: readDaysBeforeSave },
@@ -121,6 +124,7 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'beforeSave', hook: leaveCaptionsBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: keepCaptionsOfOthersBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: slugArticleBeforeSave },
+  { type: ARTICLE, moment: 'beforePublish', hook: checkBodyBeforePublish },
   { type: ARTICLE, moment: 'beforePublish', hook: slugArticleBeforePublish },
   { type: ARTICLE, moment: 'beforePublish', hook: checkCaptionsOfArticleBeforePublish },
   { type: ARTICLE, moment: 'beforePublish', hook: unpublishDetachedCaptionsBeforePublish },

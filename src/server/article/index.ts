@@ -23,6 +23,7 @@ export { articleBySlug, type FoundBySlug } from './articleBySlug';
 export { completePublications } from './completePublications';
 export { answerMoved, answerWithdrawn } from './answers';
 
+export { checkBodyBeforePublish } from './hooks/checkBodyBeforePublish';
 export { checkLinksBeforeSave } from './hooks/checkLinksBeforeSave';
 export { checkOutletOfArticleBeforeSave } from './hooks/checkOutletOfArticleBeforeSave';
 export { copyCaptionsAfterSave } from './hooks/copyCaptionsAfterSave';
@@ -44,6 +45,7 @@ export { keepSlugsAfterSave } from './hooks/keepSlugsAfterSave';
 export { lockArticleOfCaptionBeforePublish } from './hooks/lockArticleOfCaptionBeforePublish';
 export { leaveCaptionsBeforeSave } from './hooks/leaveCaptionsBeforeSave';
 export { readDaysBeforeSave } from './hooks/readDaysBeforeSave';
+export { refuseTextPicturesBeforeSave } from './hooks/refuseTextPicturesBeforeSave';
 export { slugArticleBeforePublish } from './hooks/slugArticleBeforePublish';
 export { slugArticleBeforeSave } from './hooks/slugArticleBeforeSave';
 export {

@@ -1,7 +1,6 @@
 import type { Problem } from '../input/problems';
 import { urlFault } from '../input/urlFault';
-
-type Path = Problem['path'];
+import { textNodes } from './textNodes';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -10,40 +9,19 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const textLinkFault = (url: string) =>
   /^[/#?](?![/\\])/.test(url) ? null : urlFault(url, ['https', 'http', 'mailto', 'tel']);
 
-/** A picture comes from the newsroom's own uploads or from a URL. */
-const pictureFault = (url: string) =>
-  /^\/(?![/\\])/.test(url) ? null : urlFault(url, ['https', 'http']);
-
-function blockProblems(nodes: unknown, path: Path): Problem[] {
-  if (!Array.isArray(nodes)) return [];
-  return nodes.flatMap((node: unknown, index) => {
-    if (!isObject(node)) return [];
-    const here = [...path, index];
-    return [...ownProblems(node, here), ...blockProblems(node.children, [...here, 'children'])];
+function textLinkProblems(body: unknown): Problem[] {
+  return textNodes(body).flatMap(({ node, path }) => {
+    if (node.type !== 'link' || typeof node.url !== 'string') return [];
+    const message = textLinkFault(node.url);
+    return message ? [{ path: [...path, 'url'], message }] : [];
   });
 }
 
-/** The URL of a link, or of a picture that Strapi's editor puts between paragraphs. */
-function ownProblems(node: Record<string, unknown>, path: Path): Problem[] {
-  if (node.type === 'link' && typeof node.url === 'string') {
-    const message = textLinkFault(node.url);
-    return message ? [{ path: [...path, 'url'], message }] : [];
-  }
-  if (node.type === 'image' && isObject(node.image) && typeof node.image.url === 'string') {
-    const message = pictureFault(node.image.url);
-    return message ? [{ path: [...path, 'image', 'url'], message }] : [];
-  }
-  return [];
-}
-
-function bodyProblems(body: unknown): Problem[] {
+function embedProblems(body: unknown): Problem[] {
   if (!Array.isArray(body)) return [];
   return body.flatMap((part: unknown, index): Problem[] => {
-    if (!isObject(part)) return [];
-    if (part.__component === 'newsroom.text') {
-      return blockProblems(part.text, ['body', index, 'text']);
-    }
-    if (part.__component !== 'newsroom.embed' || typeof part.url !== 'string') return [];
+    if (!isObject(part) || part.__component !== 'newsroom.embed') return [];
+    if (typeof part.url !== 'string') return [];
     const fault = urlFault(part.url, ['https']);
     return fault ? [{ path: ['body', index, 'url'], message: fault }] : [];
   });
@@ -62,6 +40,7 @@ const WITH_URI = ['authors', 'infoSources', 'subjects', 'people', 'places'] as c
 
 /** Every link of an article that a reader's browser must not open, such as `javascript:`. */
 export const linkProblems = (data: Record<string, unknown>): Problem[] => [
-  ...bodyProblems(data.body),
+  ...textLinkProblems(data.body),
+  ...embedProblems(data.body),
   ...WITH_URI.flatMap((field) => listProblems(field, data[field])),
 ];

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { captionReviewOf } from '../../support/captionReview';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { signInAdministrator } from '../../support/people';
+import { plantTextPicture } from '../../support/textPictures';
 import { send, uploadBytes } from '../../support/uploads';
 
 /** A plain picture of some size. */
@@ -136,19 +137,11 @@ describe('the addresses of pictures', () => {
     const { body: logo } = await newsroom.call('GET', `/api/outlets/${outlet}?populate=logo`);
     const inText = await uploadBytes(newsroom, await picture(400, 'png'), 'map.png', 'image/png');
     const { body: map } = await newsroom.call('GET', `/api/upload/files/${inText}`);
-    const { slug, caption } = await story(file, [
-      {
-        __component: 'newsroom.text',
-        // As Strapi's editor keeps it.
-        text: [
-          {
-            type: 'image',
-            image: { ...map, url: `${newsroom.url}${map.url}` },
-            children: [{ type: 'text', text: '' }],
-          },
-        ],
-      },
+    const words = [{ type: 'paragraph', children: [{ type: 'text', text: 'The map.' }] }];
+    const { slug, caption, article: documentId } = await story(file, [
+      { __component: 'newsroom.text', text: words },
     ]);
+    await plantTextPicture(newsroom, documentId, { ...map, url: `${newsroom.url}${map.url}` });
     const article = `/articles/by-slug/${slug}`;
     const month = new Date().toISOString().slice(0, 7);
     const page = encodeURIComponent(`https://courier.example/${slug}`);

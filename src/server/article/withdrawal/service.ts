@@ -144,7 +144,9 @@ export class Withdrawals {
       publishKept(this.strapi, ARTICLE, own, story)
     );
     const waiting = await bringCaptionsBack(this.strapi, locale, captions);
-    if (changed) await putDraftBack(this.strapi, ARTICLE, own, changed);
+    if (changed) {
+      await withWriteReason('restore', () => putDraftBack(this.strapi, ARTICLE, own, changed));
+    }
     return waiting;
   }
 }

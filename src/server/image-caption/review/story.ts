@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { completedParts } from '../../strapi/completedParts';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
 import { readStory, type StoryReading, type StoryUnderTest } from '../checks';
@@ -33,7 +34,7 @@ export async function storyDraft(
   for (const [name, value] of Object.entries(values)) {
     if (value !== undefined) article[name] = value;
   }
-  for (const name of COMPONENTS) article[name] = completed(article[name], row?.[name]);
+  for (const name of COMPONENTS) article[name] = completedParts(article[name], row?.[name]);
   // Of a language that is not saved yet all is typed.
   return asStory(row ? documentId : null, article);
 }
@@ -88,21 +89,3 @@ function readingOf(story: StoryUnderTest): StoryReading {
   if (readings.size > REMEMBERED && oldest !== undefined) readings.delete(oldest);
   return reading;
 }
-
-/** Strapi takes a component by its number alone, or with the fields that change. */
-function completed(sent: unknown, saved: unknown): unknown {
-  if (!Array.isArray(sent) || !Array.isArray(saved) || sent === saved) return sent;
-  const savedById = new Map(
-    saved
-      .filter(isPart)
-      .map((part) => [`${String(part.__component ?? '')} ${String(part.id)}`, part])
-  );
-  return sent.map((part: unknown) =>
-    isPart(part) && part.id !== undefined
-      ? { ...savedById.get(`${String(part.__component ?? '')} ${String(part.id)}`), ...part }
-      : part
-  );
-}
-
-const isPart = (part: unknown): part is Record<string, unknown> =>
-  typeof part === 'object' && part !== null;

@@ -1,0 +1,151 @@
+import { signIn, type AdminPanel } from '../../support/admin';
+import { startNewsroom, type Newsroom } from '../../support/newsroom';
+import { graphql } from '../../support/people';
+import { pictureBlock, plantTextPicture } from '../../support/textPictures';
+
+const ARTICLE = 'plugin::newsroom.article';
+
+const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
+const text = (...blocks: object[]) => ({ __component: 'newsroom.text', text: blocks });
+// All that Strapi wants of one.
+const PICTURE = pictureBlock({
+  url: 'http://localhost:1337/uploads/ferry.jpg',
+  name: 'ferry.jpg',
+  alternativeText: 'A ferry',
+  width: 8,
+  height: 6,
+  hash: 'ferry',
+  ext: '.jpg',
+  mime: 'image/jpeg',
+  size: 1,
+  provider: 'local',
+  createdAt: '2026-10-14T08:30:00.000Z',
+  updatedAt: '2026-10-14T08:30:00.000Z',
+});
+const BODY = [text(paragraph('The ferry stands still.')), text(paragraph('It rains.'), PICTURE)];
+
+interface Refusal {
+  details: { errors: Array<{ path: string[]; message: string }> };
+}
+
+describe('the body of a story', () => {
+  let newsroom: Newsroom;
+  let panel: AdminPanel;
+  let count = 0;
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom({ graphql: true, locales: ['ar'] });
+    panel = await signIn(newsroom);
+  });
+  afterAll(() => newsroom.stop());
+
+  const articles = () => newsroom.strapi.documents(ARTICLE);
+  const problemsIn = ({ details }: Refusal) =>
+    details.errors.map(({ path, message }) => [path.join('.'), message] as const);
+  const pathsIn = (refusal: Refusal) => problemsIn(refusal).map(([path]) => path);
+  const create = async (body: object[], status: 'draft' | 'published' = 'draft') => {
+    count += 1;
+    const data = { headline: `Ferry ${count}`, body: body as never };
+    return (await articles().create({ data, status })).documentId;
+  };
+  const isPublic = async (documentId: string) =>
+    (await articles().findOne({ documentId, status: 'published' })) !== null;
+
+  describe('with a picture between paragraphs', () => {
+    it.each(['draft', 'published'])(
+      'is refused by REST, as %s, with the path of the picture and what to do',
+      async (status) => {
+        const { status: code, body } = await newsroom.call(
+          'POST',
+          `/api/articles?status=${status}`,
+          {
+            data: { headline: 'Ferry', body: BODY },
+          }
+        );
+        expect(code).toBe(400);
+        expect(problemsIn(body.error)).toEqual([
+          ['body.1.text.1', expect.stringMatching(/Picture block \(newsroom\.figure\)/)],
+        ]);
+      }
+    );
+
+    it('is refused by GraphQL, the Document Service and the panel', async () => {
+      const documentId = await create([text(paragraph('It rains.'))]);
+      const data = BODY.map((part) => ({ ...part, __typename: 'ComponentNewsroomText' }));
+      const { body } = await graphql(
+        newsroom,
+        `
+          mutation ($id: ID!, $data: NewsroomArticleInput!) {
+            updateNewsroomArticle(documentId: $id, data: $data) {
+              documentId
+            }
+          }
+        `,
+        {
+          token: newsroom.token,
+          variables: {
+            id: documentId,
+            data: { body: data.map(({ __component, ...part }) => part) },
+          },
+        }
+      );
+      expect(pathsIn(body.errors[0].extensions.error)).toEqual(['body.1.text.1']);
+
+      const byService = articles().update({ documentId, data: { body: BODY as never } });
+      await expect(byService).rejects.toMatchObject({
+        details: { errors: [expect.objectContaining({ path: ['body', '1', 'text', '1'] })] },
+      });
+
+      const query = '?plugins[i18n][locale]=en';
+      const saved = await panel.call('PUT', ARTICLE, `/${documentId}${query}`, {
+        headline: 'Ferry',
+        // As the panel sends parts: with their numbers and keys of its own.
+        body: BODY.map((part, index) => ({ ...part, __temp_key__: `a${index}` })),
+      });
+      expect(saved.status).toBe(400);
+      expect(pathsIn(saved.body.error)).toEqual(['body.1.text.1']);
+    });
+
+    it('is refused however deep it stands', async () => {
+      const list = (...children: object[]) => ({ type: 'list', format: 'unordered', children });
+      const item = (...children: object[]) => ({ type: 'list-item', children });
+      const { body } = await newsroom.call('POST', '/api/articles?status=draft', {
+        data: {
+          headline: 'Ferry',
+          body: [text(list(item({ type: 'text', text: 'a' }), list(item(PICTURE))))],
+        },
+      });
+      expect(pathsIn(body.error)).toEqual(['body.0.text.0.children.1.children.0.children.0']);
+    });
+
+    it('is read, unpublished, withdrawn and restored where it has been there, and published no more', async () => {
+      const documentId = await create([text(paragraph('It rains.'))], 'published');
+      await plantTextPicture(newsroom, documentId, PICTURE.image);
+      const read = await newsroom.read(`/api/articles/${documentId}?populate=body`);
+      expect(read.body.data.body[0].text).toContainEqual(PICTURE);
+
+      await articles().unpublish({ documentId });
+      expect(await isPublic(documentId)).toBe(false);
+      const withdrawals = newsroom.strapi.plugin('newsroom').service('withdrawals');
+      await withdrawals.withdraw(documentId, {
+        status: 410,
+        reason: 'A mistake.',
+        authority: null,
+        locales: ['en'],
+      });
+      await articles().update({ documentId, data: { headline: 'Written meanwhile' } });
+      await withdrawals.restore(documentId, ['en']);
+      expect(await isPublic(documentId)).toBe(true);
+      expect((await articles().findOne({ documentId }))?.headline).toBe('Written meanwhile');
+
+      for (const publish of [
+        () => articles().publish({ documentId }),
+        () => articles().update({ documentId, data: { headline: 'New' }, status: 'published' }),
+      ]) {
+        await expect(publish()).rejects.toMatchObject({
+          details: { errors: [expect.objectContaining({ path: ['body', '0', 'text', '1'] })] },
+        });
+      }
+    });
+  });
+});
