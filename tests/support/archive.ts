@@ -73,9 +73,8 @@ export function storyData(chance: Chance, { sections, articles }: Archive, numbe
       : [],
     body: [
       { __component: 'newsroom.quote' as const, text: 'It blew.', attribution: 'The captain' },
-      { __component: 'newsroom.figure' as const, captionKey: 'quay' },
       { __component: 'newsroom.quote' as const, text: 'And then it rained.' },
-    ].slice(0, chance.below(4)),
+    ].slice(0, chance.below(3)),
   };
 }
 
@@ -86,10 +85,17 @@ async function addArticle(
   number: number
 ): Promise<string> {
   const articles = strapi.documents(ARTICLE);
-  const { documentId } = await articles.create({
-    status: chance.is(0.8) ? 'published' : 'draft',
-    data: storyData(chance, archive, number) as never,
-  });
+  const isPublished = chance.is(0.8);
+  const data = storyData(chance, archive, number);
+  const { documentId } = await articles.create({ data: data as never });
+  if (chance.is(0.5)) {
+    await strapi.documents(CAPTION).create({
+      data: { caption: 'The quay', key: 'quay', article: documentId },
+    });
+    const body = [...data.body, { __component: 'newsroom.figure', captionKey: 'quay' }];
+    await articles.update({ documentId, data: { body: body as never } });
+  }
+  if (isPublished) await articles.publish({ documentId });
   if (chance.is(0.3)) {
     await articles.update({
       documentId,

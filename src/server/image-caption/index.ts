@@ -48,6 +48,7 @@ export { scheduleRights } from './rights';
 export { pictureRoutes } from './pictureController';
 export {
   captionReviewRoutes,
+  captionsOfArticle,
   countNoCaptionAsLost,
   filterListsByVerdict,
   readableCaptions,

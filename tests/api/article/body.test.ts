@@ -148,4 +148,69 @@ describe('the body of a story', () => {
       }
     });
   });
+
+  describe('with a figure that no caption belongs to', () => {
+    const figures = (...keys: string[]) => [
+      text(paragraph('It rains.')),
+      ...keys.map((captionKey) => ({ __component: 'newsroom.figure', captionKey })),
+    ];
+    const caption = (key: string, article: string | null, locale = 'en') =>
+      newsroom.strapi
+        .documents('plugin::newsroom.image-caption')
+        .create({ locale, data: { caption: `The ${key}`, key, article } });
+
+    it('is kept as a draft, and is refused as soon as it is published, with the keys that there are', async () => {
+      const documentId = await create(figures('quay', 'ferry'));
+      await caption('quay', documentId);
+      await caption('lighthouse', documentId);
+      const publish = `/${documentId}/actions/publish?plugins[i18n][locale]=en`;
+      const refused = await panel.call('POST', ARTICLE, publish, {});
+      expect(refused.status).toBe(400);
+      expect(problemsIn(refused.body.error)).toEqual([
+        [
+          'body.2.captionKey',
+          'No caption of this story has the key "ferry". There are "quay", "lighthouse": write one of them, or take the picture out.',
+        ],
+      ]);
+      await caption('ferry', documentId);
+      expect((await panel.call('POST', ARTICLE, publish, {})).status).toBe(200);
+    });
+
+    it('counts the captions and parts of the call that publishes, and of its own language', async () => {
+      const { status, body } = await newsroom.call('POST', '/api/articles', {
+        data: { headline: 'Ferry in one call', body: figures('ferry') },
+      });
+      expect([status, pathsIn(body.error)]).toEqual([400, ['body.1.captionKey']]);
+      const { documentId: unused } = await caption('ferry', null);
+      const made = await newsroom.call('POST', '/api/articles?populate=body', {
+        data: { headline: 'Ferry in one call', body: figures('ferry'), captions: [unused] },
+      });
+      expect(made.status).toBe(201);
+      const { documentId } = made.body.data;
+
+      const draft = await articles().findOne({ documentId, populate: ['body'] });
+      const kept = draft?.body?.map((part) => ({ __component: part.__component, id: part.id }));
+      const again = await newsroom.call('PUT', `/api/articles/${documentId}`, {
+        data: { body: kept },
+      });
+      expect(again.status).toBe(200);
+      const arabic = await newsroom.call('PUT', `/api/articles/${documentId}?locale=ar`, {
+        data: { headline: 'عبارة', slug: 'abbara', body: figures('ferry') },
+      });
+      expect(pathsIn(arabic.body.error)).toEqual(['body.1.captionKey']);
+      expect(arabic.body.error.details.errors[0].message).toContain('it has no captions');
+    });
+
+    it('is put back as it was where it was withdrawn', async () => {
+      const documentId = await create(figures('quay'));
+      const { documentId: quay } = await caption('quay', documentId);
+      await articles().publish({ documentId });
+      await articles().unpublish({ documentId });
+      await newsroom.strapi
+        .documents('plugin::newsroom.image-caption')
+        .delete({ documentId: quay });
+      await newsroom.strapi.plugin('newsroom').service('withdrawals').restore(documentId, ['en']);
+      expect(await isPublic(documentId)).toBe(true);
+    });
+  });
 });

@@ -138,9 +138,11 @@ describe('the addresses of pictures', () => {
     const inText = await uploadBytes(newsroom, await picture(400, 'png'), 'map.png', 'image/png');
     const { body: map } = await newsroom.call('GET', `/api/upload/files/${inText}`);
     const words = [{ type: 'paragraph', children: [{ type: 'text', text: 'The map.' }] }];
-    const { slug, caption, article: documentId } = await story(file, [
-      { __component: 'newsroom.text', text: words },
-    ]);
+    const {
+      slug,
+      caption,
+      article: documentId,
+    } = await story(file, [{ __component: 'newsroom.text', text: words }]);
     await plantTextPicture(newsroom, documentId, { ...map, url: `${newsroom.url}${map.url}` });
     const article = `/articles/by-slug/${slug}`;
     const month = new Date().toISOString().slice(0, 7);
