@@ -16,10 +16,20 @@ export interface Figures {
   swapsFlagged: number;
   trueWrong: number;
   trueFlagged: number;
+  /** What is found of swaps by the score alone, with a line that flags as many true captions as the checks do. */
+  swapsAtSameRate: number;
 }
 
-/** The figures of swaps of one kind against the true captions. */
-export function figuresOf(verdicts: readonly CaseVerdict[], kind: CaseKind): Figures {
+/**
+ * The figures of swaps of one kind against the true captions.
+ *
+ * @param rate the share of true captions that the checks flag
+ */
+export function figuresOf(
+  verdicts: readonly CaseVerdict[],
+  kind: CaseKind,
+  rate: number = trueFlaggedOf(verdicts)
+): Figures {
   const own = verdicts.filter((each) => each.kind === 'true');
   const swapped = verdicts.filter((each) => each.kind === kind);
   return {
@@ -28,7 +38,21 @@ export function figuresOf(verdicts: readonly CaseVerdict[], kind: CaseKind): Fig
     swapsFlagged: shareOf(swapped, isFlagged),
     trueWrong: shareOf(own, isWrong),
     trueFlagged: shareOf(own, isFlagged),
+    swapsAtSameRate: foundAtRate(scoresOf(own), scoresOf(swapped), rate),
   };
+}
+
+/** The share of true captions that are called wrong or to be looked at again. */
+export const trueFlaggedOf = (verdicts: readonly CaseVerdict[]): number =>
+  shareOf(
+    verdicts.filter(({ kind }) => kind === 'true'),
+    isFlagged
+  );
+
+function foundAtRate(own: readonly number[], swapped: readonly number[], rate: number): number {
+  const sorted = [...own].sort((one, other) => one - other);
+  const line = sorted[Math.round(sorted.length * rate)] ?? Infinity;
+  return swapped.length === 0 ? 0 : swapped.filter((score) => score < line).length / swapped.length;
 }
 
 /** The chance that a true caption scores higher than a swapped one; a tie counts half. */

@@ -20,9 +20,6 @@ const MEASURES = [
 const RIDGE = 3;
 /** The lines are drawn on stories that the weights were not fitted to, a tenth at a time. */
 const FOLDS = 10;
-/** Of true captions, about these are flagged. */
-const FLAGGED = 0.05;
-
 export interface CaptionFit {
   weights: Measures & { base: number };
   thresholds: { wrongBelow: number; lookAgainBelow: number };
@@ -61,7 +58,7 @@ export function fitCaptions(dir: string): CaptionFit {
     },
     thresholds: {
       wrongBelow: wrongBelow(cases, heldBack),
-      lookAgainBelow: lookAgainBelow(own ?? []),
+      lookAgainBelow: lookAgainBelow(own ?? [], swapped ?? []),
     },
     cases: cases.length,
     stories: headlines.length,
@@ -108,11 +105,24 @@ function wrongBelow(cases: readonly FitCase[], chances: readonly number[]): numb
   return Math.floor(Math.min(...own) * 100) / 100;
 }
 
-/** Midway between the true captions that are flagged and the next. */
-function lookAgainBelow(own: readonly number[]): number {
-  const sorted = [...own].sort((one, other) => one - other);
-  const flagged = Math.round(sorted.length * FLAGGED);
-  return hundredth(((sorted[flagged - 1] ?? 0) + (sorted[flagged] ?? 0)) / 2);
+/**
+ * Where the share of swaps below the line is ahead of that of true captions by most; the lowest of several
+ * such lines, midway to the next caption. True captions that are easily told, of one more language, do not
+ * move it, as they would move a line that flags a certain share of all.
+ */
+function lookAgainBelow(own: readonly number[], swapped: readonly number[]): number {
+  const sorted = [...own, ...swapped].sort((one, other) => one - other);
+  const below = (chances: readonly number[], line: number): number =>
+    chances.filter((chance) => chance < line).length / chances.length;
+  const best = sorted.slice(1).reduce(
+    (most, chance, at) => {
+      const line = (chance + (sorted[at] ?? 0)) / 2;
+      const ahead = below(swapped, line) - below(own, line);
+      return ahead > most.ahead ? { line, ahead } : most;
+    },
+    { line: 0, ahead: 0 }
+  );
+  return hundredth(best.line);
 }
 
 const hundredth = (value: number): number => Math.round(value * 100) / 100;

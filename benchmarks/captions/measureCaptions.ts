@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { measureParsing, type Tally } from './parse';
 import { verdictsOfOverlap } from './baseline';
 import { captionFolder, readCases, type CaseKind } from './cases';
-import { figuresOf, type Figures, type CaseVerdict } from './figures';
+import { figuresOf, trueFlaggedOf, type Figures, type CaseVerdict } from './figures';
 import { verdictsOfChecks } from './checks';
 
 /** Figures against random swaps and against swaps of the same section and month. */
@@ -34,7 +34,11 @@ export function measureCaptions(dir: string): CaptionMeasurement {
   const [checks, baseline] = [verdictsOfChecks(cases), verdictsOfOverlap(cases)];
   const languages = [...new Set(cases.map(({ story }) => story.lang))].sort();
   return {
-    figures: { ...byKind(checks), baseline: byKind(baseline), anatomy: anatomyShares(folder) },
+    figures: {
+      ...byKind(checks),
+      baseline: byKind(baseline, checks),
+      anatomy: anatomyShares(folder),
+    },
     cases: countKinds(checks),
     byLanguage: Object.fromEntries(
       languages.map((language) => {
@@ -42,15 +46,17 @@ export function measureCaptions(dir: string): CaptionMeasurement {
         const overlap = baseline.filter((each) => each.language === language);
         return [
           language,
-          { cases: countKinds(own), checks: byKind(own), baseline: byKind(overlap) },
+          { cases: countKinds(own), checks: byKind(own), baseline: byKind(overlap, own) },
         ];
       })
     ),
   };
 }
 
-function byKind(verdicts: readonly CaseVerdict[]): ByKind {
-  return { random: figuresOf(verdicts, 'random'), hard: figuresOf(verdicts, 'hard') };
+/** @param checks the verdicts of the checks, by whose rate of flagged true captions others are measured */
+function byKind(verdicts: readonly CaseVerdict[], checks = verdicts): ByKind {
+  const rate = trueFlaggedOf(checks);
+  return { random: figuresOf(verdicts, 'random', rate), hard: figuresOf(verdicts, 'hard', rate) };
 }
 
 function countKinds(verdicts: readonly CaseVerdict[]): Record<CaseKind, number> {

@@ -2,7 +2,7 @@ import type { ByKind, CaptionMeasurement } from './measureCaptions';
 import type { Figures } from './figures';
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`.padStart(8);
-const HEAD = `${''.padEnd(22)}${'cases'.padStart(6)}${'AUC'.padStart(8)}${'wrong'.padStart(9)}${'flagged'.padStart(9)}${'true wrong'.padStart(12)}${'true flagged'.padStart(14)}`;
+const HEAD = `${''.padEnd(22)}${'cases'.padStart(6)}${'AUC'.padStart(8)}${'wrong'.padStart(9)}${'flagged'.padStart(9)}${'true wrong'.padStart(12)}${'true flagged'.padStart(14)}${'at same rate'.padStart(14)}`;
 
 /** The measurement as a table, by kind and by language, each with the baseline of bare word overlap. */
 export function printCaptions(
@@ -11,7 +11,8 @@ export function printCaptions(
 ): string {
   const lines = [
     `Captions of ${dir}: ${cases.true} true, ${cases.random} swapped at random, ${cases.hard} swapped hard`,
-    '(flagged: wrong or look-again; the baseline draws its lines at 1 % and 10 % of true captions)',
+    '(flagged: wrong or look-again; the baseline draws its lines at 1 % and 10 % of true captions; at same rate:',
+    ' swaps found by the score alone, with a line that flags as many true captions as the checks do)',
     '',
     HEAD,
     ...rows('all', cases, figures, figures.baseline),
@@ -51,5 +52,6 @@ function row(name: string, count: number, figures: Figures): string {
     ` ${percent(figures.swapsFlagged)}`,
     `    ${percent(figures.trueWrong)}`,
     `      ${percent(figures.trueFlagged)}`,
+    `      ${percent(figures.swapsAtSameRate)}`,
   ].join('');
 }

@@ -29,8 +29,44 @@ describe('the labelled set of this repository', () => {
     }
   });
 
+  it.each(['random', 'hard'] as const)(
+    'finds in every language what bare word overlap finds that flags as many true ones: %s',
+    (kind) => {
+      for (const { checks, baseline } of Object.values(byLanguage)) {
+        expect(checks[kind].swapsAtSameRate).toBeGreaterThanOrEqual(baseline[kind].swapsAtSameRate);
+      }
+    }
+  );
+
+  it('has captions of other stories called wrong, in languages of long words as in those of short ones', () => {
+    for (const language of ['fi', 'hu', 'ja', 'ko', 'th', 'tr', 'zh']) {
+      const { random, hard } = byLanguage[language]?.checks ?? {};
+      const wrong = { random: random?.swapsWrong, hard: hard?.swapsWrong };
+      expect({
+        language,
+        found: Number(wrong.random) >= 0.75 && Number(wrong.hard) >= 0.75,
+        wrong,
+      }).toEqual({ language, found: true, wrong });
+    }
+  });
+
   it('covers languages with and without capitals and spaces', () => {
-    expect(Object.keys(byLanguage)).toEqual(['ar', 'de', 'en', 'es', 'fa', 'fr', 'ko', 'ru', 'zh']);
+    expect(Object.keys(byLanguage)).toEqual([
+      'ar',
+      'de',
+      'en',
+      'es',
+      'fa',
+      'fi',
+      'fr',
+      'hu',
+      'ja',
+      'ko',
+      'ru',
+      'th',
+      'tr',
+      'zh',
+    ]);
   });
 
   it('has captions whose credit, date and place are read', () => {

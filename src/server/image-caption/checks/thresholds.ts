@@ -25,7 +25,7 @@ export interface CheckThresholds {
 
 export const defaultThresholds: Readonly<CheckThresholds> = {
   wrongBelow: 0.07,
-  lookAgainBelow: 0.36,
+  lookAgainBelow: 0.33,
   oldPictureDays: 365,
   dateToleranceDays: 1,
   perceptualHashDistance: 0.1,

@@ -36,6 +36,17 @@ describe('noSharedNames', () => {
     expect(check(text, STORY)).toEqual([]);
   });
 
+  it('knows a name by what stands before the apostrophe of a Turkish case', () => {
+    const story = {
+      headline: 'Arkun’dakilerin kararı',
+      paragraphs: ['Haber Kavakdere’deki toplantıda duyuruldu.'],
+      locale: 'tr',
+    };
+    expect(check('Başkan Selin Arkun', story)).toEqual([]);
+    expect(check('Arkun’un evi', story)).toEqual([]);
+    expect(check('Başkan Nevin Sağlam’ın evi', story)).toHaveLength(1);
+  });
+
   it('forgives diacritics and declension', () => {
     const story = {
       headline: 'Заявление Петренко',

@@ -90,6 +90,11 @@ describe('other-story', () => {
     expect(check({ text }).verdict).not.toBe('wrong');
   });
 
+  it('asks no symbol of a word or two to be in its story', () => {
+    expect(check({ text: 'An anchor (stock image)' }).verdict).toBe('fits');
+    expect(check({ text: 'An anchor' }).verdict).toBe('look-again');
+  });
+
   it('has nothing to say where there is nothing to compare', () => {
     expect(check({ text: '(AFP)' }).verdict).toBe('fits');
     expect(check({ text: TEXT, story: null }).verdict).toBe('fits');

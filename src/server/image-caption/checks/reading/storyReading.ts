@@ -32,5 +32,5 @@ export function readStory(story: StoryUnderTest): StoryReading {
     ...story.paragraphs.slice(0, LEADING_PARAGRAPHS),
   ];
   const rest = story.paragraphs.slice(LEADING_PARAGRAPHS);
-  return { story, words: readStoryWords(lead.join('\n'), rest.join('\n')) };
+  return { story, words: readStoryWords(lead.join('\n'), rest.join('\n'), story.locale ?? null) };
 }

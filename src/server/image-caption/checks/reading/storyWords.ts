@@ -1,5 +1,6 @@
 import { scriptsOf } from './scripts';
 import { soundOf } from './soundOf';
+import { inflectionOf, FEW_ENDINGS, type Inflection } from './inflection';
 import { wordsOf, type Word } from './words';
 
 /** Where and how often a word stands in a story. */
@@ -20,6 +21,9 @@ export interface StoryWords {
   /** Neighbours that both carry weight. */
   pairs: ReadonlySet<string>;
   scripts: ReadonlySet<string>;
+  inflection: Inflection;
+  /** What its different words weigh together: how much it says, in a language of long words or of short ones. */
+  weight: number;
   /** What its words sound like, for names in another script; read when first asked for. */
   sounds: () => ReadonlySet<string>;
 }
@@ -29,15 +33,20 @@ const READ_CHARACTERS = 60_000;
 const BEGINNING = 5;
 const SHORTEST_PART = 5;
 
-export function readStoryWords(lead: string, rest: string): StoryWords {
+/** @param locale BCP 47; says how the words of the story change */
+export function readStoryWords(lead: string, rest: string, locale: string | null): StoryWords {
+  const inflection = inflectionOf(locale);
   const exact = new Map<string, Occurrences>();
   const pairs = new Set<string>();
+  let weight = 0;
   const add = (words: readonly Word[], isLeading: boolean): void => {
     let previous: Word | undefined;
     for (const word of words) {
       const occurrences = exact.get(word.form);
-      if (occurrences === undefined) exact.set(word.form, { count: 1, isLeading });
-      else {
+      if (occurrences === undefined) {
+        exact.set(word.form, { count: 1, isLeading });
+        weight += word.weight;
+      } else {
         occurrences.count += 1;
         occurrences.isLeading ||= isLeading;
       }
@@ -53,8 +62,10 @@ export function readStoryWords(lead: string, rest: string): StoryWords {
     exact,
     pairs,
     scripts: scriptsOf(exact.keys()),
+    inflection,
+    weight,
     sounds: () => (sounds ??= soundsOf(exact.keys())),
-    ...partsOf(exact),
+    ...partsOf(exact, inflection),
   };
 }
 
@@ -69,13 +80,13 @@ function soundsOf(forms: Iterable<string>): Set<string> {
 
 type Parts = Pick<StoryWords, 'stems' | 'beginnings' | 'parts'>;
 
-function partsOf(exact: ReadonlyMap<string, Occurrences>): Parts {
+function partsOf(exact: ReadonlyMap<string, Occurrences>, inflection: Inflection): Parts {
   const stems = new Map<string, Occurrences>();
   const beginnings = new Map<string, Occurrences>();
   const parts = new Map<string, Occurrences>();
   for (const [form, occurrences] of exact) {
     if (!/^\p{L}/u.test(form)) continue;
-    for (const stem of stemsOf(form)) merge(stems, stem, occurrences);
+    for (const stem of stemsOf(form, inflection)) merge(stems, stem, occurrences);
     if (form.length >= BEGINNING) merge(beginnings, form.slice(0, BEGINNING), occurrences);
     for (const part of endingsOf(form)) merge(parts, part, occurrences);
   }
@@ -92,13 +103,16 @@ function merge(into: Map<string, Occurrences>, key: string, occurrences: Occurre
     });
 }
 
-/** Endings change at most the last three letters; what is left must still tell words apart. */
-function stemsOf(form: string): string[] {
+/** A Korean syllable is a letter of its own: two of them are a word. */
+const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7af;
+const isLatin = (code: number): boolean => code < 0x250;
+
+/** Endings change the last letters; what is left must still tell words apart. The longest stem stands first. */
+function stemsOf(form: string, { endings, shortest: ofLatin }: Inflection): string[] {
   const stems = [form];
   const code = form.charCodeAt(0);
-  // A Korean syllable is a letter of its own: two of them are a word.
-  const shortest = code < 0x250 ? 5 : code >= 0xac00 && code <= 0xd7af ? 2 : 4;
-  for (let cut = 1; cut <= 3 && form.length - cut >= shortest; cut += 1)
+  const shortest = isLatin(code) ? ofLatin : isHangul(code) ? 2 : 4;
+  for (let cut = 1; cut <= endings && form.length - cut >= shortest; cut += 1)
     stems.push(form.slice(0, -cut));
   return stems;
 }
@@ -122,9 +136,10 @@ export function matchIn(story: StoryWords, form: string): Match | null {
   const exact = story.exact.get(form);
   if (exact !== undefined) return { sureness: 1, occurrences: exact };
   if (!/^\p{L}/u.test(form)) return null;
-  for (const stem of stemsOf(form)) {
+  for (const stem of stemsOf(form, story.inflection)) {
     const occurrences = story.stems.get(stem);
-    if (occurrences !== undefined) return { sureness: 0.85, occurrences };
+    if (occurrences === undefined) continue;
+    return { sureness: form.length - stem.length <= FEW_ENDINGS ? 0.85 : 0.6, occurrences };
   }
   return compoundIn(story, form);
 }

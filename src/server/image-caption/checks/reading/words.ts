@@ -11,16 +11,22 @@ export interface Word {
   weight: number;
 }
 
-/** Scripts that write no spaces between words. */
-const PAIRED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
+/** Scripts that write no spaces between words, and whose characters each mean something. */
+const PAIRED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+/** Those whose letters mean nothing by themselves: their words are known by ICU's dictionaries. */
+const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 /** Soft hyphens and marks of direction stand within words and are none of their letters. */
 const WITHIN_WORDS = /[\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\u061c\ufeff]+/g;
 const SPACE = 0x20;
 const APOSTROPHE = /['’ʼ]/u;
 const GENITIVE = /['’ʼ]s$/iu;
-const ELISION = /^(?:[dlcnsmtj]|qu)['’ʼ]/iu;
+const ELISION = /^(?:[dlcnsmtjv]|qu|un|[ac]ll|[dn]ell|dall|sull|quell|quest)['’ʼ]/iu;
+/** What Turkish writes behind the apostrophe of a name, folded: Ankara'daki, Yılmaz'ın. */
+const TURKISH_SUFFIX =
+  /^(?:[dt][ae](?:n|ki[a-z]*)?|l[ae](?:r[a-z]*)?|[ls][iu][a-z]*|n?[iu]n?|n?[ae]|y[aeiu]|yl[ae]|c[ae])$/;
+/** The apostrophe of a shorter word stands within it: O'zbekiston. */
+const SHORTEST_NAME = 3;
 const SENTENCE_END = /[.!?:…;“”"«»()\n–—|-]/u;
 const ARABIC = /^[\u0600-\u06ff]/u;
 /** Article and the short words that are written together with what follows. */
@@ -47,6 +53,7 @@ export function wordsOf(text: string): Word[] {
     opensSentence ||= !isSpace && SENTENCE_END.test(readable.slice(end, match.index));
     end = match.index + token.length;
     if (PAIRED.test(token)) pushPairs(foldedText(token), words);
+    else if (UNSPACED.test(token)) pushSegments(token, words);
     else {
       const read = opensSentence ? opening : running;
       let word = read.get(token);
@@ -71,9 +78,15 @@ function readWord(token: string, opensSentence: boolean): Word | null {
     ? lower.replace(ARABIC_PREFIX, '')
     : HANGUL.test(lower)
       ? lower.replace(KOREAN_PARTICLE, '')
-      : lower;
+      : withoutTurkishSuffix(lower);
   const hasCapital = lower !== folded && /^\p{Lu}/u.test(printed);
   return { form, printed, weight: weightOf(form, lower, hasCapital && !opensSentence) };
+}
+
+function withoutTurkishSuffix(word: string): string {
+  const end = word.search(APOSTROPHE);
+  const isName = end >= SHORTEST_NAME && TURKISH_SUFFIX.test(word.slice(end + 1));
+  return isName ? word.slice(0, end) : word;
 }
 
 function weightOf(form: string, lower: string, isNameLike: boolean): number {
@@ -83,6 +96,19 @@ function weightOf(form: string, lower: string, isNameLike: boolean): number {
   const letters = HANGUL.test(form) ? form.length * LETTERS_OF_A_SYLLABLE : form.length;
   const length = Math.min(1, 0.4 + letters / 12);
   return isNameLike ? length * 1.5 : length;
+}
+
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
+/** ICU looks through all that has no space for each word of it. */
+const SEGMENTED_CHARACTERS = 200;
+
+function pushSegments(token: string, words: Word[]): void {
+  for (let start = 0; start < token.length; start += SEGMENTED_CHARACTERS) {
+    for (const { segment } of segmenter.segment(token.slice(start, start + SEGMENTED_CHARACTERS))) {
+      const word = readWord(segment, true);
+      if (word !== null) words.push(word);
+    }
+  }
 }
 
 function pushPairs(token: string, words: Word[]): void {

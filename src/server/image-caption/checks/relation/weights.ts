@@ -25,12 +25,12 @@ export interface Measures {
  * `wrongBelow` and `lookAgainBelow`.
  */
 export const WEIGHTS: Readonly<Measures & { base: number }> = {
-  base: 0.43,
-  covered: 1,
-  central: 1.34,
-  leading: 1.07,
-  phrases: 1.4,
-  unknown: -1.82,
-  length: -0.33,
-  noSharedNames: -0.48,
+  base: 0.45,
+  covered: 1.09,
+  central: 1.38,
+  leading: 1.4,
+  phrases: 1.32,
+  unknown: -1.89,
+  length: -0.32,
+  noSharedNames: -0.59,
 };

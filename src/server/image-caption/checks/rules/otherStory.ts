@@ -7,7 +7,9 @@ export const otherStory: CaptionCheck = (caption, { wrongBelow, lookAgainBelow }
   const relation = relationToStory(caption);
   if (relation === null || caption.story === null || relation.likelihood >= lookAgainBelow)
     return [];
-  const { likelihood, shared, unshared, sayEnough, sameScript, measures } = relation;
+  const { likelihood, shared, unshared, isShort, sayEnough, sameScript, measures } = relation;
+  // A symbol is named by a word ("Cross, symbolic picture") that its story need not have.
+  if (isShort && isLabelledFile(caption)) return [];
   const isWrong = likelihood < wrongBelow && sayEnough && sameScript && !isLabelledFile(caption);
   const { headline, paragraphs } = caption.story.story;
   return [
