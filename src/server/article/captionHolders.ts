@@ -6,6 +6,7 @@ import { ARTICLE, IMAGE_CAPTION } from '../strapi/uids';
 /** A caption that a story has, in its draft or on its public page. */
 export interface CaptionHolder {
   caption: Version & { words: string };
+  /** Named by an empty identifier where it was made after this transaction first read. */
   story: Version;
   /** As readers know the story, where they know it. */
   headline: string;
@@ -21,8 +22,8 @@ interface Found extends Row {
 /**
  * The stories that have one of some captions.
  *
- * @param isHeld whether nobody else may give them to a story until the transaction ends; what the answer
- *   says is then what was last committed
+ * @param isHeld whether nobody else may give them to a story until the transaction ends; which story has
+ *   them is then what was last committed
  */
 export async function holdersOf(
   strapi: Core.Strapi,
@@ -39,24 +40,23 @@ export async function holdersOf(
     [from]: { $in: rows.map(({ id }) => id) },
   });
   if (links.length === 0) return [];
-  // MariaDB and MySQL show a transaction only what was there when it first read, unless it locks it.
-  const readStories = readerOf(strapi, isHeld && strapi.db.dialect.client === 'mysql');
-  const named = await readStories<Row>(ARTICLE, ['id', 'documentId', 'locale'], {
-    id: { $in: links.map((link) => link[to]) },
+  const named: Row[] = await rowsOf(strapi, ARTICLE).findMany({
+    select: ['id', 'documentId', 'locale'],
+    where: { id: { $in: links.map((link) => link[to]) } },
   });
-  const stories = await readStories<Found>(
-    ARTICLE,
-    ['documentId', 'locale', 'headline', 'publishedAt'],
-    { $or: named.map(versionOnly) }
-  );
+  const stories: Found[] = await rowsOf(strapi, ARTICLE).findMany({
+    select: ['documentId', 'locale', 'headline', 'publishedAt'],
+    where: { documentId: { $in: named.map(({ documentId }) => documentId) } },
+  });
   const holders = new Map<string, CaptionHolder>();
   for (const link of links) {
     const caption = rows.find(({ id }) => id === link[from]);
-    const story = named.find(({ id }) => id === link[to]);
-    if (!caption || !story) continue;
+    if (!caption) continue;
+    const { locale } = caption;
+    const story = named.find(({ id }) => id === link[to]) ?? { documentId: '', locale };
     const versions = stories.filter((each) => isSame(each, story));
     const published = versions.find(({ publishedAt }) => publishedAt !== null);
-    holders.set([caption.documentId, caption.locale, story.documentId].join(' '), {
+    holders.set([caption.documentId, locale, story.documentId].join(' '), {
       caption: { ...versionOnly(caption), words: caption.caption ?? '' },
       story: versionOnly(story),
       headline: (published ?? versions[0])?.headline ?? '',
@@ -64,6 +64,20 @@ export async function holdersOf(
     });
   }
   return [...holders.values()];
+}
+
+/**
+ * Whether one of some stories is published, by what was last committed. Nobody writes them until the
+ * transaction ends.
+ */
+export async function isAnyPublished(
+  strapi: Core.Strapi,
+  stories: readonly Version[]
+): Promise<boolean> {
+  if (stories.length === 0) return false;
+  const read = readerOf(strapi, true);
+  const rows = await read<Found>(ARTICLE, ['id', 'publishedAt'], { $or: stories.map(versionOnly) });
+  return rows.some(({ publishedAt }) => publishedAt !== null);
 }
 
 const versionOnly = ({ documentId, locale }: Version): Version => ({ documentId, locale });
@@ -77,7 +91,7 @@ function readerOf(strapi: Core.Strapi, isLocking: boolean) {
     fields: string[],
     where: Record<string, unknown>
   ): Promise<Entry[]> => {
-    const query = strapi.db.queryBuilder(uid).select(fields).where(where);
+    const query = strapi.db.queryBuilder(uid).select(fields).where(where).orderBy({ id: 'asc' });
     if (isLocking) query.forUpdate();
     // A table of links has no fields that Strapi would put names to.
     return query.execute({ mapResults: uid === ARTICLE || uid === IMAGE_CAPTION });

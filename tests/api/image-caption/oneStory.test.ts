@@ -33,6 +33,8 @@ describe('a caption is one use of one picture in one story', () => {
   beforeAll(async () => {
     newsroom = await startNewsroom({ graphql: true, locales: ['de'] });
     panel = await signIn(newsroom);
+    // Who publishes a story and who takes from it wait for each other at its outlet.
+    await newsroom.call('POST', '/api/outlets', { data: { name: 'Coast Wire', slug: 'coast' } });
   });
   afterAll(() => newsroom.stop());
 

@@ -3,7 +3,7 @@ import { lockUrls } from '../../outlet';
 import { referencesIn } from '../../strapi/references';
 import { documentNamed, relationTarget, type Version } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
-import { captionsNamed, holdersOf, type CaptionHolder } from '../captionHolders';
+import { captionsNamed, holdersOf, isAnyPublished, type CaptionHolder } from '../captionHolders';
 import { refuseTakenCaptions } from '../refuseTakenCaptions';
 
 const isOfAnother =
@@ -52,11 +52,13 @@ export async function keepCaptionInStoryBeforeSave({
   if (article === null) return;
   const caption = [{ documentId, locale }];
   const seen = (await holdersOf(strapi, caption)).filter(isOfAnother(article));
-  // Before the caption itself: a story that is published meanwhile has the one and wants the other.
+  // In the order of those who publish a story: all that it stands in, the story, its captions.
   if (seen.length > 0) await lockUrls(strapi, 'exclusive');
+  const stories = seen.map(({ story }) => story);
+  const isPublic = await isAnyPublished(strapi, stories);
   const holders = await holdersOf(strapi, caption, { isHeld: true });
-  const isMeant = ({ story, isPublished }: CaptionHolder) =>
-    !isPublished && seen.some((each) => each.story.documentId === story.documentId);
+  const isMeant = ({ story }: CaptionHolder) =>
+    !isPublic && stories.some(({ documentId: known }) => known === story.documentId);
   await refuseTakenCaptions(
     strapi,
     holders.filter(isOfAnother(article)).filter((each) => !isMeant(each)),
