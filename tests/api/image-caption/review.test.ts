@@ -55,6 +55,21 @@ describe('the caption review in the admin panel', () => {
       expect(wrong?.findings.map(({ rule }) => rule)).toContain('no-shared-names');
     });
 
+    it('a caption without words as one to look at again, without which its story goes out', async () => {
+      const article = await ferryArticle(newsroom);
+      const caption = await draftCaption(newsroom, ' ', article);
+      const [found] = await review.check({
+        locale: 'en',
+        article: { documentId: article, values: {} },
+      });
+      expect(found).toMatchObject({ verdict: 'look-again', gateResult: 'warns' });
+      expect(found?.findings[0]?.rule).toBe('no-words');
+      await newsroom.strapi.documents('plugin::newsroom.article').publish({ documentId: article });
+      expect(await published(caption)).toBeNull();
+      const listed = (await review.overview()).captions.map(({ documentId }) => documentId);
+      expect(listed).toContain(caption);
+    });
+
     it('marks in the text what the story knows and what it does not', async () => {
       const article = await ferryArticle(newsroom);
       await draftCaption(newsroom, FITTING, article);

@@ -59,6 +59,7 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     if (date === null) return null;
     return { id: 'finding.rights-expired', values: { date: day(date) } };
   },
+  'no-words': plain('finding.no-words'),
   'other-story': ({ shared, unshared }, { list }) => {
     const [common, strange] = [texts(shared), texts(unshared)];
     if (common.length === 0) return { id: 'finding.other-story.nothing' };

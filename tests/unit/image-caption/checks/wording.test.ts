@@ -51,3 +51,13 @@ describe('too-long', () => {
     expect(found('too-long', { text: 'The ferry lies in the harbour.' })).toEqual([]);
   });
 });
+
+describe('no-words', () => {
+  it.each(['', '   ', '\u200b\u00a0', '…', '–'])('is found where the caption is %j', (text) => {
+    expect(found('no-words', { text })).toMatchObject([{ severity: 'warning' }]);
+  });
+
+  it.each(['Oslo', '2026', 'أوسلو', '奥斯陆'])('is not found at %j', (text) => {
+    expect(found('no-words', { text })).toEqual([]);
+  });
+});

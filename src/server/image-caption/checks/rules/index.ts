@@ -12,6 +12,7 @@ import { metadataContradicts } from './metadataContradicts';
 import { moreCaptionsThanPictures } from './moreCaptionsThanPictures';
 import { noPreview } from './noPreview';
 import { noSharedNames } from './noSharedNames';
+import { noWords } from './noWords';
 import { oldPicture } from './oldPicture';
 import { otherStory } from './otherStory';
 import { pictureChanged } from './pictureChanged';
@@ -49,6 +50,11 @@ export const captionRules = {
     check: rightsExpired,
     severity: 'error',
     meaning: 'The right to print the picture has run out.',
+  },
+  'no-words': {
+    check: noWords,
+    severity: 'warning',
+    meaning: 'Nothing is written under the picture: the caption is not finished.',
   },
   'other-story': {
     check: otherStory,

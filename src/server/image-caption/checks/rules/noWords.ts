@@ -1,0 +1,14 @@
+import type { CaptionCheck } from './captionRule';
+
+/** A picture without words is not finished: readers are not told what they see, nor is anything compared. */
+export const noWords: CaptionCheck = ({ text }) => {
+  if (/[\p{L}\p{N}]/u.test(text)) return [];
+  return [
+    {
+      rule: 'no-words',
+      severity: 'warning',
+      message: 'The caption has no words yet.',
+      evidence: { text },
+    },
+  ];
+};
