@@ -19,6 +19,7 @@ import {
   articleControllers,
   articleServices,
   completePublications,
+  publishStoryByStory,
   registerWithdrawPermission,
 } from './article';
 import { cacheController, ResponseCache } from './cache';
@@ -159,6 +160,7 @@ export default {
     await registerWithdrawPermission(strapi);
     await registerOverridePermission(strapi);
     await registerMirrorPermissions(strapi);
+    publishStoryByStory(strapi);
     allowNewLanguages(strapi);
     turnUploads(strapi);
     measureUploads(strapi);

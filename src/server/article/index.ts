@@ -21,6 +21,7 @@ export { registerWithdrawPermission, withdrawalRoutes } from './withdrawal';
 
 export { articleBySlug, type FoundBySlug } from './articleBySlug';
 export { completePublications } from './completePublications';
+export { publishStoryByStory } from './publishStoryByStory';
 export { answerMoved, answerWithdrawn } from './answers';
 
 export { checkBodyBeforePublish } from './hooks/checkBodyBeforePublish';

@@ -102,6 +102,25 @@ describe('Strapi', () => {
     expect(body.data.unpublishedRelations).toBe(1);
   });
 
+  it('publishes the entries that are chosen in a list by publishMany of document-manager, with their type, identifiers and language', async () => {
+    const { documentId } = await notes().create({ data: { text: 'chosen' } });
+    const documents = manager().service('document-manager');
+    const { publishMany } = documents;
+    const calls: unknown[] = [];
+    documents.publishMany = (...call: unknown[]) => {
+      calls.push(call);
+      return publishMany.apply(documents, call);
+    };
+    try {
+      const { body } = await panel.call('POST', NOTE, '/actions/bulkPublish', {
+        documentIds: [documentId],
+      });
+      expect([body.count, calls]).toEqual([1, [[NOTE, [documentId], 'en']]]);
+    } finally {
+      documents.publishMany = publishMany;
+    }
+  });
+
   it('answers what an editor may do by the permission-checker of the content manager, and reads by its populate-builder', async () => {
     const checker = manager()
       .service('permission-checker')
