@@ -66,7 +66,7 @@ import {
   persistTablesBeforeSync,
   putFilesBack,
 } from './retention';
-import { adminApi, contentApi } from './routes';
+import { adminApi, answerEitherName, contentApi, summarizeRoutes } from './routes';
 import { CommitCallbacks } from './strapi/commitCallbacks';
 import { leaveRowNumbersBeforeSync } from './strapi/leaveRowNumbers';
 import { throwFailedCommits } from './strapi/throwFailedCommits';
@@ -129,6 +129,7 @@ export default {
     registerComponents(strapi);
     // Before anything is written to the database of an application that it cannot start in.
     contentApi({ strapi });
+    summarizeRoutes(strapi);
     persistTablesBeforeSync(strapi);
     leaveRowNumbersBeforeSync(strapi);
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
@@ -175,6 +176,8 @@ export default {
     scheduleRights(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await cache(strapi).start();
+    // Before the cache hears of a request, which this one hears of first.
+    answerEitherName(strapi);
     // Behind the cache, which tells the other nodes of what is put right here.
     await completePublications(strapi);
     await completeListings(strapi);

@@ -17,9 +17,14 @@ import {
   mirrorSourcesRoutes,
   outletMoveRoutes,
 } from './outlet-mirror';
-import { PUBLIC_TYPES } from './strapi/uids';
+import { PUBLIC_TYPES, type PublicType } from './strapi/uids';
 import { cacheRoutes } from './cache';
-import { declareParameters, refuseBadAddress } from './http';
+import {
+  answerUnderPluginName,
+  declareParameters,
+  refuseBadAddress,
+  summarizeOpenApi,
+} from './http';
 import { readingFromOneSnapshot } from './reads';
 import { newsroomOptions } from './options';
 
@@ -27,6 +32,8 @@ export interface Route {
   method: string;
   path: string;
   handler?: unknown;
+  /** What it does, in a few words, for the OpenAPI description. */
+  summary?: string;
   config?: {
     auth?: object;
     middlewares?: unknown[];
@@ -43,8 +50,25 @@ const methodAndPath = ({ method, path }: Route) =>
 const coreRoutes = () =>
   PUBLIC_TYPES.flatMap((type) => {
     const { routes } = factories.createCoreRouter(type);
-    return [...(typeof routes === 'function' ? routes() : routes)];
+    return [...(typeof routes === 'function' ? routes() : routes)].map((route) => ({
+      ...route,
+      summary: summaryOf(route, type),
+    }));
   });
+
+const DOES: Readonly<Record<string, string>> = {
+  GET: 'Get',
+  POST: 'Create',
+  PUT: 'Change',
+  DELETE: 'Delete',
+};
+
+/** Of a route that Strapi makes for a type: "List image captions", "Change one image caption". */
+function summaryOf({ method, path }: Route, type: PublicType): string {
+  const name = type.slice(type.indexOf('.') + 1).replaceAll('-', ' ');
+  const isList = method === 'GET' && !path.includes(':');
+  return isList ? `List ${name}s` : `${DOES[method]} one ${name}`;
+}
 
 const refusingBadAddresses = <R extends Route>(route: R): R => ({
   ...route,
@@ -96,17 +120,43 @@ function refuseTakenRoutes(strapi: Core.Strapi, routes: Route[], prefix: string)
   const ours = new Set(
     routes.map((route) => methodAndPath({ ...route, path: `${prefix}${route.path}` }))
   );
-  for (const [api, { routes: routers }] of Object.entries(strapi.apis)) {
-    for (const router of Object.values(
-      routers as Record<string, { prefix?: string; routes?: Route[] }>
-    )) {
-      const taken = (router.routes ?? []).find((route) =>
-        ours.has(methodAndPath({ ...route, path: `${router.prefix ?? ''}${route.path}` }))
-      );
-      if (!taken) continue;
-      throw new Error(
-        `The API "${api}" of this project already answers ${taken.method} /api${taken.path}. Set the option routePrefix of the newsroom plugin, e.g. newsroom: { config: { routePrefix: '/newsroom' } } in config/plugins.`
-      );
-    }
-  }
+  const taken = applicationRoutes(strapi).find((route) => ours.has(methodAndPath(route)));
+  if (!taken) return;
+  throw new Error(
+    `The API "${taken.api}" of this project already answers ${taken.method} /api${taken.path}. Set the option routePrefix of the newsroom plugin, e.g. newsroom: { config: { routePrefix: '/newsroom' } } in config/plugins.`
+  );
 }
+
+/** The routes of the application's own APIs, with the prefixes of their routers. */
+const applicationRoutes = (strapi: Core.Strapi): Array<Route & { api: string }> =>
+  Object.entries(strapi.apis).flatMap(([api, { routes }]) =>
+    Object.values(routes as Record<string, { prefix?: string; routes?: Route[] }>).flatMap(
+      (router) =>
+        (router.routes ?? []).map((route) => ({
+          ...route,
+          api,
+          path: `${router.prefix ?? ''}${route.path}`,
+        }))
+    )
+  );
+
+/** Whichever way clients name the newsroom's routes, with the plugin or without, they reach them. */
+export function answerEitherName(strapi: Core.Strapi): void {
+  const { routes } = contentApi({ strapi });
+  answerUnderPluginName(
+    strapi,
+    routes.map(({ path }) => path),
+    applicationRoutes(strapi).map(({ path }) => path)
+  );
+}
+
+/** In the OpenAPI description that Strapi makes, each route of ours says what it does. */
+export const summarizeRoutes = (strapi: Core.Strapi): void =>
+  summarizeOpenApi(strapi, (described) => {
+    const { prefix, routes } = contentApi({ strapi: described });
+    return routes.map(({ method, path, summary }) => ({
+      method,
+      path: `${prefix}${path}`,
+      summary,
+    }));
+  });

@@ -1,4 +1,6 @@
+export { answerUnderPluginName } from './answerUnderPluginName';
 export { asUri } from './asUri';
+export { summarizeOpenApi } from './summarizeOpenApi';
 export { refuseBadAddress } from './refuseBadAddress';
 export { declareParameters } from './declareParameters';
 export { warnOfAddress } from './warnOfAddress';

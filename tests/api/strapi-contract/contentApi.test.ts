@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Context } from 'koa';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
@@ -29,6 +30,9 @@ describe('Strapi', () => {
       configure(strapi) {
         addPlainTypes(strapi);
         const { server, contentAPI } = strapi;
+        strapi.config.set('server.openapi', {
+          'content-api': { access: 'public', cache: { enabled: false } },
+        });
         stockSanitize = contentAPI.sanitize.query as never;
         server.use(async (ctx: Context, next: () => Promise<void>) => {
           const isWatched = ctx.path === '/api/places';
@@ -83,6 +87,21 @@ describe('Strapi', () => {
     await instead(sanitize, 'query', spy as never, async () => void (await work()));
     return seen;
   }
+
+  it('serves what generate of its package for OpenAPI answers', async () => {
+    const openApi = createRequire(require.resolve('@strapi/strapi'))('@strapi/openapi') as {
+      generate: (strapi: unknown) => { document: object };
+    };
+    const other = { openapi: '3.1.0', info: { title: 'Another one' } };
+    await instead(
+      openApi,
+      'generate',
+      () => ({ document: other }),
+      async () => {
+        expect((await newsroom.read('/api/openapi.json')).body).toEqual(other);
+      }
+    );
+  });
 
   it('asks contentAPI.sanitize.query, by that name and at that moment, about every query of REST, with the caller and the route', async () => {
     const { documentId } = await stories().create({ data: {}, status: 'published' });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { forReadersOfStories } from '../request';
 import { OEMBED_PARAMETERS } from './request';
 
@@ -10,6 +11,8 @@ export const oEmbedRoutes = [
     method: 'GET' as const,
     path: '/oembed',
     handler: FIND,
+    summary: 'Get what embeds the story at a URL, as oEmbed',
+    response: z.looseObject({}),
     config: { ...forReadersOfStories(FIND), parameters: OEMBED_PARAMETERS },
   },
 ];

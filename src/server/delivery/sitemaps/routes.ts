@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { followingFormerSlug, forReadersOfStories } from '../request';
 
 const INDEX = 'plugin::newsroom.sitemap.index';
@@ -10,6 +11,8 @@ export const sitemapRoutes = [
     method: 'GET' as const,
     path: '/sitemaps/:file',
     handler: INDEX,
+    summary: 'Get the index of the sitemaps of an outlet',
+    response: z.string(),
     config: {
       ...forReadersOfStories(INDEX),
       parameters: [],
@@ -20,6 +23,8 @@ export const sitemapRoutes = [
     method: 'GET' as const,
     path: '/sitemaps/:outlet/:file',
     handler: PART,
+    summary: 'Get one sitemap of an outlet: a month, a part of it, or the news',
+    response: z.string(),
     config: {
       ...forReadersOfStories(PART),
       parameters: [],

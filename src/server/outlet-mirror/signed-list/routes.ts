@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { LIST_FILES } from './controller';
 import { LIST_PARAMETERS } from './listQuery';
 
@@ -5,6 +6,8 @@ const route = (path: string, action: 'find' | 'findRestricted') => ({
   method: 'GET' as const,
   path,
   handler: `plugin::newsroom.signed-list.${action}`,
+  summary: `Get the ${action === 'find' ? 'public' : 'restricted'} mirrors of an outlet as ${path.slice(path.lastIndexOf('/') + 1)}`,
+  response: z.union([z.looseObject({}), z.string()]),
   config: {
     parameters: LIST_PARAMETERS,
     // By its name: delivery asks this room for the mirrors of stories.
