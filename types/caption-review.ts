@@ -130,6 +130,7 @@ export interface CaptionCheckAnswer {
  * - `use-picture-caption` writes what the picture says about itself in place of the words.
  * - `set-words` writes given words (the undo of `use-picture-caption`).
  * - `detach` takes it off its article, and off the public page; `attach` undoes that (as a draft).
+ * - `use-again` makes a copy of it for another article, as a draft, and answers that.
  * - `mark-file`, `unmark-file`: taken for another occasion, or not.
  * - `override` lets it be published although a check calls it wrong; `end-override` ends that.
  */
@@ -140,6 +141,7 @@ export type CaptionAction =
   | 'set-words'
   | 'detach'
   | 'attach'
+  | 'use-again'
   | 'mark-file'
   | 'unmark-file'
   | 'override'
@@ -149,7 +151,7 @@ export interface CaptionActionRequest {
   locale: string | null;
   /** For `override`: why, 1 to 500 characters. */
   reason?: string;
-  /** For `attach`: the article's identifier. */
+  /** For `attach` and `use-again`: the article's identifier. */
   article?: string;
   /** For `set-words`. */
   words?: string;

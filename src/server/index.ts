@@ -19,6 +19,7 @@ import {
   articleControllers,
   articleServices,
   completePublications,
+  offerFreeCaptions,
   publishStoryByStory,
   registerWithdrawPermission,
 } from './article';
@@ -148,6 +149,7 @@ export default {
     filterListsByVerdict(strapi);
     cache(strapi).register();
     countNoCaptionAsLost(strapi);
+    offerFreeCaptions(strapi);
     guardSchemas(strapi, contentTypes);
     strapi.documents.use(moments.middleware as never);
   },

@@ -58,10 +58,10 @@ describe('the admin panel of Strapi', () => {
     await page.getByRole('dialog').getByText('Asset ID', { exact: true }).waitFor();
   };
 
-  /** The value under a name in the props of the first part of the page that has one with these keys. */
-  const fromReact = <Value>(prop: string, keys: string[], read: string): Promise<Value> =>
-    page.evaluate(
-      ([name, wanted, path]) => {
+  /** The first value under a name in the props of the parts of the page that has these keys. */
+  const partOf = (prop: string, keys: string[]) =>
+    page.evaluateHandle(
+      ([name, wanted]) => {
         const root = document.getElementById('strapi') as unknown as Record<string, Fiber>;
         const key = Object.keys(root).find((each) => each.startsWith('__reactContainer$'));
         const waiting: Array<Fiber | null> = [root[key as string] ?? null];
@@ -69,20 +69,24 @@ describe('the admin panel of Strapi', () => {
           if (fiber === null) continue;
           const found = fiber.memoizedProps?.[name] as Record<string, unknown> | undefined;
           if (typeof found === 'object' && found && wanted.every((each) => each in found)) {
-            const state = typeof found.getState === 'function' ? found.getState() : found;
-            return path
-              .split('/')
-              .reduce<unknown>(
-                (value, step) => (value as Record<string, unknown> | undefined)?.[step],
-                state
-              ) as never;
+            return found;
           }
           waiting.push(fiber.sibling, fiber.child);
         }
         throw new Error(`Nothing on the page has the property ${name}.`);
       },
-      [prop, keys, read] as const
+      [prop, keys] as const
     );
+  const fromReact = async <Value>(prop: string, keys: string[], read: string): Promise<Value> =>
+    (await partOf(prop, keys)).evaluate((found, path) => {
+      const state = typeof found.getState === 'function' ? found.getState() : found;
+      return path
+        .split('/')
+        .reduce<unknown>(
+          (value, step) => (value as Record<string, unknown> | undefined)?.[step],
+          state
+        ) as never;
+    }, read);
   const fromStore = <Value>(path: string) =>
     fromReact<Value>('store', ['getState', 'dispatch'], path);
   const fromForm = <Value>(path: string) =>
@@ -143,6 +147,40 @@ describe('the admin panel of Strapi', () => {
       connect: [],
       disconnect: [{ apiData: { documentId: story.documentId } }],
     });
+  });
+
+  it('tells its store of an entry that is made over a form by createDocument, with the answer, and puts it into no form that was never saved', async () => {
+    await page.goto(`${newsroom.url}/admin/content-manager/collection-types/${NOTE}/create`);
+    await page.locator('[name="text"]').fill('Unsaved');
+    await page.getByRole('combobox', { name: /stories/ }).click();
+    await page.getByRole('option', { name: 'Create a relation' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('[name="title"]').fill('Made over the form');
+    const store = await partOf('store', ['getState', 'dispatch']);
+    const told = await store.evaluateHandle((found) => {
+      const { getState, subscribe } = found as never as {
+        getState(): { adminApi: { mutations: object } };
+        subscribe(listener: () => void): void;
+      };
+      const heard: unknown[] = [];
+      subscribe(() => heard.push(...Object.values(getState().adminApi.mutations)));
+      return heard;
+    });
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await dialog.getByText('Made over the form').first().waitFor();
+    expect(await told.jsonValue()).toContainEqual(
+      expect.objectContaining({
+        status: 'fulfilled',
+        endpointName: 'createDocument',
+        data: expect.objectContaining({
+          data: expect.objectContaining({ title: 'Made over the form' }),
+        }),
+      })
+    );
+    await dialog.getByRole('button', { name: 'Close modal' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const stories = await fromForm<{ connect?: unknown[] } | undefined>('values/stories');
+    expect(stories?.connect ?? []).toEqual([]);
   });
 
   it('shows what was typed in the a and span of a td and in inputs, which take the direction of their letters', async () => {

@@ -9,6 +9,11 @@ import type {
   PictureUses,
 } from '../../../types/caption-review';
 import { IMAGE_CAPTION } from '../uids';
+import {
+  elsewhereParams,
+  type CaptionElsewhere,
+  type ElsewhereSearch,
+} from './articlePanel/captionsElsewhere';
 import { loadVerdict, type VerdictsOf, type ListedVerdict, type ListedRow } from './lists/verdicts';
 
 interface ActionCall extends CaptionActionRequest {
@@ -41,6 +46,15 @@ const captionReviewApi = adminApi
           'NewsroomPicture',
         ],
       }),
+      captionsElsewhere: build.query<CaptionElsewhere[], ElsewhereSearch>({
+        query: (search) => ({
+          url: `/content-manager/collection-types/${IMAGE_CAPTION}`,
+          method: 'GET',
+          config: { params: elsewhereParams(search) },
+        }),
+        transformResponse: ({ results }: { results: CaptionElsewhere[] }) =>
+          results.filter(({ image }) => image),
+      }),
       captionOverview: build.query<CaptionOverview, void>({
         query: () => ({ url: '/newsroom/captions/overview', method: 'GET' }),
         providesTags: ['NewsroomOverview'],
@@ -66,6 +80,7 @@ export const {
   useCheckCaptionsMutation,
   useActOnCaptionMutation,
   useCaptionOverviewQuery,
+  useCaptionsElsewhereQuery,
   useListedVerdictQuery,
   usePictureUsesQuery,
   useLazyPictureUsesQuery,

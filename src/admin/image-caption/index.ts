@@ -4,6 +4,7 @@ import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import { message } from '../messages';
 import { listPath, IMAGE_CAPTION } from '../uids';
 import { ArticleCaptionsPanel } from './articlePanel/ArticleCaptionsPanel';
+import { listenForCaptions } from './articlePanel/captionsMade';
 import { CaptionEditorPanel } from './captionEditor/CaptionEditorPanel';
 import { addVerdictColumn } from './lists/verdictColumn';
 import { addVerdictFilter } from './lists/verdictFilter';
@@ -25,6 +26,7 @@ export function registerCaptionReview(app: StrapiApp): void {
   };
   // Before Strapi's own: a wrong caption matters more than who edited what last.
   app.widgets.register((widgets) => [captions, ...widgets]);
+  listenForCaptions(app);
   // What Strapi shows over every page; it has no place of its own for plugins in the Media Library.
   app.addComponents({ name: 'future-global::newsroom-picture-notices', Component: PictureNotices });
 }

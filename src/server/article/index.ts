@@ -20,6 +20,7 @@ export { articleRoutes } from './routes';
 export { registerWithdrawPermission, withdrawalRoutes } from './withdrawal';
 
 export { articleBySlug, type FoundBySlug } from './articleBySlug';
+export { offerFreeCaptions } from './offerFreeCaptions';
 export { completePublications } from './completePublications';
 export { publishStoryByStory } from './publishStoryByStory';
 export { answerMoved, answerWithdrawn } from './answers';

@@ -67,7 +67,7 @@ export const articleView: View = {
     places: { label: 'Places' },
     captions: {
       label: 'Pictures and captions',
-      hint: 'One entry for each use of a picture. A caption is public when it is published.',
+      hint: 'One entry for each use of a picture, published with the story. A picture of another story: “Use a picture again”, beside this form.',
       shows: 'caption',
     },
     corrections: { label: 'Corrections', hint: 'Shown with the story; never delete one.' },

@@ -44,6 +44,7 @@ export { unpublishCaptionsOfArticleBeforeUnpublish } from './hooks/unpublishCapt
 export { unpublishDetachedCaptionsBeforePublish } from './hooks/unpublishDetachedCaptionsBeforePublish';
 export { unpublishStaleCaptionsBeforeFileChange } from './hooks/unpublishStaleCaptionsBeforeFileChange';
 
+export { COPIED_WITH, copyCaption } from './copyCaption';
 export { scheduleRights } from './rights';
 export { pictureRoutes } from './pictureController';
 export {

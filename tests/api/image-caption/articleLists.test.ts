@@ -68,4 +68,24 @@ describe('the list of articles in the admin panel, by the verdicts on their capt
     const { status, body } = await panel.call('GET', ARTICLE, path);
     expect([status, body.data]).toEqual([200, { unpublishedRelations: 0, draftM2mLinks: 0 }]);
   });
+
+  it('warn of captions that stay behind, unless an editor holds them back, of one story and of many', async () => {
+    const story = await ferryArticle(newsroom);
+    const counted = async () => {
+      const one = `/${story}/actions/countDraftRelations?locale=en`;
+      const many = `/actions/countManyEntriesDraftRelations?documentIds[0]=${story}&documentIds[1]=${good}&locale=en`;
+      return [
+        (await panel.call('GET', ARTICLE, one)).body.data.unpublishedRelations,
+        (await panel.call('GET', ARTICLE, many)).body.data,
+      ];
+    };
+    await draftCaption(newsroom, FITTING, story);
+    expect(await counted()).toEqual([0, 0]);
+    const { documentId } = await newsroom.strapi
+      .documents(CAPTION)
+      .create({ data: { caption: 'No picture yet', article: story } });
+    expect(await counted()).toEqual([1, 1]);
+    await review.act(documentId, 'hold-back', { locale: 'en' });
+    expect(await counted()).toEqual([0, 0]);
+  });
 });

@@ -31,8 +31,9 @@ describe('Strapi', () => {
             admin: { routes: Route[] };
           };
           ({ routes } = routers.admin);
-          const list = routes.find(isList);
-          list?.config?.middlewares?.push((ctx: never, next: never) => step(ctx, next));
+          for (const route of routes.filter((each) => isList(each) || isOffer(each))) {
+            route.config?.middlewares?.push((ctx: never, next: never) => step(ctx, next));
+          }
           return initRouting.call(this);
         };
       },
@@ -46,6 +47,8 @@ describe('Strapi', () => {
 
   const isList = ({ method, path }: Route) =>
     method === 'GET' && path === '/collection-types/:model';
+  const isOffer = ({ method, path }: Route) =>
+    method === 'GET' && path === '/relations/:model/:targetField';
   const notes = () => plainDocuments(newsroom.strapi, NOTE);
   const stories = () => plainDocuments(newsroom.strapi, STORY);
   const manager = () => newsroom.strapi.plugin('content-manager');
@@ -119,6 +122,34 @@ describe('Strapi', () => {
     } finally {
       documents.publishMany = publishMany;
     }
+  });
+
+  it('adds those of many entries up in data of countManyEntriesDraftRelations', async () => {
+    const story = await stories().create({ data: { title: 'Unpublished' } });
+    const made = [
+      await notes().create({ data: { stories: [story.documentId] } }),
+      await notes().create({ data: { stories: [story.documentId] } }),
+    ];
+    const ids = made.map(({ documentId }, index) => `documentIds[${index}]=${documentId}`);
+    const path = `/actions/countManyEntriesDraftRelations?${ids.join('&')}`;
+    expect((await panel.call('GET', NOTE, path)).body).toEqual({ data: 2 });
+  });
+
+  it('offers for a relation what the filters let through that a middleware leaves in ctx.query, and calls a draft that was never published so in status', async () => {
+    const wanted = await stories().create({ data: { title: 'Wanted' } });
+    await stories().create({ data: { title: 'Left out' } });
+    step = async (ctx, next) => {
+      const filters = { $and: [{ title: { $eq: 'Wanted' } }] };
+      ctx.query = { ...(ctx.query as object), filters };
+      return next();
+    };
+    const { body } = await newsroom.request(
+      'GET',
+      `/content-manager/relations/${NOTE}/stories?pageSize=10`,
+      { token: await signInAdministrator(newsroom) }
+    );
+    expect(body.results).toMatchObject([{ documentId: wanted.documentId, status: 'draft' }]);
+    expect(body.results).toHaveLength(1);
   });
 
   it('answers what an editor may do by the permission-checker of the content manager, and reads by its populate-builder', async () => {

@@ -11,6 +11,8 @@ import { usePublishRefusal } from '../review/usePublishRefusal';
 import { articleValues } from './articleValues';
 import { CaptionCard } from './CaptionCard';
 import { GateNote } from './GateNote';
+import { useCaptionsMade } from './useCaptionsMade';
+import { UsePictureAgain } from './UsePictureAgain';
 
 interface ArticleCaptionsProps {
   documentId: string | null;
@@ -27,6 +29,7 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
     () => ({ locale, article: { documentId, values: articleValues(values) } }),
     [documentId, locale, values]
   );
+  useCaptionsMade(documentId === null);
   const { captions, checking, failed, again } = useLiveCheck(request);
   const actions = useCaptionActions(again);
   const refused = usePublishRefusal(again);
@@ -94,6 +97,13 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
             {say(allOpen ? 'panel.hideAll' : 'panel.showAll')}
           </TextButton>
         </Flex>
+      )}
+      {documentId === null ? (
+        <Typography variant="pi" textColor="neutral600" tag="p">
+          {say('again.unsaved')}
+        </Typography>
+      ) : (
+        <UsePictureAgain article={documentId} locale={locale} actions={actions} />
       )}
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
         {captions.map((caption) => (

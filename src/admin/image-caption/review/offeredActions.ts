@@ -1,7 +1,7 @@
 import type { CaptionAction, CaptionReview } from '../../../../types/caption-review';
 
-/** Those with a button of their own; the others only undo one. */
-export type OfferedAction = Exclude<CaptionAction, 'set-words' | 'attach'>;
+/** Those with a button at the caption; the others undo one, or begin in another story. */
+export type OfferedAction = Exclude<CaptionAction, 'set-words' | 'attach' | 'use-again'>;
 
 /** What makes sense for a caption as it stands, the likeliest first. */
 export function offeredActions(

@@ -4,15 +4,18 @@ import type {
   CaptionReview,
 } from '../../../../types/caption-review';
 
+/** What of a caption an action needs, and its undo. */
+export type ActedOn = Pick<CaptionReview, 'documentId' | 'locale' | 'text' | 'status' | 'article'>;
+
 /** The action that undoes another, on the caption as it was before. */
 export interface Undo {
-  caption: CaptionReview;
+  caption: ActedOn;
   action: CaptionAction;
   more: Omit<CaptionActionRequest, 'locale'>;
 }
 
 /** What undoes an action; null for one whose undo would say more than the editor meant. */
-export function undoOf(action: CaptionAction, before: CaptionReview): Undo | null {
+export function undoOf(action: CaptionAction, before: ActedOn): Undo | null {
   const undo = (by: CaptionAction, more: Undo['more'] = {}): Undo => ({
     caption: before,
     action: by,

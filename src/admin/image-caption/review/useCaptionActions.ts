@@ -1,13 +1,9 @@
 import { useAPIErrorHandler, isBaseQueryError } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
-import type {
-  CaptionActionRequest,
-  CaptionAction,
-  CaptionReview,
-} from '../../../../types/caption-review';
+import type { CaptionActionRequest, CaptionAction } from '../../../../types/caption-review';
 import { useText } from '../../messages';
 import { useActOnCaptionMutation } from '../captionReviewApi';
-import { undoOf, type Undo } from './undo';
+import { undoOf, type ActedOn, type Undo } from './undo';
 
 /** What an action came to, said where the editor looks. */
 interface Outcome {
@@ -25,7 +21,7 @@ export interface CaptionActions {
   dismiss(): void;
   /** @returns whether it worked */
   act(
-    caption: CaptionReview,
+    caption: ActedOn,
     action: CaptionAction,
     more?: Omit<CaptionActionRequest, 'locale'>
   ): Promise<boolean>;

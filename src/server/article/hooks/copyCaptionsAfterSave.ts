@@ -1,17 +1,7 @@
+import { COPIED_WITH, copyCaption } from '../../image-caption';
 import type { Change } from '../../moments';
 import { pointingTo, rowsOf, type Row } from '../../strapi/rows';
 import { IMAGE_CAPTION } from '../../strapi/uids';
-
-/** What ties a caption to the article it was written for, or to its own row. */
-const OWN = [
-  'id',
-  'documentId',
-  'createdAt',
-  'updatedAt',
-  'publishedAt',
-  'article',
-  'localizations',
-];
 
 /**
  * Gives a copied article copies of its captions, as drafts: a caption belongs to one article, so the
@@ -34,20 +24,8 @@ export async function copyCaptionsAfterSave({
           publishedAt: null,
         })),
       },
-      populate: { image: true, personsShown: true },
+      populate: COPIED_WITH,
     });
-    for (const caption of captions) {
-      const fields = Object.entries(caption).filter(([name]) => !OWN.includes(name));
-      const { image, personsShown } = caption as { image?: Row | null; personsShown?: Row[] };
-      await strapi.documents(IMAGE_CAPTION).create({
-        locale: locale ?? undefined,
-        data: {
-          ...Object.fromEntries(fields),
-          image: image?.id ?? null,
-          personsShown: (personsShown ?? []).map(({ id: _id, ...person }) => person),
-          article: documentId,
-        } as never,
-      });
-    }
+    for (const caption of captions) await copyCaption(strapi, caption, { article: documentId });
   }
 }

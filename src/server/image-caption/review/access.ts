@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import { editorName } from '../../strapi/editorName';
 import { EditorReader } from '../../strapi/reader';
 import { rowsOf, type Row } from '../../strapi/rows';
+import { attributeOf, attributesOf } from '../../strapi/schema';
 import { ARTICLE, FILE, IMAGE_CAPTION } from '../../strapi/uids';
 
 /** Lets an editor publish a caption although a check calls it wrong. */
@@ -14,7 +15,7 @@ const READ_FILES = 'plugin::upload.read';
 type Action = 'read' | 'update' | 'publish';
 
 interface Checker {
-  cannot: Record<Action, (entity?: unknown, field?: string) => boolean>;
+  cannot: Record<Action | 'create', (entity?: unknown, field?: string) => boolean>;
 }
 
 interface FilePermissions {
@@ -100,6 +101,24 @@ export class Access {
     }
   }
 
+  /**
+   * @returns which fields of a caption may go into a copy: those that are shown here and may be written there
+   * @throws PolicyError unless the editor may make captions in this language
+   */
+  async mayCopy(documentId: string, locale: string | null): Promise<(field: string) => boolean> {
+    const entity = await this.entity(IMAGE_CAPTION, documentId, locale);
+    const copy = locale === null ? undefined : { locale };
+    if (['article', 'caption'].some((field) => this.captions.cannot.create(copy, field))) {
+      throw new errors.PolicyError('Your role may not make captions in this language.');
+    }
+    return (field) =>
+      this.partsOf(field).some(
+        (part) =>
+          !this.captions.cannot.read(entity ?? undefined, part) &&
+          !this.captions.cannot.create(copy, part)
+      );
+  }
+
   /** @throws PolicyError for editors without the permission, and for every kind of API token */
   mayOverride(): void {
     const isSignedIn = this.state.auth?.strategy?.name === 'admin';
@@ -140,6 +159,13 @@ export class Access {
       where: { $and: [...(filters ? [filters] : []), { id: { $in: [...ids] } }] },
     });
     return rows.map(({ id }) => id);
+  }
+
+  /** The names under which permissions know a field of captions: a component goes by its own fields. */
+  private partsOf(field: string): string[] {
+    const component = attributeOf(this.strapi, IMAGE_CAPTION, field)?.component;
+    if (component === undefined) return [field];
+    return Object.keys(attributesOf(this.strapi, component)).map((part) => `${field}.${part}`);
   }
 
   private entity(uid: string, documentId: string, locale: string | null): Promise<Row | null> {

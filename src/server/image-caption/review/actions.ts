@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { documentInput } from '../../strapi/documentInput';
 import { pictureFacts } from '../../picture';
 import { refuse } from '../../input/problems';
-import { rowsOf, type Version } from '../../strapi/rows';
+import { rowsOf, version, type Version } from '../../strapi/rows';
 import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
+import { COPIED_WITH, copyCaption } from '../copyCaption';
 import type { Access } from './access';
 import { withWriteReason } from './writeReason';
 import { checkSetAround, captionDraft } from './checkSets';
@@ -79,6 +81,17 @@ const ACTIONS: Readonly<Record<CaptionAction, Run>> = {
     await write(order, 'article', article);
   },
 
+  'use-again': async (order) => {
+    const { strapi, access, documentId, locale } = order;
+    const article = await articleFor(order);
+    const original = await version(strapi, IMAGE_CAPTION, order, 'draft', COPIED_WITH);
+    if (!original) throw new errors.NotFoundError('There is no such caption in this language.');
+    const isCopied = await access.mayCopy(documentId, locale);
+    const { userId: createdBy } = access;
+    const place = { article, key: null, position: null, role: 'inline', minorChange: false };
+    return copyCaption(strapi, original, { ...place, createdBy, updatedBy: createdBy }, isCopied);
+  },
+
   'mark-file': (order) => write(order, 'isFilePhoto', true),
   'unmark-file': (order) => write(order, 'isFilePhoto', false),
 
@@ -126,6 +139,12 @@ async function articleFor({ strapi, access, request, locale }: Order): Promise<s
   return String(article);
 }
 
-/** Does what an editor asked for, all of it or nothing. */
-export const act = (action: CaptionAction, order: Order): Promise<unknown> =>
-  order.strapi.db.transaction(() => ACTIONS[action](order));
+/**
+ * Does what an editor asked for, all of it or nothing.
+ *
+ * @returns the identifier of the caption that it came to
+ */
+export async function act(action: CaptionAction, order: Order): Promise<string> {
+  const made = await order.strapi.db.transaction(() => ACTIONS[action](order));
+  return typeof made === 'string' ? made : order.documentId;
+}

@@ -88,8 +88,8 @@ export const captionReviewController = ({ strapi }: { strapi: Core.Strapi }) => 
       const documentId = String(ctx.params.documentId);
       const locale = await localeOf(request.locale);
       await access.may('read', documentId, locale);
-      await act(action, { strapi, access, request, documentId, locale });
-      const row = await captionDraft(strapi, documentId, locale);
+      const acted = await act(action, { strapi, access, request, documentId, locale });
+      const row = await captionDraft(strapi, acted, locale);
       if (!row) throw new errors.NotFoundError('There is no such caption in this language.');
       const { reader } = access;
       const checkSet = await checkSetAsSeen(reader, await checkSetAround(strapi, row));

@@ -53,6 +53,7 @@ const CAPTION_ACTIONS = [
   'set-words',
   'detach',
   'attach',
+  'use-again',
   'mark-file',
   'unmark-file',
   'override',

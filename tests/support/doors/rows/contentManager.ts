@@ -187,7 +187,8 @@ const STORIES = 'newer foreign draft gone withheld own';
 /** What can be chosen for a relation, and what is chosen there. */
 const relations = (
   [
-    ['article', 'captions', 'newerCaption draftCaption withheldCaption ownCaption', ''],
+    // Each caption has its story, and none is offered to another.
+    ['article', 'captions', '', ''],
     ['article', 'section', 'section', 'section'],
     ['article', 'outlet', 'outlet', 'outlet'],
     ['article', 'related', STORIES, ''],

@@ -82,6 +82,7 @@ export const panelDoors: readonly Door[] = [
   ...['use-picture-caption', 'set-words', 'detach', 'attach', 'mark-file', 'unmark-file'].map(
     (action) => act(action, 'update')
   ),
+  act('use-again', 'create'),
   ...['override', 'end-override'].map((action) => act(action, 'update')),
   ...['picture', 'draftPicture'].map((file) =>
     door(

@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import { documentInput } from '../strapi/documentInput';
+import type { Row } from '../strapi/rows';
+import { IMAGE_CAPTION } from '../strapi/uids';
+
+/** What ties a caption to the article it was written for, or to its own row. */
+const OWN: ReadonlySet<string> = new Set([
+  'id',
+  'documentId',
+  'locale',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'article',
+  'localizations',
+]);
+
+/** What a caption has to be read with to be copied. */
+export const COPIED_WITH = { image: true, personsShown: true };
+
+/**
+ * Makes a copy of a caption, as a draft: the original stays in its article.
+ *
+ * @param caption a row read with `COPIED_WITH`
+ * @param more what is otherwise in the copy, its article for one
+ * @param isCopied which fields go along; all where it is left out
+ * @returns the identifier of the copy
+ */
+export async function copyCaption(
+  strapi: Core.Strapi,
+  caption: Row,
+  more: Record<string, unknown>,
+  isCopied: (field: string) => boolean = () => true
+): Promise<string> {
+  const { image, personsShown } = caption as { image?: Row | null; personsShown?: Row[] };
+  const fields: Record<string, unknown> = {
+    ...caption,
+    image: image?.id ?? null,
+    personsShown: (personsShown ?? []).map(({ id: _id, ...person }) => person),
+  };
+  const copied = Object.entries(fields).filter(([name]) => !OWN.has(name) && isCopied(name));
+  const made = await strapi.documents(IMAGE_CAPTION).create({
+    locale: caption.locale ?? undefined,
+    data: documentInput(IMAGE_CAPTION, { ...Object.fromEntries(copied), ...more }),
+  });
+  return made.documentId;
+}
