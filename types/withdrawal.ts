@@ -22,6 +22,18 @@ export interface RestoreRequest {
   locales: string[];
 }
 
+/** `POST /newsroom/articles/withdrawn`: asks which stories of a list are withdrawn. */
+export interface WithdrawnRequest {
+  locale: string;
+  /** Identifiers of stories, 200 at most. */
+  ids: string[];
+}
+
+/** Those that are, by their identifiers; as many as the editor may read. */
+export interface WithdrawnAnswer {
+  withdrawn: Record<string, { status: WithdrawalStatus }>;
+}
+
 /** One language of a story that was public and is no more. */
 export interface Withdrawal {
   locale: string;

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { signIn, startBrowser } from '../support/browser';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
+import { plantTextPicture } from '../support/textPictures';
 
 const LIST = '/admin/content-manager/collection-types/plugin::newsroom.article';
 
@@ -91,5 +92,50 @@ describe('an editor in the browser', () => {
     expect(box && box.x + box.width).toBeLessThanOrEqual(1280);
     for (const column of ['Headline', 'Last saved']) await header(column).waitFor();
     await page.getByText('LONG-HEADLINE').waitFor();
+  });
+
+  describe('in a text of a story', () => {
+    const blocks = () => page.getByRole('combobox').filter({ hasText: /^(Text|Image)$/ });
+    const offered = async () => {
+      await blocks().click();
+      await page.getByRole('option', { name: 'Quote' }).waitFor();
+      const names = await page.getByRole('option').allTextContents();
+      await page.keyboard.press('Escape');
+      return names;
+    };
+    const open = async (documentId: string) => {
+      await page.goto(`${newsroom.url}${LIST}/${documentId}`);
+      // The form is laid out anew when all of it has come.
+      await page.getByRole('button', { name: 'Publish', exact: true }).waitFor();
+      await page.getByRole('button', { name: /^Text/ }).first().click();
+      await blocks().waitFor();
+    };
+    const story = async () => {
+      const words = [{ type: 'paragraph', children: [{ type: 'text', text: 'It rains.' }] }];
+      const { body } = await newsroom.call('POST', '/api/articles?status=draft', {
+        data: { headline: 'Rain', body: [{ __component: 'newsroom.text', text: words }] },
+      });
+      return body.data.documentId as string;
+    };
+
+    it('is offered no picture without a caption', async () => {
+      await open(await story());
+      const names = await offered();
+      expect(names).toContain('Quote');
+      expect(names).not.toContain('Image');
+    });
+
+    it('takes out one that has been there', async () => {
+      const documentId = await story();
+      await plantTextPicture(newsroom, documentId, { url: '/none.png', name: 'none.png' });
+      await open(documentId);
+      const picture = page.locator('[data-slate-void="true"]');
+      await picture.locator('img').click({ force: true });
+      await page.keyboard.press('Backspace');
+      await picture.waitFor({ state: 'detached' });
+      expect(await offered()).not.toContain('Image');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Saved document').waitFor();
+    });
   });
 });

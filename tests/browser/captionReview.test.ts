@@ -145,7 +145,7 @@ describe('an editor who reviews captions', () => {
       await act('rally', 'Use the picture’s own');
       await card('rally').getByText(OWN).first().waitFor();
       expect((await draft(wrong))?.caption).toBe(OWN);
-      await button('Undo').click();
+      await button('Undo “Use the picture’s own”').click();
       await card('rally').getByText('Governor Paul Adler').first().waitFor();
       expect((await draft(wrong))?.caption).toBe(WRONG);
     });
@@ -154,7 +154,7 @@ describe('an editor who reviews captions', () => {
       await act('rally', 'Take off the story');
       await card('rally').waitFor({ state: 'detached' });
       expect((await draft(wrong))?.article).toBeNull();
-      await button('Undo').click();
+      await button('Undo “Take off the story”').click();
       await card('rally').waitFor();
       expect((await draft(wrong))?.article).toMatchObject({ documentId: article });
     });

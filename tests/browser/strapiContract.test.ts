@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { signIn, startBrowser } from '../support/browser';
 import { draftCaption, ferryArticle, FITTING, newPicture } from '../support/ferryStory';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
+import { pictureBlock } from '../support/textPictures';
 import { addPlainTypes, NOTE, plainDocuments, STORY } from '../support/plainTypes';
 
 const CAPTION = 'plugin::newsroom.image-caption';
@@ -95,6 +96,42 @@ describe('the admin panel of Strapi', () => {
   it('has the address of its server in window.strapi.backendURL', async () => {
     const address = await page.evaluate(() => Reflect.get(window.strapi, 'backendURL') as string);
     expect(new URL(address).origin).toBe(newsroom.url);
+  });
+
+  it('lists those blocks for texts whose isInBlocksSelector is true, the picture among them, and has the address of the page in location.pathname', async () => {
+    const { documentId } = await plainDocuments(newsroom.strapi, STORY).create({
+      data: { title: 'Storm' },
+    });
+    await page.goto(
+      `${newsroom.url}/admin/content-manager/collection-types/${STORY}/${documentId}`
+    );
+    await page
+      .getByRole('combobox')
+      .filter({ hasText: /^Text$/ })
+      .click();
+    await page.getByRole('option', { name: 'Image' }).waitFor();
+    expect(await page.getByRole('option', { name: 'Link' }).count()).toBe(0);
+    expect(await page.evaluate(() => window.location.pathname)).toContain(`/${STORY}/`);
+    await page.keyboard.press('Escape');
+  });
+
+  it('marks a picture between paragraphs by data-slate-void', async () => {
+    const { documentId } = await plainDocuments(newsroom.strapi, STORY).create({
+      data: { title: 'Storm', words: [pictureBlock({ url: '/none.png', name: 'none.png' })] },
+    });
+    await page.goto(
+      `${newsroom.url}/admin/content-manager/collection-types/${STORY}/${documentId}`
+    );
+    await page.locator('[data-slate-void="true"]').waitFor();
+  });
+
+  it('has a list in the last element of main, and fields and panels together in the last element of a form', async () => {
+    const { documentId } = await notes().create({ data: { text: 'Last of all' } });
+    await openList(NOTE);
+    await page.locator('main > :last-child tbody tr').first().waitFor();
+    await openNote(documentId);
+    await page.locator('form > :last-child [name="text"]').waitFor();
+    await page.locator('form > :last-child').getByRole('button', { name: 'Publish' }).waitFor();
   });
 
   it('has its language in the lang of the root element', async () => {

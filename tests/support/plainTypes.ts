@@ -53,6 +53,7 @@ const schemas = () => ({
     ...withDrafts,
     attributes: {
       title: { type: 'string', ...localized },
+      words: { type: 'blocks', ...localized },
       notes: {
         type: 'relation',
         relation: 'oneToMany',

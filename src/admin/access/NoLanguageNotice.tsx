@@ -1,7 +1,6 @@
 import { Box } from '@strapi/design-system';
-import { useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { useParams } from 'react-router-dom';
+import { Above } from '../Above';
 import { useText } from '../messages';
 import { Notice } from '../Notice';
 import { ARTICLE, IMAGE_CAPTION } from '../uids';
@@ -17,36 +16,19 @@ export function NoLanguageNotice() {
   return null;
 }
 
-/** Strapi has a place for plugins among the buttons of a list only: what is said goes in front of the list. */
 function AboveList({ of }: { of: 'access.noStories' | 'access.noCaptions' }) {
   const say = useText();
-  const mark = useRef<HTMLSpanElement>(null);
-  const [place, setPlace] = useState<HTMLElement | null>(null);
-  useEffect(() => {
-    const main = mark.current?.closest('main');
-    const list = [...(main?.children ?? [])].at(-1);
-    if (!list) return undefined;
-    const made = document.createElement('div');
-    list.before(made);
-    setPlace(made);
-    return () => made.remove();
-  }, []);
   return (
-    <>
-      <span ref={mark} hidden />
-      {place &&
-        createPortal(
-          <Box
-            paddingLeft={{ initial: 4, medium: 6, large: 10 }}
-            paddingRight={{ initial: 4, medium: 6, large: 10 }}
-            paddingBottom={4}
-          >
-            <Notice tone="warning" title={say(of)}>
-              {say('access.askAdministrator')}
-            </Notice>
-          </Box>,
-          place
-        )}
-    </>
+    <Above within="main">
+      <Box
+        paddingLeft={{ initial: 4, medium: 6, large: 10 }}
+        paddingRight={{ initial: 4, medium: 6, large: 10 }}
+        paddingBottom={4}
+      >
+        <Notice tone="warning" title={say(of)}>
+          {say('access.askAdministrator')}
+        </Notice>
+      </Box>
+    </Above>
   );
 }

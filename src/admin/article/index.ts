@@ -1,13 +1,27 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { withoutTextPictures } from './textBlocks';
 import { WithdrawAction } from './withdrawal/WithdrawAction';
 import { WithdrawalPanel } from './withdrawal/WithdrawalPanel';
+import { WithdrawnNotice } from './withdrawal/WithdrawnNotice';
 
 type ContentManagerApis = ContentManagerPlugin['config']['apis'];
 
 /** What the content manager gets for stories, once it is there. */
 export function bootstrapArticle(app: Pick<StrapiApp, 'getPlugin'>): void {
-  const apis = app.getPlugin('content-manager').apis as ContentManagerApis;
+  const plugin = app.getPlugin('content-manager');
+  const apis = plugin.apis as ContentManagerApis;
+  apis.addRichTextBlocks(withoutTextPictures);
   apis.addDocumentAction([WithdrawAction]);
-  apis.addEditViewSidePanel([WithdrawalPanel]);
+  // That readers do not get the story comes before all else that is beside it, but what can be done.
+  apis.addEditViewSidePanel((panels) => {
+    const behind = panels.findIndex(({ type }) => type === 'actions') + 1;
+    return [...panels.slice(0, behind), WithdrawalPanel, ...panels.slice(behind)];
+  });
+  plugin.injectComponent('editView', 'right-links', {
+    name: 'newsroom-withdrawn',
+    Component: WithdrawnNotice,
+  });
 }
+
+export { WithdrawnBadge } from './withdrawal/WithdrawnBadge';

@@ -1,4 +1,5 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -18,10 +19,12 @@ interface NameCellProps {
   name: string;
   /** What it belongs to or is called besides; an empty text for nothing. */
   beside: string;
+  /** What has to be known of it before anything else. */
+  badge?: ReactNode;
 }
 
 /** What names an entry, with the way to it, and below it in small what it is known by besides. */
-export function NameCell({ to, name, beside }: NameCellProps) {
+export function NameCell({ to, name, beside, badge }: NameCellProps) {
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       <Link
@@ -31,6 +34,7 @@ export function NameCell({ to, name, beside }: NameCellProps) {
       >
         <Line textColor="neutral800">{name === '' ? '–' : name}</Line>
       </Link>
+      {badge}
       {beside !== '' && (
         <Line variant="pi" textColor="neutral600">
           {beside}

@@ -1,5 +1,6 @@
 import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi-admin';
 import type { MessageDescriptor } from 'react-intl';
+import { WithdrawnBadge } from '../article';
 import { typeShownIn } from '../typeShown';
 import { ARTICLE, editPath, IMAGE_CAPTION } from '../uids';
 import { LanguagesCell, MomentCell, NameCell } from './cells';
@@ -31,7 +32,12 @@ const momentOf = (name: string) => (row: Row) =>
 const CELLS: Readonly<Record<string, Readonly<Record<string, (row: Row) => React.ReactNode>>>> = {
   [ARTICLE]: {
     headline: (row) => (
-      <NameCell to={pathOf(ARTICLE, row)} name={text(row.headline)} beside={text(row.slugline)} />
+      <NameCell
+        to={pathOf(ARTICLE, row)}
+        name={text(row.headline)}
+        beside={text(row.slugline)}
+        badge={<WithdrawnBadge documentId={row.documentId} locale={text(row.locale) || null} />}
+      />
     ),
   },
   [IMAGE_CAPTION]: {

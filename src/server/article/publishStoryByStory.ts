@@ -48,7 +48,7 @@ async function publishEach(
       refused.push({
         documentId,
         headline: await headlineOf(strapi, documentId, locale),
-        message: reasonsIn(error),
+        message: reasonIn(error),
       });
     }
   }
@@ -68,10 +68,12 @@ async function headlineOf(
   return String(row?.headline ?? documentId);
 }
 
-/** A refusal that has several is summed up by its first alone. */
-function reasonsIn({ message, details }: InstanceType<typeof errors.ApplicationError>): string {
-  const named = (details as { errors?: Array<{ message: string }> } | undefined)?.errors ?? [];
-  return named.length === 0 ? message : [...new Set(named.map((each) => each.message))].join(' ');
+/** The first reason; the form of the story tells all of them. */
+function reasonIn({ message, details }: InstanceType<typeof errors.ApplicationError>): string {
+  const [first, ...more] =
+    (details as { errors?: Array<{ message: string }> } | undefined)?.errors ?? [];
+  if (!first) return message;
+  return more.length === 0 ? first.message : `${first.message} (And ${more.length} more.)`;
 }
 
 const partly = (published: string[], refused: Refusal[]) =>

@@ -428,6 +428,45 @@ describe('a withdrawn story', () => {
     });
   });
 
+  describe('is listed', () => {
+    const listed = (locale: string, ids: string[], token = editor) =>
+      admin('POST', 'withdrawn', { locale, ids }, token);
+
+    it('with what readers get, among those that are not, in its language alone', async () => {
+      const [away, legal, unpublished, there] = await Promise.all(
+        ['Listed gone', 'Listed law', 'Listed draft', 'Listed there'].map(
+          async (headline) => (await publish(headline)).documentId as string
+        )
+      );
+      const ids = [away, legal, unpublished, there].map(String);
+      await update(String(away), { headline: 'قائمة', slug: 'qaima' }, '?locale=ar');
+      await withdraw(String(away), { status: 410, authority: null });
+      await withdraw(String(legal));
+      await documents().unpublish({ documentId: String(unpublished) });
+      const { status, body } = await listed('en', [...ids, 'nosuch']);
+      expect(status).toBe(200);
+      expect(body).toEqual({
+        withdrawn: { [String(away)]: { status: 410 }, [String(legal)]: { status: 451 } },
+      });
+      expect((await listed('ar', ids)).body).toEqual({ withdrawn: {} });
+    });
+
+    it('to nobody who may not read stories, and by no request that means nothing', async () => {
+      const { documentId } = await publish('Listed to nobody');
+      await withdraw(documentId);
+      const stranger = await signInEditor(newsroom, 'Stranger', []);
+      expect((await listed('en', [documentId], stranger)).status).toBe(403);
+      const { status } = await newsroom.request('POST', '/newsroom/articles/withdrawn', {
+        token: newsroom.token,
+        data: { locale: 'en', ids: [documentId] },
+      });
+      expect(status).toBe(401);
+      expect((await admin('POST', 'withdrawn', { ids: [documentId] })).status).toBe(400);
+      const many = Array.from({ length: 201 }, (_, index) => `story${index}`);
+      expect((await listed('en', many)).body.error.details.errors[0].path).toEqual(['ids']);
+    });
+  });
+
   describe('is refused', () => {
     it.each<[string, object, string[]]>([
       ['without a reason', { reason: '  ' }, ['reason']],

@@ -63,8 +63,16 @@ export function WithdrawalCard({ withdrawal, busy, onUndo }: WithdrawalCardProps
         )}
         {isAway && canRestore && onUndo !== null && (
           <Flex direction="column" alignItems="flex-start" gap={1}>
-            <Button type="button" size="S" variant="secondary" disabled={busy} onClick={onUndo}>
-              {say('withdrawal.undo')}
+            <Button
+              type="button"
+              size="S"
+              variant="secondary"
+              disabled={busy}
+              onClick={onUndo}
+              // Names of languages may be long, and the panel is narrow.
+              style={{ height: 'auto', paddingBlock: '0.6rem' }}
+            >
+              {say('withdrawal.undo', { language: nameOf(locale) })}
             </Button>
             <Typography variant="pi" textColor="neutral600">
               {say('withdrawal.undo.hint')}

@@ -5,6 +5,7 @@ import type {
   WithdrawRequest,
 } from '../../../../types/withdrawal';
 import { ARTICLE, IMAGE_CAPTION } from '../../uids';
+import { loadWithdrawal, type ListedStory, type ListedWithdrawal } from './listedWithdrawals';
 
 type Of<Request> = Request & { documentId: string };
 
@@ -31,6 +32,16 @@ const withdrawalApi = adminApi
           { type: 'Document', id: `${ARTICLE}_${documentId}` },
         ],
       }),
+      listedWithdrawal: build.query<ListedWithdrawal | null, ListedStory>({
+        queryFn: async (row) => {
+          try {
+            return { data: await loadWithdrawal(row) };
+          } catch (error) {
+            return { error: { message: error instanceof Error ? error.message : String(error) } };
+          }
+        },
+        providesTags: [{ type: 'Document', id: `${ARTICLE}_LIST` }],
+      }),
       withdraw: build.mutation<WithdrawalAnswer, Of<WithdrawRequest>>({
         query: ({ documentId, ...data }) => ({
           url: path(documentId, 'withdraw'),
@@ -50,4 +61,9 @@ const withdrawalApi = adminApi
     }),
   });
 
-export const { useWithdrawalsQuery, useWithdrawMutation, useRestoreMutation } = withdrawalApi;
+export const {
+  useWithdrawalsQuery,
+  useListedWithdrawalQuery,
+  useWithdrawMutation,
+  useRestoreMutation,
+} = withdrawalApi;

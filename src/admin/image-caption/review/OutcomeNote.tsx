@@ -35,7 +35,7 @@ export function OutcomeNote({ actions }: { actions: CaptionActions }) {
                 void actions.act(outcome.undo.caption, outcome.undo.action, outcome.undo.more)
               }
             >
-              {say('action.undo')}
+              {say('action.undo', { action: say(`action.${outcome.undo.of}`) })}
             </Button>
           )}
         </Flex>

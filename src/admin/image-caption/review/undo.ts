@@ -9,6 +9,8 @@ export type ActedOn = Pick<CaptionReview, 'documentId' | 'locale' | 'text' | 'st
 
 /** The action that undoes another, on the caption as it was before. */
 export interface Undo {
+  /** The action that is undone. */
+  of: Exclude<CaptionAction, 'attach' | 'set-words'>;
   caption: ActedOn;
   action: CaptionAction;
   more: Omit<CaptionActionRequest, 'locale'>;
@@ -16,7 +18,9 @@ export interface Undo {
 
 /** What undoes an action; null for one whose undo would say more than the editor meant. */
 export function undoOf(action: CaptionAction, before: ActedOn): Undo | null {
+  if (action === 'attach' || action === 'set-words') return null;
   const undo = (by: CaptionAction, more: Undo['more'] = {}): Undo => ({
+    of: action,
     caption: before,
     action: by,
     more,

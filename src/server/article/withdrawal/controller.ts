@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import type { WithdrawalAnswer } from '../../../../types/withdrawal';
+import type { WithdrawalAnswer, WithdrawnAnswer } from '../../../../types/withdrawal';
 import { presentReader } from '../../strapi/reader';
 import { ARTICLE } from '../../strapi/uids';
 import { WITHDRAW } from './permission';
-import { readRestoreRequest, readWithdrawRequest } from './request';
+import { readRestoreRequest, readWithdrawnRequest, readWithdrawRequest } from './request';
 import type { Withdrawals } from './service';
 
 type Action = 'read' | 'publish' | 'unpublish';
@@ -22,6 +22,20 @@ export const withdrawalController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { documentId } = ctx.params;
     await allow(strapi, ctx, 'read', documentId, null);
     ctx.body = await asSeen(strapi, documentId, await withdrawals(strapi).of(documentId));
+  },
+
+  /** `POST /newsroom/articles/withdrawn` */
+  async list(ctx: Context) {
+    if (checkerOf(strapi, ctx).cannot.read()) throw new errors.ForbiddenError();
+    const { ids, locale } = readWithdrawnRequest(ctx.request.body);
+    const found = await withdrawals(strapi).among(ids, locale);
+    const readable = await presentReader(strapi).readable(ARTICLE, found);
+    const answer: WithdrawnAnswer = {
+      withdrawn: Object.fromEntries(
+        readable.map(({ documentId, status }) => [documentId, { status }])
+      ),
+    };
+    ctx.body = answer;
   },
 
   /** `POST /newsroom/articles/:documentId/withdraw` */
@@ -76,6 +90,13 @@ function mayWithdraw(ctx: Context): void {
   );
 }
 
+/** Strapi's own permissions for stories, of whoever asks. */
+const checkerOf = (strapi: Core.Strapi, ctx: Context) =>
+  strapi
+    .plugin('content-manager')
+    .service('permission-checker')
+    .create({ userAbility: ctx.state.userAbility, model: ARTICLE });
+
 /**
  * Asks Strapi's own permissions, conditions included, about one language of a story; about any of
  * them where `locale` is null.
@@ -90,9 +111,7 @@ async function allow(
   locale: string | null
 ): Promise<void> {
   const manager = strapi.plugin('content-manager');
-  const checker = manager
-    .service('permission-checker')
-    .create({ userAbility: ctx.state.userAbility, model: ARTICLE });
+  const checker = checkerOf(strapi, ctx);
   if (checker.cannot[action]()) throw new errors.ForbiddenError();
   const query = await checker.sanitizedQuery[action]({});
   const populateBuilder = manager.service('populate-builder') as unknown as PopulateBuilder;
@@ -122,6 +141,12 @@ export const withdrawalRoutes = [
     method: 'GET' as const,
     path: '/articles/:documentId/withdrawals',
     handler: 'withdrawal.find',
+    config,
+  },
+  {
+    method: 'POST' as const,
+    path: '/articles/withdrawn',
+    handler: 'withdrawal.list',
     config,
   },
   {

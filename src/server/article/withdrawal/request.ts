@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   MAX_REASON_LENGTH,
   type RestoreRequest,
+  type WithdrawnRequest,
   type WithdrawRequest,
 } from '../../../../types/withdrawal';
 import { refuse } from '../../input/problems';
@@ -32,6 +33,13 @@ const withdrawSchema = z.strictObject({
   locales,
 });
 
+const withdrawnSchema = z.strictObject({
+  locale: z.string('Name the language, e.g. "en".').min(1, 'Name the language, e.g. "en".'),
+  ids: z
+    .array(z.string().min(1).max(255), 'Name the stories by their identifiers.')
+    .max(200, 'Name 200 stories at most.'),
+});
+
 const restoreSchema = z.strictObject({ locales });
 
 /** @throws ValidationError with the path of each field that cannot be meant */
@@ -52,3 +60,7 @@ export function readWithdrawRequest(body: unknown): Required<WithdrawRequest> {
 export function readRestoreRequest(body: unknown): RestoreRequest {
   return { locales: [...new Set(readBody(restoreSchema, body).locales)] };
 }
+
+/** @throws ValidationError with the path of each field that cannot be meant */
+export const readWithdrawnRequest = (body: unknown): WithdrawnRequest =>
+  readBody(withdrawnSchema, body);

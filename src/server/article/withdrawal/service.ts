@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { Withdrawal, WithdrawalAnswer, WithdrawRequest } from '../../../../types/withdrawal';
+import type {
+  Withdrawal,
+  WithdrawalAnswer,
+  WithdrawalStatus,
+  WithdrawRequest,
+} from '../../../../types/withdrawal';
 import { retryLocked, retryTransaction } from '../../strapi/retryTransaction';
 import { lockUrls } from '../../outlet';
 import { withWriteReason } from '../../image-caption';
@@ -14,9 +19,12 @@ import { WithdrawalStore, type WithdrawalRow } from './withdrawalStore';
 
 const iso = (date: string | Date | null) => date && new Date(date).toISOString();
 
+const statusOf = ({ httpStatus }: WithdrawalRow): WithdrawalStatus | null =>
+  httpStatus === 410 || httpStatus === 451 ? httpStatus : null;
+
 const toWithdrawal = (row: WithdrawalRow): Withdrawal => ({
   locale: row.locale,
-  status: row.httpStatus === 410 || row.httpStatus === 451 ? row.httpStatus : null,
+  status: statusOf(row),
   reason: row.reason,
   authority: row.authority,
   startedBy: row.startedBy,
@@ -56,6 +64,18 @@ export class Withdrawals {
       withdrawals: (await this.store.history(article)).map(toWithdrawal),
       waitingCaptions,
     };
+  }
+
+  /** Which of some stories an editor has withdrawn in a language, with what readers get. */
+  async among(
+    articles: readonly string[],
+    locale: string
+  ): Promise<Array<{ documentId: string; locale: string; status: WithdrawalStatus }>> {
+    const rows = await this.store.withdrawn(articles, locale);
+    return rows.flatMap((row) => {
+      const status = statusOf(row);
+      return status === null ? [] : [{ documentId: row.article, locale, status }];
+    });
   }
 
   /**

@@ -39,6 +39,13 @@ export class WithdrawalStore {
     return this.rows.findOne({ where: { article, locale, active: true } });
   }
 
+  /** Which of some stories an editor has withdrawn in a language. */
+  async withdrawn(articles: readonly string[], locale: string): Promise<WithdrawalRow[]> {
+    return this.rows.findMany({
+      where: { article: { $in: articles }, locale, active: true, httpStatus: { $notNull: true } },
+    });
+  }
+
   /** The latest first, those that ended included. */
   async history(article: string): Promise<WithdrawalRow[]> {
     return this.rows.findMany({

@@ -100,6 +100,13 @@ export const panelDoors: readonly Door[] = [
     'withheldReason'
   ),
   door(
+    'POST /newsroom/articles/withdrawn',
+    '/newsroom/articles/withdrawn',
+    'panel, read article',
+    '',
+    { send: { locale: 'en', ids: ['{story}', '{withheld}'] } }
+  ),
+  door(
     'POST /newsroom/articles/:documentId/withdraw',
     '/newsroom/articles/{story!}/withdraw',
     'panel, others, publish article, withdraw',

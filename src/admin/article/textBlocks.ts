@@ -1,0 +1,31 @@
+import type { RichTextBlocksStore } from '@strapi/content-manager/strapi-admin';
+
+/** A story is edited on its own page, or in a window over the page of what belongs to it. */
+const isPageOfOurs = () => window.location.pathname.includes('/plugin::newsroom.');
+
+/** Strapi's editor marks a picture between paragraphs so on the page. */
+const hasTextPicture = () => document.querySelector('[data-slate-void="true"]') !== null;
+
+/**
+ * The blocks of Strapi's editor of texts without the picture, which has no caption there and which the
+ * server refuses. Strapi has one list of blocks for all fields, so whether the picture is in it is answered
+ * each time it is asked, by the page. Where a text holds one from before, it stays in the list: Strapi's
+ * menu cannot be at a block that it does not list.
+ */
+export function withoutTextPictures({
+  image,
+  ...blocks
+}: RichTextBlocksStore): RichTextBlocksStore {
+  if (!image) return blocks;
+  const offers = () => !isPageOfOurs() || hasTextPicture();
+  return {
+    ...blocks,
+    image: Object.defineProperties(
+      { ...image },
+      {
+        isInBlocksSelector: { get: offers },
+        snippets: { get: () => (offers() ? image.snippets : []) },
+      }
+    ),
+  };
+}
