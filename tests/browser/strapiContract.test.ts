@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { signIn, startBrowser } from '../support/browser';
 import { draftCaption, ferryArticle, FITTING, newPicture } from '../support/ferryStory';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
-import { pictureBlock } from '../support/textPictures';
+import { BLOCK_IMAGE, pictureBlock } from '../support/textPictures';
 import { addPlainTypes, NOTE, plainDocuments, STORY } from '../support/plainTypes';
 
 const CAPTION = 'plugin::newsroom.image-caption';
@@ -117,7 +117,7 @@ describe('the admin panel of Strapi', () => {
 
   it('marks a picture between paragraphs by data-slate-void', async () => {
     const { documentId } = await plainDocuments(newsroom.strapi, STORY).create({
-      data: { title: 'Storm', words: [pictureBlock({ url: '/none.png', name: 'none.png' })] },
+      data: { title: 'Storm', words: [pictureBlock(BLOCK_IMAGE)] },
     });
     await page.goto(
       `${newsroom.url}/admin/content-manager/collection-types/${STORY}/${documentId}`

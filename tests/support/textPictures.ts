@@ -1,5 +1,21 @@
 import type { Newsroom } from './newsroom';
 
+/** A picture of such a block, with all that Strapi wants of one. */
+export const BLOCK_IMAGE = {
+  url: 'http://localhost:1337/uploads/ferry.jpg',
+  name: 'ferry.jpg',
+  alternativeText: 'A ferry',
+  width: 8,
+  height: 6,
+  hash: 'ferry',
+  ext: '.jpg',
+  mime: 'image/jpeg',
+  size: 1,
+  provider: 'local',
+  createdAt: '2026-10-14T08:30:00.000Z',
+  updatedAt: '2026-10-14T08:30:00.000Z',
+};
+
 /** A picture between paragraphs, as Strapi's editor keeps it. */
 export const pictureBlock = (image: object) => ({
   type: 'image',

@@ -8,7 +8,7 @@ import type {
   CaptionOverview,
   PictureUses,
 } from '../../../types/caption-review';
-import { IMAGE_CAPTION } from '../uids';
+import { ARTICLE, IMAGE_CAPTION } from '../uids';
 import {
   elsewhereParams,
   type CaptionElsewhere,
@@ -69,6 +69,17 @@ const captionReviewApi = adminApi
         },
         providesTags: ['NewsroomOverview'],
       }),
+      // Holds nothing: Strapi's cache asks it anew when one of these is written, by whatever form.
+      storyChanges: build.query<null, { story: string | null; captions: string[] }>({
+        queryFn: () => ({ data: null }),
+        providesTags: (_answer, _error, { story, captions }) => [
+          'Relations',
+          'NewsroomOverview',
+          { type: 'Document', id: `${ARTICLE}_${story}` },
+          { type: 'Document', id: `${IMAGE_CAPTION}_LIST` },
+          ...captions.map((id) => ({ type: 'Document' as const, id: `${IMAGE_CAPTION}_${id}` })),
+        ],
+      }),
       pictureUses: build.query<PictureUses, number>({
         query: (fileId) => ({ url: `/newsroom/pictures/${fileId}/captions`, method: 'GET' }),
         providesTags: ['NewsroomPicture'],
@@ -82,6 +93,7 @@ export const {
   useCaptionOverviewQuery,
   useCaptionsElsewhereQuery,
   useListedVerdictQuery,
+  useStoryChangesQuery,
   usePictureUsesQuery,
   useLazyPictureUsesQuery,
 } = captionReviewApi;

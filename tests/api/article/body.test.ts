@@ -1,27 +1,13 @@
 import { signIn, type AdminPanel } from '../../support/admin';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { graphql } from '../../support/people';
-import { pictureBlock, plantTextPicture } from '../../support/textPictures';
+import { BLOCK_IMAGE, pictureBlock, plantTextPicture } from '../../support/textPictures';
 
 const ARTICLE = 'plugin::newsroom.article';
 
 const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
 const text = (...blocks: object[]) => ({ __component: 'newsroom.text', text: blocks });
-// All that Strapi wants of one.
-const PICTURE = pictureBlock({
-  url: 'http://localhost:1337/uploads/ferry.jpg',
-  name: 'ferry.jpg',
-  alternativeText: 'A ferry',
-  width: 8,
-  height: 6,
-  hash: 'ferry',
-  ext: '.jpg',
-  mime: 'image/jpeg',
-  size: 1,
-  provider: 'local',
-  createdAt: '2026-10-14T08:30:00.000Z',
-  updatedAt: '2026-10-14T08:30:00.000Z',
-});
+const PICTURE = pictureBlock(BLOCK_IMAGE);
 const BODY = [text(paragraph('The ferry stands still.')), text(paragraph('It rains.'), PICTURE)];
 
 interface Refusal {

@@ -4,7 +4,7 @@ import type { WithdrawnAnswer, WithdrawnRequest } from '../../../../types/withdr
 
 export type ListedWithdrawal = WithdrawnAnswer['withdrawn'][string];
 
-export interface ListedStory {
+export interface StoryOfList {
   documentId: string;
   /** Null where stories have no languages: none of them is withdrawn. */
   locale: string | null;
@@ -14,7 +14,7 @@ export interface ListedStory {
 const MOST = 200;
 
 /** One question for the rows of a list, however many ask. A list is of one language. */
-const loader = new DataLoader<ListedStory, ListedWithdrawal | null>(
+const loader = new DataLoader<StoryOfList, ListedWithdrawal | null>(
   async (rows) => {
     const locale = rows[0]?.locale ?? null;
     if (locale === null) return rows.map(() => null);
@@ -30,5 +30,5 @@ const loader = new DataLoader<ListedStory, ListedWithdrawal | null>(
 );
 
 /** Whether the story of a row is withdrawn, asked for together with the other rows. */
-export const loadWithdrawal = (row: ListedStory): Promise<ListedWithdrawal | null> =>
+export const loadWithdrawal = (row: StoryOfList): Promise<ListedWithdrawal | null> =>
   loader.load(row);

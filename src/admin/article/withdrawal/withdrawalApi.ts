@@ -5,7 +5,7 @@ import type {
   WithdrawRequest,
 } from '../../../../types/withdrawal';
 import { ARTICLE, IMAGE_CAPTION } from '../../uids';
-import { loadWithdrawal, type ListedStory, type ListedWithdrawal } from './listedWithdrawals';
+import { loadWithdrawal, type StoryOfList, type ListedWithdrawal } from './listedWithdrawals';
 
 type Of<Request> = Request & { documentId: string };
 
@@ -32,7 +32,7 @@ const withdrawalApi = adminApi
           { type: 'Document', id: `${ARTICLE}_${documentId}` },
         ],
       }),
-      listedWithdrawal: build.query<ListedWithdrawal | null, ListedStory>({
+      listedWithdrawal: build.query<ListedWithdrawal | null, StoryOfList>({
         queryFn: async (row) => {
           try {
             return { data: await loadWithdrawal(row) };

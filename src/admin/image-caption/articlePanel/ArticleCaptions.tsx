@@ -9,6 +9,7 @@ import { useCaptionActions } from '../review/useCaptionActions';
 import { useLiveCheck } from '../review/useLiveCheck';
 import { usePublishRefusal } from '../review/usePublishRefusal';
 import { articleValues } from './articleValues';
+import { useChangesElsewhere } from './useChangesElsewhere';
 import { CaptionCard } from './CaptionCard';
 import { GateNote } from './GateNote';
 import { useCaptionsMade } from './useCaptionsMade';
@@ -33,6 +34,8 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
   const { captions, checking, failed, again } = useLiveCheck(request);
   const actions = useCaptionActions(again);
   const refused = usePublishRefusal(again);
+  const shown = captions?.flatMap((caption) => caption.documentId ?? []) ?? [];
+  useChangesElsewhere(documentId, shown, again);
   const top = useRef<HTMLDivElement>(null);
   // Those that need somebody are open; what the editor opens or closes stays so.
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
