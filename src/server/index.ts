@@ -42,7 +42,7 @@ import {
 import { completeListings, listingSchema, rebuildListings } from './listing';
 import { MomentRunner } from './moments';
 import { defaultOptions, newsroomOptions, validateOptions } from './options';
-import { completeUrls, outletContentTypes, slugOutlets } from './outlet';
+import { completeUrls, outletContentTypes, slugOutlets, warnOfOutlets } from './outlet';
 import {
   allowMirrorEvents,
   mirrorContentTypes,
@@ -170,6 +170,7 @@ export default {
     // Last, so that it reads what the others have not touched yet, and knows the bytes that they leave.
     const uploads = watchUploads(strapi, unpublishStaleCaptionsBeforeFileChange);
     await slugOutlets(strapi);
+    await warnOfOutlets(strapi);
     await reads(strapi).start();
     allowMirrorEvents(strapi);
     scheduleChecks(strapi);

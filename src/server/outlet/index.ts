@@ -31,6 +31,7 @@ export {
 export { canonicalUrl } from './canonicalUrl';
 export { hostOf, storyUri } from './storyUri';
 export { RSL_PAYMENTS, RSL_USES } from './usageTerms';
+export { warnOfOutlets } from './warnOfOutlets';
 
 export { checkOutletBeforeSave } from './hooks/checkOutletBeforeSave';
 export { checkSectionBeforeSave } from './hooks/checkSectionBeforeSave';
