@@ -238,16 +238,21 @@ async function writeArticle(
   place: { section: string | null; outlet: string | null }
 ): Promise<string> {
   const { locale, sourceId, sourceDigest, firstPublishedAt } = plan;
-  const data = documentInput(ARTICLE, { ...plan.article, ...place, sourceId, sourceDigest });
+  const data = { ...plan.article, section: place.section, sourceId, sourceDigest };
   if (!stored) {
+    // A section says enough, also where somebody gives it to another outlet just now.
+    const outlet = place.section === null ? place.outlet : null;
     const made = await strapi
       .documents(ARTICLE)
-      .create({ locale, data: documentInput(ARTICLE, { ...data, firstPublishedAt }) });
+      .create({ locale, data: documentInput(ARTICLE, { ...data, outlet, firstPublishedAt }) });
     return made.documentId;
   }
   if (outcome === 'updated') {
     const { documentId } = stored;
-    await strapi.documents(ARTICLE).update({ documentId, locale, data });
+    const { outlet } = place;
+    await strapi
+      .documents(ARTICLE)
+      .update({ documentId, locale, data: documentInput(ARTICLE, { ...data, outlet }) });
   }
   return stored.documentId;
 }

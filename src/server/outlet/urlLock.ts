@@ -4,7 +4,7 @@ import { OUTLET } from '../strapi/uids';
 
 /**
  * `shared`: where stories stand stays as it is until the transaction ends. `exclusive`: it may be
- * changed, and nobody writes a story meanwhile.
+ * changed, and nobody writes a story meanwhile. On MariaDB and MySQL both are exclusive.
  */
 type Hold = 'shared' | 'exclusive';
 
@@ -29,8 +29,9 @@ export async function lockUrls(strapi: Core.Strapi, hold: Hold): Promise<void> {
         [...(schema ? [schema] : []), tableName].map((name) => `"${name}"`).join('.'),
       ]);
     } else if (db.dialect.client === 'mysql') {
-      const outlets = db.getConnection(tableName).select('id').transacting(trx);
-      await (hold === 'shared' ? outlets.forShare() : outlets.forUpdate());
+      // One at a time: Strapi replaces a row to publish it, by which two writers lock the ends of the
+      // tables of links to each other, and the database would give one of them up.
+      await db.getConnection(tableName).select('id').transacting(trx).forUpdate();
     }
     // Of those who write to SQLite, one does at a time.
   });

@@ -7,6 +7,7 @@ import {
   storyUri,
   type OutletMap,
 } from '../../outlet';
+import { linkTableOf } from '../../strapi/linkTable';
 import { momentOf, rowsOf, version, type Row, type Version } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
 import { textOrNull } from '../../text/textOrNull';
@@ -73,9 +74,17 @@ const latest = (dates: readonly Date[]): Date =>
  * section goes.
  */
 async function place(strapi: Core.Strapi, rows: readonly Row[], outlet: number): Promise<void> {
+  const { table, from, to } = linkTableOf(strapi, ARTICLE, 'outlet');
   for (const row of rows) {
-    if ((row.outlet as Row | null)?.id === outlet) continue;
-    await rowsOf(strapi, ARTICLE).update({ where: { id: row.id }, data: { outlet } });
+    const before = row.outlet as Row | null;
+    if (before?.id === outlet) continue;
+    if (before) await rowsOf(strapi, ARTICLE).update({ where: { id: row.id }, data: { outlet } });
+    // Strapi would delete first what is not there.
+    else
+      await strapi.db
+        .queryBuilder(table)
+        .insert({ [from]: row.id, [to]: outlet })
+        .execute();
   }
 }
 
