@@ -41,7 +41,7 @@ describe('a newsroom that Strapi is started without', () => {
     await newsroom.call('POST', '/api/outlets', {
       data: { name: 'The Courier', address: 'https://courier.example' },
     });
-    const { body } = await newsroom.call('POST', '/api/articles', {
+    const { body } = await newsroom.call('POST', '/api/articles?status=draft', {
       data: { headline: 'Ferry talks', body: ferryBody(['quay']), authors: [{ name: 'Ida Holm' }] },
     });
     await draftCaption(newsroom, FITTING, body.data.documentId, { key: 'quay' });
