@@ -40,8 +40,12 @@ describe('a CDN', () => {
     purge: ({ headers }: PurgeCall): string[] => String(headers['surrogate-key']).split(' '),
   };
   const told = (kind: keyof typeof cdns) => cdns[kind].calls.flatMap(keysOf[kind]);
+  /** Whether a CDN throws it away: by its name, or with everything, which may be just as due. */
+  const names = (kind: keyof typeof cdns, call: PurgeCall, key: string) =>
+    keysOf[kind](call).some((each) => each === key || each === 'newsroom');
 
-  const untilTold = (kind: keyof typeof cdns, key: string) => until(() => told(kind).includes(key));
+  const untilTold = (kind: keyof typeof cdns, key: string) =>
+    until(() => cdns[kind].calls.some((call) => names(kind, call, key)));
   const kinds = Object.keys(keysOf) as Array<keyof typeof keysOf>;
   const forgetCalls = () => kinds.forEach((kind) => cdns[kind].calls.splice(0));
 
@@ -58,9 +62,13 @@ describe('a CDN', () => {
     );
     expect(headers.get('surrogate-key')?.split(' ')).toContain(`article:${documentId}`);
     expect(headers.get('cache-tag')).toBe(headers.get('surrogate-key')?.replaceAll(' ', ','));
-    forgetCalls();
-    await newsroom.call('PUT', `/api/articles/${documentId}`, { data: { headline: 'Tram' } });
-    for (const kind of kinds) await untilTold(kind, `article:${documentId}`);
+    const key = `article:${documentId}`;
+    // Where everything was just due, no key is named beside it.
+    do {
+      forgetCalls();
+      await newsroom.call('PUT', `/api/articles/${documentId}`, { data: { headline: 'Tram' } });
+      for (const kind of kinds) await untilTold(kind, key);
+    } while (kinds.some((kind) => !told(kind).includes(key)));
     expect(cdns.fastly.calls[0]).toMatchObject({
       method: 'POST',
       path: '/service/S/purge',
@@ -73,7 +81,7 @@ describe('a CDN', () => {
     });
     expect(cdns.purge.calls[0]).toMatchObject({ method: 'PURGE', path: '/' });
     for (const kind of kinds) {
-      expect(told(kind)).toEqual(expect.arrayContaining(['article', `article:${documentId}`]));
+      expect(told(kind)).toEqual(expect.arrayContaining(['article', key]));
     }
   });
 
@@ -89,9 +97,7 @@ describe('a CDN', () => {
     // It refuses what it is told first, be that of this write or of an earlier one told again.
     await until(() => cdns.fastly.answers.length + cdns.cloudflare.answers.length === 0);
     for (const kind of kinds) {
-      await until(() =>
-        cdns[kind].calls.some((call) => call.isTaken && keysOf[kind](call).includes(key))
-      );
+      await until(() => cdns[kind].calls.some((call) => call.isTaken && names(kind, call, key)));
     }
     expect(newsroom.strapi.plugin('newsroom').service('cache').status().purges).toHaveLength(3);
   });
@@ -100,7 +106,7 @@ describe('a CDN', () => {
     forgetCalls();
     const { body } = await newsroom.call('POST', '/api/sections', { data: { name: 'Twice' } });
     const key = `section:${body.data.documentId}`;
-    const calls = () => cdns.purge.calls.filter((call) => keysOf.purge(call).includes(key));
+    const calls = () => cdns.purge.calls.filter((call) => names('purge', call, key));
     await until(() => calls().length >= 2);
   });
 
