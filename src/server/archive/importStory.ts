@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { lockUrls } from '../outlet';
 import { documentInput } from '../strapi/documentInput';
+import { retryTransaction } from '../strapi/retryTransaction';
 import { UndeclaredCopyStore, withCause, type FoundCopy } from '../outlet-mirror';
 import { ARTICLE, IMAGE_CAPTION } from '../strapi/uids';
 import { UTC } from '../text/zonedDay';
@@ -115,7 +117,9 @@ export async function importStory(
 ): Promise<ImportReport> {
   const { locale, problems } = await languageOf(strapi, story, options.locale);
   try {
-    return await strapi.db.transaction(async () => {
+    return await retryTransaction(strapi, async () => {
+      // What is found here stands until the story does: nobody gives a section to another outlet meanwhile.
+      await lockUrls(strapi, 'shared');
       const outlet = await placeOutlet(strapi, story.outlet, locale);
       const plan = planStory(
         { ...story, outlet: outlet && { name: outlet.name } },
@@ -238,21 +242,16 @@ async function writeArticle(
   place: { section: string | null; outlet: string | null }
 ): Promise<string> {
   const { locale, sourceId, sourceDigest, firstPublishedAt } = plan;
-  const data = { ...plan.article, section: place.section, sourceId, sourceDigest };
+  const data = documentInput(ARTICLE, { ...plan.article, ...place, sourceId, sourceDigest });
   if (!stored) {
-    // A section says enough, also where somebody gives it to another outlet just now.
-    const outlet = place.section === null ? place.outlet : null;
     const made = await strapi
       .documents(ARTICLE)
-      .create({ locale, data: documentInput(ARTICLE, { ...data, outlet, firstPublishedAt }) });
+      .create({ locale, data: documentInput(ARTICLE, { ...data, firstPublishedAt }) });
     return made.documentId;
   }
   if (outcome === 'updated') {
     const { documentId } = stored;
-    const { outlet } = place;
-    await strapi
-      .documents(ARTICLE)
-      .update({ documentId, locale, data: documentInput(ARTICLE, { ...data, outlet }) });
+    await strapi.documents(ARTICLE).update({ documentId, locale, data });
   }
   return stored.documentId;
 }
