@@ -27,6 +27,14 @@ export async function loadCommittedMap(strapi: Core.Strapi): Promise<OutletMap> 
       const ours = rows.transacting(trx);
       return db.dialect.client === 'mysql' ? ours.forShare() : ours;
     };
+    // In the order in which whoever changes them locks them, outlets before sections.
+    const outletRows: PlacedOutlet[] = await committed(
+      db.getConnection(outlets).select('id', 'address', {
+        documentId: 'document_id',
+        articlePath: 'article_path',
+        timeZone: 'time_zone',
+      })
+    );
     const sectionRows: StoredSection[] = await committed(
       db
         .getConnection(`${sections} as section`)
@@ -39,13 +47,6 @@ export async function loadCommittedMap(strapi: Core.Strapi): Promise<OutletMap> 
           parent: 'parent.document_id',
           outlet: 'outlet.document_id',
         })
-    );
-    const outletRows: PlacedOutlet[] = await committed(
-      db.getConnection(outlets).select('id', 'address', {
-        documentId: 'document_id',
-        articlePath: 'article_path',
-        timeZone: 'time_zone',
-      })
     );
     return new OutletMap(
       sectionRows.map((row) => ({
