@@ -1,8 +1,9 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Withdrawal } from '../../../../types/withdrawal';
 import { useText } from '../../messages';
 import { ToneBadge } from '../../tones';
+import { WrappedButton } from '../../WrappedButton';
 import { useLanguageName } from './useLanguageName';
 
 interface WithdrawalCardProps {
@@ -29,6 +30,7 @@ export function WithdrawalCard({ withdrawal, busy, onUndo }: WithdrawalCardProps
       borderWidth="0 0 0 3px"
       borderColor={isAway ? 'danger500' : 'neutral200'}
       data-newsroom="withdrawal"
+      data-newsroom-says
     >
       <Flex direction="column" alignItems="flex-start" gap={2}>
         <Flex gap={2} wrap="wrap">
@@ -63,17 +65,15 @@ export function WithdrawalCard({ withdrawal, busy, onUndo }: WithdrawalCardProps
         )}
         {isAway && canRestore && onUndo !== null && (
           <Flex direction="column" alignItems="flex-start" gap={1}>
-            <Button
+            <WrappedButton
               type="button"
               size="S"
               variant="secondary"
               disabled={busy}
               onClick={onUndo}
-              // Names of languages may be long, and the panel is narrow.
-              style={{ height: 'auto', paddingBlock: '0.6rem' }}
             >
               {say('withdrawal.undo', { language: nameOf(locale) })}
-            </Button>
+            </WrappedButton>
             <Typography variant="pi" textColor="neutral600">
               {say('withdrawal.undo.hint')}
             </Typography>

@@ -1,8 +1,9 @@
 import { useRBAC } from '@strapi/strapi/admin';
-import { Button, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { useState } from 'react';
 import type { CaptionReview } from '../../../../types/caption-review';
 import { useText } from '../../messages';
+import { WrappedButton } from '../../WrappedButton';
 import { OVERRIDE_PERMISSION } from '../permissions';
 import { offeredActions, type OfferedAction } from './offeredActions';
 import { OverrideDialog } from './OverrideDialog';
@@ -47,7 +48,7 @@ export function CaptionButtons({ caption, actions, among }: CaptionButtonsProps)
       aria-label={say('action.group', { caption: caption.text })}
     >
       {offered.map((action) => (
-        <Button
+        <WrappedButton
           key={action}
           type="button"
           size="S"
@@ -60,7 +61,7 @@ export function CaptionButtons({ caption, actions, among }: CaptionButtonsProps)
           }
         >
           {say(`action.${action}`)}
-        </Button>
+        </WrappedButton>
       ))}
       {asks && (
         <OverrideDialog
