@@ -4,7 +4,7 @@ const TELLING = 10_000;
 const RUNAWAY = 4;
 const FIRST_SIZE = 16;
 /** Anything below grows no faster than a sort does; what lies above is measured again, so often. */
-const ROUNDS = 3;
+const ROUNDS = 8;
 const IN_PROPORTION = 1.5;
 
 /** The CPU time of this process that a piece of work takes, in microseconds. */
@@ -18,33 +18,54 @@ function costOf(work: () => unknown): number {
 /**
  * How the cost of work grows with its input, measured by input of ever twice the size: 1 where it
  * grows in proportion, 2 where it grows with the square. Counted in CPU time, so that it says the
- * same on a slow machine and on one that has other things to do. A measurement that was disturbed is
- * made again, so that one collection of garbage does not pass for growth.
+ * same on a slow machine and on one that has other things to do. What seems to grow too fast is
+ * measured again and again, and the least is taken: a disturbance only ever adds, so that neither
+ * the compilation of a pattern nor a collection of garbage passes for growth.
  *
  * @param largest the size up to which it is tried
  * @returns the exponent; 0 where even the largest input costs next to nothing
  */
 export function growthOf(work: (size: number) => unknown, largest: number): number {
+  let first: Measurement | null = null;
+  let before = TELLING / 10;
+  for (let size = Math.min(FIRST_SIZE, largest); ; size = Math.min(size * 2, largest)) {
+    const bearable = Math.max(TELLING, before * 2 ** RUNAWAY);
+    const cost = leastCost(() => work(size), bearable);
+    if (cost > bearable) return Math.log2(cost / before);
+    if (size === largest) return first ? leastGrowth(work, first, { size, cost }) : 0;
+    if (!first && cost > TELLING) first = { size, cost };
+    before = Math.max(cost, TELLING / 10);
+  }
+}
+
+interface Measurement {
+  readonly size: number;
+  readonly cost: number;
+}
+
+/** The cost of work, measured again as long as it is above a limit. */
+function leastCost(work: () => unknown, limit: number): number {
   let least = Infinity;
-  for (let round = 0; round < ROUNDS && least >= IN_PROPORTION; round += 1) {
-    least = Math.min(least, measuredGrowth(work, largest));
+  for (let round = 0; round < ROUNDS && least > limit; round += 1) {
+    least = Math.min(least, costOf(work));
   }
   return least;
 }
 
-function measuredGrowth(work: (size: number) => unknown, largest: number): number {
-  let first: { size: number; cost: number } | null = null;
-  let growth = 0;
-  let before = TELLING / 10;
-  for (let size = Math.min(FIRST_SIZE, largest); ; size = Math.min(size * 2, largest)) {
-    const cost = costOf(() => work(size));
-    if (first && size > first.size) {
-      growth = Math.log(cost / first.cost) / Math.log(size / first.size);
-    }
-    const leap = Math.log2(cost / before);
-    if (cost > TELLING && leap > RUNAWAY) return leap;
-    if (size === largest) return growth;
-    if (!first && cost > TELLING) first = { size, cost };
-    before = Math.max(cost, TELLING / 10);
+function leastGrowth(work: (size: number) => unknown, from: Measurement, to: Measurement): number {
+  const steps = Math.log(to.size / from.size);
+  if (steps === 0) return 0;
+  let [small, large] = [from.cost, to.cost];
+  const growth = () => Math.log(large / small) / steps;
+  for (let round = 0; round < ROUNDS && growth() >= IN_PROPORTION; round += 1) {
+    small = Math.min(
+      small,
+      costOf(() => work(from.size))
+    );
+    large = Math.min(
+      large,
+      costOf(() => work(to.size))
+    );
   }
+  return growth();
 }

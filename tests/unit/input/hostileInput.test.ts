@@ -640,16 +640,6 @@ function read(parser: Parser, text: string): void {
 }
 
 const STEEP = 1.75;
-const DOUBTS = 3;
-
-/** The growth of work, measured anew where it seems steep: of so many measurements one is disturbed. */
-function surelyGrows(work: (size: number) => unknown, most: number): number {
-  let least = Infinity;
-  for (let doubt = 0; doubt < DOUBTS && least >= STEEP; doubt += 1) {
-    least = Math.min(least, growthOf(work, most));
-  }
-  return least;
-}
 
 /** Of all inputs, those that the parsers get; the rest goes over HTTP. */
 const SHARE = (INPUTS * 3) / 4 / PARSERS.length;
@@ -670,7 +660,7 @@ describe(`hostile input, by the seed ${SEED}`, () => {
       fc.assert(
         fc.property(pumpedText(parser.words), ({ part, of }) => {
           const most = Math.floor((parser.longest ?? 20_000) / of(1).length) || 1;
-          const growth = surelyGrows((size) => read(parser, of(size)), most);
+          const growth = growthOf((size) => read(parser, of(size)), most);
           if (growth >= STEEP) throw new Error(`The work grows by ${growth} for ${part}`);
         }),
         { ...tries(GROWING), endOnFailure: true }
