@@ -1,8 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { signIn, startBrowser } from '../support/browser';
+import type { Locator, Page } from 'playwright-core';
+import { openPanel, type Panel } from '../support/browser';
 import { faintTexts, showTheme } from '../support/contrast';
 import { draftCaption, ferryArticle, FITTING, newPicture, WRONG } from '../support/ferryStory';
-import { startNewsroom, type Newsroom } from '../support/newsroom';
+import type { Newsroom } from '../support/newsroom';
 
 const ARTICLE = 'plugin::newsroom.article';
 const CAPTION = 'plugin::newsroom.image-caption';
@@ -10,21 +10,15 @@ const ADMIN = '/admin/content-manager/collection-types';
 const OWN = 'The ferry Sea Otter in the harbour of Oslo, her crew painting the railings';
 
 describe('an editor who reviews captions', () => {
+  let panel: Panel;
   let newsroom: Newsroom;
-  let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom({ locales: ['ar'] });
-    browser = await startBrowser();
-    page = await signIn(browser, newsroom);
-    // Leaving a form that was not saved asks for confirmation.
-    page.on('dialog', (dialog) => void dialog.accept());
+    panel = await openPanel({ locales: ['ar'] });
+    ({ newsroom, page } = panel);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await newsroom?.stop();
-  });
+  afterAll(() => panel?.close());
 
   const open = (type: string, documentId: string, locale = 'en') =>
     page.goto(`${newsroom.url}${ADMIN}/${type}/${documentId}?plugins[i18n][locale]=${locale}`);
@@ -282,13 +276,11 @@ describe('an editor who reviews captions', () => {
     });
 
     it('is spoken to in the language chosen for the panel', async () => {
-      const speak = (language: string) =>
-        page.evaluate((chosen) => localStorage.setItem('strapi-admin-language', chosen), language);
-      await speak('de');
+      await panel.speak('de');
       await open(CAPTION, wrong);
       await page.getByText('So kann er nicht veröffentlicht werden.').waitFor();
       await page.getByText(/Der Artikel kennt keinen dieser Namen: .*Paul Adler/).waitFor();
-      await speak('en');
+      await panel.speak('en');
     });
   });
 });

@@ -1,31 +1,27 @@
 import type { Browser, Page } from 'playwright-core';
-import { signIn, startBrowser } from '../support/browser';
+import { openPanel, signIn, type Panel } from '../support/browser';
 import { faintTexts, showTheme } from '../support/contrast';
 import { draftCaption, ferryArticle, WRONG } from '../support/ferryStory';
-import { startNewsroom, type Newsroom } from '../support/newsroom';
+import type { Newsroom } from '../support/newsroom';
 
 const ARTICLE = 'plugin::newsroom.article';
 const MIRROR = 'plugin::newsroom.outlet-mirror';
 const LISTS = '/admin/content-manager/collection-types';
 
 describe('the forms and lists of the newsroom', () => {
+  let panel: Panel;
   let newsroom: Newsroom;
   let browser: Browser;
   let page: Page;
   let story: string;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom({ locales: ['ar'] });
-    browser = await startBrowser();
-    page = await signIn(browser, newsroom);
-    page.on('dialog', (dialog) => void dialog.accept());
+    panel = await openPanel({ locales: ['ar'] });
+    ({ newsroom, browser, page } = panel);
     story = await ferryArticle(newsroom, { corrections: [] });
     await draftCaption(newsroom, WRONG, story);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await newsroom?.stop();
-  });
+  afterAll(() => panel?.close());
 
   const open = (path: string) => page.goto(`${newsroom.url}${LISTS}/${path}`);
 
@@ -50,10 +46,10 @@ describe('the forms and lists of the newsroom', () => {
 
   describe('in a German panel', () => {
     beforeAll(async () => {
-      await page.evaluate(() => localStorage.setItem('strapi-admin-language', 'de'));
+      await panel.speak('de');
     });
     afterAll(async () => {
-      await page.evaluate(() => localStorage.setItem('strapi-admin-language', 'en'));
+      await panel.speak('en');
     });
 
     it('speak German: types, labels, hints and values', async () => {

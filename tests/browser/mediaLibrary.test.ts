@@ -1,30 +1,25 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { signIn, startBrowser } from '../support/browser';
+import type { Locator, Page } from 'playwright-core';
+import { openPanel, type Panel } from '../support/browser';
 import { draftCaption, ferryArticle, FITTING, newPicture } from '../support/ferryStory';
 import { makePicture } from '../support/madePictures';
-import { startNewsroom, type Newsroom } from '../support/newsroom';
+import type { Newsroom } from '../support/newsroom';
 
 const ARTICLE = 'plugin::newsroom.article';
 const CAPTION = 'plugin::newsroom.image-caption';
 
 describe('an editor who changes a picture in the Media Library', () => {
+  let panel: Panel;
   let newsroom: Newsroom;
-  let browser: Browser;
   let page: Page;
   let article: string;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom();
-    browser = await startBrowser();
-    page = await signIn(browser, newsroom);
-    page.on('dialog', (dialog) => void dialog.accept());
+    panel = await openPanel();
+    ({ newsroom, page } = panel);
     article = await ferryArticle(newsroom);
     await newsroom.strapi.documents(ARTICLE).publish({ documentId: article });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await newsroom?.stop();
-  });
+  afterAll(() => panel?.close());
 
   /** A caption that readers see, under a picture of its own. */
   async function publicCaption(): Promise<{ image: number; caption: string }> {

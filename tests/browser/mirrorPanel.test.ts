@@ -1,27 +1,23 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { defaultOptions } from '../../src/server/options';
-import { signIn, startBrowser } from '../support/browser';
+import { openPanel, shoot, signIn, type Panel } from '../support/browser';
 import { faintTexts, showTheme } from '../support/contrast';
 import { makeRole } from '../support/editors';
 import { bypassList, startSourceServer } from '../support/sourceServer';
 import { ONION_HOST } from '../support/mirrorAddresses';
 import { MirrorSites, showing, type MirrorSite } from '../support/mirrorSites';
-import { startNewsroom, type Newsroom } from '../support/newsroom';
+import type { Newsroom } from '../support/newsroom';
 
 const MIRROR = 'plugin::newsroom.outlet-mirror';
 const OUTLET = 'plugin::newsroom.outlet';
 const RESULT = 'plugin::newsroom.mirror-check-result';
 const HEALTH = 'plugin::newsroom.mirror-health';
 
-/** Where pictures of the panel go, for whoever looks at them; none unless the variable is set. */
-const SCREENSHOTS = process.env.SCREENSHOTS;
-
 describe('an editor who looks after mirrors', () => {
   const sites = new MirrorSites();
   const ours = showing('Ferry stands still');
   const blocked = showing('Blocked by order');
+  let panel: Panel;
   let newsroom: Newsroom;
   let browser: Browser;
   let page: Page;
@@ -52,18 +48,16 @@ describe('an editor who looks after mirrors', () => {
       .filter({ hasText: 'Checked' })
       .getByRole('button', { name: 'Close' })
       .click();
-  const shoot = async (name: string) => {
-    if (!SCREENSHOTS) return;
-    fs.mkdirSync(SCREENSHOTS, { recursive: true });
+  const shootAtWidths = async (name: string) => {
     for (const width of [1440, 1024]) {
       await page.setViewportSize({ width, height: 1000 });
-      await page.screenshot({ path: path.join(SCREENSHOTS, `${name}-${width}.png`) });
+      await shoot(page, `${name}-${width}`);
     }
     await page.setViewportSize({ width: 1440, height: 1000 });
   };
 
   beforeAll(async () => {
-    newsroom = await startNewsroom({
+    panel = await openPanel({
       options: {
         ...defaultOptions,
         publicRead: true,
@@ -79,19 +73,17 @@ describe('an editor who looks after mirrors', () => {
         },
       },
     });
-    browser = await startBrowser();
-    page = await signIn(browser, newsroom);
+    ({ newsroom, browser, page } = panel);
   });
   afterAll(async () => {
-    await browser?.close();
-    await newsroom?.stop();
+    await panel?.close();
     sites.close();
   });
 
   it('is told what to do where there is no outlet, and then no mirror', async () => {
     await page.getByRole('link', { name: 'Mirrors', exact: true }).click();
     await page.getByText('There is no outlet yet.').waitFor();
-    await shoot('no-outlet');
+    await shootAtWidths('no-outlet');
     outlet = await make('outlet', {
       name: 'Harbour Press',
       address: 'https://harbour.example',
@@ -133,7 +125,7 @@ describe('an editor who looks after mirrors', () => {
     expect(await row('For correspondents only').innerText()).toMatch(
       /RESTRICTED[\s\S]*Not published/
     );
-    await shoot('never-checked');
+    await shootAtWidths('never-checked');
 
     await newsroom.strapi.plugin('newsroom').service('mirror-check').checkNow(outlet);
     await page.reload();
@@ -162,11 +154,11 @@ describe('an editor who looks after mirrors', () => {
     await row('Address in the south').getByText('Fine', { exact: true }).waitFor();
     expect(await row('Slow address').innerText()).toContain('Never checked');
     await page.getByText('1 onion address is left out').waitFor();
-    await shoot('checking');
+    await shootAtWidths('checking');
     release();
     await page.getByText('Checked 3 of 3. All serve the outlet.').waitFor();
     await row('Slow address').getByText('Fine', { exact: true }).waitFor();
-    await shoot('checked');
+    await shootAtWidths('checked');
     await closeNotice();
   });
 
@@ -199,13 +191,13 @@ describe('an editor who looks after mirrors', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Your web servers, certificates and name records').waitFor();
     await dialog.getByRole('radio', { name: /^Seized/ }).click();
-    await shoot('move');
+    await shootAtWidths('move');
     await dialog.getByRole('button', { name: 'Make this the primary address' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText(`The outlet’s address is ${second} now.`).waitFor();
     expect(await addressNow()).toBe(second);
     await row('https://harbour.example').getByText('Seized', { exact: true }).waitFor();
-    await shoot('moved');
+    await shootAtWidths('moved');
 
     await page.getByRole('button', { name: 'Undo' }).click();
     await page
@@ -218,7 +210,7 @@ describe('an editor who looks after mirrors', () => {
     await tab('Changes');
     await page.getByText('Move undone').first().waitFor();
     expect(await page.locator('[data-newsroom="changes"]').innerText()).toContain('Ida Holm');
-    await shoot('changes');
+    await shootAtWidths('changes');
     await tab('Sources');
     await page.getByText('This outlet’s mirrors come from no source.').waitFor();
   });
@@ -229,7 +221,7 @@ describe('an editor who looks after mirrors', () => {
     await frame.getByRole('link', { name: 'Second address' }).waitFor();
     expect(await page.locator('iframe').getAttribute('sandbox')).toBe('');
     await page.getByText('/api/outlets/harbour-press/mirrors.html').waitFor();
-    await shoot('snippet');
+    await shootAtWidths('snippet');
   });
 
   it('makes keys and revokes one, told each time what follows', async () => {
@@ -250,12 +242,12 @@ describe('an editor who looks after mirrors', () => {
 
     await former.getByRole('button', { name: 'Revoke' }).click();
     await confirm.getByText('It cannot be undone.').waitFor();
-    await shoot('revoke');
+    await shootAtWidths('revoke');
     await confirm.getByRole('button', { name: 'Revoke' }).click();
     await page.locator('[data-newsroom-key="revoked"]').waitFor();
     const list = await newsroom.read('/api/outlets/harbour-press/mirrors.json');
     expect(list.body.revokedKeys).toEqual([first]);
-    await shoot('keys');
+    await shootAtWidths('keys');
   });
 
   it('sees a month of checks at a glance', async () => {
@@ -336,17 +328,14 @@ describe('an editor who looks after mirrors', () => {
     expect(await row('Second address').innerText()).toContain('Blocked in Belarus');
     expect(await row('Reading room in the north').innerText()).toContain('9 days');
     await page.getByText('The certificate of 1 mirror ends soon or has ended.').waitFor();
-    await shoot('month');
-    if (SCREENSHOTS) {
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await page.locator('main').screenshot({ path: path.join(SCREENSHOTS, 'page.png') });
-    }
+    await shootAtWidths('month');
+    await shoot(page.locator('main'), 'page');
   });
 
   it.each(['dark', 'light'] as const)('reads all of it in the %s theme', async (theme) => {
     await showTheme(page, theme);
     await page.locator('[data-newsroom-mirror]').first().waitFor();
-    await shoot(`theme-${theme}`);
+    await shootAtWidths(`theme-${theme}`);
     expect(await faintTexts(page, 'main')).toEqual([]);
   });
 
@@ -361,18 +350,16 @@ describe('an editor who looks after mirrors', () => {
     await widget.getByText('Harbour Press').waitFor();
     expect(await widget.innerText()).toMatch(/2 of 4 serve the outlet/i);
     expect(await widget.innerText()).toMatch(/no mirror in use/i);
-    await shoot('widget');
-    if (SCREENSHOTS) {
-      await page
-        .locator('section, article, div')
-        .filter({ has: widget })
-        .filter({ has: page.getByRole('heading', { name: 'Mirrors' }) })
-        .last()
-        .screenshot({ path: path.join(SCREENSHOTS, 'widget.png') });
-    }
+    await shootAtWidths('widget');
+    const around = page
+      .locator('section, article, div')
+      .filter({ has: widget })
+      .filter({ has: page.getByRole('heading', { name: 'Mirrors' }) })
+      .last();
+    await shoot(around, 'widget');
     await page.getByRole('link', { name: 'Mirrors', exact: true }).click();
     await page.getByText('Choose an outlet.').waitFor();
-    await shoot('chooser');
+    await shootAtWidths('chooser');
     await page.getByRole('link', { name: /صحيفة الميناء/ }).click();
     await page.getByText('This outlet has no mirror yet.').waitFor();
     await page.getByRole('link', { name: 'All outlets' }).click();
@@ -409,7 +396,7 @@ describe('an editor who looks after mirrors', () => {
         'A large change waits for you: the source names 0 now, 3 come'
       );
       await waiting.waitFor();
-      await shoot('sources-held');
+      await shootAtWidths('sources-held');
       await tab('Mirrors');
       await row('two.cdn.example').getByText('active').waitFor();
       await tab('Sources');
@@ -420,14 +407,14 @@ describe('an editor who looks after mirrors', () => {
       await page.getByRole('button', { name: 'Read them now' }).click();
       await page.getByText('The source could not be used.').waitFor();
       await page.getByText('Not everything could be read.').waitFor();
-      await shoot('sources-problem');
+      await shootAtWidths('sources-problem');
 
       source.serve(bypassList([String(named[0])]));
       await page.getByRole('button', { name: 'Read them now' }).click();
       await page.getByText('1 mirror from it').waitFor();
       await tab('Changes');
       await page.getByText('two.cdn.example').first().waitFor();
-      await shoot('sources-changes');
+      await shootAtWidths('sources-changes');
     } finally {
       source.close();
     }
@@ -465,7 +452,7 @@ describe('an editor who looks after mirrors', () => {
   });
 
   it('reads it in Arabic, with addresses left to right', async () => {
-    await page.evaluate(() => localStorage.setItem('strapi-admin-language', 'ar'));
+    await panel.speak('ar');
     await page.reload();
     await row('Second address').getByText('سليمة', { exact: true }).waitFor();
     expect(
@@ -474,9 +461,9 @@ describe('an editor who looks after mirrors', () => {
         .first()
         .evaluate((element) => getComputedStyle(element).direction)
     ).toBe('ltr');
-    await shoot('arabic');
+    await shootAtWidths('arabic');
     await page.getByRole('tab').nth(3).click();
     await page.locator('[data-newsroom="sources"]').waitFor();
-    await shoot('sources-arabic');
+    await shootAtWidths('sources-arabic');
   });
 });

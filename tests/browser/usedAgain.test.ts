@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { signIn, startBrowser } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { openPanel, type Panel } from '../support/browser';
 import { draftCaption, ferryArticle, FITTING } from '../support/ferryStory';
-import { startNewsroom, type Newsroom } from '../support/newsroom';
+import type { Newsroom } from '../support/newsroom';
 
 const ARTICLE = 'plugin::newsroom.article';
 const FORMS = `/admin/content-manager/collection-types/${ARTICLE}`;
@@ -9,29 +9,23 @@ const FREE = 'Ferry minister Karl Exempel at the harbour of Oslo, in nobody’s 
 const MADE = 'The ferry Sea Otter in the harbour, made over the form';
 
 describe('an editor who wants a picture of another story', () => {
+  let panel: Panel;
   let newsroom: Newsroom;
-  let browser: Browser;
   let page: Page;
   let first: string;
   let second: string;
   let taken: string;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom({ locales: ['ar'] });
-    browser = await startBrowser();
-    page = await signIn(browser, newsroom);
-    // Leaving a form that was not saved asks for confirmation.
-    page.on('dialog', (dialog) => void dialog.accept());
+    panel = await openPanel({ locales: ['ar'] });
+    ({ newsroom, page } = panel);
     first = await ferryArticle(newsroom);
     taken = await draftCaption(newsroom, FITTING, first, { key: 'quay' });
     await newsroom.call('PUT', `/api/articles/${first}`, { data: {} });
     second = await ferryArticle(newsroom, { headline: 'Ferries are painted in Oslo' });
     await draftCaption(newsroom, FREE, null, { key: 'free' });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await newsroom?.stop();
-  });
+  afterAll(() => panel?.close());
 
   const open = (path: string) =>
     page.goto(`${newsroom.url}${FORMS}/${path}?plugins[i18n][locale]=en`);

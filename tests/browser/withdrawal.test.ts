@@ -1,23 +1,19 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import type { Browser, Locator, Page, Request } from 'playwright-core';
-import { signIn, startBrowser } from '../support/browser';
-import { startNewsroom, type Newsroom } from '../support/newsroom';
+import type { Page, Request } from 'playwright-core';
+import { openPanel, shoot, type Panel } from '../support/browser';
+import type { Newsroom } from '../support/newsroom';
 
 const ARTICLE = 'plugin::newsroom.article';
 const REASON = 'A court in Lindhaven ordered us to take this story down.';
 
-/** Where pictures of the panel go, for whoever looks at them; none unless the variable is set. */
-const SCREENSHOTS = process.env.SCREENSHOTS;
-
 describe('an editor who withdraws a story', () => {
+  let panel: Panel;
   let newsroom: Newsroom;
-  let browser: Browser;
   let page: Page;
   let documentId: string;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom({ locales: ['ar'] });
+    panel = await openPanel({ locales: ['ar'] });
+    ({ newsroom, page } = panel);
     const documents = newsroom.strapi.documents(ARTICLE);
     const story = await documents.create({
       data: { headline: 'The harbour contract', standfirst: 'Who signed it, and when.' },
@@ -30,31 +26,20 @@ describe('an editor who withdraws a story', () => {
       data: { headline: 'عقد الميناء', slug: 'aqd' },
       status: 'published',
     });
-    browser = await startBrowser();
-    page = await signIn(browser, newsroom);
-    page.on('dialog', (dialog) => void dialog.accept());
     await open();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await newsroom?.stop();
-  });
+  afterAll(() => panel?.close());
 
   const open = (locale = 'en') =>
     page.goto(
       `${newsroom.url}/admin/content-manager/collection-types/${ARTICLE}/${documentId}?plugins[i18n][locale]=${locale}`
     );
   const dialog = () => page.getByRole('dialog');
-  const panel = () => page.locator('[data-newsroom="withdrawal"]');
+  const card = () => page.locator('[data-newsroom="withdrawal"]');
   const status = async (slug: string, locale = 'en') =>
     (await newsroom.read(`/api/articles/by-slug/${slug}?locale=${locale}`)).status;
   const answered = (what: string) =>
     page.waitForResponse((response) => response.url().endsWith(`/${what}`));
-  const shoot = async (name: string, of: Pick<Locator, 'screenshot'> = page) => {
-    if (!SCREENSHOTS) return;
-    fs.mkdirSync(SCREENSHOTS, { recursive: true });
-    await of.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
-  };
   async function openDialog(label: string): Promise<void> {
     await page.getByRole('button', { name: 'More document actions' }).click();
     await page.getByRole('menuitem', { name: label }).click();
@@ -92,7 +77,7 @@ describe('an editor who withdraws a story', () => {
     await dialog().getByLabel('Page of the authority').fill('https://court.example/orders/12');
     expect(await preview.innerText()).toContain(REASON);
     expect(await preview.innerText()).toContain('451');
-    await shoot('withdraw', dialog());
+    await shoot(dialog(), 'withdraw');
   });
 
   it('withdraws it by keyboard, and readers get the reason in that language only', async () => {
@@ -107,20 +92,20 @@ describe('an editor who withdraws a story', () => {
   });
 
   it('finds the reason, who gave it and the way back beside the story', async () => {
-    await panel().waitFor();
-    const text = await panel().innerText();
+    await card().waitFor();
+    const text = await card().innerText();
     for (const part of ['451', 'English', REASON, 'https://court.example/orders/12', 'Ida Holm']) {
       expect(text).toContain(part);
     }
     await page.getByText('Draft', { exact: true }).first().waitFor();
-    await shoot('withdrawn');
+    await shoot(page, 'withdrawn');
   });
 
   it('undoes it, and the story is public again with the draft’s newer changes kept', async () => {
     await newsroom.strapi
       .documents(ARTICLE)
       .update({ documentId, data: { headline: 'Rewritten meanwhile' } });
-    const undo = panel().getByRole('button', { name: /^Undo/ });
+    const undo = card().getByRole('button', { name: /^Undo/ });
     const [response] = await Promise.all([answered('restore'), undo.click()]);
     expect(response.status()).toBe(200);
     await page.getByText('Public again in English').waitFor();
@@ -131,7 +116,7 @@ describe('an editor who withdraws a story', () => {
         document.querySelector<HTMLInputElement>('[name="headline"]')?.value ===
         'Rewritten meanwhile'
     );
-    await panel().getByText('Restored by Ida Holm').waitFor();
+    await card().getByText('Restored by Ida Holm').waitFor();
   });
 
   it('withdraws both languages at once, and closes the dialog with Escape without doing anything', async () => {
@@ -145,7 +130,7 @@ describe('an editor who withdraws a story', () => {
     await dialog().getByLabel('What readers are told').fill('حُذف هذا المقال بطلب من كاتبه.');
     expect(await dialog().getByRole('checkbox', { name: 'Arabic' }).isChecked()).toBe(true);
     await dialog().getByRole('checkbox', { name: 'English' }).click();
-    await shoot('withdraw-languages');
+    await shoot(page, 'withdraw-languages');
     await Promise.all([
       answered('withdraw'),
       dialog().getByRole('button', { name: 'Withdraw', exact: true }).click(),

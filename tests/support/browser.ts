@@ -1,6 +1,7 @@
 import fs from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import type { Newsroom } from './newsroom';
+import path from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { startNewsroom, type Newsroom, type StartOptions } from './newsroom';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -65,4 +66,49 @@ export async function signIn(
   const skip = page.getByRole('button', { name: /skip/i }).first();
   if (await skip.isVisible()) await skip.click();
   return page;
+}
+
+/** A newsroom with an editor at its admin panel. */
+export interface Panel {
+  newsroom: Newsroom;
+  browser: Browser;
+  /** The page of the editor, who has all rights. */
+  page: Page;
+  /** Lets the panel speak another language from the next page on, e.g. `de`. */
+  speak(language: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a newsroom and a browser, and signs an editor in. */
+export async function openPanel(options: StartOptions = {}): Promise<Panel> {
+  const newsroom = await startNewsroom(options);
+  const browser = await startBrowser();
+  const close = async () => {
+    await browser.close();
+    await newsroom.stop();
+  };
+  const page = await signIn(browser, newsroom).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  // Leaving a form that was not saved asks for confirmation.
+  page.on('dialog', (dialog) => void dialog.accept());
+  return {
+    newsroom,
+    browser,
+    page,
+    speak: (language) =>
+      page.evaluate((code) => localStorage.setItem('strapi-admin-language', code), language),
+    close,
+  };
+}
+
+/** Where pictures of the panel go, for whoever looks at them; none unless the variable is set. */
+const { SCREENSHOTS } = process.env;
+
+/** Takes a picture of a page or a part of it, for whoever looks at them. */
+export async function shoot(of: Pick<Page | Locator, 'screenshot'>, name: string): Promise<void> {
+  if (!SCREENSHOTS) return;
+  fs.mkdirSync(SCREENSHOTS, { recursive: true });
+  await of.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
 }

@@ -1,11 +1,8 @@
 import { styled } from 'styled-components';
+import { clampedTo } from '../clampedTo';
 
 const Shown = styled.bdi<{ $lines: number }>`
-  display: -webkit-box;
-  -webkit-box-orient: vertical;
-  -webkit-line-clamp: ${({ $lines }) => $lines};
-  overflow: hidden;
-  overflow-wrap: anywhere;
+  ${({ $lines }) => clampedTo($lines)};
   text-align: start;
   font-size: 1.3rem;
   line-height: 1.4;

@@ -3,6 +3,7 @@ import { CaretDown } from '@strapi/icons';
 import { useId } from 'react';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { clampedTo } from '../../clampedTo';
 import type { CaptionReview } from '../../../../types/caption-review';
 import { useText } from '../../messages';
 import { TEXT_COLORS } from '../../tones';
@@ -71,11 +72,7 @@ const Picture = styled.img`
 
 /** Two lines of a caption tell which one it is. */
 const Beginning = styled(Typography)`
-  display: -webkit-box;
-  -webkit-box-orient: vertical;
-  -webkit-line-clamp: 2;
-  overflow: hidden;
-  overflow-wrap: anywhere;
+  ${clampedTo(2)};
   unicode-bidi: plaintext;
 `;
 

@@ -1,6 +1,7 @@
 import { Box, Field, Flex, Loader, Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
+import { clampedTo } from '../../clampedTo';
 import { useText } from '../../messages';
 import { TEXT_COLORS } from '../../tones';
 import { useCaptionsElsewhereQuery } from '../captionReviewApi';
@@ -44,11 +45,7 @@ const Frame = styled(Box)`
 `;
 
 const Words = styled(Typography)`
-  display: -webkit-box;
-  -webkit-box-orient: vertical;
-  -webkit-line-clamp: 2;
-  overflow: hidden;
-  overflow-wrap: anywhere;
+  ${clampedTo(2)};
   unicode-bidi: plaintext;
 `;
 

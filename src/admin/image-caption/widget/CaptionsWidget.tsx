@@ -2,6 +2,7 @@ import { Widget } from '@strapi/strapi/admin';
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { clampedTo } from '../../clampedTo';
 import type { CaptionOverview } from '../../../../types/caption-review';
 import { useReadsNoLanguage } from '../../access';
 import { useText } from '../../messages';
@@ -23,11 +24,7 @@ const Thumbnail = styled.img`
 
 /** A line or two tell which caption it is; the whole of it is behind the link. */
 const Clamped = styled(Typography)<{ $lines: number }>`
-  display: -webkit-box;
-  -webkit-box-orient: vertical;
-  -webkit-line-clamp: ${({ $lines }) => $lines};
-  overflow: hidden;
-  overflow-wrap: anywhere;
+  ${({ $lines }) => clampedTo($lines)};
   unicode-bidi: plaintext;
 `;
 

@@ -1,5 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { clampedTo } from '../../clampedTo';
 import type { PanelMirror } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
 import { RelativeTime } from '../RelativeTime';
@@ -7,11 +8,7 @@ import { HealthLabel } from '../HealthLabel';
 
 /** What the server says of a check is in English, and may hold a headline in any language. */
 const Message = styled.bdi`
-  display: -webkit-box;
-  -webkit-box-orient: vertical;
-  -webkit-line-clamp: 3;
-  overflow: hidden;
-  overflow-wrap: anywhere;
+  ${clampedTo(3)};
   font-size: 1.2rem;
   line-height: 1.4;
   text-align: start;

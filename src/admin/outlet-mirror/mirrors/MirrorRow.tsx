@@ -1,6 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
+import { clampedTo } from '../../clampedTo';
 import { isMirrorKind } from '../../../mirrors/kinds';
 import type { PanelMirror } from '../../../../types/mirror-panel';
 import { useText } from '../../messages';
@@ -22,11 +23,7 @@ interface MirrorRowProps {
 }
 
 const Label = styled(Typography)`
-  display: -webkit-box;
-  -webkit-box-orient: vertical;
-  -webkit-line-clamp: 3;
-  overflow: hidden;
-  overflow-wrap: anywhere;
+  ${clampedTo(3)};
 `;
 
 const STATE_TONES = {
