@@ -30,6 +30,7 @@ import {
   checkCaptionBeforePublish,
   checkCaptionsOfArticleBeforePublish,
   checkRightsLinksBeforeSave,
+  endRightsWithDayBeforeSave,
   fillCaptionBeforeSave,
   holdCaptionBeforeUnpublish,
   checkCaptionAfterSave,
@@ -70,6 +71,7 @@ import {
   checkSourcesBeforeSave,
   checkMirrorBeforePublish,
   checkMirrorBeforeSave,
+  endMirrorWithDayBeforeSave,
   keepMirrorsApartAfterSave,
   keepPlacesAfterSave,
   logMirrorAfterSave,
@@ -141,6 +143,7 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'afterSave', hook: checkCaptionsOfArticleAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: listStoryAfterSave },
 
+  { type: IMAGE_CAPTION, moment: 'beforeSave', hook: endRightsWithDayBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: fillCaptionBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: checkRightsLinksBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: keyCaptionBeforeSave },
@@ -181,6 +184,7 @@ export const hooks: readonly HookRow[] = [
 
   { type: OUTLET_MIRROR, moment: 'beforeSave', hook: checkMirrorBeforeSave },
   { type: OUTLET_MIRROR, moment: 'beforeSave', hook: placeMirrorBeforeSave },
+  { type: OUTLET_MIRROR, moment: 'beforeSave', hook: endMirrorWithDayBeforeSave },
   { type: OUTLET_MIRROR, moment: 'beforePublish', hook: checkMirrorBeforePublish },
   { type: OUTLET_MIRROR, moment: 'afterSave', hook: logMirrorAfterSave },
   { type: OUTLET_MIRROR, moment: 'afterSave', hook: noteSeizureAfterSave },

@@ -34,6 +34,7 @@ export { checkCaptionBeforePublish } from './hooks/checkCaptionBeforePublish';
 export { checkCaptionsOfArticleAfterSave } from './hooks/checkCaptionsOfArticleAfterSave';
 export { checkCaptionsOfArticleBeforePublish } from './hooks/checkCaptionsOfArticleBeforePublish';
 export { checkRightsLinksBeforeSave } from './hooks/checkRightsLinksBeforeSave';
+export { endRightsWithDayBeforeSave } from './hooks/endRightsWithDayBeforeSave';
 export { fillCaptionBeforeSave } from './hooks/fillCaptionBeforeSave';
 export { holdCaptionBeforeUnpublish } from './hooks/holdCaptionBeforeUnpublish';
 export { keyCaptionBeforeSave } from './hooks/keyCaptionBeforeSave';

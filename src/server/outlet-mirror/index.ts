@@ -59,6 +59,7 @@ export {
   checkMirrorBeforePublish,
   checkMirrorBeforeSave,
   checkSourcesBeforeSave,
+  endMirrorWithDayBeforeSave,
   keepMirrorsApartAfterSave,
   keepPlacesAfterSave,
   logMirrorAfterSave,

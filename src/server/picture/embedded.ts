@@ -12,7 +12,7 @@ export interface EmbeddedMetadata {
   source: string | null;
   webStatementOfRights: string | null;
   licensorUrl: string | null;
-  /** When the right to print it ends, ISO 8601. */
+  /** When the right to print it ends, ISO 8601: a moment, or a day, with all of which it ends. */
   rightsExpire: string | null;
   /** The day it was taken, ISO 8601. */
   dateCreated: string | null;

@@ -40,18 +40,18 @@ function day(text: string): string | null {
 const TIME = /^T?(\d{2}):?(\d{2}):?(\d{2})?(?:\.\d+)?(?:Z|([-+])(\d{2}):?(\d{2}))?$/;
 
 /**
- * The moment until which something holds, ISO 8601. A day without a time holds until it ends, and a
- * time without a zone is taken for UTC.
+ * Until when something holds, ISO 8601: a moment, or a day where no time is told. A time without a zone is
+ * taken for UTC.
  */
-function moment(date: string | null, time: string | null): string | null {
+function until(date: string | null, time: string | null): string | null {
   const last = date === null ? null : day(date);
   if (last === null) return null;
   const behind = date?.trim().slice(/^\d{4}\D/.test(date.trim()) ? 10 : 8) ?? '';
   const [found, hour = '', minute = '', second = '00', sign = '+', hours = '00', minutes = '00'] =
     TIME.exec(time?.trim() ?? behind) ?? [];
-  if (found === undefined) return `${last}T23:59:59.000Z`;
+  if (found === undefined) return last;
   const at = Date.parse(`${last}T${hour}:${minute}:${second}${sign}${hours}:${minutes}`);
-  return Number.isNaN(at) ? `${last}T23:59:59.000Z` : new Date(at).toISOString();
+  return Number.isNaN(at) ? last : new Date(at).toISOString();
 }
 
 /** The first that a browser may open. */
@@ -123,8 +123,8 @@ export function mapTags({ xmp, iptc, exif }: RawTags): EmbeddedMetadata {
     licensorUrl: address(xmpFields(xmp, 'Licensor', 'LicensorURL')),
     rightsExpire:
       mapFirst([xmpText(xmp, 'LicenseEndDate'), xmpText(xmp, 'expirationDate')], (date) =>
-        moment(date, null)
-      ) ?? moment(text(iptc, 'Expiration Date'), text(iptc, 'Expiration Time')),
+        until(date, null)
+      ) ?? until(text(iptc, 'Expiration Date'), text(iptc, 'Expiration Time')),
     dateCreated: mapFirst(
       [
         xmpText(xmp, 'DateCreated'),

@@ -56,6 +56,18 @@ export function startOfDay(day: string, timeZone: string): Date {
   return new Date(midnight + within * MINUTE);
 }
 
+const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a date is a day without a time, `2026-10-15`. */
+export const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && A_DAY.test(value);
+
+/** The last second of a day by the clocks of a zone: what holds until a day holds all of it. */
+export function endOfDay(day: string, timeZone: string): Date {
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
+  return new Date(startOfDay(next, timeZone).getTime() - 1000);
+}
+
 /** The days up to the one of a moment, the oldest first. */
 export function daysUpTo(moment: Date, count: number, timeZone: string): string[] {
   const last = Date.parse(`${dayIn(moment, timeZone)}T00:00:00Z`);

@@ -1,4 +1,4 @@
-import { dayIn, daysUpTo, startOfDay, timeZoneFault } from '../../../src/server/text/zonedDay';
+import { dayIn, daysUpTo, endOfDay, startOfDay, timeZoneFault } from '../../../src/server/text/zonedDay';
 
 describe('the day of a moment', () => {
   it.each([
@@ -27,6 +27,15 @@ describe('a day', () => {
     ['2011-12-30', 'Pacific/Apia', '2011-12-30T10:00:00.000Z'],
   ])('%s in %s begins at %s', (day, zone, moment) => {
     expect(startOfDay(day, zone).toISOString()).toBe(moment);
+  });
+
+  it.each([
+    ['2026-10-15', 'Asia/Tehran', '2026-10-15T20:29:59.000Z'],
+    ['2026-12-31', 'UTC', '2026-12-31T23:59:59.000Z'],
+    // Of twenty-five hours.
+    ['2026-10-25', 'Europe/Berlin', '2026-10-25T22:59:59.000Z'],
+  ])('%s in %s ends at %s', (day, zone, moment) => {
+    expect(endOfDay(day, zone).toISOString()).toBe(moment);
   });
 
   it('is one of those up to a moment, the oldest first', () => {

@@ -1,11 +1,8 @@
 import type { Save } from '../../moments';
 import { loadOutletMap } from '../../outlet';
 import { momentOf } from '../../strapi/rows';
-import { dayIn, startOfDay, UTC } from '../../text/zonedDay';
+import { dayIn, isDay, startOfDay, UTC } from '../../text/zonedDay';
 import { futureStanding } from '../futureStanding';
-
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 const isDated = (value: unknown): value is { date: string } =>
   typeof value === 'object' && value !== null && 'date' in value && isDay(value.date);

@@ -4,8 +4,10 @@ import { pictureFacts, type PictureKnowledge } from '../../picture';
 import { rowsOf, version, type Row } from '../../strapi/rows';
 import { FILE, IMAGE_CAPTION } from '../../strapi/uids';
 import { parseCaption } from '../parse';
+import { withEndOfRights } from '../endOfRights';
 import { fieldsToFill, offerOf } from '../fill';
 import { sentPicture, type PictureFile } from '../captionPicture';
+import { storyBefore, storyToCome } from '../storyOfSave';
 
 interface Picture {
   file: PictureFile;
@@ -36,14 +38,8 @@ const savedRow = (strapi: Core.Strapi, { id }: Row): Promise<Row | null> =>
  * its words say. `originalCaption` is the picture's own and nobody's to write, as `approvedSha256`
  * is the publication's.
  */
-export async function fillCaptionBeforeSave({
-  strapi,
-  action,
-  data,
-  documentId,
-  locale,
-  existing,
-}: Save): Promise<void> {
+export async function fillCaptionBeforeSave(save: Save): Promise<void> {
+  const { strapi, action, data, documentId, locale, existing } = save;
   delete data.originalCaption;
   delete data.approvedSha256;
   // A copy was never approved; all else is in the original already.
@@ -74,13 +70,21 @@ export async function fillCaptionBeforeSave({
   const wordsBefore = String(before?.caption ?? '');
   const words = typeof data.caption === 'string' ? data.caption : wordsBefore;
   const offered = offerOf(
-    { embedded, altText: picture.file.alternativeText },
+    {
+      embedded: embedded && (await withEndOfRights(strapi, embedded, await storyToCome(save))),
+      altText: picture.file.alternativeText,
+    },
     parseCaption(words, context)
   );
+  const saidBefore = before && pictureBefore && said(pictureBefore, before);
   const offeredBefore =
     before && pictureBefore
       ? offerOf(
-          { embedded: said(pictureBefore, before), altText: pictureBefore.file.alternativeText },
+          {
+            embedded:
+              saidBefore && (await withEndOfRights(strapi, saidBefore, await storyBefore(save))),
+            altText: pictureBefore.file.alternativeText,
+          },
           parseCaption(wordsBefore, context)
         )
       : null;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { NO_METADATA, versionedUrl, type PictureKnowledge } from '../../picture';
 import type { Reader } from '../../strapi/reader';
+import { withEndOfRights } from '../endOfRights';
 import { readableArticles } from './asSeen';
 import { saysSomethingElse, type CaptionFile } from './captionRow';
 import { checkOptions } from './checkOptions';
@@ -51,7 +52,7 @@ export async function present(
         status: !published ? 'draft' : saysSomethingElse(row, published) ? 'modified' : 'published',
         heldBack: isHeld(decisions, row.documentId),
         article: shownArticle(row, articles),
-        picture: row.image && (await pictureFor(strapi, row.image, pictures)),
+        picture: row.image && (await pictureFor(strapi, row, row.image, pictures)),
         verdict,
         score,
         findings,
@@ -111,11 +112,13 @@ export const previewOf = ({ formats, url }: CaptionFile): string =>
 
 async function pictureFor(
   strapi: Core.Strapi,
+  { article, locale }: Pick<CheckedRow['row'], 'article' | 'locale'>,
   image: CaptionFile,
   pictures: Pictures
 ): Promise<CaptionReviewPicture> {
   const file = await signed(strapi, image);
   const facts = pictures.get(image.id);
+  const story = article && { documentId: article.documentId, locale };
   return {
     id: file.id,
     name: file.name,
@@ -124,7 +127,7 @@ async function pictureFor(
     alternativeText: file.alternativeText,
     width: file.width,
     height: file.height,
-    says: facts?.known ? saysOf(facts) : null,
+    says: facts?.known ? await withEndOfRights(strapi, saysOf(facts), story) : null,
     unread: facts && !facts.known ? facts.reason : null,
   };
 }

@@ -6,6 +6,7 @@ export { keepPlacesAfterSave } from './keepPlacesAfterSave';
 export { logMirrorAfterSave, MIRROR_FILL } from './logMirrorAfterSave';
 export { logOutletAfterSave, OUTLET_FILL } from './logOutletAfterSave';
 export { noteSeizureAfterSave } from './noteSeizureAfterSave';
+export { endMirrorWithDayBeforeSave } from './endMirrorWithDayBeforeSave';
 export { placeMirrorBeforeSave } from './placeMirrorBeforeSave';
 export { tellSeizureAfterCommit } from './tellSeizureAfterCommit';
 export { unpublishMirrorAfterSave } from './unpublishMirrorAfterSave';

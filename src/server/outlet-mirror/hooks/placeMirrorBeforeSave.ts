@@ -1,9 +1,8 @@
-import type { Core } from '@strapi/strapi';
 import type { Save } from '../../moments';
 import { refuse } from '../../input/problems';
-import { relationTarget, rowsOf, type Row } from '../../strapi/rows';
-import { OUTLET, OUTLET_MIRROR } from '../../strapi/uids';
+import type { Row } from '../../strapi/rows';
 import { isOnOutletHost } from '../address';
+import { outletToCome } from '../outletToCome';
 import { MirrorPlaceStore, placeOf, takenPlace } from '../place';
 
 /** A mirror stands where no other mirror of its outlet does, and not at the outlet's own address. */
@@ -11,7 +10,7 @@ export async function placeMirrorBeforeSave(save: Save): Promise<void> {
   const { strapi, documentId, data, existing } = save;
   if (data.address === undefined && data.kind === undefined && data.outlet === undefined) return;
   const before = await existing();
-  const outlet = await outletOf(strapi, data.outlet, before);
+  const outlet = await outletToCome(save);
   const value = (field: string) => (data[field] === undefined ? before?.[field] : data[field]);
   const row: Row = {
     id: 0,
@@ -35,21 +34,4 @@ export async function placeMirrorBeforeSave(save: Save): Promise<void> {
   }
   const holder = await new MirrorPlaceStore(strapi).claim(place);
   if (holder) refuse([await takenPlace(strapi, holder, ['address'])]);
-}
-
-/** The outlet that a mirror will have. */
-async function outletOf(
-  strapi: Core.Strapi,
-  given: unknown,
-  before: Row | null
-): Promise<Row | null> {
-  const target = relationTarget(given);
-  if (target === null) return null;
-  if (target) return rowsOf(strapi, OUTLET).findOne({ where: { ...target } });
-  if (!before) return null;
-  const row: Row | null = await rowsOf(strapi, OUTLET_MIRROR).findOne({
-    where: { id: before.id },
-    populate: { outlet: true },
-  });
-  return (row?.outlet as Row | null | undefined) ?? null;
 }
