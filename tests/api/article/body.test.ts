@@ -133,6 +133,34 @@ describe('the body of a story', () => {
         });
       }
     });
+
+    it('is not copied where it has been there, in whatever language, and copied once it is out', async () => {
+      const documentId = await create([text(paragraph('It rains.'))]);
+      const data = { headline: 'تمطر', slug: 'tumtir', body: [text(paragraph('تمطر.'))] as never };
+      await articles().update({ documentId, locale: 'ar', data });
+      const stories = () => articles().count({});
+      const duplicate = () =>
+        panel.call('POST', ARTICLE, `/clone/${documentId}`, { headline: 'Rain, again' });
+      expect((await duplicate()).status).toBeLessThan(300);
+
+      await plantTextPicture(newsroom, documentId, PICTURE.image);
+      const before = await stories();
+      const refused = await duplicate();
+      expect(refused.status).toBe(400);
+      const messages = problemsIn(refused.body.error).map(([, message]) => message);
+      expect(messages).toEqual([
+        expect.stringMatching(/in the language "ar", and a copy would hold it.* Take it out/),
+        expect.stringMatching(/in the language "en", and a copy would hold it.* Take it out/),
+      ]);
+      expect(await stories()).toBe(before);
+
+      await articles().update({
+        documentId,
+        data: { body: [text(paragraph('It rains.'))] as never },
+      });
+      await articles().update({ documentId, locale: 'ar', data: { body: [] } });
+      expect((await duplicate()).status).toBeLessThan(300);
+    });
   });
 
   describe('with a figure that no caption belongs to', () => {

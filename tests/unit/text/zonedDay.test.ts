@@ -1,4 +1,10 @@
-import { dayIn, daysUpTo, endOfDay, startOfDay, timeZoneFault } from '../../../src/server/text/zonedDay';
+import {
+  dayIn,
+  daysUpTo,
+  endOfDay,
+  startOfDay,
+  timeZoneFault,
+} from '../../../src/server/text/zonedDay';
 
 describe('the day of a moment', () => {
   it.each([
