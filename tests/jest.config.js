@@ -33,7 +33,10 @@ const onDatabase = (displayName, folder, client) => ({
   ...shared,
   displayName,
   testMatch: [`<rootDir>/tests/${folder}/**/*.test.ts`],
-  testEnvironmentOptions: { environment: { ...SECRETS, DATABASE_CLIENT: client } },
+  testEnvironmentOptions: {
+    // Commands and further nodes of a test build no schema of GraphQL, which nobody asks them for.
+    environment: { ...SECRETS, DATABASE_CLIENT: client, GRAPHQL: 'false' },
+  },
   globalTeardown: '<rootDir>/tests/support/jest/endRun.ts',
 });
 

@@ -2,12 +2,12 @@
 export const settings: {
   /** Options of the newsroom. */
   newsroom: Record<string, unknown>;
-  /** Whether the host also answers GraphQL, whose schema takes its time to be built. */
+  /** Whether the host also answers GraphQL, whose schema takes its time to be built: not with GRAPHQL=false. */
   graphql: boolean;
   /** Options of Strapi's upload, such as the provider that keeps the files. */
   upload: Record<string, unknown>;
 } = {
   newsroom: { publicRead: true },
-  graphql: true,
+  graphql: process.env.GRAPHQL !== 'false',
   upload: {},
 };

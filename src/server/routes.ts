@@ -140,12 +140,18 @@ const applicationRoutes = (strapi: Core.Strapi): Array<Route & { api: string }> 
     )
   );
 
-/** Whichever way clients name the newsroom's routes, with the plugin or without, they reach them. */
+/** The content API as Strapi made it of `contentApi`, which takes a good part of a start. */
+const madeContentApi = (strapi: Core.Strapi) =>
+  (strapi.plugin('newsroom').routes as Record<string, { routes: Route[] }>)['content-api'];
+
+/**
+ * Whichever way clients name the newsroom's routes, with the plugin or without, they reach them. To be
+ * called once Strapi has made its routes.
+ */
 export function answerEitherName(strapi: Core.Strapi): void {
-  const { routes } = contentApi({ strapi });
   answerUnderPluginName(
     strapi,
-    routes.map(({ path }) => path),
+    madeContentApi(strapi)?.routes.map(({ path }) => path) ?? [],
     applicationRoutes(strapi).map(({ path }) => path)
   );
 }

@@ -2,7 +2,7 @@ import type { Newsroom } from './newsroom';
 
 type Tables = Map<string, Array<Record<string, unknown>>>;
 
-/** All that the newsroom's own tables hold, and which files its entries use. */
+/** All that the newsroom's own tables hold, and which files its entries use; of an empty one nothing. */
 export interface Snapshot {
   tables: Tables;
 }
@@ -42,19 +42,28 @@ export class Tape {
 
   async take(): Promise<Snapshot> {
     const tables: Tables = new Map();
-    for (const name of this.names) tables.set(name, await this.knex(name).select('*'));
+    for (const name of await this.filled()) tables.set(name, await this.knex(name).select('*'));
     return { tables };
   }
 
   async restore({ tables }: Snapshot): Promise<void> {
     const [before, after] = LENIENT[this.newsroom.strapi.db.dialect.client] ?? ['', ''];
+    const filled = await this.filled();
     await this.knex.transaction(async (trx) => {
       await trx.raw(before);
-      for (const name of this.names) await trx(name).del();
-      for (const [name, rows] of tables)
-        if (rows.length > 0) await trx(name).insert(rows.map(stored));
+      for (const name of filled) await trx(name).del();
+      for (const [name, rows] of tables) await trx(name).insert(rows.map(stored));
       await trx.raw(after);
     });
+  }
+
+  /** The tables that hold anything: most of them never do, and a look at all is one question. */
+  private async filled(): Promise<string[]> {
+    const holdsAny = this.names.map((name) =>
+      this.knex.raw('exists (select 1 from ??) as ??', [name, name])
+    );
+    const [row = {}]: Array<Record<string, unknown>> = await this.knex.select(holdsAny);
+    return this.names.filter((name) => Boolean(row[name]));
   }
 }
 
