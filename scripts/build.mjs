@@ -2,5 +2,5 @@ import { build, install, main } from './prepare.mjs';
 
 main(() => {
   install();
-  build('plugin', 'host', 'admin');
+  build('plugin', 'host', 'admin', 'benchmarks', 'faults');
 });

@@ -16,9 +16,10 @@ function costOf(work: () => unknown): number {
 }
 
 /**
- * How the cost of work grows with its input, measured by input of ever twice the size: 1 where it
- * grows in proportion, 2 where it grows with the square. Counted in CPU time, so that it says the
- * same on a slow machine and on one that has other things to do. What seems to grow too fast is
+ * How the cost of work grows with its input, measured by ever longer input up to the one that costs
+ * most, which need not be the longest: 1 where it grows in proportion, 2 where it grows with the
+ * square. Counted in CPU time, so that it says the same on a slow machine and on one that has other
+ * things to do. What seems to grow too fast is
  * measured again and again, and the least is taken: a disturbance only ever adds, so that neither
  * the compilation of a pattern nor a collection of garbage passes for growth.
  *
@@ -27,14 +28,19 @@ function costOf(work: () => unknown): number {
  */
 export function growthOf(work: (size: number) => unknown, largest: number): number {
   let first: Measurement | null = null;
+  let dearest: Measurement | null = null;
   let before = TELLING / 10;
-  for (let size = Math.min(FIRST_SIZE, largest); ; size = Math.min(size * 2, largest)) {
-    const bearable = Math.max(TELLING, before * 2 ** RUNAWAY);
+  for (let size = Math.min(FIRST_SIZE, largest), step = 2; ; ) {
+    const bearable = Math.max(TELLING, before * step ** RUNAWAY);
     const cost = leastCost(() => work(size), bearable);
-    if (cost > bearable) return Math.log2(cost / before);
-    if (size === largest) return first ? leastGrowth(work, first, { size, cost }) : 0;
-    if (!first && cost > TELLING) first = { size, cost };
+    if (cost > bearable) return Math.log(cost / before) / Math.log(step);
+    if (cost > TELLING) first ??= { size, cost };
+    if (cost > (dearest?.cost ?? TELLING)) dearest = { size, cost };
+    if (size === largest) return first && dearest ? leastGrowth(work, first, dearest) : 0;
     before = Math.max(cost, TELLING / 10);
+    // What takes its time shows in longer steps as well how it grows, at half the cost.
+    step = first ? 4 : 2;
+    size = Math.min(size * step, largest);
   }
 }
 

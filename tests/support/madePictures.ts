@@ -194,3 +194,12 @@ export const makeHugePicture = (): Promise<Buffer> =>
   })
     .jpeg({ quality: 30 })
     .toBuffer();
+
+/** A small JPEG whose head says that it has 200 million points: nothing for who reads more than its head. */
+export async function makeHugeHead(): Promise<Buffer> {
+  const bytes = await makePicture('jpeg', {});
+  const frame = bytes.indexOf(Buffer.from('ffc00011', 'hex'));
+  bytes.writeUInt16BE(10_000, frame + 5);
+  bytes.writeUInt16BE(20_000, frame + 7);
+  return bytes;
+}

@@ -4,6 +4,7 @@ import { NO_METADATA, type EmbeddedMetadata } from './embedded';
 import { decodedExif, decodedIptc } from './decodeTags';
 import { mapTags } from './mapTags';
 import type { RawTags } from './rawTags';
+import { xmlDepth } from './xmlDepth';
 
 /** The blocks of metadata as they stand in a file. */
 interface Blocks {
@@ -14,6 +15,8 @@ interface Blocks {
 
 /** What agencies write has a tenth of it; what is longer is a history of edits, or an attack. */
 const MAX_XMP = 256 * 1024;
+/** Properties in lists in properties: nobody writes a tenth of it, and exifreader slows down with each step. */
+const MAX_DEPTH = 100;
 /** The most that a segment of a JPEG holds. */
 const MAX_SEGMENT = 65_533;
 
@@ -53,7 +56,7 @@ function iptcFile(block: Buffer): Buffer {
 function xmpFile(block: Buffer): Buffer | null {
   if (block.length > MAX_XMP) return null;
   const xml = withoutSections(block.toString('latin1'));
-  if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return null;
+  if (/<!(DOCTYPE|ENTITY)/i.test(xml) || xmlDepth(xml) > MAX_DEPTH) return null;
   const header = '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>';
   const packet = Buffer.from(xml, 'latin1');
   return starts(packet, '<?xpacket') ? packet : Buffer.concat([Buffer.from(header), packet]);

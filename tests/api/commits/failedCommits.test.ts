@@ -1,4 +1,5 @@
 import { signIn, type AdminPanel } from '../../support/admin';
+import { databaseRest } from '../../support/databaseRest';
 import {
   endingTransactions,
   failingCommits,
@@ -73,6 +74,7 @@ describe('a write that the database does not take', () => {
     async function leavesNothing(work: () => Promise<unknown>): Promise<void> {
       // What is still done behind earlier writes is none of its doing.
       await recorder.during(async () => undefined);
+      await databaseRest(newsroom.strapi);
       await lists();
       const before = await tape.take();
       const answers = (await lists()).map(({ body }) => String(body));

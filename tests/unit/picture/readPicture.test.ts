@@ -12,7 +12,7 @@ import {
   alt,
   list,
   makeHeic,
-  makeHugePicture,
+  makeHugeHead,
   makePicture,
   xmpPacket,
   type Format,
@@ -205,6 +205,20 @@ describe('reading a picture', () => {
       expect(readBlocks({ xmp: long })).toEqual(NO_METADATA);
     });
 
+    it('does not parse XMP that is nested without end, and nested XMP as deep as anybody writes it', () => {
+      const nested = (depth: number) =>
+        Buffer.from(
+          xmpPacket(
+            `<photoshop:City>Oslo</photoshop:City>${'<dc:a>'.repeat(depth)}${'</dc:a>'.repeat(depth)}`
+          )
+        );
+      expect(readBlocks({ xmp: nested(50) })).toMatchObject({ city: 'Oslo' });
+      expect(readBlocks({ xmp: nested(150) })).toEqual(NO_METADATA);
+      const flat = `<dc:a b="1 > 0"/><dc:a b='"/>'>x</dc:a>`.repeat(200);
+      const many = Buffer.from(xmpPacket(`<photoshop:City>Oslo</photoshop:City>${flat}`));
+      expect(readBlocks({ xmp: many })).toMatchObject({ city: 'Oslo' });
+    });
+
     it.each([
       ['<dc:a>', '</dc:a>'],
       ['<dc:a rdf:parseType="Resource">', '</dc:a>'],
@@ -221,7 +235,7 @@ describe('reading a picture', () => {
     });
 
     it('reads a picture of 200 million points by its head, and leaves its pixels', async () => {
-      const file = stored(await makeHugePicture());
+      const file = stored(await makeHugeHead());
       expect(await readPicture(file)).toMatchObject({
         perceptualHash: null,
         embedded: NO_METADATA,
