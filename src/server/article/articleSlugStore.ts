@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { rowsOf } from '../strapi/rows';
+import { rowsOf, type Row } from '../strapi/rows';
+import { storedVersions } from '../strapi/storedVersions';
 import { ARTICLE, ARTICLE_SLUG } from '../strapi/uids';
 import { upsert } from '../strapi/upsert';
 import { nextNumber } from '../text/slug';
@@ -25,6 +26,9 @@ const digestOf = (slug: string): string => createHash('sha256').update(slug).dig
 
 /** The longest number that is put behind a slug, with its hyphen. */
 const LONGEST_SUFFIX = 7;
+
+const slugIn = (row: Row | null): string | null =>
+  typeof row?.slug === 'string' ? row.slug : null;
 
 /** The slugs of all articles, in the database. Every method joins the transaction it is called in. */
 export class ArticleSlugStore {
@@ -136,22 +140,13 @@ export class ArticleSlugStore {
    * @throws ValidationError where another article took the slug that this one is published with
    */
   async settle({ article, locale }: Holder): Promise<void> {
-    const where = { documentId: article, locale };
-    const [draft, published, slugs] = await Promise.all([
-      rowsOf(this.strapi, ARTICLE).findOne({
-        select: ['slug'],
-        where: { ...where, publishedAt: null },
-      }),
-      rowsOf(this.strapi, ARTICLE).findOne({
-        select: ['slug'],
-        where: { ...where, publishedAt: { $notNull: true } },
-      }),
-      this.rows.findMany({ where: { article, locale } }) as Promise<SlugRow[]>,
-    ]);
+    const own = { documentId: article, locale };
+    const { draft, published } = await storedVersions(this.strapi, ARTICLE, own);
+    const slugs: SlugRow[] = await this.rows.findMany({ where: { article, locale } });
     if (published && !slugs.some(({ slug }) => slug === published.slug)) {
-      if (await this.find(locale, String(published.slug))) refuseTakenSlug(published.slug);
+      if (await this.find(locale, String(published.slug))) refuseTakenSlug(String(published.slug));
     }
-    const plan = planSlugs(slugs, draft?.slug ?? null, published?.slug ?? null);
+    const plan = planSlugs(slugs, slugIn(draft), slugIn(published));
     const isIn = (ids: readonly number[]) => slugs.filter(({ id }) => ids.includes(id));
     if (plan.release.length > 0) {
       await this.rows.deleteMany({ where: { id: { $in: plan.release } } });

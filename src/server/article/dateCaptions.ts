@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
-import { rowsOf, version, type Row, type Version } from '../strapi/rows';
+import { shownCaptions, type CaptionRow } from '../image-caption';
+import { rowsOf, type Version } from '../strapi/rows';
+import { storedVersions } from '../strapi/storedVersions';
 import { ARTICLE, LISTING } from '../strapi/uids';
 import { writeUnedited } from '../strapi/writeUnedited';
 import { contentDigest } from '../text/canonicalValue';
@@ -34,13 +36,6 @@ const PICTURE = ['hash', 'size', 'width', 'height'] as const;
 /** Digests of the public captions of a story, by document identifier. */
 type CaptionDigests = Record<string, string>;
 
-const PUBLIC_CAPTIONS = {
-  captions: {
-    where: { publishedAt: { $notNull: true } },
-    populate: { image: true, personsShown: true },
-  },
-};
-
 export interface CaptionDating {
   /** The one caption whose change counts; all if not given. */
   only?: string;
@@ -59,12 +54,12 @@ export async function dateCaptions(
   story: Version,
   { only, isMinor }: CaptionDating
 ): Promise<Date | null> {
-  const published = await version(strapi, ARTICLE, story, 'published', PUBLIC_CAPTIONS);
+  const { published } = await storedVersions(strapi, ARTICLE, story);
   if (!published) return null;
   const before = published.publishedCaptions as CaptionDigests | null;
   // The publication that is under way notes them all.
   if (before === null && only !== undefined) return null;
-  const all = digestsOf((published.captions ?? []) as Row[]);
+  const all = digestsOf(await shownCaptions(strapi, story.documentId, story.locale));
   const now = only === undefined || before === null ? all : withOne(before, all, only);
   if (before !== null && isDeepStrictEqual(now, before)) return null;
   const contentModifiedAt = before === null || isMinor ? null : new Date();
@@ -76,13 +71,13 @@ export async function dateCaptions(
   return contentModifiedAt;
 }
 
-const digestsOf = (captions: readonly Row[]): CaptionDigests =>
+const digestsOf = (captions: readonly CaptionRow[]): CaptionDigests =>
   Object.fromEntries(
     captions.map((caption) => [
       caption.documentId,
       contentDigest({
         ...Object.fromEntries(SEEN.map((name) => [name, caption[name]])),
-        picture: PICTURE.map((name) => (caption.image as Row | null | undefined)?.[name]),
+        picture: PICTURE.map((name) => caption.image?.[name]),
       }),
     ])
   );

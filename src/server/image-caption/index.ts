@@ -54,12 +54,15 @@ export {
   countNoCaptionAsLost,
   filterListsByVerdict,
   readableCaptions,
+  shownCaptions,
   registerOverridePermission,
   withWriteReason,
   writeReason,
   type CaptionReport,
+  type CaptionRow,
 } from './review';
 
+export { STORY_TEXT } from './storyOf';
 export type { CaptionReviewer } from './reviewer';
 
 export { defaultThresholds, noSharedNames, prepareCaption, readStory } from './checks';

@@ -10,6 +10,9 @@ const names = (list: unknown): string[] =>
       )
     : [];
 
+/** What a story is read by, as `populate` takes it. */
+export const STORY_TEXT = { body: true, places: true, people: true };
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 
 /**

@@ -3,7 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
 import { retryTransaction } from '../strapi/retryTransaction';
 import type { Change, Data, Hook, HookRow, Moment, Moments, WriteAction } from './moments';
+import { sharingReadings } from '../strapi/readOnce';
 import { hasDrafts, localesOf, rowsOfDocument, type Row, type Version } from '../strapi/rows';
+import { storedRows } from '../strapi/storedVersions';
 
 interface Params {
   documentId?: string;
@@ -85,20 +87,21 @@ export class MomentRunner {
     let handedOn = false;
     return retryTransaction(
       this.strapi,
-      async ({ onCommit }) => {
-        const params: Params = { ...given, ...(given.data && { data: { ...given.data } }) };
-        context.params = params;
-        await this.run(uid, 'beforeWrite', { strapi: this.strapi, action });
-        const plan = await this.plan(uid, action, params);
-        await this.before(uid, action, params, plan);
-        handedOn = true;
-        const result = await next();
-        const change = this.changeOf(uid, action, params, plan, result);
-        if (change.versions.length === 0) return result;
-        await this.run(uid, 'afterSave', change);
-        onCommit(() => this.boot.runInAsyncScope(() => this.afterCommit(uid, change)));
-        return result;
-      },
+      ({ trx, onCommit }) =>
+        sharingReadings(trx, async () => {
+          const params: Params = { ...given, ...(given.data && { data: { ...given.data } }) };
+          context.params = params;
+          await this.run(uid, 'beforeWrite', { strapi: this.strapi, action });
+          const plan = await this.plan(uid, action, params);
+          await this.before(uid, action, params, plan);
+          handedOn = true;
+          const result = await next();
+          const change = this.changeOf(uid, action, params, plan, result);
+          if (change.versions.length === 0) return result;
+          await this.run(uid, 'afterSave', change);
+          onCommit(() => this.boot.runInAsyncScope(() => this.afterCommit(uid, change)));
+          return result;
+        }),
       // Two writers that wait for each other's slug: the database gives one up. Until Strapi has been
       // called nothing but our own claims is lost, and they can be made again.
       () => !handedOn
@@ -120,7 +123,10 @@ export class MomentRunner {
       };
     }
     const documentId = String(params.documentId);
-    const rows = await rowsOfDocument(this.strapi, uid, documentId, this.fills[uid]);
+    const fill = this.fills[uid];
+    const rows = fill
+      ? await rowsOfDocument(this.strapi, uid, documentId, fill)
+      : await storedRows(this.strapi, uid, documentId);
     // Strapi writes a language that is not there yet, but no document that is not there.
     if (action === 'update') {
       return {

@@ -15,7 +15,7 @@ export { completeUrls } from './renewUrls';
 export { lockUrls, whileUrlsStand } from './urlLock';
 export { loadOutletMap, nameIn, type LocalName, type OutletMap, type Standing } from './outletMap';
 export { OutletLinks } from './outletLinks';
-export { standingOf } from './standingOf';
+export { STANDING, standingOf } from './standingOf';
 export { slugOutlets } from './outletSlug';
 export { formerlyNamed } from './formerSlugs';
 export {

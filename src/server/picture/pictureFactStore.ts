@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { readOnce } from '../strapi/readOnce';
 import { rowsOf } from '../strapi/rows';
 import { FILE, PICTURE_FACT } from '../strapi/uids';
 import { upsert } from '../strapi/upsert';
@@ -28,27 +29,42 @@ export class PictureFactStore {
 
   /** What is known of several files, by their numbers; those not known yet are read now. */
   async ofAll(fileIds: readonly number[]): Promise<Map<number, PictureKnowledge>> {
-    const files = await this.filesWith({ id: { $in: [...new Set(fileIds)] } });
-    const rows = await this.rowsOf({ file: { $in: files.map(({ documentId }) => documentId) } });
-    const facts = await this.judge.of(files, rows);
-    for (const fileId of fileIds) {
-      if (!facts.has(fileId)) facts.set(fileId, this.missing(fileId));
-    }
-    return facts;
+    if (fileIds.length === 0) return new Map();
+    const ids = [...new Set(fileIds)].sort((one, other) => one - other);
+    const { metadata } = this.strapi.db;
+    const tables = [FILE, PICTURE_FACT].map((uid) => metadata.get(uid).tableName);
+    const facts = await readOnce(`pictures ${ids.join()}`, tables, async () => {
+      const files = await this.filesWith({ id: { $in: ids } });
+      return this.judge.of(
+        files,
+        await this.rowsOf({ file: { $in: files.map(({ documentId }) => documentId) } })
+      );
+    });
+    return new Map(ids.map((id) => [id, facts.get(id) ?? this.missing(id)]));
   }
 
-  /** The files that have one of these digests or look exactly alike, by the identifier of the document. */
-  async filesLike({
-    sha256,
-    perceptualHash,
-  }: {
-    sha256: readonly string[];
-    perceptualHash: readonly string[];
-  }): Promise<Map<string, KnownPicture>> {
-    const rows = await this.rowsOf(
-      { $or: [{ sha256: { $in: sha256 } }, { perceptualHash: { $in: perceptualHash } }] },
-      MOST_ALIKE
+  /**
+   * The files that have one of these digests or look exactly alike, by the identifier of the document.
+   *
+   * @param but files that the caller knows of, by that identifier
+   */
+  async filesLike(
+    {
+      sha256,
+      perceptualHash,
+    }: {
+      sha256: readonly string[];
+      perceptualHash: readonly string[];
+    },
+    but: ReadonlySet<string>
+  ): Promise<Map<string, KnownPicture>> {
+    const like = {
+      $or: [{ sha256: { $in: sha256 } }, { perceptualHash: { $in: perceptualHash } }],
+    };
+    const rows = (await this.rowsOf(like, MOST_ALIKE + but.size)).filter(
+      ({ file }) => !but.has(file)
     );
+    if (rows.length === 0) return new Map();
     const files = await this.filesWith({ documentId: { $in: rows.map(({ file }) => file) } });
     const facts = await this.judge.of(files, rows);
     const alike = new Map<string, KnownPicture>();
@@ -69,7 +85,7 @@ export class PictureFactStore {
    */
   async hold(fileIds: readonly number[]): Promise<Map<number, PictureKnowledge>> {
     const facts = await this.ofAll(fileIds);
-    const files = await this.filesWith({ id: { $in: [...new Set(fileIds)] } });
+    const files = await this.filesWith({ id: { $in: [...facts.keys()] } });
     const rows = await this.lockAll(files.map(({ documentId }) => documentId));
     const isStill = ({ id, documentId }: LibraryFile) => {
       const found = facts.get(id);
@@ -77,7 +93,9 @@ export class PictureFactStore {
       return found?.known && held && !held.isPending && held.sha256 === found.sha256;
     };
     const changed = files.filter((file) => !isStill(file));
-    return new Map([...facts, ...(await this.judge.of(changed, rows))]);
+    return changed.length === 0
+      ? facts
+      : new Map([...facts, ...(await this.judge.of(changed, rows))]);
   }
 
   /** What is written down of a file, held fast until the end of the transaction. */
@@ -177,7 +195,10 @@ export class PictureFactStore {
   }
 
   private filesWith(where: Record<string, unknown>): Promise<LibraryFile[]> {
-    return rowsOf(this.strapi, FILE).findMany({ where, orderBy: { documentId: 'asc' } });
+    const { tableName } = this.strapi.db.metadata.get(FILE);
+    return readOnce(`files ${JSON.stringify(where)}`, [tableName], () =>
+      rowsOf(this.strapi, FILE).findMany({ where, orderBy: { documentId: 'asc' } })
+    );
   }
 
   private async rowsOf(where: Record<string, unknown>, limit?: number): Promise<FactRow[]> {

@@ -17,6 +17,8 @@ const image = (id: number): NonNullable<CaptionRow['image']> => ({
   alternativeText: null,
   width: 40,
   height: 30,
+  hash: 'quay',
+  size: 1,
 });
 const caption: CaptionRow = {
   id: 1,

@@ -1,8 +1,8 @@
-import { captionsOfArticle, writeReason } from '../../image-caption';
+import { captionsOfArticle, STORY_TEXT, writeReason } from '../../image-caption';
 import { refuse } from '../../input/problems';
 import type { Publication } from '../../moments';
 import { completedParts } from '../../strapi/completedParts';
-import { version } from '../../strapi/rows';
+import { storedVersions } from '../../strapi/storedVersions';
 import { ARTICLE } from '../../strapi/uids';
 import { figureProblems } from '../figureProblems';
 import { textPictureProblems } from '../textPictures';
@@ -15,7 +15,7 @@ export async function checkBodyBeforePublish(publication: Publication): Promise<
 }
 
 async function bodyOf({ strapi, data, ...own }: Publication): Promise<unknown> {
-  const draft = await version(strapi, ARTICLE, own, 'draft', { body: true });
+  const { draft } = await storedVersions(strapi, ARTICLE, own, STORY_TEXT);
   return data.body === undefined ? draft?.body : completedParts(data.body, draft?.body);
 }
 

@@ -2,6 +2,7 @@ import type { Change } from '../../moments';
 import { writeReason } from '../../image-caption';
 import { version, type Row } from '../../strapi/rows';
 import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
+import { storedVersions } from '../../strapi/storedVersions';
 import { writeUnedited } from '../../strapi/writeUnedited';
 import { dateCaptions } from '../dateCaptions';
 
@@ -19,7 +20,7 @@ export async function dateCaptionsOfArticleAfterSave(change: Change): Promise<vo
   const { strapi, published, versions, entries } = change;
   if (!published) return;
   for (const own of versions) {
-    const draft = await version(strapi, ARTICLE, own, 'draft');
+    const { draft } = await storedVersions(strapi, ARTICLE, own);
     const isMinor = draft?.minorChange === true;
     // A story that comes back finds its captions as they were.
     const moved = writeReason() === 'restore' ? null : await dateCaptions(strapi, own, { isMinor });
@@ -28,7 +29,7 @@ export async function dateCaptionsOfArticleAfterSave(change: Change): Promise<vo
       ...(moved && { contentModifiedAt: moved.toISOString() }),
       ...(isMinor && { minorChange: false }),
     };
-    const row = await version(strapi, ARTICLE, own, 'published');
+    const { published: row } = await storedVersions(strapi, ARTICLE, own);
     const entry = entries.find(({ id }) => id === row?.id);
     if (!entry) continue;
     for (const [name, value] of Object.entries(fields)) if (name in entry) entry[name] = value;

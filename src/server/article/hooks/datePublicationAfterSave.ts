@@ -1,28 +1,27 @@
 import type { Core } from '@strapi/strapi';
+import { STORY_TEXT } from '../../image-caption';
 import type { Change } from '../../moments';
 import {
   formerAddressesOf,
   loadCommittedMap,
+  STANDING,
   standingOf,
   storyUri,
   type OutletMap,
 } from '../../outlet';
 import { linkTableOf } from '../../strapi/linkTable';
-import { momentOf, rowsOf, version, type Row, type Version } from '../../strapi/rows';
+import { momentOf, rowsOf, type Row, type Version } from '../../strapi/rows';
+import { storedVersions } from '../../strapi/storedVersions';
 import { ARTICLE } from '../../strapi/uids';
 import { textOrNull } from '../../text/textOrNull';
 import { publicContentDigest } from '../publicContent';
 import { wordCount } from '../wordCount';
 
-const PUBLIC_CONTENT = {
-  body: true,
-  section: true,
-  outlet: true,
+/** What readers see of a story beside its text and its section. */
+const AROUND_THE_TEXT = {
   authors: true,
   infoSources: true,
   subjects: true,
-  people: true,
-  places: true,
   corrections: true,
 };
 
@@ -94,11 +93,11 @@ async function date(
   outlets: OutletMap
 ): Promise<void> {
   const own = { documentId, locale };
-  const published = await version(change.strapi, ARTICLE, own, 'published', {
-    outlet: true,
-  });
-  const draft = await version(change.strapi, ARTICLE, own, 'draft', PUBLIC_CONTENT);
-  if (!published || !draft) return;
+  const { draft: placed, published } = await storedVersions(change.strapi, ARTICLE, own, STANDING);
+  if (!published || !placed) return;
+  const text = await storedVersions(change.strapi, ARTICLE, own, STORY_TEXT);
+  const around = await storedVersions(change.strapi, ARTICLE, own, AROUND_THE_TEXT);
+  const draft = { ...placed, ...text.draft, ...around.draft };
   const fields = computed(draft, dateOf(published.publishedAt) ?? new Date(), outlets);
   const { outlet } = outlets.placeOf(standingOf(draft));
   if (outlet) await place(change.strapi, [draft, published], outlet.id);

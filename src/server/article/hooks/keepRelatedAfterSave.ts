@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import type { Change } from '../../moments';
-import { pointingTo, rowsOf, version, type Row, type Version } from '../../strapi/rows';
+import { rowsOf, type Row, type Version } from '../../strapi/rows';
+import { storedVersions } from '../../strapi/storedVersions';
 import { ARTICLE } from '../../strapi/uids';
+import { relatedOfRow, rowsNaming } from '../relatedLinks';
 
 const RELATED = { related: { select: ['id', 'documentId'] } };
 
@@ -22,9 +25,10 @@ export async function keepRelatedAfterSave({ strapi, published, versions }: Chan
 }
 
 async function remember(strapi: Core.Strapi, own: Version): Promise<void> {
-  const draft = await version(strapi, ARTICLE, own, 'draft', RELATED);
+  const { draft } = await storedVersions(strapi, ARTICLE, own);
   if (!draft) return;
-  const publishedRelated = [...new Set(relatedOf(draft).map(({ documentId }) => documentId))];
+  const publishedRelated = await relatedOfRow(strapi, draft.id);
+  if (isDeepStrictEqual(publishedRelated, draft.publishedRelated)) return;
   await rowsOf(strapi, ARTICLE).updateMany({
     where: { documentId: own.documentId, locale: own.locale },
     data: { publishedRelated },
@@ -33,9 +37,10 @@ async function remember(strapi: Core.Strapi, own: Version): Promise<void> {
 
 /** Lets the stories that named the one just published show it, and no others. */
 async function settle(strapi: Core.Strapi, { documentId, locale }: Version): Promise<void> {
-  const appeared = await version(strapi, ARTICLE, { documentId, locale }, 'published');
+  const { published: appeared } = await storedVersions(strapi, ARTICLE, { documentId, locale });
   if (!appeared) return;
-  const related = await pointingTo(strapi, ARTICLE, 'related', { documentId });
+  const related = { id: { $in: await rowsNaming(strapi, documentId) } };
+  if (related.id.$in.length === 0) return;
   const drafts: Row[] = await rowsOf(strapi, ARTICLE).findMany({
     select: ['documentId'],
     where: { publishedAt: null, locale, ...related },

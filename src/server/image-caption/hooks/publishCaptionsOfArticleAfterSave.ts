@@ -8,7 +8,7 @@ import {
   willBePublished,
   withWriteReason,
   picturesOf,
-  publicRows,
+  publicRowsAround,
   saysSomethingElse,
 } from '../review';
 import type { Version } from '../../strapi/rows';
@@ -34,7 +34,7 @@ async function publishCaptions(strapi: Core.Strapi, article: Version): Promise<v
   const own = (documentId: string) => ({ documentId, locale: locale ?? undefined });
   const drafts = await draftsOfArticle(strapi, article.documentId, locale);
   if (drafts.length === 0) return;
-  const published = await publicRows(strapi, drafts, locale);
+  const published = await publicRowsAround(strapi, article.documentId, drafts, locale);
   const pictures = await picturesOf(strapi, drafts);
   const decisions = await decisionsOf(
     strapi,

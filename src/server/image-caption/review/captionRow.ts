@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { contentDigest } from '../../text/canonicalValue';
-import { fileNamed, pointingTo, relationTarget, rowsOf, type Row } from '../../strapi/rows';
+import { linkTableOf } from '../../strapi/linkTable';
+import { readOnce } from '../../strapi/readOnce';
+import { fileNamed, relationTarget, rowsOf, type Row } from '../../strapi/rows';
+import { tablesOf } from '../../strapi/tablesOf';
 import { ARTICLE, FILE, IMAGE_CAPTION } from '../../strapi/uids';
 
 /** A file of the Media Library, as the panel shows it. */
@@ -17,6 +20,9 @@ export interface CaptionFile {
   alternativeText: string | null;
   width: number | null;
   height: number | null;
+  hash: string;
+  /** Kilobytes. */
+  size: number | string;
 }
 
 /** A caption as it stands in the database, or as it is about to. */
@@ -40,6 +46,8 @@ const FILE_FIELDS = [
   'alternativeText',
   'width',
   'height',
+  'hash',
+  'size',
 ];
 const WHOLE = {
   image: { select: FILE_FIELDS },
@@ -57,20 +65,48 @@ export const captionRows = (
 ): Promise<CaptionRow[]> =>
   rowsOf(strapi, IMAGE_CAPTION).findMany({ where, populate: WHOLE, orderBy: IN_ORDER, ...page });
 
+/**
+ * The captions that an article has by its draft or by what is public of it, both their drafts and what
+ * readers see of them, shared by the hooks of a write.
+ */
+export function captionsAround(
+  strapi: Core.Strapi,
+  article: string,
+  locale: string | null
+): Promise<CaptionRow[]> {
+  const { db } = strapi;
+  const captions = db.metadata.get(IMAGE_CAPTION).tableName;
+  const articles = db.metadata.get(ARTICLE).tableName;
+  const { table, from, to } = linkTableOf(strapi, IMAGE_CAPTION, 'article');
+  // Led by the index of the links: asked through the relation, a database may read the whole table.
+  const linked = db
+    .getConnection(`${captions} as linked`)
+    .join(`${table} as link`, `link.${from}`, 'linked.id')
+    .join(`${articles} as story`, 'story.id', `link.${to}`)
+    .where('story.document_id', article)
+    .select('linked.document_id');
+  return readOnce(
+    `captions around ${article} ${locale}`,
+    [captions, ...tablesOf(strapi, IMAGE_CAPTION, Object.keys(WHOLE))],
+    () =>
+      captionRows(strapi, {
+        ...(locale !== null && { locale }),
+        documentId: { $in: linked },
+      })
+  );
+}
+
+const isOf = (article: string) => (row: CaptionRow) => row.article?.documentId === article;
+
 /** The drafts of an article's captions in one language. */
 export const draftsOfArticle = async (
   strapi: Core.Strapi,
   article: string,
   locale: string | null
 ): Promise<CaptionRow[]> =>
-  captionRows(strapi, {
-    publishedAt: null,
-    ...(locale !== null && { locale }),
-    ...(await pointingTo(strapi, IMAGE_CAPTION, 'article', {
-      documentId: article,
-      publishedAt: null,
-    })),
-  });
+  (await captionsAround(strapi, article, locale))
+    .filter(({ publishedAt }) => publishedAt === null)
+    .filter(isOf(article));
 
 /**
  * What readers see under an article, in the order in which verdicts are written: two writers never
@@ -81,15 +117,29 @@ export const shownCaptions = async (
   article: string,
   locale: string | null
 ): Promise<CaptionRow[]> =>
-  captionRows(
-    strapi,
-    {
-      publishedAt: { $notNull: true },
-      ...(locale !== null && { locale }),
-      ...(await pointingTo(strapi, IMAGE_CAPTION, 'article', { documentId: article })),
-    },
-    { orderBy: { documentId: 'asc' } }
-  );
+  (await captionsAround(strapi, article, locale))
+    .filter(({ publishedAt }) => publishedAt !== null)
+    .filter(isOf(article))
+    .sort((one, other) => (one.documentId < other.documentId ? -1 : 1));
+
+/** What readers see of captions that an article has, by the identifier of the document. */
+export async function publicRowsAround(
+  strapi: Core.Strapi,
+  article: string | null,
+  captions: ReadonlyArray<{ documentId: string }>,
+  locale: string | null
+): Promise<Map<string, CaptionRow>> {
+  const around = article === null ? [] : await captionsAround(strapi, article, locale);
+  const known = new Set(around.map(({ documentId }) => documentId));
+  const others = captions.filter(({ documentId }) => !known.has(documentId));
+  const isWanted = new Set(captions.map(({ documentId }) => documentId));
+  return new Map([
+    ...around
+      .filter((row) => row.publishedAt !== null && isWanted.has(row.documentId))
+      .map((row) => [row.documentId, row] as const),
+    ...(await publicRows(strapi, others, locale)),
+  ]);
+}
 
 /** What readers see of captions, by the identifier of the document. */
 export async function publicRows(

@@ -5,6 +5,7 @@ import {
   laidOver,
   newCaption,
   publicRows,
+  publicRowsAround,
   type CaptionRow,
 } from './captionRow';
 import { storyDraft } from './story';
@@ -79,7 +80,7 @@ export async function checkSetOfArticle(
   return {
     story,
     captions: captions.map((row) => ({ ...row, article })),
-    published: await publicRows(strapi, captions, locale),
+    published: await publicRowsAround(strapi, documentId, captions, locale),
   };
 }
 

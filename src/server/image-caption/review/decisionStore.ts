@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { readOnce } from '../../strapi/readOnce';
 import { rowsOf, type Version } from '../../strapi/rows';
 import { CAPTION_DECISION } from '../../strapi/uids';
 import { endingBetween, type CaptionFingerprint, type OverrideEnding } from './fingerprint';
@@ -30,10 +31,15 @@ export const decisionsOf = (
 ): Promise<CaptionDecision[]> =>
   captions.length === 0
     ? Promise.resolve([])
-    : rowsOf(strapi, CAPTION_DECISION).findMany({
-        where: { caption: { $in: [...captions] }, locale: localeOf(locale) },
-        orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      });
+    : readOnce(
+        `decisions ${captions.join()} ${locale}`,
+        [strapi.db.metadata.get(CAPTION_DECISION).tableName],
+        () =>
+          rowsOf(strapi, CAPTION_DECISION).findMany({
+            where: { caption: { $in: [...captions] }, locale: localeOf(locale) },
+            orderBy: [{ at: 'desc' }, { id: 'desc' }],
+          })
+      );
 
 /** The override that lets a caption pass; null for none. */
 export const overrideFor = (

@@ -12,7 +12,7 @@ export {
   captionRows,
   type CaptionRow,
   draftsOfArticle,
-  publicRows,
+  publicRowsAround,
   saysSomethingElse,
   shownCaptions,
 } from './captionRow';

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { completedParts } from '../../strapi/completedParts';
-import { rowsOf, type Row } from '../../strapi/rows';
+import type { Row } from '../../strapi/rows';
+import { storedVersions } from '../../strapi/storedVersions';
 import { ARTICLE } from '../../strapi/uids';
 import { readStory, type StoryReading, type StoryUnderTest } from '../checks';
-import { storyOf } from '../storyOf';
+import { STORY_TEXT, storyOf } from '../storyOf';
 
 /** An article as a caption's story: as saved, or as it is about to be. */
 export interface StoryDraft {
@@ -13,7 +14,6 @@ export interface StoryDraft {
   reading: StoryReading | null;
 }
 
-const STORY = { body: true, places: true, people: true };
 const COMPONENTS = ['body', 'places', 'people'] as const;
 
 /**
@@ -50,20 +50,13 @@ export async function storyOfArticle(
   return row && asStory(documentId, row);
 }
 
-const articleRow = (
+const articleRow = async (
   strapi: Core.Strapi,
   documentId: string,
   locale: string | null,
   status: 'draft' | 'published'
 ): Promise<Row | null> =>
-  rowsOf(strapi, ARTICLE).findOne({
-    where: {
-      documentId,
-      publishedAt: { $null: status === 'draft' },
-      ...(locale !== null && { locale }),
-    },
-    populate: STORY,
-  });
+  (await storedVersions(strapi, ARTICLE, { documentId, locale }, STORY_TEXT))[status];
 
 function asStory(documentId: string | null, article: Record<string, unknown>): StoryDraft {
   const story = storyOf(article);

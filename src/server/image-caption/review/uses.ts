@@ -102,10 +102,13 @@ async function filesAlike(
     files.set(image.documentId, facts?.known ? nameOf(facts) : `file ${image.documentId}`);
   }
   if (known.length === 0) return files;
-  const found = await pictureFacts(strapi).filesLike({
-    sha256: known.map(({ sha256 }) => sha256),
-    perceptualHash: known.flatMap(({ perceptualHash }) => perceptualHash ?? []),
-  });
+  const found = await pictureFacts(strapi).filesLike(
+    {
+      sha256: known.map(({ sha256 }) => sha256),
+      perceptualHash: known.flatMap(({ perceptualHash }) => perceptualHash ?? []),
+    },
+    new Set(files.keys())
+  );
   for (const [file, facts] of found) files.set(file, nameOf(facts));
   return files;
 }

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
+import { readOnce } from '../../strapi/readOnce';
 import { rowsOf, type Version } from '../../strapi/rows';
 import { CAPTION_VERDICT } from '../../strapi/uids';
 import { upsert } from '../../strapi/upsert';
@@ -18,6 +20,8 @@ const CHANGING = [
   'file',
   'checkedAt',
 ] as const;
+
+const IDENTIFYING = ['caption', ...CHANGING.filter((name) => name !== 'checkedAt')] as const;
 
 /** A verdict as it is kept. */
 export interface KeptVerdict {
@@ -45,52 +49,67 @@ export async function keepPublicVerdicts(
   strapi: Core.Strapi,
   checked: readonly CheckedRow[]
 ): Promise<void> {
-  await write(strapi, checked, true);
-  await forgetDrafts(strapi, checked);
+  const kept = await keptOf(strapi, checked);
+  await write(strapi, checked, true, kept);
+  await forgetDrafts(strapi, checked, kept);
 }
 
 /** Writes down what was found about what readers see; the draft may say something else. */
-export const keepVerdictsOfPublic = (
+export const keepVerdictsOfPublic = async (
   strapi: Core.Strapi,
   checked: readonly CheckedRow[]
-): Promise<void> => write(strapi, checked, true);
+): Promise<void> => write(strapi, checked, true, await keptOf(strapi, checked));
 
 /** Writes down what was found about drafts, unless it is what was found about the public version. */
 export async function keepDraftVerdicts(
   strapi: Core.Strapi,
   checked: readonly CheckedRow[]
 ): Promise<void> {
-  const known = await publicVerdicts(
-    strapi,
-    checked.filter(({ published }) => published)
-  );
-  const isKnown = ({ row, verdict, findings }: CheckedRow) => {
-    const kept = known.get(row.documentId);
-    return kept?.verdict === verdict && kept.rule === (findings[0]?.rule ?? null);
+  const kept = await keptOf(strapi, checked);
+  const isKnown = ({ row, published, verdict, findings }: CheckedRow) => {
+    const known =
+      published && kept.find((each) => each.isPublic && each.caption === row.documentId);
+    return known?.verdict === verdict && known.rule === (findings[0]?.rule ?? null);
   };
-  await forgetDrafts(strapi, checked.filter(isKnown));
+  await forgetDrafts(strapi, checked.filter(isKnown), kept);
   await write(
     strapi,
     checked.filter((each) => !isKnown(each)),
-    false
+    false,
+    kept
   );
 }
 
-async function publicVerdicts(
-  strapi: Core.Strapi,
-  checked: readonly CheckedRow[]
-): Promise<Map<string, KeptVerdict>> {
-  const [first] = checked;
-  if (!first) return new Map();
-  const rows: KeptVerdict[] = await rowsOf(strapi, CAPTION_VERDICT).findMany({
-    select: ['caption', 'verdict', 'rule'],
-    where: { ...ofCaptions(checked), isPublic: true },
-  });
-  return new Map(rows.map((row) => [row.caption, row]));
+/** A verdict with all that decides whether it is the same as another. */
+interface StoredVerdict extends KeptVerdict {
+  severityRank: number;
+  wordsDigest: string;
+  file: string | null;
 }
 
-async function forgetDrafts(strapi: Core.Strapi, checked: readonly CheckedRow[]): Promise<void> {
-  if (checked.length === 0) return;
+/** What is written down of some captions, about drafts and about what readers see. */
+async function keptOf(
+  strapi: Core.Strapi,
+  checked: readonly CheckedRow[]
+): Promise<readonly StoredVerdict[]> {
+  if (checked.length === 0) return [];
+  const where = ofCaptions(checked);
+  const rows: Array<StoredVerdict & { isPublic: boolean | number }> = await readOnce(
+    `verdicts ${JSON.stringify(where)}`,
+    [strapi.db.metadata.get(CAPTION_VERDICT).tableName],
+    () => rowsOf(strapi, CAPTION_VERDICT).findMany({ where })
+  );
+  return rows.map((row) => ({ ...row, isPublic: Boolean(row.isPublic) }));
+}
+
+async function forgetDrafts(
+  strapi: Core.Strapi,
+  checked: readonly CheckedRow[],
+  kept: readonly StoredVerdict[]
+): Promise<void> {
+  const documents = new Set(checked.map(({ row }) => row.documentId));
+  const drafts = kept.filter(({ isPublic, caption }) => !isPublic && documents.has(caption));
+  if (drafts.length === 0) return;
   await rowsOf(strapi, CAPTION_VERDICT).deleteMany({
     where: { ...ofCaptions(checked), isPublic: false },
   });
@@ -108,9 +127,12 @@ const localeOf = (locale: string | null) => locale ?? '';
 async function write(
   strapi: Core.Strapi,
   checked: readonly CheckedRow[],
-  isPublic: boolean
+  isPublic: boolean,
+  kept: readonly StoredVerdict[]
 ): Promise<void> {
   const checkedAt = new Date();
+  const isKept = (row: StoredVerdict) =>
+    kept.some((each) => each.isPublic === isPublic && isSame(each, row));
   const rows = checked
     .map(({ row, verdict, score, findings }) => ({
       caption: row.documentId,
@@ -126,6 +148,7 @@ async function write(
       file: row.image?.documentId ?? null,
       checkedAt,
     }))
+    .filter((row) => !isKept(row))
     // Always in one order, so that two writers wait for each other and do not lock each other out.
     .sort((one, other) => (one.caption < other.caption ? -1 : 1));
   await upsert(strapi, CAPTION_VERDICT, rows, {
@@ -133,6 +156,14 @@ async function write(
     change: CHANGING,
   });
 }
+
+/** The time of a check makes no other verdict of it. */
+const isSame = (one: StoredVerdict, other: StoredVerdict): boolean =>
+  isDeepStrictEqual(found(one), found(other));
+
+/** What was found, as the database gives it back: without what is undefined. */
+const found = (verdict: StoredVerdict): unknown =>
+  JSON.parse(JSON.stringify(IDENTIFYING.map((name) => verdict[name])));
 
 /** Takes back what was found about a caption: all of it, or only what readers saw. */
 export async function forgetVerdicts(

@@ -1,8 +1,8 @@
 import type { Change } from '../../moments';
-import { loadCommittedMap, standingOf } from '../../outlet';
-import { rowsOf } from '../../strapi/rows';
+import { loadCommittedMap, STANDING, standingOf } from '../../outlet';
+import { storedVersions } from '../../strapi/storedVersions';
 import { ARTICLE } from '../../strapi/uids';
-import { datesOf, LISTED_FIELDS, monthOf } from '../listedFields';
+import { datesOf, monthOf } from '../listedFields';
 import { ListingStore } from '../listingStore';
 
 /** Lists what became public, and lists no more what is public no more. */
@@ -13,10 +13,8 @@ export async function listStoryAfterSave(change: Change): Promise<void> {
   const map = await loadCommittedMap(strapi);
   for (const { documentId, locale } of versions) {
     if (locale === null) continue;
-    const row = await rowsOf(strapi, ARTICLE).findOne({
-      ...LISTED_FIELDS,
-      where: { documentId, locale, publishedAt: { $notNull: true } },
-    });
+    const own = { documentId, locale };
+    const { published: row } = await storedVersions(strapi, ARTICLE, own, STANDING);
     if (!row) {
       await listings.remove(documentId, locale);
       continue;

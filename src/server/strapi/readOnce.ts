@@ -1,0 +1,114 @@
+import type { Knex } from 'knex';
+import { asyncContext } from './asyncContext';
+
+interface Reading {
+  tables: readonly string[];
+  value: unknown;
+}
+
+/**
+ * What the hooks of one write have read, for as long as nothing writes into the tables that it was read
+ * from. Only what is done inside the write's transaction is answered from it.
+ */
+class Readings {
+  private readonly kept = new Map<string, Reading>();
+  /** How often each table was written into. */
+  private readonly writes = new Map<string, number>();
+  /** Since everything had to be forgotten. */
+  private clearings = 0;
+  private isOver = false;
+
+  /** Takes note of a statement before it is sent. */
+  readonly follow = ({ sql }: { sql: string }): void => {
+    const kind = kindOf(sql);
+    if (kind === 'read') return;
+    if (kind === 'unknown') {
+      this.clearings += 1;
+      this.kept.clear();
+      return;
+    }
+    for (const [key, { tables }] of this.kept) {
+      if (tables.some((table) => names(sql, table))) this.kept.delete(key);
+    }
+    if (kind === 'write') this.noteWrite(sql);
+  };
+
+  async read<T>(key: string, tables: readonly string[], read: () => Promise<T>): Promise<T> {
+    const kept = this.kept.get(key);
+    if (kept) return kept.value as T;
+    const before = this.stateOf(tables);
+    const value = await read();
+    // What was written meanwhile may not be in it.
+    if (!this.isOver && this.stateOf(tables) === before) this.kept.set(key, { tables, value });
+    return value;
+  }
+
+  end(): void {
+    this.isOver = true;
+    this.kept.clear();
+  }
+
+  private noteWrite(sql: string): void {
+    for (const [, table = ''] of sql.matchAll(/[`"]([^`"]+)[`"]/g)) {
+      this.writes.set(table, (this.writes.get(table) ?? 0) + 1);
+    }
+  }
+
+  private stateOf(tables: readonly string[]): string {
+    return [this.clearings, ...tables.map((table) => this.writes.get(table) ?? 0)].join(' ');
+  }
+}
+
+const names = (sql: string, table: string) =>
+  sql.includes(`"${table}"`) || sql.includes(`\`${table}\``);
+
+const OF_THE_TRANSACTION = /^\s*(?:begin|savepoint|release|commit|set transaction)\b/i;
+const WRITE = /^\s*(?:insert|update|delete)\b/i;
+const LOCK_OF_ROWS = /\b(?:for (?:update|share|no key update|key share)|lock in share mode)\b/i;
+/** A lock of a name, not of rows: whoever waits for it wants to see what others did meanwhile. */
+const LOCK_OF_A_NAME = /advisory|get_lock/i;
+
+/** A lock makes of what was read before it what may be past, but not of what is read by it. */
+function kindOf(sql: string): 'read' | 'lock' | 'write' | 'unknown' {
+  if (OF_THE_TRANSACTION.test(sql)) return 'read';
+  if (WRITE.test(sql)) return 'write';
+  if (!/^\s*select\b/i.test(sql) || LOCK_OF_A_NAME.test(sql)) return 'unknown';
+  return LOCK_OF_ROWS.test(sql) ? 'lock' : 'read';
+}
+
+const context = asyncContext<Readings>('newsroom.readings');
+
+/**
+ * Does the work of a write, in its transaction, whose hooks share what they read by `readOnce`. What
+ * is written within it, such as the captions of a story, shares it too.
+ */
+export async function sharingReadings<T>(
+  trx: Knex.Transaction,
+  work: () => Promise<T>
+): Promise<T> {
+  if (context.get()) return work();
+  const readings = new Readings();
+  const { client } = trx as unknown as { client: NodeJS.EventEmitter };
+  client.on('query', readings.follow);
+  try {
+    return await context.run(readings, work);
+  } finally {
+    client.off('query', readings.follow);
+    readings.end();
+  }
+}
+
+/**
+ * Reads what several hooks of a write ask for once, and anew where it was written meanwhile. Outside
+ * of a write it is read each time. The value is shared: nobody may change it.
+ *
+ * @param key names what is read, its conditions included
+ * @param tables all that it is read from
+ */
+export function readOnce<T>(
+  key: string,
+  tables: readonly string[],
+  read: () => Promise<T>
+): Promise<T> {
+  return context.get()?.read(key, tables, read) ?? read();
+}
