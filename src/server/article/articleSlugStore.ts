@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { rowsOf, type Row } from '../strapi/rows';
+import { readOnce } from '../strapi/readOnce';
 import { storedVersions } from '../strapi/storedVersions';
 import { ARTICLE, ARTICLE_SLUG } from '../strapi/uids';
 import { upsert } from '../strapi/upsert';
@@ -41,6 +42,11 @@ export class ArticleSlugStore {
   /** Who holds a slug; null for a free one. */
   async find(locale: string, slug: string): Promise<SlugRow | null> {
     return this.rows.findOne({ where: { locale, slugDigest: digestOf(slug) } });
+  }
+
+  /** Whether a slug is one of an article's own. */
+  async has(slug: string, { article, locale }: Holder): Promise<boolean> {
+    return (await this.of(article, locale)).some((row) => row.slug === slug);
   }
 
   /** Whether readers ever saw a slug of this article in this language. */
@@ -142,7 +148,7 @@ export class ArticleSlugStore {
   async settle({ article, locale }: Holder): Promise<void> {
     const own = { documentId: article, locale };
     const { draft, published } = await storedVersions(this.strapi, ARTICLE, own);
-    const slugs: SlugRow[] = await this.rows.findMany({ where: { article, locale } });
+    const slugs = await this.of(own.documentId, locale);
     if (published && !slugs.some(({ slug }) => slug === published.slug)) {
       if (await this.find(locale, String(published.slug))) refuseTakenSlug(String(published.slug));
     }
@@ -167,6 +173,14 @@ export class ArticleSlugStore {
       });
       if (count === 0) refuseTakenSlug(slug);
     }
+  }
+
+  /** All that an article has and had in a language. */
+  private of(article: string, locale: string): Promise<SlugRow[]> {
+    const { tableName } = this.strapi.db.metadata.get(ARTICLE_SLUG);
+    return readOnce(`slugs ${article} ${locale}`, [tableName], () =>
+      this.rows.findMany({ where: { article, locale } })
+    );
   }
 
   /** Whether nobody needs a slug but readers who know it: its article is public no more, or deleted. */

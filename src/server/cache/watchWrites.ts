@@ -45,6 +45,8 @@ interface Watch {
 export function watchWrites(strapi: Core.Strapi, watch: Watch): void {
   const { client } = strapi.db.connection;
   const identities = new LRUCache<string, Identity>({ max: REMEMBERED_ROWS });
+  /** Of types without drafts, whose rows stay what they are. */
+  const lasting = new LRUCache<string, Identity>({ max: REMEMBERED_ROWS });
   const nameOfRow = (uid: string, id: number) => `${uid} ${id}`;
   const known = (uid: string, id: number) => identities.get(nameOfRow(uid, id));
   /** Results of statements inside transactions, which their commit tells of. */
@@ -53,7 +55,11 @@ export function watchWrites(strapi: Core.Strapi, watch: Watch): void {
   const note = (touched: Touched, statement: SentStatement) => {
     const write = parseWrite(statement);
     if (write === null) return;
-    if (write === 'unreadable') return touched.addUnknown();
+    if (write === 'unreadable') {
+      lasting.clear();
+      return touched.addUnknown();
+    }
+    if (write.verb === 'update' && (write.sets?.includes('document_id') ?? true)) lasting.clear();
     touched.add(write, watch.tableRoles.get(write.table) ?? OTHER);
   };
 
@@ -63,22 +69,25 @@ export function watchWrites(strapi: Core.Strapi, watch: Watch): void {
     for (const [uid, ids] of touched.rowIds()) {
       const table = strapi.db.metadata.get(uid).tableName;
       const drafts = hasDrafts(strapi, uid);
-      for (let start = 0; start < ids.length; start += BATCH) {
+      const unknown = ids.filter((id) => !lasting.has(nameOfRow(uid, id)));
+      for (let start = 0; start < unknown.length; start += BATCH) {
         const rows: Array<{ id: number; document_id: string; published_at: unknown }> = await from(
           transaction,
           table
         )
           .select('id', 'document_id', 'published_at')
-          .whereIn('id', ids.slice(start, start + BATCH));
+          .whereIn('id', unknown.slice(start, start + BATCH));
         for (const row of rows) {
-          found.set(nameOfRow(uid, row.id), {
+          const identity = {
             documentId: row.document_id,
             isPublic: !drafts || row.published_at !== null,
-          });
+          };
+          found.set(nameOfRow(uid, row.id), identity);
+          if (!drafts) lasting.set(nameOfRow(uid, row.id), identity);
         }
       }
     }
-    return (uid, id) => found.get(nameOfRow(uid, id));
+    return (uid, id) => found.get(nameOfRow(uid, id)) ?? lasting.get(nameOfRow(uid, id));
   }
 
   const from = (transaction: Knex.Client, table: string): Knex.QueryBuilder => {

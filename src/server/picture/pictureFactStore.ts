@@ -11,6 +11,12 @@ import { stampOf, withOriginal } from './storedFile';
 /** Copies of one picture that are worth comparing; more tell nothing new. */
 const MOST_ALIKE = 50;
 
+/** Each once, and always in one order: two writers that meet the same files never lock each other out. */
+const inOrder = (files: readonly LibraryFile[]): LibraryFile[] =>
+  [...new Map(files.map((file) => [file.documentId, file])).values()].sort((one, other) =>
+    one.documentId < other.documentId ? -1 : 1
+  );
+
 /**
  * What is known of the files of the Media Library. What was written down counts for as long as it
  * holds of the bytes (`PictureJudge`). Each method joins the transaction it is called in.
@@ -24,23 +30,14 @@ export class PictureFactStore {
 
   /** What is known of a file. One that was there before the newsroom is read now. */
   async of(fileId: number): Promise<PictureKnowledge> {
-    return (await this.ofAll([fileId])).get(fileId) ?? this.missing(fileId);
+    const files = await this.filesWith({ id: fileId });
+    return (await this.ofAll(files)).get(fileId) ?? this.missing(fileId);
   }
 
   /** What is known of several files, by their numbers; those not known yet are read now. */
-  async ofAll(fileIds: readonly number[]): Promise<Map<number, PictureKnowledge>> {
-    if (fileIds.length === 0) return new Map();
-    const ids = [...new Set(fileIds)].sort((one, other) => one - other);
-    const { metadata } = this.strapi.db;
-    const tables = [FILE, PICTURE_FACT].map((uid) => metadata.get(uid).tableName);
-    const facts = await readOnce(`pictures ${ids.join()}`, tables, async () => {
-      const files = await this.filesWith({ id: { $in: ids } });
-      return this.judge.of(
-        files,
-        await this.rowsOf({ file: { $in: files.map(({ documentId }) => documentId) } })
-      );
-    });
-    return new Map(ids.map((id) => [id, facts.get(id) ?? this.missing(id)]));
+  async ofAll(files: readonly LibraryFile[]): Promise<Map<number, PictureKnowledge>> {
+    const ordered = inOrder(files);
+    return this.share(ordered, async () => this.judge.of(ordered, await this.rowsOfAll(ordered)));
   }
 
   /**
@@ -83,19 +80,21 @@ export class PictureFactStore {
    * What several files are, held fast until the end of the transaction: who replaces one waits for it,
    * and then finds what was published meanwhile. Bytes that are only on their way are unknown.
    */
-  async hold(fileIds: readonly number[]): Promise<Map<number, PictureKnowledge>> {
-    const facts = await this.ofAll(fileIds);
-    const files = await this.filesWith({ id: { $in: [...facts.keys()] } });
-    const rows = await this.lockAll(files.map(({ documentId }) => documentId));
-    const isStill = ({ id, documentId }: LibraryFile) => {
-      const found = facts.get(id);
-      const held = rows.find(({ file }) => file === documentId);
-      return found?.known && held && !held.isPending && held.sha256 === found.sha256;
-    };
-    const changed = files.filter((file) => !isStill(file));
-    return changed.length === 0
-      ? facts
-      : new Map([...facts, ...(await this.judge.of(changed, rows))]);
+  async hold(files: readonly LibraryFile[]): Promise<Map<number, PictureKnowledge>> {
+    const ordered = inOrder(files);
+    const names = ordered.map(({ documentId }) => documentId);
+    let rows = await this.lockAll(names);
+    if (rows.length < names.length) {
+      // Read and written down first: a lock is not held while bytes are read.
+      await this.ofAll(ordered);
+      rows = await this.lockAll(names);
+    }
+    return this.share(ordered, () => this.judge.of(ordered, rows));
+  }
+
+  /** The files of the Media Library that have these numbers. */
+  filesOf(fileIds: readonly number[]): Promise<LibraryFile[]> {
+    return this.filesWith({ id: { $in: [...new Set(fileIds)] } });
   }
 
   /** What is written down of a file, held fast until the end of the transaction. */
@@ -190,15 +189,27 @@ export class PictureFactStore {
     return file ? stampOf(this.strapi, file).catch(() => null) : null;
   }
 
+  /** Lets the hooks of a write share what is known of files. */
+  private async share(
+    files: readonly LibraryFile[],
+    read: () => Promise<Map<number, PictureKnowledge>>
+  ): Promise<Map<number, PictureKnowledge>> {
+    if (files.length === 0) return new Map();
+    const { metadata } = this.strapi.db;
+    const tables = [FILE, PICTURE_FACT].map((uid) => metadata.get(uid).tableName);
+    return new Map(await readOnce(`pictures ${files.map(({ id }) => id).join()}`, tables, read));
+  }
+
+  private rowsOfAll(files: readonly LibraryFile[]): Promise<FactRow[]> {
+    return this.rowsOf({ file: { $in: files.map(({ documentId }) => documentId) } });
+  }
+
   private missing(fileId: number): PictureKnowledge {
     return { known: false, reason: `There is no file ${fileId} in the Media Library.` };
   }
 
   private filesWith(where: Record<string, unknown>): Promise<LibraryFile[]> {
-    const { tableName } = this.strapi.db.metadata.get(FILE);
-    return readOnce(`files ${JSON.stringify(where)}`, [tableName], () =>
-      rowsOf(this.strapi, FILE).findMany({ where, orderBy: { documentId: 'asc' } })
-    );
+    return rowsOf(this.strapi, FILE).findMany({ where, orderBy: { documentId: 'asc' } });
   }
 
   private async rowsOf(where: Record<string, unknown>, limit?: number): Promise<FactRow[]> {

@@ -1,6 +1,14 @@
 import type { Knex } from 'knex';
 import { asyncContext } from './asyncContext';
 
+/** What is to be read. */
+interface Wanted {
+  /** Names it, its conditions included. */
+  key: string;
+  /** All that it is read from. */
+  tables: readonly string[];
+}
+
 interface Reading {
   tables: readonly string[];
   value: unknown;
@@ -33,14 +41,27 @@ class Readings {
     if (kind === 'write') this.noteWrite(sql);
   };
 
-  async read<T>(key: string, tables: readonly string[], read: () => Promise<T>): Promise<T> {
-    const kept = this.kept.get(key);
-    if (kept) return kept.value as T;
-    const before = this.stateOf(tables);
-    const value = await read();
-    // What was written meanwhile may not be in it.
-    if (!this.isOver && this.stateOf(tables) === before) this.kept.set(key, { tables, value });
-    return value;
+  /** Answers from what is kept, and reads all that is missing together. */
+  async read<W extends Wanted, T>(
+    wanted: readonly W[],
+    read: (missing: readonly W[]) => Promise<readonly T[]>
+  ): Promise<T[]> {
+    const found = new Map<string, T>();
+    for (const { key } of wanted) {
+      const kept = this.kept.get(key);
+      if (kept) found.set(key, kept.value as T);
+    }
+    const missing = wanted.filter(({ key }) => !found.has(key));
+    const before = missing.map(({ tables }) => this.stateOf(tables));
+    const values = missing.length === 0 ? [] : await read(missing);
+    for (const [at, { key, tables }] of missing.entries()) {
+      const value = values[at] as T;
+      found.set(key, value);
+      // What was written meanwhile may not be in it.
+      const isTrue = !this.isOver && this.stateOf(tables) === before[at];
+      if (isTrue) this.kept.set(key, { tables, value });
+    }
+    return wanted.map(({ key }) => found.get(key) as T);
   }
 
   end(): void {
@@ -105,10 +126,23 @@ export async function sharingReadings<T>(
  * @param key names what is read, its conditions included
  * @param tables all that it is read from
  */
-export function readOnce<T>(
+export async function readOnce<T>(
   key: string,
   tables: readonly string[],
   read: () => Promise<T>
 ): Promise<T> {
-  return context.get()?.read(key, tables, read) ?? read();
+  const [value] = await readEachOnce([{ key, tables }], async () => [await read()]);
+  return value as T;
+}
+
+/**
+ * The same for several readings, of which those that are missing can be read together.
+ *
+ * @param read answers them in their order
+ */
+export async function readEachOnce<W extends Wanted, T>(
+  wanted: readonly W[],
+  read: (missing: readonly W[]) => Promise<readonly T[]>
+): Promise<readonly T[]> {
+  return context.get()?.read(wanted, read) ?? read(wanted);
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { readOnce } from './readOnce';
+import { readEachOnce, readOnce } from './readOnce';
 import { rowsOf, rowsOfDocument, type Row, type Version } from './rows';
 import { attributesOf, type Attribute } from './schema';
 import { tablesOf } from './tablesOf';
@@ -42,20 +42,33 @@ export async function storedVersions(
   };
 }
 
+/** Those that were not read yet, all by one statement for the rows and what each part takes. */
 async function partsOf(
   strapi: Core.Strapi,
   uid: string,
   ids: readonly number[],
   parts: Parts
 ): Promise<ReadonlyMap<number, Parts>> {
-  const names = Object.keys(parts);
-  if (names.length === 0 || ids.length === 0) return new Map();
-  return readOnce(
-    `parts ${uid} ${ids.join()} ${JSON.stringify(parts)}`,
-    tablesOf(strapi, uid, names),
-    () => readParts(strapi, uid, ids, parts)
+  if (ids.length === 0) return new Map();
+  const wanted = Object.entries(parts).map(([name, populate]) => ({
+    name,
+    key: `part ${uid} ${ids.join()} ${name} ${JSON.stringify(populate)}`,
+    tables: tablesOf(strapi, uid, [name]),
+  }));
+  const read = await readEachOnce(wanted, async (missing) => {
+    const rows = await readParts(strapi, uid, ids, pick(parts, missing));
+    return missing.map(({ name }) => new Map([...rows].map(([id, row]) => [id, row[name]])));
+  });
+  return new Map(
+    ids.map((id) => [
+      id,
+      Object.fromEntries(wanted.map(({ name }, at) => [name, read[at]?.get(id)])),
+    ])
   );
 }
+
+const pick = (parts: Parts, wanted: ReadonlyArray<{ name: string }>): Parts =>
+  Object.fromEntries(wanted.map(({ name }) => [name, parts[name]]));
 
 async function readParts(
   strapi: Core.Strapi,

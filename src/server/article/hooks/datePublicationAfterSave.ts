@@ -17,8 +17,9 @@ import { textOrNull } from '../../text/textOrNull';
 import { publicContentDigest } from '../publicContent';
 import { wordCount } from '../wordCount';
 
-/** What readers see of a story beside its text and its section. */
-const AROUND_THE_TEXT = {
+const PUBLIC_CONTENT = {
+  ...STORY_TEXT,
+  ...STANDING,
   authors: true,
   infoSources: true,
   subjects: true,
@@ -93,11 +94,8 @@ async function date(
   outlets: OutletMap
 ): Promise<void> {
   const own = { documentId, locale };
-  const { draft: placed, published } = await storedVersions(change.strapi, ARTICLE, own, STANDING);
-  if (!published || !placed) return;
-  const text = await storedVersions(change.strapi, ARTICLE, own, STORY_TEXT);
-  const around = await storedVersions(change.strapi, ARTICLE, own, AROUND_THE_TEXT);
-  const draft = { ...placed, ...text.draft, ...around.draft };
+  const { draft, published } = await storedVersions(change.strapi, ARTICLE, own, PUBLIC_CONTENT);
+  if (!published || !draft) return;
   const fields = computed(draft, dateOf(published.publishedAt) ?? new Date(), outlets);
   const { outlet } = outlets.placeOf(standingOf(draft));
   if (outlet) await place(change.strapi, [draft, published], outlet.id);

@@ -19,8 +19,7 @@ export async function slugArticleBeforePublish({
   const slugs = new ArticleSlugStore(strapi);
   const slug = typeof draft.slug === 'string' ? draft.slug : '';
   if (slug) {
-    const row = await slugs.find(locale, slug);
-    if (row?.article === documentId) return;
+    if (await slugs.has(slug, holder)) return;
     if ((await slugs.claim(slug, holder, null)) || (await slugs.takeBack(slug, holder))) return;
   }
   await rowsOf(strapi, ARTICLE).update({

@@ -44,13 +44,14 @@ export async function slugArticleBeforeSave(save: Save): Promise<void> {
 
   const headlineBefore = text(before?.headline);
   const headline = data.headline === undefined ? headlineBefore : text(data.headline);
+  const stays = () => {
+    if (data.slug !== undefined) data.slug = wanted;
+  };
+  if (wanted && headline === headlineBefore) return stays();
   const madeFrom = await slugs.madeFrom(slugBefore, holder);
   const followsHeadline =
     headline !== headlineBefore && madeFrom !== null && !(await slugs.wasPublic(holder));
-  if (wanted && !followsHeadline) {
-    if (data.slug !== undefined) data.slug = wanted;
-    return;
-  }
+  if (wanted && !followsHeadline) return stays();
   const base = slugOf(headline, locale);
   // Emptying the field of "ferry-2" gives "ferry-2" again, and no "ferry-3" with a redirect.
   data.slug = madeFrom === base ? slugBefore : await slugs.claimLike(base, holder);

@@ -15,8 +15,9 @@ export async function approveCaptionBeforePublish({
 }: Publication): Promise<void> {
   const sent = sentPicture(data);
   const fileId = sent === undefined && draft ? (await fileOfRow(strapi, draft))?.id : sent;
-  const found =
-    typeof fileId === 'number' ? (await pictureFacts(strapi).hold([fileId])).get(fileId) : null;
+  const facts = pictureFacts(strapi);
+  const files = typeof fileId === 'number' ? await facts.filesOf([fileId]) : [];
+  const [found] = (await facts.hold(files)).values();
   const approvedSha256 = found?.known ? found.sha256 : null;
   data.approvedSha256 = approvedSha256;
   if (!draft) return;

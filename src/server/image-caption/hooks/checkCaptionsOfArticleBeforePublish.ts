@@ -33,7 +33,7 @@ export async function checkCaptionsOfArticleBeforePublish({
   if (checkSet.captions.length === 0) return;
   // Whoever replaces one of the pictures meanwhile waits, and then takes the caption back.
   const pictures = await pictureFacts(strapi).hold(
-    checkSet.captions.flatMap(({ image }) => image?.id ?? [])
+    checkSet.captions.flatMap(({ image }) => image ?? [])
   );
   const decisions = await decisionsOf(
     strapi,

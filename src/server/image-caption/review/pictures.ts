@@ -16,7 +16,7 @@ export async function picturesOf(
   captions: readonly CaptionRow[],
   given: Pictures = new Map()
 ): Promise<Pictures> {
-  const wanted = captions.flatMap(({ image }) => (image && !given.has(image.id) ? image.id : []));
+  const wanted = captions.flatMap(({ image }) => (image && !given.has(image.id) ? image : []));
   return new Map([...(await pictureFacts(strapi).ofAll(wanted)), ...given]);
 }
 
