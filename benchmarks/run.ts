@@ -8,17 +8,18 @@ import { printFit } from './captions/printFit';
 import { benchDelivery } from './delivery';
 import { benchGrowth } from './growth';
 import { benchLoad } from './load';
-import { measureSave, printSave } from './save/measureSave';
+import { benchSave } from './save';
 import type { DatabaseKind } from './support/databases';
 
 const USAGE = `Usage: npm run bench -- captions [fit] [--corpus DIR] [--json FILE]
-       npm run bench -- save [--json FILE]
+       npm run bench -- save     [--quick] [--database sqlite|postgres] [--json FILE]
        npm run bench -- delivery [--quick] [--database sqlite|postgres] [--json FILE]
        npm run bench -- growth   [--quick] [--database sqlite|postgres] [--json FILE]
        npm run bench -- load     [--quick] [--database sqlite|postgres] [--json FILE]
   captions  how often the caption checks are right; with fit, the weights and lines of the checks, fitted
             to the set
-  save      what they add to the save of an article with ten captions
+  save      what a save and a publication cost beside stock Strapi, in one run, on SQLite or the
+            database named
   delivery  reads and saves against stock Strapi and a bare Node server, in one run, on SQLite or
             the database named
   growth    what a read costs in archives of 1,000 to 1,000,000 articles, on SQLite and PostgreSQL
@@ -62,11 +63,6 @@ function captions(dir: string, what: string | undefined): Outcome {
   return { text: printCaptions(measurement, dir), json: measurement.figures };
 }
 
-async function save(): Promise<Outcome> {
-  const measurement = await measureSave(OWN_SET);
-  return { text: printSave(measurement), json: measurement };
-}
-
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -88,7 +84,7 @@ async function main(): Promise<void> {
   const [name = '', what] = positionals;
   const benchmarks: Record<string, () => Outcome | Promise<Outcome>> = {
     captions: () => captions(values.corpus ?? OWN_SET, what),
-    save,
+    save: () => benchSave({ database: first, quick, progress }),
     delivery: () => benchDelivery({ database: first, quick, progress }),
     growth: () => benchGrowth({ databases, quick, progress }),
     load: () =>

@@ -1,114 +1,229 @@
-import type { Core } from '@strapi/strapi';
-import { readCases, type LabelledPair } from '../captions/cases';
-import { inHost } from './host';
-import { bodyOf, draftStory } from './newspaper';
+import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { mixedLoad } from '../delivery/mixed';
+import { sharesOf } from '../load/shares';
+import { atRate } from '../support/atRate';
+import { Cleaning } from '../support/cleaning';
+import { createDatabase, type DatabaseKind } from '../support/databases';
+import { startHost, type Host, type HostOrder } from '../support/hosts';
+import type { LoadRequest } from '../support/load';
+import { newsroomOrder, ROOT } from '../support/newsroom';
+import { probe, type ProbeResult } from '../support/probe';
+import { seed } from '../support/seed';
+import { makeStockProject, STOCK_TYPES } from '../support/stockProject';
+import { Stories } from './stories';
 
-const ARTICLE = 'plugin::newsroom.article';
-const CAPTIONS = 10;
-const WARM_UP = 20;
-const ROUNDS = 100;
+export interface SaveOrder {
+  database: DatabaseKind;
+  /** Stories that are in the archive already. */
+  articles: number;
+  /** Stories that are saved in turn, for each number of captions. */
+  stories: number;
+  /** How often each act is timed. */
+  times: number;
+  /** How long reads and saves are mixed, in seconds, and how many begin in one. */
+  seconds: number;
+  perSecond: number;
+  progress(line: string): void;
+}
 
-/** Milliseconds, in the middle of the rounds. */
-interface SaveFigures {
-  without: number;
-  with: number;
-  added: number;
-  /** Of what is added, what the processor worked: it does not grow where others use the machine. */
-  addedWork: number;
+/** What an editor does to a story. */
+const ACTS = ['save', 'publish', 'firstPublication'] as const;
+export type Act = (typeof ACTS)[number];
+export const CAPTIONS = [2, 10] as const;
+
+/** Statements of one act, those of Strapi itself and what is added. */
+export interface Statements {
+  strapi: number;
+  ours: number;
+}
+
+interface ActRow {
+  act: Act;
+  captions: number;
+  stock: ProbeResult;
+  newsroom: ProbeResult;
+  statements: Statements;
 }
 
 export interface SaveMeasurement {
-  /** An article whose text changed is saved as draft. */
-  draft: SaveFigures;
-  /** The same is saved and published, with its captions. */
-  publish: SaveFigures;
+  rows: ActRow[];
+  readsDuringSaves: { p50: number; p99: number; quietP50: number; quietP99: number };
 }
 
 /**
- * What the caption checks add to the save of an article with ten captions: the same saves with them
- * and without them (option `captions.gate: 'off'`), by turns in one process.
- *
- * @param dir a labelled set, for its English stories
+ * What saving and publishing costs beside stock Strapi with the same content types, components and
+ * captions: by the REST API, one request after the other and the two servers in turn, with all checks on.
  */
-export function measureSave(dir: string): Promise<SaveMeasurement> {
-  const pairs = readCases(dir)
-    .filter(({ kind, story }) => kind === 'true' && story.lang === 'en')
-    .map(({ story }) => story);
-  const [story] = pairs;
-  if (!story || pairs.length < CAPTIONS) {
-    throw new Error(`${dir} has no ${CAPTIONS} English captions in pairs.jsonl.`);
+export async function measureSave(order: SaveOrder): Promise<SaveMeasurement> {
+  const cleaning = new Cleaning();
+  try {
+    return await measure(order, cleaning);
+  } finally {
+    await cleaning.run();
   }
-  return inHost(async (strapi) => {
-    const captions = pairs.slice(0, CAPTIONS).map(({ caption }) => caption);
-    const documentId = await draftStory(strapi, story, captions);
-    // What does not fit is not to stop a publication here, in neither of the two.
-    const draft = await byTurns(strapi, 'warn', (round) => save(strapi, documentId, story, round));
-    const publish = await byTurns(strapi, 'warn', async (round) => {
-      await save(strapi, documentId, story, round);
-      await strapi.documents(ARTICLE).publish({ documentId });
-    });
-    return { draft, publish };
-  });
 }
 
-/** Each save is of another text, so that no reading of the story is known from the one before. */
-const save = (strapi: Core.Strapi, documentId: string, story: LabelledPair, round: number) =>
-  strapi.documents(ARTICLE).update({
-    documentId,
-    data: { body: bodyOf(`${story.body}\nIn its version ${round} the story ends here.`) as never },
-  });
-
-interface Times {
-  elapsed: number[];
-  worked: number[];
-}
-
-async function byTurns(
-  strapi: Core.Strapi,
-  gate: 'warn',
-  work: (round: number) => Promise<unknown>
-): Promise<SaveFigures> {
-  const off: Times = { elapsed: [], worked: [] };
-  const on: Times = { elapsed: [], worked: [] };
-  for (let round = 0; round < WARM_UP + 2 * ROUNDS; round += 1) {
-    const isOn = round % 2 === 1;
-    strapi.config.set('plugin::newsroom.captions.gate', isOn ? gate : 'off');
-    const [started, before] = [process.hrtime.bigint(), process.cpuUsage()];
-    await work(round);
-    const { user, system } = process.cpuUsage(before);
-    if (round < WARM_UP) continue;
-    const times = isOn ? on : off;
-    times.elapsed.push(Number(process.hrtime.bigint() - started) / 1e6);
-    times.worked.push((user + system) / 1e3);
+async function measure(order: SaveOrder, cleaning: Cleaning): Promise<SaveMeasurement> {
+  const stockDir = cleaning.add(makeStockProject(ROOT), (dir) =>
+    rmSync(dir, { recursive: true, force: true })
+  );
+  const stock = await filled(
+    order,
+    { appDir: stockDir, distDir: stockDir, readable: STOCK_TYPES },
+    'api::image-caption',
+    cleaning
+  );
+  const newsroom = await filled(
+    order,
+    newsroomOrder({ cache: true }),
+    'plugin::newsroom',
+    cleaning
+  );
+  const pictures = order.stories * Math.max(...CAPTIONS);
+  order.progress(`${pictures} pictures for each`);
+  const written = {
+    stock: await Stories.in(stock, pictures),
+    newsroom: await Stories.in(newsroom, pictures),
+  };
+  const rows: ActRow[] = [];
+  for (const captions of CAPTIONS) {
+    order.progress(`${order.stories} stories with ${captions} captions for each`);
+    const published = {
+      stock: await publishedStories(written.stock, order.stories, captions),
+      newsroom: await publishedStories(written.newsroom, order.stories, captions),
+    };
+    for (const act of ACTS) {
+      order.progress(`${act}, ${captions} captions`);
+      const requests = async (name: 'stock' | 'newsroom', host: Host) =>
+        act === 'firstPublication'
+          ? publications(await drafts(written[name], order.times, captions), host)
+          : saves(act, published[name], order.times, host);
+      const asked = {
+        stock: await requests('stock', stock),
+        newsroom: await requests('newsroom', newsroom),
+      };
+      const counted = {
+        stock: await statementsOf(stock, asked.stock),
+        newsroom: await statementsOf(newsroom, asked.newsroom),
+      };
+      const { stock: ofStock, newsroom: ofNewsroom } = await probe({
+        targets: [
+          { name: 'stock', url: stock.url, requests: asked.stock },
+          { name: 'newsroom', url: newsroom.url, requests: asked.newsroom },
+        ],
+        times: order.times,
+        statuses: [200],
+      });
+      if (!ofStock || !ofNewsroom) throw new Error('Nothing was measured.');
+      const strapi = counted.stock;
+      const ours = counted.newsroom - strapi;
+      rows.push({
+        act,
+        captions,
+        stock: ofStock,
+        newsroom: ofNewsroom,
+        statements: { strapi, ours },
+      });
+    }
   }
-  const [without, withChecks] = [median(off.elapsed), median(on.elapsed)];
+  order.progress(`reads and saves together for ${order.seconds} s`);
+  const { duringSaves, otherReads } = sharesOf(
+    await atRate({
+      urls: [newsroom.url],
+      requests: mixedLoad(order.articles, 20_000, newsroom.token),
+      perSecond: order.perSecond,
+      seconds: order.seconds,
+    })
+  );
   return {
-    without,
-    with: withChecks,
-    added: withChecks - without,
-    addedWork: median(on.worked) - median(off.worked),
+    rows,
+    readsDuringSaves: {
+      p50: duringSaves.p50,
+      p99: duringSaves.p99,
+      quietP50: otherReads.p50,
+      quietP99: otherReads.p99,
+    },
   };
 }
 
-function median(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+async function filled(
+  { database: kind, articles, progress }: SaveOrder,
+  host: HostOrder,
+  owner: string,
+  cleaning: Cleaning
+): Promise<Host> {
+  progress(`${articles} articles for ${owner}`);
+  const database = cleaning.add(await createDatabase(kind), ({ drop }) => drop());
+  // The first start makes the tables.
+  await (await startHost(host, database)).stop();
+  await seed(database, {
+    articles,
+    captionsPerArticle: 2,
+    paragraphs: 12,
+    captionDrafts: true,
+    captionType: `${owner}.image-caption`,
+  });
+  return cleaning.add(await startHost(host, database), ({ stop }) => stop());
 }
 
-/** The figures as a table. */
-export function printSave({ draft, publish }: SaveMeasurement): string {
-  const row = (name: string, figures: SaveFigures) =>
-    [
-      name.padEnd(24),
-      ...[figures.without, figures.with, figures.added, figures.addedWork].map((ms) =>
-        `${ms.toFixed(1)} ms`.padStart(12)
-      ),
-    ].join('');
-  return [
-    `An article with ${CAPTIONS} captions, saved ${ROUNDS} times each with the caption checks and without them, by turns; the middle of the times (work: of what is added, what the processor did):`,
-    '',
-    `${''.padEnd(24)}${['without', 'with', 'added', 'work'].map((head) => head.padStart(12)).join('')}`,
-    row('save the draft', draft),
-    row('save and publish', publish),
-  ].join('\n');
+async function publishedStories(
+  stories: Stories,
+  count: number,
+  captions: number
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (let number = 0; number < count; number += 1) {
+    ids.push(await stories.publish(number, captions));
+  }
+  return ids;
+}
+
+/** As many as are published once each, while it is counted, warmed up and timed. */
+async function drafts(stories: Stories, times: number, captions: number): Promise<string[]> {
+  const ids: string[] = [];
+  const count = COUNTED + times + Math.ceil(times / 10);
+  for (let number = 0; number < count; number += 1) {
+    ids.push(await stories.draft(1000 + number, captions));
+  }
+  return ids;
+}
+
+const put = (path: string, data: object, { token }: Host): LoadRequest => ({
+  method: 'PUT',
+  path,
+  headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+  body: JSON.stringify({ data }),
+});
+
+/** Each of another text, so that none is known from the one before. */
+const saves = (act: Act, stories: readonly string[], times: number, host: Host): LoadRequest[] =>
+  Array.from({ length: times }, (_each, turn) =>
+    put(
+      `/api/articles/${stories[turn % stories.length]}${act === 'save' ? '?status=draft' : ''}`,
+      { standfirst: `What the harbour office said at ${turn}, when it was asked to ${act}.` },
+      host
+    )
+  );
+
+const publications = (stories: readonly string[], host: Host): LoadRequest[] =>
+  stories.map((story) => put(`/api/articles/${story}`, {}, host));
+
+/** Of so many acts the statements are counted; the first also fill what is kept in memory. */
+const COUNTED = 5;
+
+/** Takes the first requests away, sends them, and says how many statements one of them took. */
+async function statementsOf(host: Host, requests: LoadRequest[]): Promise<number> {
+  const counts: number[] = [];
+  for (const { method, path, headers, body } of requests.splice(0, COUNTED)) {
+    const before = await host.statements();
+    const answer = await fetch(`${host.url}${path}`, { method, headers, body });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    await answer.arrayBuffer();
+    // Strapi reads the entry again for its events behind the answer.
+    await pause(50);
+    counts.push((await host.statements()) - before);
+  }
+  // What runs by the minute falls on some.
+  return Math.min(...counts);
 }

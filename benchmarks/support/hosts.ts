@@ -27,6 +27,8 @@ export interface Host {
   token: string;
   /** Memory that the process has in use now, in megabytes. */
   memory(): number;
+  /** How many statements it has sent to its database since it started. */
+  statements(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -70,6 +72,7 @@ async function start(
     url: `http://127.0.0.1:${port}`,
     token,
     memory: () => residentMegabytes(child.pid ?? 0),
+    statements: () => statements(child),
     stop: () => stop(child),
   };
 }
@@ -88,6 +91,13 @@ function ready(child: ChildProcess): Promise<Ready> {
       clearTimeout(late);
       reject(new Error(`A server of the benchmark ended with code ${code}.`));
     });
+  });
+}
+
+function statements(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.once('message', (message) => resolve((message as { statements: number }).statements));
+    child.send('statements');
   });
 }
 

@@ -20,8 +20,13 @@ async function serve({ appDir, distDir, options, readable }: HostOrder): Promise
     description: '',
     lifespan: null,
   });
+  let statements = 0;
+  strapi.db.connection.on('query', () => {
+    statements += 1;
+  });
   process.on('message', (message) => {
     if (message === 'stop') void strapi.destroy().then(() => process.exit(0));
+    if (message === 'statements') process.send?.({ statements });
   });
   const { port } = strapi.server.httpServer.address() as { port: number };
   process.send?.({ port, token: accessKey } satisfies Ready);

@@ -1,0 +1,54 @@
+import { machine } from '../support/machine';
+import { measureSave, type Act, type SaveMeasurement, type SaveOrder } from './measureSave';
+import { printSave, type SaveRatios } from './print';
+
+/** A full run takes about five minutes, a quick one about one. */
+const FULL = { articles: 5_000, stories: 20, times: 100, seconds: 60, perSecond: 30 };
+const QUICK = { articles: 500, stories: 3, times: 6, seconds: 5, perSecond: 20 };
+
+/** `npm run bench -- save` */
+export async function benchSave(
+  how: Pick<SaveOrder, 'database' | 'progress'> & { quick: boolean }
+): Promise<{ text: string; json: object }> {
+  const { quick, ...rest } = how;
+  const order: SaveOrder = { ...rest, ...(quick ? QUICK : FULL) };
+  const measurement = await measureSave(order);
+  const ratios = ratiosOf(measurement);
+  const where = machine();
+  return {
+    text: printSave(measurement, ratios, order, where),
+    json: {
+      ratios,
+      statements: {
+        save: rowOf(measurement, 'save', 2).statements,
+        publish: rowOf(measurement, 'publish', 2).statements,
+      },
+      saveToStock: ratios.saveToStock,
+      publishToStock: ratios.publishToStock,
+      readsDuringSaves: measurement.readsDuringSaves,
+      raw: { machine: where, database: order.database, rows: measurement.rows },
+    },
+  };
+}
+
+function rowOf({ rows }: SaveMeasurement, act: Act, captions: number) {
+  const row = rows.find((each) => each.act === act && each.captions === captions);
+  if (!row) throw new Error(`${act} with ${captions} captions was not measured.`);
+  return row;
+}
+
+function ratiosOf(measurement: SaveMeasurement): SaveRatios {
+  const ratio = (act: Act, captions: number) => {
+    const { newsroom, stock } = rowOf(measurement, act, captions);
+    return newsroom.p50 / stock.p50;
+  };
+  const { p99, quietP99 } = measurement.readsDuringSaves;
+  return {
+    saveToStock: ratio('save', 2),
+    publishToStock: ratio('publish', 2),
+    firstPublicationToStock: ratio('firstPublication', 2),
+    saveToStockOfTen: ratio('save', 10),
+    publishToStockOfTen: ratio('publish', 10),
+    readsDuringSaves: p99 / quietP99,
+  };
+}

@@ -1,0 +1,45 @@
+import { milliseconds, onMachine, ratioLines, table } from '../print';
+import type { Machine } from '../support/machine';
+import type { SaveMeasurement, SaveOrder } from './measureSave';
+
+const GOALS = {
+  saveToStock: 'at most 1.15: a draft with two captions saved',
+  publishToStock: 'at most 1.15: the same saved and published again',
+  firstPublicationToStock: 'at most 1.15',
+  saveToStockOfTen: 'at most 1.3: with ten captions',
+  publishToStockOfTen: 'at most 1.3',
+  readsDuringSaves: 'at most 3: p99 of reads that begin during a save over that of the others',
+};
+
+export type SaveRatios = Record<keyof typeof GOALS, number>;
+
+/** The measurement as a table. */
+export function printSave(
+  { rows, readsDuringSaves: reads }: SaveMeasurement,
+  ratios: SaveRatios,
+  { articles, database, times, perSecond, seconds }: SaveOrder,
+  where: Machine
+): string {
+  return [
+    `Saves by the REST API beside stock Strapi: ${articles} articles on ${database}, ${times} times each, in turn`,
+    onMachine(where),
+    '',
+    table(
+      ['act', 'captions', 'stock ms', 'p99', 'newsroom ms', 'p99', 'statements', 'of them ours'],
+      rows.map(({ act, captions, stock, newsroom, statements }) => [
+        act,
+        String(captions),
+        milliseconds(stock.p50),
+        milliseconds(stock.p99),
+        milliseconds(newsroom.p50),
+        milliseconds(newsroom.p99),
+        String(statements.strapi + statements.ours),
+        String(statements.ours),
+      ])
+    ),
+    '',
+    `Reads at ${perSecond} requests a second for ${seconds} s, 5 % of them saves: those that begin during a save ${milliseconds(reads.p50)} ms, p99 ${milliseconds(reads.p99)}; the others ${milliseconds(reads.quietP50)} ms, p99 ${milliseconds(reads.quietP99)}`,
+    '',
+    ratioLines(ratios, GOALS),
+  ].join('\n');
+}
