@@ -30,10 +30,10 @@ export interface SaveOrder {
 /** What an editor does to a story. */
 const ACTS = ['save', 'publish', 'firstPublication'] as const;
 export type Act = (typeof ACTS)[number];
-export const CAPTIONS = [2, 10] as const;
+const CAPTIONS = [2, 10] as const;
 
 /** Statements of one act, those of Strapi itself and what is added. */
-export interface Statements {
+interface Statements {
   strapi: number;
   ours: number;
 }

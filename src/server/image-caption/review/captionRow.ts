@@ -4,7 +4,7 @@ import { linkTableOf } from '../../strapi/linkTable';
 import { readOnce } from '../../strapi/readOnce';
 import { fileNamed, relationTarget, rowsOf, type Row } from '../../strapi/rows';
 import { tablesOf } from '../../strapi/tablesOf';
-import { ARTICLE, FILE, IMAGE_CAPTION } from '../../strapi/uids';
+import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
 
 /** A file of the Media Library, as the panel shows it. */
 export interface CaptionFile {
@@ -34,23 +34,9 @@ export interface CaptionRow extends Row {
   article: { documentId: string; headline: string } | null;
 }
 
-const FILE_FIELDS = [
-  'id',
-  'documentId',
-  'name',
-  'url',
-  'mime',
-  'updatedAt',
-  'provider',
-  'formats',
-  'alternativeText',
-  'width',
-  'height',
-  'hash',
-  'size',
-];
 const WHOLE = {
-  image: { select: FILE_FIELDS },
+  // All of it: providers find the bytes by fields of their own.
+  image: true,
   personsShown: true,
   article: { select: ['documentId', 'headline'] },
 };
@@ -69,7 +55,7 @@ export const captionRows = (
  * The captions that an article has by its draft or by what is public of it, both their drafts and what
  * readers see of them, shared by the hooks of a write.
  */
-export function captionsAround(
+function captionsAround(
   strapi: Core.Strapi,
   article: string,
   locale: string | null
@@ -196,8 +182,7 @@ export async function laidOver(
   const current = row.image?.id ?? null;
   const file = await fileNamed(strapi, image, async () => current);
   if (file !== undefined && (file?.id ?? null) !== current) {
-    laid.image =
-      file && (await rowsOf(strapi, FILE).findOne({ where: { id: file.id }, select: FILE_FIELDS }));
+    laid.image = file as CaptionFile | null;
   }
   const target = relationTarget(article);
   if (target !== undefined) {
