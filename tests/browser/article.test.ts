@@ -1,26 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { signIn, startBrowser } from '../support/browser';
-import { startNewsroom, type Newsroom } from '../support/newsroom';
+import type { Locator, Page } from 'playwright-core';
+import { openPanel, type Panel } from '../support/browser';
+import { addFeatureType, FEATURE } from '../support/featureType';
+import type { Newsroom } from '../support/newsroom';
+import { plainDocuments } from '../support/plainTypes';
 import { plantTextPicture } from '../support/textPictures';
 
-const LIST = '/admin/content-manager/collection-types/plugin::newsroom.article';
+const ARTICLE = 'plugin::newsroom.article';
+const LIST = `/admin/content-manager/collection-types/${ARTICLE}`;
 
 describe('an editor in the browser', () => {
+  let panel: Panel;
   let newsroom: Newsroom;
-  let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom({ locales: ['ar'] });
-    browser = await startBrowser();
-    page = await signIn(browser, newsroom);
-    // Leaving a form that was not saved asks for confirmation.
-    page.on('dialog', (dialog) => void dialog.accept());
+    panel = await openPanel({ locales: ['ar'], configure: addFeatureType });
+    ({ newsroom, page } = panel);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await newsroom?.stop();
-  });
+  afterAll(() => panel?.close());
 
   const input = (name: string) => page.locator(`[name="${name}"]`);
 
@@ -95,9 +92,10 @@ describe('an editor in the browser', () => {
   });
 
   describe('in a text of a story', () => {
-    const blocks = () => page.getByRole('combobox').filter({ hasText: /^(Text|Image)$/ });
-    const offered = async () => {
-      await blocks().click();
+    const blocks = (within: Page | Locator = page) =>
+      within.getByRole('combobox').filter({ hasText: /^(Text|Image)$/ });
+    const offered = async (within: Page | Locator = page) => {
+      await blocks(within).click();
       await page.getByRole('option', { name: 'Quote' }).waitFor();
       const names = await page.getByRole('option').allTextContents();
       await page.keyboard.press('Escape');
@@ -123,6 +121,24 @@ describe('an editor in the browser', () => {
       const names = await offered();
       expect(names).toContain('Quote');
       expect(names).not.toContain('Image');
+    });
+
+    it('is offered none in a window over a form of another type either, whose own text has one', async () => {
+      const data = { title: 'On rain', story: await story() };
+      const { documentId } = await plainDocuments(newsroom.strapi, FEATURE).create({ data });
+      await page.goto(`${newsroom.url}${LIST.replace(ARTICLE, FEATURE)}/${documentId}`);
+      await page.locator('[name="title"]').waitFor();
+      expect(await offered()).toContain('Image');
+      await page.getByRole('button', { name: 'Rain', exact: true }).click();
+      const window = page.getByRole('dialog');
+      await window.getByRole('button', { name: /^Text/ }).first().click();
+      await blocks(window).waitFor();
+      const names = await offered(window);
+      expect(names).toContain('Quote');
+      expect(names).not.toContain('Image');
+      await window.getByRole('button', { name: 'Close modal' }).click();
+      await window.waitFor({ state: 'detached' });
+      expect(await offered()).toContain('Image');
     });
 
     it('takes out one that has been there', async () => {

@@ -1,35 +1,25 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import type { Browser, Page, Request } from 'playwright-core';
-import { signIn, startBrowser } from '../support/browser';
+import type { Page, Request } from 'playwright-core';
+import { openPanel, shoot, type Panel } from '../support/browser';
 import { faintTexts } from '../support/contrast';
 import { draftCaption, ferryArticle, FITTING, WRONG } from '../support/ferryStory';
-import { startNewsroom, type Newsroom } from '../support/newsroom';
+import type { Newsroom } from '../support/newsroom';
 
 const ARTICLE = 'plugin::newsroom.article';
 const CAPTION = 'plugin::newsroom.image-caption';
 const PASSES = 'No caption stands in the way of publishing.';
 const BLOCKED = 'Publishing is blocked by 1 caption.';
 
-/** Where pictures of the panel go, for whoever looks at them; none unless the variable is set. */
-const SCREENSHOTS = process.env.SCREENSHOTS;
-
 describe('the desk in the browser', () => {
+  let panel: Panel;
   let newsroom: Newsroom;
-  let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom({ locales: ['ar'] });
-    browser = await startBrowser();
-    page = await signIn(browser, newsroom);
+    panel = await openPanel({ locales: ['ar'] });
+    ({ newsroom, page } = panel);
     await page.setViewportSize({ width: 1280, height: 1000 });
-    page.on('dialog', (dialog) => void dialog.accept());
   });
-  afterAll(async () => {
-    await browser?.close();
-    await newsroom?.stop();
-  });
+  afterAll(() => panel?.close());
 
   const list = `/admin/content-manager/collection-types/${ARTICLE}`;
   const openList = () => page.goto(`${newsroom.url}${list}?plugins[i18n][locale]=en`);
@@ -37,13 +27,6 @@ describe('the desk in the browser', () => {
     page.goto(`${newsroom.url}${list}/${documentId}?plugins[i18n][locale]=${locale}`);
   const row = (headline: string) => page.locator('tbody tr').filter({ hasText: headline });
   const say = (text: string) => page.getByText(text, { exact: true }).first();
-  const speak = (language: string) =>
-    page.evaluate((code) => localStorage.setItem('strapi-admin-language', code), language);
-  const shoot = async (name: string) => {
-    if (!SCREENSHOTS) return;
-    fs.mkdirSync(SCREENSHOTS, { recursive: true });
-    await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
-  };
 
   describe('sees in the story’s panel', () => {
     let story: string;
@@ -86,7 +69,7 @@ describe('the desk in the browser', () => {
       ]);
       await say('The story was not published: 1 caption is wrong.').waitFor();
       expect(await say(PASSES).count()).toBe(0);
-      await shoot('panel-refused');
+      await shoot(page, 'panel-refused');
     });
   });
 
@@ -130,7 +113,7 @@ describe('the desk in the browser', () => {
       ]);
       expect(await page.getByText('Withdrawn (451)').count()).toBe(1);
       expect(await faintTexts(page, 'tbody')).toEqual([]);
-      await shoot('list-withdrawn');
+      await shoot(page, 'list-withdrawn');
     });
 
     it('is told above the form, and beside it before all but the buttons', async () => {
@@ -144,7 +127,7 @@ describe('the desk in the browser', () => {
       const top = async (of: typeof title) => (await of.boundingBox())?.y ?? NaN;
       expect(await top(notice)).toBeLessThan(await top(title));
       expect(await top(title)).toBeLessThan(await top(captions));
-      await shoot('withdrawn-english');
+      await shoot(page, 'withdrawn-english');
     });
 
     it('finds each Undo named by what it undoes', async () => {
@@ -158,36 +141,94 @@ describe('the desk in the browser', () => {
     });
 
     it('reads it in Arabic', async () => {
-      await speak('ar');
+      await panel.speak('ar');
       await open(story, 'ar');
       const notice = page.locator('[data-newsroom="withdrawn-notice"]');
       await notice.getByText(/^مسحوب/).waitFor();
-      await shoot('withdrawn-arabic');
-      await speak('en');
+      await shoot(page, 'withdrawn-arabic');
+      await panel.speak('en');
     });
   });
 
-  it('publishes the stories it chose in a list that can be published, and is told of the others', async () => {
-    const wrong = await ferryArticle(newsroom, { headline: 'Chosen and wrong' });
-    await draftCaption(newsroom, WRONG, wrong);
-    const fine = await ferryArticle(newsroom, { headline: 'Chosen and fine' });
-    await openList();
-    for (const headline of ['Chosen and wrong', 'Chosen and fine']) {
-      await row(headline).getByRole('checkbox').click();
+  describe('publishes stories that it chose in a list', () => {
+    const isPublic = async (documentId: string, locale = 'en') =>
+      (await newsroom.strapi
+        .documents(ARTICLE)
+        .findOne({ documentId, locale, status: 'published' })) !== null;
+    const dialog = () => page.getByRole('dialog');
+    const line = (headline: string) => dialog().getByRole('listitem').filter({ hasText: headline });
+    async function choose(...headlines: string[]): Promise<void> {
+      for (const headline of headlines) await row(headline).getByRole('checkbox').click();
+      // What can be done with them comes when the browser is idle, between two frames.
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('button')].some(({ textContent }) =>
+          /^(Publish|Veröffentlichen)$/.test(textContent ?? '')
+        )
+      );
     }
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click();
-    await page.getByText('1 of 2 stories were published.').first().waitFor();
-    await page
-      .getByText(/“Chosen and wrong” was not: The caption/)
-      .first()
-      .waitFor();
-    await shoot('bulk');
-    const isPublic = async (documentId: string) =>
-      (await newsroom.strapi.documents(ARTICLE).findOne({ documentId, status: 'published' })) !==
-      null;
-    expect([await isPublic(fine), await isPublic(wrong)]).toEqual([true, false]);
+    let fine: string;
+    let wrong: string;
+    let lost: string;
+
+    beforeAll(async () => {
+      wrong = await ferryArticle(newsroom, { headline: 'Chosen and wrong' });
+      await draftCaption(newsroom, WRONG, wrong);
+      const figure = { __component: 'newsroom.figure', captionKey: 'nowhere' };
+      lost = await ferryArticle(newsroom, { headline: 'Chosen and lost', body: [figure] });
+      fine = await ferryArticle(newsroom, { headline: 'Chosen and fine' });
+    });
+
+    it('as far as they can be, and is told of each of the others why, in its language', async () => {
+      await panel.speak('de');
+      await openList();
+      await choose('Chosen and wrong', 'Chosen and lost', 'Chosen and fine');
+      await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
+      await line('Chosen and fine').getByText('Wird veröffentlicht').waitFor();
+      await dialog().getByRole('button', { name: '3 Artikel veröffentlichen' }).click();
+      await dialog().getByText('1 von 3 Artikeln wurden veröffentlicht.').waitFor();
+      expect(await line('Chosen and fine').innerText()).toMatch(/\nVeröffentlicht$/);
+      const why = await line('Chosen and wrong').innerText();
+      expect(why).toMatch(/\nNicht veröffentlicht\s/);
+      expect(why).toMatch(
+        /\nBildtext „Governor Paul Adler .*“: Der Artikel kennt keinen dieser Namen/
+      );
+      expect(await line('Chosen and lost').innerText()).toContain(
+        'Ein Bild im Text nennt den Schlüssel „nowhere“, den kein Bildtext des Artikels hat.'
+      );
+      expect(await dialog().innerText()).not.toMatch(/Ready to publish|Bereit|was not/);
+      expect([await isPublic(fine), await isPublic(wrong), await isPublic(lost)]).toEqual([
+        true,
+        false,
+        false,
+      ]);
+      expect(await faintTexts(page, '[role="dialog"]')).toEqual([]);
+      await shoot(page, 'bulk-refused');
+    });
+
+    it('and tries again with what it mended meanwhile', async () => {
+      await newsroom.call('PUT', `/api/articles/${lost}?status=draft`, { data: { body: [] } });
+      await dialog().getByRole('button', { name: 'Noch einmal mit 2 Artikeln versuchen' }).click();
+      await dialog().getByText('2 von 3 Artikeln wurden veröffentlicht.').waitFor();
+      expect(await isPublic(lost)).toBe(true);
+      await dialog().getByRole('button', { name: 'Schließen' }).last().click();
+      const chosen = page
+        .locator('tbody tr')
+        .filter({ has: page.locator('[aria-checked="true"]') });
+      expect(await chosen.allInnerTexts()).toEqual([expect.stringContaining('Chosen and wrong')]);
+      await panel.speak('en');
+    });
+
+    it('in the language of the list', async () => {
+      const data = { headline: 'مكتوب بالعربية', slug: 'maktub' };
+      await newsroom.strapi.documents(ARTICLE).update({ documentId: wrong, locale: 'ar', data });
+      await page.goto(`${newsroom.url}${list}?plugins[i18n][locale]=ar`);
+      await page.waitForLoadState('networkidle');
+      await choose('مكتوب بالعربية');
+      await page.getByRole('button', { name: 'Publish', exact: true }).click();
+      await dialog().getByRole('button', { name: 'Publish 1 story' }).click();
+      await page.getByText('1 story was published.').waitFor();
+      expect([await isPublic(wrong, 'ar'), await isPublic(wrong)]).toEqual([true, false]);
+      expect(await dialog().count()).toBe(0);
+    });
   });
 });

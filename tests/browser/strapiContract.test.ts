@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
-import type { Browser, Page } from 'playwright-core';
-import { signIn, startBrowser } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { openPanel, type Panel } from '../support/browser';
 import { draftCaption, ferryArticle, FITTING, newPicture } from '../support/ferryStory';
-import { startNewsroom, type Newsroom } from '../support/newsroom';
+import type { Newsroom } from '../support/newsroom';
 import { BLOCK_IMAGE, pictureBlock } from '../support/textPictures';
 import { addPlainTypes, NOTE, plainDocuments, STORY } from '../support/plainTypes';
 
@@ -21,12 +21,13 @@ interface Fiber {
  * hangs on each line.
  */
 describe('the admin panel of Strapi', () => {
+  let panel: Panel;
   let newsroom: Newsroom;
-  let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom({ locales: ['ar'], configure: addPlainTypes });
+    panel = await openPanel({ locales: ['ar'], configure: addPlainTypes });
+    ({ newsroom, page } = panel);
     newsroom.strapi.documents.use((context, next) => {
       const { data } = context.params as { data?: { text?: string } };
       if (context.uid === NOTE && data?.text === REFUSED) {
@@ -36,14 +37,8 @@ describe('the admin panel of Strapi', () => {
       }
       return next();
     });
-    browser = await startBrowser();
-    page = await signIn(browser, newsroom);
-    page.on('dialog', (dialog) => void dialog.accept());
   });
-  afterAll(async () => {
-    await browser?.close();
-    await newsroom?.stop();
-  });
+  afterAll(() => panel?.close());
 
   const notes = () => plainDocuments(newsroom.strapi, NOTE);
   const openList = (type: string) =>
@@ -59,24 +54,37 @@ describe('the admin panel of Strapi', () => {
     await page.getByRole('dialog').getByText('Asset ID', { exact: true }).waitFor();
   };
 
-  /** The first value under a name in the props of the parts of the page that has these keys. */
-  const partOf = (prop: string, keys: string[]) =>
+  /**
+   * The first value under a name in the props of the parts of the page that has these keys.
+   *
+   * @param like values that some of them have, or that stand beside it
+   */
+  const partOf = (prop: string, keys: string[], like: Record<string, string> = {}) =>
     page.evaluateHandle(
-      ([name, wanted]) => {
+      ([name, wanted, values]) => {
         const root = document.getElementById('strapi') as unknown as Record<string, Fiber>;
         const key = Object.keys(root).find((each) => each.startsWith('__reactContainer$'));
         const waiting: Array<Fiber | null> = [root[key as string] ?? null];
         for (let fiber = waiting.pop(); fiber !== undefined; fiber = waiting.pop()) {
           if (fiber === null) continue;
           const found = fiber.memoizedProps?.[name] as Record<string, unknown> | undefined;
-          if (typeof found === 'object' && found && wanted.every((each) => each in found)) {
+          const isLike = () =>
+            Object.entries(values).every(
+              ([each, value]) => (found?.[each] ?? fiber?.memoizedProps?.[each]) === value
+            );
+          if (
+            typeof found === 'object' &&
+            found &&
+            wanted.every((each) => each in found) &&
+            isLike()
+          ) {
             return found;
           }
           waiting.push(fiber.sibling, fiber.child);
         }
         throw new Error(`Nothing on the page has the property ${name}.`);
       },
-      [prop, keys] as const
+      [prop, keys, like] as const
     );
   const fromReact = async <Value>(prop: string, keys: string[], read: string): Promise<Value> =>
     (await partOf(prop, keys)).evaluate((found, path) => {
@@ -113,6 +121,40 @@ describe('the admin panel of Strapi', () => {
     expect(await page.getByRole('option', { name: 'Link' }).count()).toBe(0);
     expect(await page.evaluate(() => window.location.pathname)).toContain(`/${STORY}/`);
     await page.keyboard.press('Escape');
+  });
+
+  it('asks actions for a window over a form, those whose position is relation-modal, with the type of what is in it', async () => {
+    const story = await plainDocuments(newsroom.strapi, STORY).create({ data: { title: 'Gale' } });
+    const { documentId } = await notes().create({
+      data: { text: 'In a gale', stories: [story.documentId] },
+    });
+    await openNote(documentId);
+    await page.getByRole('button', { name: 'Gale' }).click();
+    await page.getByRole('dialog').locator('[name="title"]').waitFor();
+    const window = await partOf('props', ['activeTab', 'document'], { model: STORY });
+    expect(await window.evaluate((found) => found.activeTab)).toBe('draft');
+    await page.getByRole('button', { name: 'Close modal' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('marks what publishes the entries that are chosen in a list by the actionType publish, has a window for it, and has what is chosen in selectedRows', async () => {
+    const { documentId } = await notes().create({ data: { text: 'Chosen in a list' } });
+    await openList(NOTE);
+    const row = page.locator('tbody tr').filter({ hasText: 'Chosen in a list' });
+    await row.getByRole('checkbox').click();
+    // It comes when the browser is idle, between two frames.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Publish')
+    );
+    const window = await partOf('dialog', ['type', 'content'], { actionType: 'publish' });
+    expect(await window.evaluate((found) => found.type)).toBe('modal');
+    expect(await window.evaluate((found) => typeof found.content)).toBe('function');
+    const chosen = await fromReact<object[]>(
+      'value',
+      ['selectedRows', 'selectRow'],
+      'selectedRows'
+    );
+    expect(chosen).toMatchObject([{ documentId, status: 'draft' }]);
   });
 
   it('marks a picture between paragraphs by data-slate-void', async () => {

@@ -1,6 +1,8 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { withoutTextPictures } from './textBlocks';
+import { publishingStories } from './bulkPublish/publishingStories';
+import { NoteTypeInWindow } from './typeInWindow';
 import { WithdrawAction } from './withdrawal/WithdrawAction';
 import { WithdrawalPanel } from './withdrawal/WithdrawalPanel';
 import { WithdrawnNotice } from './withdrawal/WithdrawnNotice';
@@ -12,7 +14,8 @@ export function bootstrapArticle(app: Pick<StrapiApp, 'getPlugin'>): void {
   const plugin = app.getPlugin('content-manager');
   const apis = plugin.apis as ContentManagerApis;
   apis.addRichTextBlocks(withoutTextPictures);
-  apis.addDocumentAction([WithdrawAction]);
+  apis.addBulkAction((actions) => actions.map(publishingStories));
+  apis.addDocumentAction([WithdrawAction, NoteTypeInWindow]);
   // That readers do not get the story comes before all else that is beside it, but what can be done.
   apis.addEditViewSidePanel((panels) => {
     const behind = panels.findIndex(({ type }) => type === 'actions') + 1;

@@ -1,7 +1,10 @@
 import type { RichTextBlocksStore } from '@strapi/content-manager/strapi-admin';
+import { typeInWindow } from './typeInWindow';
 
-/** A story is edited on its own page, or in a window over the page of what belongs to it. */
-const isPageOfOurs = () => window.location.pathname.includes('/plugin::newsroom.');
+/** A story is edited on its own page, or in a window over the page of whatever names it. */
+const isFormOfOurs = () =>
+  typeInWindow()?.startsWith('plugin::newsroom.') ??
+  window.location.pathname.includes('/plugin::newsroom.');
 
 /** Strapi's editor marks a picture between paragraphs so on the page. */
 const hasTextPicture = () => document.querySelector('[data-slate-void="true"]') !== null;
@@ -9,7 +12,7 @@ const hasTextPicture = () => document.querySelector('[data-slate-void="true"]') 
 /**
  * The blocks of Strapi's editor of texts without the picture, which has no caption there and which the
  * server refuses. Strapi has one list of blocks for all fields, so whether the picture is in it is answered
- * each time it is asked, by the page. Where a text holds one from before, it stays in the list: Strapi's
+ * each time it is asked, by the form that is open. Where a text holds one from before, it stays in the list: Strapi's
  * menu cannot be at a block that it does not list.
  */
 export function withoutTextPictures({
@@ -17,7 +20,7 @@ export function withoutTextPictures({
   ...blocks
 }: RichTextBlocksStore): RichTextBlocksStore {
   if (!image) return blocks;
-  const offers = () => !isPageOfOurs() || hasTextPicture();
+  const offers = () => !isFormOfOurs() || hasTextPicture();
   return {
     ...blocks,
     image: Object.defineProperties(

@@ -38,4 +38,5 @@ export function bootstrapCaptionReview(app: Pick<StrapiApp, 'getPlugin' | 'regis
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addVerdictColumn);
   app.registerHook('Admin/CM/pages/ListView/inject-in-filters', addVerdictFilter);
 }
+export { useFindingSentence } from './review/FindingList';
 export { usePanelLocale } from './review/usePanelLocale';

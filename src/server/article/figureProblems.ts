@@ -17,7 +17,13 @@ export function figureProblems(body: unknown, keys: readonly string[]): Problem[
   if (!Array.isArray(body)) return [];
   return body.flatMap((part: unknown, index): Problem[] =>
     isFigure(part) && !keys.includes(part.captionKey)
-      ? [{ path: ['body', index, 'captionKey'], message: messageOf(part.captionKey, keys) }]
+      ? [
+          {
+            path: ['body', index, 'captionKey'],
+            message: messageOf(part.captionKey, keys),
+            about: { reason: 'figure-without-caption', key: part.captionKey },
+          },
+        ]
       : []
   );
 }

@@ -1,17 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { PartlyPublished, RefusalReason, RefusedStory } from '../../../types/bulk-publish';
 import { rowsOf, type Row } from '../strapi/rows';
 import { ARTICLE } from '../strapi/uids';
 
 /** As the content manager calls it for the entries that are chosen in a list. */
 type PublishMany = (uid: string, ids: string[], locale?: string | string[]) => Promise<number>;
-
-/** A story of several that stays as it is. */
-interface Refusal {
-  documentId: string;
-  headline: string;
-  message: string;
-}
 
 /**
  * Lets stories that are chosen in a list be published one by one, each with its captions in a transaction
@@ -34,27 +28,42 @@ async function publishEach(
   locale: string | string[] | undefined
 ): Promise<number> {
   const published: string[] = [];
-  const refused: Refusal[] = [];
+  const refused: RefusedStory[] = [];
   let count = 0;
   for (const documentId of ids) {
+    const headline = await headlineOf(strapi, documentId, locale);
+    const refuse = (reasons: RefusalReason[]) => refused.push({ documentId, headline, reasons });
     try {
       const { entries } = await strapi
         .documents(ARTICLE)
         .publish({ documentId, ...(locale !== undefined && { locale: locale as string }) });
       count += entries.length;
-      published.push(documentId);
+      if (entries.length > 0) published.push(documentId);
+      else refuse([GONE]);
     } catch (error) {
-      if (!(error instanceof errors.ApplicationError)) throw error;
-      refused.push({
-        documentId,
-        headline: await headlineOf(strapi, documentId, locale),
-        message: reasonIn(error),
-      });
+      if (error instanceof errors.ApplicationError) {
+        refuse(reasonsIn(error));
+      } else {
+        // What went out before it is to be told, and what comes behind it to be tried.
+        strapi.log.error(error);
+        refuse([FAILED]);
+      }
     }
   }
-  if (refused.length > 0) throw partly(published, refused);
+  if (refused.length > 0) throw partly({ published, refused });
   return count;
 }
+
+const GONE: RefusalReason = {
+  path: [],
+  message: 'There is no such story in this language any more.',
+  reason: 'gone',
+};
+const FAILED: RefusalReason = {
+  path: [],
+  message: 'The server could not publish it, and has logged why. Try again.',
+  reason: 'failed',
+};
 
 async function headlineOf(
   strapi: Core.Strapi,
@@ -68,19 +77,26 @@ async function headlineOf(
   return String(row?.headline ?? documentId);
 }
 
-/** The first reason; the form of the story tells all of them. */
-function reasonIn({ message, details }: InstanceType<typeof errors.ApplicationError>): string {
-  const [first, ...more] =
-    (details as { errors?: Array<{ message: string }> } | undefined)?.errors ?? [];
-  if (!first) return message;
+/** A refusal that has several reasons is summed up by the first of them alone. */
+function reasonsIn({
+  message,
+  details,
+}: InstanceType<typeof errors.ApplicationError>): RefusalReason[] {
+  const { errors: reasons = [] } = (details ?? {}) as { errors?: RefusalReason[] };
+  return reasons.length > 0 ? reasons : [{ path: [], message }];
+}
+
+/** The form of the story tells all reasons. */
+function firstOf([first, ...more]: readonly RefusalReason[]): string {
+  if (!first) return '';
   return more.length === 0 ? first.message : `${first.message} (And ${more.length} more.)`;
 }
 
-const partly = (published: string[], refused: Refusal[]) =>
+const partly = ({ published, refused }: PartlyPublished) =>
   new errors.ApplicationError(
     [
       `${published.length} of ${published.length + refused.length} stories were published.`,
-      ...refused.map(({ headline, message }) => `“${headline}” was not: ${message}`),
+      ...refused.map(({ headline, reasons }) => `“${headline}” was not: ${firstOf(reasons)}`),
     ].join('\n'),
     { published, refused }
   );

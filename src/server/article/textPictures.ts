@@ -12,4 +12,5 @@ export const textPictureProblems = (body: unknown): Problem[] =>
       path,
       message:
         'A picture inside a text has no caption, no credit and no check. Take it out, write an image caption for it in this story, and put a Picture block (newsroom.figure) with the key of the caption in its place.',
+      about: { reason: 'picture-in-text' },
     }));

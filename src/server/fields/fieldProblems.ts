@@ -158,6 +158,12 @@ export function emptyTexts(attributes: Attributes, valueOf: (name: string) => un
     if (!required || !['string', 'text'].includes(type)) return [];
     const value = valueOf(name) ?? '';
     if (typeof value !== 'string' || value.trim() !== '') return [];
-    return [{ path: [name], message: `The field "${name}" is empty. Write it, then try again.` }];
+    return [
+      {
+        path: [name],
+        message: `The field "${name}" is empty. Write it, then try again.`,
+        about: { reason: 'empty' },
+      },
+    ];
   });
 }

@@ -14,6 +14,7 @@ describe('figures of a body', () => {
         path: ['body', 1, 'captionKey'],
         message:
           'No caption of this story has the key "ferry". There are "quay", "lead": write one of them, or take the picture out.',
+        about: { reason: 'figure-without-caption', key: 'ferry' },
       },
     ]);
     expect(figureProblems([figure('ferry')], [])[0]?.message).toContain('it has no captions');

@@ -85,13 +85,16 @@ export function OutletPage() {
           <OutletWarnings outlet={data} />
           <CheckNotice check={check} />
           <Tabs.Root defaultValue="mirrors">
-            <Tabs.List aria-label={say('mirrors.tabs')}>
-              {tabs.map(([name]) => (
-                <Tabs.Trigger key={name} value={name}>
-                  {say(`mirrors.tab.${name}`)}
-                </Tabs.Trigger>
-              ))}
-            </Tabs.List>
+            {/* On a phone they are wider than the page, which stays where it is. */}
+            <Box overflow="auto">
+              <Tabs.List aria-label={say('mirrors.tabs')}>
+                {tabs.map(([name]) => (
+                  <Tabs.Trigger key={name} value={name}>
+                    {say(`mirrors.tab.${name}`)}
+                  </Tabs.Trigger>
+                ))}
+              </Tabs.List>
+            </Box>
             {tabs.map(([name, content]) => (
               <Tabs.Content key={name} value={name}>
                 <Box paddingTop={4}>{content}</Box>

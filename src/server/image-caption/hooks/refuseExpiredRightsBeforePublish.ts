@@ -17,6 +17,7 @@ export function refuseExpiredRightsBeforePublish({ strapi, data, draft }: Public
     {
       path: ['rightsExpire'],
       message: `The rights to this picture ended on ${end.toISOString()}. Renew them and write when they end now, or choose another picture.`,
+      about: { rule: 'rights-expired', evidence: { rightsExpire: end.toISOString() } },
     },
   ]);
 }

@@ -56,7 +56,7 @@ export function problemsOf(
         message: `${named} does not fit: ${why} Correct it, take it off its article, or have somebody override the check.`,
         about: {
           caption: caption.documentId,
-          ...(isReadable && { key: caption.key }),
+          ...(isReadable && { key: caption.key, text: shown }),
           rule,
           ...(isTold && { evidence }),
         },
