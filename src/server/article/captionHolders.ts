@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { linkTableOf } from '../strapi/linkTable';
-import { rowsOf, type Row, type Version } from '../strapi/rows';
+import { isSameVersion, rowsOf, type Row, type Version } from '../strapi/rows';
 import { ARTICLE, IMAGE_CAPTION } from '../strapi/uids';
 
 /** A caption that a story has, in its draft or on its public page. */
@@ -54,7 +54,7 @@ export async function holdersOf(
     if (!caption) continue;
     const { locale } = caption;
     const story = named.find(({ id }) => id === link[to]) ?? { documentId: '', locale };
-    const versions = stories.filter((each) => isSame(each, story));
+    const versions = stories.filter((each) => isSameVersion(each, story));
     const published = versions.find(({ publishedAt }) => publishedAt !== null);
     holders.set([caption.documentId, locale, story.documentId].join(' '), {
       caption: { ...versionOnly(caption), words: caption.caption ?? '' },
@@ -81,9 +81,6 @@ export async function isAnyPublished(
 }
 
 const versionOnly = ({ documentId, locale }: Version): Version => ({ documentId, locale });
-
-const isSame = (one: Version, other: Version) =>
-  one.documentId === other.documentId && one.locale === other.locale;
 
 function readerOf(strapi: Core.Strapi, isLocking: boolean) {
   return async <Entry>(

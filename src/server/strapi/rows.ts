@@ -181,3 +181,7 @@ export interface Version {
   /** Null for types that are not localized. */
   locale: string | null;
 }
+
+/** Whether two name the same language of the same document. */
+export const isSameVersion = (one: Version, other: Version): boolean =>
+  one.documentId === other.documentId && one.locale === other.locale;

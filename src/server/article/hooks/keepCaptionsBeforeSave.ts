@@ -1,7 +1,7 @@
 import type { Save } from '../../moments';
 import { lockUrls } from '../../outlet';
 import { referencesIn } from '../../strapi/references';
-import { documentNamed, relationTarget, type Version } from '../../strapi/rows';
+import { documentNamed, isSameVersion, relationTarget } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
 import { captionsNamed, holdersOf, isAnyPublished, type CaptionHolder } from '../captionHolders';
 import { refuseTakenCaptions } from '../refuseTakenCaptions';
@@ -10,9 +10,6 @@ const isOfAnother =
   (documentId: string) =>
   ({ story }: CaptionHolder): boolean =>
     story.documentId !== documentId;
-
-const isSame = (one: Version, other: Version) =>
-  one.documentId === other.documentId && one.locale === other.locale;
 
 /**
  * A caption is one use of one picture in one story: Strapi would take one that is chosen for a story off
@@ -30,7 +27,7 @@ export async function keepCaptionsOfOthersBeforeSave({
   const own = (await holdersOf(strapi, named)).filter(
     ({ story }) => story.documentId === documentId
   );
-  const added = named.filter((each) => !own.some(({ caption }) => isSame(caption, each)));
+  const added = named.filter((each) => !own.some(({ caption }) => isSameVersion(caption, each)));
   const holders = await holdersOf(strapi, added, { isHeld: true });
   await refuseTakenCaptions(strapi, holders.filter(isOfAnother(documentId)), ['captions']);
 }
