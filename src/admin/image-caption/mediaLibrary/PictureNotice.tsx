@@ -3,6 +3,7 @@ import { NavLink } from 'react-router-dom';
 import type { PictureUses } from '../../../../types/caption-review';
 import { useText } from '../../messages';
 import { editPath, IMAGE_CAPTION } from '../../uids';
+import { TEXT_COLORS } from '../../tones';
 import { usePictureUsesQuery } from '../captionReviewApi';
 
 /** More captions than these are counted, not listed. */
@@ -67,7 +68,7 @@ function Notice({ tone, title, children }: NoticeProps) {
       marginBottom={2}
       textAlign="start"
     >
-      <Typography variant="pi" fontWeight="bold" textColor={`${tone}700`} tag="p">
+      <Typography variant="pi" fontWeight="bold" textColor={TEXT_COLORS[tone]} tag="p">
         {title}
       </Typography>
       {children}
