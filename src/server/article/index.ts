@@ -44,7 +44,10 @@ export {
 export { keepComputedFieldsBeforeSave } from './hooks/keepComputedFieldsBeforeSave';
 export { keepRelatedAfterSave } from './hooks/keepRelatedAfterSave';
 export { keepSlugsAfterSave } from './hooks/keepSlugsAfterSave';
-export { lockArticleOfCaptionBeforePublish } from './hooks/lockArticleOfCaptionBeforePublish';
+export {
+  lockArticleOfCaptionBeforePublish,
+  lockArticleOfCaptionBeforeUnpublish,
+} from './hooks/lockArticleOfCaptionBeforePublish';
 export { leaveCaptionsBeforeSave } from './hooks/leaveCaptionsBeforeSave';
 export { readDaysBeforeSave } from './hooks/readDaysBeforeSave';
 export { refuseTextPicturesBeforeSave } from './hooks/refuseTextPicturesBeforeSave';

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { pictureFacts } from '../picture';
 import { rowsOf, type Row } from '../strapi/rows';
+import { readOnce } from '../strapi/readOnce';
+import { tablesOf } from '../strapi/tablesOf';
 import { IMAGE_CAPTION } from '../strapi/uids';
 
 /** A file of the Media Library, as far as captions need to know it. */
@@ -18,11 +20,19 @@ export async function fileOfRow(
   strapi: Core.Strapi,
   row: Pick<Row, 'id'>
 ): Promise<PictureFile | null> {
-  const found: Row | null = await rowsOf(strapi, IMAGE_CAPTION).findOne({
-    where: { id: row.id },
-    select: ['id'],
-    populate: { image: { select: ['id', 'alternativeText'] } },
-  });
+  const found = await readOnce(
+    `picture of ${row.id}`,
+    [
+      strapi.db.metadata.get(IMAGE_CAPTION).tableName,
+      ...tablesOf(strapi, IMAGE_CAPTION, ['image']),
+    ],
+    (): Promise<Row | null> =>
+      rowsOf(strapi, IMAGE_CAPTION).findOne({
+        where: { id: row.id },
+        select: ['id'],
+        populate: { image: { select: ['id', 'alternativeText'] } },
+      })
+  );
   return (found?.image as PictureFile | null | undefined) ?? null;
 }
 

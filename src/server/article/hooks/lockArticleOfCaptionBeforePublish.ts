@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { writeReason } from '../../image-caption';
 import type { Publication, Unpublication } from '../../moments';
 import { rowsOf, rowsOfDocument, type Row } from '../../strapi/rows';
 import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
@@ -8,7 +9,16 @@ import { CAPTION_FILL } from './dateCaptionsAfterSave';
  * A caption that is published dates its story. Whoever publishes the story writes its row first and those
  * of the captions then: in the same order nobody waits for one who waits for him.
  */
-export async function lockArticleOfCaptionBeforePublish({
+export async function lockArticleOfCaptionBeforePublish(caption: Publication): Promise<void> {
+  // With its story it is published behind it.
+  if (writeReason() !== 'article') await lockArticleOf(caption);
+}
+
+/** The same for one that is taken back, which its story may not have been written before. */
+export const lockArticleOfCaptionBeforeUnpublish = (caption: Unpublication): Promise<void> =>
+  lockArticleOf(caption);
+
+async function lockArticleOf({
   strapi,
   documentId,
   locale,

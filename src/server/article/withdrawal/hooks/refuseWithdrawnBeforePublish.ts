@@ -1,3 +1,4 @@
+import { writeReason } from '../../../image-caption';
 import type { Publication } from '../../../moments';
 import { refuse } from '../../../input/problems';
 import { relationTarget, rowsOf, type Row } from '../../../strapi/rows';
@@ -23,6 +24,8 @@ async function articleOf({ strapi, data, draft }: Publication): Promise<string |
 
 /** No caption of a story that an editor withdrew is read by itself. */
 export async function refuseWithdrawnBeforePublish(publication: Publication): Promise<void> {
+  // To publish the story has ended its withdrawal.
+  if (writeReason() === 'article') return;
   const { strapi, locale } = publication;
   const article = locale === null ? null : await articleOf(publication);
   if (article === null || locale === null) return;
