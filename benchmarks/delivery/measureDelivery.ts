@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Cleaning } from '../support/cleaning';
-import { createDatabase, type BenchDatabase, type DatabaseKind } from '../support/databases';
+import type { BenchDatabase, DatabaseKind } from '../support/databases';
+import { filledDatabase } from '../support/filled';
 import { startBareServer, startHost, type Host, type HostOrder } from '../support/hosts';
 import { load, type LoadRequest, type LoadResult } from '../support/load';
 import { median } from '../support/median';
 import { newsroomOrder, ROOT } from '../support/newsroom';
 import { probe, type ProbeResult } from '../support/probe';
 import { HEADLINES, pathOfArticle, READS } from '../support/reads';
-import { dropTriggers, seed } from '../support/seed';
+import { dropTriggers } from '../support/seed';
 import { makeStockProject, STOCK_TYPES } from '../support/stockProject';
 import { mixedLoad, save } from './mixed';
 
@@ -83,10 +84,10 @@ async function measure(order: DeliveryOrder, cleaning: Cleaning): Promise<Delive
   const stockOrder = { appDir: stockDir, distDir: stockDir, readable: STOCK_TYPES };
 
   progress(`${articles} articles for stock Strapi`);
-  const stockDatabase = await filled(order, stockOrder, 'api::image-caption', cleaning);
+  const stockDatabase = await filledDatabase(order, stockOrder, 'api::image-caption', cleaning);
   progress(`${articles} articles for the newsroom`);
   const newsroom = newsroomOrder({ cache: true });
-  const warmDatabase = await filled(order, newsroom, 'plugin::newsroom', cleaning);
+  const warmDatabase = await filledDatabase(order, newsroom, 'plugin::newsroom', cleaning);
   const coldDatabase = cleaning.add(await warmDatabase.copy(), ({ drop }) => drop());
 
   progress('starting the servers');
@@ -166,25 +167,6 @@ async function measure(order: DeliveryOrder, cleaning: Cleaning): Promise<Delive
     body: body.memory(),
   };
   return { rows, saves, memory, ratios: ratiosOf(rows, saves) };
-}
-
-async function filled(
-  { database: kind, articles }: DeliveryOrder,
-  host: HostOrder,
-  owner: string,
-  cleaning: Cleaning
-): Promise<BenchDatabase> {
-  const database = cleaning.add(await createDatabase(kind), ({ drop }) => drop());
-  // The first start makes the tables.
-  await (await startHost(host, database)).stop();
-  await seed(database, {
-    articles,
-    captionsPerArticle: 2,
-    paragraphs: 12,
-    captionDrafts: true,
-    captionType: `${owner}.image-caption`,
-  });
-  return database;
 }
 
 const mixed = (server: ServerName, host: Host, articles: number): Load => ({

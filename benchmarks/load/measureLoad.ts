@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { mixedLoad } from '../delivery/mixed';
 import { atRate } from '../support/atRate';
 import { Cleaning } from '../support/cleaning';
-import { createDatabase, type BenchDatabase, type DatabaseKind } from '../support/databases';
+import type { BenchDatabase, DatabaseKind } from '../support/databases';
+import { filledDatabase } from '../support/filled';
 import { startHost, type Host } from '../support/hosts';
 import { newsroomOrder } from '../support/newsroom';
-import { seed } from '../support/seed';
 import { Importing } from './importing';
 import { sharesOf, type Shares } from './shares';
 
@@ -53,17 +53,8 @@ export async function measureLoad(order: LoadTestOrder): Promise<LoadTestMeasure
 async function measure(order: LoadTestOrder, cleaning: Cleaning): Promise<LoadTestMeasurement> {
   const { progress } = order;
   progress(`${order.articles} articles`);
-  const database = cleaning.add(await createDatabase(order.database), ({ drop }) => drop());
   const newsroom = newsroomOrder({ cache: true });
-  // The first start makes the tables.
-  await (await startHost(newsroom, database)).stop();
-  await seed(database, {
-    articles: order.articles,
-    captionsPerArticle: 2,
-    paragraphs: 12,
-    captionDrafts: true,
-    captionType: 'plugin::newsroom.image-caption',
-  });
+  const database = await filledDatabase(order, newsroom, 'plugin::newsroom', cleaning);
   const start = async () => cleaning.add(await startHost(newsroom, database), ({ stop }) => stop());
   const one = await start();
   const rows = [await loaded([one], false, order, database)];

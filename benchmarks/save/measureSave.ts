@@ -4,12 +4,12 @@ import { mixedLoad } from '../delivery/mixed';
 import { sharesOf } from '../load/shares';
 import { atRate } from '../support/atRate';
 import { Cleaning } from '../support/cleaning';
-import { createDatabase, type DatabaseKind } from '../support/databases';
+import type { DatabaseKind } from '../support/databases';
+import { filledDatabase } from '../support/filled';
 import { startHost, type Host, type HostOrder } from '../support/hosts';
 import type { LoadRequest } from '../support/load';
 import { newsroomOrder, ROOT } from '../support/newsroom';
 import { probe, type ProbeResult } from '../support/probe';
-import { seed } from '../support/seed';
 import { makeStockProject, STOCK_TYPES } from '../support/stockProject';
 import { Stories } from './stories';
 
@@ -68,18 +68,16 @@ async function measure(order: SaveOrder, cleaning: Cleaning): Promise<SaveMeasur
   const stockDir = cleaning.add(makeStockProject(ROOT), (dir) =>
     rmSync(dir, { recursive: true, force: true })
   );
-  const stock = await filled(
-    order,
+  const start = async (what: HostOrder, owner: string) => {
+    order.progress(`${order.articles} articles for ${owner}`);
+    const database = await filledDatabase(order, what, owner, cleaning);
+    return cleaning.add(await startHost(what, database), ({ stop }) => stop());
+  };
+  const stock = await start(
     { appDir: stockDir, distDir: stockDir, readable: STOCK_TYPES },
-    'api::image-caption',
-    cleaning
+    'api::image-caption'
   );
-  const newsroom = await filled(
-    order,
-    newsroomOrder({ cache: true }),
-    'plugin::newsroom',
-    cleaning
-  );
+  const newsroom = await start(newsroomOrder({ cache: true }), 'plugin::newsroom');
   const pictures = order.stories * Math.max(...CAPTIONS);
   order.progress(`${pictures} pictures for each`);
   const written = {
@@ -145,26 +143,6 @@ async function measure(order: SaveOrder, cleaning: Cleaning): Promise<SaveMeasur
       quietP99: otherReads.p99,
     },
   };
-}
-
-async function filled(
-  { database: kind, articles, progress }: SaveOrder,
-  host: HostOrder,
-  owner: string,
-  cleaning: Cleaning
-): Promise<Host> {
-  progress(`${articles} articles for ${owner}`);
-  const database = cleaning.add(await createDatabase(kind), ({ drop }) => drop());
-  // The first start makes the tables.
-  await (await startHost(host, database)).stop();
-  await seed(database, {
-    articles,
-    captionsPerArticle: 2,
-    paragraphs: 12,
-    captionDrafts: true,
-    captionType: `${owner}.image-caption`,
-  });
-  return cleaning.add(await startHost(host, database), ({ stop }) => stop());
 }
 
 async function publishedStories(
