@@ -11,7 +11,7 @@ import { alt, list, makePicture } from '../../support/madePictures';
 import { movePanelOf } from '../../support/mirrorPanel';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { signInAdministrator } from '../../support/people';
-import { strapiCommand } from '../../support/strapiCommand';
+import { strapiCommand, type Place } from '../../support/strapiCommand';
 import { storedFacts, uploadBytes } from '../../support/uploads';
 
 const FILE = 'plugin::upload.file';
@@ -28,13 +28,23 @@ const SAID = [
   'The old lighthouse',
 ];
 
+/** What is to be seen of a newsroom that came from elsewhere. */
+interface Arrived {
+  kept: Awaited<ReturnType<typeof keptIn>>;
+  read: Record<string, string>;
+  /** What the newsroom knows that each picture says of itself. */
+  descriptions: Record<string, string>;
+}
+
 type Files = Record<string, { id: number; documentId: string; url: string }>;
 
-describe('a newsroom that strapi export and strapi import carry to an empty host', () => {
+describe('a newsroom that Strapi carries to an empty host', () => {
   let application: Application;
   let folder: string;
   let source: Newsroom;
   let target: Newsroom;
+  /** What stands in a host that strapi transfer has filled. */
+  let transferred: Arrived;
   let story: string;
   let kept: Awaited<ReturnType<typeof keptIn>>;
   let numbers: Files;
@@ -171,6 +181,37 @@ describe('a newsroom that strapi export and strapi import carry to an empty host
     return startNewsroom({ ...place, options });
   };
 
+  /** Fills an empty host over its own admin API, while it runs and readers ask it. */
+  const transfer = async (from: Place): Promise<Arrived> => {
+    const remote = await startNewsroom({
+      application,
+      publicDirectory: uploads('remote'),
+      options,
+      // Strapi answers the upgrade with the panel's page, too, which is not built for these tests.
+      configure: ({ config }) => config.set('admin.serveAdminPanel', false),
+    });
+    try {
+      await readAll(remote);
+      const { accessKey } = await remote.strapi
+        .service('admin::transfer')
+        .token.create({ name: 'Move', description: '', lifespan: null, permissions: ['push'] });
+      const to = ['--to', `${remote.url}/admin`, '--to-token', accessKey];
+      const ended = await strapiCommand(from, 'transfer', '--force', ...to);
+      expect(ended).toEqual({ ...ended, status: 0 });
+      const facts = Object.entries(await filesOf(remote)).map(async ([words, file]) => [
+        words,
+        (await storedFacts(remote, file.id)).embedded.description,
+      ]);
+      return {
+        kept: await keptIn(remote),
+        read: await readAll(remote),
+        descriptions: Object.fromEntries(await Promise.all(facts)) as Record<string, string>,
+      };
+    } finally {
+      await remote.stop();
+    }
+  };
+
   beforeAll(async () => {
     application = makeApplication();
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-transfer-'));
@@ -193,6 +234,7 @@ describe('a newsroom that strapi export and strapi import carry to an empty host
 
     await source.stop({ keepDatabase: true });
 
+    transferred = await transfer(from);
     target = await arrive('target', path.join(folder, 'paper.tar'));
   }, 600_000);
   afterAll(async () => {
@@ -211,6 +253,14 @@ describe('a newsroom that strapi export and strapi import carry to an empty host
     }
     expect(kept['plugin::newsroom.outlet-move']).toHaveLength(1);
     expect(kept['plugin::newsroom.withdrawal']).toHaveLength(1);
+  });
+
+  it('is the same in a host that strapi transfer fills while it runs', () => {
+    expect(transferred.kept).toEqual(kept);
+    expect(transferred.read).toEqual(read);
+    expect(transferred.descriptions).toEqual(
+      Object.fromEntries(SAID.map((words) => [words, words]))
+    );
   });
 
   it('gives readers what they got before', async () => {
