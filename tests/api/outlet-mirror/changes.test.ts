@@ -208,7 +208,7 @@ describe('the log of changes of mirrors', () => {
     expect(lines[6]?.[3]).toBe('priority: 100 > 7');
     expect(lines[8]?.[3]).toBe('state: active > degraded');
     expect(lines[10]?.[3]).toBe('visibility: public > restricted');
-    expect(lines[11]?.[3]).toBe('expires: null > 2030-01-01T00:00:00.000Z');
+    expect(lines[11]?.[3]).toBe('expires: null > 2030-01-01T23:59:59.000Z');
     expect(lines[12]?.[3]).toBe('outlet: Harbour Press > null');
   });
 
