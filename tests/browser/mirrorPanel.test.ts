@@ -49,7 +49,7 @@ describe('an editor who looks after mirrors', () => {
       .getByRole('button', { name: 'Close' })
       .click();
   const shootAtWidths = async (name: string) => {
-    for (const width of [1440, 1024]) {
+    for (const width of [1440, 1024, 390]) {
       await page.setViewportSize({ width, height: 1000 });
       await shoot(page, `${name}-${width}`);
     }

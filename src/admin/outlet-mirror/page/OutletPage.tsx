@@ -89,7 +89,8 @@ export function OutletPage() {
             <Box overflow="auto">
               <Tabs.List aria-label={say('mirrors.tabs')}>
                 {tabs.map(([name]) => (
-                  <Tabs.Trigger key={name} value={name}>
+                  // A label of two lines would stand over the edge of its tab.
+                  <Tabs.Trigger key={name} value={name} style={{ whiteSpace: 'nowrap' }}>
                     {say(`mirrors.tab.${name}`)}
                   </Tabs.Trigger>
                 ))}
