@@ -83,12 +83,10 @@ export class PictureFactStore {
   async hold(files: readonly LibraryFile[]): Promise<Map<number, PictureKnowledge>> {
     const ordered = inOrder(files);
     const names = ordered.map(({ documentId }) => documentId);
-    let rows = await this.lockAll(names);
-    if (rows.length < names.length) {
-      // Read and written down first: a lock is not held while bytes are read.
-      await this.ofAll(ordered);
-      rows = await this.lockAll(names);
-    }
+    // Read and written down first: no lock is held while bytes are read, and none on a row that is not
+    // there, which on MariaDB and MySQL keeps two who would write it from each other.
+    await this.ofAll(ordered);
+    const rows = await this.lockAll(names);
     return this.share(ordered, () => this.judge.of(ordered, rows));
   }
 

@@ -7,7 +7,7 @@ import {
   type NewFacts,
   type PictureKnowledge,
 } from './pictureFact';
-import { digestOf, readPicture } from './readPicture';
+import { digestOf, readPicture, type PictureFacts } from './readPicture';
 import { NoBytes, stampOf, withOriginal } from './storedFile';
 
 /** How long a file whose bytes were out of reach is not asked for again. */
@@ -130,23 +130,36 @@ export class PictureJudge {
       return row && !stamp.isOther ? known(row) : unreadable(file, stamp.reason);
     }
     if (row && stamp && row.stamp === stamp) return known(row);
+    let read: PictureFacts | null;
     try {
-      return await this.read(file, row, stamp ?? null);
+      read = await this.read(file, row);
     } catch (error) {
       return unreadable(file, this.leave(file, error, true).reason);
     }
+    return this.note(file, row, stamp ?? null, read);
   }
 
-  /** Reads a file of which nothing is known, or something else may be true by now. */
-  private async read(
-    file: LibraryFile,
-    row: FactRow | undefined,
-    stamp: string | null
-  ): Promise<PictureKnowledge> {
-    const { documentId } = file;
-    const read = await withOriginal(this.strapi, file, async (path) =>
+  /**
+   * Reads a file of which nothing is known, or something else may be true by now.
+   *
+   * @returns null where its bytes are those that are written down
+   */
+  private read(file: LibraryFile, row: FactRow | undefined): Promise<PictureFacts | null> {
+    return withOriginal(this.strapi, file, async (path) =>
       row && (await digestOf(path)).sha256 === row.sha256 ? null : readPicture(path)
     );
+  }
+
+  /**
+   * Writes down what was read. A database that refuses it says nothing of the picture: what was about
+   * to be done with it fails, and may be done again.
+   */
+  private async note(
+    { documentId }: LibraryFile,
+    row: FactRow | undefined,
+    stamp: string | null,
+    read: PictureFacts | null
+  ): Promise<PictureKnowledge> {
     if (read === null && row) {
       await this.notes.confirm(documentId, row.sha256, stamp);
       return known(row);
