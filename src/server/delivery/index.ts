@@ -14,15 +14,11 @@ export const deliveryControllers = {
   'structured-data': structuredDataController,
 };
 
+export { registerDescriptions, withDescriptions } from './descriptions';
 export { FEED_ACTIONS, feedRoutes } from './feeds';
 export { NINJS_ACTIONS, ninjsRoutes } from './ninjs';
 export { OEMBED_ACTIONS, oEmbedRoutes } from './oembed';
 export { followFormerSlug } from './request';
 export { ROBOTS_ACTIONS, robotsRoutes } from './robots';
 export { SITEMAP_ACTIONS, sitemapRoutes } from './sitemaps';
-export {
-  registerDescriptions,
-  STRUCTURED_DATA_ACTIONS,
-  structuredDataRoutes,
-  withDescriptions,
-} from './structured-data';
+export { STRUCTURED_DATA_ACTIONS, structuredDataRoutes } from './structured-data';

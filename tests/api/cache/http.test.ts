@@ -221,6 +221,7 @@ describe('over HTTP', () => {
       `${article()}/open-graph`,
       `${article()}/ninjs`,
       `${article()}?jsonLd=true`,
+      `${article()}?html=true`,
       '/api/outlets/kurier/mirrors.txt',
     ];
     const outcomes = async () => {

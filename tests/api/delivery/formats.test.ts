@@ -388,14 +388,14 @@ describe('the formats of a story', () => {
   describe('keep what is not public', () => {
     const DOORS = [
       '/articles/by-slug/mayor-says-no',
-      '/articles/by-slug/mayor-says-no?jsonLd=true&openGraph=true',
+      '/articles/by-slug/mayor-says-no?html=true&jsonLd=true&openGraph=true',
       '/articles/by-slug/mayor-says-no/json-ld',
       '/articles/by-slug/mayor-says-no/open-graph',
       '/articles/by-slug/mayor-says-no/ninjs',
       `/oembed?url=${encodeURIComponent(PAGE)}`,
     ];
     const LISTS = [
-      '/articles?jsonLd=true&openGraph=true',
+      '/articles?html=true&jsonLd=true&openGraph=true',
       '/ninjs/courier',
       '/ninjs/courier/harbour',
     ];

@@ -10,15 +10,41 @@ const shownPicture = ({ picture }: Caption): Rendition =>
   WANTED.map((name) => picture.renditions[name]).find((each) => each !== undefined) ?? picture;
 
 /**
- * A picture with its words and its credit under it.
- *
- * @param isShown whether the same picture stands before it; its words are shown all the same
+ * The renditions that a browser may choose from, the narrowest first. The original is not among them
+ * where there is a smaller one that is wide enough.
  */
-export function figureHtml(caption: Caption, isShown = false): Html {
-  const { url, width, height } = shownPicture(caption);
+function choiceOf({ picture }: Caption, shown: Rendition): { srcset?: string; sizes?: string } {
+  const byWidth = new Map(
+    [...Object.values(picture.renditions), shown].flatMap(({ url, width }) =>
+      width === null ? [] : [[width, url] as const]
+    )
+  );
+  if (shown.width === null || byWidth.size < 2) return {};
+  const srcset = [...byWidth]
+    .sort(([a], [b]) => a - b)
+    .map(([width, url]) => `${url} ${width}w`)
+    .join(', ');
+  return { srcset, sizes: `(min-width: ${shown.width}px) ${shown.width}px, 100vw` };
+}
+
+interface FigureOptions {
+  /** Whether the same picture stands before it; its words are shown all the same. */
+  isShown?: boolean;
+  /** Whether browsers may choose a rendition by the width they have. */
+  isResponsive: boolean;
+}
+
+/** A picture with its words and its credit under it. */
+export function figureHtml(
+  caption: Caption,
+  { isShown = false, isResponsive }: FigureOptions
+): Html {
+  const shown = shownPicture(caption);
+  const { url, width, height } = shown;
+  const choice = isResponsive ? choiceOf(caption, shown) : {};
   const image = isShown
     ? ''
-    : opening('img', { src: url, alt: caption.altText ?? '', width, height });
+    : opening('img', { src: url, ...choice, alt: caption.altText ?? '', width, height });
   const credit = isShown ? null : creditUnder(caption);
   const words = [
     caption.caption === '' ? '' : escapeHtml(caption.caption),

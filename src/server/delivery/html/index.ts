@@ -4,4 +4,4 @@ export { element, escapeHtml, opening, type Html } from './element';
 export { creditBeside, creditOf } from './credit';
 export { printable, printableThroughout } from './printable';
 export { safeLink } from './safeLink';
-export { storyHtml } from './storyHtml';
+export { bodyHtml, storyHtml } from './storyHtml';

@@ -14,6 +14,22 @@ import { safeLink } from './safeLink';
  * once. Nothing of it is a script, a form or a frame; embeds are links.
  */
 export function storyHtml(story: PublishedStory): Html {
+  const html = wholeHtml(story, { isResponsive: false });
+  // Feed readers lay a text out from left to right unless it says otherwise itself.
+  return directionOf(story.locale) === 'rtl' ? inLanguage(story, html) : html;
+}
+
+/**
+ * The same for the page of a site: pictures come in the widths that there are (`srcset`), and the whole
+ * says its language and direction. Empty where there is nothing to show.
+ */
+export const bodyHtml = (story: PublishedStory): Html =>
+  inLanguage(story, wholeHtml(story, { isResponsive: true }));
+
+const inLanguage = ({ locale }: PublishedStory, html: Html): Html =>
+  html === '' ? '' : element('div', { dir: directionOf(locale), lang: locale }, html);
+
+function wholeHtml(story: PublishedStory, pictures: { isResponsive: boolean }): Html {
   const places = figurePlaces(story.body);
   const inText = new Set([...places.keys()].map(({ caption }) => fileOf(caption)));
   const others = eachPictureOnce(story.captions).filter((each) => !inText.has(fileOf(each)));
@@ -22,17 +38,15 @@ export function storyHtml(story: PublishedStory): Html {
     pictures: new BarePictures(story),
     locale: story.locale,
     places,
+    ...pictures,
   };
-  const html = [
+  const figure = (caption: Caption) => figureHtml(caption, pictures);
+  return [
     correctionsHtml(story),
-    ...others.filter(({ role }) => role === 'lead').map((each) => figureHtml(each)),
+    ...others.filter(({ role }) => role === 'lead').map(figure),
     ...story.body.map((part) => partHtml(part, around)),
-    ...others.filter(({ role }) => role !== 'lead').map((each) => figureHtml(each)),
+    ...others.filter(({ role }) => role !== 'lead').map(figure),
   ].join('');
-  // Feed readers lay a text out from left to right unless it says otherwise itself.
-  return directionOf(story.locale) === 'rtl' && html !== ''
-    ? element('div', { dir: 'rtl', lang: story.locale }, html)
-    : html;
 }
 
 const fileOf = ({ picture }: Caption): number => picture.fileId;
@@ -56,6 +70,7 @@ function figurePlaces(body: readonly BodyPart[]): Map<Figure, 'picture' | 'words
 
 interface AroundPart extends Around {
   locale: string;
+  isResponsive: boolean;
   places: ReadonlyMap<Figure, 'picture' | 'words' | 'nothing'>;
 }
 
@@ -75,7 +90,10 @@ function partHtml(part: BodyPart, around: AroundPart): Html {
     case 'figure':
       return around.places.get(part) === 'nothing'
         ? ''
-        : figureHtml(part.caption, around.places.get(part) === 'words');
+        : figureHtml(part.caption, {
+            isShown: around.places.get(part) === 'words',
+            isResponsive: around.isResponsive,
+          });
     case 'embed': {
       const href = safeLink(part.url, around.base);
       const title = escapeHtml(part.title ?? part.url);

@@ -1,3 +1,4 @@
 export { structuredDataController } from './controller';
-export { registerDescriptions, withDescriptions } from './describeArticles';
+export { newsArticle } from './newsArticle';
+export { openGraph } from './openGraph';
 export { STRUCTURED_DATA_ACTIONS, structuredDataRoutes } from './routes';

@@ -33,6 +33,7 @@ const core = TYPE_NAMES.flatMap((type): Door[] => {
 });
 
 const BY_SLUG = '/api/articles/by-slug';
+const HTML = 'story caption picture';
 const WHOLE_STORY = 'story section outlet caption picture';
 const FEED = 'story section outlet caption picture mirror';
 
@@ -55,6 +56,27 @@ const ofPaper = (format: string) => `/api/outlets/paper/${format}`;
 /** What is made of stories and mirrors. */
 const delivery: Door[] = [
   ...atSlugs('', 'article.bySlug', 'story section caption picture'),
+  door(
+    `GET ${BY_SLUG}/:slug`,
+    `${BY_SLUG}/{word story}?html=true`,
+    stories('article.bySlug'),
+    'story section caption picture'
+  ),
+  ...['', '&populate=captions'].map((more) =>
+    door('GET /api/articles', `/api/articles?html=true${more}`, stories('article.find'), HTML)
+  ),
+  door(
+    'GET /api/articles',
+    '/api/articles?html=true&status=draft',
+    `${stories('article.find')}, drafts`,
+    'story newer draft gone withheld own'
+  ),
+  door(
+    'GET /api/articles/:id',
+    '/api/articles/{story}?html=true',
+    stories('article.findOne'),
+    HTML
+  ),
   ...atSlugs('/json-ld', stories('structured-data.jsonLd'), FEED),
   ...atSlugs('/open-graph', stories('structured-data.openGraph'), WHOLE_STORY),
   ...atSlugs('/ninjs', stories('ninjs.article'), WHOLE_STORY),

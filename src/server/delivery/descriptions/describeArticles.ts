@@ -3,15 +3,16 @@ import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
+import { bodyHtml } from '../html';
 import { loadMirrorsIfAllowed, loadStoryMirrors, type StoryMirrors } from '../mirrors';
 import { readSnapshot } from '../../reads';
 import { forReadersOfStories } from '../request';
 import { madeOfStories, readStories, type PublishedStory } from '../stories';
-import { newsArticle } from './newsArticle';
-import { openGraph } from './openGraph';
+import { newsArticle, openGraph } from '../structured-data';
 
 /** The parameters by which an article's answer gets more, and what each adds. */
 const DESCRIPTIONS = {
+  html: (story: PublishedStory) => ({ bodyHtml: bodyHtml(story) }),
   jsonLd: (story: PublishedStory, mirrors: StoryMirrors) => ({
     jsonLd: newsArticle(story, mirrors),
   }),
@@ -26,6 +27,7 @@ const NAMES = Object.keys(DESCRIPTIONS) as Name[];
 
 /** What a draft is given, which is no story: the same fields without a value. */
 const NOTHING: Readonly<Record<Name, object>> = {
+  html: { bodyHtml: null },
   jsonLd: { jsonLd: null },
   openGraph: { openGraph: null },
   mirrors: { mirrors: null, onionLocation: null },
@@ -100,7 +102,7 @@ async function describe(strapi: Core.Strapi, ctx: Context, names: readonly Name[
   const mirrors = await load(
     strapi,
     ctx,
-    names.some((name) => name !== 'openGraph') ? outlets : []
+    names.some((name) => name === 'jsonLd' || name === 'mirrors') ? outlets : []
   );
   for (const entry of entries) {
     const story = stories.get(entry.id);

@@ -1,0 +1,1 @@
+export { registerDescriptions, withDescriptions } from './describeArticles';
