@@ -20,6 +20,7 @@ import {
   articleServices,
   completePublications,
   offerFreeCaptions,
+  offerPreviews,
   publishStoryByStory,
   registerWithdrawPermission,
 } from './article';
@@ -150,6 +151,7 @@ export default {
     cache(strapi).register();
     countNoCaptionAsLost(strapi);
     offerFreeCaptions(strapi);
+    offerPreviews(strapi);
     guardSchemas(strapi, contentTypes);
     strapi.documents.use(moments.middleware as never);
   },

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { defaultPreviewOptions, previewOptionsSchema } from './article/options';
 import { defaultMirrorsOptions, mirrorsSchema } from './outlet-mirror/options';
 import { cacheOptionsSchema, defaultCacheOptions } from './cache/options';
 import { defaultReadsOptions, readsOptionsSchema } from './reads/options';
@@ -34,6 +35,8 @@ const optionsSchema = z.strictObject({
   cache: cacheOptionsSchema,
   /** How articles are read that are not in memory. */
   reads: readsOptionsSchema,
+  /** Where sites show drafts. */
+  preview: previewOptionsSchema,
   /** Where else readers find the outlet. */
   mirrors: mirrorsSchema,
 });
@@ -48,6 +51,7 @@ export const defaultOptions: NewsroomOptions = {
   captions: defaultCaptionsOptions,
   cache: defaultCacheOptions,
   reads: defaultReadsOptions,
+  preview: defaultPreviewOptions,
   mirrors: defaultMirrorsOptions,
 };
 

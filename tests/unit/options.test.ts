@@ -82,6 +82,7 @@ describe('options', () => {
         purge: [],
       },
       reads: { fast: true, compare: false },
+      preview: { url: '', minutes: 60 },
       mirrors: {
         listDays: 14,
         keyOverlapDays: 90,
@@ -116,6 +117,36 @@ describe('options', () => {
     withReviewer({ ask: () => Promise.resolve({ findings: [] }), required: true }),
   ])('take %j for captions', (captions) => {
     expect(() => validateOptions({ ...defaultOptions, captions })).not.toThrow();
+  });
+
+  it.each([
+    '',
+    'https://www.example.com/preview?slug={slug}&token={token}',
+    'http://localhost:3000/{locale}/{outlet}/{documentId}?status={status}&t={token}',
+  ])('take "%s" as the address of previews', (url) => {
+    expect(() =>
+      validateOptions({ ...defaultOptions, preview: { url, minutes: 10 } })
+    ).not.toThrow();
+  });
+
+  it.each([
+    [{ url: 'www.example.com/{slug}?t={token}' }, '"preview.url": must be empty or an address'],
+    [{ url: 'https://example.com/{slug}' }, '"preview.url": must hold {token}'],
+    [{ url: 'https://example.com/?t={token}' }, '"preview.url": must hold {slug} or {documentId}'],
+    [
+      { url: 'https://example.com/{slug}?t={token}&s={section}' },
+      '"preview.url": holds {section}, which is not known; known are {slug}',
+    ],
+    [
+      { url: 'https://{outlet}.example/{slug}?t={token}' },
+      'may not hold a placeholder in its host',
+    ],
+    [{ minutes: 0 }, '"preview.minutes": must be at least 1 minute'],
+    [{ secret: 'x' }, 'There is no option "preview.secret". Known options: preview.url'],
+  ])('are refused for previews such as %j, with the fix', (preview, message) => {
+    expect(() =>
+      validateOptions({ ...defaultOptions, preview: { ...defaultOptions.preview, ...preview } })
+    ).toThrow(message);
   });
 
   it.each(['', '/newsroom', '/v1/newsroom', '/news_room-2'])(

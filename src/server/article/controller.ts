@@ -1,45 +1,16 @@
 import { factories, type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { loadOutletMap } from '../outlet';
 import { ARTICLE, SECTION } from '../strapi/uids';
 import { answerMoved, answerWithdrawn } from './answers';
 import { articleBySlug } from './articleBySlug';
-import { withFigures } from './figures';
+import { PAGE, pageOf, type FoundPage } from './page';
+import { answerDraft } from './preview';
 import { readerAnswer } from './withdrawal';
 import { SLUGS, dependOn, entryKey, keysOf, listKey } from '../cache';
 import type { FastReads } from '../reads';
 import { linkHeader, refuseMisplaced } from '../http';
 import { composed } from '../text/composed';
-
-/** What an article's page is made of. */
-const PAGE = {
-  body: { populate: '*' },
-  section: true,
-  authors: true,
-  infoSources: true,
-  subjects: true,
-  people: true,
-  places: true,
-  corrections: true,
-  captions: {
-    populate: { image: true, personsShown: true },
-    sort: ['position:asc', 'createdAt:asc'],
-  },
-  related: { fields: ['headline', 'kicker', 'slug', 'canonicalUrl', 'firstPublishedAt', 'locale'] },
-  localizations: { fields: ['locale', 'slug', 'canonicalUrl'] },
-} as const;
-
-interface FoundPage {
-  documentId: string;
-  locale?: string | null;
-  slug?: string | null;
-  body?: unknown;
-  captions?: unknown;
-  canonicalUrl?: string | null;
-  localizations?: Array<{ locale: string; canonicalUrl: string | null }>;
-  section?: { documentId: string } | null;
-}
 
 async function localeOf(strapi: Core.Strapi, query: Context['query']): Promise<string> {
   const { locale } = query;
@@ -54,6 +25,18 @@ async function localeOf(strapi: Core.Strapi, query: Context['query']): Promise<s
   return locale;
 }
 
+/** @throws ValidationError for a status that is none, and for a link to a draft without `status=draft` */
+function asksForDraft({ status, preview }: Context['query']): boolean {
+  if (status === 'draft') return true;
+  if (status !== undefined && status !== 'published') {
+    throw new errors.ValidationError('Invalid parameter "status": write draft or published.');
+  }
+  if (preview !== undefined) {
+    throw new errors.ValidationError('Write status=draft with the parameter "preview".');
+  }
+  return false;
+}
+
 /** Strapi's own REST actions, and the page of an article by its slug. */
 export const articleController = factories.createCoreController(ARTICLE, ({ strapi }) => ({
   /** `GET /articles`: what Strapi answers, and where it can be found faster, found faster. */
@@ -65,11 +48,13 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
   /**
    * `GET /articles/by-slug/:slug?locale=` — 200 with the published article, 301 from an old slug to
    * the present one, 410 or 451 for a story that was public and is no more, 404 for all others.
+   * With `status=draft` the draft, for those who may read it.
    */
   async bySlug(ctx: Context) {
-    refuseMisplaced(ctx.query, ['locale']);
+    refuseMisplaced(ctx.query, ['locale', 'status']);
     const locale = await localeOf(strapi, ctx.query);
     const slug = composed(String(ctx.params.slug));
+    if (asksForDraft(ctx.query)) return answerDraft(strapi, ctx, { slug, locale });
     const at = await articleBySlug(strapi, locale, slug);
     const isHere = at.found === 'article' && at.slug === slug;
     if (!isHere) dependOn(ctx, [SLUGS, listKey(ARTICLE)]);
@@ -89,20 +74,13 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
     }
     dependOn(ctx, keysOf(strapi, ARTICLE, article));
 
-    const outlets = await loadOutletMap(strapi);
-    const { trail } = outlets.placeOf({ section: article.section?.documentId ?? null }, locale);
+    const { page, data, trail } = await pageOf(strapi, ctx, article, locale);
     dependOn(
       ctx,
       trail.map(({ documentId }) => entryKey(SECTION, documentId))
     );
-    const page = (await strapi.contentAPI.sanitize.output(article, strapi.contentType(ARTICLE), {
-      auth: ctx.state.auth,
-    })) as FoundPage;
     const links = linkHeader({ ...page, locale, localizations: page.localizations ?? [] });
     if (links) ctx.append('Link', links);
-    return {
-      data: { ...page, body: withFigures(page.body, page.captions), sectionTrail: trail },
-      meta: {},
-    };
+    return { data, meta: {} };
   },
 }));

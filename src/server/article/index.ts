@@ -1,6 +1,8 @@
 import { articleSlugSchema } from './articleSlugContentType';
 import { articleSchema } from './contentType';
+import type { Core } from '@strapi/strapi';
 import { articleController } from './controller';
+import { Previews } from './preview';
 import { withdrawalController, withdrawalSchema, withdrawalService } from './withdrawal';
 
 export const articleContentTypes = {
@@ -14,12 +16,17 @@ export const articleControllers = {
   withdrawal: withdrawalController,
 };
 
-export const articleServices = { withdrawals: withdrawalService };
+export const articleServices = {
+  withdrawals: withdrawalService,
+  /** `strapi.plugin('newsroom').service('previews').url(uid, params)`: for a host's own handler of previews. */
+  previews: ({ strapi }: { strapi: Core.Strapi }) => new Previews(strapi),
+};
 
 export { articleRoutes } from './routes';
 export { registerWithdrawPermission, withdrawalRoutes } from './withdrawal';
 
 export { articleBySlug, type FoundBySlug } from './articleBySlug';
+export { offerPreviews, showsDraft } from './preview';
 export { offerFreeCaptions } from './offerFreeCaptions';
 export { completePublications } from './completePublications';
 export { publishStoryByStory } from './publishStoryByStory';

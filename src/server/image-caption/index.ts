@@ -50,6 +50,7 @@ export { scheduleRights } from './rights';
 export { pictureRoutes } from './pictureController';
 export {
   captionReviewRoutes,
+  captionsNotHeld,
   captionsOfArticle,
   countNoCaptionAsLost,
   filterListsByVerdict,

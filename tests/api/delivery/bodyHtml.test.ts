@@ -148,13 +148,15 @@ describe('the body of a story as HTML, for sites', () => {
     expect(found.match(/<figcaption>/g)).toHaveLength(keys.length);
   });
 
-  it('is null for a draft that is read with a token, and refused for a value that is none', async () => {
+  it('shows a draft to who may read it, and is refused for a value that is none', async () => {
     const draft = await write('POST', '/articles?status=draft', {
       headline: 'Not yet',
       body: [text('Secret so far.')],
     });
-    const { body } = await newsroom.call('GET', `/api/articles/${draft}?status=draft&html=true`);
-    expect(body.data.bodyHtml).toBeNull();
+    const path = `/api/articles/${draft}?status=draft&html=true`;
+    const { body } = await newsroom.call('GET', path);
+    expect(body.data.bodyHtml).toBe('<div dir="ltr" lang="en"><p>Secret so far.</p></div>');
+    expect((await newsroom.read(path)).status).toBe(403);
     for (const query of ['html=yes', 'html=', 'html[a]=true']) {
       expect((await newsroom.read(`/api/articles/by-slug/whole?${query}`)).status).toBe(400);
       expect((await newsroom.read(`/api/articles?${query}`)).status).toBe(400);

@@ -1,6 +1,6 @@
 export { withdrawalSchema } from './contentType';
 export { withdrawalController, withdrawalRoutes } from './controller';
-export { registerWithdrawPermission } from './permission';
+export { registerWithdrawPermission, WITHDRAW } from './permission';
 export { withdrawalService } from './service';
 export { WithdrawalStore } from './withdrawalStore';
 export { readerAnswer, type ReaderAnswer } from './readerAnswer';

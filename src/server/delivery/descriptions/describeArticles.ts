@@ -7,7 +7,13 @@ import { bodyHtml } from '../html';
 import { loadMirrorsIfAllowed, loadStoryMirrors, type StoryMirrors } from '../mirrors';
 import { readSnapshot } from '../../reads';
 import { forReadersOfStories } from '../request';
-import { madeOfStories, readStories, type PublishedStory } from '../stories';
+import {
+  draftRows,
+  madeOfStories,
+  readStories,
+  storiesOfDrafts,
+  type PublishedStory,
+} from '../stories';
 import { newsArticle, openGraph } from '../structured-data';
 
 /** The parameters by which an article's answer gets more, and what each adds. */
@@ -25,7 +31,7 @@ const DESCRIPTIONS = {
 type Name = keyof typeof DESCRIPTIONS;
 const NAMES = Object.keys(DESCRIPTIONS) as Name[];
 
-/** What a draft is given, which is no story: the same fields without a value. */
+/** What a draft is given, which nothing is told of elsewhere: the same fields without a value. */
 const NOTHING: Readonly<Record<Name, object>> = {
   html: { bodyHtml: null },
   jsonLd: { jsonLd: null },
@@ -104,10 +110,13 @@ async function describe(strapi: Core.Strapi, ctx: Context, names: readonly Name[
     ctx,
     names.some((name) => name === 'jsonLd' || name === 'mirrors') ? outlets : []
   );
+  const drafts = await draftsOf(strapi, names.includes('html') ? entries : [], stories);
   for (const entry of entries) {
     const story = stories.get(entry.id);
+    const draft = drafts.get(entry.id);
     for (const name of names) {
       Object.assign(entry, story ? DESCRIPTIONS[name](story, mirrors) : NOTHING[name]);
+      if (draft && name === 'html') Object.assign(entry, DESCRIPTIONS[name](draft));
     }
   }
 }
@@ -146,4 +155,34 @@ async function storiesOf(
       return story ? [[row.id, story] as const] : [];
     })
   );
+}
+
+/** Of entries that are no stories those that are drafts, with the captions that the answer has if it has any. */
+async function draftsOf(
+  strapi: Core.Strapi,
+  entries: readonly Entry[],
+  stories: ReadonlyMap<number, PublishedStory>
+): Promise<Map<number, PublishedStory>> {
+  const others = new Map(
+    entries.filter(({ id }) => !stories.has(id)).map((entry) => [entry.id, entry])
+  );
+  if (others.size === 0) return new Map();
+  const rows = await draftRows(strapi, { id: { $in: [...others.keys()] } });
+  const shown = rows.map((row) => ({
+    ...row,
+    captions: captionsIn(row.captions, others.get(row.id)?.captions),
+  }));
+  const drafts = await storiesOfDrafts(strapi, shown);
+  return new Map(
+    rows.flatMap((row, index) => {
+      const draft = drafts[index];
+      return draft ? [[row.id, draft] as const] : [];
+    })
+  );
+}
+
+function captionsIn(captions: unknown, answered: unknown): unknown {
+  if (!Array.isArray(captions) || !Array.isArray(answered)) return captions;
+  const known = new Set(answered.map((each: { documentId?: unknown }) => each.documentId));
+  return captions.filter((each: { documentId?: unknown }) => known.has(each.documentId));
 }

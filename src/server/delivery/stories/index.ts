@@ -10,6 +10,7 @@ export type {
   StoryLink,
   UsageTerms,
 } from './story';
+export { draftRows, storiesOfDrafts } from './drafts';
 export { eachPictureOnce } from './eachPictureOnce';
 export { loadOutlets, type OutletRow, type Outlets } from './outlets';
 export { storyPictureOf } from './mapStory';

@@ -20,8 +20,8 @@ import { readTextPictures } from './textPictures';
 import { dayIn, UTC } from '../../text/zonedDay';
 import { publicAddress } from '../../http';
 
-const PUBLISHED = { publishedAt: { $notNull: true } };
-const LINK = [
+export const PUBLISHED = { publishedAt: { $notNull: true } };
+export const LINK = [
   'id',
   'documentId',
   'uri',
@@ -32,8 +32,12 @@ const LINK = [
   'firstPublishedAt',
 ] as const;
 
-/** All that a story is made of. Each line is a query for all stories of a page together. */
-const WHOLE_STORY = {
+/**
+ * All that a story is made of. Each line is a query for all stories of a page together.
+ *
+ * @param version of its captions
+ */
+export const wholeStory = (version: object) => ({
   body: true,
   section: { select: ['documentId'] },
   outlet: { select: ['documentId'] },
@@ -44,12 +48,12 @@ const WHOLE_STORY = {
   places: true,
   corrections: true,
   captions: {
-    where: PUBLISHED,
+    where: version,
     orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
     populate: { image: true, personsShown: true },
   },
   related: { select: [...LINK], where: PUBLISHED },
-};
+});
 
 const keyOf = (article: unknown, language: unknown) => `${String(article)} ${String(language)}`;
 
@@ -73,7 +77,7 @@ export async function readStories(
       locale: { $in: [...new Set(wanted.map(({ language }) => language))] },
       ...PUBLISHED,
     },
-    populate: WHOLE_STORY,
+    populate: wholeStory(PUBLISHED),
   });
   const versions: Row[] = await rowsOf(strapi, ARTICLE).findMany({
     select: [...LINK],
@@ -128,7 +132,7 @@ interface Around {
   base: string;
 }
 
-function storyOf(row: Row, { others, inText, places, base }: Around): PublishedStory {
+export function storyOf(row: Row, { others, inText, places, base }: Around): PublishedStory {
   const locale = String(row.locale);
   const { outlet, trail } = places.placeOf(standingOf(row), locale);
   const captions = listOf(row.captions).flatMap((caption) => captionOf(caption, base) ?? []);
@@ -141,7 +145,7 @@ function storyOf(row: Row, { others, inText, places, base }: Around): PublishedS
     slugline: textOrNull(row.slugline),
     kicker: textOrNull(row.kicker),
     standfirst: textOrNull(row.standfirst),
-    slug: String(row.slug),
+    slug: textOrNull(row.slug) ?? row.documentId,
     body: bodyOf(row.body, captions),
     textPictures: inText,
     by: textOrNull(row.by),

@@ -62,6 +62,20 @@ const delivery: Door[] = [
     stories('article.bySlug'),
     'story section caption picture'
   ),
+  ...(
+    [
+      ['story', 'story newer section newerCaption draftCaption picture draftPicture'],
+      ['draft', 'draft story section'],
+      ['withheld', 'withheld story section withheldCaption picture'],
+    ] as const
+  ).map(([state, shows]) =>
+    door(
+      `GET ${BY_SLUG}/:slug`,
+      `${BY_SLUG}/{word ${state}}?status=draft`,
+      'article.bySlug, drafts',
+      shows
+    )
+  ),
   ...['', '&populate=captions'].map((more) =>
     door('GET /api/articles', `/api/articles?html=true${more}`, stories('article.find'), HTML)
   ),
@@ -69,7 +83,7 @@ const delivery: Door[] = [
     'GET /api/articles',
     '/api/articles?html=true&status=draft',
     `${stories('article.find')}, drafts`,
-    'story newer draft gone withheld own'
+    'story newer draft gone withheld own newerCaption draftCaption withheldCaption ownCaption picture draftPicture'
   ),
   door(
     'GET /api/articles/:id',

@@ -84,13 +84,13 @@ const entries = TYPE_NAMES.flatMap((type): Door[] => {
       `panel, read ${type}`,
       ''
     ),
-    // A host that has no preview has no address of one.
+    // Stories only have previews, and a link to the whole of a draft is for who may read all of it.
     door(
       'GET /content-manager/preview/url/:contentType',
       `/content-manager/preview/url/${model}?documentId={${ENTRY[type]}}`,
-      'panel',
-      '',
-      { status: 404 }
+      type === 'article' ? 'panel, others, read article, every field' : 'panel',
+      type === 'article' ? 'story' : '',
+      type === 'article' ? { refusal: 204 } : { status: 204 }
     ),
     door(
       'GET /content-manager/content-types/:uid/configuration',

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { loadOutletMap } from '../outlet';
+import { ARTICLE } from '../strapi/uids';
+import { withFigures } from './figures';
+
+/** What an article's page is made of. */
+export const PAGE = {
+  body: { populate: '*' },
+  section: true,
+  authors: true,
+  infoSources: true,
+  subjects: true,
+  people: true,
+  places: true,
+  corrections: true,
+  captions: {
+    populate: { image: true, personsShown: true },
+    sort: ['position:asc', 'createdAt:asc'],
+  },
+  related: { fields: ['headline', 'kicker', 'slug', 'canonicalUrl', 'firstPublishedAt', 'locale'] },
+  localizations: { fields: ['locale', 'slug', 'canonicalUrl'] },
+} as const;
+
+export interface FoundPage {
+  documentId: string;
+  locale?: string | null;
+  slug?: string | null;
+  body?: unknown;
+  captions?: unknown;
+  canonicalUrl?: string | null;
+  localizations?: Array<{ locale: string; canonicalUrl: string | null }>;
+  section?: { documentId: string } | null;
+}
+
+/** An article as its page is answered: what whoever asks may read of it, and where it stands. */
+export async function pageOf(
+  strapi: Core.Strapi,
+  ctx: Context,
+  article: FoundPage,
+  locale: string
+): Promise<{ page: FoundPage; data: object; trail: Array<{ documentId: string }> }> {
+  const outlets = await loadOutletMap(strapi);
+  const { trail } = outlets.placeOf({ section: article.section?.documentId ?? null }, locale);
+  const page = (await strapi.contentAPI.sanitize.output(article, strapi.contentType(ARTICLE), {
+    auth: ctx.state.auth,
+  })) as FoundPage;
+  const body = withFigures(page.body, page.captions);
+  return { page, data: { ...page, body, sectionTrail: trail }, trail };
+}

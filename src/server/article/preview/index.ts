@@ -1,0 +1,3 @@
+export { answerDraft, showsDraft } from './answerDraft';
+export { offerPreviews } from './offerPreviews';
+export { Previews } from './previews';
