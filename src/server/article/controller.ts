@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { ARTICLE, SECTION } from '../strapi/uids';
 import { answerMoved, answerWithdrawn } from './answers';
 import { articleBySlug } from './articleBySlug';
-import { PAGE, pageOf, type FoundPage } from './page';
+import { PAGE_PARTS, pageOf, type FoundPage } from './page';
 import { answerDraft } from './preview';
 import { readerAnswer } from './withdrawal';
 import { SLUGS, dependOn, entryKey, keysOf, listKey } from '../cache';
@@ -66,7 +66,7 @@ export const articleController = factories.createCoreController(ARTICLE, ({ stra
       documentId: at.article,
       locale,
       status: 'published',
-      populate: PAGE as never,
+      populate: PAGE_PARTS as never,
     });
     if (!article) {
       dependOn(ctx, [SLUGS, listKey(ARTICLE)]);

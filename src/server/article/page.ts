@@ -5,7 +5,7 @@ import { ARTICLE } from '../strapi/uids';
 import { withFigures } from './figures';
 
 /** What an article's page is made of. */
-export const PAGE = {
+export const PAGE_PARTS = {
   body: { populate: '*' },
   section: true,
   authors: true,

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { captionsNotHeld } from '../../image-caption';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
-import { PAGE, type FoundPage } from '../page';
+import { PAGE_PARTS, type FoundPage } from '../page';
 import type { PreviewGrant } from './previewToken';
 
 interface Entry {
@@ -21,18 +21,18 @@ export async function draftPage(
     documentId,
     locale,
     status: 'draft',
-    populate: PAGE as never,
+    populate: PAGE_PARTS as never,
   })) as (FoundPage & { captions: Entry[]; related: Entry[] }) | null;
   if (!draft) return null;
   const shown = captions
     ? draft.captions.filter((caption) => captions.includes(caption.documentId))
     : draft.captions;
   const related = draft.related.map((each) => each.documentId);
-  const publicRelated = await publicRows(strapi, PAGE.related.fields, {
+  const publicRelated = await publicRows(strapi, PAGE_PARTS.related.fields, {
     documentId: { $in: related },
     locale,
   });
-  const localizations = await publicRows(strapi, PAGE.localizations.fields, {
+  const localizations = await publicRows(strapi, PAGE_PARTS.localizations.fields, {
     documentId,
     locale: { $ne: locale },
   });

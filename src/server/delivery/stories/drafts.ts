@@ -5,7 +5,7 @@ import { rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
 import { listOf } from './mapStory';
 import { loadOutlets } from './outlets';
-import { LINK, PUBLISHED, storyOf, wholeStory } from './readStories';
+import { LINK, PUBLISHED, storyOfRow, wholeStory } from './readStories';
 import type { PublishedStory } from './story';
 import { readTextPictures } from './textPictures';
 
@@ -53,7 +53,7 @@ export async function storiesOfDrafts(
   const textPictures = await readTextPictures(strapi, bodies, base);
   const now = new Date();
   return rows.map((row, index) =>
-    storyOf(
+    storyOfRow(
       { ...row, firstPublishedAt: row.firstPublishedAt ?? now },
       {
         others: versions.filter(

@@ -104,7 +104,7 @@ export async function readStories(
     const others = versions.filter(
       ({ documentId, locale }) => documentId === article && locale !== language
     );
-    return [storyOf(row, { others, inText, places, base })];
+    return [storyOfRow(row, { others, inText, places, base })];
   });
 }
 
@@ -132,7 +132,7 @@ interface Around {
   base: string;
 }
 
-export function storyOf(row: Row, { others, inText, places, base }: Around): PublishedStory {
+export function storyOfRow(row: Row, { others, inText, places, base }: Around): PublishedStory {
   const locale = String(row.locale);
   const { outlet, trail } = places.placeOf(standingOf(row), locale);
   const captions = listOf(row.captions).flatMap((caption) => captionOf(caption, base) ?? []);
