@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
-import { articleRoutes, withdrawalRoutes } from './article';
+import { articleRoutes, readinessRoutes, withdrawalRoutes } from './article';
 import {
   feedRoutes,
   ninjsRoutes,
@@ -103,6 +103,7 @@ export const adminApi = {
   routes: [
     ...captionReviewRoutes,
     ...pictureRoutes,
+    ...readinessRoutes,
     ...withdrawalRoutes,
     ...mirrorPanelRoutes,
     ...mirrorSourcesRoutes,

@@ -15,7 +15,8 @@ export interface Holder {
   locale: string;
 }
 
-interface SlugRow extends ArticleSlug {
+/** A slug, and whose it is. */
+export interface SlugRow extends ArticleSlug {
   article: string;
   locale: string;
   /** What the newsroom made it from; null for one that somebody chose. */
@@ -42,6 +43,13 @@ export class ArticleSlugStore {
   /** Who holds a slug; null for a free one. */
   async find(locale: string, slug: string): Promise<SlugRow | null> {
     return this.rows.findOne({ where: { locale, slugDigest: digestOf(slug) } });
+  }
+
+  /** Who holds some slugs, in whatever language. */
+  async holding(slugs: readonly string[]): Promise<SlugRow[]> {
+    return this.rows.findMany({
+      where: { slugDigest: { $in: [...new Set(slugs)].map(digestOf) } },
+    });
   }
 
   /** Whether a slug is one of an article's own. */

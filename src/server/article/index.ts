@@ -3,6 +3,7 @@ import { articleSchema } from './contentType';
 import type { Core } from '@strapi/strapi';
 import { articleController } from './controller';
 import { Previews } from './preview';
+import { readinessController } from './readiness';
 import { withdrawalController, withdrawalSchema, withdrawalService } from './withdrawal';
 
 export const articleContentTypes = {
@@ -13,6 +14,7 @@ export const articleContentTypes = {
 
 export const articleControllers = {
   article: articleController,
+  readiness: readinessController,
   withdrawal: withdrawalController,
 };
 
@@ -23,6 +25,7 @@ export const articleServices = {
 };
 
 export { articleRoutes } from './routes';
+export { readinessRoutes } from './readiness';
 export { registerWithdrawPermission, withdrawalRoutes } from './withdrawal';
 
 export { articleBySlug, type FoundBySlug } from './articleBySlug';

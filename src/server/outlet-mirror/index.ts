@@ -76,6 +76,7 @@ export { outletMoveRoutes } from './move';
 export { mirrorPanelRoutes } from './panel';
 export { registerMirrorPermissions } from './permissions';
 export { findMirrorAt } from './place';
+export { storySites } from './storySites';
 export {
   publicMirrors,
   signedListRoutes,

@@ -13,7 +13,14 @@ export const outletContentTypes = {
 export { loadCommittedMap } from './committedMap';
 export { completeUrls } from './renewUrls';
 export { lockUrls, whileUrlsStand } from './urlLock';
-export { loadOutletMap, nameIn, type LocalName, type OutletMap, type Standing } from './outletMap';
+export {
+  loadOutletMap,
+  nameIn,
+  type LocalName,
+  type OutletMap,
+  type PlacedOutlet,
+  type Standing,
+} from './outletMap';
 export { OutletLinks } from './outletLinks';
 export { STANDING, standingOf } from './standingOf';
 export { slugOutlets } from './outletSlug';
@@ -29,6 +36,7 @@ export {
   type FormerAddress,
 } from './formerUrls';
 export { canonicalUrl } from './canonicalUrl';
+export { readPageAddress, type PageAddress } from './pageAddress';
 export { hostOf, storyUri } from './storyUri';
 export { RSL_PAYMENTS, RSL_USES } from './usageTerms';
 export { warnOfOutlets } from './warnOfOutlets';

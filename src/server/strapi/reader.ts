@@ -53,6 +53,11 @@ export class EditorReader implements Reader {
     return entries.filter((entry) => known.has(nameOf(entry)));
   }
 
+  /** Whether any entry of a type may be read; with a field, whether that may be of any. */
+  mayRead(uid: string, field?: string): boolean {
+    return !this.checkerOf(uid).cannot.read(undefined, field);
+  }
+
   /** Whether what may be read of a type hangs on conditions, such as being the author. */
   isConditional(uid: string): boolean {
     return this.checkerOf(uid).requiresEntity.read();

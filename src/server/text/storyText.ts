@@ -1,5 +1,5 @@
 /** Text inside a tree of Strapi blocks, a space between blocks so that no two words grow together. */
-function textOfBlocks(nodes: unknown): string {
+export function textOfBlocks(nodes: unknown): string {
   if (!Array.isArray(nodes)) return '';
   return nodes
     .map((node: unknown) => {

@@ -7,7 +7,7 @@ import { bestEncoding } from '../../../src/server/cache/encodings';
 import { cacheKey } from '../../../src/server/cache/cacheKey';
 import { statusFor } from '../../../src/server/cache/conditions';
 import { writeXml } from '../../../src/server/delivery/oembed/writeXml';
-import { readPageAddress } from '../../../src/server/delivery/oembed/pageAddress';
+import { readPageAddress } from '../../../src/server/outlet/pageAddress';
 import { escapeHtml, safeLink } from '../../../src/server/delivery/html';
 import { scriptSafe } from '../../../src/server/delivery/structured-data/scriptSafe';
 import { linkHeader } from '../../../src/server/http';

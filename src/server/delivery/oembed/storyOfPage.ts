@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { articleBySlug, type FoundBySlug } from '../../article';
-import { canonicalUrl, presentUrl } from '../../outlet';
+import { canonicalUrl, presentUrl, readPageAddress } from '../../outlet';
 import { localeOfOutlet, newsroomLocales } from '../request';
 import {
   loadOutlets,
@@ -9,7 +9,6 @@ import {
   type Outlets,
   type PublishedStory,
 } from '../stories';
-import { readPageAddress } from './pageAddress';
 
 /** What stands at an address on the outlet's site. */
 export type OnPage =

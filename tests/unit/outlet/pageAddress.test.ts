@@ -1,4 +1,4 @@
-import { readPageAddress } from '../../../src/server/delivery/oembed/pageAddress';
+import { readPageAddress } from '../../../src/server/outlet/pageAddress';
 
 const at = (url: string, articlePath: string | null, address = 'https://courier.example') =>
   readPageAddress(new URL(url), { address, articlePath });

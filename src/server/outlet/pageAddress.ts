@@ -1,7 +1,7 @@
-import { isUrl } from '../../input/isUrl';
+import { isUrl } from '../input/isUrl';
 import { readArticlePath } from './articlePath';
-import { withoutEndSlashes } from '../../text/ends';
-import { composed } from '../../text/composed';
+import { withoutEndSlashes } from '../text/ends';
+import { composed } from '../text/composed';
 
 /** What an address of an outlet's site says of the story that stands there. */
 export interface PageAddress {

@@ -1,0 +1,2 @@
+export { readinessController } from './controller';
+export { readinessRoutes } from './routes';
