@@ -167,6 +167,20 @@ describe('the admin panel of Strapi', () => {
     await page.locator('[data-slate-void="true"]').waitFor();
   });
 
+  it('names inputs by their fields, and puts panels away at 390 pixels when actions-drawer-overlay is pressed', async () => {
+    const { documentId } = await notes().create({ data: { text: 'Narrow' } });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openNote(documentId);
+    const open = page.getByRole('button', { name: 'Open more actions' });
+    await open.click();
+    await open.waitFor({ state: 'detached' });
+    await page
+      .getByTestId('actions-drawer-overlay')
+      .evaluate((overlay: HTMLElement) => overlay.click());
+    await open.waitFor();
+    await page.setViewportSize({ width: 1440, height: 1000 });
+  });
+
   it('has a list in the last element of main, and fields and panels together in the last element of a form', async () => {
     const { documentId } = await notes().create({ data: { text: 'Last of all' } });
     await openList(NOTE);

@@ -3,6 +3,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { withoutTextPictures } from './textBlocks';
 import { publishingStories } from './bulkPublish/publishingStories';
 import { NoteTypeInWindow } from './typeInWindow';
+import { ReadinessPanel } from './readiness/ReadinessPanel';
 import { WithdrawAction } from './withdrawal/WithdrawAction';
 import { WithdrawalPanel } from './withdrawal/WithdrawalPanel';
 import { WithdrawnNotice } from './withdrawal/WithdrawnNotice';
@@ -16,10 +17,10 @@ export function bootstrapArticle(app: Pick<StrapiApp, 'getPlugin'>): void {
   apis.addRichTextBlocks(withoutTextPictures);
   apis.addBulkAction((actions) => actions.map(publishingStories));
   apis.addDocumentAction([WithdrawAction, NoteTypeInWindow]);
-  // That readers do not get the story comes before all else that is beside it, but what can be done.
+  // Behind what can be done: that readers do not get the story, then what is missing before they do.
   apis.addEditViewSidePanel((panels) => {
     const behind = panels.findIndex(({ type }) => type === 'actions') + 1;
-    return [...panels.slice(0, behind), WithdrawalPanel, ...panels.slice(behind)];
+    return [...panels.slice(0, behind), WithdrawalPanel, ReadinessPanel, ...panels.slice(behind)];
   });
   plugin.injectComponent('editView', 'right-links', {
     name: 'newsroom-withdrawn',

@@ -38,5 +38,10 @@ export function bootstrapCaptionReview(app: Pick<StrapiApp, 'getPlugin' | 'regis
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addVerdictColumn);
   app.registerHook('Admin/CM/pages/ListView/inject-in-filters', addVerdictFilter);
 }
+export { articleValues } from './articlePanel/articleValues';
+export { useCheckedCaptions } from './articlePanel/checkedCaptions';
+export { useChangesElsewhere } from './articlePanel/useChangesElsewhere';
+export { showCaption } from './articlePanel/wantedCaption';
+export { blocksArticle } from './review/blocksArticle';
 export { useFindingSentence } from './review/FindingList';
 export { usePanelLocale } from './review/usePanelLocale';

@@ -196,8 +196,6 @@ describe('what a story lacks, asked before it is published', () => {
     expect(await rules(article)).toEqual(['dateline-missing']);
     expect(await rules(article, {}, { locale: 'de' })).toEqual([
       'body-empty',
-      'section-missing',
-      'outlet-missing',
       'byline-missing',
       'dateline-missing',
     ]);

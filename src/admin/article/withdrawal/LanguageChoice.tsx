@@ -1,7 +1,7 @@
 import { Checkbox, Field, Flex } from '@strapi/design-system';
 import type { WithdrawalAnswer } from '../../../../types/withdrawal';
 import { useText } from '../../messages';
-import { useLanguageName } from './useLanguageName';
+import { useLanguageName } from '../useLanguageName';
 
 interface LanguageChoiceProps {
   languages: WithdrawalAnswer['languages'];

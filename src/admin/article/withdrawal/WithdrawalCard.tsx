@@ -4,7 +4,7 @@ import type { Withdrawal } from '../../../../types/withdrawal';
 import { useText } from '../../messages';
 import { ToneBadge } from '../../tones';
 import { WrappedButton } from '../../WrappedButton';
-import { useLanguageName } from './useLanguageName';
+import { useLanguageName } from '../useLanguageName';
 
 interface WithdrawalCardProps {
   withdrawal: Withdrawal;

@@ -3,7 +3,7 @@ import { isBaseQueryError, useAPIErrorHandler } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Withdrawal } from '../../../../types/withdrawal';
 import { useText } from '../../messages';
-import { useLanguageName } from './useLanguageName';
+import { useLanguageName } from '../useLanguageName';
 import { useRestoreMutation } from './withdrawalApi';
 import { WithdrawalCard } from './WithdrawalCard';
 

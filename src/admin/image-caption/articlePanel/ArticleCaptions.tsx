@@ -1,6 +1,6 @@
 import { useForm } from '@strapi/strapi/admin';
 import { Box, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaptionReview } from '../../../../types/caption-review';
 import { useText } from '../../messages';
 import { CheckFailure } from '../review/CheckFailure';
@@ -11,9 +11,11 @@ import { usePublishRefusal } from '../review/usePublishRefusal';
 import { articleValues } from './articleValues';
 import { useChangesElsewhere } from './useChangesElsewhere';
 import { CaptionCard } from './CaptionCard';
+import { useTellCaptions } from './checkedCaptions';
 import { GateNote } from './GateNote';
 import { useCaptionsMade } from './useCaptionsMade';
 import { UsePictureAgain } from './UsePictureAgain';
+import { useCaptionWanted } from './wantedCaption';
 
 interface ArticleCaptionsProps {
   documentId: string | null;
@@ -39,6 +41,14 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
   const top = useRef<HTMLDivElement>(null);
   // Those that need somebody are open; what the editor opens or closes stays so.
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
+  useTellCaptions(documentId, captions);
+  const list = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const show = useCallback((caption: string) => {
+    setToggled((now) => ({ ...now, [caption]: true }));
+    setWanted(caption);
+  }, []);
+  useCaptionWanted(show);
   const isOpen = (caption: CaptionReview) =>
     toggled[identity(caption)] ?? caption.verdict !== 'fits';
 
@@ -47,6 +57,16 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
     setToggled({});
     top.current?.focus();
   }, [refused]);
+
+  useEffect(() => {
+    if (wanted === null) return;
+    const key = captions?.find(({ documentId: each }) => each === wanted)?.key ?? '';
+    const card = list.current?.querySelector(`[data-caption-key="${CSS.escape(key)}"]`);
+    if (!card) return;
+    card.scrollIntoView({ block: 'center' });
+    card.querySelector('button')?.focus({ preventScroll: true });
+    setWanted(null);
+  }, [wanted, captions]);
 
   if (captions === null) {
     if (!failed) return <Loader small>{say('panel.loading')}</Loader>;
@@ -108,7 +128,7 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
       ) : (
         <UsePictureAgain article={documentId} locale={locale} actions={actions} />
       )}
-      <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+      <Flex ref={list} tag="ul" direction="column" alignItems="stretch" gap={2}>
         {captions.map((caption) => (
           <CaptionCard
             key={identity(caption)}

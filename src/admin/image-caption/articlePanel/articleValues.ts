@@ -16,13 +16,16 @@ function asRelation(item: unknown): { id: unknown; documentId: unknown } {
 
 const listed = (value: unknown) => (Array.isArray(value) ? value.map(asRelation) : []);
 
-/** The form's values with the captions that are added and taken off named as Strapi's API names them. */
+/** The relations of a story by which it is checked. */
+const CHECKED = ['captions', 'section', 'outlet'];
+
+/** The form's values with what is added to relations and taken off named as Strapi's API names it. */
 export function articleValues(form: object): Values {
   const values: Values = { ...form };
-  const { captions } = values;
-  if (!isObject(captions) || Array.isArray(captions)) return values;
-  return {
-    ...values,
-    captions: { connect: listed(captions.connect), disconnect: listed(captions.disconnect) },
-  };
+  for (const name of CHECKED) {
+    const change = values[name];
+    if (!isObject(change) || Array.isArray(change)) continue;
+    values[name] = { connect: listed(change.connect), disconnect: listed(change.disconnect) };
+  }
+  return values;
 }

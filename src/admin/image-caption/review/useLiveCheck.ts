@@ -1,13 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type {
-  CaptionCheckAnswer,
-  CaptionCheckRequest,
-  CaptionReview,
-} from '../../../../types/caption-review';
+import type { CaptionCheckRequest, CaptionReview } from '../../../../types/caption-review';
+import { useLiveAnswer } from '../../liveAnswer';
 import { useCheckCaptionsMutation } from '../captionReviewApi';
-
-/** How long an editor's hands must rest before the words are checked, in milliseconds. */
-const PAUSE = 400;
 
 interface LiveCheck {
   /** The latest answer; null until there is one. */
@@ -21,57 +14,17 @@ interface LiveCheck {
 }
 
 /**
- * Checks what is typed, a moment after the last keystroke. An answer to an earlier wording is
- * dropped, however late it comes.
+ * Checks captions as they are typed.
  *
  * @param request null where there is nothing to check; a new object for each change
  */
 export function useLiveCheck(request: CaptionCheckRequest | null): LiveCheck {
   const [check] = useCheckCaptionsMutation();
-  const [answer, setAnswer] = useState<CaptionCheckAnswer | null>(null);
-  const [checking, setChecking] = useState(request !== null);
-  const [failed, setFailed] = useState(false);
-  const [asked, setAsked] = useState(0);
-  const waited = useRef(-1);
-
-  useEffect(() => {
-    if (request === null) return undefined;
-    let stale = false;
-    let running: ReturnType<typeof check> | undefined;
-    const now = waited.current !== asked;
-    waited.current = asked;
-    setChecking(true);
-    const timer = setTimeout(
-      () => {
-        running = check(request);
-        running
-          .unwrap()
-          .then((latest) => {
-            if (stale) return;
-            setAnswer(latest);
-            setFailed(false);
-          })
-          .catch(() => {
-            if (!stale) setFailed(true);
-          })
-          .finally(() => {
-            if (!stale) setChecking(false);
-          });
-      },
-      now ? 0 : PAUSE
-    );
-    return () => {
-      stale = true;
-      clearTimeout(timer);
-      running?.abort();
-    };
-  }, [request, asked, check]);
-
-  const again = useCallback(() => setAsked((times) => times + 1), []);
+  const { answer, asking, failed, again } = useLiveAnswer(check, request);
   return {
     captions: answer?.captions ?? null,
     longestCaption: answer?.longestCaption ?? 0,
-    checking,
+    checking: asking,
     failed,
     again,
   };

@@ -94,6 +94,13 @@ export const panelDoors: readonly Door[] = [
     )
   ),
   door(
+    'POST /newsroom/articles/readiness',
+    '/newsroom/articles/readiness',
+    'panel, others, read article',
+    '',
+    { send: { locale: 'en', documentId: '{story}', values: {} } }
+  ),
+  door(
     'GET /newsroom/articles/:documentId/withdrawals',
     '/newsroom/articles/{withheld}/withdrawals',
     'panel, others, read article',

@@ -1,0 +1,67 @@
+import type { CaptionReview } from '../../../../types/caption-review';
+import type { ReadinessItem, ReadinessSeverity } from '../../../../types/readiness';
+import { blocksArticle } from '../../image-caption';
+
+const LONGEST = 50;
+
+/** Enough of a caption to know it by; its key where it has no words. */
+const nameOf = ({ text, key }: CaptionReview): string => {
+  const words = text.trim();
+  if (words === '') return key;
+  return words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words;
+};
+
+/** What is wrong with captions, as the panel of captions was told, the worst first. */
+const RULES: ReadonlyArray<{
+  rule: string;
+  severity: ReadinessSeverity;
+  applies(caption: CaptionReview): boolean;
+}> = [
+  { rule: 'caption-blocks', severity: 'blocks', applies: blocksArticle },
+  {
+    rule: 'caption-wrong',
+    severity: 'should',
+    applies: (caption) => caption.verdict === 'wrong' && !blocksArticle(caption),
+  },
+  {
+    rule: 'caption-without-picture',
+    severity: 'should',
+    applies: ({ picture }) => picture === null,
+  },
+  {
+    rule: 'caption-look-again',
+    severity: 'should',
+    applies: ({ verdict, picture }) => verdict === 'look-again' && picture !== null,
+  },
+  {
+    rule: 'alt-missing',
+    severity: 'should',
+    applies: ({ findings }) => findings.some(({ rule }) => rule === 'alt-missing'),
+  },
+];
+
+/** What stands between captions and their publication, each beside what the server found. */
+export const captionItems = (captions: readonly CaptionReview[]): ReadinessItem[] =>
+  RULES.flatMap(({ rule, severity, applies }) =>
+    captions.filter(applies).map((caption) => ({
+      rule,
+      severity,
+      message: rule,
+      path: ['captions'],
+      ...(caption.documentId !== null && { caption: caption.documentId }),
+      values: { caption: nameOf(caption) },
+    }))
+  );
+
+/** What the server says of a caption names it by its key; an editor knows it by its words. */
+export function withWords(
+  item: ReadinessItem,
+  captions: readonly CaptionReview[] | null
+): ReadinessItem {
+  if (item.caption === undefined) return item;
+  const named = captions?.find(({ documentId }) => documentId === item.caption);
+  return {
+    ...item,
+    values: { ...item.values, caption: named ? nameOf(named) : (item.values?.key ?? '') },
+  };
+}
