@@ -1,4 +1,4 @@
-import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/content-manager/strapi-admin';
+import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/strapi/admin';
 import { Box, Typography } from '@strapi/design-system';
 import { useId } from 'react';
 import { styled } from 'styled-components';
@@ -33,6 +33,18 @@ const Sentence = styled(Typography)`
 
 const TONES = { blocks: 'danger', should: 'warning', could: 'neutral' } as const;
 
+/** What is quoted from the story. */
+const QUOTED = ['caption', 'key', 'url'];
+
+/** Quoted words may run the other way than the sentence, whose quotation marks stay around them. */
+const isolated = (values: ReadinessItem['values'] = {}) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      QUOTED.includes(name) ? `\u2068${value}\u2069` : value,
+    ])
+  );
+
 interface ReadinessListProps {
   severity: ReadinessSeverity;
   items: readonly ReadinessItem[];
@@ -48,7 +60,7 @@ export function ReadinessList({ severity, items }: ReadinessListProps) {
   if (items.length === 0) return null;
   const sentence = (item: ReadinessItem) => {
     const id = itemText(item);
-    return id === null ? item.message : say(id, { ...item.values });
+    return id === null ? item.message : say(id, isolated(item.values));
   };
   return (
     <Box>
