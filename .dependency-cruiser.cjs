@@ -89,9 +89,15 @@ module.exports = {
     ),
     rule(
       'client-knows-no-server',
-      'The library for browsers has no line of the server; the server takes the wire format from it.',
-      { path: '^src/mirrors/' },
+      'The libraries that browsers run have no line of the server; the server takes from them what both know.',
+      { path: '^src/(mirrors|embeds)/' },
       { path: '^src/(server|admin|cli|host)/' }
+    ),
+    rule(
+      'embeds-past-the-index',
+      'What is known of embeds is asked for by its index.',
+      { path: '^src/', pathNot: '^src/embeds/' },
+      { path: '^src/embeds/', pathNot: '^src/embeds/index\\.ts$' }
     ),
     rule(
       'admin-knows-no-server',

@@ -37,6 +37,7 @@ const CODE = [
   'tsconfig.json',
   'src/server',
   'src/cli',
+  'src/embeds',
   'src/mirrors',
 ];
 
@@ -100,9 +101,12 @@ const BUILDS = {
   },
   benchmarks: {
     title: 'Compiling the benchmarks',
-    from: ['package-lock.json', 'tsconfig.json', 'src/server', 'src/mirrors', 'benchmarks'],
+    from: [
+      ...['package-lock.json', 'tsconfig.json'],
+      ...['src/server', 'src/embeds', 'src/mirrors', 'benchmarks'],
+    ],
     makes: ['.host/benchmarks/run.js', '.host/src/server/index.js'],
-    commands: () => [transpile('src/server', 'src/mirrors', 'benchmarks')],
+    commands: () => [transpile('src/server', 'src/embeds', 'src/mirrors', 'benchmarks')],
   },
   faults: {
     title: 'Compiling the faults',
@@ -112,7 +116,10 @@ const BUILDS = {
   },
   admin: {
     title: 'Building the admin panel (about a minute)',
-    from: ['package-lock.json', 'config/admin.ts', 'config/plugins.ts', 'src/admin', 'types'],
+    from: [
+      ...['package-lock.json', 'config/admin.ts', 'config/plugins.ts'],
+      ...['src/admin', 'src/embeds', 'src/mirrors', 'types'],
+    ],
     makes: ['.host/build/index.html'],
     commands: () => [['strapi', 'build', '--silent']],
   },

@@ -1,4 +1,5 @@
 import type { Problem } from '../input/problems';
+import { embedInCode } from '../../embeds';
 import { urlFault } from '../input/urlFault';
 import { textNodes } from './textNodes';
 
@@ -22,9 +23,18 @@ function embedProblems(body: unknown): Problem[] {
   return body.flatMap((part: unknown, index): Problem[] => {
     if (!isObject(part) || part.__component !== 'newsroom.embed') return [];
     if (typeof part.url !== 'string') return [];
-    const fault = urlFault(part.url, ['https']);
+    const fault = codeFault(part.url) ?? urlFault(part.url, ['https']);
     return fault ? [{ path: ['body', index, 'url'], message: fault }] : [];
   });
+}
+
+/** What to write in place of the code that a site hands out; null for what is no code. */
+function codeFault(url: string): string | null {
+  if (!url.trimStart().startsWith('<')) return null;
+  const shown = embedInCode(url.trim())?.embed.url;
+  return shown === undefined
+    ? 'This is HTML and not a URL. Write the address of the page that shows the embed, starting with https://.'
+    : `This is embed code and not a URL. Write the address of what it shows: ${shown}`;
 }
 
 function listProblems(field: string, list: unknown): Problem[] {

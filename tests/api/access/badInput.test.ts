@@ -196,6 +196,19 @@ describe('bad input', () => {
       /must start with https/,
     ],
     [
+      'embed code in place of an address',
+      {
+        body: [
+          {
+            __component: 'newsroom.embed',
+            url: '<iframe src="https://youtu.be/abcdefghijk"></iframe>',
+          },
+        ],
+      },
+      'body.0.url',
+      /Write the address of what it shows: https:\/\/www\.youtube\.com\/watch\?v=abcdefghijk/,
+    ],
+    [
       'a link to javascript:',
       link('javascript:alert(1)'),
       'body.0.text.0.children.0.url',

@@ -46,6 +46,18 @@ describe('links of an article', () => {
     expect(linkProblems(embed('http://example.com/film'))[0]?.path).toEqual(['body', 0, 'url']);
   });
 
+  it('says what to write in place of embed code', () => {
+    const of = (url: string) => linkProblems({ body: [{ __component: 'newsroom.embed', url }] });
+    expect(of('<iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>')).toEqual([
+      {
+        path: ['body', 0, 'url'],
+        message:
+          'This is embed code and not a URL. Write the address of what it shows: https://www.youtube.com/watch?v=abcdefghijk',
+      },
+    ]);
+    expect(of('<script>alert(1)</script>')[0]?.message).toMatch(/^This is HTML and not a URL\./);
+  });
+
   it.each(['authors', 'infoSources', 'subjects', 'people', 'places'])(
     'looks at the addresses of %s',
     (field) => {

@@ -1,5 +1,5 @@
 import { directionOf, printable, safeLink, storyHtml } from '../../../src/server/delivery/html';
-import type { BodyPart, Caption, PublishedStory } from '../../../src/server/delivery/stories';
+import type { StoryPart, Caption, PublishedStory } from '../../../src/server/delivery/stories';
 
 const caption = (over: Partial<Caption> = {}): Caption => ({
   documentId: 'c1',
@@ -220,7 +220,7 @@ describe('a story as HTML', () => {
       );
     };
     const figure = (each: Caption) => ({ kind: 'figure', caption: each }) as const;
-    const bare = (hash: string): BodyPart => ({
+    const bare = (hash: string): StoryPart => ({
       kind: 'text',
       blocks: [
         {

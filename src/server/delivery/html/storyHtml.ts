@@ -1,4 +1,5 @@
-import { eachPictureOnce, type BodyPart, type Caption, type PublishedStory } from '../stories';
+import { eachPictureOnce, type StoryPart, type Caption, type PublishedStory } from '../stories';
+import { embedAt } from '../../../embeds';
 import { joinNames } from '../../text/joinNames';
 import { BarePictures } from './barePictures';
 import { blocksHtml, type Around } from './blocks';
@@ -51,10 +52,10 @@ function wholeHtml(story: PublishedStory, pictures: { isResponsive: boolean }): 
 
 const fileOf = ({ picture }: Caption): number => picture.fileId;
 
-type Figure = Extract<BodyPart, { kind: 'figure' }>;
+type Figure = Extract<StoryPart, { kind: 'figure' }>;
 
 /** Of the figures in a text what each shows: one whose picture stands before it has words only. */
-function figurePlaces(body: readonly BodyPart[]): Map<Figure, 'picture' | 'words' | 'nothing'> {
+function figurePlaces(body: readonly StoryPart[]): Map<Figure, 'picture' | 'words' | 'nothing'> {
   const shown = new Map<number, Set<string>>();
   const places = new Map<Figure, 'picture' | 'words' | 'nothing'>();
   for (const part of body) {
@@ -74,7 +75,7 @@ interface AroundPart extends Around {
   places: ReadonlyMap<Figure, 'picture' | 'words' | 'nothing'>;
 }
 
-function partHtml(part: BodyPart, around: AroundPart): Html {
+function partHtml(part: StoryPart, around: AroundPart): Html {
   switch (part.kind) {
     case 'text':
       return blocksHtml(part.blocks, around);
@@ -95,9 +96,12 @@ function partHtml(part: BodyPart, around: AroundPart): Html {
             isResponsive: around.isResponsive,
           });
     case 'embed': {
-      const href = safeLink(part.url, around.base);
-      const title = escapeHtml(part.title ?? part.url);
-      return href === null ? '' : element('p', {}, element('a', { href }, title));
+      const address = safeLink(part.url, around.base);
+      if (address === null) return '';
+      // A frame's own address is no page that somebody could open.
+      const embed = embedAt(address);
+      const href = embed && embed.provider !== 'link' ? embed.url : address;
+      return element('p', {}, element('a', { href }, escapeHtml(part.title ?? href)));
     }
   }
 }

@@ -1,8 +1,8 @@
 import { textOfBody } from '../../text/storyText';
-import type { BodyPart } from '../stories';
+import type { StoryPart } from '../stories';
 
 /** What a reader reads in a body, without captions: the text that `wordCount` counts. */
-export const plainTextOfBody = (body: readonly BodyPart[]): string =>
+export const plainTextOfBody = (body: readonly StoryPart[]): string =>
   textOfBody(
     body.map((part) => {
       if (part.kind === 'text') return { __component: 'newsroom.text', text: part.blocks };

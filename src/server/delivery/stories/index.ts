@@ -1,5 +1,5 @@
 export type {
-  BodyPart,
+  StoryPart,
   Caption,
   Concept,
   Correction,

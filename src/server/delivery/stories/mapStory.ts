@@ -1,7 +1,7 @@
 import { isUrl } from '../../input/isUrl';
 import { versionedUrl } from '../../picture';
 import type {
-  BodyPart,
+  StoryPart,
   Caption,
   Concept,
   Correction,
@@ -115,8 +115,8 @@ export function captionOf(row: Values, base: string): Caption | null {
 }
 
 /** The parts of a body; figures carry the caption that they name by its key. */
-export function bodyOf(parts: unknown, captions: readonly Caption[]): BodyPart[] {
-  return listOf(parts).flatMap((part): BodyPart[] => {
+export function bodyOf(parts: unknown, captions: readonly Caption[]): StoryPart[] {
+  return listOf(parts).flatMap((part): StoryPart[] => {
     switch (part.__component) {
       case 'newsroom.text':
         return [{ kind: 'text', blocks: Array.isArray(part.text) ? part.text : [] }];

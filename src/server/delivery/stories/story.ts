@@ -13,7 +13,7 @@ export interface PublishedStory {
   kicker: string | null;
   standfirst: string | null;
   slug: string;
-  body: BodyPart[];
+  body: StoryPart[];
   /**
    * Pictures that an editor put into the text itself, without a caption, as the Media Library has them now;
    * by the hash that the text names them by.
@@ -52,7 +52,7 @@ export interface PublishedStory {
 }
 
 /** A part of a body; a figure whose caption is not public is left out. */
-export type BodyPart =
+export type StoryPart =
   | { kind: 'text'; blocks: unknown[] }
   | { kind: 'quote'; text: string; attribution: string | null; source: string | null }
   | { kind: 'figure'; caption: Caption }

@@ -1,0 +1,32 @@
+/** What a text of Strapi's Blocks editor is made of, as that editor writes it. */
+export interface TextNode {
+  type: 'text';
+  text: string;
+  bold?: true;
+  italic?: true;
+  underline?: true;
+  strikethrough?: true;
+  code?: true;
+}
+
+export interface LinkNode {
+  type: 'link';
+  url: string;
+  children: TextNode[];
+}
+
+export type InlineNode = TextNode | LinkNode;
+
+export interface ListNode {
+  type: 'list';
+  format: 'ordered' | 'unordered';
+  /** Only of a list inside another. */
+  indentLevel?: number;
+  children: Array<{ type: 'list-item'; children: InlineNode[] } | ListNode>;
+}
+
+export type Block =
+  | { type: 'paragraph' | 'quote'; children: InlineNode[] }
+  | { type: 'heading'; level: 2 | 3; children: InlineNode[] }
+  | { type: 'code'; language: 'plaintext'; children: TextNode[] }
+  | ListNode;

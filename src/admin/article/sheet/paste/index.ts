@@ -1,0 +1,2 @@
+export { readPasted } from './readPasted';
+export type { Pasted, PasteNote } from './pasted';

@@ -1,0 +1,20 @@
+import type { ListNode } from './blocks';
+import type { Run } from './runs';
+
+/** A piece of what was pasted, in its order. Lines of one whole, by its key, become one block. */
+export type Line =
+  | { kind: 'paragraph'; lines: Run[][] }
+  | { kind: 'heading'; level: 2 | 3; lines: Run[][] }
+  | { kind: 'quote'; whole: object; lines: Run[][] }
+  | ({ kind: 'item'; whole: object; lines: Run[][] } & ListPlace)
+  | { kind: 'code'; text: string }
+  | { kind: 'embed' | 'frame'; url: string; title: string | null };
+
+/** Where in which list an item stands. */
+export interface ListPlace {
+  /** The same for all items of one list. */
+  list: unknown;
+  /** 1 for the outermost. */
+  level: number;
+  format: ListNode['format'];
+}
