@@ -1,5 +1,5 @@
 /** Sites whose addresses are understood; `link` is any other. */
-export type Provider =
+type Provider =
   | 'bluesky'
   | 'datawrapper'
   | 'facebook'

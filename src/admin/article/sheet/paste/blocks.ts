@@ -9,7 +9,7 @@ export interface TextNode {
   code?: true;
 }
 
-export interface LinkNode {
+interface LinkNode {
   type: 'link';
   url: string;
   children: TextNode[];

@@ -1,6 +1,5 @@
 /** Signs that show nothing and mean nothing in a story: soft hyphens, zero-width spaces, control characters. */
 const FURNITURE =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\uffff]|\p{Surrogate}/gu;
 
 /** Ends of lines that are none in HTML. */

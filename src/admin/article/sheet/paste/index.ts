@@ -1,2 +1,2 @@
 export { readPasted } from './readPasted';
-export type { Pasted, PasteNote } from './pasted';
+export type { Pasted } from './pasted';

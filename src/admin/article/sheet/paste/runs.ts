@@ -1,7 +1,7 @@
 import type { InlineNode, TextNode } from './blocks';
 import { isRightToLeft, withoutDirections, withoutFurniture } from './characters';
 
-export const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'code'] as const;
+const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'code'] as const;
 
 /** How words look, and where they lead. */
 export interface Look extends Readonly<Record<(typeof MARKS)[number], boolean>> {

@@ -9,7 +9,7 @@ export const isPicture = (image: Element): boolean =>
 export function drawnSign(image: Element): string | null {
   const alt = image.getAttribute('alt') ?? '';
   return alt.length <= 20 &&
-    /^(?:\p{Emoji}|\p{Emoji_Component})+$/u.test(alt) &&
+    /^[\p{Emoji}\p{Emoji_Component}]+$/u.test(alt) &&
     !/^[\d#*]+$/.test(alt)
     ? alt
     : null;
