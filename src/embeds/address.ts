@@ -2,7 +2,7 @@
 const LONGEST = 4096;
 
 /** An address of the web, read; null for any other text. */
-export function readWebAddress(text: string): URL | null {
+export function webUrl(text: string): URL | null {
   if (text.length > LONGEST || !/^\s*https?:/i.test(text)) return null;
   try {
     const url = new URL(text);

@@ -1,4 +1,4 @@
-import { readWebAddress } from './address';
+import { webUrl } from './address';
 import type { Embed, ReadAddress } from './embed';
 import { readBluesky } from './providers/bluesky';
 import { readDatawrapper } from './providers/datawrapper';
@@ -36,7 +36,7 @@ const READERS: readonly ReadAddress[] = [
  */
 export function embedAt(address: string): Embed | null {
   const plain = plainAddress(address);
-  const url = plain === null ? null : readWebAddress(plain);
+  const url = plain === null ? null : webUrl(plain);
   if (plain === null || url === null) return null;
   // A port is nowhere of these sites' own.
   for (const read of url.port === '' ? READERS : []) {

@@ -1,4 +1,4 @@
-import { isHostOf, readWebAddress } from './address';
+import { isHostOf, webUrl } from './address';
 
 /** What campaigns, networks and mail services add to an address to know who came by it. */
 const TRACKERS: ReadonlySet<string> = new Set([
@@ -75,10 +75,10 @@ const MOST_WRAPPERS = 4;
  * @example plainAddress('https://www.google.com/url?q=https://a.example/?utm_source%3Dx') // 'https://a.example/'
  */
 export function plainAddress(text: string): string | null {
-  let url = readWebAddress(text);
+  let url = webUrl(text);
   for (let round = 0; url && round < MOST_WRAPPERS; round += 1) {
     const inner = wrappedIn(url);
-    const next = inner === null ? null : readWebAddress(inner);
+    const next = inner === null ? null : webUrl(inner);
     if (!next) break;
     url = next;
   }

@@ -1,4 +1,4 @@
-import { isHostOf, readWebAddress, stepsOf } from '../address';
+import { isHostOf, webUrl, stepsOf } from '../address';
 import type { Embed } from '../embed';
 
 const ID = /^[\w.-]{3,120}$/;
@@ -50,7 +50,7 @@ function readPage(url: URL): Embed | null {
 export function readFacebook(url: URL): Embed | null {
   if (!isHostOf(url, 'facebook.com') && url.hostname !== 'fb.watch') return null;
   if (!url.pathname.startsWith('/plugins/')) return readPage(url);
-  const page = readWebAddress(url.searchParams.get('href') ?? '');
+  const page = webUrl(url.searchParams.get('href') ?? '');
   const isItsOwn =
     page !== null && (isHostOf(page, 'facebook.com') || page.hostname === 'fb.watch');
   return isItsOwn ? readPage(page) : null;

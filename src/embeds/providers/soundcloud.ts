@@ -1,4 +1,4 @@
-import { isHostOf, readWebAddress, stepsOf } from '../address';
+import { isHostOf, webUrl, stepsOf } from '../address';
 import type { Embed } from '../embed';
 
 const NAME = /^[\w-]{1,120}$/;
@@ -53,7 +53,7 @@ export function readSoundCloud(url: URL): Embed | null {
     return readPage(url);
   }
   if (url.hostname !== 'w.soundcloud.com') return null;
-  const played = readWebAddress(url.searchParams.get('url') ?? '');
+  const played = webUrl(url.searchParams.get('url') ?? '');
   // Mostly a number of its programming interface, which no reader can open.
   return played?.hostname === 'soundcloud.com' ? readPage(played) : null;
 }

@@ -1,5 +1,5 @@
 /** What a text of Strapi's Blocks editor is made of, as that editor writes it. */
-export interface TextNode {
+export interface InlineText {
   type: 'text';
   text: string;
   bold?: true;
@@ -12,10 +12,10 @@ export interface TextNode {
 interface LinkNode {
   type: 'link';
   url: string;
-  children: TextNode[];
+  children: InlineText[];
 }
 
-export type InlineNode = TextNode | LinkNode;
+export type InlineNode = InlineText | LinkNode;
 
 export interface ListNode {
   type: 'list';
@@ -28,5 +28,5 @@ export interface ListNode {
 export type Block =
   | { type: 'paragraph' | 'quote'; children: InlineNode[] }
   | { type: 'heading'; level: 2 | 3; children: InlineNode[] }
-  | { type: 'code'; language: 'plaintext'; children: TextNode[] }
+  | { type: 'code'; language: 'plaintext'; children: InlineText[] }
   | ListNode;

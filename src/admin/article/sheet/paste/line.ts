@@ -2,7 +2,7 @@ import type { ListNode } from './blocks';
 import type { Run } from './runs';
 
 /** A piece of what was pasted, in its order. Lines of one whole, by its key, become one block. */
-export type Line =
+export type PastedLine =
   | { kind: 'paragraph'; lines: Run[][] }
   | { kind: 'heading'; level: 2 | 3; lines: Run[][] }
   | { kind: 'quote'; whole: object; lines: Run[][] }

@@ -1,10 +1,10 @@
 import { embedAt, embedInCode, type CodedEmbed } from '../../../../embeds';
 import type { BodyPart } from '../bodyPart';
 import type { Block } from './blocks';
-import type { Line } from './line';
+import type { PastedLine } from './line';
 import { listsOf, type Item } from './lists';
 import type { Tally } from './pasted';
-import { inlineNodes, joined, textOf, type Run } from './runs';
+import { inlineNodes, joined, wordsOfLine, type Run } from './runs';
 
 /** What the fields of an embed hold. */
 const LONGEST = 255;
@@ -38,14 +38,14 @@ const shortened = (title: string): string =>
     : `${title.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, '')}…`;
 
 /** The parts of a body that lines make up. */
-export function partsOf(lines: readonly Line[], tally: Tally): BodyPart[] {
+export function bodyPartsOf(lines: readonly PastedLine[], tally: Tally): BodyPart[] {
   const collector = new PartCollector();
   for (let at = 0; at < lines.length; ) {
-    const line = lines[at] as Line;
+    const line = lines[at] as PastedLine;
     let end = at + 1;
     if (line.kind === 'item' || line.kind === 'quote') {
       const isMore = line.kind === 'item' ? isItem : isOfQuote(line.whole);
-      while (end < lines.length && isMore(lines[end] as Line)) end += 1;
+      while (end < lines.length && isMore(lines[end] as PastedLine)) end += 1;
     }
     addTo(collector, lines.slice(at, end), lines.length === 1, tally);
     at = end;
@@ -53,16 +53,21 @@ export function partsOf(lines: readonly Line[], tally: Tally): BodyPart[] {
   return collector.parts;
 }
 
-type ItemLine = Extract<Line, { kind: 'item' }>;
-type QuoteLine = Extract<Line, { kind: 'quote' }>;
+type ItemLine = Extract<PastedLine, { kind: 'item' }>;
+type QuoteLine = Extract<PastedLine, { kind: 'quote' }>;
 
-const isItem = (line: Line): line is ItemLine => line.kind === 'item';
+const isItem = (line: PastedLine): line is ItemLine => line.kind === 'item';
 const isOfQuote =
   (whole: object) =>
-  (line: Line): line is QuoteLine =>
+  (line: PastedLine): line is QuoteLine =>
     line.kind === 'quote' && line.whole === whole;
 
-function addTo(to: PartCollector, group: readonly Line[], isAlone: boolean, tally: Tally): void {
+function addTo(
+  to: PartCollector,
+  group: readonly PastedLine[],
+  isAlone: boolean,
+  tally: Tally
+): void {
   const [line] = group;
   switch (line?.kind) {
     case 'paragraph':
@@ -142,7 +147,7 @@ function addParagraphs(to: PartCollector, lines: readonly Run[][]): void {
 /** The embed code that a page shows for readers to copy. */
 function codeIn(lines: readonly Run[][]): CodedEmbed | null {
   if (!lines[0]?.[0]?.text.startsWith('<')) return null;
-  const coded = embedInCode(lines.map(textOf).join('\n'));
+  const coded = embedInCode(lines.map(wordsOfLine).join('\n'));
   return coded && isFit(coded.embed.url) ? coded : null;
 }
 
@@ -153,7 +158,7 @@ const isFit = (url: string): boolean => url.startsWith('https:') && url.length <
 function embedOf(line: readonly Run[]): { url: string; title: string | null } | null {
   const [first] = line;
   if (!first || line.some(({ look }) => look.link !== first.look.link)) return null;
-  const words = textOf(line);
+  const words = wordsOfLine(line);
   const address = first.look.link ?? words;
   if (/\s/.test(address)) return null;
   const embed = embedAt(address);

@@ -1,7 +1,7 @@
 import { embedInCode } from '../../../../embeds';
 import { isBottomless } from './html/nesting';
 import { readHtml } from './html/readHtml';
-import { partsOf } from './parts';
+import { bodyPartsOf } from './parts';
 import { emptyTally, notesOf, type Pasted } from './pasted';
 import { readText } from './text/readText';
 
@@ -14,13 +14,13 @@ export function readPasted({ html, text }: { html: string; text: string }): Past
   const code = text.trimStart().startsWith('<') ? embedInCode(text.trim()) : null;
   if (code) {
     const { url } = code.embed;
-    const parts = partsOf([{ kind: 'frame', url, title: code.title }], tally);
+    const parts = bodyPartsOf([{ kind: 'frame', url, title: code.title }], tally);
     return { parts, notes: notesOf(tally), pictures: 0 };
   }
   const isFormed = html.trim() !== '' && !isOfPdf(html) && !isBottomless(html);
   const lines = isFormed ? readHtml(html, tally) : [];
   const isRead = lines.length > 0 || tally.pictures > 0;
-  const parts = partsOf(isRead ? lines : readText(text, tally), tally);
+  const parts = bodyPartsOf(isRead ? lines : readText(text, tally), tally);
   return { parts, notes: notesOf(tally), pictures: tally.pictures };
 }
 

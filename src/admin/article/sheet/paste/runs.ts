@@ -1,4 +1,4 @@
-import type { InlineNode, TextNode } from './blocks';
+import type { InlineNode, InlineText } from './blocks';
 import { isRightToLeft, withoutDirections, withoutFurniture } from './characters';
 
 const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'code'] as const;
@@ -106,20 +106,20 @@ export function joined(lines: readonly Run[][], between: string): Run[] {
 /** Words without a mark; none where there is no text. */
 export const plainLine = (text: string): Run[] => (text === '' ? [] : [{ text, look: PLAIN }]);
 
-export const textOf = (line: readonly Run[]): string => line.map(({ text }) => text).join('');
+export const wordsOfLine = (line: readonly Run[]): string => line.map(({ text }) => text).join('');
 
-function addText(nodes: Array<InlineNode | TextNode>, { text, look }: Run): void {
+function addText(nodes: Array<InlineNode | InlineText>, { text, look }: Run): void {
   const last = nodes.at(-1);
   if (last?.type === 'text' && MARKS.every((mark) => look[mark] === (last[mark] ?? false))) {
     last.text += text;
     return;
   }
-  const node: TextNode = { type: 'text', text };
+  const node: InlineText = { type: 'text', text };
   for (const mark of MARKS) if (look[mark]) node[mark] = true;
   nodes.push(node);
 }
 
-const emptyText = (): TextNode => ({ type: 'text', text: '' });
+const emptyText = (): InlineText => ({ type: 'text', text: '' });
 
 /** Words as the editor keeps them: it has a text, be it empty, on both sides of each link. */
 export function inlineNodes(line: readonly Run[]): InlineNode[] {

@@ -29,7 +29,7 @@ export const BLOCKS: ReadonlySet<string> = new Set([
 ]);
 
 /** What is not seen where it comes from, and comments of a word processor. */
-export function isHidden(element: Element, styles: readonly Declarations[]): boolean {
+export function isUnseen(element: Element, styles: readonly Declarations[]): boolean {
   if (element.hasAttribute('hidden')) return true;
   if (element.localName === 'a' && /^#_?cmnt/.test(element.getAttribute('href') ?? '')) return true;
   return styles.some(

@@ -6,7 +6,7 @@ export interface AroundList extends ListPlace {
   item: object | null;
 }
 
-export const listIn = (
+export const listOfElement = (
   element: Element,
   format: ListNode['format'],
   outer: AroundList | null
@@ -22,7 +22,7 @@ const LIST_OF_ITEM = 'data-listid';
 const LEVELS = ['data-aria-level', 'aria-level'];
 
 export function itemIn(element: Element, around: AroundList | null): AroundList {
-  const place = around ?? listIn(element.parentElement ?? element, 'unordered', null);
+  const place = around ?? listOfElement(element.parentElement ?? element, 'unordered', null);
   const told = LEVELS.map((name) => Number(element.getAttribute(name))).find((each) => each > 0);
   return {
     ...place,

@@ -1,23 +1,23 @@
 import { embedInCode, isEmbedCode } from '../../../../../embeds';
 import { shifted } from '../characters';
-import type { Line } from '../line';
+import type { PastedLine } from '../line';
 import type { Tally } from '../pasted';
 import { joined, plainLine, RunCollector, type Run } from '../runs';
 import { classStyles, declarationsIn, type Declarations } from './declarations';
 import {
   BLOCKS,
   headingLevel,
-  isHidden,
+  isUnseen,
   isListMark,
   isQuotation,
   isSpacing,
   UNREAD,
 } from './elements';
 import { inheritedBy, isDeletion, OUTERMOST, type Inherited } from './looks';
-import { drawnSign, isPicture } from './pictures';
+import { drawnSign, isShownPicture } from './pictures';
 import { isOfProgram, preformattedText } from './preformatted';
-import { isOfData, rowsOf } from './tables';
-import { itemIn, listIn, type AroundList } from './htmlLists';
+import { isOfData, tableRows } from './tables';
+import { itemIn, listOfElement, type AroundList } from './htmlLists';
 import { wordListPlace } from './wordLists';
 
 /** What a line is by the elements around it. */
@@ -41,7 +41,7 @@ const BY_LARGE_TITLE =
 
 /** Reads a page into lines. Only words, marks and addresses are taken from it, never an element. */
 export class PageReader {
-  readonly lines: Line[] = [];
+  readonly lines: PastedLine[] = [];
   private readonly words = new RunCollector();
   private around: Around = ALONE;
   /** The smallest letters of the line; null where there are none with a size. */
@@ -59,7 +59,7 @@ export class PageReader {
     this.hasLargeTitle = page.querySelector(BY_LARGE_TITLE) !== null;
   }
 
-  read(): Line[] {
+  read(): PastedLine[] {
     this.readChildren(this.page.body, OUTERMOST);
     this.endLine();
     return this.lines;
@@ -84,7 +84,7 @@ export class PageReader {
   private readElement(element: Element, from: Inherited): void {
     const { localName } = element;
     const styles = this.stylesOf(element);
-    if (UNREAD.has(localName) || isHidden(element, styles) || isListMark(styles)) return;
+    if (UNREAD.has(localName) || isUnseen(element, styles) || isListMark(styles)) return;
     if (isDeletion(element)) this.tally.changes += 1;
     else if (localName === 'br') this.words.break(from.look);
     else if (localName === 'img') this.readImage(element, from);
@@ -123,7 +123,7 @@ export class PageReader {
     if (heading !== null) return { ...around, heading, list: null };
     if (localName === 'ul' || localName === 'ol') {
       const format = localName === 'ol' ? 'ordered' : 'unordered';
-      return { ...around, list: listIn(element, format, around.list) };
+      return { ...around, list: listOfElement(element, format, around.list) };
     }
     if (localName === 'li') return { ...around, list: itemIn(element, around.list) };
     const place = wordListPlace(element, styles);
@@ -134,7 +134,7 @@ export class PageReader {
   private readImage(image: Element, { look }: Inherited): void {
     const sign = drawnSign(image);
     if (sign !== null) this.words.add(sign, look);
-    else if (isPicture(image)) this.tally.pictures += 1;
+    else if (isShownPicture(image)) this.tally.pictures += 1;
   }
 
   private readEmbed(element: Element, styles: readonly Declarations[], from: Inherited): boolean {
@@ -169,7 +169,7 @@ export class PageReader {
     for (const caption of table.querySelectorAll(':scope > caption')) {
       this.readElement(caption, from);
     }
-    for (const row of rowsOf(table)) {
+    for (const row of tableRows(table)) {
       const start = this.lines.length;
       const cells = row.map((cell) => this.readCell(cell, from));
       // What stands for itself comes behind the row that it was in.

@@ -2,7 +2,7 @@ const isTiny = (size: string | null): boolean =>
   size !== null && /^[0-2](?:px)?$/.test(size.trim());
 
 /** Whether an image is a picture, and not a dot that counts readers. */
-export const isPicture = (image: Element): boolean =>
+export const isShownPicture = (image: Element): boolean =>
   !isTiny(image.getAttribute('width')) && !isTiny(image.getAttribute('height'));
 
 /** The sign that an image stands for, where a site draws signs as images; null for a picture. */

@@ -6,7 +6,7 @@ const LAYS_OUT = 'table, h1, h2, h3, h4, h5, h6, ul, ol, blockquote, hr';
 const isFilled = (cell: Element): boolean => (cell.textContent ?? '').trim() !== '';
 
 /** The rows of a table, each with its cells. */
-export const rowsOf = (table: Element): Element[][] =>
+export const tableRows = (table: Element): Element[][] =>
   [...table.querySelectorAll('tr')].map((row) =>
     [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th')
   );
@@ -15,7 +15,7 @@ export const rowsOf = (table: Element): Element[][] =>
 export function isOfData(table: Element): boolean {
   if (['none', 'presentation'].includes(table.getAttribute('role') ?? '')) return false;
   if (table.querySelector(LAYS_OUT)) return false;
-  const rows = rowsOf(table);
+  const rows = tableRows(table);
   return (
     rows.some((row) => row.filter(isFilled).length > 1) &&
     rows.flat().every((cell) => (cell.textContent ?? '').length <= LONGEST_CELL)

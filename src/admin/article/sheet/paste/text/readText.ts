@@ -1,5 +1,5 @@
 import { plainAddress } from '../../../../../embeds';
-import type { Line } from '../line';
+import type { PastedLine } from '../line';
 import type { Tally } from '../pasted';
 import { PLAIN, RunCollector, type Run } from '../runs';
 import { bulletOf, type Bullet } from './bullets';
@@ -8,7 +8,7 @@ import { chunksOf, type Chunk } from './lines';
 import { goesOn, widthOf } from './wrapping';
 
 /** Reads text without any form: its paragraphs, its lists, and the addresses in it. */
-export function readText(text: string, tally: Tally): Line[] {
+export function readText(text: string, tally: Tally): PastedLine[] {
   const chunks = chunksOf(text);
   const width = widthOf(chunks);
   if (width !== null) return readWrapped(chunks, width, tally);
@@ -18,7 +18,7 @@ export function readText(text: string, tally: Tally): Line[] {
 }
 
 /** A text whose lines were broken to a width, as in a mail or a PDF. */
-function readWrapped(chunks: readonly Chunk[], width: number, tally: Tally): Line[] {
+function readWrapped(chunks: readonly Chunk[], width: number, tally: Tally): PastedLine[] {
   const words = wordsIn(chunks.flat().join('\n'));
   const onDoubt = () => {
     tally.hyphens += 1;
@@ -40,8 +40,8 @@ function readWrapped(chunks: readonly Chunk[], width: number, tally: Tally): Lin
 }
 
 /** Paragraphs, each of its lines, as lines of a story; those that a mark stands before are items. */
-function linesOf(paragraphs: readonly Chunk[]): Line[] {
-  const lines: Line[] = [];
+function linesOf(paragraphs: readonly Chunk[]): PastedLine[] {
+  const lines: PastedLine[] = [];
   const bullets = paragraphs.map((paragraph) => paragraph.map(bulletOf));
   for (const [at, paragraph] of paragraphs.entries()) {
     const own = bullets[at] ?? [];
@@ -73,7 +73,7 @@ function isItem(bullet: Bullet | null, before: Bullet | null, after: Bullet | nu
 
 const OF_TEXT = {};
 
-const itemLine = ({ format, words }: Bullet): Line => ({
+const itemLine = ({ format, words }: Bullet): PastedLine => ({
   kind: 'item',
   whole: {},
   list: OF_TEXT,
