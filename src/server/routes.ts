@@ -7,6 +7,7 @@ import {
   oEmbedRoutes,
   robotsRoutes,
   sitemapRoutes,
+  storyPreviewRoutes,
   structuredDataRoutes,
   withDescriptions,
 } from './delivery';
@@ -105,6 +106,7 @@ export const adminApi = {
     ...pictureRoutes,
     ...readinessRoutes,
     ...withdrawalRoutes,
+    ...storyPreviewRoutes,
     ...mirrorPanelRoutes,
     ...mirrorSourcesRoutes,
     ...outletMoveRoutes,

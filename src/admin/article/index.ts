@@ -2,6 +2,7 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { withoutTextPictures } from './textBlocks';
 import { publishingStories } from './bulkPublish/publishingStories';
+import { StoryPreviewPanel } from './preview/StoryPreviewPanel';
 import { NoteTypeInWindow } from './typeInWindow';
 import { ReadinessPanel } from './readiness/ReadinessPanel';
 import { WithdrawAction } from './withdrawal/WithdrawAction';
@@ -20,7 +21,13 @@ export function bootstrapArticle(app: Pick<StrapiApp, 'getPlugin'>): void {
   // Behind what can be done: that readers do not get the story, then what is missing before they do.
   apis.addEditViewSidePanel((panels) => {
     const behind = panels.findIndex(({ type }) => type === 'actions') + 1;
-    return [...panels.slice(0, behind), WithdrawalPanel, ReadinessPanel, ...panels.slice(behind)];
+    return [
+      ...panels.slice(0, behind),
+      WithdrawalPanel,
+      ReadinessPanel,
+      StoryPreviewPanel,
+      ...panels.slice(behind),
+    ];
   });
   plugin.injectComponent('editView', 'right-links', {
     name: 'newsroom-withdrawn',

@@ -29,7 +29,8 @@ export { readinessRoutes } from './readiness';
 export { registerWithdrawPermission, withdrawalRoutes } from './withdrawal';
 
 export { articleBySlug, type FoundBySlug } from './articleBySlug';
-export { offerPreviews, showsDraft } from './preview';
+export { offerPreviews, pageAddress, showsDraft } from './preview';
+export { readerFields } from './readerFields';
 export { offerFreeCaptions } from './offerFreeCaptions';
 export { completePublications } from './completePublications';
 export { publishStoryByStory } from './publishStoryByStory';

@@ -3,6 +3,7 @@ import { ninjsController } from './ninjs';
 import { oEmbedController } from './oembed';
 import { robotsController } from './robots';
 import { sitemapController } from './sitemaps';
+import { storyPreviewController } from './story-preview';
 import { structuredDataController } from './structured-data';
 
 export const deliveryControllers = {
@@ -11,6 +12,7 @@ export const deliveryControllers = {
   oembed: oEmbedController,
   robots: robotsController,
   sitemap: sitemapController,
+  'story-preview': storyPreviewController,
   'structured-data': structuredDataController,
 };
 
@@ -21,4 +23,5 @@ export { OEMBED_ACTIONS, oEmbedRoutes } from './oembed';
 export { followFormerSlug } from './request';
 export { ROBOTS_ACTIONS, robotsRoutes } from './robots';
 export { SITEMAP_ACTIONS, sitemapRoutes } from './sitemaps';
+export { storyPreviewRoutes } from './story-preview';
 export { STRUCTURED_DATA_ACTIONS, structuredDataRoutes } from './structured-data';

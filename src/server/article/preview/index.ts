@@ -1,3 +1,4 @@
 export { answerDraft, showsDraft } from './answerDraft';
+export { pageAddress } from './pageAddress';
 export { offerPreviews } from './offerPreviews';
 export { Previews } from './previews';

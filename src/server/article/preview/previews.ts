@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readableCaptions } from '../../image-caption';
-import { canonicalUrl, loadOutletMap, STANDING, standingOf } from '../../outlet';
+import { STANDING } from '../../outlet';
 import { EditorReader } from '../../strapi/reader';
 import { localesOf, rowsOf, version, type Row } from '../../strapi/rows';
 import { ARTICLE, IMAGE_CAPTION, OUTLET } from '../../strapi/uids';
@@ -10,6 +10,7 @@ import { readerFields } from '../readerFields';
 
 import { WITHDRAW, WithdrawalStore } from '../withdrawal';
 import { filledTemplate, ownPage, type PreviewParts } from './previewAddress';
+import { placeOfPage } from './pageAddress';
 import { PreviewTokens } from './previewToken';
 
 /** What Strapi asks of the handler of its preview, `admin.preview.config.handler`. */
@@ -61,12 +62,7 @@ export class Previews {
     locale: string,
     makeToken: () => Promise<string | null>
   ): Promise<string | null> {
-    const map = await loadOutletMap(this.strapi);
-    const { outlet, trail } = map.placeOf(standingOf(row), locale);
-    const slug = textOrNull(row.slug) ?? row.documentId;
-    const day = textOrNull(row.publicationDay) ?? map.dayOf(standingOf(row), new Date());
-    const section = trail.at(-1)?.slug ?? null;
-    const page = outlet && canonicalUrl(outlet, { slug, locale, section, day });
+    const { outlet, slug, page } = await placeOfPage(this.strapi, row, locale);
     const { url } = previewOptions(this.strapi);
     if (url === '' && page === null) return null;
     const token = await makeToken();

@@ -8,10 +8,11 @@ import { loadMirrorsIfAllowed, loadStoryMirrors, type StoryMirrors } from '../mi
 import { readSnapshot } from '../../reads';
 import { forReadersOfStories } from '../request';
 import {
-  draftRows,
   madeOfStories,
   readStories,
-  storiesOfDrafts,
+  storiesOfRows,
+  storyRows,
+  withShownCaptions,
   type PublishedStory,
 } from '../stories';
 import { newsArticle, openGraph } from '../structured-data';
@@ -167,12 +168,15 @@ async function draftsOf(
     entries.filter(({ id }) => !stories.has(id)).map((entry) => [entry.id, entry])
   );
   if (others.size === 0) return new Map();
-  const rows = await draftRows(strapi, { id: { $in: [...others.keys()] } });
+  const rows = await withShownCaptions(
+    strapi,
+    await storyRows(strapi, { id: { $in: [...others.keys()] } }, 'draft')
+  );
   const shown = rows.map((row) => ({
     ...row,
     captions: captionsIn(row.captions, others.get(row.id)?.captions),
   }));
-  const drafts = await storiesOfDrafts(strapi, shown);
+  const drafts = await storiesOfRows(strapi, shown);
   return new Map(
     rows.flatMap((row, index) => {
       const draft = drafts[index];

@@ -10,7 +10,7 @@ export type {
   StoryLink,
   UsageTerms,
 } from './story';
-export { draftRows, storiesOfDrafts } from './drafts';
+export { storiesOfRows, storyRows, withShownCaptions } from './storyRows';
 export { eachPictureOnce } from './eachPictureOnce';
 export { loadOutlets, type OutletRow, type Outlets } from './outlets';
 export { storyPictureOf } from './mapStory';

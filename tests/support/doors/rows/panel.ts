@@ -127,6 +127,24 @@ export const panelDoors: readonly Door[] = [
     '',
     { send: { locales: ['en'] }, ...nothingThere }
   ),
+  ...(['draft', 'published'] as const).map((status) =>
+    door(
+      'POST /newsroom/articles/preview',
+      '/newsroom/articles/preview',
+      'panel, others, read article',
+      status === 'draft'
+        ? 'newer story outlet newerCaption draftCaption picture draftPicture'
+        : 'story outlet caption picture',
+      {
+        send: { locale: 'en', documentId: '{story}', status },
+        // Whose name is public.
+        but: {
+          'role of headlines':
+            status === 'draft' ? ['newer', 'story', 'outlet'] : ['story', 'outlet'],
+        },
+      }
+    )
+  ),
   readMirrors('', 'outlet'),
   readMirrors('/{outlet}', `outlet ${MIRRORS}`),
   readMirrors('/{outlet}/snippet', 'outlet mirror'),

@@ -11,16 +11,25 @@ import { readTextPictures } from './textPictures';
 
 const DRAFT = { publishedAt: { $null: true } };
 
-/**
- * Drafts with all that they would be if they were published now, for whoever may read drafts: with the
- * captions that no editor keeps back, and addresses of pictures that whoever asks can load.
- */
-export async function draftRows(strapi: Core.Strapi, where: object): Promise<Row[]> {
-  const rows: Row[] = await rowsOf(strapi, ARTICLE).findMany({
-    where: { ...where, ...DRAFT },
-    populate: wholeStory(DRAFT),
+/** Rows of articles with all that a story is made of: what is published, or drafts, for who may read them. */
+export async function storyRows(
+  strapi: Core.Strapi,
+  where: object,
+  status: 'draft' | 'published'
+): Promise<Row[]> {
+  const version = status === 'draft' ? DRAFT : PUBLISHED;
+  return rowsOf(strapi, ARTICLE).findMany({
+    where: { ...where, ...version },
+    populate: wholeStory(version),
   });
-  return Promise.all(
+}
+
+/**
+ * Drafts with the captions that would come out with them if they were published now, those that no editor
+ * keeps back, and with addresses of pictures that whoever asks can load.
+ */
+export const withShownCaptions = (strapi: Core.Strapi, rows: readonly Row[]): Promise<Row[]> =>
+  Promise.all(
     rows.map(async (row) => {
       const captions = listOf(row.captions) as unknown as Row[];
       const shown = await captionsNotHeld(strapi, captions, String(row.locale));
@@ -28,7 +37,6 @@ export async function draftRows(strapi: Core.Strapi, where: object): Promise<Row
       return { ...row, captions: signed };
     })
   );
-}
 
 async function withSignedPicture(strapi: Core.Strapi, caption: Row): Promise<Row> {
   const files: { signFileUrls(file: unknown): Promise<unknown> } = strapi
@@ -37,10 +45,15 @@ async function withSignedPicture(strapi: Core.Strapi, caption: Row): Promise<Row
   return caption.image ? { ...caption, image: await files.signFileUrls(caption.image) } : caption;
 }
 
-/** Such rows as stories. One that was never published is dated as if that were now. */
-export async function storiesOfDrafts(
+/**
+ * Such rows as stories. One that was never published is dated as if that were now.
+ *
+ * @param base what relative addresses are relative to
+ */
+export async function storiesOfRows(
   strapi: Core.Strapi,
-  rows: readonly Row[]
+  rows: readonly Row[],
+  base = publicAddress(strapi)
 ): Promise<PublishedStory[]> {
   const versions: Row[] = await rowsOf(strapi, ARTICLE).findMany({
     select: [...LINK],
@@ -48,7 +61,6 @@ export async function storiesOfDrafts(
     orderBy: { locale: 'asc' },
   });
   const places = await loadOutlets(strapi);
-  const base = publicAddress(strapi);
   const bodies = rows.map(({ body }) => body);
   const textPictures = await readTextPictures(strapi, bodies, base);
   const now = new Date();

@@ -1,0 +1,2 @@
+export { storyPreviewController } from './controller';
+export { storyPreviewRoutes } from './routes';
