@@ -62,7 +62,7 @@ export function StoryPreviewDialog({ values, ...request }: StoryPreviewRequest) 
             </Box>
             {TABS.map((name) => (
               <Tabs.Content key={name} value={name}>
-                <Box paddingTop={4} aria-busy={isFetching} aria-live="polite">
+                <Box paddingTop={4} minHeight="62vh" aria-busy={isFetching} aria-live="polite">
                   {isError ? (
                     <Typography tag="p" textColor="danger600">
                       {say('storyPreview.failed')}
