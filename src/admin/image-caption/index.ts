@@ -44,5 +44,4 @@ export { useChangesElsewhere } from './articlePanel/useChangesElsewhere';
 export { showCaption } from './articlePanel/wantedCaption';
 export { blocksArticle } from './review/blocksArticle';
 export { useFindingSentence } from './review/FindingList';
-export { articleValues } from './articlePanel/articleValues';
 export { usePanelLocale } from './review/usePanelLocale';
