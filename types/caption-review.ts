@@ -84,6 +84,8 @@ export interface CaptionReview {
   key: string;
   text: string;
   isFilePhoto: boolean;
+  /** Whether its words came from another language of the story and are not translated yet. */
+  awaitsTranslation: boolean;
   /** `modified`: readers see an earlier version than this one. */
   status: 'draft' | 'published' | 'modified';
   /** Taken back by an editor: publishing the article does not bring it back, approving it does. */
@@ -132,6 +134,7 @@ export interface CaptionCheckAnswer {
  * - `detach` takes it off its article, and off the public page; `attach` undoes that (as a draft).
  * - `use-again` makes a copy of it for another article, as a draft, and answers that.
  * - `mark-file`, `unmark-file`: taken for another occasion, or not.
+ * - `mark-translated`: its words are right in this language, though they came from another.
  * - `override` lets it be published although a check calls it wrong; `end-override` ends that.
  */
 export type CaptionAction =
@@ -144,6 +147,7 @@ export type CaptionAction =
   | 'use-again'
   | 'mark-file'
   | 'unmark-file'
+  | 'mark-translated'
   | 'override'
   | 'end-override';
 

@@ -19,6 +19,7 @@ import {
   articleControllers,
   articleServices,
   completePublications,
+  fillInCaptions,
   offerFreeCaptions,
   offerPreviews,
   publishStoryByStory,
@@ -150,6 +151,7 @@ export default {
     filterListsByVerdict(strapi);
     cache(strapi).register();
     countNoCaptionAsLost(strapi);
+    fillInCaptions(strapi);
     offerFreeCaptions(strapi);
     offerPreviews(strapi);
     guardSchemas(strapi, contentTypes);

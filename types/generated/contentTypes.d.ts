@@ -1024,6 +1024,14 @@ export interface PluginNewsroomImageCaption extends Struct.CollectionTypeSchema 
           localized: true;
         };
       }>;
+    awaitsTranslation: Schema.Attribute.Boolean &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
     caption: Schema.Attribute.Text &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{

@@ -31,6 +31,7 @@ export { registerWithdrawPermission, withdrawalRoutes } from './withdrawal';
 export { articleBySlug, type FoundBySlug } from './articleBySlug';
 export { offerPreviews, pageAddress, showsDraft } from './preview';
 export { readerFields } from './readerFields';
+export { fillInCaptions } from './fillInCaptions';
 export { offerFreeCaptions } from './offerFreeCaptions';
 export { completePublications } from './completePublications';
 export { publishStoryByStory } from './publishStoryByStory';
@@ -40,6 +41,7 @@ export { checkBodyBeforePublish } from './hooks/checkBodyBeforePublish';
 export { checkLinksBeforeSave } from './hooks/checkLinksBeforeSave';
 export { checkOutletOfArticleBeforeSave } from './hooks/checkOutletOfArticleBeforeSave';
 export { copyCaptionsAfterSave } from './hooks/copyCaptionsAfterSave';
+export { copyCaptionsToLanguageBeforeSave } from './hooks/copyCaptionsToLanguageBeforeSave';
 export {
   CAPTION_FILL,
   dateArticleOfCaptionAfterSave,

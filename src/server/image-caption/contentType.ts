@@ -55,6 +55,13 @@ export const imageCaptionSchema = {
       pluginOptions: localized,
     },
     rightsExpire: { type: 'datetime', pluginOptions: localized },
+    /** Its words are those of another language still, from which the story was filled in. */
+    awaitsTranslation: {
+      type: 'boolean',
+      default: false,
+      private: true,
+      pluginOptions: localized,
+    },
     minorChange: { type: 'boolean', default: false, private: true, pluginOptions: localized },
     article: {
       type: 'relation',

@@ -34,6 +34,7 @@ export { checkCaptionBeforePublish } from './hooks/checkCaptionBeforePublish';
 export { checkCaptionsOfArticleAfterSave } from './hooks/checkCaptionsOfArticleAfterSave';
 export { checkCaptionsOfArticleBeforePublish } from './hooks/checkCaptionsOfArticleBeforePublish';
 export { checkRightsLinksBeforeSave } from './hooks/checkRightsLinksBeforeSave';
+export { endTranslationBeforeSave } from './hooks/endTranslationBeforeSave';
 export { endRightsWithDayBeforeSave } from './hooks/endRightsWithDayBeforeSave';
 export { fillCaptionBeforeSave } from './hooks/fillCaptionBeforeSave';
 export { holdCaptionBeforeUnpublish } from './hooks/holdCaptionBeforeUnpublish';
@@ -45,7 +46,7 @@ export { unpublishCaptionsOfArticleBeforeUnpublish } from './hooks/unpublishCapt
 export { unpublishDetachedCaptionsBeforePublish } from './hooks/unpublishDetachedCaptionsBeforePublish';
 export { unpublishStaleCaptionsBeforeFileChange } from './hooks/unpublishStaleCaptionsBeforeFileChange';
 
-export { COPIED_WITH, copyCaption } from './copyCaption';
+export { COPIED_WITH, copyCaption, copyToLanguage } from './copyCaption';
 export { scheduleRights } from './rights';
 export { pictureRoutes } from './pictureController';
 export {

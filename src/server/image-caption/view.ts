@@ -18,7 +18,7 @@ export const captionView: View = {
     { copyrightNotice: 6, rightsExpire: 6 },
     { usageTerms: 12 },
     { webStatementOfRights: 6, licensorUrl: 6 },
-    { minorChange: 12 },
+    { awaitsTranslation: 6, minorChange: 6 },
     { originalCaption: 12 },
   ],
   fields: {
@@ -46,6 +46,10 @@ export const captionView: View = {
       hint: 'For what a machine made: trainedAlgorithmicMedia. Readers’ sites are told.',
     },
     rightsExpire: { label: 'Rights expire' },
+    awaitsTranslation: {
+      label: 'Still to be translated',
+      hint: 'Its words came with the story from another language. Other words end it, too.',
+    },
     minorChange: {
       label: 'Minor change',
       hint: 'A typo: the next publication, once, moves no date of change of the story.',

@@ -15,13 +15,17 @@ export interface PluginRoute {
   path: string;
 }
 
-/** Marks our middlewares for every copy of this file. */
+/** Marks our middlewares with the Strapi that they are for, in every copy of this file. */
 const OURS = Symbol.for('newsroom.onRoute');
 
-const isOurs = (middleware: unknown) => typeof middleware === 'function' && OURS in middleware;
+const isOfAnother = (strapi: Core.Strapi, middleware: unknown) =>
+  typeof middleware === 'function' &&
+  OURS in middleware &&
+  middleware[OURS as keyof typeof middleware] !== strapi;
 
 /**
- * Puts a middleware before the handler of a route of Strapi's own plugins, behind its policies.
+ * Puts a middleware before the handler of a route of Strapi's own plugins, behind its policies and those
+ * that were put there before.
  * Called before Strapi mounts its routes. A process has one list of them, whichever Strapi it runs:
  * what was put there for an earlier one goes.
  */
@@ -42,8 +46,8 @@ export function onRoute(
   route.config = {
     ...route.config,
     middlewares: [
-      ...(route.config?.middlewares ?? []).filter((each) => !isOurs(each)),
-      Object.assign(middleware, { [OURS]: true }),
+      ...(route.config?.middlewares ?? []).filter((each) => !isOfAnother(strapi, each)),
+      Object.assign(middleware, { [OURS]: strapi }),
     ],
   };
 }

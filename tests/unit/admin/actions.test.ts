@@ -9,6 +9,7 @@ const caption: CaptionReview = {
   key: 'quay',
   text: 'A quay',
   isFilePhoto: false,
+  awaitsTranslation: false,
   status: 'draft',
   heldBack: false,
   article: { documentId: 'story', headline: 'Ferry talks' },

@@ -29,9 +29,15 @@ const RULES: ReadonlyArray<{
     applies: ({ picture }) => picture === null,
   },
   {
+    rule: 'caption-not-translated',
+    severity: 'should',
+    applies: ({ awaitsTranslation }) => awaitsTranslation,
+  },
+  {
     rule: 'caption-look-again',
     severity: 'should',
-    applies: ({ verdict, picture }) => verdict === 'look-again' && picture !== null,
+    applies: ({ verdict, picture, awaitsTranslation }) =>
+      verdict === 'look-again' && picture !== null && !awaitsTranslation,
   },
   {
     rule: 'alt-missing',

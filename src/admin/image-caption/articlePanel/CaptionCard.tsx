@@ -21,6 +21,7 @@ import { VerdictBadge } from '../review/VerdictBadge';
 const ACTIONS: readonly OfferedAction[] = [
   'use-picture-caption',
   'approve',
+  'mark-translated',
   'mark-file',
   'unmark-file',
   'hold-back',

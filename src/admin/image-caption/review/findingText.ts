@@ -60,6 +60,7 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     return { id: 'finding.rights-expired', values: { date: day(date) } };
   },
   'no-words': plain('finding.no-words'),
+  'not-translated': plain('finding.not-translated'),
   'other-story': ({ shared, unshared }, { list }) => {
     const [common, strange] = [texts(shared), texts(unshared)];
     if (common.length === 0) return { id: 'finding.other-story.nothing' };

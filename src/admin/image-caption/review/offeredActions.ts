@@ -15,6 +15,7 @@ export function offeredActions(
   const wanted: Array<[OfferedAction, boolean]> = [
     ['use-picture-caption', description !== null && description !== caption.text],
     ['approve', caption.status !== 'published' && caption.gateResult !== 'blocks'],
+    ['mark-translated', caption.awaitsTranslation],
     ['mark-file', !caption.isFilePhoto],
     ['unmark-file', caption.isFilePhoto],
     ['hold-back', !caption.heldBack],

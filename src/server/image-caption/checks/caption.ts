@@ -14,6 +14,8 @@ export interface CaptionFields {
   country: string | null;
   personsShown: readonly string[];
   isFilePhoto: boolean;
+  /** Whether its words are those of another language still. */
+  awaitsTranslation: boolean;
   /** ISO 8601 */
   rightsExpire: string | null;
   /** The bytes the caption was approved for; null where it was never approved. */

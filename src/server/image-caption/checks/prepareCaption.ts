@@ -29,6 +29,7 @@ const NO_FIELDS: CaptionFields = {
   country: null,
   personsShown: [],
   isFilePhoto: false,
+  awaitsTranslation: false,
   rightsExpire: null,
   approvedSha256: null,
   isPublic: false,

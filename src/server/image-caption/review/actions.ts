@@ -94,6 +94,7 @@ const ACTIONS: Readonly<Record<CaptionAction, Run>> = {
 
   'mark-file': (order) => write(order, 'isFilePhoto', true),
   'unmark-file': (order) => write(order, 'isFilePhoto', false),
+  'mark-translated': (order) => write(order, 'awaitsTranslation', false),
 
   override: async (order) => {
     const { strapi, access, request, documentId, locale } = order;

@@ -170,6 +170,8 @@ export async function laidOver(
     if (name !== 'id' && name !== 'documentId' && name !== 'locale' && value !== undefined)
       laid[name] = value;
   }
+  // Other words are taken for the translation, as when they are saved.
+  if (laid.caption !== row.caption) laid.awaitsTranslation = false;
   if (Array.isArray(personsShown)) {
     laid.personsShown = personsShown.filter(
       (person: unknown): person is { name: string } =>

@@ -105,6 +105,7 @@ function fieldsOf(
     country: filledText(row.country),
     personsShown: row.personsShown.map(({ name }) => name),
     isFilePhoto: row.isFilePhoto === true,
+    awaitsTranslation: row.awaitsTranslation === true,
     rightsExpire: isoText(row.rightsExpire),
     approvedSha256: publishing
       ? (checkedPictureOf(row, pictures)?.sha256 ?? null)

@@ -49,6 +49,7 @@ export async function present(
         key: row.key ?? '',
         text: row.caption ?? '',
         isFilePhoto: row.isFilePhoto === true,
+        awaitsTranslation: row.awaitsTranslation === true,
         status: !published ? 'draft' : saysSomethingElse(row, published) ? 'modified' : 'published',
         heldBack: isHeld(decisions, row.documentId),
         article: shownArticle(row, articles),

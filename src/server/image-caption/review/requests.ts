@@ -56,6 +56,7 @@ const CAPTION_ACTIONS = [
   'use-again',
   'mark-file',
   'unmark-file',
+  'mark-translated',
   'override',
   'end-override',
 ] as const satisfies readonly CaptionAction[];

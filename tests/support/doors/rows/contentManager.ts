@@ -13,7 +13,7 @@ const SHOWN: Readonly<Record<Type, [list: string, one: string, filled: string]>>
   article: [
     'story newer draft gone withheld own section outlet note',
     'story newer note',
-    'story newer note section outlet',
+    'story newer note section outlet newerCaption draftCaption',
   ],
   'image-caption': [
     'newerCaption draftCaption withheldCaption ownCaption picture draftPicture story newer withheld own note',
@@ -180,7 +180,7 @@ const own: Door[] = [
     'GET /i18n/content-manager/get-fill-from-locale/:model',
     '/i18n/content-manager/get-fill-from-locale/plugin::newsroom.article?documentId={own}&sourceLocale=en&targetLocale=ar&collectionType=collection-types',
     'panel, read article',
-    'own'
+    'own ownCaption'
   ),
 ];
 

@@ -79,9 +79,15 @@ export const panelDoors: readonly Door[] = [
     })
   ),
   ...['approve', 'hold-back'].map((action) => act(action, 'publish')),
-  ...['use-picture-caption', 'set-words', 'detach', 'attach', 'mark-file', 'unmark-file'].map(
-    (action) => act(action, 'update')
-  ),
+  ...[
+    'use-picture-caption',
+    'set-words',
+    'detach',
+    'attach',
+    'mark-file',
+    'unmark-file',
+    'mark-translated',
+  ].map((action) => act(action, 'update')),
   act('use-again', 'create'),
   ...['override', 'end-override'].map((action) => act(action, 'update')),
   ...['picture', 'draftPicture'].map((file) =>

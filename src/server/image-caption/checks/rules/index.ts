@@ -12,6 +12,7 @@ import { metadataContradicts } from './metadataContradicts';
 import { moreCaptionsThanPictures } from './moreCaptionsThanPictures';
 import { noPreview } from './noPreview';
 import { noSharedNames } from './noSharedNames';
+import { notTranslated } from './notTranslated';
 import { noWords } from './noWords';
 import { oldPicture } from './oldPicture';
 import { otherStory } from './otherStory';
@@ -55,6 +56,11 @@ export const captionRules = {
     check: noWords,
     severity: 'warning',
     meaning: 'Nothing is written under the picture: the caption is not finished.',
+  },
+  'not-translated': {
+    check: notTranslated,
+    severity: 'warning',
+    meaning: 'The words came with the story from another language and are not translated yet.',
   },
   'other-story': {
     check: otherStory,
