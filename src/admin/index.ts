@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { bootstrapAccess } from './access';
-import { bootstrapArticle } from './article';
+import { bootstrapArticle, registerSheet } from './article';
 import { bootstrapFields, loadFieldWords } from './fields';
 import { bootstrapCaptionReview, registerCaptionReview } from './image-caption';
 import { bootstrapListColumns } from './listColumns';
@@ -15,14 +15,15 @@ export default {
     // Each puts its widget before those that are there: a wrong caption matters most.
     registerMirrorPanel(app);
     registerCaptionReview(app);
+    registerSheet(app);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     letTextRunItsOwnWay(document);
     bootstrapCaptionReview(app);
+    bootstrapFields(app);
     bootstrapArticle(app);
     bootstrapAccess(app);
-    bootstrapFields(app);
     bootstrapListColumns(app);
   },
 

@@ -3,8 +3,10 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { withoutTextPictures } from './textBlocks';
 import { publishingStories } from './bulkPublish/publishingStories';
 import { StoryPreviewPanel } from './preview/StoryPreviewPanel';
-import { NoteTypeInWindow } from './typeInWindow';
 import { ReadinessPanel } from './readiness/ReadinessPanel';
+import { bootstrapSheet } from './sheet/register';
+import { SheetAction } from './sheet/SheetAction';
+import { NoteTypeInWindow } from './typeInWindow';
 import { WithdrawAction } from './withdrawal/WithdrawAction';
 import { WithdrawalPanel } from './withdrawal/WithdrawalPanel';
 import { WithdrawnNotice } from './withdrawal/WithdrawnNotice';
@@ -12,12 +14,13 @@ import { WithdrawnNotice } from './withdrawal/WithdrawnNotice';
 type ContentManagerApis = ContentManagerPlugin['config']['apis'];
 
 /** What the content manager gets for stories, once it is there. */
-export function bootstrapArticle(app: Pick<StrapiApp, 'getPlugin'>): void {
+export function bootstrapArticle(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
   const plugin = app.getPlugin('content-manager');
   const apis = plugin.apis as ContentManagerApis;
   apis.addRichTextBlocks(withoutTextPictures);
   apis.addBulkAction((actions) => actions.map(publishingStories));
-  apis.addDocumentAction([WithdrawAction, NoteTypeInWindow]);
+  apis.addDocumentAction([WithdrawAction, NoteTypeInWindow, SheetAction]);
+  bootstrapSheet(app);
   // Behind what can be done: that readers do not get the story, then what is missing before they do.
   apis.addEditViewSidePanel((panels) => {
     const behind = panels.findIndex(({ type }) => type === 'actions') + 1;
@@ -36,3 +39,4 @@ export function bootstrapArticle(app: Pick<StrapiApp, 'getPlugin'>): void {
 }
 
 export { WithdrawnBadge } from './withdrawal/WithdrawnBadge';
+export { registerSheet } from './sheet/register';

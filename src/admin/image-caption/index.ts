@@ -39,9 +39,12 @@ export function bootstrapCaptionReview(app: Pick<StrapiApp, 'getPlugin' | 'regis
   app.registerHook('Admin/CM/pages/ListView/inject-in-filters', addVerdictFilter);
 }
 export { articleValues } from './articlePanel/articleValues';
+export { captionMade } from './articlePanel/captionsMade';
 export { useCheckedCaptions } from './articlePanel/checkedCaptions';
 export { useChangesElsewhere } from './articlePanel/useChangesElsewhere';
 export { showCaption } from './articlePanel/wantedCaption';
 export { blocksArticle } from './review/blocksArticle';
-export { useFindingSentence } from './review/FindingList';
+export { FindingList, useFindingSentence } from './review/FindingList';
+export { pictureAddress } from './review/pictureAddress';
 export { usePanelLocale } from './review/usePanelLocale';
+export { VerdictBadge } from './review/VerdictBadge';

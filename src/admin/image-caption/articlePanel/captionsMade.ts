@@ -19,6 +19,11 @@ export function onCaptionMade(listener: Listener): () => void {
   return () => void listeners.delete(listener);
 }
 
+/** Tells of a caption that was made past Strapi's own forms. */
+export function captionMade(made: CaptionMade): void {
+  for (const listener of listeners) listener(made);
+}
+
 /** An answer to a write of the content manager, as Strapi's store hears of it. */
 interface StoreAction {
   type?: unknown;
@@ -50,7 +55,7 @@ export const listenForCaptions = (app: Pick<StrapiApp, 'addMiddlewares'>): void 
     () => () => (next) => (action) => {
       const result: unknown = next(action);
       const made = captionMadeBy(action as StoreAction);
-      if (made) for (const listener of listeners) listener(made);
+      if (made) captionMade(made);
       return result;
     },
   ]);

@@ -28,10 +28,10 @@ export function useTellCaptions(
   captions: readonly CaptionReview[] | null
 ): void {
   useEffect(() => {
-    if (captions === null) return undefined;
-    tell({ story, captions });
-    return () => tell(null);
+    if (captions !== null) tell({ story, captions });
   }, [story, captions]);
+  // Until then nothing is forgotten between two checks: what is written beside a caption stays on the page.
+  useEffect(() => () => tell(null), [story]);
 }
 
 /** The captions of a story as they were last checked; null where the panel with them is not there. */

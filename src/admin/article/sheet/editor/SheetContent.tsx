@@ -1,0 +1,101 @@
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
+import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
+import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin';
+import { ListPlugin } from '@lexical/react/LexicalListPlugin';
+import { MarkdownShortcutPlugin } from '@lexical/react/LexicalMarkdownShortcutPlugin';
+import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
+import { useCallback, useContext, useEffect, useState } from 'react';
+import { useText } from '../../../messages';
+import { asText } from '../parts/asText';
+import { PictureDialog } from '../pictures/PictureDialog';
+import { PictureFailures } from '../pictures/PictureFailures';
+import { useAddPicture } from '../pictures/useAddPicture';
+import { StoryContext } from '../storyOfSheet';
+import type { ZonePart } from '../zonePart';
+import { BlockHandle } from './BlockHandle';
+import { figure, insertParts } from './insertPart';
+import { InsertTools } from './InsertTools';
+import { keepRoomAtEnds } from './roomAtEnds';
+import type { SheetEditorProps } from './SheetEditor';
+import { Placeholder, SheetPaper } from './SheetPaper';
+import { SHORTCUTS } from './shortcuts';
+import { Toolbar } from './Toolbar';
+import { useDroppedFiles } from './useDroppedFiles';
+import { useFormBody } from './useFormBody';
+import { useSheetKeys } from './useSheetKeys';
+
+const placedIn = (value: unknown) =>
+  Array.isArray(value) ? (value as ZonePart[]).map(({ captionKey }) => asText(captionKey)) : [];
+
+/** What stands on the page of a story, and the buttons above it. */
+export function SheetContent({ value, label, disabled, onChange }: SheetEditorProps) {
+  const say = useText();
+  const [editor] = useLexicalComposerContext();
+  const [isChoosing, setIsChoosing] = useState(false);
+  const [page, setPage] = useState<HTMLElement | null>(null);
+  const story = useContext(StoryContext);
+  const { waiting, failed, dismiss, upload, take } = useAddPicture(story);
+
+  useEffect(() => editor.setEditable(!disabled), [editor, disabled]);
+  useEffect(() => keepRoomAtEnds(editor), [editor]);
+  useFormBody(value, onChange);
+  useSheetKeys();
+
+  const place = useCallback(
+    (keys: readonly string[]) => insertParts(editor, keys.map(figure)),
+    [editor]
+  );
+  const uploadAndPlace = useCallback(
+    async (files: readonly File[]) => {
+      setIsChoosing(false);
+      place(await upload(files));
+    },
+    [place, upload]
+  );
+  useDroppedFiles(uploadAndPlace);
+
+  return (
+    <>
+      <Toolbar disabled={disabled}>
+        <InsertTools disabled={disabled} onPicture={() => setIsChoosing(true)} />
+      </Toolbar>
+      <PictureFailures waiting={waiting} failed={failed} onDismiss={dismiss} />
+      <SheetPaper ref={setPage}>
+        <RichTextPlugin
+          contentEditable={
+            <ContentEditable
+              className="sheet-content"
+              ariaLabel={label}
+              spellCheck
+              aria-placeholder={say('sheet.placeholder')}
+              placeholder={<Placeholder aria-hidden>{say('sheet.placeholder')}</Placeholder>}
+            />
+          }
+          ErrorBoundary={LexicalErrorBoundary}
+        />
+        {page && !disabled && <BlockHandle page={page} />}
+      </SheetPaper>
+      <HistoryPlugin />
+      <ListPlugin />
+      <LinkPlugin />
+      <MarkdownShortcutPlugin transformers={SHORTCUTS} />
+      {isChoosing && (
+        <PictureDialog
+          placed={placedIn(value)}
+          onClose={() => setIsChoosing(false)}
+          onPlace={(key) => {
+            setIsChoosing(false);
+            place([key]);
+          }}
+          onUpload={(files) => void uploadAndPlace(files)}
+          onTake={(files) => {
+            setIsChoosing(false);
+            void take(files).then(place);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { LexicalComposer } from '@lexical/react/LexicalComposer';
+import { SHEET_NODES } from '../nodes';
+import { Views } from '../nodes/views';
+import { toSheet } from '../model/toSheet';
+import { BoxView } from '../parts/BoxView';
+import { PartView } from '../parts/PartView';
+import type { ZonePart } from '../zonePart';
+import { SheetContent } from './SheetContent';
+import { theme } from './theme';
+
+const VIEWS = { Part: PartView, Box: BoxView };
+
+export interface SheetEditorProps {
+  /** The parts of the form. */
+  value: unknown;
+  label: string;
+  disabled: boolean;
+  onChange(body: ZonePart[]): void;
+}
+
+/** The body of a story as one running document. */
+export function SheetEditor(props: SheetEditorProps) {
+  const { value, disabled } = props;
+  return (
+    <LexicalComposer
+      initialConfig={{
+        namespace: 'newsroom-story',
+        nodes: SHEET_NODES,
+        theme,
+        editable: !disabled,
+        editorState: JSON.stringify({ root: toSheet(value) }),
+        onError: (error) => {
+          throw error;
+        },
+      }}
+    >
+      <Views.Provider value={VIEWS}>
+        <SheetContent {...props} />
+      </Views.Provider>
+    </LexicalComposer>
+  );
+}

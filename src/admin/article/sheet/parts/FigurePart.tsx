@@ -1,0 +1,51 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useContext } from 'react';
+import { styled } from 'styled-components';
+import { pictureAddress, useCheckedCaptions, VerdictBadge } from '../../../image-caption';
+import { useText } from '../../../messages';
+import { TEXT_COLORS } from '../../../tones';
+import { StoryContext } from '../storyOfSheet';
+import type { ZonePart } from '../zonePart';
+import { CaptionWordsForm } from './CaptionWordsForm';
+import { asText } from './asText';
+import { PartFrame } from './PartFrame';
+
+const Picture = styled.img`
+  display: block;
+  max-width: 100%;
+  max-height: 42rem;
+  margin-inline: auto;
+  background: ${({ theme }) => theme.colors.neutral150};
+`;
+
+/** A picture in its place in the story, with the words below it and what is found about them. */
+export function FigurePart({ nodeKey, part }: { nodeKey: string; part: ZonePart }) {
+  const say = useText();
+  const { documentId } = useContext(StoryContext);
+  const captions = useCheckedCaptions(documentId);
+  const key = asText(part.captionKey);
+  const caption = captions?.find((each) => each.key === key);
+  const isLost = captions !== null && !caption;
+  return (
+    <PartFrame
+      nodeKey={nodeKey}
+      title={say('sheet.part.figure')}
+      sign={caption && <VerdictBadge verdict={caption.verdict} />}
+    >
+      <Flex direction="column" alignItems="stretch" gap={2} data-newsroom-figure={key}>
+        {caption?.picture && (
+          <Picture
+            src={pictureAddress(caption.picture.previewUrl)}
+            alt={caption.picture.alternativeText ?? ''}
+          />
+        )}
+        {isLost && (
+          <Typography tag="p" textColor={TEXT_COLORS.danger}>
+            {say('sheet.figure.lost')}
+          </Typography>
+        )}
+        {caption && <CaptionWordsForm key={caption.documentId} caption={caption} />}
+      </Flex>
+    </PartFrame>
+  );
+}

@@ -1,0 +1,80 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useCallback, useState } from 'react';
+import { captionMade } from '../../../image-caption';
+import { useMakeCaptionMutation, type LibraryFile } from './captionApi';
+import type { StoryOfSheet } from '../storyOfSheet';
+
+interface AddPicture {
+  /** How many pictures are on their way. */
+  waiting: number;
+  /** The names of files that did not become pictures of the story. */
+  failed: readonly string[];
+  dismiss(): void;
+  /** Files of the editor's own: uploaded, each with a caption of its own. @returns the keys of the captions */
+  upload(files: readonly File[]): Promise<string[]>;
+  /** Files of the Media Library. */
+  take(files: readonly LibraryFile[]): Promise<string[]>;
+}
+
+/** Makes a file a picture of the story: a caption of its own, filled from the file, for this one use. */
+export function useAddPicture({ documentId, locale }: StoryOfSheet): AddPicture {
+  const { post } = useFetchClient();
+  const [make] = useMakeCaptionMutation();
+  const [waiting, setWaiting] = useState(0);
+  const [failed, setFailed] = useState<readonly string[]>([]);
+
+  const addEach = useCallback(
+    async <Given>(
+      given: readonly Given[],
+      nameOf: (each: Given) => string,
+      fileOf: (each: Given) => Promise<LibraryFile>
+    ) => {
+      const keys: string[] = [];
+      setWaiting((now) => now + given.length);
+      setFailed([]);
+      for (const each of given) {
+        try {
+          const article = documentId === null ? null : { documentId, locale };
+          const made = await make({ file: await fileOf(each), article, locale }).unwrap();
+          // A story that nobody has saved yet takes it along when it is.
+          if (documentId === null) captionMade(made);
+          keys.push(made.key);
+        } catch {
+          setFailed((names) => [...names, nameOf(each)]);
+        } finally {
+          setWaiting((now) => now - 1);
+        }
+      }
+      return keys;
+    },
+    [documentId, locale, make]
+  );
+
+  const upload = useCallback(
+    (files: readonly File[]) =>
+      addEach(
+        files,
+        ({ name }) => name,
+        async (file) => {
+          const form = new FormData();
+          form.append('files', file);
+          const { data } = await post<LibraryFile[]>('/upload', form);
+          const [stored] = data;
+          if (!stored) throw new Error('Nothing was stored');
+          return stored;
+        }
+      ),
+    [addEach, post]
+  );
+  const take = useCallback(
+    (files: readonly LibraryFile[]) =>
+      addEach(
+        files,
+        ({ name }) => String(name),
+        async (file) => file
+      ),
+    [addEach]
+  );
+  const dismiss = useCallback(() => setFailed([]), []);
+  return { waiting, failed, dismiss, upload, take };
+}
