@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { openPanel, type Panel } from '../support/browser';
+import { openPanel, writeIn, type Panel } from '../support/browser';
 import { addFeatureType, FEATURE } from '../support/featureType';
 import type { Newsroom } from '../support/newsroom';
 import { plainDocuments } from '../support/plainTypes';
@@ -91,7 +91,10 @@ describe('an editor in the browser', () => {
     await page.getByText('LONG-HEADLINE').waitFor();
   });
 
-  describe('in a text of a story', () => {
+  describe('in a text of a story, in the form of parts', () => {
+    beforeAll(() => writeIn(page, 'parts'));
+    afterAll(() => writeIn(page, 'sheet'));
+
     const blocks = (within: Page | Locator = page) =>
       within.getByRole('combobox').filter({ hasText: /^(Text|Image)$/ });
     const offered = async (within: Page | Locator = page) => {

@@ -103,6 +103,10 @@ export async function openPanel(options: StartOptions = {}): Promise<Panel> {
   };
 }
 
+/** Which form stories open in from the next page on: the sheet, or Strapi's own form of parts. */
+export const writeIn = (page: Page, form: 'sheet' | 'parts'): Promise<void> =>
+  page.evaluate((value) => localStorage.setItem('newsroom-story-form', value), form);
+
 /** Where pictures of the panel go, for whoever looks at them; none unless the variable is set. */
 const { SCREENSHOTS } = process.env;
 

@@ -11,6 +11,8 @@ import { useMayWrite } from './head/useMayWrite';
 import type { SheetLayout } from './layout';
 import { preferSheet } from './preference';
 import { StoryContext } from './storyOfSheet';
+import { UnsavedNotice } from './unsaved/UnsavedNotice';
+import { useUnsavedText } from './unsaved/useUnsavedText';
 import { useBodyErrors } from './useBodyErrors';
 import { useStoryShown } from './useStoryShown';
 
@@ -38,6 +40,9 @@ export function StorySheet({ name, label, head, disabled, value, onChange }: Sto
   const errors = useBodyErrors(name, page);
   const story = useMemo(() => ({ documentId, locale, disabled }), [documentId, locale, disabled]);
 
+  const kept = useMemo(() => [...head.map((field) => field.name), name], [head, name]);
+  const { offered, take, drop } = useUnsavedText(story, kept);
+
   const goOn = (from: number) => {
     const next =
       page.current?.querySelectorAll<HTMLElement>('[data-newsroom-head] textarea')[from + 1] ??
@@ -56,6 +61,11 @@ export function StorySheet({ name, label, head, disabled, value, onChange }: Sto
         shadow="tableShadow"
         padding={{ initial: 4, medium: 7 }}
       >
+        {offered && (
+          <Box paddingBottom={4}>
+            <UnsavedNotice offered={offered} onTake={take} onDrop={drop} />
+          </Box>
+        )}
         <Flex
           direction="column"
           alignItems="stretch"

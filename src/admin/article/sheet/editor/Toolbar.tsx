@@ -3,7 +3,6 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { Box, Flex, IconButton } from '@strapi/design-system';
 import {
   ArrowClockwise,
-  ArrowsCounterClockwise,
   Bold,
   BulletList,
   HeadingThree,
@@ -12,8 +11,6 @@ import {
   Link as LinkSign,
   NumberList,
   Quotes,
-  StrikeThrough,
-  Underline,
 } from '@strapi/icons';
 import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { useState, type ReactNode } from 'react';
@@ -34,8 +31,6 @@ const BLOCKS = [
 const MARK_SIGNS = {
   bold: Bold,
   italic: Italic,
-  underline: Underline,
-  strikethrough: StrikeThrough,
 } as const;
 
 /** Stays in sight while a long story is written. */
@@ -82,7 +77,6 @@ export function Toolbar({ disabled, children }: { disabled: boolean; children: R
   return (
     <Bar paddingTop={2} paddingBottom={2} marginBottom={4}>
       <Flex role="toolbar" aria-label={say('sheet.toolbar')} gap={1} wrap="wrap">
-        {children}
         {BLOCKS.map(([block, Sign]) => (
           <Tool
             key={block}
@@ -121,7 +115,7 @@ export function Toolbar({ disabled, children }: { disabled: boolean; children: R
           disabled={disabled || !canUndo}
           onClick={() => editor.dispatchCommand(UNDO_COMMAND, undefined)}
         >
-          <ArrowsCounterClockwise />
+          <ArrowClockwise style={{ transform: 'scaleX(-1)' }} />
         </Tool>
         <Tool
           label={say('sheet.redo')}
@@ -130,6 +124,7 @@ export function Toolbar({ disabled, children }: { disabled: boolean; children: R
         >
           <ArrowClockwise />
         </Tool>
+        {children}
       </Flex>
       {isLinking && (
         <LinkDialog

@@ -14,13 +14,8 @@ import {
 import { useEffect, useState } from 'react';
 import { $kindOf, $selectedBlock, type BlockKind } from './blockCommands';
 
-/** The marks of words that have a button. */
-export const MARKS = [
-  'bold',
-  'italic',
-  'underline',
-  'strikethrough',
-] as const satisfies readonly TextFormatType[];
+/** The marks of words that have a button. Others have their keys, as everywhere. */
+export const MARKS = ['bold', 'italic'] as const satisfies readonly TextFormatType[];
 
 /** What the buttons over the sheet show. */
 export interface ToolbarState {

@@ -23,13 +23,16 @@ interface SheetParts {
 export function fromSheet({ children }: SerializedRootNode): SheetParts {
   const parts: ZonePart[] = [];
   let text: unknown[] | null = null;
+  let isWhole = false;
   const places = children.map((node) => {
     if (isPart(node)) {
       text = null;
       return parts.push(node.part) - 1;
     }
-    if (text === null || startsPart(node)) {
+    // A block that was moved away from the head of its part parts nothing.
+    if (text === null || (isWhole && startsPart(node))) {
       text = [];
+      isWhole = startsPart(node);
       parts.push({ __component: TEXT, text });
     }
     text.push(isBox(node) ? node.block : blockFromSheet(node));
