@@ -179,6 +179,26 @@ describe('the admin panel of Strapi', () => {
       .evaluate((overlay: HTMLElement) => overlay.click());
     await open.waitFor();
     await page.setViewportSize({ width: 1440, height: 1000 });
+
+  it('draws a dynamic zone by the customField that a layout lays on its attribute, with what else the layout says of it and the parts of the form', async () => {
+    const documentId = await ferryArticle(newsroom);
+    await page.goto(
+      `${newsroom.url}/admin/content-manager/collection-types/plugin::newsroom.article/${documentId}`
+    );
+    await page.getByRole('textbox', { name: 'Story' }).waitFor();
+    const attribute = await partOf('attribute', ['components', 'customField'], {
+      type: 'dynamiczone',
+    });
+    expect(await attribute.evaluate((found) => found.customField)).toBe('plugin::newsroom.story');
+    const first = await partOf('head', ['0']);
+    expect(
+      await first.evaluate((found) => (found as unknown as Array<{ name: string }>)[0]?.name)
+    ).toBe('kicker');
+    const parts = await partOf('value', ['0', 'length']);
+    const kinds = await parts.evaluate((found) =>
+      (found as unknown as Array<{ __component: string }>).map(({ __component }) => __component)
+    );
+    expect(kinds).toContain('newsroom.text');
   });
 
   it('has a list in the last element of main, and fields and panels together in the last element of a form', async () => {
