@@ -179,6 +179,7 @@ describe('the admin panel of Strapi', () => {
       .evaluate((overlay: HTMLElement) => overlay.click());
     await open.waitFor();
     await page.setViewportSize({ width: 1440, height: 1000 });
+  });
 
   it('draws a dynamic zone by the customField that a layout lays on its attribute, with what else the layout says of it and the parts of the form', async () => {
     const documentId = await ferryArticle(newsroom);

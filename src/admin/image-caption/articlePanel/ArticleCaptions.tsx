@@ -13,6 +13,7 @@ import { useChangesElsewhere } from './useChangesElsewhere';
 import { CaptionCard } from './CaptionCard';
 import { useTellCaptions } from './checkedCaptions';
 import { GateNote } from './GateNote';
+import { placeInText } from './placeInText';
 import { useCaptionsMade } from './useCaptionsMade';
 import { UsePictureAgain } from './UsePictureAgain';
 import { useCaptionWanted } from './wantedCaption';
@@ -32,6 +33,7 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
     () => ({ locale, article: { documentId, values: articleValues(values) } }),
     [documentId, locale, values]
   );
+  const { body } = values as { body?: unknown };
   useCaptionsMade(documentId === null);
   const { captions, checking, failed, again } = useLiveCheck(request);
   const actions = useCaptionActions(again);
@@ -134,6 +136,7 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
             key={identity(caption)}
             caption={caption}
             actions={actions}
+            place={placeInText(body, caption.key)}
             isOpen={isOpen(caption)}
             onToggle={() =>
               setToggled((now) => ({ ...now, [identity(caption)]: !isOpen(caption) }))

@@ -80,12 +80,14 @@ const Beginning = styled(Typography)`
 interface CaptionCardProps {
   caption: CaptionReview;
   actions: CaptionActions;
+  /** How many paragraphs stand before the picture; null where it stands nowhere in the text. */
+  place: number | null;
   isOpen: boolean;
   onToggle(): void;
 }
 
 /** One picture of the story with its caption, what was found, and what can be done about it. */
-export function CaptionCard({ caption, actions, isOpen, onToggle }: CaptionCardProps) {
+export function CaptionCard({ caption, actions, place, isOpen, onToggle }: CaptionCardProps) {
   const say = useText();
   const body = useId();
   const { picture, text } = caption;
@@ -142,6 +144,7 @@ export function CaptionCard({ caption, actions, isOpen, onToggle }: CaptionCardP
             <Typography variant="pi" textColor="neutral600">
               {say(`status.${status}`)}
               {caption.isFilePhoto && ` · ${say('status.filePhoto')}`}
+              {` · ${place === null ? say('card.place.none') : say('card.place', { count: place })}`}
             </Typography>
             <FindingList findings={caption.findings} />
             <Overrides overrides={caption.overrides} />

@@ -1,7 +1,7 @@
 import { Button, Field, Flex, Modal } from '@strapi/design-system';
 import { useState } from 'react';
 import { useText } from '../../../messages';
-import { linkAddress } from './linkAddress';
+import { meantAddress } from './meantAddress';
 
 interface LinkDialogProps {
   /** Of the link that is there; empty for a new one. */
@@ -18,7 +18,7 @@ export function LinkDialog({ address, onClose, onLink }: LinkDialogProps) {
   const [isRefused, setIsRefused] = useState(false);
 
   const link = () => {
-    const meant = linkAddress(typed);
+    const meant = meantAddress(typed);
     if (meant === null) setIsRefused(true);
     else onLink(meant);
   };

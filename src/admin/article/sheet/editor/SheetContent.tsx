@@ -8,6 +8,7 @@ import { MarkdownShortcutPlugin } from '@lexical/react/LexicalMarkdownShortcutPl
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { useCallback, useContext, useEffect, useState } from 'react';
 import { useText } from '../../../messages';
+import type { PasteNote } from '../paste';
 import { asText } from '../parts/asText';
 import { PictureDialog } from '../pictures/PictureDialog';
 import { PictureFailures } from '../pictures/PictureFailures';
@@ -19,11 +20,13 @@ import { figure, insertParts } from './insertPart';
 import { InsertTools } from './InsertTools';
 import { keepRoomAtEnds } from './roomAtEnds';
 import type { SheetEditorProps } from './SheetEditor';
+import { PasteNotes } from './PasteNotes';
 import { Placeholder, SheetPaper } from './SheetPaper';
 import { SHORTCUTS } from './shortcuts';
 import { Toolbar } from './Toolbar';
 import { useDroppedFiles } from './useDroppedFiles';
 import { useFormBody } from './useFormBody';
+import { usePasted } from './usePasted';
 import { useSheetKeys } from './useSheetKeys';
 
 const placedIn = (value: unknown) =>
@@ -34,6 +37,7 @@ export function SheetContent({ value, label, disabled, onChange }: SheetEditorPr
   const say = useText();
   const [editor] = useLexicalComposerContext();
   const [isChoosing, setIsChoosing] = useState(false);
+  const [notes, setNotes] = useState<readonly PasteNote[]>([]);
   const [page, setPage] = useState<HTMLElement | null>(null);
   const story = useContext(StoryContext);
   const { waiting, failed, dismiss, upload, take } = useAddPicture(story);
@@ -55,6 +59,7 @@ export function SheetContent({ value, label, disabled, onChange }: SheetEditorPr
     [place, upload]
   );
   useDroppedFiles(uploadAndPlace);
+  usePasted(useCallback((pasted) => setNotes(pasted.notes), []));
 
   return (
     <>
@@ -62,6 +67,7 @@ export function SheetContent({ value, label, disabled, onChange }: SheetEditorPr
         <InsertTools disabled={disabled} onPicture={() => setIsChoosing(true)} />
       </Toolbar>
       <PictureFailures waiting={waiting} failed={failed} onDismiss={dismiss} />
+      <PasteNotes notes={notes} onDismiss={() => setNotes([])} />
       <SheetPaper ref={setPage}>
         <RichTextPlugin
           contentEditable={

@@ -16,10 +16,7 @@ import {
 } from 'lexical';
 import { useEffect } from 'react';
 import { $moveBlock, $selectedBlock } from './blockCommands';
-
-/** Fields of a picture or a quote have keys of their own. */
-const isTypedInField = (event: KeyboardEvent) =>
-  event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+import { isTypedInField } from './typedInField';
 
 function $removeSelectedParts(event: KeyboardEvent): boolean {
   const selection = $getSelection();

@@ -2,7 +2,7 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useContext } from 'react';
 import { useText } from '../../../messages';
 import { TEXT_COLORS } from '../../../tones';
-import { linkAddress } from '../editor/linkAddress';
+import { meantAddress } from '../editor/meantAddress';
 import { StoryContext } from '../storyOfSheet';
 import type { ZonePart } from '../zonePart';
 import { asText } from './asText';
@@ -26,7 +26,7 @@ export function EmbedPart({ nodeKey, part }: { nodeKey: string; part: ZonePart }
   const { disabled } = useContext(StoryContext);
   const url = asText(part.url);
   const host = hostOf(url);
-  const isAddress = linkAddress(url) !== null && host !== null;
+  const isAddress = meantAddress(url) !== null && host !== null;
   return (
     <PartFrame nodeKey={nodeKey} title={say('sheet.part.embed')}>
       <Flex direction="column" alignItems="stretch" gap={2}>

@@ -20,7 +20,7 @@ function whole(meant: string): string {
  *
  * @returns null for what no reader could follow, a script among others
  */
-export function linkAddress(typed: string): string | null {
+export function meantAddress(typed: string): string | null {
   const meant = typed.trim();
   if (meant === '' || /\s/.test(meant)) return null;
   if (meant.startsWith('/') || meant.startsWith('#')) return meant;

@@ -1,0 +1,75 @@
+import { TOGGLE_LINK_COMMAND } from '@lexical/link';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import {
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $parseSerializedNode,
+  COMMAND_PRIORITY_NORMAL,
+  PASTE_COMMAND,
+  PASTE_TAG,
+  type LexicalEditor,
+  type SerializedLexicalNode,
+} from 'lexical';
+import { useEffect } from 'react';
+import { toSheet } from '../model/toSheet';
+import { readPasted, type Pasted } from '../paste';
+import type { ZonePart } from '../zonePart';
+import { meantAddress } from './meantAddress';
+import { isTypedInField } from './typedInField';
+
+/** What another sheet puts into the clipboard besides its words. */
+const OWN_FORMAT = 'application/x-lexical-editor';
+
+/** Words that come into a text begin no part of their own. */
+const withoutStart = ({ $: _state, ...node }: SerializedLexicalNode) => node;
+
+/** Puts parts where the caret is: the first and the last text go into the paragraph around it. */
+function $insertPasted(parts: readonly ZonePart[]): void {
+  const nodes = toSheet(parts).children.map((node) => $parseSerializedNode(withoutStart(node)));
+  const selection = $getSelection();
+  if (selection) selection.insertNodes(nodes);
+  else $getRoot().append(...nodes);
+}
+
+/** An address that is pasted over words makes them a link. */
+function linksWords(editor: LexicalEditor, text: string): boolean {
+  const address = /^https?:/.test(text) ? meantAddress(text) : null;
+  const hasWords = editor.read(() => {
+    const selection = $getSelection();
+    return $isRangeSelection(selection) && !selection.isCollapsed();
+  });
+  return address !== null && hasWords && editor.dispatchCommand(TOGGLE_LINK_COMMAND, address);
+}
+
+/**
+ * Pastes what a story can have of a clipboard. Files alone are left to those who hear of files.
+ *
+ * @param onPasted told of what was pasted, and of what was not
+ */
+export function usePasted(onPasted: (pasted: Pasted) => void): void {
+  const [editor] = useLexicalComposerContext();
+  useEffect(
+    () =>
+      editor.registerCommand(
+        PASTE_COMMAND,
+        (event) => {
+          const data = event instanceof ClipboardEvent ? event.clipboardData : null;
+          if (!data || isTypedInField(event) || data.types.includes(OWN_FORMAT)) return false;
+          const text = data.getData('text/plain');
+          if (linksWords(editor, text.trim())) {
+            event.preventDefault();
+            return true;
+          }
+          const pasted = readPasted({ html: data.getData('text/html'), text });
+          if (pasted.parts.length === 0 && data.files.length > 0) return false;
+          event.preventDefault();
+          editor.update(() => $insertPasted(pasted.parts), { tag: PASTE_TAG });
+          onPasted(pasted);
+          return true;
+        },
+        COMMAND_PRIORITY_NORMAL
+      ),
+    [editor, onPasted]
+  );
+}
