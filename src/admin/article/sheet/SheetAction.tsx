@@ -13,6 +13,7 @@ export const SheetAction: DocumentActionComponent = ({ model }) => {
   return {
     label: say('sheet.useSheet'),
     icon: <Feather />,
+    position: 'header',
     disabled: isModified,
     onClick: () => {
       preferSheet(true);
