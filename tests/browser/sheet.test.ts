@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { openPanel, shoot, type Panel } from '../support/browser';
 import { draftCaption, ferryArticle, FITTING } from '../support/ferryStory';
 import { list, makePicture } from '../support/madePictures';
+import { clipboardOf } from '../support/pasted';
 
 const ARTICLE = 'plugin::newsroom.article';
 const LISTS = '/admin/content-manager/collection-types';
@@ -173,7 +174,7 @@ describe('the sheet of a story', () => {
     await sheet().getByText('Two.').click();
     await page.keyboard.press('End');
     await tool('Picture').click();
-    await page.getByText('Not in the text').waitFor();
+    await page.getByRole('dialog').getByText('Not in the text').waitFor();
     await shoot(page, 'sheet-pictures');
     await page
       .getByRole('dialog')
@@ -275,6 +276,97 @@ describe('the sheet of a story', () => {
     await shoot(page, 'sheet-refused');
   });
 
+  describe('pastes', () => {
+    /** Copies as a program does: what a page puts into the clipboard of the system. */
+    const copy = async (html: string, plain: string) => {
+      await page.evaluate(
+        ([formed, words]) =>
+          document.addEventListener(
+            'copy',
+            (event) => {
+              event.clipboardData?.setData('text/html', formed);
+              event.clipboardData?.setData('text/plain', words);
+              event.preventDefault();
+              event.stopImmediatePropagation();
+            },
+            { once: true, capture: true }
+          ),
+        [html, plain] as const
+      );
+      await page.keyboard.press('Control+c');
+    };
+
+    it('a document in its forms, between the words that are there, in one step of undo', async () => {
+      const story = await ferryArticle(panel.newsroom, {
+        headline: 'Pasted',
+        body: [text('Before it.', 'Behind it.')],
+      });
+      await open(story);
+      await sheet().getByText('Before it.').click();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await copy(clipboardOf('googleDocs.html'), 'Harbour wall to be raised');
+      await page.keyboard.press('Control+v');
+      await sheet().getByRole('heading', { name: 'Harbour wall to be raised' }).waitFor();
+      await page.getByText('A table is kept as lines.').waitFor();
+      await shoot(page, 'sheet-pasted');
+      await press('Save');
+      const body = await bodyOf(story);
+      expect(body.map(({ __component }) => __component)).toEqual(
+        expect.arrayContaining(['newsroom.text', 'newsroom.embed'])
+      );
+      const blocks = body.flatMap((part) => (part.text as Part[] | undefined) ?? []);
+      expect(blocks[0]).toEqual(paragraph('Before it.'));
+      expect(blocks.at(-1)).toEqual(paragraph('Behind it.'));
+      expect(new Set(blocks.map(({ type }) => type))).toEqual(
+        new Set(['paragraph', 'heading', 'list'])
+      );
+      await tool('Undo').click();
+      await press('Save');
+      expect(withoutIds(await bodyOf(story))).toEqual([text('Before it.', 'Behind it.')]);
+    });
+
+    it('an address over words as their link, and words without forms as they are', async () => {
+      const story = await ferryArticle(panel.newsroom, {
+        headline: 'Linked',
+        body: [text('The minutes')],
+      });
+      await open(story);
+      await sheet().getByText('The minutes').click();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Shift+End');
+      await copy('', 'https://board.example/minutes');
+      await page.keyboard.press('Control+v');
+      await sheet().getByRole('link', { name: 'The minutes' }).waitFor();
+      await page.keyboard.press('End');
+      await copy('', ' say so, and ');
+      await page.keyboard.press('Control+v');
+      // Within a sentence an address is a link; alone on a line it would be an embed.
+      await copy('', 'https://board.example/plan');
+      await page.keyboard.press('Control+v');
+      await press('Save');
+      const [part] = await bodyOf(story);
+      expect(part?.text).toEqual([
+        {
+          type: 'paragraph',
+          children: [
+            {
+              type: 'link',
+              url: 'https://board.example/minutes',
+              children: [{ type: 'text', text: 'The minutes' }],
+            },
+            { type: 'text', text: ' say so, and ' },
+            {
+              type: 'link',
+              url: 'https://board.example/plan',
+              children: [{ type: 'text', text: 'https://board.example/plan' }],
+            },
+          ],
+        },
+      ]);
+    });
+  });
+
   it('keeps what was not saved, and offers it again', async () => {
     const story = await ferryArticle(panel.newsroom, { headline: 'Cut', body: [text('One.')] });
     await open(story);
@@ -322,7 +414,7 @@ describe('the sheet of a story', () => {
     await open(story);
     await page.getByRole('button', { name: 'Write in parts, as Strapi does' }).click();
     await page.getByRole('button', { name: /Add a component to/ }).waitFor();
-    await page.getByRole('button', { name: 'More actions', exact: true }).click();
+    await page.getByRole('button', { name: 'More actions', exact: true }).first().click();
     await page.getByRole('menuitem', { name: 'Write on one page' }).click();
     await sheet().waitFor();
   });

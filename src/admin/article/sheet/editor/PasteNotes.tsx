@@ -1,7 +1,7 @@
 import { Button } from '@strapi/design-system';
 import { Notice } from '../../../Notice';
 import { useText } from '../../../messages';
-import type { PasteNote } from '../paste';
+import type { PasteNote } from '../paste/pasted';
 
 interface PasteNotesProps {
   notes: readonly PasteNote[];

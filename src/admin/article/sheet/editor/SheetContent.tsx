@@ -8,7 +8,7 @@ import { MarkdownShortcutPlugin } from '@lexical/react/LexicalMarkdownShortcutPl
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { useCallback, useContext, useEffect, useState } from 'react';
 import { useText } from '../../../messages';
-import type { PasteNote } from '../paste';
+import type { PasteNote } from '../paste/pasted';
 import { asText } from '../parts/asText';
 import { PictureDialog } from '../pictures/PictureDialog';
 import { PictureFailures } from '../pictures/PictureFailures';
@@ -31,6 +31,9 @@ import { useSheetKeys } from './useSheetKeys';
 
 const placedIn = (value: unknown) =>
   Array.isArray(value) ? (value as ZonePart[]).map(({ captionKey }) => asText(captionKey)) : [];
+
+/** Lexical would write `noreferrer` into stories; what readers' pages say of links is theirs to say. */
+const LINKS = { rel: null };
 
 /** What stands on the page of a story, and the buttons above it. */
 export function SheetContent({ value, label, disabled, onChange }: SheetEditorProps) {
@@ -85,7 +88,7 @@ export function SheetContent({ value, label, disabled, onChange }: SheetEditorPr
       </SheetPaper>
       <HistoryPlugin />
       <ListPlugin />
-      <LinkPlugin />
+      <LinkPlugin attributes={LINKS} />
       <MarkdownShortcutPlugin transformers={SHORTCUTS} />
       {isChoosing && (
         <PictureDialog

@@ -1,6 +1,7 @@
-import { TOGGLE_LINK_COMMAND } from '@lexical/link';
+import { $createLinkNode, TOGGLE_LINK_COMMAND } from '@lexical/link';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import {
+  $createTextNode,
   $getRoot,
   $getSelection,
   $isRangeSelection,
@@ -32,15 +33,42 @@ function $insertPasted(parts: readonly ZonePart[]): void {
   else $getRoot().append(...nodes);
 }
 
-/** An address that is pasted over words makes them a link. */
-function linksWords(editor: LexicalEditor, text: string): boolean {
-  const address = /^https?:/.test(text) ? meantAddress(text) : null;
-  const hasWords = editor.read(() => {
-    const selection = $getSelection();
-    return $isRangeSelection(selection) && !selection.isCollapsed();
-  });
-  return address !== null && hasWords && editor.dispatchCommand(TOGGLE_LINK_COMMAND, address);
+/** A paragraph that has words already, around the caret. */
+function $isInWords(): boolean {
+  const selection = $getSelection();
+  return (
+    $isRangeSelection(selection) &&
+    selection.anchor.getNode().getTopLevelElement()?.getTextContent().trim() !== ''
+  );
 }
+
+/**
+ * An address that is pasted over words makes them a link, and among words is one. Alone on a line it shows
+ * what it leads to, as other parts do.
+ */
+function pasteLink(editor: LexicalEditor, text: string): boolean {
+  const address = /^https?:/.test(text) ? meantAddress(text) : null;
+  if (address === null || !editor.read($isInWords)) return false;
+  editor.update(
+    () => {
+      const selection = $getSelection();
+      if (!$isRangeSelection(selection)) return;
+      if (selection.isCollapsed()) {
+        selection.insertNodes([$createLinkNode(address).append($createTextNode(text))]);
+      } else {
+        editor.dispatchCommand(TOGGLE_LINK_COMMAND, address);
+      }
+    },
+    { tag: PASTE_TAG }
+  );
+  return true;
+}
+
+/** Words without forms and without an end of a line are pasted as they are, with the spaces around them. */
+const isPlainLine = (html: string, text: string, { parts }: Pasted) =>
+  html.trim() === '' &&
+  !/[\n\r]/.test(text) &&
+  parts.every(({ __component }) => __component === 'newsroom.text');
 
 /**
  * Pastes what a story can have of a clipboard. Files alone are left to those who hear of files.
@@ -57,11 +85,13 @@ export function usePasted(onPasted: (pasted: Pasted) => void): void {
           const data = event instanceof ClipboardEvent ? event.clipboardData : null;
           if (!data || isTypedInField(event) || data.types.includes(OWN_FORMAT)) return false;
           const text = data.getData('text/plain');
-          if (linksWords(editor, text.trim())) {
+          const html = data.getData('text/html');
+          if (html.trim() === '' && pasteLink(editor, text.trim())) {
             event.preventDefault();
             return true;
           }
-          const pasted = readPasted({ html: data.getData('text/html'), text });
+          const pasted = readPasted({ html, text });
+          if (isPlainLine(html, text, pasted)) return false;
           if (pasted.parts.length === 0 && data.files.length > 0) return false;
           event.preventDefault();
           editor.update(() => $insertPasted(pasted.parts), { tag: PASTE_TAG });
