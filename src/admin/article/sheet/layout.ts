@@ -4,7 +4,7 @@ import { ARTICLE } from '../../uids';
 import { prefersSheet } from './preference';
 
 /** Strapi's name for the field of ours that is laid over the body. */
-export const SHEET = 'plugin::newsroom.story';
+const SHEET = 'plugin::newsroom.story';
 
 /** What readers read before the story: it stands above it on the sheet. */
 const HEAD = ['kicker', 'headline', 'standfirst'];

@@ -19,7 +19,7 @@ import { BlockHandle } from './BlockHandle';
 import { figure, insertParts } from './insertPart';
 import { InsertTools } from './InsertTools';
 import { keepRoomAtEnds } from './roomAtEnds';
-import type { SheetEditorProps } from './SheetEditor';
+import type { SheetEditorProps } from './sheetEditorProps';
 import { PasteNotes } from './PasteNotes';
 import { Placeholder, SheetPaper } from './SheetPaper';
 import { SHORTCUTS } from './shortcuts';

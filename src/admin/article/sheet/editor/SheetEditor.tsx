@@ -4,19 +4,11 @@ import { Views } from '../nodes/views';
 import { toSheet } from '../model/toSheet';
 import { BoxView } from '../parts/BoxView';
 import { PartView } from '../parts/PartView';
-import type { ZonePart } from '../zonePart';
 import { SheetContent } from './SheetContent';
+import type { SheetEditorProps } from './sheetEditorProps';
 import { theme } from './theme';
 
 const VIEWS = { Part: PartView, Box: BoxView };
-
-export interface SheetEditorProps {
-  /** The parts of the form. */
-  value: unknown;
-  label: string;
-  disabled: boolean;
-  onChange(body: ZonePart[]): void;
-}
 
 /** The body of a story as one running document. */
 export function SheetEditor(props: SheetEditorProps) {

@@ -1,11 +1,5 @@
 import { $insertNodeToNearestRoot } from '@lexical/utils';
-import {
-  $getNodeByKey,
-  $getRoot,
-  $getSelection,
-  $isElementNode,
-  type LexicalEditor,
-} from 'lexical';
+import { $getRoot, $getSelection, type LexicalEditor } from 'lexical';
 import { $createPartNode } from '../nodes/PartNode';
 import type { ZonePart } from '../zonePart';
 
@@ -17,15 +11,6 @@ export function insertParts(editor: LexicalEditor, parts: readonly ZonePart[]): 
       if ($getSelection() === null) $getRoot().append(node);
       else $insertNodeToNearestRoot(node);
     }
-  });
-}
-
-/** Puts the caret behind a block. */
-export function selectBehind(editor: LexicalEditor, key: string): void {
-  editor.update(() => {
-    const node = $getNodeByKey(key);
-    if ($isElementNode(node)) node.selectEnd();
-    else node?.selectNext();
   });
 }
 

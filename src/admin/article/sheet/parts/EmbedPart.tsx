@@ -1,8 +1,8 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useContext } from 'react';
+import { embedAt, embedInCode } from '../../../../embeds';
 import { useText } from '../../../messages';
 import { TEXT_COLORS } from '../../../tones';
-import { meantAddress } from '../editor/meantAddress';
 import { StoryContext } from '../storyOfSheet';
 import type { ZonePart } from '../zonePart';
 import { asText } from './asText';
@@ -10,14 +10,24 @@ import { PartFrame } from './PartFrame';
 import { PartLine } from './PartLine';
 import { usePart } from './usePart';
 
-/** Whose page it is, as a reader would name it; null where the address is none. */
-function hostOf(url: string): string | null {
-  try {
-    return new URL(url).host.replace(/^www\./, '');
-  } catch {
-    return null;
-  }
-}
+/** Names of sites as they write them. */
+const SITES: Readonly<Partial<Record<string, string>>> = {
+  bluesky: 'Bluesky',
+  datawrapper: 'Datawrapper',
+  facebook: 'Facebook',
+  flourish: 'Flourish',
+  instagram: 'Instagram',
+  mastodon: 'Mastodon',
+  soundcloud: 'SoundCloud',
+  tiktok: 'TikTok',
+  vimeo: 'Vimeo',
+  x: 'X',
+  youtube: 'YouTube',
+};
+
+/** Whose page it is, as a reader would name it. */
+const siteOf = ({ provider, url }: { provider: string; url: string }) =>
+  SITES[provider] ?? new URL(url).host;
 
 /** What is shown from another site. Nothing of it is loaded here. */
 export function EmbedPart({ nodeKey, part }: { nodeKey: string; part: ZonePart }) {
@@ -25,15 +35,23 @@ export function EmbedPart({ nodeKey, part }: { nodeKey: string; part: ZonePart }
   const write = usePart(nodeKey);
   const { disabled } = useContext(StoryContext);
   const url = asText(part.url);
-  const host = hostOf(url);
-  const isAddress = meantAddress(url) !== null && host !== null;
+  const embed = embedAt(url);
+  // The code that a site hands out leads to its page.
+  const writeAddress = (typed: string) => {
+    const code = typed.trimStart().startsWith('<') ? embedInCode(typed.trim()) : null;
+    write(
+      code === null
+        ? { url: typed.trim() }
+        : { url: code.embed.url, ...(code.title && { title: code.title }) }
+    );
+  };
   return (
     <PartFrame nodeKey={nodeKey} title={say('sheet.part.embed')}>
       <Flex direction="column" alignItems="stretch" gap={2}>
-        {isAddress && (
+        {embed && (
           <Box>
-            <Link href={url} isExternal>
-              {say('sheet.embed.open', { host })}
+            <Link href={embed.url} isExternal>
+              {say('sheet.embed.open', { host: siteOf(embed) })}
             </Link>
           </Box>
         )}
@@ -41,10 +59,9 @@ export function EmbedPart({ nodeKey, part }: { nodeKey: string; part: ZonePart }
           label={say('sheet.embed.url')}
           value={url}
           disabled={disabled}
-          maxLength={255}
-          onChange={(value) => write({ url: value.trim() })}
+          onChange={writeAddress}
         />
-        {url !== '' && !isAddress && (
+        {url !== '' && !embed && (
           <Typography variant="pi" tag="p" textColor={TEXT_COLORS.danger}>
             {say('sheet.link.refused')}
           </Typography>

@@ -1,5 +1,5 @@
 import { embedAt, embedInCode, type CodedEmbed } from '../../../../embeds';
-import type { BodyPart } from '../bodyPart';
+import type { ZonePart } from '../zonePart';
 import type { Block } from './blocks';
 import type { PastedLine } from './line';
 import { listsOf, type Item } from './lists';
@@ -11,7 +11,7 @@ const LONGEST = 255;
 
 /** Puts blocks into texts, between the parts that stand for themselves. */
 class PartCollector {
-  readonly parts: BodyPart[] = [];
+  readonly parts: ZonePart[] = [];
   private blocks: Block[] | null = null;
 
   add(block: Block): void {
@@ -38,7 +38,7 @@ const shortened = (title: string): string =>
     : `${title.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, '')}…`;
 
 /** The parts of a body that lines make up. */
-export function bodyPartsOf(lines: readonly PastedLine[], tally: Tally): BodyPart[] {
+export function bodyPartsOf(lines: readonly PastedLine[], tally: Tally): ZonePart[] {
   const collector = new PartCollector();
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as PastedLine;

@@ -1,8 +1,8 @@
-import type { BodyPart } from '../bodyPart';
+import type { ZonePart } from '../zonePart';
 
 /** What a clipboard holds, as parts of a story's body. */
 export interface Pasted {
-  parts: BodyPart[];
+  parts: ZonePart[];
   /** What did not come through as it was, for whoever pasted it. */
   notes: PasteNote[];
   /** How many pictures were left behind. */

@@ -9,7 +9,7 @@ export interface CaptionWords {
 }
 
 /** A caption as its own form holds it. */
-export interface StoredCaption extends CaptionWords {
+interface StoredCaption extends CaptionWords {
   id: number;
   documentId: string;
   locale?: string | null;
