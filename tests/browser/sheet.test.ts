@@ -44,6 +44,22 @@ describe('the sheet of a story', () => {
     await sheet().waitFor();
   }
 
+  /** Puts the caret behind the last letter of a line, as a hand does: the next key comes when it is there. */
+  async function endOf(words: string): Promise<void> {
+    await sheet().getByText(words).click();
+    await keyUntil(
+      'End',
+      (selection) => selection.focusOffset === selection.focusNode?.textContent?.length
+    );
+  }
+
+  async function keyUntil(key: string, isThere: (selection: Selection) => boolean): Promise<void> {
+    await page.keyboard.press(key);
+    await page.waitForFunction(`(${String(isThere)})(document.getSelection())`);
+    // The editor hears of it behind the browser.
+    await page.evaluate(() => new Promise((done) => setTimeout(done)));
+  }
+
   async function press(button: 'Save' | 'Publish'): Promise<Saved> {
     const [response] = await Promise.all([
       page.waitForResponse(
@@ -142,8 +158,7 @@ describe('the sheet of a story', () => {
     await open(story);
     expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
 
-    await sheet().getByText('At six.').click();
-    await page.keyboard.press('End');
+    await endOf('At six.');
     await page.keyboard.type(' Or seven');
     expect((await press('Save')).status).toBe(200);
     await sheet().focus();
@@ -171,8 +186,7 @@ describe('the sheet of a story', () => {
     });
     await draftCaption(panel.newsroom, FITTING, story);
     await open(story);
-    await sheet().getByText('Two.').click();
-    await page.keyboard.press('End');
+    await endOf('Two.');
     await tool('Picture').click();
     await page.getByRole('dialog').getByText('Not in the text').waitFor();
     await shoot(page, 'sheet-pictures');
@@ -302,8 +316,7 @@ describe('the sheet of a story', () => {
         body: [text('Before it.', 'Behind it.')],
       });
       await open(story);
-      await sheet().getByText('Before it.').click();
-      await page.keyboard.press('End');
+      await endOf('Before it.');
       await page.keyboard.press('Enter');
       await copy(clipboardOf('googleDocs.html'), 'Harbour wall to be raised');
       await page.keyboard.press('Control+v');
@@ -333,12 +346,12 @@ describe('the sheet of a story', () => {
       });
       await open(story);
       await sheet().getByText('The minutes').click();
-      await page.keyboard.press('Home');
-      await page.keyboard.press('Shift+End');
+      await keyUntil('Home', ({ focusOffset }) => focusOffset === 0);
+      await keyUntil('Shift+End', (selection) => String(selection) === 'The minutes');
       await copy('', 'https://board.example/minutes');
       await page.keyboard.press('Control+v');
       await sheet().getByRole('link', { name: 'The minutes' }).waitFor();
-      await page.keyboard.press('End');
+      await keyUntil('End', ({ isCollapsed }) => isCollapsed);
       await copy('', ' say so, and ');
       await page.keyboard.press('Control+v');
       // Within a sentence an address is a link; alone on a line it would be an embed.
@@ -370,8 +383,7 @@ describe('the sheet of a story', () => {
   it('keeps what was not saved, and offers it again', async () => {
     const story = await ferryArticle(panel.newsroom, { headline: 'Cut', body: [text('One.')] });
     await open(story);
-    await sheet().getByText('One.').click();
-    await page.keyboard.press('End');
+    await endOf('One.');
     await page.keyboard.type(' And two.');
     // The page is gone before anybody saved.
     await page.waitForFunction(() =>

@@ -1,4 +1,4 @@
-import { Button } from '@strapi/design-system';
+import { Box, Button } from '@strapi/design-system';
 import { Notice } from '../../../Notice';
 import { useText } from '../../../messages';
 import type { PasteNote } from '../paste/pasted';
@@ -13,17 +13,19 @@ export function PasteNotes({ notes, onDismiss }: PasteNotesProps) {
   const say = useText();
   if (notes.length === 0) return null;
   return (
-    <Notice
-      live
-      tone="neutral"
-      title={say('sheet.pasted')}
-      action={
-        <Button type="button" size="S" variant="tertiary" onClick={onDismiss}>
-          {say('sheet.close')}
-        </Button>
-      }
-    >
-      {notes.map(({ kind, count }) => say(`sheet.pasted.${kind}`, { count })).join(' ')}
-    </Notice>
+    <Box paddingBottom={4}>
+      <Notice
+        live
+        tone="neutral"
+        title={say('sheet.pasted')}
+        action={
+          <Button type="button" size="S" variant="tertiary" onClick={onDismiss}>
+            {say('sheet.close')}
+          </Button>
+        }
+      >
+        {notes.map(({ kind, count }) => say(`sheet.pasted.${kind}`, { count })).join(' ')}
+      </Notice>
+    </Box>
   );
 }

@@ -4,6 +4,8 @@ import { styled } from 'styled-components';
 /** The page that a story is written on: the measure and the type of a story, the colours of the panel. */
 export const SheetPaper = styled(Box)`
   position: relative;
+  /* Room for the handle beside the block under the mouse. */
+  padding-inline: 2rem;
   font-size: 1.6rem;
   line-height: 1.6;
   color: ${({ theme }) => theme.colors.neutral800};
@@ -90,7 +92,7 @@ export const SheetPaper = styled(Box)`
 export const Placeholder = styled.p`
   position: absolute;
   inset-block-start: 0;
-  inset-inline: 0;
+  inset-inline: 2rem;
   max-width: 68rem;
   margin-inline: auto;
   pointer-events: none;

@@ -1,4 +1,4 @@
-import { Button, Loader } from '@strapi/design-system';
+import { Box, Button, Loader } from '@strapi/design-system';
 import { Notice } from '../../../Notice';
 import { useText } from '../../../messages';
 
@@ -14,17 +14,19 @@ export function PictureFailures({ waiting, failed, onDismiss }: PictureFailuresP
   if (waiting > 0) return <Loader small>{say('sheet.picture.waiting', { count: waiting })}</Loader>;
   if (failed.length === 0) return null;
   return (
-    <Notice
-      live
-      tone="danger"
-      title={say('sheet.picture.failed', { count: failed.length })}
-      action={
-        <Button type="button" size="S" variant="tertiary" onClick={onDismiss}>
-          {say('sheet.close')}
-        </Button>
-      }
-    >
-      {failed.join(', ')}
-    </Notice>
+    <Box paddingBottom={4}>
+      <Notice
+        live
+        tone="danger"
+        title={say('sheet.picture.failed', { count: failed.length })}
+        action={
+          <Button type="button" size="S" variant="tertiary" onClick={onDismiss}>
+            {say('sheet.close')}
+          </Button>
+        }
+      >
+        {failed.join(', ')}
+      </Notice>
+    </Box>
   );
 }
