@@ -135,6 +135,7 @@ describe('the desk in the browser', () => {
       expect((await undo.allTextContents()).sort()).toEqual([
         'Undo withdrawal (Arabic)',
         'Undo withdrawal (English)',
+        'Undo writing',
       ]);
       await undo.filter({ hasText: 'English' }).click();
       await page.locator('[data-newsroom="withdrawn-notice"]').waitFor({ state: 'detached' });

@@ -145,11 +145,17 @@ describe('an editor before publishing', () => {
     ]);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await item('figure-without-caption').click();
-    const isSeen = await page.evaluate(() => {
-      const { top, bottom } = document.activeElement!.getBoundingClientRect();
-      return top >= 0 && bottom <= window.innerHeight && document.activeElement !== document.body;
+    const place = page.getByText('No picture of this story belongs here any more.');
+    const isSeen = await place.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
     });
     expect(isSeen).toBe(true);
+    expect(
+      await place.evaluate((element) =>
+        element.closest('[contenteditable="true"]')?.matches(':focus')
+      )
+    ).toBe(true);
     await shoot(page, 'to-the-text');
   });
 

@@ -169,8 +169,13 @@ describe('the admin panel of Strapi', () => {
 
   it('names inputs by their fields, and puts panels away at 390 pixels when actions-drawer-overlay is pressed', async () => {
     const { documentId } = await notes().create({ data: { text: 'Narrow' } });
-    await page.setViewportSize({ width: 390, height: 844 });
     await openNote(documentId);
+    await page.setViewportSize({ width: 390, height: 844 });
+    // Only a type with panels of its own has them put away.
+    const story = await ferryArticle(newsroom);
+    await page.goto(
+      `${newsroom.url}/admin/content-manager/collection-types/plugin::newsroom.article/${story}`
+    );
     const open = page.getByRole('button', { name: 'Open more actions' });
     await open.click();
     await open.waitFor({ state: 'detached' });
