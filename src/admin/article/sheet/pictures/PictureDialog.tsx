@@ -3,13 +3,13 @@ import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { CloudUpload, Images } from '@strapi/icons';
 import { useRef, useState, type ComponentType } from 'react';
 import { useText } from '../../../messages';
-import type { LibraryFile } from './captionApi';
+import type { ChosenFile } from './captionApi';
 import { StoryPictures } from './StoryPictures';
 
 interface LibraryProps {
   allowedTypes: string[];
   onClose(): void;
-  onSelectAssets(files: LibraryFile[]): void;
+  onSelectAssets(files: ChosenFile[]): void;
 }
 
 interface PictureDialogProps {
@@ -18,7 +18,7 @@ interface PictureDialogProps {
   onClose(): void;
   onPlace(captionKey: string): void;
   onUpload(files: readonly File[]): void;
-  onTake(files: readonly LibraryFile[]): void;
+  onTake(files: readonly ChosenFile[]): void;
 }
 
 /** Asks which picture is to stand in the story: one that it has, a file of the editor's own, or one of the library. */

@@ -22,13 +22,13 @@ interface Named {
 }
 
 /** A file of the Media Library, as far as it is looked at here. */
-export interface LibraryFile {
+export interface ChosenFile {
   id: number;
   [field: string]: unknown;
 }
 
 interface NewCaption {
-  file: LibraryFile;
+  file: ChosenFile;
   /** The story's; null while nobody has saved it. */
   article: Named | null;
   locale: string | null;

@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { captionMade } from '../../../image-caption';
-import { useMakeCaptionMutation, type LibraryFile } from './captionApi';
+import { useMakeCaptionMutation, type ChosenFile } from './captionApi';
 import type { StoryOfSheet } from '../storyOfSheet';
 
 interface AddPicture {
@@ -13,7 +13,7 @@ interface AddPicture {
   /** Files of the editor's own: uploaded, each with a caption of its own. @returns the keys of the captions */
   upload(files: readonly File[]): Promise<string[]>;
   /** Files of the Media Library. */
-  take(files: readonly LibraryFile[]): Promise<string[]>;
+  take(files: readonly ChosenFile[]): Promise<string[]>;
 }
 
 /** Makes a file a picture of the story: a caption of its own, filled from the file, for this one use. */
@@ -27,7 +27,7 @@ export function useAddPicture({ documentId, locale }: StoryOfSheet): AddPicture 
     async <Given>(
       given: readonly Given[],
       nameOf: (each: Given) => string,
-      fileOf: (each: Given) => Promise<LibraryFile>
+      fileOf: (each: Given) => Promise<ChosenFile>
     ) => {
       const keys: string[] = [];
       setWaiting((now) => now + given.length);
@@ -58,7 +58,7 @@ export function useAddPicture({ documentId, locale }: StoryOfSheet): AddPicture 
         async (file) => {
           const form = new FormData();
           form.append('files', file);
-          const { data } = await post<LibraryFile[]>('/upload', form);
+          const { data } = await post<ChosenFile[]>('/upload', form);
           const [stored] = data;
           if (!stored) throw new Error('Nothing was stored');
           return stored;
@@ -67,7 +67,7 @@ export function useAddPicture({ documentId, locale }: StoryOfSheet): AddPicture 
     [addEach, post]
   );
   const take = useCallback(
-    (files: readonly LibraryFile[]) =>
+    (files: readonly ChosenFile[]) =>
       addEach(
         files,
         ({ name }) => String(name),
