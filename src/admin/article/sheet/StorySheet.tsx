@@ -20,6 +20,14 @@ const Page = styled(Box)`
   container-type: inline-size;
 `;
 
+/** As wide as the text, and as far from the edges. */
+const Head = styled(Flex)`
+  width: 100%;
+  max-width: calc(68rem + 4rem);
+  padding-inline: 2rem;
+  margin-inline: auto;
+`;
+
 interface StorySheetProps extends SheetLayout {
   name: string;
   label: string;
@@ -66,13 +74,7 @@ export function StorySheet({ name, label, head, disabled, value, onChange }: Sto
             <UnsavedNotice offered={offered} onTake={take} onDrop={drop} />
           </Box>
         )}
-        <Flex
-          direction="column"
-          alignItems="stretch"
-          gap={3}
-          paddingBottom={4}
-          style={{ maxWidth: '68rem', marginInline: 'auto' }}
-        >
+        <Head direction="column" alignItems="stretch" gap={3} paddingBottom={4}>
           {head.map((field, index) => (
             <HeadField
               key={field.name}
@@ -82,7 +84,7 @@ export function StorySheet({ name, label, head, disabled, value, onChange }: Sto
               onEnter={() => goOn(index)}
             />
           ))}
-        </Flex>
+        </Head>
         <SheetEditor
           value={value}
           label={label}
