@@ -215,6 +215,22 @@ describe('the sheet of a story', () => {
     expect((await press('Publish')).status).toBe(200);
   });
 
+  it('lets the words of a picture be written beside the story, too, wherever it stands', async () => {
+    const story = await ferryArticle(panel.newsroom, {
+      headline: 'Beside it',
+      body: [text('One.')],
+    });
+    const caption = await draftCaption(panel.newsroom, FITTING, story);
+    await open(story);
+    await page.getByText('Words, credit and alternative text').click();
+    const words = 'A man in a long coat on a quay';
+    await page.getByRole('textbox', { name: 'Text for those who cannot see it' }).fill(words);
+    await page.getByText('The words are kept.').waitFor();
+    await shoot(page, 'sheet-beside');
+    const stored = await panel.newsroom.call('GET', `/api/image-captions/${caption}?status=draft`);
+    expect(stored.body.data).toMatchObject({ caption: FITTING, altText: words });
+  });
+
   it('takes an uploaded picture along with a story that nobody has saved yet', async () => {
     await open('create');
     await page.keyboard.type('A picture comes first');

@@ -48,3 +48,5 @@ export { FindingList, useFindingSentence } from './review/FindingList';
 export { pictureAddress } from './review/pictureAddress';
 export { usePanelLocale } from './review/usePanelLocale';
 export { VerdictBadge } from './review/VerdictBadge';
+export { CaptionWordsForm } from './words/CaptionWordsForm';
+export { useMakeCaptionMutation, type ChosenFile } from './words/captionWordsApi';

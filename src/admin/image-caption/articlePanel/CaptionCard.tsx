@@ -1,3 +1,4 @@
+import { useForm } from '@strapi/strapi/admin';
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { CaretDown } from '@strapi/icons';
 import { useId } from 'react';
@@ -17,6 +18,7 @@ import { Overrides } from '../review/Overrides';
 import { pictureAddress } from '../review/pictureAddress';
 import type { CaptionActions } from '../review/useCaptionActions';
 import { VerdictBadge } from '../review/VerdictBadge';
+import { CaptionWordsForm } from '../words/CaptionWordsForm';
 
 const ACTIONS: readonly OfferedAction[] = [
   'use-picture-caption',
@@ -71,6 +73,17 @@ const Picture = styled.img`
   background: ${({ theme }) => theme.colors.neutral150};
 `;
 
+/** What is written beside the picture, for those that do not stand on the sheet or are out of sight there. */
+const Words = styled.details`
+  font-size: 1.2rem;
+
+  summary {
+    cursor: pointer;
+    color: ${({ theme }) => theme.colors.primary700};
+    padding-block: ${({ theme }) => theme.spaces[1]};
+  }
+`;
+
 /** Two lines of a caption tell which one it is. */
 const Beginning = styled(Typography)`
   ${clampedTo(2)};
@@ -89,6 +102,7 @@ interface CaptionCardProps {
 /** One picture of the story with its caption, what was found, and what can be done about it. */
 export function CaptionCard({ caption, actions, place, isOpen, onToggle }: CaptionCardProps) {
   const say = useText();
+  const disabled = useForm('CaptionCard', (form) => form.disabled);
   const body = useId();
   const { picture, text } = caption;
   const words = text === '' ? say('card.noText') : text;
@@ -154,9 +168,18 @@ export function CaptionCard({ caption, actions, place, isOpen, onToggle }: Capti
                 {say('card.unsaved')}
               </Typography>
             ) : (
-              <Link tag={NavLink} to={editPath(IMAGE_CAPTION, caption.documentId, caption.locale)}>
-                {say('card.open')}
-              </Link>
+              <>
+                <Words>
+                  <summary>{say('caption.words')}</summary>
+                  <CaptionWordsForm caption={caption} disabled={disabled} />
+                </Words>
+                <Link
+                  tag={NavLink}
+                  to={editPath(IMAGE_CAPTION, caption.documentId, caption.locale)}
+                >
+                  {say('card.open')}
+                </Link>
+              </>
             )}
           </Flex>
         )}

@@ -9,7 +9,7 @@ import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { useCallback, useContext, useEffect, useState } from 'react';
 import { useText } from '../../../messages';
 import type { PasteNote } from '../paste/pasted';
-import { asText } from '../parts/asText';
+import { asText } from '../../../asText';
 import { PictureDialog } from '../pictures/PictureDialog';
 import { PictureFailures } from '../pictures/PictureFailures';
 import { useAddPicture } from '../pictures/useAddPicture';

@@ -4,8 +4,8 @@ import { Box, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useId } from 'react';
 import { styled } from 'styled-components';
 import { TEXT_COLORS } from '../../../tones';
-import { asText } from '../parts/asText';
-import { GrowingField } from './GrowingField';
+import { asText } from '../../../asText';
+import { GrowingField } from '../../../GrowingField';
 
 /** As the eye meets them on a page: the kicker above, the headline large, the standfirst below. */
 const LOOKS: Readonly<Record<string, string>> = {

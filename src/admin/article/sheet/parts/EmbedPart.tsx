@@ -5,9 +5,9 @@ import { useText } from '../../../messages';
 import { TEXT_COLORS } from '../../../tones';
 import { StoryContext } from '../storyOfSheet';
 import type { ZonePart } from '../zonePart';
-import { asText } from './asText';
+import { asText } from '../../../asText';
 import { PartFrame } from './PartFrame';
-import { PartLine } from './PartLine';
+import { LabelledField } from '../../../LabelledField';
 import { usePart } from './usePart';
 
 /** Names of sites as they write them. */
@@ -55,7 +55,7 @@ export function EmbedPart({ nodeKey, part }: { nodeKey: string; part: ZonePart }
             </Link>
           </Box>
         )}
-        <PartLine
+        <LabelledField
           label={say('sheet.embed.url')}
           value={url}
           disabled={disabled}
@@ -66,7 +66,7 @@ export function EmbedPart({ nodeKey, part }: { nodeKey: string; part: ZonePart }
             {say('sheet.link.refused')}
           </Typography>
         )}
-        <PartLine
+        <LabelledField
           label={say('sheet.embed.title')}
           value={asText(part.title)}
           disabled={disabled}

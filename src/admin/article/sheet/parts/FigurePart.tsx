@@ -1,13 +1,20 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { useContext } from 'react';
+import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { pictureAddress, useCheckedCaptions, VerdictBadge } from '../../../image-caption';
+import {
+  CaptionWordsForm,
+  FindingList,
+  pictureAddress,
+  useCheckedCaptions,
+  VerdictBadge,
+} from '../../../image-caption';
 import { useText } from '../../../messages';
 import { TEXT_COLORS } from '../../../tones';
+import { editPath, IMAGE_CAPTION } from '../../../uids';
 import { StoryContext } from '../storyOfSheet';
 import type { ZonePart } from '../zonePart';
-import { CaptionWordsForm } from './CaptionWordsForm';
-import { asText } from './asText';
+import { asText } from '../../../asText';
 import { PartFrame } from './PartFrame';
 
 const Picture = styled.img`
@@ -21,7 +28,7 @@ const Picture = styled.img`
 /** A picture in its place in the story, with the words below it and what is found about them. */
 export function FigurePart({ nodeKey, part }: { nodeKey: string; part: ZonePart }) {
   const say = useText();
-  const { documentId } = useContext(StoryContext);
+  const { documentId, disabled } = useContext(StoryContext);
   const captions = useCheckedCaptions(documentId);
   const key = asText(part.captionKey);
   const caption = captions?.find((each) => each.key === key);
@@ -44,7 +51,17 @@ export function FigurePart({ nodeKey, part }: { nodeKey: string; part: ZonePart 
             {say('sheet.figure.lost')}
           </Typography>
         )}
-        {caption && <CaptionWordsForm key={caption.documentId} caption={caption} />}
+        {caption && (
+          <>
+            <CaptionWordsForm key={caption.documentId} caption={caption} disabled={disabled} />
+            {caption.findings.length > 0 && <FindingList findings={caption.findings} />}
+            {caption.documentId !== null && (
+              <Link tag={NavLink} to={editPath(IMAGE_CAPTION, caption.documentId, caption.locale)}>
+                {say('card.open')}
+              </Link>
+            )}
+          </>
+        )}
       </Flex>
     </PartFrame>
   );

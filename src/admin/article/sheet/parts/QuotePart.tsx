@@ -3,9 +3,9 @@ import { useContext } from 'react';
 import { useText } from '../../../messages';
 import { StoryContext } from '../storyOfSheet';
 import type { ZonePart } from '../zonePart';
-import { asText } from './asText';
+import { asText } from '../../../asText';
 import { PartFrame } from './PartFrame';
-import { PartLine } from './PartLine';
+import { LabelledField } from '../../../LabelledField';
 import { usePart } from './usePart';
 
 /** A quotation set apart from the text, and whose words they are. */
@@ -21,15 +21,19 @@ export function QuotePart({ nodeKey, part }: { nodeKey: string; part: ZonePart }
   return (
     <PartFrame nodeKey={nodeKey} title={say('sheet.part.quote')}>
       <Flex direction="column" alignItems="stretch" gap={2}>
-        <PartLine
+        <LabelledField
           label={say('sheet.quote.text')}
           size="L"
           keepsLines
           maxLength={4000}
           {...line('text')}
         />
-        <PartLine label={say('sheet.quote.attribution')} maxLength={255} {...line('attribution')} />
-        <PartLine label={say('sheet.quote.source')} maxLength={255} {...line('source')} />
+        <LabelledField
+          label={say('sheet.quote.attribution')}
+          maxLength={255}
+          {...line('attribution')}
+        />
+        <LabelledField label={say('sheet.quote.source')} maxLength={255} {...line('source')} />
       </Flex>
     </PartFrame>
   );

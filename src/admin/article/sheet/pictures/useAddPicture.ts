@@ -1,7 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
-import { captionMade } from '../../../image-caption';
-import { useMakeCaptionMutation, type ChosenFile } from './captionApi';
+import { captionMade, useMakeCaptionMutation, type ChosenFile } from '../../../image-caption';
 import type { StoryOfSheet } from '../storyOfSheet';
 
 interface AddPicture {

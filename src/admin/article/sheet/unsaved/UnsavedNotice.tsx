@@ -2,7 +2,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Notice } from '../../../Notice';
 import { useText } from '../../../messages';
-import { asText } from '../parts/asText';
+import { asText } from '../../../asText';
 import type { UnsavedText } from './unsavedStore';
 
 interface UnsavedNoticeProps {

@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { useId } from 'react';
 import { styled } from 'styled-components';
-import { GrowingField } from '../head/GrowingField';
+import { GrowingField } from './GrowingField';
 
 const Line = styled.div<{ $size: string }>`
   font-size: ${({ $size }) => $size};
@@ -16,7 +16,7 @@ const Line = styled.div<{ $size: string }>`
   }
 `;
 
-interface PartLineProps {
+interface LabelledFieldProps {
   label: string;
   value: string;
   placeholder?: string;
@@ -28,8 +28,8 @@ interface PartLineProps {
   onBlur?(): void;
 }
 
-/** A field of a part, with its name above it. */
-export function PartLine({ label, size = 'M', ...field }: PartLineProps) {
+/** A field that grows with its words, with its name above it. */
+export function LabelledField({ label, size = 'M', ...field }: LabelledFieldProps) {
   const id = useId();
   return (
     <div>

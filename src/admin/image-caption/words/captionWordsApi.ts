@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { IMAGE_CAPTION } from '../../../uids';
+import { IMAGE_CAPTION } from '../../uids';
 
 /** What is written beside a picture in a story. */
 export interface CaptionWords {
