@@ -1,7 +1,7 @@
 import { useForm } from '@strapi/strapi/admin';
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { CaretDown } from '@strapi/icons';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { clampedTo } from '../../clampedTo';
@@ -103,6 +103,7 @@ interface CaptionCardProps {
 export function CaptionCard({ caption, actions, place, isOpen, onToggle }: CaptionCardProps) {
   const say = useText();
   const disabled = useForm('CaptionCard', (form) => form.disabled);
+  const [isWriting, setIsWriting] = useState(false);
   const body = useId();
   const { picture, text } = caption;
   const words = text === '' ? say('card.noText') : text;
@@ -169,9 +170,9 @@ export function CaptionCard({ caption, actions, place, isOpen, onToggle }: Capti
               </Typography>
             ) : (
               <>
-                <Words>
+                <Words onToggle={({ currentTarget }) => setIsWriting(currentTarget.open)}>
                   <summary>{say('caption.words')}</summary>
-                  <CaptionWordsForm caption={caption} disabled={disabled} />
+                  {isWriting && <CaptionWordsForm caption={caption} disabled={disabled} />}
                 </Words>
                 <Link
                   tag={NavLink}

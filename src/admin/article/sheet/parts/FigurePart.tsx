@@ -1,20 +1,13 @@
-import { Flex, Link, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useContext } from 'react';
-import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
-import {
-  CaptionWordsForm,
-  FindingList,
-  pictureAddress,
-  useCheckedCaptions,
-  VerdictBadge,
-} from '../../../image-caption';
+import { asText } from '../../../asText';
+import { pictureAddress, useCheckedCaptions, VerdictBadge } from '../../../image-caption';
 import { useText } from '../../../messages';
 import { TEXT_COLORS } from '../../../tones';
-import { editPath, IMAGE_CAPTION } from '../../../uids';
 import { StoryContext } from '../storyOfSheet';
 import type { ZonePart } from '../zonePart';
-import { asText } from '../../../asText';
+import { FigureCaption } from './FigureCaption';
 import { PartFrame } from './PartFrame';
 
 const Picture = styled.img`
@@ -28,7 +21,7 @@ const Picture = styled.img`
 /** A picture in its place in the story, with the words below it and what is found about them. */
 export function FigurePart({ nodeKey, part }: { nodeKey: string; part: ZonePart }) {
   const say = useText();
-  const { documentId, disabled } = useContext(StoryContext);
+  const { documentId } = useContext(StoryContext);
   const captions = useCheckedCaptions(documentId);
   const key = asText(part.captionKey);
   const caption = captions?.find((each) => each.key === key);
@@ -51,17 +44,7 @@ export function FigurePart({ nodeKey, part }: { nodeKey: string; part: ZonePart 
             {say('sheet.figure.lost')}
           </Typography>
         )}
-        {caption && (
-          <>
-            <CaptionWordsForm key={caption.documentId} caption={caption} disabled={disabled} />
-            {caption.findings.length > 0 && <FindingList findings={caption.findings} />}
-            {caption.documentId !== null && (
-              <Link tag={NavLink} to={editPath(IMAGE_CAPTION, caption.documentId, caption.locale)}>
-                {say('card.open')}
-              </Link>
-            )}
-          </>
-        )}
+        {caption && <FigureCaption key={caption.documentId} caption={caption} />}
       </Flex>
     </PartFrame>
   );
