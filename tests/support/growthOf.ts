@@ -6,6 +6,8 @@ const FIRST_SIZE = 16;
 /** Anything below grows no faster than a sort does; what lies above is measured again, so often. */
 const ROUNDS = 8;
 const IN_PROPORTION = 1.5;
+/** So many times as long is the input that growth is told by, at least. */
+const STEP = 4;
 
 /** The CPU time of this process that a piece of work takes, in microseconds. */
 function costOf(work: () => unknown): number {
@@ -58,7 +60,19 @@ function leastCost(work: () => unknown, limit: number): number {
   return least;
 }
 
-function leastGrowth(work: (size: number) => unknown, from: Measurement, to: Measurement): number {
+/** Between sizes that lie close together a small disturbance passes for steep growth. */
+function farEnough(
+  work: (size: number) => unknown,
+  from: Measurement,
+  to: Measurement
+): Measurement {
+  if (to.size >= from.size * STEP) return from;
+  const size = Math.max(1, Math.floor(to.size / STEP));
+  return { size, cost: costOf(() => work(size)) };
+}
+
+function leastGrowth(work: (size: number) => unknown, first: Measurement, to: Measurement): number {
+  const from = farEnough(work, first, to);
   const steps = Math.log(to.size / from.size);
   if (steps === 0) return 0;
   let [small, large] = [from.cost, to.cost];
