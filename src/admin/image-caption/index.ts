@@ -44,6 +44,7 @@ export { useCheckedCaptions } from './articlePanel/checkedCaptions';
 export { useChangesElsewhere } from './articlePanel/useChangesElsewhere';
 export { showCaption } from './articlePanel/wantedCaption';
 export { blocksArticle } from './review/blocksArticle';
+export { CheckFailure } from './review/CheckFailure';
 export { FindingList, useFindingSentence } from './review/FindingList';
 export { pictureAddress } from './review/pictureAddress';
 export { usePanelLocale } from './review/usePanelLocale';

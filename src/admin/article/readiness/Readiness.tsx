@@ -1,11 +1,15 @@
 import { useForm } from '@strapi/strapi/admin';
 import { Flex, Loader } from '@strapi/design-system';
 import { useEffect, useMemo, useRef } from 'react';
-import { articleValues, useChangesElsewhere, useCheckedCaptions } from '../../image-caption';
+import {
+  articleValues,
+  CheckFailure,
+  useChangesElsewhere,
+  useCheckedCaptions,
+} from '../../image-caption';
 import { useLiveAnswer } from '../../liveAnswer';
 import { useText } from '../../messages';
 import { captionItems, withWords } from './captionItems';
-import { ReadinessFailure } from './ReadinessFailure';
 import { ReadinessList } from './ReadinessList';
 import { ReadinessState } from './ReadinessState';
 import { useCheckReadinessMutation } from './readinessApi';
@@ -40,7 +44,7 @@ export function Readiness({ documentId, locale }: ReadinessProps) {
   }, [keys, again]);
 
   if (answer === null) {
-    if (failed) return <ReadinessFailure onRetry={again} />;
+    if (failed) return <CheckFailure title="readiness.failed" onRetry={again} />;
     return <Loader small>{say('readiness.loading')}</Loader>;
   }
   const items = [
@@ -60,7 +64,7 @@ export function Readiness({ documentId, locale }: ReadinessProps) {
       aria-busy={asking}
     >
       <ReadinessState blocks={of('blocks').length} should={of('should').length} locale={locale} />
-      {failed && <ReadinessFailure onRetry={again} />}
+      {failed && <CheckFailure title="readiness.failed" onRetry={again} />}
       {SEVERITIES.map((severity) => (
         <ReadinessList key={severity} severity={severity} items={of(severity)} />
       ))}

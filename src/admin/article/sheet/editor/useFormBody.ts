@@ -31,9 +31,9 @@ function show(editor: LexicalEditor, body: readonly ZonePart[]): void {
 function bodyOf(state: EditorState, former: readonly ZonePart[]) {
   const { parts, places } = fromSheet(state.toJSON().root as SerializedRootNode);
   const kept = keepFormer(parts, former);
-  const position = (place: number) =>
-    kept[place] === null ? null : kept.slice(0, place).filter((part) => part !== null).length;
-  return { body: kept.flatMap((part) => part ?? []), places: places.map(position) };
+  const body: ZonePart[] = [];
+  const positions = kept.map((part) => (part === null ? null : body.push(part) - 1));
+  return { body, places: places.map((place) => positions[place] ?? null) };
 }
 
 /** Each block says which part of the body it belongs to, for whoever leads an editor to it. */
@@ -64,7 +64,9 @@ export function useFormBody(value: unknown, onChange: (body: ZonePart[]) => void
 
   useEffect(
     () =>
-      editor.registerUpdateListener(({ editorState, tags }) => {
+      editor.registerUpdateListener(({ editorState, tags, dirtyElements, dirtyLeaves }) => {
+        // A caret that moves writes nothing.
+        if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
         const { body, places } = bodyOf(editorState, held.current);
         editorState.read(() => numberBlocks(editor, places));
         const isSame =

@@ -1,6 +1,7 @@
-import { DecoratorNode, type LexicalParseJSON, type NodeKey } from 'lexical';
+import type { LexicalParseJSON, NodeKey } from 'lexical';
 import { createElement, useContext, type ReactNode } from 'react';
 import type { SerializedBoxNode } from '../model/toSheet';
+import { SheetBlock } from './SheetBlock';
 import { Views } from './views';
 
 function BoxView(props: { nodeKey: string; block: unknown }) {
@@ -9,7 +10,7 @@ function BoxView(props: { nodeKey: string; block: unknown }) {
 }
 
 /** A block of a text that the sheet keeps in its place and does not edit. */
-export class BoxNode extends DecoratorNode<ReactNode> {
+export class BoxNode extends SheetBlock {
   __block: unknown;
 
   static getType(): string {
@@ -37,18 +38,6 @@ export class BoxNode extends DecoratorNode<ReactNode> {
       version: 1,
       block: this.getLatest().__block,
     };
-  }
-
-  createDOM(): HTMLElement {
-    return document.createElement('div');
-  }
-
-  updateDOM(): boolean {
-    return false;
-  }
-
-  isInline(): boolean {
-    return false;
   }
 
   decorate(): ReactNode {

@@ -1,7 +1,8 @@
-import { DecoratorNode, type LexicalNode, type LexicalParseJSON, type NodeKey } from 'lexical';
+import type { LexicalNode, LexicalParseJSON, NodeKey } from 'lexical';
 import { createElement, useContext, type ReactNode } from 'react';
 import type { ZonePart } from '../zonePart';
 import type { SerializedPartNode } from '../model/toSheet';
+import { SheetBlock } from './SheetBlock';
 import { Views } from './views';
 
 function PartView(props: { nodeKey: string; part: ZonePart }) {
@@ -10,7 +11,7 @@ function PartView(props: { nodeKey: string; part: ZonePart }) {
 }
 
 /** A quote, a picture, an embed, or a component that the sheet does not know, between the texts of a story. */
-export class PartNode extends DecoratorNode<ReactNode> {
+export class PartNode extends SheetBlock {
   __part: ZonePart;
 
   static getType(): string {
@@ -42,18 +43,6 @@ export class PartNode extends DecoratorNode<ReactNode> {
     const writable = this.getWritable();
     writable.__part = part;
     return writable;
-  }
-
-  createDOM(): HTMLElement {
-    return document.createElement('div');
-  }
-
-  updateDOM(): boolean {
-    return false;
-  }
-
-  isInline(): boolean {
-    return false;
   }
 
   getTextContent(): string {
