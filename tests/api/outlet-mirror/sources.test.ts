@@ -13,6 +13,7 @@ import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { graphql, signInAdministrator } from '../../support/people';
 import { startSecondNode } from '../../support/secondNode';
 import { listOf, makeKey, mirror as listed, signed, type TestKey } from '../../support/signedLists';
+import { until } from '../../support/until';
 
 const MIRROR = 'plugin::newsroom.outlet-mirror';
 const OUTLET = 'plugin::newsroom.outlet';
@@ -622,6 +623,7 @@ describe('mirrors kept by sources', () => {
       fs.writeFileSync(target, typeof content === 'string' ? content : JSON.stringify(content));
       return target;
     };
+    // Another process than the one that answers, which hears of it a moment later.
     const run = (...args: string[]) =>
       newsroomCommand(['mirrors', 'import', ...args, '--outlet', 'harbour-press']);
     afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -642,6 +644,7 @@ describe('mirrors kept by sources', () => {
       expect(done.status).toBe(0);
       expect(done.stdout).toContain(`Added: 2\n  ${ONE}`);
       expect(done.stdout).toMatch(/Refused: 1\n .*version 2/);
+      await until(async () => (await public_()).length === 2);
       expect(await public_()).toEqual([ONION, ONE].sort());
       expect((await draftAt(ONE)).source).toBeNull();
 
@@ -655,7 +658,7 @@ describe('mirrors kept by sources', () => {
         0,
         expect.stringContaining('Retired: 2'),
       ]);
-      expect(await public_()).toEqual([]);
+      await until(async () => (await public_()).length === 0);
     });
 
     it('ends with 2 for what cannot be used, and with 1 where it fails', async () => {
