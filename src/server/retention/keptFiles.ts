@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { components } from '../components';
 import { KEPT_FILES_TABLE, makeKeptFilesTable } from '../strapi/keptFilesTable';
+import { retryTransaction } from '../strapi/retryTransaction';
 import { storedRelation } from '../strapi/storedRelation';
 import { FILE, IMAGE_CAPTION, OUTLET } from '../strapi/uids';
 
@@ -99,7 +100,7 @@ export const keepFilesOfApplication = (strapi: Core.Strapi): Promise<void> =>
 
 /** The same for rows of one type, behind a write. */
 export async function keepFilesOf(strapi: Core.Strapi, uid: string, ids: number[]): Promise<void> {
-  await strapi.db.transaction(async ({ trx }) => {
+  await retryTransaction(strapi, async ({ trx }) => {
     await kept(strapi, trx).where({ owner_type: uid }).whereIn('owner_id', ids).delete();
     await insert(await readLinks(strapi, trx, uid, ids), () => kept(strapi, trx));
   });
