@@ -96,6 +96,12 @@ import {
 } from './strapi/uids';
 import { listStoryAfterSave, relistStoriesAfterSave } from './listing';
 import { keepFilesAfterCommit } from './retention';
+import {
+  checkTimesBeforeSave,
+  endScheduleAfterSave,
+  keepExpiryBeforeSave,
+  refuseEarlyBeforePublish,
+} from './schedule';
 
 /** What holds for the fields of every type; first, so that later hooks meet values they can read. */
 const ofEveryType: HookRow[] = PUBLIC_TYPES.flatMap((type): HookRow[] => [
@@ -124,12 +130,15 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'beforeSave', hook: inheritPlaceBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: checkOutletOfArticleBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: readDaysBeforeSave },
+  { type: ARTICLE, moment: 'beforeSave', hook: checkTimesBeforeSave },
+  { type: ARTICLE, moment: 'beforeSave', hook: keepExpiryBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: dateCorrectionsBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: keepComputedFieldsBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: leaveCaptionsBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: copyCaptionsToLanguageBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: keepCaptionsOfOthersBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: slugArticleBeforeSave },
+  { type: ARTICLE, moment: 'beforePublish', hook: refuseEarlyBeforePublish },
   { type: ARTICLE, moment: 'beforePublish', hook: checkBodyBeforePublish },
   { type: ARTICLE, moment: 'beforePublish', hook: slugArticleBeforePublish },
   { type: ARTICLE, moment: 'beforePublish', hook: checkCaptionsOfArticleBeforePublish },
@@ -140,6 +149,7 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'afterSave', hook: endWithdrawalAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: keepSlugsAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: datePublicationAfterSave },
+  { type: ARTICLE, moment: 'afterSave', hook: endScheduleAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: keepRelatedAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: copyCaptionsAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: publishCaptionsOfArticleAfterSave },

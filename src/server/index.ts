@@ -70,6 +70,13 @@ import {
   putFilesBack,
 } from './retention';
 import { adminApi, answerEitherName, contentApi, summarizeRoutes } from './routes';
+import {
+  allowScheduleEvents,
+  scheduleContentTypes,
+  scheduleControllers,
+  scheduleServices,
+  type Scheduler,
+} from './schedule';
 import { CommitCallbacks } from './strapi/commitCallbacks';
 import { leaveRowNumbersBeforeSync } from './strapi/leaveRowNumbers';
 import { throwFailedCommits } from './strapi/throwFailedCommits';
@@ -78,6 +85,8 @@ import { PUBLIC_TYPES, type PublicType } from './strapi/uids';
 type Boot = { strapi: Core.Strapi };
 
 const cache = (strapi: Core.Strapi): ResponseCache => strapi.plugin('newsroom').service('cache');
+const scheduler = (strapi: Core.Strapi): Scheduler =>
+  strapi.plugin('newsroom').service('scheduler');
 const reads = (strapi: Core.Strapi): FastReads => strapi.plugin('newsroom').service('reads');
 
 /** Strapi's own of each type that sites read, by the type's name: `outlet`, `image-caption`. */
@@ -89,6 +98,7 @@ const contentTypes = {
   ...captionContentTypes,
   ...mirrorContentTypes,
   ...outletContentTypes,
+  ...scheduleContentTypes,
   'picture-fact': { schema: pictureFactSchema },
   listing: { schema: listingSchema },
 };
@@ -104,6 +114,7 @@ export default {
     ...captionControllers,
     ...mirrorControllers,
     ...deliveryControllers,
+    ...scheduleControllers,
     cache: cacheController,
   },
 
@@ -114,6 +125,7 @@ export default {
     ...articleServices,
     ...captionServices,
     ...mirrorServices,
+    ...scheduleServices,
     archive: archiveService,
     'picture-facts': ({ strapi }: Boot) => new PictureFactStore(strapi),
     /** `strapi.plugin('newsroom').service('listings').rebuild()`: after stories were written past Strapi. */
@@ -177,6 +189,7 @@ export default {
     await warnOfOutlets(strapi);
     await reads(strapi).start();
     allowMirrorEvents(strapi);
+    allowScheduleEvents(strapi);
     scheduleChecks(strapi);
     scheduleSources(strapi);
     schedulePruning(strapi);
@@ -190,6 +203,7 @@ export default {
     await completeListings(strapi);
     await completeUrls(strapi);
     await uploads.resolvePending();
+    scheduler(strapi).start();
     // Last, for what is behind it: a start that fails leaves nothing waiting.
     makeReadyRoles(strapi);
   },
@@ -198,6 +212,7 @@ export default {
   async destroy({ strapi }: Boot) {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await strapi.plugin('newsroom').service('mirror-sources').stop();
+    await scheduler(strapi).stop();
     await strapi.plugin('newsroom').service('commit-callbacks').settled();
     await moments.settled();
     await keepFilesOfApplication(strapi);

@@ -4,6 +4,7 @@ import { defaultPreviewOptions, previewOptionsSchema } from './article/options';
 import { defaultMirrorsOptions, mirrorsSchema } from './outlet-mirror/options';
 import { cacheOptionsSchema, defaultCacheOptions } from './cache/options';
 import { defaultReadsOptions, readsOptionsSchema } from './reads/options';
+import { defaultScheduleOptions, scheduleOptionsSchema } from './schedule/options';
 import { captionsSchema, defaultCaptionsOptions } from './image-caption/options';
 
 const optionsSchema = z.strictObject({
@@ -35,6 +36,8 @@ const optionsSchema = z.strictObject({
   cache: cacheOptionsSchema,
   /** How articles are read that are not in memory. */
   reads: readsOptionsSchema,
+  /** What becomes of stories at the times that were chosen for them. */
+  schedule: scheduleOptionsSchema,
   /** Where sites show drafts. */
   preview: previewOptionsSchema,
   /** Where else readers find the outlet. */
@@ -51,6 +54,7 @@ export const defaultOptions: NewsroomOptions = {
   captions: defaultCaptionsOptions,
   cache: defaultCacheOptions,
   reads: defaultReadsOptions,
+  schedule: defaultScheduleOptions,
   preview: defaultPreviewOptions,
   mirrors: defaultMirrorsOptions,
 };

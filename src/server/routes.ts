@@ -28,6 +28,7 @@ import {
 } from './http';
 import { readingFromOneSnapshot } from './reads';
 import { newsroomOptions } from './options';
+import { scheduleRoutes } from './schedule';
 
 export interface Route {
   method: string;
@@ -105,6 +106,7 @@ export const adminApi = {
     ...captionReviewRoutes,
     ...pictureRoutes,
     ...readinessRoutes,
+    ...scheduleRoutes,
     ...withdrawalRoutes,
     ...storyPreviewRoutes,
     ...mirrorPanelRoutes,

@@ -5,6 +5,8 @@ import type { Newsroom } from './newsroom';
 export interface SecondNode {
   url: string;
   stop(): Promise<void>;
+  /** Ends it as a machine that is switched off. */
+  kill(): Promise<void>;
 }
 
 export interface SecondNodeOptions {
@@ -44,6 +46,10 @@ export async function startSecondNode(
     url: `http://127.0.0.1:${port}`,
     async stop() {
       child.stdin.end();
+      await ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
       await ended;
     },
   };

@@ -3,6 +3,9 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { withoutTextPictures } from './textBlocks';
 import { publishingStories } from './bulkPublish/publishingStories';
 import { StoryPreviewPanel } from './preview/StoryPreviewPanel';
+import { askingBeforePublish } from './schedule/askingBeforePublish';
+import { EmbargoNotice } from './schedule/EmbargoNotice';
+import { SchedulePanel } from './schedule/SchedulePanel';
 import { ReadinessPanel } from './readiness/ReadinessPanel';
 import { bootstrapSheet } from './sheet/register';
 import { SheetAction } from './sheet/SheetAction';
@@ -20,6 +23,7 @@ export function bootstrapArticle(app: Pick<StrapiApp, 'getPlugin' | 'registerHoo
   apis.addRichTextBlocks(withoutTextPictures);
   apis.addBulkAction((actions) => actions.map(publishingStories));
   apis.addDocumentAction([WithdrawAction, NoteTypeInWindow, SheetAction]);
+  apis.addDocumentAction((actions) => actions.map(askingBeforePublish));
   bootstrapSheet(app);
   // Behind what can be done: that readers do not get the story, then what is missing before they do.
   apis.addEditViewSidePanel((panels) => {
@@ -27,6 +31,7 @@ export function bootstrapArticle(app: Pick<StrapiApp, 'getPlugin' | 'registerHoo
     return [
       ...panels.slice(0, behind),
       WithdrawalPanel,
+      SchedulePanel,
       ReadinessPanel,
       StoryPreviewPanel,
       ...panels.slice(behind),
@@ -36,7 +41,12 @@ export function bootstrapArticle(app: Pick<StrapiApp, 'getPlugin' | 'registerHoo
     name: 'newsroom-withdrawn',
     Component: WithdrawnNotice,
   });
+  plugin.injectComponent('editView', 'right-links', {
+    name: 'newsroom-embargo',
+    Component: EmbargoNotice,
+  });
 }
 
+export { ScheduleBadge } from './schedule/ScheduleBadge';
 export { WithdrawnBadge } from './withdrawal/WithdrawnBadge';
 export { registerSheet } from './sheet/register';

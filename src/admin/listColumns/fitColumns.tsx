@@ -1,6 +1,6 @@
 import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi-admin';
 import type { MessageDescriptor } from 'react-intl';
-import { WithdrawnBadge } from '../article';
+import { ScheduleBadge, WithdrawnBadge } from '../article';
 import { typeShownIn } from '../typeShown';
 import { ARTICLE, editPath, IMAGE_CAPTION } from '../uids';
 import { LanguagesCell, MomentCell, NameCell } from './cells';
@@ -36,7 +36,12 @@ const CELLS: Readonly<Record<string, Readonly<Record<string, (row: Row) => React
         to={pathOf(ARTICLE, row)}
         name={text(row.headline)}
         beside={text(row.slugline)}
-        badge={<WithdrawnBadge documentId={row.documentId} locale={text(row.locale) || null} />}
+        badge={
+          <>
+            <WithdrawnBadge documentId={row.documentId} locale={text(row.locale) || null} />
+            <ScheduleBadge row={row} />
+          </>
+        }
       />
     ),
   },

@@ -35,6 +35,9 @@ export const articleSchema = {
     { name: 'newsroom_articles_published_idx', columns: ['published_at'] },
     { name: 'newsroom_articles_slug_idx', columns: ['slug'] },
     { name: 'newsroom_articles_source_idx', columns: ['source_id'] },
+    // What is due, which every node asks each second.
+    { name: 'newsroom_articles_due_idx', columns: ['publish_at'] },
+    { name: 'newsroom_articles_expires_idx', columns: ['expires'] },
   ],
   config: viewConfig(articleView, HIDDEN_ARTICLE_FIELDS),
   attributes: {
@@ -100,6 +103,14 @@ export const articleSchema = {
     },
     urgency: { type: 'integer', min: 1, max: 9, pluginOptions: localized },
     minorChange: { type: 'boolean', default: false, private: true, pluginOptions: localized },
+    /** When the draft is to be published, as it stands then; emptied once it is. */
+    publishAt: { type: 'datetime', private: true, pluginOptions: localized },
+    /** Until when no reader may see the draft (ninjs 3 `embargoedUntil`). */
+    embargoedUntil: { type: 'datetime', private: true, pluginOptions: localized },
+    /** When readers are to see the story no more (ninjs `expires`); emptied once they do not. */
+    expires: { type: 'datetime', pluginOptions: localized },
+    /** The IANA zone by whose clocks these three were said; they themselves are instants. */
+    timeZone: { type: 'string', private: true, pluginOptions: localized },
     firstPublishedAt: { type: 'datetime', pluginOptions: localized },
     contentModifiedAt: { type: 'datetime', pluginOptions: localized },
     canonicalUrl: { type: 'text', pluginOptions: localized },

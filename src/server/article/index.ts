@@ -26,7 +26,8 @@ export const articleServices = {
 
 export { articleRoutes } from './routes';
 export { readinessRoutes } from './readiness';
-export { registerWithdrawPermission, withdrawalRoutes } from './withdrawal';
+export { registerWithdrawPermission, withdrawalRoutes, type Withdrawals } from './withdrawal';
+export { futureStanding } from './futureStanding';
 
 export { articleBySlug, type FoundBySlug } from './articleBySlug';
 export { offerPreviews, pageAddress, showsDraft } from './preview';

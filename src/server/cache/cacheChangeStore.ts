@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { neverWait } from '../strapi/ownConnection';
 import { CHANGES_TABLE } from './changesTable';
 import { EVERYTHING, type SurrogateKey } from './surrogateKeys';
 
@@ -55,9 +56,7 @@ export class CacheChangeStore {
 
   /** What other nodes touched since the last call. */
   async read(): Promise<SurrogateKey[]> {
-    // SQLite waits in place, which would hold up everybody; it is asked again soon.
-    if (this.strapi.db.dialect.client === 'sqlite')
-      await this.client.raw('PRAGMA busy_timeout = 0');
+    await neverWait(this.strapi, this.client);
     const gaps = [...this.gaps.keys()];
     const rows: ChangeRow[] = await this.table
       .select('id', 'touched', 'node')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
+import { ownConnection } from '../strapi/ownConnection';
 import { hasDrafts } from '../strapi/rows';
 import { attributesOf } from '../strapi/schema';
 import {
@@ -12,6 +12,7 @@ import {
   MIRROR_SOURCE_STATE,
   PICTURE_FACT,
   PUBLIC_TYPES,
+  SCHEDULE_OUTCOME,
   UNDECLARED_COPY,
 } from '../strapi/uids';
 import { AnswerMemory } from './answerMemory';
@@ -45,6 +46,7 @@ const UNREAD: ReadonlySet<string> = new Set([
   MIRROR_SOURCE_ENTRY,
   MIRROR_SOURCE_STATE,
   PICTURE_FACT,
+  SCHEDULE_OUTCOME,
   UNDECLARED_COPY,
 ]);
 
@@ -194,12 +196,9 @@ export class ResponseCache {
   }
 
   private async listenToNodes(): Promise<void> {
-    const { client } = this.strapi.db.connection;
-    const { connection } = client.config as { connection?: { filename?: string } };
+    const own = ownConnection(this.strapi);
     // A database in this process's memory has no other nodes.
-    if (connection?.filename === ':memory:') return;
-    const Client = client.constructor as new (config: Knex.Config) => Knex.Client;
-    const own = new Client({ ...client.config, pool: { min: 0, max: 1 } });
+    if (!own) return;
     this.changes = new CacheChangeStore(this.strapi, own, this.node);
     await this.changes.start();
     this.heard = Date.now();

@@ -6,6 +6,7 @@ export const FORMER_SLUG = 'plugin::newsroom.former-slug';
 export const FORMER_ADDRESS = 'plugin::newsroom.former-address';
 export const ARTICLE_SLUG = 'plugin::newsroom.article-slug';
 export const WITHDRAWAL = 'plugin::newsroom.withdrawal';
+export const SCHEDULE_OUTCOME = 'plugin::newsroom.schedule-outcome';
 export const MIRROR_PLACE = 'plugin::newsroom.mirror-place';
 export const OUTLET_KEY = 'plugin::newsroom.outlet-key';
 export const MIRROR_HEALTH = 'plugin::newsroom.mirror-health';
@@ -31,6 +32,7 @@ export const MACHINE_TYPES = [
   FORMER_ADDRESS,
   ARTICLE_SLUG,
   WITHDRAWAL,
+  SCHEDULE_OUTCOME,
   MIRROR_PLACE,
   OUTLET_KEY,
   MIRROR_HEALTH,

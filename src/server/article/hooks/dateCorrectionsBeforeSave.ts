@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { writeReason } from '../../image-caption';
 import type { Save } from '../../moments';
+import { momentIn } from '../../input/momentIn';
 import { refuse, type Problem } from '../../input/problems';
 import { momentOf, rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
@@ -8,10 +9,6 @@ import { ARTICLE } from '../../strapi/uids';
 type Values = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null;
-
-/** A moment as a caller writes it; Strapi takes milliseconds in digits as well. */
-const momentIn = (value: unknown): Date | null =>
-  momentOf(typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
 
 /**
  * Gives a correction without a date that of now, and refuses one of the future or of before the story

@@ -1,7 +1,7 @@
 export { withdrawalSchema } from './contentType';
 export { withdrawalController, withdrawalRoutes } from './controller';
 export { registerWithdrawPermission, WITHDRAW } from './permission';
-export { withdrawalService } from './service';
+export { withdrawalService, type Withdrawals } from './service';
 export { WithdrawalStore } from './withdrawalStore';
 export { readerAnswer, type ReaderAnswer } from './readerAnswer';
 export { keepVersionBeforeUnpublish } from './hooks/keepVersionBeforeUnpublish';

@@ -35,6 +35,9 @@ const toWithdrawal = (row: WithdrawalRow): Withdrawal => ({
   canRestore: row.active === true && row.kept !== null,
 });
 
+/** What is withdrawn and how; without a reason where nobody is there to give one. */
+type Withdrawing = Omit<Required<WithdrawRequest>, 'reason'> & { reason: string | null };
+
 /** Takes stories from readers with a reason, and gives them back. */
 export class Withdrawals {
   private readonly store: WithdrawalStore;
@@ -84,7 +87,7 @@ export class Withdrawals {
    *
    * @throws ValidationError for a language in which the story was never public
    */
-  async withdraw(article: string, request: Required<WithdrawRequest>): Promise<WithdrawalAnswer> {
+  async withdraw(article: string, request: Withdrawing): Promise<WithdrawalAnswer> {
     const { status, reason, authority, locales } = request;
     await this.alone(article, locales, async () => {
       for (const locale of locales) {

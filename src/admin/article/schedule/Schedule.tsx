@@ -1,0 +1,80 @@
+import { Flex, Loader, Typography } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import { useText } from '../../messages';
+import { Notice } from '../../Notice';
+import { faultOf, TIMES, timesOf } from './formTimes';
+import { ScheduleState } from './ScheduleState';
+import { useScheduleQuery } from './scheduleApi';
+import { TimeField } from './TimeField';
+import { ZoneField } from './ZoneField';
+
+interface ScheduleProps {
+  documentId: string | undefined;
+  locale: string | null;
+}
+
+/** When a story goes out, is under embargo, and leaves: fields of its form, saved with it. */
+export default function Schedule({ documentId, locale }: ScheduleProps) {
+  const say = useText();
+  const { data, isError } = useScheduleQuery(
+    { documentId, locale },
+    { refetchOnMountOrArgChange: true }
+  );
+  const values = useForm('Schedule', (form) => form.values as Record<string, unknown>);
+  const initial = useForm('Schedule', (form) => form.initialValues as Record<string, unknown>);
+  const errors = useForm('Schedule', (form) => form.errors as Record<string, unknown>);
+  const onChange = useForm('Schedule', (form) => form.onChange);
+  const disabled = useForm('Schedule', (form) => form.disabled);
+  if (isError) return <Notice tone="danger" title={say('schedule.failed')} />;
+  if (!data) return <Loader small>{say('schedule.loading')}</Loader>;
+
+  const { outletZone, mayPublish, outcomes } = data;
+  const times = timesOf(values);
+  const saved = timesOf(initial ?? {});
+  const zone = typeof values.timeZone === 'string' && values.timeZone !== '' ? values.timeZone : '';
+  const timeZone = zone || outletZone;
+  return (
+    <Flex
+      data-newsroom="schedule"
+      data-newsroom-says
+      direction="column"
+      alignItems="stretch"
+      gap={4}
+      width="100%"
+    >
+      <ScheduleState
+        saved={saved}
+        isChanged={TIMES.some((name) => times[name] !== saved[name])}
+        outcome={outcomes[0] ?? null}
+        timeZone={timeZone}
+      />
+      {TIMES.map((name) => (
+        <TimeField
+          // Another moment from outside: what was typed is over.
+          key={`${name} ${saved[name]}`}
+          name={name}
+          value={times[name]}
+          timeZone={timeZone}
+          fault={faultOf(name, times, saved, Date.now())}
+          error={typeof errors[name] === 'string' ? errors[name] : undefined}
+          disabled={disabled || (!mayPublish && name !== 'embargoedUntil')}
+          onChange={(value) => {
+            onChange(name, value);
+            if (value !== null && zone === '') onChange('timeZone', timeZone);
+          }}
+        />
+      ))}
+      <ZoneField
+        timeZone={timeZone}
+        outletZone={outletZone}
+        disabled={disabled}
+        onChange={(chosen) => onChange('timeZone', chosen)}
+      />
+      {!mayPublish && (
+        <Typography variant="pi" textColor="neutral600">
+          {say('schedule.mayNot')}
+        </Typography>
+      )}
+    </Flex>
+  );
+}
