@@ -592,6 +592,18 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
       }>;
+    embargoedUntil: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    expires: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     firstPublishedAt: Schema.Attribute.DateTime &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -662,6 +674,12 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
       }>;
     publicationDay: Schema.Attribute.String &
       Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    publishAt: Schema.Attribute.DateTime &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
@@ -743,6 +761,13 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
         maxLength: 1000;
       }>;
     subjects: Schema.Attribute.Component<'newsroom.concept', true> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    timeZone: Schema.Attribute.String &
+      Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
@@ -1858,6 +1883,47 @@ export interface PluginNewsroomReviewerAnswer extends Struct.CollectionTypeSchem
   };
 }
 
+export interface PluginNewsroomScheduleOutcome extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_schedule_outcomes';
+  info: {
+    description: 'What became of what was to happen at a time';
+    displayName: 'Schedule outcome';
+    pluralName: 'schedule-outcomes';
+    singularName: 'schedule-outcome';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    action: Schema.Attribute.Enumeration<['publish', 'expire']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private;
+    article: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    dueAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    happenedAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.schedule-outcome'> &
+      Schema.Attribute.Private;
+    problems: Schema.Attribute.JSON & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    state: Schema.Attribute.Enumeration<['done', 'refused']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomSection extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_sections';
   info: {
@@ -2314,6 +2380,7 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.outlet-move': PluginNewsroomOutletMove;
       'plugin::newsroom.picture-fact': PluginNewsroomPictureFact;
       'plugin::newsroom.reviewer-answer': PluginNewsroomReviewerAnswer;
+      'plugin::newsroom.schedule-outcome': PluginNewsroomScheduleOutcome;
       'plugin::newsroom.section': PluginNewsroomSection;
       'plugin::newsroom.undeclared-copy': PluginNewsroomUndeclaredCopy;
       'plugin::newsroom.withdrawal': PluginNewsroomWithdrawal;

@@ -104,9 +104,9 @@ export const articleSchema = {
     urgency: { type: 'integer', min: 1, max: 9, pluginOptions: localized },
     minorChange: { type: 'boolean', default: false, private: true, pluginOptions: localized },
     /** When the draft is to be published, as it stands then; emptied once it is. */
-    publishAt: { type: 'datetime', private: true, pluginOptions: localized },
+    publishAt: { type: 'datetime', pluginOptions: localized },
     /** Until when no reader may see the draft (ninjs 3 `embargoedUntil`). */
-    embargoedUntil: { type: 'datetime', private: true, pluginOptions: localized },
+    embargoedUntil: { type: 'datetime', pluginOptions: localized },
     /** When readers are to see the story no more (ninjs `expires`); emptied once they do not. */
     expires: { type: 'datetime', pluginOptions: localized },
     /** The IANA zone by whose clocks these three were said; they themselves are instants. */

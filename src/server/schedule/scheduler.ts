@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import type { Problem } from '../input/problems';
+import { codeOf } from '../strapi/databaseErrors';
 import { neverWait, ownConnection } from '../strapi/ownConnection';
 import { carryOut, whileDue } from './carryOut';
 import { readAgenda, type Due } from './dueStories';
@@ -67,11 +68,13 @@ export class Scheduler {
       const { due, wait, now } = await readAgenda(this.strapi, this.client);
       const ready = due.filter((each) => this.isReady(each));
       // In their order, one at a time: what was to go out first stands first.
+      let isAnyOver = false;
       for (const each of ready) {
         if (this.stopped) return POLL;
-        await this.attempt(each, now);
+        isAnyOver = (await this.attempt(each, now)) || isAnyOver;
       }
-      return ready.length > 0 ? 0 : Math.min(wait ?? POLL, POLL);
+      // There may be more than one round has room for.
+      return isAnyOver ? 0 : Math.min(wait ?? POLL, POLL);
     } catch (error) {
       this.strapi.log.debug(`The newsroom could not ask what is due. ${String(error)}`);
       return POLL;
@@ -82,13 +85,18 @@ export class Scheduler {
     return (this.failures.get(nameOf(due))?.notBefore ?? 0) <= Date.now();
   }
 
-  private async attempt(due: Due, now: Date): Promise<void> {
+  /** @returns whether it needs no further attempt */
+  private async attempt(due: Due, now: Date): Promise<boolean> {
     try {
       if (await carryOut(this.strapi, due, now)) await this.tell(due, now, null);
       this.failures.delete(nameOf(due));
+      return true;
     } catch (error) {
+      // Another process writes to the same SQLite file: the next round comes soon.
+      if (codeOf(error).startsWith('SQLITE_BUSY')) return false;
       const problems = problemsOf(error) ?? this.noteFailure(due, error);
       if (problems) await this.refuse(due, now, problems);
+      return problems !== null;
     }
   }
 
