@@ -107,6 +107,12 @@ export const panelDoors: readonly Door[] = [
     { send: { locale: 'en', documentId: '{story}', values: {} } }
   ),
   door(
+    'GET /newsroom/articles/schedule',
+    '/newsroom/articles/schedule?documentId={story}&locale=en',
+    'panel, others, read article',
+    ''
+  ),
+  door(
     'GET /newsroom/articles/:documentId/withdrawals',
     '/newsroom/articles/{withheld}/withdrawals',
     'panel, others, read article',
