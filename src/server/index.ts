@@ -72,6 +72,7 @@ import {
 import { adminApi, answerEitherName, contentApi, summarizeRoutes } from './routes';
 import {
   allowScheduleEvents,
+  registerEmbargoCondition,
   scheduleContentTypes,
   scheduleControllers,
   scheduleServices,
@@ -179,6 +180,7 @@ export default {
     await registerWithdrawPermission(strapi);
     await registerOverridePermission(strapi);
     await registerMirrorPermissions(strapi);
+    await registerEmbargoCondition(strapi);
     publishStoryByStory(strapi);
     allowNewLanguages(strapi);
     turnUploads(strapi);

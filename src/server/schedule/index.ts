@@ -8,6 +8,7 @@ export const scheduleControllers = { schedule: scheduleController };
 
 export const scheduleServices = { scheduler: schedulerService };
 
+export { registerEmbargoCondition } from './embargoCondition';
 export { allowScheduleEvents } from './events';
 export { scheduleRoutes } from './routes';
 export type { Scheduler } from './scheduler';

@@ -307,4 +307,31 @@ describe('the times of a story', () => {
     expect(copy.entries[0]).toMatchObject({ publishAt: null, expires: null });
     expect(copy.entries[0]?.embargoedUntil).not.toBeNull();
   });
+
+  it('keep it under embargo from a role that is told so, and from no other', async () => {
+    const secret = await make({ headline: 'Budget', embargoedUntil: inTime(HOUR) });
+    const open = await make({ headline: 'Weather' });
+    const reads = (conditions: string[]) =>
+      signInEditor(newsroom, [
+        {
+          action: `${CONTENT}.read`,
+          subject: ARTICLE,
+          properties: { fields: ['headline', 'embargoedUntil'], locales: ['en'] },
+          conditions,
+        },
+      ]);
+    const outsider = await reads(['plugin::newsroom.not-under-embargo']);
+    const insider = await reads([]);
+    const get = async (token: string, path: string) =>
+      newsroom.request('GET', `/content-manager/collection-types/${ARTICLE}${path}`, { token });
+    const listed = async (token: string) =>
+      JSON.stringify((await get(token, '?pageSize=100&sort=id:DESC')).body);
+    expect(await listed(insider)).toContain('Budget');
+    expect(await listed(outsider)).not.toContain('Budget');
+    expect(await listed(outsider)).toContain('Weather');
+    expect((await get(outsider, `/${secret.id}`)).status).toBe(403);
+    expect((await get(outsider, `/${open.id}`)).status).toBe(200);
+    await missed(secret.id, { embargoedUntil: new Date(Date.now() - 1000) });
+    expect(await listed(outsider)).toContain('Budget');
+  });
 });
