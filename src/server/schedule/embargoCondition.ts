@@ -1,11 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-/** The name of the condition in permissions of the admin panel. */
-export const NOT_UNDER_EMBARGO = 'plugin::newsroom.not-under-embargo';
-
 /**
  * Lets an operator keep stories under embargo from some roles of the admin panel: a condition for any
- * permission on articles, such as to read them.
+ * permission on articles, such as to read them. Its name in roles is `plugin::newsroom.not-under-embargo`.
  */
 export async function registerEmbargoCondition(strapi: Core.Strapi): Promise<void> {
   await strapi.service('admin::permission').conditionProvider.register({

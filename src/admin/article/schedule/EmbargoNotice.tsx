@@ -5,6 +5,7 @@ import { Above } from '../../Above';
 import { useText } from '../../messages';
 import { Notice } from '../../Notice';
 import { ARTICLE } from '../../uids';
+import { ownZone } from './ownZone';
 import { useHeldBack } from './useHeldBack';
 import { useMomentText } from './useMomentText';
 
@@ -16,7 +17,7 @@ export function EmbargoNotice() {
   const zone = useForm('EmbargoNotice', (form) => (form.values as { timeZone?: unknown }).timeZone);
   const { times, isEmbargoed } = useHeldBack();
   if (slug !== ARTICLE || !isEmbargoed || times.embargoedUntil === null) return null;
-  const timeZone = typeof zone === 'string' && zone !== '' ? zone : 'UTC';
+  const timeZone = typeof zone === 'string' && zone !== '' ? zone : ownZone();
   return (
     <Above within="form">
       <Box

@@ -1,6 +1,7 @@
 import { useText } from '../../messages';
 import { ToneBadge } from '../../tones';
 import { timesOf } from './formTimes';
+import { ownZone } from './ownZone';
 import { useMomentText } from './useMomentText';
 
 /** In the list of stories: the embargo of one, else when it goes out. */
@@ -8,7 +9,8 @@ export function ScheduleBadge({ row }: { row: Readonly<Record<string, unknown>> 
   const say = useText();
   const textOf = useMomentText();
   const { publishAt, embargoedUntil } = timesOf(row);
-  const timeZone = typeof row.timeZone === 'string' && row.timeZone !== '' ? row.timeZone : 'UTC';
+  const timeZone =
+    typeof row.timeZone === 'string' && row.timeZone !== '' ? row.timeZone : ownZone();
   if (embargoedUntil !== null && Date.parse(embargoedUntil) > Date.now()) {
     const when = textOf(embargoedUntil, timeZone);
     return <ToneBadge tone="danger">{say('schedule.badge.embargo', { when })}</ToneBadge>;

@@ -1,10 +1,18 @@
 import { Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { styled } from 'styled-components';
 import { useText } from '../../messages';
 import type { TimeFault, TimeName } from './formTimes';
 import { TimeChoice } from './TimeChoice';
 import { useMomentText } from './useMomentText';
-import { ownZone, readWallClock, sixTomorrow, wallClockOf, type WallClock } from './wallClock';
+import { ownZone } from './ownZone';
+import { readWallClock, sixTomorrow, wallClockOf, type WallClock } from './wallClock';
+
+/** Small enough for a whole moment in a narrow panel. */
+const Moment = styled(TextInput)`
+  padding-inline: 0.6rem;
+  font-size: 1.2rem;
+`;
 
 interface TimeFieldProps {
   name: TimeName;
@@ -44,7 +52,7 @@ export function TimeField(props: TimeFieldProps) {
       data-newsroom={`schedule-${name}`}
     >
       <Field.Label>{say(`schedule.${name}`)}</Field.Label>
-      <TextInput
+      <Moment
         type="datetime-local"
         dir="ltr"
         disabled={disabled}

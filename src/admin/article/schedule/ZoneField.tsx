@@ -1,6 +1,6 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useText } from '../../messages';
-import { ownZone } from './wallClock';
+import { ownZone } from './ownZone';
 
 interface ZoneFieldProps {
   timeZone: string;

@@ -54,6 +54,3 @@ export function sixTomorrow(now: Date, timeZone: string): string {
     .toPlainDate();
   return today.add({ days: 1 }).toPlainDateTime({ hour: 6 }).toString({ smallestUnit: 'minute' });
 }
-
-/** The zone of the editor's own clock. */
-export const ownZone = (): string => Temporal.Now.timeZoneId();
