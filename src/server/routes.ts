@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
 import { articleRoutes, readinessRoutes, withdrawalRoutes } from './article';
 import {
+  correctionsRoutes,
   feedRoutes,
   ninjsRoutes,
   oEmbedRoutes,
@@ -89,6 +90,7 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
       ...ninjsRoutes,
       ...oEmbedRoutes,
       ...feedRoutes,
+      ...correctionsRoutes,
     ]),
     ...sitemapRoutes,
     ...robotsRoutes,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import {
+  CORRECTIONS_ACTIONS,
   FEED_ACTIONS,
   NINJS_ACTIONS,
   OEMBED_ACTIONS,
@@ -17,6 +18,7 @@ const PUBLIC_ACTIONS = [
   ...PUBLIC_TYPES.flatMap((type) => [`${type}.find`, `${type}.findOne`]),
   `${ARTICLE}.bySlug`,
   ...FEED_ACTIONS,
+  ...CORRECTIONS_ACTIONS,
   ...SITEMAP_ACTIONS,
   ...ROBOTS_ACTIONS,
   ...STRUCTURED_DATA_ACTIONS,

@@ -1,3 +1,4 @@
+import { correctionsController } from './corrections';
 import { feedController } from './feeds';
 import { ninjsController } from './ninjs';
 import { oEmbedController } from './oembed';
@@ -7,6 +8,7 @@ import { storyPreviewController } from './story-preview';
 import { structuredDataController } from './structured-data';
 
 export const deliveryControllers = {
+  corrections: correctionsController,
   feed: feedController,
   ninjs: ninjsController,
   oembed: oEmbedController,
@@ -16,6 +18,7 @@ export const deliveryControllers = {
   'structured-data': structuredDataController,
 };
 
+export { CORRECTIONS_ACTIONS, correctionsRoutes } from './corrections';
 export { registerDescriptions, withDescriptions } from './descriptions';
 export { FEED_ACTIONS, feedRoutes } from './feeds';
 export { NINJS_ACTIONS, ninjsRoutes } from './ninjs';

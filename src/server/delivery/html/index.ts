@@ -1,4 +1,5 @@
 export { correctionsText } from './corrections';
+export { correctionWord } from './correctionWords';
 export { directionOf } from './direction';
 export { element, escapeHtml, opening, type Html } from './element';
 export { creditBeside, creditOf } from './credit';

@@ -123,6 +123,15 @@ const delivery: Door[] = [
       FEED
     ),
   ]),
+  door('GET /api/corrections', '/api/corrections?outlet=paper', stories('corrections.find'), ''),
+  ...['rss', 'atom', 'json', 'html'].map((format) =>
+    door(
+      'GET /api/corrections/:file',
+      `/api/corrections/paper.${format}`,
+      stories('corrections.file'),
+      'outlet'
+    )
+  ),
   door('GET /api/sitemaps/:file', '/api/sitemaps/paper.xml', stories('sitemap.index'), ''),
   door(
     'GET /api/sitemaps/:outlet/:file',

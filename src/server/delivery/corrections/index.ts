@@ -1,0 +1,2 @@
+export { correctionsController } from './controller';
+export { CORRECTIONS_ACTIONS, correctionsRoutes } from './routes';
