@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
-import { articleRoutes, readinessRoutes, withdrawalRoutes } from './article';
+import { articleRoutes, readinessRoutes, storyChangesRoutes, withdrawalRoutes } from './article';
 import {
   correctionsRoutes,
   feedRoutes,
@@ -109,6 +109,7 @@ export const adminApi = {
     ...pictureRoutes,
     ...readinessRoutes,
     ...scheduleRoutes,
+    ...storyChangesRoutes,
     ...withdrawalRoutes,
     ...storyPreviewRoutes,
     ...mirrorPanelRoutes,

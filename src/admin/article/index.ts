@@ -6,6 +6,7 @@ import { StoryPreviewPanel } from './preview/StoryPreviewPanel';
 import { askingBeforePublish } from './schedule/askingBeforePublish';
 import { EmbargoNotice } from './schedule/EmbargoNotice';
 import { SchedulePanel } from './schedule/SchedulePanel';
+import { notingBeforePublish } from './corrections/notingBeforePublish';
 import { ReadinessPanel } from './readiness/ReadinessPanel';
 import { bootstrapSheet } from './sheet/register';
 import { SheetAction } from './sheet/SheetAction';
@@ -24,6 +25,7 @@ export function bootstrapArticle(app: Pick<StrapiApp, 'getPlugin' | 'registerHoo
   apis.addBulkAction((actions) => actions.map(publishingStories));
   apis.addDocumentAction([WithdrawAction, NoteTypeInWindow, SheetAction]);
   apis.addDocumentAction((actions) => actions.map(askingBeforePublish));
+  apis.addDocumentAction((actions) => actions.map(notingBeforePublish));
   bootstrapSheet(app);
   // Behind what can be done: that readers do not get the story, then what is missing before they do.
   apis.addEditViewSidePanel((panels) => {

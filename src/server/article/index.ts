@@ -1,6 +1,7 @@
 import { articleSlugSchema } from './articleSlugContentType';
 import { articleSchema } from './contentType';
 import type { Core } from '@strapi/strapi';
+import { storyChangesController } from './changes';
 import { articleController } from './controller';
 import { Previews } from './preview';
 import { readinessController } from './readiness';
@@ -15,6 +16,7 @@ export const articleContentTypes = {
 export const articleControllers = {
   article: articleController,
   readiness: readinessController,
+  'story-changes': storyChangesController,
   withdrawal: withdrawalController,
 };
 
@@ -28,6 +30,8 @@ export { articleRoutes } from './routes';
 export { readinessRoutes } from './readiness';
 export { registerWithdrawPermission, withdrawalRoutes, type Withdrawals } from './withdrawal';
 export { futureStanding } from './futureStanding';
+export { storyChangesRoutes } from './changes';
+export { registerWithdrawPermission, withdrawalRoutes } from './withdrawal';
 
 export { articleBySlug, type FoundBySlug } from './articleBySlug';
 export { offerPreviews, pageAddress, showsDraft } from './preview';

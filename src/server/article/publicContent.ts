@@ -1,10 +1,22 @@
+import { STORY_TEXT } from '../image-caption';
+import { STANDING } from '../outlet';
 import { contentDigest } from '../text/canonicalValue';
+
+/** What a row is read with for its content to be compared. */
+export const PUBLIC_CONTENT = {
+  ...STORY_TEXT,
+  ...STANDING,
+  authors: true,
+  infoSources: true,
+  subjects: true,
+  corrections: true,
+};
 
 /**
  * The fields whose change readers notice in the story itself. Dates, counts and notes of the newsroom
  * are not among them, nor are related stories and captions, which have dates of their own.
  */
-const PUBLIC_FIELDS = [
+export const PUBLIC_FIELDS = [
   'headline',
   'kicker',
   'standfirst',
@@ -28,3 +40,12 @@ const PUBLIC_FIELDS = [
  */
 export const publicContentDigest = (article: Record<string, unknown>): string =>
   contentDigest(Object.fromEntries(PUBLIC_FIELDS.map((name) => [name, article[name]])));
+
+/** In which of these fields two versions of an article differ for readers. */
+export const changedFields = (
+  before: Record<string, unknown>,
+  after: Record<string, unknown>
+): Array<(typeof PUBLIC_FIELDS)[number]> =>
+  PUBLIC_FIELDS.filter(
+    (name) => contentDigest({ [name]: before[name] }) !== contentDigest({ [name]: after[name] })
+  );

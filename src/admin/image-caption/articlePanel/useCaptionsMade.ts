@@ -1,5 +1,6 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
+import { keyBehind } from '../../keyBehind';
 import { onCaptionMade } from './captionsMade';
 
 interface Chosen {
@@ -10,9 +11,6 @@ interface Chosen {
 interface StoryForm {
   captions?: { connect?: readonly Chosen[] };
 }
-
-/** Strapi sorts by these keys as fractions: one more digit is behind the last, and before nothing else. */
-const keyBehind = (last: string | undefined): string => (last === undefined ? 'a0' : `${last}V`);
 
 /**
  * Puts a caption that is made over the form of a story that nobody has saved yet among the captions of

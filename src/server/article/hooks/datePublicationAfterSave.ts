@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { STORY_TEXT } from '../../image-caption';
 import type { Change } from '../../moments';
 import {
   formerAddressesOf,
   loadCommittedMap,
-  STANDING,
   standingOf,
   storyUri,
   type OutletMap,
@@ -14,17 +12,8 @@ import { momentOf, rowsOf, type Row, type Version } from '../../strapi/rows';
 import { storedVersions } from '../../strapi/storedVersions';
 import { ARTICLE } from '../../strapi/uids';
 import { textOrNull } from '../../text/textOrNull';
-import { publicContentDigest } from '../publicContent';
+import { PUBLIC_CONTENT, publicContentDigest } from '../publicContent';
 import { wordCount } from '../wordCount';
-
-const PUBLIC_CONTENT = {
-  ...STORY_TEXT,
-  ...STANDING,
-  authors: true,
-  infoSources: true,
-  subjects: true,
-  corrections: true,
-};
 
 const dateOf = (value: unknown): Date | null =>
   typeof value === 'string' || value instanceof Date ? new Date(value) : null;

@@ -109,6 +109,8 @@ export const panelDoors: readonly Door[] = [
   door(
     'GET /newsroom/articles/schedule',
     '/newsroom/articles/schedule?documentId={story}&locale=en',
+    'GET /newsroom/articles/:documentId/changes',
+    '/newsroom/articles/{story}/changes?locale=en',
     'panel, others, read article',
     ''
   ),

@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import type { StoryChangesAnswer } from '../../../../types/story-changes';
+import { EditorReader } from '../../strapi/reader';
+import { localesOf } from '../../strapi/rows';
+import { storedVersions } from '../../strapi/storedVersions';
+import { ARTICLE } from '../../strapi/uids';
+import { changedFields, PUBLIC_CONTENT, PUBLIC_FIELDS } from '../publicContent';
+
+/** What the admin panel asks before a public story is published again; see types/story-changes.ts. */
+export const storyChangesController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** `GET /newsroom/articles/:documentId/changes` */
+  async find(ctx: Context) {
+    const reader = new EditorReader(strapi, ctx.state.userAbility);
+    const asked: unknown = ctx.query.locale;
+    const [locale = null] = await localesOf(
+      strapi,
+      ARTICLE,
+      typeof asked === 'string' ? asked : undefined
+    );
+    const own = { documentId: String(ctx.params.documentId), locale };
+    if ((await reader.readable(ARTICLE, [own])).length === 0) throw new errors.ForbiddenError();
+    const { draft, published } = await storedVersions(strapi, ARTICLE, own, PUBLIC_CONTENT);
+    const fields = PUBLIC_FIELDS.filter((name) => reader.mayRead(ARTICLE, name));
+    const answer: StoryChangesAnswer = {
+      isPublic: published !== null,
+      fields,
+      changed:
+        draft && published
+          ? changedFields(published, draft).filter((name) => fields.includes(name))
+          : [],
+    };
+    ctx.body = answer;
+  },
+});

@@ -1,0 +1,2 @@
+export { storyChangesController } from './controller';
+export { storyChangesRoutes } from './routes';
