@@ -31,7 +31,6 @@ export { readinessRoutes } from './readiness';
 export { registerWithdrawPermission, withdrawalRoutes, type Withdrawals } from './withdrawal';
 export { futureStanding } from './futureStanding';
 export { storyChangesRoutes } from './changes';
-export { registerWithdrawPermission, withdrawalRoutes } from './withdrawal';
 
 export { articleBySlug, type FoundBySlug } from './articleBySlug';
 export { offerPreviews, pageAddress, showsDraft } from './preview';

@@ -109,6 +109,10 @@ export const panelDoors: readonly Door[] = [
   door(
     'GET /newsroom/articles/schedule',
     '/newsroom/articles/schedule?documentId={story}&locale=en',
+    'panel, others, read article',
+    ''
+  ),
+  door(
     'GET /newsroom/articles/:documentId/changes',
     '/newsroom/articles/{story}/changes?locale=en',
     'panel, others, read article',
