@@ -33,6 +33,7 @@ export function writeCorrectionsAtom(page: CorrectionsPage): string {
         title: text(titleOf(entry)),
         published: entry.correction.date,
         updated: entry.correction.date,
+        authors: [{ name: outlet.name, uri: outlet.address }],
         content: text(entry.correction.text),
         categories: [{ term: entry.correction.type }],
         links:
