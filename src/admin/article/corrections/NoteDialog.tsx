@@ -31,7 +31,7 @@ type Values = Readonly<Record<string, unknown>>;
 export function NoteDialog({ documentId, locale, onPublish, onClose }: NoteDialogProps) {
   const say = useText();
   const { edit } = useDocumentLayout(ARTICLE);
-  const { data, isFetching } = useStoryChangesQuery(
+  const { data, isFetching, isError } = useStoryChangesQuery(
     { documentId, locale },
     { refetchOnMountOrArgChange: true }
   );
@@ -47,7 +47,8 @@ export function NoteDialog({ documentId, locale, onPublish, onClose }: NoteDialo
   const changed = [...new Set([...(data?.changed ?? []), ...typed])];
   // A note that an editor has written into the form already is not asked for again.
   const isSaid = changed.includes('corrections');
-  const isNothing = data !== undefined && !isFetching && (changed.length === 0 || isSaid);
+  const isNothing =
+    data !== undefined && !isFetching && !isError && (changed.length === 0 || isSaid);
   const isOver = useRef(false);
   useEffect(() => {
     if (!isNothing || isOver.current) return;
@@ -56,7 +57,7 @@ export function NoteDialog({ documentId, locale, onPublish, onClose }: NoteDialo
     onPublish();
   }, [isNothing, onClose, onPublish]);
 
-  if (!data || isFetching || isNothing) {
+  if ((!data && !isError) || isFetching || isNothing) {
     return (
       <Modal.Body>
         <Loader small>{say('note.loading')}</Loader>

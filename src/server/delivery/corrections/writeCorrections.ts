@@ -34,7 +34,7 @@ export function writeCorrectionsAtom(page: CorrectionsPage): string {
         published: entry.correction.date,
         updated: entry.correction.date,
         authors: [{ name: outlet.name, uri: outlet.address }],
-        content: text(entry.correction.text),
+        content: { type: 'html', value: escapeHtml(entry.correction.text) },
         categories: [{ term: entry.correction.type }],
         links:
           entry.story.canonicalUrl === null
