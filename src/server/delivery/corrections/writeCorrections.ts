@@ -39,7 +39,14 @@ export function writeCorrectionsAtom(page: CorrectionsPage): string {
         links:
           entry.story.canonicalUrl === null
             ? []
-            : [{ rel: 'alternate', href: entry.story.canonicalUrl, type: 'text/html' }],
+            : [
+                {
+                  rel: 'alternate',
+                  href: entry.story.canonicalUrl,
+                  type: 'text/html',
+                  hreflang: entry.story.locale,
+                },
+              ],
       })),
     })
   );
