@@ -13,7 +13,7 @@ import {
   hidePrivateFieldsFromSearch,
   makeReadyRoles,
 } from './access';
-import { archiveService } from './archive';
+import { archiveControllers, archiveService } from './archive';
 import {
   articleContentTypes,
   articleControllers,
@@ -116,6 +116,7 @@ export default {
     ...mirrorControllers,
     ...deliveryControllers,
     ...scheduleControllers,
+    ...archiveControllers,
     cache: cacheController,
   },
 

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
 import { articleRoutes, readinessRoutes, storyChangesRoutes, withdrawalRoutes } from './article';
+import { pastedStoryRoutes } from './archive';
+import { articleRoutes, readinessRoutes, withdrawalRoutes } from './article';
 import {
   correctionsRoutes,
   feedRoutes,
@@ -110,6 +112,7 @@ export const adminApi = {
     ...readinessRoutes,
     ...scheduleRoutes,
     ...storyChangesRoutes,
+    ...pastedStoryRoutes,
     ...withdrawalRoutes,
     ...storyPreviewRoutes,
     ...mirrorPanelRoutes,

@@ -63,6 +63,7 @@ export function StorySheet({ name, label, head, disabled, value, onChange }: Sto
     <StoryContext.Provider value={story}>
       <Page
         ref={page}
+        data-newsroom-story
         background="neutral0"
         borderColor="neutral150"
         hasRadius

@@ -28,7 +28,10 @@ export interface ChosenFile {
 }
 
 interface NewCaption {
-  file: ChosenFile;
+  /** Null for words that came without their picture. */
+  file: ChosenFile | null;
+  /** Those that the file does not say. */
+  words?: CaptionWords;
   /** The story's; null while nobody has saved it. */
   article: Named | null;
   locale: string | null;
@@ -71,10 +74,11 @@ const captionApi = adminApi
         ],
       }),
       makeCaption: build.mutation<StoredCaption, NewCaption>({
-        query: ({ file, article, locale }) => ({
+        query: ({ file, words, article, locale }) => ({
           url: LIST,
           method: 'POST',
           data: {
+            ...words,
             image: file,
             ...(article && { article: { connect: [article], disconnect: [] } }),
           },

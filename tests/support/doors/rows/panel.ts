@@ -106,6 +106,9 @@ export const panelDoors: readonly Door[] = [
     '',
     { send: { locale: 'en', documentId: '{story}', values: {} } }
   ),
+  door('POST /newsroom/articles/pasted', '/newsroom/articles/pasted', 'panel, read article', '', {
+    send: { locale: 'en', pieces: [{ form: 'text', text: 'A headline', paragraph: 0 }] },
+  }),
   door(
     'GET /newsroom/articles/schedule',
     '/newsroom/articles/schedule?documentId={story}&locale=en',

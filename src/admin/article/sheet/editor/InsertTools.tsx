@@ -1,11 +1,17 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { Button } from '@strapi/design-system';
-import { Code, Image, Quotes } from '@strapi/icons';
+import { Code, File, Image, Quotes } from '@strapi/icons';
 import { useText } from '../../../messages';
 import { insertParts } from './insertPart';
 
-/** What stands between the texts of a story, put where the caret is. */
-export function InsertTools({ disabled, onPicture }: { disabled: boolean; onPicture(): void }) {
+interface InsertToolsProps {
+  disabled: boolean;
+  onPicture(): void;
+  onWholeStory(): void;
+}
+
+/** What stands between the texts of a story, put where the caret is, and a whole story, put in its place. */
+export function InsertTools({ disabled, onPicture, onWholeStory }: InsertToolsProps) {
   const say = useText();
   const [editor] = useLexicalComposerContext();
   const tools = [
@@ -20,6 +26,7 @@ export function InsertTools({ disabled, onPicture }: { disabled: boolean; onPict
       Code,
       () => insertParts(editor, [{ __component: 'newsroom.embed', url: '' }]),
     ],
+    ['sheet.whole', File, onWholeStory],
   ] as const;
   return tools.map(([label, Sign, insert]) => (
     <Button

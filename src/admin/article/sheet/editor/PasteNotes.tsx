@@ -1,7 +1,7 @@
 import { Box, Button } from '@strapi/design-system';
 import { Notice } from '../../../Notice';
 import { useText } from '../../../messages';
-import type { PasteNote } from '../paste/pasted';
+import type { PasteNote } from '../paste';
 
 interface PasteNotesProps {
   notes: readonly PasteNote[];

@@ -8,12 +8,13 @@ import { MarkdownShortcutPlugin } from '@lexical/react/LexicalMarkdownShortcutPl
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { useCallback, useContext, useEffect, useState } from 'react';
 import { useText } from '../../../messages';
-import type { PasteNote } from '../paste/pasted';
+import type { PasteNote } from '../paste';
 import { asText } from '../../../asText';
 import { PictureDialog } from '../pictures/PictureDialog';
 import { PictureFailures } from '../pictures/PictureFailures';
 import { useAddPicture } from '../pictures/useAddPicture';
 import { StoryContext } from '../storyOfSheet';
+import { useWholeStory, WholeStoryDialog, WholeStoryNotices } from '../whole-story';
 import type { ZonePart } from '../zonePart';
 import { BlockHandle } from './BlockHandle';
 import { figure, insertParts } from './insertPart';
@@ -62,15 +63,39 @@ export function SheetContent({ value, label, disabled, onChange }: SheetEditorPr
     [place, upload]
   );
   useDroppedFiles(uploadAndPlace);
+  const whole = useWholeStory(story);
   usePasted(useCallback((pasted) => setNotes(pasted.notes), []));
 
   return (
     <>
       <Toolbar disabled={disabled}>
-        <InsertTools disabled={disabled} onPicture={() => setIsChoosing(true)} />
+        <InsertTools
+          disabled={disabled}
+          onPicture={() => setIsChoosing(true)}
+          onWholeStory={() => whole.open(null)}
+        />
       </Toolbar>
       <PictureFailures waiting={waiting} failed={failed} onDismiss={dismiss} />
+      <WholeStoryNotices
+        isOffered={whole.offered !== null}
+        lost={whole.lost}
+        onOpen={() => whole.open(whole.offered)}
+        onDropOffer={whole.dropOffer}
+        onDropLost={whole.dropLost}
+      />
       <PasteNotes notes={notes} onDismiss={() => setNotes([])} />
+      {whole.opened && (
+        <WholeStoryDialog
+          story={story}
+          pasted={whole.opened.pasted}
+          standing={whole.opened.standing}
+          onTake={(taken, kept, told) => {
+            whole.take(taken, kept);
+            setNotes(told);
+          }}
+          onClose={whole.close}
+        />
+      )}
       <SheetPaper ref={setPage}>
         <RichTextPlugin
           contentEditable={

@@ -5,29 +5,24 @@ import {
   $getRoot,
   $getSelection,
   $isRangeSelection,
-  $parseSerializedNode,
   COMMAND_PRIORITY_NORMAL,
   PASTE_COMMAND,
   PASTE_TAG,
   type LexicalEditor,
-  type SerializedLexicalNode,
 } from 'lexical';
 import { useEffect } from 'react';
-import { toSheet } from '../model/toSheet';
 import { readPasted, type Pasted } from '../paste';
 import type { ZonePart } from '../zonePart';
 import { meantAddress } from './meantAddress';
+import { $pastedNodes } from './pastedNodes';
 import { isTypedInField } from './typedInField';
 
 /** What another sheet puts into the clipboard besides its words. */
 const OWN_FORMAT = 'application/x-lexical-editor';
 
-/** Words that come into a text begin no part of their own. */
-const withoutStart = ({ $: _state, ...node }: SerializedLexicalNode) => node;
-
 /** Puts parts where the caret is: the first and the last text go into the paragraph around it. */
 function $insertPasted(parts: readonly ZonePart[]): void {
-  const nodes = toSheet(parts).children.map((node) => $parseSerializedNode(withoutStart(node)));
+  const nodes = $pastedNodes(parts);
   const selection = $getSelection();
   if (selection) selection.insertNodes(nodes);
   else $getRoot().append(...nodes);

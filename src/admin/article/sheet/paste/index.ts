@@ -1,2 +1,3 @@
-export { readPasted } from './readPasted';
-export type { Pasted } from './pasted';
+export { readPasted, type Clipboard } from './readPasted';
+export type { Pasted, PasteNote } from './pasted';
+export { cutPiece, partsOfPieces, readPieces, type Piece, type PiecedStory } from './pieces';

@@ -3,8 +3,8 @@ import type { Run } from './runs';
 
 /** A piece of what was pasted, in its order. Lines of one whole, by its key, become one block. */
 export type PastedLine =
-  | { kind: 'paragraph'; lines: Run[][] }
-  | { kind: 'heading'; level: 2 | 3; lines: Run[][] }
+  | { kind: 'paragraph'; lines: Run[][]; isOfPicture: boolean }
+  | { kind: 'heading'; level: 2 | 3; lines: Run[][]; isTitle: boolean }
   | { kind: 'quote'; whole: object; lines: Run[][] }
   | ({ kind: 'item'; whole: object; lines: Run[][] } & ListPlace)
   | { kind: 'code'; text: string }

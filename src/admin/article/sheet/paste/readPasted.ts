@@ -1,27 +1,36 @@
 import { embedInCode } from '../../../../embeds';
 import { isBottomless } from './html/nesting';
 import { readHtml } from './html/readHtml';
+import type { PastedLine } from './line';
 import { bodyPartsOf } from './parts';
-import { emptyTally, notesOf, type Pasted } from './pasted';
+import { emptyTally, notesOf, type Pasted, type Tally } from './pasted';
 import { readText } from './text/readText';
+
+/** What a clipboard holds of a text. */
+export interface Clipboard {
+  html: string;
+  text: string;
+}
 
 /**
  * Reads what a clipboard holds as parts of a story's body: of HTML what a story can have, else its text. What is
  * lost on the way is told.
  */
-export function readPasted({ html, text }: { html: string; text: string }): Pasted {
+export function readPasted(clipboard: Clipboard): Pasted {
   const tally = emptyTally();
+  const parts = bodyPartsOf(readPastedLines(clipboard, tally), tally);
+  return { parts, notes: notesOf(tally), pictures: tally.pictures };
+}
+
+/** The lines of what a clipboard holds, before they are put together. */
+export function readPastedLines({ html, text }: Clipboard, tally: Tally): PastedLine[] {
   const code = text.trimStart().startsWith('<') ? embedInCode(text.trim()) : null;
   if (code) {
-    const { url } = code.embed;
-    const parts = bodyPartsOf([{ kind: 'frame', url, title: code.title }], tally);
-    return { parts, notes: notesOf(tally), pictures: 0 };
+    return [{ kind: 'frame', url: code.embed.url, title: code.title }];
   }
   const isFormed = html.trim() !== '' && !isOfPdf(html) && !isBottomless(html);
   const lines = isFormed ? readHtml(html, tally) : [];
-  const isRead = lines.length > 0 || tally.pictures > 0;
-  const parts = bodyPartsOf(isRead ? lines : readText(text, tally), tally);
-  return { parts, notes: notesOf(tally), pictures: tally.pictures };
+  return lines.length > 0 || tally.pictures > 0 ? lines : readText(text, tally);
 }
 
 /** Firefox shows a PDF as lines that are laid on a picture of it: its HTML says less than its text. */

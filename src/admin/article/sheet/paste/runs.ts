@@ -103,6 +103,19 @@ export function joined(lines: readonly Run[][], between: string): Run[] {
   return all;
 }
 
+/** A line in two, behind so many of its characters. */
+export function cutLine(line: readonly Run[], at: number): [Run[], Run[]] {
+  const before: Run[] = [];
+  const behind: Run[] = [];
+  let left = at;
+  for (const { text, look } of line) {
+    if (left > 0) before.push({ text: text.slice(0, left), look });
+    if (text.length > left) behind.push({ text: text.slice(Math.max(left, 0)), look });
+    left -= text.length;
+  }
+  return [before, behind];
+}
+
 /** Words without a mark; none where there is no text. */
 export const plainLine = (text: string): Run[] => (text === '' ? [] : [{ text, look: PLAIN }]);
 

@@ -3,6 +3,7 @@ import type { StoryProblem, StoryCorrection } from '../../story';
 import type { Line } from './blocks';
 import { type PrintedCaption, readPhotoCredit } from './captions';
 import { readCorrection } from './corrections';
+import type { LineRoles } from './lineRoles';
 import { isScrambled, isScript } from './scrambled';
 import { readDateline } from './dateline';
 import { readSignOff, type SignOff } from './signOff';
@@ -14,6 +15,7 @@ export interface Body {
   captions: PrintedCaption[];
   corrections: StoryCorrection[];
   signOffs: SignOff[];
+  roles: LineRoles;
   problems: StoryProblem[];
 }
 
@@ -72,17 +74,23 @@ function reasonToLeaveOut(line: Line, seen: ReadonlyMap<string, string>): StoryP
 }
 
 /** Takes the signing lines off the end of a story. */
-function takeSignOffs(lines: readonly Line[]): { rest: Line[]; signOffs: SignOff[] } {
+function takeSignOffs(lines: readonly Line[]): {
+  rest: Line[];
+  signOffs: SignOff[];
+  roles: LineRoles;
+} {
   const rest = [...lines];
+  const roles: LineRoles = new Map();
   const signOffs: SignOff[] = [];
   while (signOffs.length < MOST_SIGN_OFFS) {
     const last = rest.at(-1);
     const signOff = last && rest.length > 1 ? readSignOff(last) : null;
-    if (!signOff) break;
+    if (!last || !signOff) break;
     signOffs.unshift(signOff);
+    if (signOff.by) roles.set(last.number, 'byline');
     rest.pop();
   }
-  return { rest, signOffs };
+  return { rest, signOffs, roles };
 }
 
 /** Lines of the story without menus and without the boxes of links that stand in it. */
@@ -102,8 +110,15 @@ function withoutBoxes(lines: readonly Line[]): Line[] {
  * @param lines from the first paragraph to the footer.
  */
 export function readStoryBody(lines: readonly Line[]): Body {
-  const { rest, signOffs } = takeSignOffs(withoutBoxes(lines));
-  const body: Body = { paragraphs: [], captions: [], corrections: [], signOffs, problems: [] };
+  const { rest, signOffs, roles } = takeSignOffs(withoutBoxes(lines));
+  const body: Body = {
+    paragraphs: [],
+    captions: [],
+    corrections: [],
+    signOffs,
+    roles,
+    problems: [],
+  };
   /** The paragraphs by their first words. */
   const seen = new Map<string, string>();
   for (const [index, line] of rest.entries()) {
@@ -111,9 +126,13 @@ export function readStoryBody(lines: readonly Line[]): Body {
     const correction = readCorrection(line.text);
     if (problem) body.problems.push(problem);
     else if (correction) body.corrections.push(correction);
-    else if (isInlineCaption(line, rest[index - 1]))
+    else if (isInlineCaption(line, rest[index - 1])) {
       body.captions.push({ text: line.text, credit: null });
-    else body.paragraphs.push(line.text);
+      roles.set(line.number, 'caption');
+    } else {
+      body.paragraphs.push(line.text);
+      roles.set(line.number, 'body');
+    }
     const bare = withoutDateline(line.text);
     if (!problem) seen.set(bare.slice(0, SHORTEST_DOUBLED), bare);
   }

@@ -1,4 +1,6 @@
 import { isNewsAgency } from '../../../image-caption';
+import { withoutEnd } from '../../../text/ends';
+import { readPageDate } from './pageDate';
 import { countWords, endsSentence, isAllNames, looksLikeName } from './wording';
 
 export interface Byline {
@@ -11,9 +13,12 @@ export interface Byline {
 }
 
 const BY =
-  /^(?:by|von|par|por|di|oleh|автор|текст|نویسنده|خبرنگار|گزارش از|بقلم|كتب|تحریر)(?:\s?:)?\s(.{2,80})$/iu;
+  /^(?:by|von|par|por|di|de|da|door|av|af|oleh|автор|текст|نویسنده|خبرنگار|گزارش از|بقلم|كتب|كتبت|كتبه|تحریر|مراسل|מאת)(?:\s?:)?\s(.{2,80})$/iu;
+/** The name follows on the next line. */
+const BY_ALONE =
+  /^(?:by|von|par|por|di|de|da|door|av|af|text|autor(?:in)?|author(?: of the article)?|written by|автор|بقلم|كتب|מאת|نویسنده)\s?:?$/iu;
 const LABELLED =
-  /^(?:author|reporter|redaktur(?: & reporter)?|penulis|written by|autor|autore|auteur|автор|muhabir|yazar|نویسنده|الكاتب)\s?:\s?(.{2,80})$/iu;
+  /^(?:author|text|tekst|texte|testo|texto|إعداد|reporter|redaktur(?: & reporter)?|penulis|written by|autor|autore|auteur|автор|muhabir|yazar|نویسنده|الكاتب)\s?:\s?(.{2,80})$/iu;
 const STAFF = /^(.{2,40}) (?:staff|writers?|correspondents?|reporters?)$/i;
 const JOB_ONLY =
   /^(?:staff|special|associated press|reuters|afp|ap) (?:writer|correspondent|reporter)s?$/i;
@@ -26,6 +31,15 @@ const isByText = (text: string) =>
 /** Reads "Reporter: Name" in the languages that print it so. */
 export const readLabelledByline = (text: string) => LABELLED.exec(text)?.[1]?.trim() ?? null;
 
+/** True for a line that only announces whose name is on the next. */
+export const isBylineOpener = (text: string) => BY_ALONE.test(text);
+
+/** "By Name Jul. 19, 2026 9:45 am" */
+function withoutDay(by: string | undefined): string | undefined {
+  const date = by !== undefined && /\d/.test(by) ? readPageDate(by) : null;
+  return date ? withoutEnd(date.rest, /[\s,;|•·–—-]/) : by;
+}
+
 const oneLine = (by: string | null): Byline => ({ by, located: null, outlet: null, length: 1 });
 
 /** Reads "By Name", "Name / Outlet, City" on two lines, "Reuters Staff" and the like. */
@@ -33,7 +47,7 @@ export function readByline(text: string, next: string | null): Byline | null {
   if (JOB_ONLY.test(text)) return oneLine(null);
   const labelled = readLabelledByline(text);
   if (labelled) return oneLine(labelled);
-  const by = BY.exec(text)?.[1]?.trim();
+  const by = withoutDay(BY.exec(text)?.[1]?.trim());
   if (by && isByText(by)) return oneLine(by);
   if (isNewsAgency(text)) return oneLine(text);
   const [, staff] = STAFF.exec(text) ?? [];

@@ -18,7 +18,7 @@ const NO_PLACE =
   /^(?:the|a|an|but|and|in|on|at|it|he|she|they|we|this|that|however|breaking|update|updated|exclusive|watch|video|live|analysis|opinion|explainer|editorial|correction|clarification|note|read more|photo|picture|image|source|urgent)$/i;
 
 /** A part of a dateline that is a day: "Jan 4", "19 lug.", "March 3". */
-const DAY_PART = /^(?:\p{L}+\.? \d{1,2}|\d{1,2}\.? \p{L}+\.?)(?: \d{4})?$/u;
+const DAY_PART = /^(?:\p{L}+\.? \d{1,2}|\d{1,2}\.? \p{L}+\.?)(?: \d{4})?$|^\d{4}$/u;
 
 const isAllCapitals = (text: string) => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
 
@@ -27,7 +27,7 @@ const ENGLISH = /\b(?:the|of|to|and|has|have|was|were)\b/;
 
 const isCapitalised = (part: string) =>
   part
-    .split(/[ -]/)
+    .split(/[ /-]/)
     .every(
       (word) =>
         /^[\p{Lu}\p{Lo}]/u.test(word) ||
@@ -44,11 +44,11 @@ const ordinaryCase = (part: string) =>
 
 /** The place named by "KABUL, Afghanistan" or "Milano, 19 lug."; null where it is no place. */
 function readPlace(text: string): { place: string; isDated: boolean } | null {
-  const parts = text.split(/,\s*/).map((part) => part.trim());
+  const parts = text.split(/[,،]\s*/).map((part) => part.trim());
   const named = parts.filter((part) => !DAY_PART.test(part));
   const [first] = named;
   if (!first || named.length > 3 || named.some((part) => part.split(' ').length > 4)) return null;
-  if (!named.every((part) => /^\p{L}[\p{L}\p{M}'’. -]*$/u.test(part) && isCapitalised(part)))
+  if (!named.every((part) => /^\p{L}[\p{L}\p{M}'’. /-]*$/u.test(part) && isCapitalised(part)))
     return null;
   const [word = ''] = first.split(' ');
   if (NO_PLACE.test(word) || isNewsAgency(first)) return null;
@@ -59,7 +59,9 @@ const startsSentence = (text: string) => /^["'“”‘«([]*[\p{Lu}\p{Lo}\d]/u.
 
 /** "CAIRO (Reuters) - …", "Kabul, Jan 4 (IANS) A …" */
 function readWithAgency(text: string): Dateline | null {
-  const found = /^([^()]{2,60}?)\s?\(([^()]{2,40})\)(\s?[-–—:])?\s*/u.exec(text.slice(0, REACH));
+  const found = /^([^()]{2,60}?)\s?\(([^()]{2,40})\)(\s?[.,]?(?:--|[-–—:]))?\s*/u.exec(
+    text.slice(0, REACH)
+  );
   const [whole = '', printed = '', agency = '', mark] = found ?? [];
   const place = found && readPlace(printed);
   if (!place) return null;
@@ -70,6 +72,22 @@ function readWithAgency(text: string): Dateline | null {
   const rest = text.slice(whole.length);
   if (!isNamed || !startsSentence(rest)) return null;
   return { dateline: `${printed} (${agency})`, located: place.place, agency, rest };
+}
+
+/** "МОСКВА, 9 августа. /ТАСС/. …" and "(ANSA) - ROMA, 09 AGO - …": the agency in slashes, or before the place. */
+function readWithAgencyOtherwise(text: string): Dateline | null {
+  const start = text.slice(0, REACH);
+  const slashed = /^([^/()]{2,50}?)\.?\s?\/([^/()]{2,12})\/[.,]?\s+/u.exec(start);
+  const before = /^\(([^()]{2,20})\)\s?[-–—]\s?([^()]{2,50}?)\s[-–—]\s+/u.exec(start);
+  const [whole = ''] = slashed ?? before ?? [];
+  const [printed = '', agency = ''] = slashed
+    ? [slashed[1], slashed[2]]
+    : [before?.[2] ?? '', before?.[1] ?? ''];
+  const place = whole === '' || !isNewsAgency(agency) ? null : readPlace(printed);
+  const rest = text.slice(whole.length);
+  return place && startsSentence(rest)
+    ? { dateline: whole.replace(/[\s.–—-]+$/u, ''), located: place.place, agency, rest }
+    : null;
 }
 
 /** "BERLIN — …", "Dubai — …", "JERUSALEM: …" */
@@ -95,9 +113,10 @@ function readAgencyBeside(text: string): Dateline | null {
     const agency = site[1] ?? null;
     return inner && { ...inner, dateline: `${site[0]}${inner.dateline}`, agency };
   }
-  const pair = /^([\p{Lo}\p{M}]{2,20})\s?[-–—]\s?([\p{Lo}\p{M}]{2,12})\s?[-–—:]?\s+/u.exec(
-    text.slice(0, REACH)
-  );
+  const pair =
+    /^([\p{Lo}\p{M}]{2,20}(?: [\p{Lo}\p{M}]{2,20})?)\s?[-–—/]\s?([\p{Lo}\p{M}]{2,12})\s?[-–—:]?\s+/u.exec(
+      text.slice(0, REACH)
+    );
   const [whole = '', located = '', agency = ''] = pair ?? [];
   if (!pair || !isNewsAgency(agency)) return null;
   return {
@@ -116,4 +135,16 @@ function readAgencyBeside(text: string): Dateline | null {
  * @returns null where it begins with none that is certain.
  */
 export const readDateline = (paragraph: string): Dateline | null =>
-  readAgencyBeside(paragraph) ?? readWithAgency(paragraph) ?? readWithoutAgency(paragraph);
+  readAgencyBeside(paragraph) ??
+  readWithAgency(paragraph) ??
+  readWithAgencyOtherwise(paragraph) ??
+  readWithoutAgency(paragraph);
+
+/** Reads a dateline on a line of its own, with the agency or the day that tells it from a heading. */
+export function readLoneDateline(line: string): string | null {
+  if (line.length > REACH) return null;
+  const bare = line.replace(/[\s–—:.-]+$/, '');
+  // The story that would follow.
+  const found = readWithAgency(`${bare} — A`);
+  return found && found.rest === 'A' ? found.dateline : null;
+}

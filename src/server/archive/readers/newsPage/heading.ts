@@ -9,6 +9,8 @@ import { comparable } from './wording';
 export interface Heading {
   sectionTrail: string[];
   kicker: string | null;
+  /** The line that the kicker is. */
+  kickerLine: Line | null;
   /** Fallback where nothing below the headline dates the story. */
   date: string | null;
 }
@@ -22,7 +24,12 @@ export function readHeading(
   headline: Headline,
   outlet: string | null
 ): Heading {
-  const heading: Heading = { sectionTrail: [], kicker: null, date: null };
+  const heading: Heading = {
+    sectionTrail: [],
+    kicker: null,
+    kickerLine: null,
+    date: null,
+  };
   const above = lines.filter(
     ({ text }) => !isChrome(text) && comparable(text) !== comparable(headline.text)
   );
@@ -31,7 +38,8 @@ export function readHeading(
     if (trail && heading.sectionTrail.length === 0) heading.sectionTrail = trail;
     heading.date ??= readPageDate(text)?.at ?? null;
   }
-  const last = above.at(-1)?.text;
+  const lastLine = above.at(-1);
+  const last = lastLine?.text;
   const isName =
     last !== undefined &&
     isLoneSection(last) &&
@@ -39,6 +47,9 @@ export function readHeading(
     comparable(last) !== comparable(outlet ?? '');
   if (headline.gluedSection) heading.sectionTrail = [headline.gluedSection];
   else if (isName && heading.sectionTrail.length === 0) heading.sectionTrail = [last];
-  else if (isName) heading.kicker = last;
+  else if (isName) {
+    heading.kicker = last;
+    heading.kickerLine = lastLine ?? null;
+  }
   return heading;
 }

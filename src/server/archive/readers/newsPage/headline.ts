@@ -11,6 +11,8 @@ import { countWords, endsSentence, comparable, isProse } from './wording';
 
 export interface Headline {
   text: string;
+  /** Where it stands first. */
+  line: Line;
   /** The line of `lines` the story goes on after. */
   index: number;
   /** A section whose name was glued to the headline. */
@@ -67,6 +69,15 @@ function candidatesOf(lines: readonly Line[]): number[] {
 
 type ComparableLine = Line & { comparable: string };
 
+/** The headline on a line that is known to be it; null where there is no such line. */
+export function headlineAt(lines: readonly Line[], number: number | null): Headline | null {
+  const index = number === null ? -1 : lines.findIndex((line) => line.number === number);
+  const line = lines[index];
+  return line
+    ? { text: line.text, line, index, gluedSection: null, siteName: null, rival: null }
+    : null;
+}
+
 /** How another line of the page repeats a candidate, which only headlines are. */
 function readRepeat(
   candidate: ComparableLine,
@@ -80,6 +91,7 @@ function readRepeat(
     gluedSection: string | null = null
   ) => ({
     text,
+    line: text === other.text ? other : candidate,
     index,
     gluedSection,
     siteName: siteName || null,
@@ -129,6 +141,7 @@ function readRepeats(
     const isAbove = otherIndex > index && candidates.includes(otherIndex);
     found = {
       text: found?.text ?? repeat.text,
+      line: found?.line ?? repeat.line,
       index: isAbove ? otherIndex : repeat.index,
       gluedSection: repeat.gluedSection ?? found?.gluedSection ?? null,
       siteName: repeat.siteName ?? found?.siteName ?? null,
@@ -179,5 +192,5 @@ export function findHeadline(lines: readonly Line[]): Headline {
     );
   }
   const rival = isSectionFirst && afterTrail === undefined ? (lines[first] ?? null) : null;
-  return { text: line.text, index, gluedSection: null, siteName: null, rival };
+  return { text: line.text, line, index, gluedSection: null, siteName: null, rival };
 }

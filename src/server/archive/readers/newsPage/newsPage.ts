@@ -2,12 +2,12 @@ import { findMojibake } from '../../mojibake';
 import { tidyText } from '../../plainText';
 import type { StoryProblem, Story } from '../../story';
 import { UnreadableStoryError } from '../../unreadableStoryError';
-import { readPageLines } from './blocks';
+import { type Line, readPageLines } from './blocks';
 import { type Body, readStoryBody } from './body';
 import { findCaptionProblems, readStoryCaption } from './captions';
 import { readDateline } from './dateline';
 import { type Footer, readFooter, splitFooter } from './footer';
-import { findHeadline, type Headline } from './headline';
+import { findHeadline, headlineAt, type Headline } from './headline';
 import { type Heading, readHeading } from './heading';
 import { type Opening, readOpening } from './opening';
 import { takePreamble } from './preamble';
@@ -22,13 +22,15 @@ export interface NewsPageOptions {
   date?: string | undefined;
 }
 
-interface PageParts {
+/** A page taken apart, before it is put together as a story. */
+export interface PageParts {
   headline: Headline;
   heading: Heading;
   opening: Opening;
   body: Body;
   footer: Footer;
   preambleDate: string | null;
+  problems: StoryProblem[];
 }
 
 /** Refuses text that was decoded wrongly; a few spoiled words are reported. */
@@ -145,6 +147,30 @@ function composeStory(
 }
 
 /**
+ * Takes a page apart.
+ * @param titleLine the number of the line that is known to be the headline
+ * @throws UnreadableStoryError `no-headline`.
+ */
+export function readPageParts(
+  lines: readonly Line[],
+  options: NewsPageOptions,
+  titleLine: number | null = null
+): PageParts {
+  const preamble = takePreamble(lines);
+  const { story, footer: footerLines, problems } = splitFooter(preamble.lines);
+  const footer = readFooter(footerLines);
+  const outlet = options.outlet ?? footer.outlet;
+  const headline = headlineAt(preamble.lines, titleLine) ?? findHeadline(preamble.lines);
+  const heading = readHeading(story.slice(0, headline.index), headline, outlet);
+  const opening = readOpening(story.slice(headline.index + 1), {
+    headline: headline.text,
+    outlet,
+  });
+  const body = readStoryBody(opening.body);
+  return { headline, heading, opening, body, footer, preambleDate: preamble.date, problems };
+}
+
+/**
  * Reads a plain-text news page: section trail, headline, byline, captions, text, footer.
  * What is uncertain or was left out is told in the story's problems, with the line of the page.
  * @param text the page as text, in any line-end form.
@@ -153,28 +179,11 @@ function composeStory(
 export function readNewsPage(text: string, options: NewsPageOptions = {}): Story {
   const problems = checkMojibake(text);
   const page = readPageLines(tidyText(text));
-  const preamble = takePreamble(page.lines);
-  const { story, footer: footerLines, problems: footerProblems } = splitFooter(preamble.lines);
-  const footer = readFooter(footerLines);
-  const headline = findHeadline(preamble.lines);
-  const heading = readHeading(
-    story.slice(0, headline.index),
-    headline,
-    options.outlet ?? footer.outlet
-  );
-  const opening = readOpening(story.slice(headline.index + 1), {
-    headline: headline.text,
-    outlet: options.outlet ?? footer.outlet,
-  });
-  const body = readStoryBody(opening.body);
+  const parts = readPageParts(page.lines, options);
+  const { body } = parts;
   if (!body.paragraphs.some((paragraph) => isProse(paragraph) || endsSentence(paragraph))) {
     const message = 'The page has a headline and no text under it.';
-    throw new UnreadableStoryError(
-      'no-body',
-      message,
-      `line ${preamble.lines[headline.index]?.number ?? 1}`
-    );
+    throw new UnreadableStoryError('no-body', message, `line ${parts.headline.line.number}`);
   }
-  const parts = { headline, heading, opening, body, footer, preambleDate: preamble.date };
-  return composeStory(parts, options, [...problems, ...page.problems, ...footerProblems]);
+  return composeStory(parts, options, [...problems, ...page.problems, ...parts.problems]);
 }

@@ -9,6 +9,7 @@ import {
   readPhotoCredit,
 } from './captions';
 import { readDateline } from './dateline';
+import type { LineRole, LineRoles } from './lineRoles';
 import { OpeningCaptions } from './openingCaptions';
 import { type PageDate, readPageDate } from './pageDate';
 import { isScrambled } from './scrambled';
@@ -29,6 +30,7 @@ export interface Opening {
   captions: PrintedCaption[];
   /** The lines the story's text begins with. */
   body: Line[];
+  roles: LineRoles;
   problems: StoryProblem[];
 }
 
@@ -59,6 +61,7 @@ class OpeningReader {
     date: null,
     captions: [],
     body: [],
+    roles: new Map(),
     problems: [],
   };
   private readonly captions: OpeningCaptions;
@@ -82,6 +85,7 @@ class OpeningReader {
       ...this.opening,
       captions,
       body: this.lines.slice(index),
+      roles: new Map([...this.opening.roles, ...this.captions.roles]),
       problems: [...this.opening.problems, ...problems],
     };
   }
@@ -92,6 +96,10 @@ class OpeningReader {
 
   private report(rule: string, message: string, { number }: Line): void {
     this.opening.problems.push({ rule, message, place: `line ${number}` });
+  }
+
+  private as(role: LineRole, { number }: Line): void {
+    this.opening.roles.set(number, role);
   }
 
   private text(index: number): string {
@@ -130,6 +138,9 @@ class OpeningReader {
     const message = `"${this.opening.standfirst}" stands over the section trail and was left out.`;
     this.report('line-not-understood', message, line);
     this.opening.standfirst = null;
+    for (const [number, role] of this.opening.roles) {
+      if (role === 'standfirst') this.opening.roles.delete(number);
+    }
   }
 
   private takeDate(line: Line): number {
@@ -138,8 +149,10 @@ class OpeningReader {
     if (date.isModification && this.opening.date) return 1;
     this.opening.date = date;
     if (isNewsAgency(date.rest)) this.opening.infoSources.push(date.rest);
-    else if (looksLikeName(date.rest)) this.opening.by ??= date.rest;
-    else if (date.rest !== '') {
+    else if (looksLikeName(date.rest)) {
+      this.opening.by ??= date.rest;
+      this.as('byline', line);
+    } else if (date.rest !== '') {
       const message = `"${date.rest}" stands beside the date and was left out.`;
       this.report('line-not-understood', message, line);
     }
@@ -158,6 +171,7 @@ class OpeningReader {
     if (byline.by && isNewsAgency(byline.by)) this.opening.infoSources.push(byline.by);
     this.opening.located ??= byline.located;
     this.opening.outlet ??= byline.outlet;
+    if (byline.by) this.as('byline', line);
     return byline.length;
   }
 
@@ -166,11 +180,13 @@ class OpeningReader {
     if (!isFragment(line.text) || !this.hasProseBehind(index)) return 0;
     if (this.hasNoCaption && looksLikeName(line.text) && !this.isNamedInText(index)) {
       this.opening.by ??= line.text;
+      this.as('byline', line);
       return 1;
     }
     const isFirst = this.hasNoCaption && this.opening.standfirst === null;
     if (isFirst && countWords(line.text) >= 6) {
       this.opening.standfirst = line.text;
+      this.as('standfirst', line);
       return 1;
     }
     const message = `"${line.text}" was read as a caption; it may be a heading.`;
@@ -211,7 +227,10 @@ class OpeningReader {
     }
     // "By Name, AGENCY" under a sentence credits the picture the sentence describes.
     if (readCreditUnderCaption(following.text)) this.captions.add(line);
-    else this.opening.standfirst = line.text;
+    else {
+      this.opening.standfirst = line.text;
+      this.as('standfirst', line);
+    }
     return 1;
   }
 
@@ -226,8 +245,10 @@ class OpeningReader {
   /** A teaser says what the first paragraph says: kept as a standfirst when whole, left out otherwise. */
   private takeTeaser(line: Line, index: number): number {
     const teaser = readTeaser(line.text, this.text(index + 1));
-    if (teaser === 'summary') this.opening.standfirst ??= line.text;
-    else if (teaser === 'repetition') {
+    if (teaser === 'summary') {
+      this.opening.standfirst ??= line.text;
+      if (this.opening.standfirst === line.text) this.as('standfirst', line);
+    } else if (teaser === 'repetition') {
       this.report(
         'teaser-left-out',
         'The line only repeats the start of the story and was left out.',

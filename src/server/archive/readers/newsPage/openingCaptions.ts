@@ -9,6 +9,7 @@ import {
   readsAsCaption,
 } from './captions';
 import { readDateline } from './dateline';
+import type { LineRoles } from './lineRoles';
 import { countWords, comparable, isProse } from './wording';
 
 /** A line under a caption, in its block, that is longer is a paragraph. */
@@ -19,6 +20,7 @@ const MOST_LINES_OF_CAPTION_BLOCK = 6;
 export class OpeningCaptions {
   readonly captions: PrintedCaption[] = [];
   readonly problems: StoryProblem[] = [];
+  readonly roles: LineRoles = new Map();
   private block: number | null = null;
 
   /**
@@ -38,7 +40,10 @@ export class OpeningCaptions {
       this.problems.push({ rule: 'file-name-for-caption', message, place: `line ${number}` });
       return true;
     }
-    if (this.takeCredit(line)) return true;
+    if (this.takeCredit(line)) {
+      this.roles.set(number, 'caption');
+      return true;
+    }
     const isCaption =
       readPhotoCredit(text) !== null ||
       readsAsCaption(text, this.outlet) ||
@@ -52,6 +57,7 @@ export class OpeningCaptions {
     const known = this.captions.find(({ text }) => comparable(text) === comparable(line.text));
     if (known) known.credit ??= credit;
     else this.captions.push({ text: line.text, credit });
+    if (!known) this.roles.set(line.number, 'caption');
     this.block = line.block;
   }
 

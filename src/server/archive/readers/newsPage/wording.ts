@@ -36,7 +36,7 @@ export const comparable = (text: string) =>
     .toLowerCase();
 
 const SMALL_WORDS =
-  /^(?:and|und|et|y|e|i|u|og|och|en|dan|ve|и|і|&|for|in|at|of|the|via|by|de|da|del|della|di|du|la|le|van|von|der|den|bin|al|el)$/iu;
+  /^(?:and|und|et|y|e|i|u|og|och|en|dan|ve|ja|oraz|with|mit|avec|con|com|med|и|і|&|for|in|at|of|the|via|by|de|da|del|della|di|du|la|le|van|von|der|den|bin|al|el)$/iu;
 
 /** True where every word is capitalised, small linking words aside, as in a list of names. */
 export const isAllNames = (text: string) =>
@@ -50,3 +50,12 @@ export const looksLikeName = (text: string) =>
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|al-\p{L}+|de|da|di|van|von|bin|el|la)){1,3}$/u.test(
     text
   ) && !/\p{Lu}{4} \p{Lu}{4,} \p{Lu}{4}/u.test(text);
+
+/** What stands between the names of a list. */
+const BETWEEN_NAMES =
+  /\s*[,/;|•·&]\s*|\s(?:and|und|et|y|e|i|og|och|en|dan|ve|ja|oraz|with|mit|avec|con|com|и|і|та)\s/iu;
+
+/** One name, or several and nothing else: "Mona Kandil", "Ana Ruiz and Paul Adler". */
+export const looksLikeNames = (text: string) =>
+  text.length <= 150 &&
+  text.split(BETWEEN_NAMES).every((part) => part !== '' && looksLikeName(part));

@@ -94,6 +94,21 @@ function outlineLevel(outline: string): 2 | 3 | null {
   return number >= 1 && number <= 6 ? levelOf(number) : null;
 }
 
+/** Whether a heading is the one of the whole page or document. */
+export const isTitle = (element: Element): boolean =>
+  element.localName === 'h1' ||
+  /^(?:Mso)?title$/i.test(element.className) ||
+  element.firstElementChild?.getAttribute(STYLE_OF_WORDS)?.toLowerCase() === 'title';
+
+/** Names that word processors and publishing systems give to the words under a picture. */
+const OF_PICTURES =
+  /^(?:mso)?caption$|^wp-caption-text$|^(?:image|photo|picture|figure)[-_]+caption(?:[-_]+text)?$/i;
+
+/** Whether an element holds what is written under a picture. */
+export const isOfPicture = (element: Element): boolean =>
+  element.localName === 'figcaption' ||
+  (element.localName !== 'table' && [...element.classList].some((name) => OF_PICTURES.test(name)));
+
 /** Whether an element is a quotation, and not a mail that was answered or sent on. */
 export const isQuotation = (element: Element): boolean =>
   element.localName === 'blockquote'

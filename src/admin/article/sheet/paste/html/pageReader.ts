@@ -9,8 +9,10 @@ import {
   headingLevel,
   isUnseen,
   isListMark,
+  isOfPicture,
   isQuotation,
   isSpacing,
+  isTitle,
   UNREAD,
 } from './elements';
 import { inheritedBy, isDeletion, OUTERMOST, type Inherited } from './looks';
@@ -23,13 +25,22 @@ import { wordListPlace } from './wordLists';
 /** What a line is by the elements around it. */
 interface Around {
   heading: 2 | 3 | null;
+  isTitle: boolean;
+  isOfPicture: boolean;
   quote: object | null;
   list: AroundList | null;
   /** Whether an element around was taken for embed code, and was none. */
   isTried: boolean;
 }
 
-const ALONE: Around = { heading: null, quote: null, list: null, isTried: false };
+const ALONE: Around = {
+  heading: null,
+  isTitle: false,
+  isOfPicture: false,
+  quote: null,
+  list: null,
+  isTried: false,
+};
 
 /** Between the cells of a row. */
 const SEPARATOR = ' | ';
@@ -117,10 +128,10 @@ export class PageReader {
   }
 
   private aroundIn(element: Element, styles: readonly Declarations[]): Around {
-    const { around } = this;
     const { localName } = element;
+    const around = isOfPicture(element) ? { ...this.around, isOfPicture: true } : this.around;
     const heading = headingLevel(element, styles);
-    if (heading !== null) return { ...around, heading, list: null };
+    if (heading !== null) return { ...around, heading, isTitle: isTitle(element), list: null };
     if (localName === 'ul' || localName === 'ol') {
       const format = localName === 'ol' ? 'ordered' : 'unordered';
       return { ...around, list: listOfElement(element, format, around.list) };
@@ -178,7 +189,7 @@ export class PageReader {
       const line = cells
         .slice(0, filled)
         .flatMap((cell, index) => (index === 0 ? cell : [...plainLine(SEPARATOR), ...cell]));
-      if (filled > 0) this.lines.push({ kind: 'paragraph', lines: [line] });
+      if (filled > 0) this.lines.push({ kind: 'paragraph', lines: [line], isOfPicture: false });
       for (const each of apart) this.lines.push(each);
     }
   }
@@ -203,19 +214,20 @@ export class PageReader {
 
   private endLine(): void {
     const lines = this.words.take();
-    const isTitle = this.hasLargeTitle && (this.smallest ?? 0) >= SIZE_OF_TITLE;
+    const isLarge = this.hasLargeTitle && (this.smallest ?? 0) >= SIZE_OF_TITLE;
     this.smallest = null;
     if (lines.length === 0) return;
-    const { heading, list, quote } = this.around;
-    if (heading !== null || (isTitle && !list && !quote)) {
-      this.lines.push({ kind: 'heading', level: heading ?? 2, lines });
+    const { heading, list, quote, ...around } = this.around;
+    if (heading !== null || (isLarge && !list && !quote)) {
+      const isTitleLine = isLarge || around.isTitle;
+      this.lines.push({ kind: 'heading', level: heading ?? 2, lines, isTitle: isTitleLine });
     } else if (list) {
       const { item, ...place } = list;
       this.lines.push({ kind: 'item', whole: item ?? {}, ...place, lines });
     } else if (quote) {
       this.lines.push({ kind: 'quote', whole: quote, lines });
     } else {
-      this.lines.push({ kind: 'paragraph', lines });
+      this.lines.push({ kind: 'paragraph', lines, isOfPicture: around.isOfPicture });
     }
   }
 }

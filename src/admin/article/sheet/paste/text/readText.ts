@@ -52,7 +52,7 @@ function linesOf(paragraphs: readonly Chunk[]): PastedLine[] {
     ) {
       for (const each of own) if (each) lines.push(itemLine(each));
     } else {
-      lines.push({ kind: 'paragraph', lines: paragraph.flatMap(runsOf) });
+      lines.push({ kind: 'paragraph', lines: paragraph.flatMap(runsOf), isOfPicture: false });
     }
   }
   return lines;

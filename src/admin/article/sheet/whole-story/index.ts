@@ -1,0 +1,3 @@
+export { useWholeStory } from './useWholeStory';
+export { WholeStoryDialog } from './WholeStoryDialog';
+export { WholeStoryNotices } from './WholeStoryNotices';

@@ -1,0 +1,117 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useForm } from '@strapi/strapi/admin';
+import { $getRoot, $isDecoratorNode, $setSelection, HISTORY_PUSH_TAG } from 'lexical';
+import { useCallback, useEffect, useState } from 'react';
+import { MOST_CHARACTERS } from '../../../../../types/pasted-story';
+import { asText } from '../../../asText';
+import { captionMade, useMakeCaptionMutation } from '../../../image-caption';
+import { $pastedNodes } from '../editor/pastedNodes';
+import type { Clipboard } from '../paste';
+import type { StoryOfSheet } from '../storyOfSheet';
+import { TEXT_FIELDS, type Place, type TakenStory } from './labelled';
+import { looksWhole } from './looksWhole';
+
+interface WholeStory {
+  /** Whether the dialog is open, and with what; null where it is not. */
+  opened: { pasted: Clipboard | null; standing: Readonly<Record<Place, string>> } | null;
+  /** What was pasted into an empty story and looks like a whole one. */
+  offered: Clipboard | null;
+  /** Captions that could not be made, by their words. */
+  lost: readonly string[];
+  open(pasted: Clipboard | null): void;
+  close(): void;
+  dropOffer(): void;
+  dropLost(): void;
+  /** Writes into the form what was told apart; what is kept stays as it is, and a text goes below the one there is. */
+  take(taken: TakenStory, kept: ReadonlySet<Place>): void;
+}
+
+/** A picture without words, or something else that is no text. */
+const NO_WORDS = '…';
+
+/** Takes a whole story into the form around the sheet. */
+export function useWholeStory(story: StoryOfSheet): WholeStory {
+  const { documentId, locale, disabled } = story;
+  const [editor] = useLexicalComposerContext();
+  const getValues = useForm('useWholeStory', (form) => form.getValues);
+  const onChange = useForm('useWholeStory', (form) => form.onChange);
+  const [make] = useMakeCaptionMutation();
+  const [opened, setOpened] = useState<WholeStory['opened']>(null);
+  const [offered, setOffered] = useState<Clipboard | null>(null);
+  const [lost, setLost] = useState<readonly string[]>([]);
+
+  const standing = useCallback((): Record<Place, string> => {
+    const values: object = getValues();
+    const fields = TEXT_FIELDS.map((field) => [field, asText(Reflect.get(values, field))]);
+    const body = editor.read(() => {
+      const words = $getRoot().getTextContent().trim();
+      return words === '' && $getRoot().getChildren().some($isDecoratorNode) ? NO_WORDS : words;
+    });
+    return { ...Object.fromEntries(fields), body };
+  }, [editor, getValues]);
+
+  useEffect(() => {
+    if (documentId !== null || disabled) return undefined;
+    const onPaste = ({ target, clipboardData }: ClipboardEvent) => {
+      const page = editor.getRootElement()?.closest('[data-newsroom-story]');
+      if (!clipboardData || !(target instanceof Node) || !page?.contains(target)) return;
+      if (Object.values(standing()).some((text) => text !== '')) return;
+      const clipboard = {
+        html: clipboardData.getData('text/html'),
+        text: clipboardData.getData('text/plain'),
+      };
+      const isShort = clipboard.text.length <= MOST_CHARACTERS;
+      setOffered(isShort && looksWhole(clipboard) ? clipboard : null);
+    };
+    // Before the fields and the sheet take it: the story is as it was.
+    document.addEventListener('paste', onPaste, true);
+    return () => document.removeEventListener('paste', onPaste, true);
+  }, [documentId, disabled, editor, standing]);
+
+  const makeCaptions = async (captions: TakenStory['captions']) => {
+    for (const words of captions) {
+      try {
+        const article = documentId === null ? null : { documentId, locale };
+        const made = await make({ file: null, words, article, locale }).unwrap();
+        // A story that nobody has saved yet takes it along when it is.
+        if (documentId === null) captionMade(made);
+      } catch {
+        const text = [words.caption, words.creditLine].filter(Boolean).join(' / ');
+        setLost((now) => [...now, text]);
+      }
+    }
+  };
+
+  const take = ({ fields, body, captions }: TakenStory, kept: ReadonlySet<Place>) => {
+    for (const [field, text] of Object.entries(fields)) {
+      if (!kept.has(field as Place)) onChange(field, text);
+    }
+    if (body.length > 0) {
+      // One step, so that one undo brings back what stood there.
+      editor.update(
+        () => {
+          const root = $getRoot();
+          $setSelection(null);
+          if (!kept.has('body')) root.clear();
+          root.append(...$pastedNodes(body));
+        },
+        { tag: HISTORY_PUSH_TAG }
+      );
+    }
+    setLost([]);
+    setOpened(null);
+    setOffered(null);
+    void makeCaptions(captions);
+  };
+
+  return {
+    opened,
+    offered,
+    lost,
+    open: (pasted) => setOpened({ pasted, standing: standing() }),
+    close: () => setOpened(null),
+    dropOffer: () => setOffered(null),
+    dropLost: () => setLost([]),
+    take,
+  };
+}

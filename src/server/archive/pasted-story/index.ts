@@ -1,0 +1,2 @@
+export { pastedStoryController } from './controller';
+export { pastedStoryRoutes } from './routes';
