@@ -44,7 +44,7 @@ export interface ReadPiece {
   role: PieceRole;
   /** As a byline it names these; null where it is too long for one. */
   by: string | null;
-  /** As a caption it says this; null where it is too long for one. */
+  /** As a caption it says this; null where it says nothing but its words. */
   caption: { caption: string; creditLine: string | null } | null;
   /** How many characters at its beginning are the dateline; 0 where there is none. */
   datelineLength: number;

@@ -40,8 +40,8 @@ describe('a story that an editor pastes as a whole', () => {
 
   it('is read for those who may read stories', async () => {
     const asked = { locale: null, pieces: [piece('A headline')] };
-    const reader = await signInEditor(newsroom, 'reader', [READS_ARTICLES]);
-    const other = await signInEditor(newsroom, 'other', onCaptions(['read']));
+    const reader = await signInEditor(newsroom, [READS_ARTICLES]);
+    const other = await signInEditor(newsroom, onCaptions(['read']));
     expect((await ask(asked, reader)).status).toBe(200);
     expect((await ask(asked, other)).status).toBe(403);
     expect((await ask(asked, '')).status).toBe(401);

@@ -133,6 +133,16 @@ describe('a story that is pasted as a whole', () => {
     ]);
   });
 
+  it('is told apart as a wire sends it', () => {
+    expect(labels(['ZCZC', HEADLINE, `LINDHAVEN (AP) — ${FIRST}`, SECOND, 'NNNN'])).toEqual([
+      'none',
+      'headline',
+      'body [LINDHAVEN (AP) —]',
+      'body',
+      'none',
+    ]);
+  });
+
   it('is told apart from right to left', () => {
     expect(
       labels(

@@ -53,9 +53,11 @@ function lengthBefore(rest: string, text: string): number {
   return 0;
 }
 
-function captionIn(text: string, locale: string | null): ReadPiece['caption'] {
+function captionIn(text: string, role: PieceRole, locale: string | null): ReadPiece['caption'] {
   if (text === '' || text.length > LONGEST_CAPTION) return null;
   const credit = readPhotoCredit(text);
+  // What is neither taken for a caption nor has a credit is read as one in vain, which costs.
+  if (role !== 'caption' && credit === null) return null;
   if (credit?.isWholeLine) return { caption: '', creditLine: credit.credit };
   const { description, creditLine } = parseCaption(text, locale === null ? {} : { locale });
   return { caption: description, creditLine };
@@ -92,7 +94,7 @@ export function labelPieces(pieces: readonly PastedPiece[], locale: string | nul
     return {
       role,
       by: whole.length > LONGEST_BYLINE ? null : namesInByline(whole),
-      caption: captionIn(whole, locale),
+      caption: captionIn(whole, role, locale),
       datelineLength:
         index === first && dateline && dateline.rest !== '' ? lengthBefore(dateline.rest, text) : 0,
     };

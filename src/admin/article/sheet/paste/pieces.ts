@@ -51,7 +51,7 @@ const textOf = (lines: readonly Run[][]): string => lines.map(wordsOfLine).join(
 
 const added = (piece: Piece, line: PastedLine): Piece => ({
   ...piece,
-  text: `${piece.text} ${'lines' in line ? textOf(line.lines) : ''}`,
+  text: `${piece.text}\n${'lines' in line ? textOf(line.lines) : ''}`,
   lines: [...piece.lines, line],
 });
 

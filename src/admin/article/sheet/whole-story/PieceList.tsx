@@ -57,6 +57,7 @@ const Words = styled(Typography)<{ $isTitle: boolean }>`
   -webkit-line-clamp: 3;
   overflow: hidden;
   overflow-wrap: anywhere;
+  white-space: pre-line;
   padding-block: 0.4rem;
   unicode-bidi: plaintext;
   text-align: start;

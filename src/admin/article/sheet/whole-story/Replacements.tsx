@@ -5,7 +5,7 @@ import type { Place } from './labelled';
 /** As much of what stands in a field as tells which it is. */
 const LONGEST = 120;
 
-export interface Replacement {
+interface Replacement {
   place: Place;
   /** What stands there. */
   text: string;

@@ -1,4 +1,4 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useEffect, useMemo, useState } from 'react';
 import { PIECE_ROLES, type PieceRole } from '../../../../../types/pasted-story';
 import { useText } from '../../../messages';
@@ -73,9 +73,11 @@ export function WholeStoryDialog(props: WholeStoryDialogProps) {
             />
           ) : (
             <Flex direction="column" alignItems="stretch" gap={4}>
-              <Typography data-newsroom-says tag="p" textColor="neutral700">
-                {say('sheet.whole.look')}
-              </Typography>
+              <Box data-newsroom-says>
+                <Typography tag="p" textColor="neutral700">
+                  {say('sheet.whole.look')}
+                </Typography>
+              </Box>
               {!offered.some(({ role }) => role === 'headline') && (
                 <Notice tone="warning" title={say('sheet.whole.noHeadline')} />
               )}
@@ -93,9 +95,11 @@ export function WholeStoryDialog(props: WholeStoryDialogProps) {
               />
               <PieceList pieces={offered} roles={roles} onLabel={label} />
               {taken && taken.captions.length > 0 && (
-                <Typography data-newsroom-says tag="p" textColor="neutral700">
-                  {say('sheet.whole.captions', { count: taken.captions.length })}
-                </Typography>
+                <Box data-newsroom-says>
+                  <Typography tag="p" textColor="neutral700">
+                    {say('sheet.whole.captions', { count: taken.captions.length })}
+                  </Typography>
+                </Box>
               )}
             </Flex>
           )}

@@ -3,6 +3,8 @@ const CHROME: readonly RegExp[] = [
   /^[-–—•·*|_=.>»#]+$/,
   /^(?:menu|home|search(?: .{1,30})?|skip to .{1,30}|log ?in|sign (?:in|up)|register|subscribe|print|e-?mail|comments?|tweet|share|close|x close|advertisement|реклама|reklam|anzeige|publicidad|publicité|iklan|إعلان|آگهی)$/i,
   /^share (?:this )?(?:article|story|page|post)?:?$/i,
+  // What a wire begins and ends with.
+  /^(?:zczc|nnnn)(?: [a-z\d]{1,10}){0,3}$/i,
   /^(?:close banner|download (?:the |our )?.{0,30}apps?\b|get (?:the|our) .{0,30}app\b|dapatkan di)/i,
   /^\d{1,3}[ -]min(?:ute)?s? read\b/i,
   /^(?:advertisement|reklame|werbung) \d{1,2}$|^(?:click to copy|copy link|(?:link (?:is )?)?copied)!?$|^view \d{1,3} images?$|^image \d{1,3} of \d{1,3}$/i,
