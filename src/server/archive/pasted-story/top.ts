@@ -26,9 +26,7 @@ const restOfDateLine = (text: string): string | null => {
 
 /** The names beside a date: "27 January 2026 • Ana Ruiz • 3 minutes". */
 const namesBesideDate = (text: string): string | null =>
-  restOfDateLine(text) === null
-    ? null
-    : (text.split(/\s*[•|/·–—]\s*/u).find(looksLikeNames) ?? null);
+  restOfDateLine(text) === null ? null : (text.split(/ ?[•|/·–—] ?/u).find(looksLikeNames) ?? null);
 
 /** Names as a byline gives them, without the words and the day around them. */
 export function namesInByline(text: string): string {

@@ -50,7 +50,11 @@ export const labelled = (pieces: readonly Piece[], answer: readonly ReadPiece[])
 const distinct = (texts: readonly string[]) => [...new Set(texts.filter((text) => text !== ''))];
 
 /** The dash or colon between a dateline and its story is neither's. */
-const withoutMark = (text: string) => text.replace(/[\s.,:/–—-]+$/u, '');
+function withoutMark(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s.,:/–—-]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
 
 function captionsOf(pieces: readonly LabelledPiece[]): TakenStory['captions'] {
   const captions: TakenStory['captions'] = [];

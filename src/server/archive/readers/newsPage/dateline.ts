@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../../text/ends';
 import { joinNames } from '../../../text/joinNames';
 import { isNewsAgency } from '../../../image-caption';
 
@@ -86,7 +87,7 @@ function readWithAgencyOtherwise(text: string): Dateline | null {
   const place = whole === '' || !isNewsAgency(agency) ? null : readPlace(printed);
   const rest = text.slice(whole.length);
   return place && startsSentence(rest)
-    ? { dateline: whole.replace(/[\s.–—-]+$/u, ''), located: place.place, agency, rest }
+    ? { dateline: withoutEnd(whole, /[\s.–—-]/), located: place.place, agency, rest }
     : null;
 }
 
@@ -143,7 +144,7 @@ export const readDateline = (paragraph: string): Dateline | null =>
 /** Reads a dateline on a line of its own, with the agency or the day that tells it from a heading. */
 export function readLoneDateline(line: string): string | null {
   if (line.length > REACH) return null;
-  const bare = line.replace(/[\s–—:.-]+$/, '');
+  const bare = withoutEnd(line, /[\s–—:.-]/);
   // The story that would follow.
   const found = readWithAgency(`${bare} — A`);
   return found && found.rest === 'A' ? found.dateline : null;

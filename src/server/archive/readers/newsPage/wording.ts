@@ -53,7 +53,7 @@ export const looksLikeName = (text: string) =>
 
 /** What stands between the names of a list. */
 const BETWEEN_NAMES =
-  /\s*[,/;|•·&]\s*|\s(?:and|und|et|y|e|i|og|och|en|dan|ve|ja|oraz|with|mit|avec|con|com|и|і|та)\s/iu;
+  / ?[,/;|•·&] ?| (?:and|und|et|y|e|i|og|och|en|dan|ve|ja|oraz|with|mit|avec|con|com|и|і|та) /iu;
 
 /** One name, or several and nothing else: "Mona Kandil", "Ana Ruiz and Paul Adler". */
 export const looksLikeNames = (text: string) =>
