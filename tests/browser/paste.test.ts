@@ -340,6 +340,46 @@ describe('whatever the clipboard holds', () => {
     expect(asked).toEqual([]);
   });
 
+  it('comes to the same where it is told apart first', async () => {
+    const inputs = fc.sample(fc.tuple(hostileText(HTML_WORDS, 40), hostileText(HTML_WORDS, 12)), {
+      seed: SEED,
+      numRuns: INPUTS,
+    });
+    const results = await page.evaluate(
+      (all) =>
+        all.map(([html, text]) => [
+          paste.partsOfPieces(paste.readPieces({ html, text }).pieces),
+          paste.readPasted({ html, text }).parts,
+        ]),
+      inputs
+    );
+    for (const [index, [apart, whole]] of results.entries()) {
+      const input = JSON.stringify(inputs[index]);
+      expect({ input, parts: apart }).toEqual({ input, parts: whole });
+    }
+  });
+
+  it('may be ten megabytes', async () => {
+    const counts = await page.evaluate(() => {
+      const line = 'The harbour board voted to raise almost all of the wall by two metres. ';
+      const html = `<p>${line}</p>`;
+      const many = (text: string) => text.repeat(Math.ceil(10_000_000 / text.length));
+      const blocksOf = (clipboard: { html: string; text: string }) =>
+        paste
+          .readPasted(clipboard)
+          .parts.flatMap(({ text }) => (Array.isArray(text) ? (text as unknown[]) : [])).length;
+      return {
+        html: [blocksOf({ html: many(html), text: '' }), Math.ceil(10_000_000 / html.length)],
+        text: [
+          blocksOf({ html: '', text: many(`${line}\n\n`) }),
+          Math.ceil(10_000_000 / (line.length + 2)),
+        ],
+      };
+    });
+    expect(counts.html[0]).toBe(counts.html[1]);
+    expect(counts.text[0]).toBe(counts.text[1]);
+  });
+
   it.each([
     ['paragraphs', '<p>The <b>wall</b> holds.</p>'],
     ['marks that nobody closes', '<b><i><u>x'],

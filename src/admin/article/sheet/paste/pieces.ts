@@ -34,8 +34,8 @@ export function readPieces(clipboard: Clipboard): PiecedStory {
       continue;
     }
     open = whole;
-    paragraph += 1;
-    for (const piece of piecesOf(line, paragraph)) pieces.push(piece);
+    for (const piece of piecesOf(line, paragraph + 1)) pieces.push(piece);
+    paragraph = pieces.at(-1)?.paragraph ?? paragraph;
   }
   return { pieces, notes: notesOf(tally) };
 }
@@ -55,7 +55,9 @@ const added = (piece: Piece, line: PastedLine): Piece => ({
   lines: [...piece.lines, line],
 });
 
-function piecesOf(line: PastedLine, paragraph: number): Piece[] {
+/** @param first the number of the first paragraph that a line is */
+function piecesOf(line: PastedLine, first: number): Piece[] {
+  let paragraph = first;
   const piece = (form: PieceForm, text: string, own: PastedLine = line): Piece => ({
     form,
     text,
@@ -67,11 +69,12 @@ function piecesOf(line: PastedLine, paragraph: number): Piece[] {
     case 'heading':
       return [piece(line.isTitle ? 'title' : 'heading', textOf(line.lines))];
     case 'paragraph':
-      return line.lines
-        .filter((each) => each.length > 0)
-        .map((each) =>
-          piece(line.isOfPicture ? 'caption' : 'text', textOf([each]), { ...line, lines: [each] })
-        );
+      return line.lines.flatMap((each) => {
+        // An empty line ends a paragraph.
+        if (each.length === 0) paragraph += 1;
+        const form = line.isOfPicture ? 'caption' : 'text';
+        return each.length === 0 ? [] : [piece(form, textOf([each]), { ...line, lines: [each] })];
+      });
     case 'quote':
     case 'item':
       return [piece('block', textOf(line.lines))];
