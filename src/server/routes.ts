@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
 import { articleRoutes, readinessRoutes, storyChangesRoutes, withdrawalRoutes } from './article';
 import { pastedStoryRoutes } from './archive';
-import { articleRoutes, readinessRoutes, withdrawalRoutes } from './article';
 import {
   correctionsRoutes,
   feedRoutes,
