@@ -17,6 +17,7 @@ import {
   keepCaptionsOfOthersBeforeSave,
   keepComputedFieldsBeforeSave,
   leaveCaptionsBeforeSave,
+  lockArticleOf,
   lockArticleOfCaptionBeforePublish,
   lockArticleOfCaptionBeforeUnpublish,
   readDaysBeforeSave,
@@ -52,6 +53,7 @@ import {
   nameFilesBeforeSave,
   requireTextsBeforePublish,
 } from './fields';
+import { nameEditorBeforeSave, refuseStaleBeforeSave } from './editing';
 import type { HookRow } from './moments';
 import {
   slugOutletBeforeSave,
@@ -123,6 +125,14 @@ export const hooks: readonly HookRow[] = [
   { type: OUTLET, moment: 'beforeWrite', hook: lockUrlsBeforeWrite },
   { type: SECTION, moment: 'beforeWrite', hook: lockUrlsBeforeWrite },
 
+  // Behind the lock, and before all that reads what it would be compared with.
+  { type: ARTICLE, moment: 'beforeSave', hook: refuseStaleBeforeSave(ARTICLE) },
+  {
+    type: IMAGE_CAPTION,
+    moment: 'beforeSave',
+    hook: refuseStaleBeforeSave(IMAGE_CAPTION, lockArticleOf),
+  },
+
   ...ofEveryType,
 
   { type: ARTICLE, moment: 'beforeSave', hook: checkLinksBeforeSave },
@@ -139,6 +149,7 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'beforeSave', hook: keepCaptionsOfOthersBeforeSave },
   { type: ARTICLE, moment: 'beforeSave', hook: slugArticleBeforeSave },
   { type: ARTICLE, moment: 'beforePublish', hook: refuseEarlyBeforePublish },
+  { type: ARTICLE, moment: 'beforeSave', hook: nameEditorBeforeSave },
   { type: ARTICLE, moment: 'beforePublish', hook: checkBodyBeforePublish },
   { type: ARTICLE, moment: 'beforePublish', hook: slugArticleBeforePublish },
   { type: ARTICLE, moment: 'beforePublish', hook: checkCaptionsOfArticleBeforePublish },
@@ -163,6 +174,7 @@ export const hooks: readonly HookRow[] = [
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: checkRightsLinksBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: keyCaptionBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: keepCaptionInStoryBeforeSave },
+  { type: IMAGE_CAPTION, moment: 'beforeSave', hook: nameEditorBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforePublish', hook: lockArticleOfCaptionBeforePublish },
   { type: IMAGE_CAPTION, moment: 'beforePublish', hook: refuseWithdrawnBeforePublish },
   { type: IMAGE_CAPTION, moment: 'beforePublish', hook: requirePictureBeforePublish },

@@ -28,6 +28,7 @@ import {
 import { cacheController, ResponseCache } from './cache';
 import { registerComponents } from './components';
 import { deliveryControllers, followFormerSlug, registerDescriptions } from './delivery';
+import { editingContentTypes, editingControllers } from './editing';
 import { extendableTypes, guardSchemas } from './extension';
 import { warnOfAddress } from './http';
 import { fills, hooks } from './hooks';
@@ -102,6 +103,7 @@ const contentTypes = {
   ...scheduleContentTypes,
   'picture-fact': { schema: pictureFactSchema },
   listing: { schema: listingSchema },
+  ...editingContentTypes,
 };
 
 export default {
@@ -117,6 +119,7 @@ export default {
     ...deliveryControllers,
     ...scheduleControllers,
     ...archiveControllers,
+    ...editingControllers,
     cache: cacheController,
   },
 

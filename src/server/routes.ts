@@ -13,6 +13,7 @@ import {
   structuredDataRoutes,
   withDescriptions,
 } from './delivery';
+import { presenceRoutes, tagVersions, takeUpdatedAt } from './editing';
 import { captionReviewRoutes, pictureRoutes } from './image-caption';
 import {
   mirrorPanelRoutes,
@@ -20,7 +21,7 @@ import {
   mirrorSourcesRoutes,
   outletMoveRoutes,
 } from './outlet-mirror';
-import { PUBLIC_TYPES, type PublicType } from './strapi/uids';
+import { ARTICLE, IMAGE_CAPTION, PUBLIC_TYPES, type PublicType } from './strapi/uids';
 import { cacheRoutes } from './cache';
 import {
   answerUnderPluginName,
@@ -74,19 +75,26 @@ function summaryOf({ method, path }: Route, type: PublicType): string {
   return isList ? `List ${name}s` : `${DOES[method]} one ${name}`;
 }
 
-const refusingBadAddresses = <R extends Route>(route: R): R => ({
+const behind = <R extends Route>(middleware: unknown, route: R): R => ({
   ...route,
-  config: {
-    ...route.config,
-    middlewares: [refuseBadAddress, ...(route.config?.middlewares ?? [])],
-  },
+  config: { ...route.config, middlewares: [middleware, ...(route.config?.middlewares ?? [])] },
 });
+
+const refusingBadAddresses = <R extends Route>(route: R): R => behind(refuseBadAddress, route);
+
+/** Of the types of which a save may say on which version it was made. */
+function knowingVersions(route: Route): Route {
+  const handler = String(route.handler);
+  if (![ARTICLE, IMAGE_CAPTION].some((type) => handler.startsWith(`${type}.`))) return route;
+  const tagged = behind(tagVersions, route);
+  return handler.endsWith('.update') ? behind(takeUpdatedAt, tagged) : tagged;
+}
 
 /** The content API: `/api/articles` and so on, with the host's prefix if it set one. */
 export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
   const routes = [
     ...readingFromOneSnapshot<Route>(strapi, [
-      ...withDescriptions<Route>(strapi, [...articleRoutes, ...coreRoutes()]),
+      ...withDescriptions<Route>(strapi, [...articleRoutes, ...coreRoutes()].map(knowingVersions)),
       ...structuredDataRoutes,
       ...ninjsRoutes,
       ...oEmbedRoutes,
@@ -113,6 +121,7 @@ export const adminApi = {
     ...storyChangesRoutes,
     ...pastedStoryRoutes,
     ...withdrawalRoutes,
+    ...presenceRoutes,
     ...storyPreviewRoutes,
     ...mirrorPanelRoutes,
     ...mirrorSourcesRoutes,

@@ -1603,6 +1603,44 @@ export interface PluginNewsroomMirrorSourceState extends Struct.CollectionTypeSc
   };
 }
 
+export interface PluginNewsroomOpenForm extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_open_forms';
+  info: {
+    description: 'Who has an entry open, and since when';
+    displayName: 'Open form';
+    pluralName: 'open-forms';
+    singularName: 'open-form';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    editor: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Private;
+    entry: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    language: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.open-form'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    seenAt: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    session: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    since: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomOutlet extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_outlets';
   info: {
@@ -2374,6 +2412,7 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.mirror-place': PluginNewsroomMirrorPlace;
       'plugin::newsroom.mirror-source-entry': PluginNewsroomMirrorSourceEntry;
       'plugin::newsroom.mirror-source-state': PluginNewsroomMirrorSourceState;
+      'plugin::newsroom.open-form': PluginNewsroomOpenForm;
       'plugin::newsroom.outlet': PluginNewsroomOutlet;
       'plugin::newsroom.outlet-key': PluginNewsroomOutletKey;
       'plugin::newsroom.outlet-mirror': PluginNewsroomOutletMirror;

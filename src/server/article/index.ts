@@ -62,6 +62,7 @@ export { keepComputedFieldsBeforeSave } from './hooks/keepComputedFieldsBeforeSa
 export { keepRelatedAfterSave } from './hooks/keepRelatedAfterSave';
 export { keepSlugsAfterSave } from './hooks/keepSlugsAfterSave';
 export {
+  lockArticleOf,
   lockArticleOfCaptionBeforePublish,
   lockArticleOfCaptionBeforeUnpublish,
 } from './hooks/lockArticleOfCaptionBeforePublish';

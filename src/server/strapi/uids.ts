@@ -22,6 +22,7 @@ export const CAPTION_VERDICT = 'plugin::newsroom.caption-verdict';
 export const CAPTION_DECISION = 'plugin::newsroom.caption-decision';
 export const LISTING = 'plugin::newsroom.listing';
 export const REVIEWER_ANSWER = 'plugin::newsroom.reviewer-answer';
+export const OPEN_FORM = 'plugin::newsroom.open-form';
 
 /** A file of the Media Library. */
 export const FILE = 'plugin::upload.file';
@@ -48,6 +49,7 @@ export const MACHINE_TYPES = [
   CAPTION_DECISION,
   REVIEWER_ANSWER,
   LISTING,
+  OPEN_FORM,
 ] as const;
 
 /** The types that sites read. */

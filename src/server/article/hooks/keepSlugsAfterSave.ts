@@ -30,7 +30,8 @@ async function slugCopy(
     return;
   }
   const slug = await slugs.claimLike(slugOf(String(draft.headline ?? ''), locale), holder);
-  await rowsOf(strapi, ARTICLE).update({ where: { id: draft.id }, data: { slug } });
+  const { id, updatedAt } = draft;
+  await rowsOf(strapi, ARTICLE).updateMany({ where: { id }, data: { slug, updatedAt } });
   const entry = entries.find(({ id }) => id === draft.id);
   if (entry && 'slug' in entry) entry.slug = slug;
 }

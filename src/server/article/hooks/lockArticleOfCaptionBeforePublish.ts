@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { writeReason } from '../../image-caption';
 import type { Publication, Unpublication } from '../../moments';
-import { rowsOf, rowsOfDocument, type Row } from '../../strapi/rows';
+import { rowsOf, rowsOfDocument, type Row, type Version } from '../../strapi/rows';
 import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
 import { CAPTION_FILL } from './dateCaptionsAfterSave';
 
@@ -18,11 +18,12 @@ export async function lockArticleOfCaptionBeforePublish(caption: Publication): P
 export const lockArticleOfCaptionBeforeUnpublish = (caption: Unpublication): Promise<void> =>
   lockArticleOf(caption);
 
-async function lockArticleOf({
+/** Makes whoever writes or publishes the story of a caption wait until the transaction ends. */
+export async function lockArticleOf({
   strapi,
   documentId,
   locale,
-}: Publication | Unpublication): Promise<void> {
+}: Version & { strapi: Core.Strapi }): Promise<void> {
   if (strapi.db.dialect.client === 'sqlite') return;
   const captions = await rowsOfDocument(strapi, IMAGE_CAPTION, documentId, CAPTION_FILL);
   const articles = captions.flatMap(

@@ -22,10 +22,12 @@ export async function slugArticleBeforePublish({
     if (await slugs.has(slug, holder)) return;
     if ((await slugs.claim(slug, holder, null)) || (await slugs.takeBack(slug, holder))) return;
   }
-  await rowsOf(strapi, ARTICLE).update({
+  const claimed = await slugs.claimLike(
+    slug || slugOf(String(draft.headline ?? ''), locale),
+    holder
+  );
+  await rowsOf(strapi, ARTICLE).updateMany({
     where: { id: draft.id },
-    data: {
-      slug: await slugs.claimLike(slug || slugOf(String(draft.headline ?? ''), locale), holder),
-    },
+    data: { slug: claimed, updatedAt: draft.updatedAt },
   });
 }

@@ -121,6 +121,19 @@ export const panelDoors: readonly Door[] = [
     'panel, others, read article',
     ''
   ),
+  ...(
+    ['plugin::newsroom.article {story}', 'plugin::newsroom.image-caption {caption}'] as const
+  ).map((entry) => {
+    const [type = '', documentId] = entry.split(' ');
+    const name = type.slice(type.indexOf('.') + 1);
+    return door(
+      'POST /newsroom/presence',
+      '/newsroom/presence',
+      `panel, others, read ${name}`,
+      '',
+      { send: { type, documentId, locale: 'en', session: 'a-form-of-this-table' } }
+    );
+  }),
   door(
     'GET /newsroom/articles/:documentId/withdrawals',
     '/newsroom/articles/{withheld}/withdrawals',

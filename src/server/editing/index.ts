@@ -1,0 +1,10 @@
+import { openFormSchema, presenceController } from './presence';
+
+export const editingContentTypes = { 'open-form': { schema: openFormSchema } };
+export const editingControllers = { presence: presenceController };
+
+export { presenceRoutes } from './presence';
+export { tagVersions } from './tagVersions';
+export { takeUpdatedAt } from './takeUpdatedAt';
+export { nameEditorBeforeSave } from './hooks/nameEditorBeforeSave';
+export { refuseStaleBeforeSave } from './hooks/refuseStaleBeforeSave';

@@ -1,0 +1,3 @@
+export { openFormSchema } from './contentType';
+export { presenceController } from './controller';
+export { presenceRoutes } from './routes';
