@@ -4,7 +4,7 @@ import type { Hook, Save } from '../../moments';
 import { momentOf, version, type Row } from '../../strapi/rows';
 import { isMatched } from '../entityTags';
 import { madeOn, type MadeOn } from '../madeOn';
-import { standingOf } from '../standing';
+import { lastSaveOf } from '../lastSave';
 import { staleSave, type Said } from '../staleSave';
 
 /**
@@ -46,7 +46,7 @@ async function compare(type: UID.ContentType, save: Save, made: MadeOn): Promise
   const draft = await lockDraft(strapi, type, own);
   const said = whatFails(made, draft === null ? null : await versionsOf(strapi, type, own, draft));
   if (!said) return;
-  const standing = draft && (await standingOf(strapi, type, own));
+  const standing = draft && (await lastSaveOf(strapi, type, own));
   const isOfPanel = made.request.state.auth?.strategy?.name === 'admin';
   throw staleSave(isOfPanel ? 'form' : said, {
     code: 'stale',

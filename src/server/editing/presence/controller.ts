@@ -5,7 +5,7 @@ import type { PresenceAnswer } from '../../../../types/editing';
 import { editorName, editorNumber } from '../../strapi/editorName';
 import { EditorReader } from '../../strapi/reader';
 import { localesOf } from '../../strapi/rows';
-import { standingOf } from '../standing';
+import { lastSaveOf } from '../lastSave';
 import { OpenFormStore } from './openFormStore';
 import { readPresenceRequest } from './request';
 
@@ -18,7 +18,7 @@ export const presenceController = ({ strapi }: { strapi: Core.Strapi }) => ({
     );
     const [locale = null] = await localesOf(strapi, type, asked.locale ?? undefined);
     const version = { documentId, locale };
-    const standing = await standingOf(strapi, type, version);
+    const standing = await lastSaveOf(strapi, type, version);
     const reader = new EditorReader(strapi, ctx.state.userAbility);
     // Who may read no entry is not told whether there is this one.
     if (!reader.mayRead(type)) throw new errors.ForbiddenError();

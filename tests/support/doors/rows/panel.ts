@@ -131,7 +131,7 @@ export const panelDoors: readonly Door[] = [
       '/newsroom/presence',
       `panel, others, read ${name}`,
       '',
-      { send: { type, documentId, locale: 'en', session: 'a-form-of-this-table' } }
+      { send: { type, documentId, locale: 'en', session: 'a-form-of-this-table', isLeaving: true } }
     );
   }),
   door(

@@ -3,7 +3,7 @@ import { nameOfAdministrator, type Administrator } from '../strapi/editorName';
 import { momentOf, rowsOf, type Row, type Version } from '../strapi/rows';
 
 /** The version of an entry that stands. */
-export interface Standing {
+export interface LastSave {
   /** When its draft was saved. */
   updatedAt: Date;
   /** Who saved it, by the name they have now; null for a program, or an account that is gone. */
@@ -11,11 +11,11 @@ export interface Standing {
 }
 
 /** The draft of one language of an entry as it stands; null where there is none. */
-export async function standingOf(
+export async function lastSaveOf(
   strapi: Core.Strapi,
   uid: string,
   { documentId, locale }: Version
-): Promise<Standing | null> {
+): Promise<LastSave | null> {
   const row: Row | null = await rowsOf(strapi, uid).findOne({
     select: ['id', 'updatedAt'],
     where: { documentId, publishedAt: { $null: true }, ...(locale !== null && { locale }) },
