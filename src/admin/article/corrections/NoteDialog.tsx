@@ -15,7 +15,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../messages';
 import { ARTICLE } from '../../uids';
 import { NOTES, TARGETS, targetOf, typedIn, withNote, type NoteKind, type Target } from './note';
-import { useStoryChangesQuery } from './storyChangesApi';
+import { useStoryChanges } from './useStoryChanges';
 
 interface NoteDialogProps {
   documentId: string;
@@ -31,10 +31,7 @@ type Values = Readonly<Record<string, unknown>>;
 export function NoteDialog({ documentId, locale, onPublish, onClose }: NoteDialogProps) {
   const say = useText();
   const { edit } = useDocumentLayout(ARTICLE);
-  const { data, isFetching, isError } = useStoryChangesQuery(
-    { documentId, locale },
-    { refetchOnMountOrArgChange: true }
-  );
+  const { changes, failed } = useStoryChanges(documentId, locale);
   const values = useForm('NoteDialog', (form) => form.values as Values);
   const saved = useForm('NoteDialog', (form) => form.initialValues as Values);
   const onChange = useForm('NoteDialog', (form) => form.onChange);
@@ -43,12 +40,11 @@ export function NoteDialog({ documentId, locale, onPublish, onClose }: NoteDialo
   const [chosen, setChosen] = useState<Target | null>(null);
   const [isAsked, setAsked] = useState(false);
 
-  const typed = data ? typedIn(data.fields, values, saved) : [];
-  const changed = [...new Set([...(data?.changed ?? []), ...typed])];
+  const typed = changes ? typedIn(changes.fields, values, saved) : [];
+  const changed = [...new Set([...(changes?.changed ?? []), ...typed])];
   // A note that an editor has written into the form already is not asked for again.
   const isSaid = changed.includes('corrections');
-  const isNothing =
-    data !== undefined && !isFetching && !isError && (changed.length === 0 || isSaid);
+  const isNothing = changes !== null && (changed.length === 0 || isSaid);
   const isOver = useRef(false);
   useEffect(() => {
     if (!isNothing || isOver.current) return;
@@ -57,7 +53,7 @@ export function NoteDialog({ documentId, locale, onPublish, onClose }: NoteDialo
     onPublish();
   }, [isNothing, onClose, onPublish]);
 
-  if ((!data && !isError) || isFetching || isNothing) {
+  if ((changes === null && !failed) || isNothing) {
     return (
       <Modal.Body>
         <Loader small>{say('note.loading')}</Loader>
