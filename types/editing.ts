@@ -2,7 +2,7 @@
 import type { ARTICLE, IMAGE_CAPTION } from './uids';
 
 /** Of which a save that was made on an older version is refused. */
-export type EditedType = typeof ARTICLE | typeof IMAGE_CAPTION;
+type EditedType = typeof ARTICLE | typeof IMAGE_CAPTION;
 
 /** `error.details` of a refusal with the status 409 or 412. */
 export interface StaleSaveDetails {
@@ -28,7 +28,7 @@ export interface PresenceRequest {
 }
 
 /** Somebody else who has the same language of the entry open. */
-export interface OtherEditor {
+interface OtherEditor {
   name: string;
   /** ISO 8601 */
   since: string;

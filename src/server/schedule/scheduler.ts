@@ -130,6 +130,3 @@ export class Scheduler {
     }
   }
 }
-
-/** `strapi.plugin('newsroom').service('scheduler')` */
-export const schedulerService = ({ strapi }: { strapi: Core.Strapi }) => new Scheduler(strapi);

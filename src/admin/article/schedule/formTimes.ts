@@ -4,7 +4,7 @@ export type TimeName = (typeof TIMES)[number];
 export type FormTimes = Record<TimeName, string | null>;
 
 /** A moment as the form holds it; null for none. */
-export function momentOf(value: unknown): string | null {
+function momentOf(value: unknown): string | null {
   if (typeof value !== 'string' && !(value instanceof Date)) return null;
   const moment = new Date(value);
   return Number.isNaN(moment.getTime()) ? null : moment.toISOString();

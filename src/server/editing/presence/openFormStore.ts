@@ -4,7 +4,7 @@ import { OPEN_FORM } from '../../strapi/uids';
 import { upsert } from '../../strapi/upsert';
 
 /** For how long a form counts as open without word from it, in milliseconds. */
-export const LONGEST_SILENCE = 30_000;
+const LONGEST_SILENCE = 30_000;
 
 /** One language of one entry in a form. */
 export interface OpenForm extends Version {
