@@ -62,6 +62,7 @@ describe('options', () => {
       publicRead: false,
       routePrefix: '',
       privateFiles: false,
+      schedule: { expired: 'gone', mail: [] },
       captions: {
         onPictureChange: 'unpublish',
         onRightsExpire: 'unpublish',
@@ -205,6 +206,15 @@ describe('options', () => {
     ...refusedCaptionChecks,
   ])('refuse %j for captions, by the name of the option within', (captions, message) => {
     expect(() => validateOptions({ ...defaultOptions, captions })).toThrow(message);
+  });
+
+  it.each([
+    [{ expired: 'deleted' }, 'Option "schedule.expired": must be "gone" or "unpublished".'],
+    [{ mail: 'desk@paper.example' }, 'Option "schedule.mail": must be a list of email addresses.'],
+    [{ mail: ['desk'] }, 'Option "schedule.mail.0": must be an email address.'],
+  ])('refuse %j for times, by the name of the option within', (schedule, message) => {
+    const options = { ...defaultOptions, schedule: { ...defaultOptions.schedule, ...schedule } };
+    expect(() => validateOptions(options)).toThrow(message);
   });
 
   it.each([

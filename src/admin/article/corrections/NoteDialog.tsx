@@ -14,7 +14,15 @@ import { unstable_useDocumentLayout as useDocumentLayout, useForm } from '@strap
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../messages';
 import { ARTICLE } from '../../uids';
-import { NOTES, TARGETS, targetOf, typedIn, withNote, type NoteKind, type Target } from './note';
+import {
+  NOTES,
+  TARGETS,
+  noticedTarget,
+  typedIn,
+  withNote,
+  type NoteKind,
+  type Target,
+} from './note';
 import { useStoryChanges } from './useStoryChanges';
 
 interface NoteDialogProps {
@@ -62,7 +70,7 @@ export function NoteDialog({ documentId, locale, onPublish, onClose }: NoteDialo
   }
   const labelOf = (field: string) =>
     String(edit.layout.flat(2).find(({ name }) => name === field)?.label ?? field);
-  const target = chosen ?? targetOf(changed);
+  const target = chosen ?? noticedTarget(changed);
   const isMissing = kind !== 'none' && text.trim() === '';
   const confirm = () => {
     setAsked(true);

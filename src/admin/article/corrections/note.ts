@@ -9,7 +9,7 @@ export const TARGETS = ['headline', 'standfirst', 'body', 'caption', 'other'] as
 export type Target = (typeof TARGETS)[number];
 
 /** What a note is about, by the fields that have changed: the one that readers notice first. */
-export function targetOf(changed: readonly string[]): Target {
+export function noticedTarget(changed: readonly string[]): Target {
   return TARGETS.find((name) => changed.includes(name)) ?? 'other';
 }
 

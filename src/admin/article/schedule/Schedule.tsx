@@ -2,7 +2,7 @@ import { Flex, Loader, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useText } from '../../messages';
 import { Notice } from '../../Notice';
-import { faultOf, TIMES, timesOf } from './formTimes';
+import { faultOf, TIME_FIELDS, formTimesOf } from './formTimes';
 import { ScheduleState } from './ScheduleState';
 import { useScheduleQuery } from './scheduleApi';
 import { TimeField } from './TimeField';
@@ -29,8 +29,8 @@ export default function Schedule({ documentId, locale }: ScheduleProps) {
   if (!data) return <Loader small>{say('schedule.loading')}</Loader>;
 
   const { outletZone, mayPublish, outcomes } = data;
-  const times = timesOf(values);
-  const saved = timesOf(initial ?? {});
+  const times = formTimesOf(values);
+  const saved = formTimesOf(initial ?? {});
   const zone = typeof values.timeZone === 'string' && values.timeZone !== '' ? values.timeZone : '';
   const timeZone = zone || outletZone;
   return (
@@ -44,11 +44,11 @@ export default function Schedule({ documentId, locale }: ScheduleProps) {
     >
       <ScheduleState
         saved={saved}
-        isChanged={TIMES.some((name) => times[name] !== saved[name])}
+        isChanged={TIME_FIELDS.some((name) => times[name] !== saved[name])}
         outcome={outcomes[0] ?? null}
         timeZone={timeZone}
       />
-      {TIMES.map((name) => (
+      {TIME_FIELDS.map((name) => (
         <TimeField
           // Another moment from outside: what was typed is over.
           key={`${name} ${saved[name]}`}

@@ -1,6 +1,6 @@
 import { useText } from '../../messages';
 import { ToneBadge } from '../../tones';
-import { timesOf } from './formTimes';
+import { formTimesOf } from './formTimes';
 import { ownZone } from './ownZone';
 import { useMomentText } from './useMomentText';
 
@@ -8,7 +8,7 @@ import { useMomentText } from './useMomentText';
 export function ScheduleBadge({ row }: { row: Readonly<Record<string, unknown>> }) {
   const say = useText();
   const textOf = useMomentText();
-  const { publishAt, embargoedUntil } = timesOf(row);
+  const { publishAt, embargoedUntil } = formTimesOf(row);
   const timeZone =
     typeof row.timeZone === 'string' && row.timeZone !== '' ? row.timeZone : ownZone();
   if (embargoedUntil !== null && Date.parse(embargoedUntil) > Date.now()) {

@@ -2,7 +2,7 @@ import { Button, Field, Flex, TextInput, Typography } from '@strapi/design-syste
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../../messages';
-import type { TimeFault, TimeName } from './formTimes';
+import type { TimeFault, TimeFieldName } from './formTimes';
 import { TimeChoice } from './TimeChoice';
 import { useMomentText } from './useMomentText';
 import { ownZone } from './ownZone';
@@ -15,7 +15,7 @@ const Moment = styled(TextInput)`
 `;
 
 interface TimeFieldProps {
-  name: TimeName;
+  name: TimeFieldName;
   /** In ISO 8601. */
   value: string | null;
   timeZone: string;

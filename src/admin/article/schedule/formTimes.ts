@@ -1,7 +1,7 @@
 /** The times of a story, by the names of its fields. */
-export const TIMES = ['publishAt', 'embargoedUntil', 'expires'] as const;
-export type TimeName = (typeof TIMES)[number];
-export type FormTimes = Record<TimeName, string | null>;
+export const TIME_FIELDS = ['publishAt', 'embargoedUntil', 'expires'] as const;
+export type TimeFieldName = (typeof TIME_FIELDS)[number];
+export type FormTimes = Record<TimeFieldName, string | null>;
 
 /** A moment as the form holds it; null for none. */
 function momentOf(value: unknown): string | null {
@@ -10,7 +10,7 @@ function momentOf(value: unknown): string | null {
   return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
 }
 
-export const timesOf = (values: Readonly<Record<string, unknown>>): FormTimes => ({
+export const formTimesOf = (values: Readonly<Record<string, unknown>>): FormTimes => ({
   publishAt: momentOf(values.publishAt),
   embargoedUntil: momentOf(values.embargoedUntil),
   expires: momentOf(values.expires),
@@ -24,7 +24,7 @@ export type TimeFault = 'past' | 'embargo' | 'early';
  * @param now in milliseconds since 1970
  */
 export function faultOf(
-  name: TimeName,
+  name: TimeFieldName,
   times: FormTimes,
   saved: FormTimes,
   now: number

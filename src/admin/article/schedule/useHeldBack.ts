@@ -1,5 +1,5 @@
 import { useForm } from '@strapi/strapi/admin';
-import { timesOf, type FormTimes } from './formTimes';
+import { formTimesOf, type FormTimes } from './formTimes';
 
 export interface HeldBack {
   times: FormTimes;
@@ -10,7 +10,7 @@ export interface HeldBack {
 /** What keeps the story of the form from being published now. */
 export function useHeldBack(): HeldBack {
   const values = useForm('HeldBack', (form) => form.values as Record<string, unknown> | undefined);
-  const times = timesOf(values ?? {});
+  const times = formTimesOf(values ?? {});
   const isToCome = (moment: string | null) => moment !== null && Date.parse(moment) > Date.now();
   return {
     times,

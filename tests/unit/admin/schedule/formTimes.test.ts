@@ -1,8 +1,8 @@
-import { faultOf, timesOf } from '../../../../src/admin/article/schedule/formTimes';
+import { faultOf, formTimesOf } from '../../../../src/admin/article/schedule/formTimes';
 
 const NOW = Date.parse('2026-11-29T12:00:00Z');
-const NONE = timesOf({});
-const times = (fields: object) => timesOf({ ...fields });
+const NONE = formTimesOf({});
+const times = (fields: object) => formTimesOf({ ...fields });
 
 describe('the times in a form', () => {
   it('are moments or nothing, however the form holds them', () => {

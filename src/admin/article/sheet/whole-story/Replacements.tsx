@@ -1,20 +1,20 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useText } from '../../../messages';
-import type { Place } from './labelled';
+import type { StoryPlace } from './labelled';
 
 /** As much of what stands in a field as tells which it is. */
 const LONGEST = 120;
 
 interface Replacement {
-  place: Place;
+  place: StoryPlace;
   /** What stands there. */
   text: string;
 }
 
 interface ReplacementsProps {
   replacements: readonly Replacement[];
-  kept: ReadonlySet<Place>;
-  onKeep(place: Place, isKept: boolean): void;
+  kept: ReadonlySet<StoryPlace>;
+  onKeep(place: StoryPlace, isKept: boolean): void;
 }
 
 /** What stands in the form already and would be replaced; each can be kept. */

@@ -6,7 +6,7 @@ import { Notice } from '../../../Notice';
 import { useMayWrite } from '../head/useMayWrite';
 import type { Clipboard, PasteNote } from '../paste';
 import type { StoryOfSheet } from '../storyOfSheet';
-import { FIELD_OF, takenStory, TEXT_FIELDS, type Place, type TakenStory } from './labelled';
+import { FIELD_OF, takenStory, TEXT_FIELDS, type StoryPlace, type TakenStory } from './labelled';
 import { PasteBox } from './PasteBox';
 import { PieceList } from './PieceList';
 import { Replacements } from './Replacements';
@@ -17,8 +17,8 @@ interface WholeStoryDialogProps {
   /** What was pasted before; null where the story is still to be pasted. */
   pasted: Clipboard | null;
   /** What stands in the form, as text. */
-  standing: Readonly<Record<Place, string>>;
-  onTake(taken: TakenStory, kept: ReadonlySet<Place>, notes: readonly PasteNote[]): void;
+  standing: Readonly<Record<StoryPlace, string>>;
+  onTake(taken: TakenStory, kept: ReadonlySet<StoryPlace>, notes: readonly PasteNote[]): void;
   onClose(): void;
 }
 
@@ -28,7 +28,7 @@ export function WholeStoryDialog(props: WholeStoryDialogProps) {
   const say = useText();
   const mayWrite = useMayWrite(story.documentId === null);
   const { pieces, notes, fault, isReading, read, refuse, label } = useReadStory(story.locale);
-  const [kept, setKept] = useState<ReadonlySet<Place>>(new Set());
+  const [kept, setKept] = useState<ReadonlySet<StoryPlace>>(new Set());
 
   useEffect(() => {
     if (pasted) void read(pasted);

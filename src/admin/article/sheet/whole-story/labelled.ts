@@ -23,7 +23,7 @@ export const TEXT_FIELDS = ['kicker', 'headline', 'standfirst', 'by', 'dateline'
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** Where a story goes in a form. */
-export type Place = TextField | 'body';
+export type StoryPlace = TextField | 'body';
 
 /** Which field a piece fills, by its role. */
 export const FIELD_OF: Readonly<Partial<Record<PieceRole, TextField>>> = {

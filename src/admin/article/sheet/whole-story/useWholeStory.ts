@@ -8,12 +8,12 @@ import { captionMade, useMakeCaptionMutation } from '../../../image-caption';
 import { $pastedNodes } from '../editor/pastedNodes';
 import type { Clipboard } from '../paste';
 import type { StoryOfSheet } from '../storyOfSheet';
-import { TEXT_FIELDS, type Place, type TakenStory } from './labelled';
+import { TEXT_FIELDS, type StoryPlace, type TakenStory } from './labelled';
 import { looksWhole } from './looksWhole';
 
 interface WholeStory {
   /** Whether the dialog is open, and with what; null where it is not. */
-  opened: { pasted: Clipboard | null; standing: Readonly<Record<Place, string>> } | null;
+  opened: { pasted: Clipboard | null; standing: Readonly<Record<StoryPlace, string>> } | null;
   /** What was pasted into an empty story and looks like a whole one. */
   offered: Clipboard | null;
   /** Captions that could not be made, by their words. */
@@ -23,7 +23,7 @@ interface WholeStory {
   dropOffer(): void;
   dropLost(): void;
   /** Writes into the form what was told apart; what is kept stays as it is, and a text goes below the one there is. */
-  take(taken: TakenStory, kept: ReadonlySet<Place>): void;
+  take(taken: TakenStory, kept: ReadonlySet<StoryPlace>): void;
 }
 
 /** A picture without words, or something else that is no text. */
@@ -40,7 +40,7 @@ export function useWholeStory(story: StoryOfSheet): WholeStory {
   const [offered, setOffered] = useState<Clipboard | null>(null);
   const [lost, setLost] = useState<readonly string[]>([]);
 
-  const standing = useCallback((): Record<Place, string> => {
+  const standing = useCallback((): Record<StoryPlace, string> => {
     const values: object = getValues();
     const fields = TEXT_FIELDS.map((field) => [field, asText(Reflect.get(values, field))]);
     const body = editor.read(() => {
@@ -82,9 +82,9 @@ export function useWholeStory(story: StoryOfSheet): WholeStory {
     }
   };
 
-  const take = ({ fields, body, captions }: TakenStory, kept: ReadonlySet<Place>) => {
+  const take = ({ fields, body, captions }: TakenStory, kept: ReadonlySet<StoryPlace>) => {
     for (const [field, text] of Object.entries(fields)) {
-      if (!kept.has(field as Place)) onChange(field, text);
+      if (!kept.has(field as StoryPlace)) onChange(field, text);
     }
     if (body.length > 0) {
       // One step, so that one undo brings back what stood there.

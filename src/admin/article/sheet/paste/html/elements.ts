@@ -95,7 +95,7 @@ function outlineLevel(outline: string): 2 | 3 | null {
 }
 
 /** Whether a heading is the one of the whole page or document. */
-export const isTitle = (element: Element): boolean =>
+export const isTitleElement = (element: Element): boolean =>
   element.localName === 'h1' ||
   /^(?:Mso)?title$/i.test(element.className) ||
   element.firstElementChild?.getAttribute(STYLE_OF_WORDS)?.toLowerCase() === 'title';

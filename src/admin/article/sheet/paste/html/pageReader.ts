@@ -12,7 +12,7 @@ import {
   isOfPicture,
   isQuotation,
   isSpacing,
-  isTitle,
+  isTitleElement,
   UNREAD,
 } from './elements';
 import { inheritedBy, isDeletion, OUTERMOST, type Inherited } from './looks';
@@ -131,7 +131,8 @@ export class PageReader {
     const { localName } = element;
     const around = isOfPicture(element) ? { ...this.around, isOfPicture: true } : this.around;
     const heading = headingLevel(element, styles);
-    if (heading !== null) return { ...around, heading, isTitle: isTitle(element), list: null };
+    if (heading !== null)
+      return { ...around, heading, isTitle: isTitleElement(element), list: null };
     if (localName === 'ul' || localName === 'ol') {
       const format = localName === 'ol' ? 'ordered' : 'unordered';
       return { ...around, list: listOfElement(element, format, around.list) };
