@@ -105,7 +105,7 @@ describe('an editor who changes what readers have', () => {
     await panel.speak('ar');
     await open(id);
     await standfirst().fill('Two carts.');
-    await page.getByRole('button', { name: 'نشر', exact: true }).click();
+    await page.getByRole('button', { name: 'أصدر', exact: true }).click();
     await dialog().waitFor();
     await shoot(page, 'correction-arabic');
   });
