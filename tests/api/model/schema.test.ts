@@ -362,11 +362,16 @@ describe('the views of an editor', () => {
 
       const inForm = layouts.edit.flat().map(({ name }: { name: string }) => name);
       expect(new Set(inForm).size).toBe(inForm.length);
-      // A section's stories are shown at the story; the list would be endless here.
+      // A section's stories are shown at the story; the list would be endless here. The times of a story
+      // stand beside its form.
       const left = Object.keys(attributes).filter(
         (name) => !inForm.includes(name) && !OUT_OF_THE_FORM.includes(name)
       );
-      expect(left).toEqual(uid === 'newsroom.section' ? ['articles'] : []);
+      const elsewhere: Record<string, string[]> = {
+        'newsroom.section': ['articles'],
+        'newsroom.article': ['publishAt', 'embargoedUntil', 'expires', 'timeZone'],
+      };
+      expect(left).toEqual(elsewhere[uid] ?? []);
       for (const row of layouts.edit) {
         expect(
           row.reduce((sum: number, { size }: { size: number }) => sum + size, 0)
