@@ -109,7 +109,14 @@ describe('what readers may read', () => {
     expect(permissions.map(({ action }: { action: string }) => action).sort()).toEqual(
       [
         'article.bySlug',
-        ...['feed.outlet', 'feed.section', 'sitemap.index', 'sitemap.part'],
+        ...[
+          'corrections.find',
+          'corrections.file',
+          'feed.outlet',
+          'feed.section',
+          'sitemap.index',
+          'sitemap.part',
+        ],
         ...['robots.txt', 'robots.terms'],
         ...['structured-data.jsonLd', 'structured-data.openGraph', 'oembed.find'],
         ...['ninjs.article', 'ninjs.outlet', 'ninjs.section', 'signed-list.find'],
