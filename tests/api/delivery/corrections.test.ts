@@ -113,7 +113,7 @@ describe('the corrections of an outlet', () => {
     expect(jsonFeedFaults(JSON.parse(json.text))).toEqual([]);
     expect(JSON.parse(json.text).items[2]).toMatchObject({
       title: 'Correction: Boats',
-      content_text: HOSTILE,
+      content_html: expect.stringMatching(/^It was \]\]&gt; &lt;script&gt;/),
       url: 'https://courier.example/en/boats',
     });
     const page = await file('courier.html');

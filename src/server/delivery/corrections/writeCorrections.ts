@@ -58,7 +58,7 @@ export function writeCorrectionsRss(page: CorrectionsPage): string {
   return generateRssFeed(
     printableThroughout({
       title: headingOf(page),
-      link: outlet.address,
+      link: page.address('html', page.page),
       description: headingOf(page),
       language: page.locale,
       lastBuildDate: page.updated,
@@ -71,6 +71,8 @@ export function writeCorrectionsRss(page: CorrectionsPage): string {
         guid: { value: entry.id, isPermaLink: false },
         pubDate: entry.correction.date,
         categories: [{ name: entry.correction.type }],
+        atom: { updated: entry.correction.date },
+        dc: { creators: [outlet.name] },
       })),
     })
   );
@@ -91,7 +93,7 @@ export const writeCorrectionsJson = (page: CorrectionsPage): string =>
         id: entry.id,
         ...(entry.story.canonicalUrl !== null && { url: entry.story.canonicalUrl }),
         title: titleOf(entry),
-        content_text: entry.correction.text,
+        content_html: escapeHtml(entry.correction.text),
         date_published: entry.correction.date.toISOString(),
         tags: [entry.correction.type],
       })),
@@ -146,7 +148,10 @@ const headingOf = ({ outlet, locale }: CorrectionsPage) =>
 /** Where this page, its neighbours and the outlet are (RFC 5005). */
 const linksOf = (page: CorrectionsPage, format: 'atom' | 'rss', type: string) => [
   { rel: 'self', href: page.address(format, page.page), type },
-  { rel: 'alternate', href: page.address('html', page.page), type: 'text/html' },
+  // Of an RSS channel its `link` says where the page is.
+  ...(format === 'atom'
+    ? [{ rel: 'alternate', href: page.address('html', page.page), type: 'text/html' }]
+    : []),
   ...(page.page > 1 ? [{ rel: 'previous', href: page.address(format, page.page - 1), type }] : []),
   ...(page.hasNext ? [{ rel: 'next', href: page.address(format, page.page + 1), type }] : []),
 ];
