@@ -7,6 +7,7 @@ import {
   printableThroughout,
   safeLink,
 } from '../html';
+import { withoutPadding } from '../feeds';
 import { UTC } from '../../text/zonedDay';
 import type { CorrectionEntry, CorrectionsPage } from './loadCorrectionsPage';
 
@@ -19,62 +20,66 @@ const text = (value: string) => ({ type: 'text', value });
 /** Corrections as an Atom feed (RFC 4287). */
 export function writeCorrectionsAtom(page: CorrectionsPage): string {
   const { outlet, entries } = page;
-  return generateAtomFeed(
-    printableThroughout({
-      id: page.id,
-      title: text(headingOf(page)),
-      updated: page.updated,
-      authors: [{ name: outlet.name, uri: outlet.address }],
-      generator: { text: 'strapi-plugin-newsroom' },
-      links: linksOf(page, 'atom', 'application/atom+xml'),
-      xml: { lang: page.locale },
-      entries: entries.map((entry) => ({
-        id: entry.id,
-        title: text(titleOf(entry)),
-        published: entry.correction.date,
-        updated: entry.correction.date,
+  return withoutPadding(
+    generateAtomFeed(
+      printableThroughout({
+        id: page.id,
+        title: text(headingOf(page)),
+        updated: page.updated,
         authors: [{ name: outlet.name, uri: outlet.address }],
-        content: { type: 'html', value: escapeHtml(entry.correction.text) },
-        categories: [{ term: entry.correction.type }],
-        links:
-          entry.story.canonicalUrl === null
-            ? []
-            : [
-                {
-                  rel: 'alternate',
-                  href: entry.story.canonicalUrl,
-                  type: 'text/html',
-                  hreflang: entry.story.locale,
-                },
-              ],
-      })),
-    })
+        generator: { text: 'strapi-plugin-newsroom' },
+        links: linksOf(page, 'atom', 'application/atom+xml'),
+        xml: { lang: page.locale },
+        entries: entries.map((entry) => ({
+          id: entry.id,
+          title: text(titleOf(entry)),
+          published: entry.correction.date,
+          updated: entry.correction.date,
+          authors: [{ name: outlet.name, uri: outlet.address }],
+          content: { type: 'html', value: escapeHtml(entry.correction.text) },
+          categories: [{ term: entry.correction.type }],
+          links:
+            entry.story.canonicalUrl === null
+              ? []
+              : [
+                  {
+                    rel: 'alternate',
+                    href: entry.story.canonicalUrl,
+                    type: 'text/html',
+                    hreflang: entry.story.locale,
+                  },
+                ],
+        })),
+      })
+    )
   );
 }
 
 /** Corrections as an RSS 2.0 feed. */
 export function writeCorrectionsRss(page: CorrectionsPage): string {
   const { outlet, entries } = page;
-  return generateRssFeed(
-    printableThroughout({
-      title: headingOf(page),
-      link: page.address('html', page.page),
-      description: headingOf(page),
-      language: page.locale,
-      lastBuildDate: page.updated,
-      generator: 'strapi-plugin-newsroom',
-      atom: { links: linksOf(page, 'rss', 'application/rss+xml') },
-      items: entries.map((entry) => ({
-        title: titleOf(entry),
-        description: escapeHtml(entry.correction.text),
-        ...(entry.story.canonicalUrl !== null && { link: entry.story.canonicalUrl }),
-        guid: { value: entry.id, isPermaLink: false },
-        pubDate: entry.correction.date,
-        categories: [{ name: entry.correction.type }],
-        atom: { updated: entry.correction.date },
-        dc: { creators: [outlet.name] },
-      })),
-    })
+  return withoutPadding(
+    generateRssFeed(
+      printableThroughout({
+        title: headingOf(page),
+        link: page.address('html', page.page),
+        description: headingOf(page),
+        language: page.locale,
+        lastBuildDate: page.updated,
+        generator: 'strapi-plugin-newsroom',
+        atom: { links: linksOf(page, 'rss', 'application/rss+xml') },
+        items: entries.map((entry) => ({
+          title: titleOf(entry),
+          description: escapeHtml(entry.correction.text),
+          ...(entry.story.canonicalUrl !== null && { link: entry.story.canonicalUrl }),
+          guid: { value: entry.id, isPermaLink: false },
+          pubDate: entry.correction.date,
+          categories: [{ name: entry.correction.type }],
+          atom: { updated: entry.correction.date },
+          dc: { creators: [outlet.name] },
+        })),
+      })
+    )
   );
 }
 

@@ -4,3 +4,4 @@ export type { FeedPage } from './feedPage';
 export { loadFeedPage, type FeedRequest } from './loadFeedPage';
 export { FEED_PARAMETERS, readFeedRequest } from './readFeedRequest';
 export { storySummary } from './summary';
+export { withoutPadding } from './withoutPadding';
