@@ -33,7 +33,15 @@ const oneOf = (...needs: string[]) => {
 const READING = TYPE_NAMES.flatMap((type) => [`${type}.find`, `${type}.findOne`]);
 const MADE_OF_STORIES = [
   'article.bySlug',
-  ...['feed.outlet', 'feed.section', 'sitemap.index', 'sitemap.part', 'oembed.find'],
+  ...[
+    'corrections.find',
+    'corrections.file',
+    'feed.outlet',
+    'feed.section',
+    'sitemap.index',
+    'sitemap.part',
+    'oembed.find',
+  ],
   ...['robots.txt', 'robots.terms', 'structured-data.jsonLd', 'structured-data.openGraph'],
   ...['ninjs.article', 'ninjs.outlet', 'ninjs.section', 'signed-list.find'],
 ];
