@@ -78,6 +78,10 @@ export const articleView: View = {
     related: { label: 'Related stories', shows: 'headline' },
     urgency: { label: 'Urgency', hint: '1 is the most urgent, 9 the least.' },
     edNote: { label: 'Note to editors', hint: 'Never leaves the newsroom.' },
+    publishAt: { label: 'Goes out' },
+    embargoedUntil: { label: 'Embargoed until' },
+    expires: { label: 'Leaves' },
+    timeZone: { label: 'Time zone' },
     firstPublishedAt: {
       label: 'First published',
       hint: 'Set once, at the first publication.',

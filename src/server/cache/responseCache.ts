@@ -103,7 +103,7 @@ export class ResponseCache {
     for (const type of PUBLIC_TYPES) {
       this.cacheable(`/${this.strapi.contentType(type).info.pluralName}`);
     }
-    for (const path of ['/feeds', '/sitemaps', '/robots', '/ninjs', '/oembed'])
+    for (const path of ['/corrections', '/feeds', '/sitemaps', '/robots', '/ninjs', '/oembed'])
       this.cacheable(path);
     this.strapi.server.use(nameKeysOfAnswer(this.strapi, () => this.tableRoles));
   }

@@ -28,6 +28,8 @@ const EXAMPLES: Record<string, string> = {
   '/api/outlets/:slug/restricted/mirrors.jws': '/api/outlets/courier/restricted/mirrors.jws',
   '/api/outlet-mirrors': '/api/outlet-mirrors',
   '/api/outlet-mirrors/:id': '/api/outlet-mirrors/nothing',
+  '/api/corrections': '/api/corrections?outlet=courier',
+  '/api/corrections/:file': '/api/corrections/courier.html',
   '/api/feeds/:file': '/api/feeds/courier.rss',
   '/api/feeds/:outlet/:file': '/api/feeds/courier/harbour.json',
   '/api/ninjs/:outlet': '/api/ninjs/courier',
@@ -39,7 +41,7 @@ const EXAMPLES: Record<string, string> = {
   '/api/robots/:outlet/:file': '/api/robots/courier/rsl.xml',
 };
 const KEPT =
-  /^\/api\/(?:articles|image-captions|sections|outlets|outlet-mirrors|feeds|sitemaps|robots|ninjs|oembed)(?=[/?]|$)/;
+  /^\/api\/(?:articles|image-captions|sections|outlets|outlet-mirrors|corrections|feeds|sitemaps|robots|ninjs|oembed)(?=[/?]|$)/;
 /** Of jest's clocks, all but that which tells the time of day. */
 const GO_ON = [
   'hrtime',

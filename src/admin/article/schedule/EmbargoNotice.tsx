@@ -1,9 +1,7 @@
-import { Box } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
-import { Above } from '../../Above';
+import { AboveForm } from '../../AboveForm';
 import { useText } from '../../messages';
-import { Notice } from '../../Notice';
 import { ARTICLE } from '../../uids';
 import { ownZone } from './ownZone';
 import { useHeldBack } from './useHeldBack';
@@ -19,20 +17,11 @@ export function EmbargoNotice() {
   if (slug !== ARTICLE || !isEmbargoed || times.embargoedUntil === null) return null;
   const timeZone = typeof zone === 'string' && zone !== '' ? zone : ownZone();
   return (
-    <Above within="form">
-      <Box
-        paddingLeft={{ initial: 4, medium: 6, large: 10 }}
-        paddingRight={{ initial: 4, medium: 6, large: 10 }}
-        paddingBottom={4}
-        data-newsroom="embargo-notice"
-      >
-        <Notice
-          tone="danger"
-          title={say('schedule.embargoed', { when: textOf(times.embargoedUntil, timeZone) })}
-        >
-          {say('schedule.embargoed.hint')}
-        </Notice>
-      </Box>
-    </Above>
+    <AboveForm
+      name="embargo-notice"
+      title={say('schedule.embargoed', { when: textOf(times.embargoedUntil, timeZone) })}
+    >
+      {say('schedule.embargoed.hint')}
+    </AboveForm>
   );
 }

@@ -1,10 +1,8 @@
-import { Box } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router-dom';
-import { Above } from '../../Above';
+import { AboveForm } from '../../AboveForm';
 import { usePanelLocale } from '../../image-caption';
 import { useText } from '../../messages';
-import { Notice } from '../../Notice';
 import { useWithdrawalState } from './useWithdrawalState';
 
 /** Above the form of a story that is withdrawn in the language that is edited: what readers get. */
@@ -21,17 +19,8 @@ export function WithdrawnNotice() {
     when: formatDate(away.startedAt, { dateStyle: 'medium', timeStyle: 'short' }),
   });
   return (
-    <Above within="form">
-      <Box
-        paddingLeft={{ initial: 4, medium: 6, large: 10 }}
-        paddingRight={{ initial: 4, medium: 6, large: 10 }}
-        paddingBottom={4}
-        data-newsroom="withdrawn-notice"
-      >
-        <Notice tone="danger" title={title}>
-          {say('withdrawn.notice.hint')}
-        </Notice>
-      </Box>
-    </Above>
+    <AboveForm name="withdrawn-notice" title={title}>
+      {say('withdrawn.notice.hint')}
+    </AboveForm>
   );
 }
