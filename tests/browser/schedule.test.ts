@@ -132,7 +132,7 @@ describe('an editor who chooses when a story goes out', () => {
     const { id } = await story({
       headline: 'With a hole',
       // Still to come when a busy server reads it.
-      publishAt: new Date(Date.now() + 4000).toISOString(),
+      publishAt: new Date(Date.now() + 6000).toISOString(),
       body: [{ __component: 'newsroom.figure', captionKey: 'nosuch' }],
     });
     await until(async () => {
