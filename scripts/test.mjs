@@ -3,7 +3,8 @@ import { build, install, main, runInForeground } from './prepare.mjs';
 
 /**
  * Runs suites of tests/jest.config.js, by default the unit tests and the API on the database that
- * DATABASE_CLIENT names: `node scripts/test.mjs [--suites=NAME,NAME] [what jest takes]`.
+ * DATABASE_CLIENT names: `node scripts/test.mjs [--suites=NAME,NAME] [--shared] [what jest takes]`. With `--shared`, tests
+ * that are the same on any database run in one of the suites `sqlite`, `postgres` and `mariadb`.
  */
 const API = { sqlite: 'sqlite', postgres: 'postgres', mysql: 'mariadb', mariadb: 'mariadb' };
 const NEEDS = {
@@ -15,6 +16,7 @@ const NEEDS = {
 };
 
 const OPTION = '--suites=';
+const SHARED = '--shared';
 const given = process.argv.slice(2);
 const named = given.find((argument) => argument.startsWith(OPTION));
 const suites = named
@@ -26,12 +28,19 @@ main(() => {
   if (unknown.length > 0) {
     throw new Error(`There is no suite for that. Suites: ${Object.keys(NEEDS).join(', ')}.`);
   }
+  const shared = ['sqlite', 'postgres', 'mariadb'];
+  if (given.includes(SHARED)) {
+    if (!shared.every((suite) => suites.includes(suite))) {
+      throw new Error(`${SHARED} is for runs of all of these suites: ${shared.join(', ')}.`);
+    }
+    process.env.NEWSROOM_TEST_SHARED = '1';
+  }
   install();
   build(...new Set(suites.flatMap((suite) => NEEDS[suite])));
   runInForeground(process.execPath, [
     fileURLToPath(import.meta.resolve('jest/bin/jest')),
     '--config=tests/jest.config.js',
-    ...given.filter((argument) => argument !== named),
+    ...given.filter((argument) => argument !== named && argument !== SHARED),
     // Behind what was given: this option takes every word that follows it.
     '--selectProjects',
     ...suites,

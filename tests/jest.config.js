@@ -1,6 +1,7 @@
 const { randomBytes } = require('node:crypto');
 const os = require('node:os');
 const path = require('node:path');
+const { shareOut } = require('./support/jest/sharedFiles');
 
 /** What the workers of one run have in common; also the beginning of its databases' names. */
 process.env.NEWSROOM_TEST_RUN ??= path.join(
@@ -28,11 +29,18 @@ const SECRETS = {
   TRANSFER_TOKEN_SALT: 'transfer-of-the-tests',
 };
 
+/** Files that run on one database of a run, where it is said that all of them are there. */
+const elsewhere =
+  process.env.NEWSROOM_TEST_SHARED === '1'
+    ? shareOut(path.join(__dirname, 'api'), ['sqlite', 'postgres', 'mariadb'])
+    : {};
+
 /** A suite whose files start newsrooms on one kind of database. */
 const onDatabase = (displayName, folder, client) => ({
   ...shared,
   displayName,
   testMatch: [`<rootDir>/tests/${folder}/**/*.test.ts`],
+  testPathIgnorePatterns: ['/node_modules/', ...(elsewhere[displayName] ?? [])],
   testEnvironmentOptions: {
     // Commands and further nodes of a test build no schema of GraphQL, which nobody asks them for.
     environment: { ...SECRETS, DATABASE_CLIENT: client, GRAPHQL: 'false' },

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { Asker, isShut } from '../../support/doors/ask';
 import { signInCallers, type Caller, type Tokens } from '../../support/doors/callers';
 import { CALLERS } from '../../support/doors/rights';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import http from 'node:http';
 import fc from 'fast-check';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';

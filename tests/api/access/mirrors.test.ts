@@ -1,3 +1,5 @@
+/** @database any */
+
 import { ONION_HOST, CID_V1, IPNS_KEY } from '../../support/mirrorAddresses';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { graphql, signInAdministrator } from '../../support/people';

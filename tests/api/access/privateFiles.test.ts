@@ -1,3 +1,5 @@
+/** @database any */
+
 import http from 'node:http';
 import sharp from 'sharp';
 import { makeApplication, type Application } from '../../support/application';

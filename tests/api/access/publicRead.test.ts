@@ -1,3 +1,5 @@
+/** @database any */
+
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { grant, graphql, signInReader } from '../../support/people';
 import { uploadPicture } from '../../support/picture';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { signInStock } from '../../support/editors';
 import {
   draftCaption,

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { MOST_CHARACTERS, MOST_PIECES } from '../../../types/pasted-story';
 import { onCaptions, READS_ARTICLES, signInEditor } from '../../support/editors';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';

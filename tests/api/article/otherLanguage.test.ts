@@ -1,3 +1,5 @@
+/** @database any */
+
 import { signInEditor, onCaptions, READS_ARTICLES } from '../../support/editors';
 import { captionReviewOf } from '../../support/captionReview';
 import { draftCaption, ferryArticle, ferryBody, FITTING } from '../../support/ferryStory';

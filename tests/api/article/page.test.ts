@@ -1,3 +1,5 @@
+/** @database any */
+
 import { startNewsroom, type Answer, type Newsroom } from '../../support/newsroom';
 import { uploadPicture } from '../../support/picture';
 

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { SignJWT } from 'jose';
 import { createHmac } from 'node:crypto';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import type { ReadinessItem } from '../../../types/readiness';
 import { onCaptions, READS_ARTICLES, signInEditor } from '../../support/editors';
 import { draftCaption, ferryArticle, FITTING } from '../../support/ferryStory';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import type { StoryPreview } from '../../../types/story-preview';
 import { onCaptions, READS_ARTICLES, signInEditor } from '../../support/editors';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import type { Core } from '@strapi/strapi';
 import type { TestDatabase } from '../../support/database';
 import { startNewsroom } from '../../support/newsroom';

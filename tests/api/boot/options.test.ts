@@ -1,3 +1,5 @@
+/** @database any */
+
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 
 /** What stops the boot; a boot that goes through is a failure. */

@@ -1,3 +1,5 @@
+/** @database any */
+
 import net from 'node:net';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { Wire, type WireAnswer } from '../../support/wire';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { Wire, type WireAnswer } from '../../support/wire';

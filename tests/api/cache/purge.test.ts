@@ -1,3 +1,5 @@
+/** @database any */
+
 import { startCdn, type Cdn, type PurgeCall } from '../../support/cdn';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { until } from '../../support/until';

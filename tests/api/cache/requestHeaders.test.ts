@@ -1,3 +1,5 @@
+/** @database any */
+
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Core } from '@strapi/strapi';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';

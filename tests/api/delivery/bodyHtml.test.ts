@@ -1,3 +1,5 @@
+/** @database any */
+
 import sharp from 'sharp';
 import { makePicture } from '../../support/madePictures';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';

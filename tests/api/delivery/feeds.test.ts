@@ -1,3 +1,5 @@
+/** @database any */
+
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { readByFeedParser, readByFeedsmith, readBySax } from '../../support/feedReaders';
 import { uploadPicture } from '../../support/picture';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { signInAdministrator } from '../../support/people';
 import { buildStoryWorld, SECRETS } from '../../support/storyWorld';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { buildStoryWorld } from '../../support/storyWorld';
 import { expandJsonLd, newsArticleFaults } from '../../support/structuredData';

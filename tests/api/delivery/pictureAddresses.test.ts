@@ -1,3 +1,5 @@
+/** @database any */
+
 import sharp from 'sharp';
 import { captionReviewOf } from '../../support/captionReview';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';

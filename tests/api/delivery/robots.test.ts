@@ -1,3 +1,5 @@
+/** @database any */
+
 import robotsParser from 'robots-parser';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { xmlFaults } from '../../support/validators';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import type { ZodType } from 'zod';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { graphql } from '../../support/people';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 
 /** What gatsby-source-strapi and `plugin: { name: 'newsroom' }` of @strapi/client put before a type. */

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 
 interface Operation {

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { draftCaption, ferryArticle, ferryBody, FITTING } from '../../support/ferryStory';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { Tape, type Snapshot } from '../../support/snapshot';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import type { CaptionReviewer } from '../../../src/server/image-caption';
 import { captionReviewOf, type ReviewClient } from '../../support/captionReview';
 import { draftCaption, ferryArticle, FITTING, newPicture } from '../../support/ferryStory';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { captionReviewOf, type ReviewClient } from '../../support/captionReview';
 import { onCaptions, signInEditor, signInStock } from '../../support/editors';
 import { draftCaption, ferryArticle, ferryBody, newPicture } from '../../support/ferryStory';

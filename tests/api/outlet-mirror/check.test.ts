@@ -1,3 +1,5 @@
+/** @database any */
+
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { MirrorCheckResult, MirrorChecker } from '../../../src/server/outlet-mirror';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import type {
   CheckProgress,
   PanelKeys,

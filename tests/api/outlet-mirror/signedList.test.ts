@@ -1,3 +1,5 @@
+/** @database any */
+
 import { OutletMirrors, verifyList } from '../../../src/mirrors';
 import type { MirrorList, SignedList } from '../../../src/server/outlet-mirror';
 import { newsroomCommand } from '../../support/command';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import iconv from 'iconv-lite';
 import { describedByExif, list, makePicture } from '../../support/madePictures';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { signIn } from '../../support/admin';
 import { alt, list, makePicture } from '../../support/madePictures';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';

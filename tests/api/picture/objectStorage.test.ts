@@ -1,3 +1,5 @@
+/** @database any */
+
 import { createHash } from 'node:crypto';
 import { captionReviewOf } from '../../support/captionReview';
 import { alt, makePicture } from '../../support/madePictures';

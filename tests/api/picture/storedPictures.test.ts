@@ -1,3 +1,5 @@
+/** @database any */
+
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';

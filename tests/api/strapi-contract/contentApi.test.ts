@@ -1,3 +1,5 @@
+/** @database any */
+
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
