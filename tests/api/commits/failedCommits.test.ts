@@ -70,8 +70,8 @@ describe('a write that the database does not take', () => {
       commits = await failingCommits(newsroom.strapi, failure, [ARTICLE, OUTLET_MIRROR]);
     });
 
-    /** Does what fails, and looks at all that it may have left behind. */
-    async function leavesNothing(work: () => Promise<unknown>): Promise<void> {
+    /** Does what fails, and looks at all that it may have left behind. @returns how many answers were thrown away */
+    async function failed(work: () => Promise<unknown>): Promise<number> {
       // What is still done behind earlier writes is none of its doing.
       await recorder.during(async () => undefined);
       await databaseRest(newsroom.strapi);
@@ -83,9 +83,25 @@ describe('a write that the database does not take', () => {
       expect(heard.moments.filter((moment) => moment.startsWith('afterCommit'))).toEqual([]);
       expect(heard.events).toEqual([]);
       expect(await tape.take()).toEqual(before);
-      // Where the database did not answer, nobody knows that what is in memory is still right.
-      if (failure === 'refused') expect(invalidations()).toBe(thrownAway);
+      const thrown = invalidations() - thrownAway;
       expect((await lists()).map(({ body }) => String(body))).toEqual(answers);
+      return thrown;
+    }
+
+    /**
+     * A newsroom that heard nothing of the other nodes for too long throws away all that is in memory, which on a
+     * busy machine may happen beside anything: what the work itself throws away, it throws away each time.
+     */
+    async function leavesNothing(work: () => Promise<unknown>): Promise<void> {
+      const thrown: number[] = [];
+      do thrown.push(await failed(work));
+      while (
+        // Where the database did not answer, nobody knows that what is in memory is still right.
+        failure === 'refused' &&
+        !thrown.includes(0) &&
+        thrown.length < 5
+      );
+      if (failure === 'refused') expect(thrown).toContain(0);
     }
     const answersAnError = async (work: () => Promise<{ status: number }>) =>
       expect((await work()).status).toBe(500);
