@@ -36,4 +36,4 @@ function shareOut(folder, suites) {
   );
 }
 
-module.exports = { filesOfAnyDatabase, shareOut };
+module.exports = { shareOut };

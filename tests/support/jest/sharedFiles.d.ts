@@ -1,2 +1,0 @@
-export function filesOfAnyDatabase(folder: string): string[];
-export function shareOut(folder: string, suites: readonly string[]): Record<string, string[]>;
