@@ -279,6 +279,27 @@ describe('two editors at one story', () => {
     expect(await read()).toMatchObject({ creditLine: 'Ida Holm/Harbour Press' });
   });
 
+  it('are asked in the window that Strapi opens over the form of the story, too', async () => {
+    const story = await draft();
+    const caption = 'The quay in the morning';
+    const id = await draftCaption(newsroom, caption, story);
+    await Promise.all([open(ida, id, { type: CAPTION }), open(ole, story)]);
+    await ole.locator('form').getByRole('button', { name: caption, exact: true }).first().click();
+    const over = ole.getByRole('dialog').first();
+    await over.locator('[name="altText"]').waitFor();
+    await field(ida, 'creditLine').fill('Ida Holm/Harbour Press');
+    await save(ida);
+    await over.locator('[name="altText"]').fill('A quay');
+    await over.getByRole('button', { name: 'Save', exact: true }).click();
+    await row(ole, 'creditLine').waitFor();
+    await shootWindow(ole, 'saves-over');
+    await button(ole, 'Save on this version').click();
+    const read = async () =>
+      (await newsroom.call('GET', `/api/image-captions/${id}?status=draft`)).body.data;
+    await until(async () => (await read()).altText === 'A quay');
+    expect(await read()).toMatchObject({ creditLine: 'Ida Holm/Harbour Press' });
+  });
+
   it('are asked in the language of the panel, from right to left, about the language that they edit', async () => {
     const id = await draft();
     const { status } = await newsroom.call('PUT', `/api/articles/${id}?status=draft&locale=ar`, {

@@ -67,7 +67,9 @@ export const savingOnVersion =
       const updatedAt = saved?.data.data?.updatedAt;
       if (!updatedAt) return undefined;
       noteVersion(formOf(request), updatedAt);
-      started.dispatch(rememberFields(request, { ...written.get(request), updatedAt }));
+      started.dispatch(
+        rememberFields(request, { ...(written.get(request) ?? request.data), updatedAt })
+      );
       return undefined;
     };
   };
