@@ -266,7 +266,7 @@ describe('two editors at one story', () => {
   it('are told of a caption in the same way', async () => {
     const id = await draftCaption(newsroom, FITTING, null);
     await bothOpen(id, { type: CAPTION });
-    await field(ida, 'creditLine').fill('Ida Holm/Harbour Press');
+    await field(ida, 'creditLine').fill('Kim Brook/Harbour Press');
     await save(ida);
     await field(ole, 'altText').fill('A minister on a quay');
     await button(ole, 'Save').click();
@@ -276,7 +276,7 @@ describe('two editors at one story', () => {
     const read = async () =>
       (await newsroom.call('GET', `/api/image-captions/${id}?status=draft`)).body.data;
     await until(async () => (await read()).altText === 'A minister on a quay');
-    expect(await read()).toMatchObject({ creditLine: 'Ida Holm/Harbour Press' });
+    expect(await read()).toMatchObject({ creditLine: 'Kim Brook/Harbour Press' });
   });
 
   it('are asked in the window that Strapi opens over the form of the story, too', async () => {

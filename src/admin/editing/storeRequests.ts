@@ -15,12 +15,10 @@ export interface StoreError {
   details?: unknown;
 }
 
-export type Answered<Data> =
-  | { data: Data; error?: undefined }
-  | { data?: undefined; error: StoreError };
+type Answered<Data> = { data: Data; error?: undefined } | { data?: undefined; error: StoreError };
 
 /** What the content manager answers of an entry. */
-export interface EntryAnswer {
+interface EntryAnswer {
   data?: Entry;
   meta?: unknown;
 }

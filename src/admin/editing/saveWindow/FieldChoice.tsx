@@ -16,6 +16,9 @@ interface FieldChoiceProps extends SideTexts {
   onChoose(side: Side): void;
 }
 
+/** Whether words run from right to left: of what can be chosen, the design system asks it. */
+const runsLeft = (words: string): boolean => /^[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(words);
+
 const SIDES: readonly Side[] = ['mine', 'theirs', 'both'];
 
 /** A field in which two versions differ, side by side, and which of them is to stand. */
@@ -65,6 +68,7 @@ export function FieldChoice(props: FieldChoiceProps) {
           >
             <Flex direction="column" alignItems="stretch" gap={2}>
               <Radio.Group
+                dir={runsLeft(say('saves.take.mine')) ? 'rtl' : 'ltr'}
                 aria-label={say('saves.choose', { field: label })}
                 value={chosen ?? ''}
                 onValueChange={(value) => {

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
-import { Fragment, useMemo } from 'react';
+import { Fragment, useLayoutEffect, useMemo, useRef } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../../messages';
 import { markedWords } from '../plan/words';
@@ -13,6 +13,7 @@ const Mark = styled.mark`
 `;
 
 const Lines = styled.div`
+  position: relative;
   max-height: 24rem;
   overflow-y: auto;
   white-space: pre-wrap;
@@ -23,6 +24,9 @@ const Lines = styled.div`
   line-height: 1.5;
   color: ${({ theme }) => theme.colors.neutral800};
 `;
+
+/** The height of a line, in pixels. */
+const ABOVE = 22;
 
 interface SideTextProps {
   title: string;
@@ -38,6 +42,12 @@ export function SideText({ title, text, other }: SideTextProps) {
     () => (other === null ? [{ text, differs: false }] : markedWords(text, other)),
     [text, other]
   );
+  const lines = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const first = lines.current?.querySelector('mark');
+    // A long text begins where it differs, with a line before it.
+    if (lines.current && first) lines.current.scrollTop = first.offsetTop - ABOVE;
+  }, [stretches]);
   return (
     <Box
       background="neutral100"
@@ -53,7 +63,7 @@ export function SideText({ title, text, other }: SideTextProps) {
         </Typography>
       </Box>
       {/* Whoever has no mouse scrolls a long text by its keys. */}
-      <Lines dir="auto" tabIndex={0} role="group" aria-label={title}>
+      <Lines ref={lines} dir="auto" tabIndex={0} role="group" aria-label={title}>
         {text === '' ? (
           <Typography textColor="neutral600">{say('saves.empty')}</Typography>
         ) : (
