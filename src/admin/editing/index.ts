@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { FormWatch } from './FormWatch';
 import { forgetTyped, keepTyped } from './keepTyped';
+import { PreviewWatch } from './PreviewWatch';
 import { savingOnVersion } from './saveOnVersion';
 import { changeRequests } from './storeRequests';
 
@@ -13,8 +14,13 @@ export function bootstrapEditing(app: Pick<StrapiApp, 'getPlugin'>): void {
     discardDocument: forgetTyped,
     unpublishDocument: forgetTyped,
   });
-  app.getPlugin('content-manager').injectComponent('editView', 'right-links', {
+  const plugin = app.getPlugin('content-manager');
+  plugin.injectComponent('editView', 'right-links', {
     name: 'newsroom-editing',
     Component: FormWatch,
+  });
+  plugin.injectComponent('preview', 'actions', {
+    name: 'newsroom-editing',
+    Component: PreviewWatch,
   });
 }

@@ -57,9 +57,9 @@ export const savingOnVersion =
     };
     delete endpoint.query;
     endpoint.queryFn = run;
-    // What stands is read anew as the editor is asked: not into the form, which has what was typed.
+    // What stands was read for the editor: not into the form, which has what was typed.
     endpoint.invalidatesTags = (answer, error, request) =>
-      error?.details === STAYS ? [] : (invalidatesTags?.(answer, error, request) ?? []);
+      error && isRefused(error) ? [] : (invalidatesTags?.(answer, error, request) ?? []);
     endpoint.onQueryStarted = async (request, started) => {
       if (!isGuarded(request.model)) return onQueryStarted?.(request, started);
       // Strapi does so before it is saved, and takes it back where it is not, with what was typed.
@@ -81,6 +81,10 @@ function staleDetails({ status, details }: StoreError): StaleSaveDetails | null 
   const told = details as StaleSaveDetails | null | undefined;
   return status === 409 && told?.code === 'stale' ? told : null;
 }
+
+/** Whether nothing was written because another version stands. */
+const isRefused = (error: StoreError): boolean =>
+  error.details === STAYS || staleDetails(error) !== null;
 
 const entryQuery = ({ collectionType, model, documentId, params }: FormRequest) => ({
   url: `/content-manager/${collectionType}/${model}/${documentId}`,
