@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { bootstrapAccess } from './access';
 import { bootstrapArticle, registerSheet } from './article';
+import { bootstrapEditing } from './editing';
 import { bootstrapFields, loadFieldWords } from './fields';
 import { bootstrapCaptionReview, registerCaptionReview } from './image-caption';
 import { bootstrapListColumns } from './listColumns';
@@ -24,6 +25,7 @@ export default {
     bootstrapFields(app);
     bootstrapArticle(app);
     bootstrapAccess(app);
+    bootstrapEditing(app);
     bootstrapListColumns(app);
   },
 

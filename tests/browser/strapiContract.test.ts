@@ -302,6 +302,63 @@ describe('the admin panel of Strapi', () => {
     expect(stories?.connect ?? []).toEqual([]);
   });
 
+  it('reads the entry of a form by getDocument and writes it by updateDocument and publishDocument, with the answer of the content manager', async () => {
+    const { documentId } = await notes().create({ data: { text: 'The harbour' } });
+    await openNote(documentId, '?plugins[i18n][locale]=en');
+    const queries = await fromStore<Record<string, object>>('adminApi/queries');
+    expect(Object.values(queries)).toContainEqual(
+      expect.objectContaining({
+        endpointName: 'getDocument',
+        originalArgs: {
+          collectionType: 'collection-types',
+          model: NOTE,
+          documentId,
+          params: { locale: 'en' },
+        },
+        data: expect.objectContaining({
+          data: expect.objectContaining({ documentId, updatedAt: expect.any(String) }),
+        }),
+      })
+    );
+    const written = async (name: string) =>
+      expect(Object.values(await fromStore<object>('adminApi/mutations'))).toContainEqual(
+        expect.objectContaining({
+          endpointName: name,
+          data: expect.objectContaining({
+            data: expect.objectContaining({ documentId, updatedAt: expect.any(String) }),
+          }),
+        })
+      );
+    await page.locator('[name="text"]').fill('The quay');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved document').waitFor();
+    await written('updateDocument');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('Published document').waitFor();
+    await written('publishDocument');
+  });
+
+  it('fills a form in anew as soon as it has read another version of its entry, and lets go of what was typed', async () => {
+    const { documentId } = await notes().create({ data: { text: 'The harbour' } });
+    await openNote(documentId);
+    await page.locator('[name="text"]').fill('Typed');
+    await notes().update({ documentId, data: { text: 'Written elsewhere' } });
+    await (
+      await partOf('store', ['getState', 'dispatch'])
+    ).evaluate(
+      (store, id) =>
+        (store as unknown as { dispatch(action: object): void }).dispatch({
+          type: 'adminApi/invalidateTags',
+          payload: [{ type: 'Document', id }],
+        }),
+      `${NOTE}_${documentId}`
+    );
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[name="text"]')?.value !== 'Typed'
+    );
+    expect(await page.locator('[name="text"]').inputValue()).toBe('Written elsewhere');
+  });
+
   it('shows what was typed in the a and span of a td and in inputs, which take the direction of their letters', async () => {
     const text = 'العاصفة فوق الميناء';
     const { documentId } = await notes().create({ data: { text } });

@@ -1,6 +1,7 @@
 import { useAuth } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckProgress } from '../../../../types/mirror-panel';
+import { serverAddress } from '../../serverAddress';
 import { panelPath, useFreshTokenMutation } from '../mirrorPanelApi';
 import { afterLine, BEGINNING, type CheckSoFar } from './progress';
 import { piecesOf, streamedLines } from './streamedLines';
@@ -18,12 +19,6 @@ export interface MirrorCheck {
   stop(): void;
   /** Takes what was found off the page. */
   close(): void;
-}
-
-function serverAddress(): string {
-  // Strapi puts it there before any plugin runs; its types speak of the server only.
-  const server: unknown = Reflect.get(window.strapi, 'backendURL');
-  return typeof server === 'string' ? server : '';
 }
 
 /**
