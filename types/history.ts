@@ -51,9 +51,13 @@ export interface CaptionDifference {
   fields: FieldDifference[];
 }
 
-/** `GET /newsroom/articles/:documentId/history/compare?locale=en&from=12&to=draft` */
+/**
+ * `GET /newsroom/articles/:documentId/history/compare?locale=en&from=12&to=draft`; `from=before` is the version
+ * before that of `to`.
+ */
 export interface VersionComparison {
-  from: StoryVersion | 'draft' | 'published';
+  /** `nothing` where no version is kept before the other one. */
+  from: StoryVersion | 'draft' | 'published' | 'nothing';
   to: StoryVersion | 'draft' | 'published';
   /** Only those that differ. */
   fields: FieldDifference[];

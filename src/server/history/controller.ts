@@ -47,8 +47,12 @@ export const historyController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const rights = new HistoryRights(strapi, ctx.state.userAbility);
     const of = await storyAsked(strapi, ctx);
     await rights.requireRead(of);
-    const from = await namedVersion(strapi, of, readNamed(ctx.query, 'from'));
+    const named = readNamed(ctx.query, 'from');
     const to = await namedVersion(strapi, of, readNamed(ctx.query, 'to'));
+    const from =
+      named === 'before'
+        ? await versionBefore(strapi, of, to.version)
+        : await namedVersion(strapi, of, named);
     const answer: VersionComparison = {
       from: from.version,
       to: to.version,
@@ -112,7 +116,7 @@ async function withChanges(
 async function namedVersion(
   strapi: Core.Strapi,
   of: StoryOf,
-  named: Named
+  named: Exclude<Named, 'before'>
 ): Promise<{ version: StoryVersion | 'draft' | 'published'; content: StoryContent }> {
   if (named === 'draft' || named === 'published') {
     const own = { documentId: of.article, locale: of.locale };
@@ -122,6 +126,17 @@ async function namedVersion(
   if (!row) throw new errors.NotFoundError('There is no such version of this story any more.');
   const content = row.content === null ? EMPTY : await unpack(row.content);
   return { version: toStoryVersion(row, null), content };
+}
+
+async function versionBefore(
+  strapi: Core.Strapi,
+  of: StoryOf,
+  version: StoryVersion | 'draft' | 'published'
+): Promise<{ version: VersionComparison['from']; content: StoryContent }> {
+  const at = typeof version === 'string' ? null : version;
+  const row = await new StoryVersionStore(strapi).before(of, at);
+  if (!row?.content) return { version: 'nothing', content: EMPTY };
+  return { version: toStoryVersion(row, null), content: await unpack(row.content) };
 }
 
 /** @throws the refusal of a stale save where the draft is another one than the editor has seen */

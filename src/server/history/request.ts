@@ -33,12 +33,13 @@ export function readPage(query: Query): number {
 }
 
 /** Which versions are compared: a number that the history names, or what stands now. */
-export type Named = number | 'draft' | 'published';
+export type Named = number | 'draft' | 'published' | 'before';
 
 /** @throws ValidationError for anything else */
 export function readNamed(query: Query, name: 'from' | 'to'): Named {
   const value = query[name];
   if (value === 'draft' || value === 'published') return value;
+  if (value === 'before' && name === 'from') return value;
   if (typeof value === 'string' && /^[1-9]\d{0,8}$/.test(value)) return Number(value);
   refuse([
     { path: [name], message: 'Name a version by its number, or write "draft" or "published".' },

@@ -65,6 +65,21 @@ export class StoryVersionStore {
     return this.rows.findOne({ where: { ...of, id } });
   }
 
+  /** The latest with a content that was kept before another one; before what stands now where it is null. */
+  async before(of: StoryOf, version: Pick<StoryVersionRow, 'at' | 'id'> | null) {
+    const row: StoryVersionRow | null = await this.rows.findOne({
+      where: {
+        ...of,
+        content: { $notNull: true },
+        ...(version && {
+          $or: [{ at: { $lt: version.at } }, { at: version.at, id: { $lt: version.id } }],
+        }),
+      },
+      orderBy: LATEST_FIRST,
+    });
+    return row;
+  }
+
   /** The latest of any kind, without its content. */
   async latest(of: StoryOf, kinds?: StoryVersionKind[]): Promise<StoryVersionRow | null> {
     return this.rows.findOne({
