@@ -122,6 +122,8 @@ describe('the versions of a story', () => {
     });
     const [after, before] = await versions(id);
     const { body } = await compare(id, before?.id, after?.id);
+    expect((await compare(id, 'before', after?.id)).body).toEqual(body);
+    expect((await compare(id, 'before', before?.id)).body.from).toBe('nothing');
     expect(body.captions).toEqual([]);
     expect(body.fields.map(({ name }: { name: string }) => name).sort()).toEqual([
       'authors',
