@@ -66,10 +66,11 @@ export const historyController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const rights = new HistoryRights(strapi, ctx.state.userAbility);
     const of = await storyAsked(strapi, ctx);
     await rights.requireRead(of);
-    if (!(await rights.mayUpdate(of))) throw new errors.ForbiddenError();
+    if (!rights.mayUpdateAny()) throw new errors.ForbiddenError();
     const { updatedAt, ...wanted } = readRestoreRequest(ctx.request.body);
-    await refuseOtherVersion(strapi, of, updatedAt);
     const { content } = await namedVersion(strapi, of, Number(ctx.params.version) || 0);
+    if (!(await rights.mayUpdate(of))) throw new errors.ForbiddenError();
+    await refuseOtherVersion(strapi, of, updatedAt);
     const left = await restoreVersion(strapi, of, content, wanted, rights);
     const answer: RestoreVersionAnswer = { left };
     ctx.body = answer;

@@ -44,10 +44,14 @@ export class HistoryRights implements FieldRights {
     return this.permitted(uid, field).every((name) => !checker.cannot.update(undefined, name));
   }
 
+  /** Whether any story may be changed. */
+  mayUpdateAny(): boolean {
+    return !this.checkerOf(ARTICLE).cannot.update();
+  }
+
   async mayUpdate({ article, locale }: StoryOf): Promise<boolean> {
-    const checker = this.checkerOf(ARTICLE);
-    if (checker.cannot.update()) return false;
-    const { filters } = await checker.sanitizedQuery.update({});
+    if (!this.mayUpdateAny()) return false;
+    const { filters } = await this.checkerOf(ARTICLE).sanitizedQuery.update({});
     const own = { documentId: article, locale, publishedAt: null };
     const where = filters ? { $and: [filters, own] } : own;
     return (await rowsOf(this.strapi, ARTICLE).count({ where })) > 0;

@@ -144,7 +144,7 @@ export const panelDoors: readonly Door[] = [
     'GET /newsroom/articles/:documentId/history/compare',
     '/newsroom/articles/{story}/history/compare?locale=en&from=published&to=draft',
     'panel, others, read article',
-    'story newer'
+    'story newer caption newerCaption draftCaption picture draftPicture'
   ),
   door(
     'POST /newsroom/articles/:documentId/history/:version/restore',
@@ -155,7 +155,7 @@ export const panelDoors: readonly Door[] = [
   ),
   door(
     'GET /newsroom/history/seen',
-    '/newsroom/history/seen?url=https%3A%2F%2Fnowhere.example%2Fno-story&at=2026-11-03T10%3A00%3A00Z',
+    '/newsroom/history/seen?url=https://nowhere.example/no-story&at=2026-11-03T10:00:00Z',
     'panel',
     ''
   ),
