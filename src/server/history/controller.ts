@@ -14,7 +14,14 @@ import { ARTICLE } from '../strapi/uids';
 import { changedNames, compareContents, EMPTY } from './compareContents';
 import { HistoryRights } from './historyRights';
 import { unpack } from './packed';
-import { readNamed, readPage, readRestoreRequest, readSeenQuery, type Named } from './request';
+import {
+  readFrom,
+  readNamed,
+  readPage,
+  readRestoreRequest,
+  readSeenQuery,
+  type Named,
+} from './request';
 import { restoreVersion } from './restoreVersion';
 import { seenStory } from './seenStory';
 import { storyContent, type StoryContent } from './storyContent';
@@ -47,7 +54,7 @@ export const historyController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const rights = new HistoryRights(strapi, ctx.state.userAbility);
     const of = await storyAsked(strapi, ctx);
     await rights.requireRead(of);
-    const named = readNamed(ctx.query, 'from');
+    const named = readFrom(ctx.query);
     const to = await namedVersion(strapi, of, readNamed(ctx.query, 'to'));
     const from =
       named === 'before'
@@ -117,7 +124,7 @@ async function withChanges(
 async function namedVersion(
   strapi: Core.Strapi,
   of: StoryOf,
-  named: Exclude<Named, 'before'>
+  named: Named
 ): Promise<{ version: StoryVersion | 'draft' | 'published'; content: StoryContent }> {
   if (named === 'draft' || named === 'published') {
     const own = { documentId: of.article, locale: of.locale };

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { editorName } from '../strapi/editorName';
 import { contentDigest } from '../text/canonicalValue';
-import { historyOptions } from './options';
 import { pack } from './packed';
 import { storyContent, type StoryContent } from './storyContent';
 import { addressDigest, StoryVersionStore, type StoryOf } from './storyVersionStore';
@@ -38,9 +37,7 @@ export async function keepVersion(
         : null,
     content: await pack(content),
   });
-  if (kind !== 'save') return;
-  savesOf(strapi, of).push(id);
-  await store.pruneSaves(of, historyOptions(strapi).savesOfStory);
+  if (kind === 'save') savesOf(strapi, of).push(id);
 }
 
 const savesOfRequests = new WeakMap<object, Map<string, number[]>>();

@@ -5,13 +5,16 @@ import { StoryVersionStore } from './storyVersionStore';
 const DAY = 86_400_000;
 const AT_ONCE = 500;
 
-/** Deletes the versions that are older than the options `history.saveDays` and `history.publicationDays`. */
+/** Deletes the versions that are older or more than the options of `history` say. */
 export async function pruneHistory(strapi: Core.Strapi, now: number): Promise<void> {
-  const { saveDays, publicationDays } = historyOptions(strapi);
+  const { saveDays, savesOfStory, publicationDays } = historyOptions(strapi);
   const store = new StoryVersionStore(strapi);
   if (saveDays !== null) {
     const time = new Date(now - saveDays * DAY);
     while ((await store.pruneSavesBefore(time, AT_ONCE)) === AT_ONCE);
+  }
+  for (const story of await store.withMoreSaves(savesOfStory)) {
+    await store.pruneSaves(story, savesOfStory);
   }
   if (publicationDays === null) return;
   const time = new Date(now - publicationDays * DAY);

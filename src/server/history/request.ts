@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RestoreVersionRequest } from '../../../types/history';
+import { isUrl } from '../input/isUrl';
 import { momentIn } from '../input/momentIn';
 import { refuse } from '../input/problems';
 import { readBody } from '../input/readBody';
@@ -33,19 +34,22 @@ export function readPage(query: Query): number {
 }
 
 /** Which versions are compared: a number that the history names, or what stands now. */
-export type Named = number | 'draft' | 'published' | 'before';
+export type Named = number | 'draft' | 'published';
 
 /** @throws ValidationError for anything else */
 export function readNamed(query: Query, name: 'from' | 'to'): Named {
   const value = query[name];
   if (value === 'draft' || value === 'published') return value;
-  if (value === 'before' && name === 'from') return value;
   if (typeof value === 'string' && /^[1-9]\d{0,8}$/.test(value)) return Number(value);
   refuse([
     { path: [name], message: 'Name a version by its number, or write "draft" or "published".' },
   ]);
   return 'draft';
 }
+
+/** @throws ValidationError for anything else; `before` is the version before the other one */
+export const readFrom = (query: Query): Named | 'before' =>
+  query.from === 'before' ? 'before' : readNamed(query, 'from');
 
 /** What readers saw where and when. */
 export interface SeenQuery {
@@ -56,7 +60,7 @@ export interface SeenQuery {
 /** @throws ValidationError for what is no address, and for what is no moment or still to come */
 export function readSeenQuery({ url, at }: Query): SeenQuery {
   const moment = typeof at === 'string' && ZONED.test(at) ? momentIn(at) : null;
-  const address = typeof url === 'string' && URL.canParse(url) ? new URL(url) : null;
+  const address = typeof url === 'string' && isUrl(url) ? new URL(url) : null;
   if (!address || !/^https?:$/.test(address.protocol)) {
     refuse([{ path: ['url'], message: 'Write the address of the story, starting with https://' }]);
   }

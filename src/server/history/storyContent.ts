@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { keepNamedVersions, type Fields, type Named } from '../strapi/keptVersion';
+import {
+  keepNamedVersion,
+  keepNamedVersions,
+  type Fields,
+  type Named,
+} from '../strapi/keptVersion';
 import { pointingTo, type Version } from '../strapi/rows';
 import { ARTICLE, IMAGE_CAPTION } from '../strapi/uids';
 
@@ -23,24 +28,18 @@ export async function storyContent(
   status: 'draft' | 'published'
 ): Promise<StoryContent | null> {
   const named: Record<string, Named> = {};
-  const version = { publishedAt: { $null: status === 'draft' }, locale };
-  const [story] = await keepNamedVersions(
-    strapi,
-    ARTICLE,
-    { where: { documentId, ...version }, orderBy: { id: 'asc' } },
-    named
-  );
+  const story = await keepNamedVersion(strapi, ARTICLE, { documentId, locale }, status, named);
   if (!story) return null;
   const ofStory = await pointingTo(strapi, IMAGE_CAPTION, 'article', { documentId });
   const captions = await keepNamedVersions(
     strapi,
     IMAGE_CAPTION,
     {
-      where: { ...version, ...ofStory },
+      where: { publishedAt: { $null: status === 'draft' }, locale, ...ofStory },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     },
     named,
     'article'
   );
-  return { story: story.fields, captions, named };
+  return { story, captions, named };
 }

@@ -126,16 +126,25 @@ export class StoryVersionStore {
     });
   }
 
+  /** The stories of which more saves are kept than a number. */
+  async withMoreSaves(kept: number): Promise<StoryOf[]> {
+    const { tableName } = this.strapi.db.metadata.get(STORY_VERSION);
+    return this.strapi.db
+      .getConnection(tableName)
+      .select('article', 'locale')
+      .where({ kind: 'save' })
+      .groupBy('article', 'locale')
+      .havingRaw('count(*) > ?', [kept]);
+  }
+
   /** Deletes the saves of a story beyond the latest ones. */
   async pruneSaves(of: StoryOf, kept: number): Promise<void> {
-    const oldest: Array<Pick<StoryVersionRow, 'id'>> = await this.rows.findMany({
+    const saves: Array<Pick<StoryVersionRow, 'id'>> = await this.rows.findMany({
       select: ['id'],
       where: { ...of, kind: 'save' },
       orderBy: LATEST_FIRST,
-      offset: kept,
-      limit: 100,
     });
-    await this.forget(oldest.map(({ id }) => id));
+    await this.forget(saves.slice(kept).map(({ id }) => id));
   }
 
   /**

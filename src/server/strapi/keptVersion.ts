@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { localesOf, rowsOf, version, type Row, type Version } from './rows';
 import { attributesOf, relatedType, type Attribute } from './schema';
+import { storedVersions } from './storedVersions';
 import { FILE } from './uids';
 
 /** The fields of one version of an entry, as a write takes them. */
@@ -124,14 +125,31 @@ export async function keepNamedVersions(
   uid: string,
   query: { where: object; orderBy: unknown },
   named: Record<string, Named>,
-  left?: string
+  left: string
 ): Promise<Array<{ documentId: string; fields: Fields }>> {
-  const { [left ?? '']: _left, ...populate } = populateOf(strapi, uid);
+  const { [left]: _left, ...populate } = populateOf(strapi, uid);
   const rows: Row[] = await rowsOf(strapi, uid).findMany({ ...query, populate });
   return rows.map((row) => {
-    const { [left ?? '']: _field, ...fields } = fieldsOf(strapi, uid, row, named);
+    const { [left]: _field, ...fields } = fieldsOf(strapi, uid, row, named);
     return { documentId: row.documentId, fields };
   });
+}
+
+/**
+ * One version of an entry to be read by people later; what the hooks of a write have read of it is not read
+ * again.
+ *
+ * @returns null where there is no such version
+ */
+export async function keepNamedVersion(
+  strapi: Core.Strapi,
+  uid: string,
+  own: Version,
+  status: 'draft' | 'published',
+  named: Record<string, Named>
+): Promise<Fields | null> {
+  const { [status]: row } = await storedVersions(strapi, uid, own, populateOf(strapi, uid));
+  return row && fieldsOf(strapi, uid, row, named);
 }
 
 /** A kept version without its relations to what was deleted since. */
