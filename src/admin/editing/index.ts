@@ -24,3 +24,6 @@ export function bootstrapEditing(app: Pick<StrapiApp, 'getPlugin'>): void {
     Component: PreviewWatch,
   });
 }
+
+export { SideText } from './saveWindow/SideText';
+export { useMoment } from './useMoment';
