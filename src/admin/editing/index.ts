@@ -26,4 +26,3 @@ export function bootstrapEditing(app: Pick<StrapiApp, 'getPlugin'>): void {
 }
 
 export { SideText } from './saveWindow/SideText';
-export { useMoment } from './useMoment';

@@ -1,7 +1,6 @@
 import { Box, Flex, Loader, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import type { StoryVersion, VersionComparison } from '../../../../types/history';
-import { useMoment } from '../../editing';
 import { useText } from '../../messages';
 import { Notice } from '../../Notice';
 import { WrappedButton } from '../../WrappedButton';
@@ -10,6 +9,7 @@ import { FieldComparison } from './FieldComparison';
 import { useVersionComparisonQuery, type StoryAsked } from './historyApi';
 import { RestoreResult } from './RestoreResult';
 import { useRestore } from './useRestore';
+import { useVersionMoment } from './useVersionMoment';
 
 /** With what a version is compared: the one before it, or the draft as it is saved. */
 export type Against = 'before' | 'draft';
@@ -24,7 +24,7 @@ interface ComparisonProps {
 /** What is different in a version, and the way back to it: as a whole, a field, a caption. */
 export function Comparison({ story, version, against, mayRestore }: ComparisonProps) {
   const say = useText();
-  const moment = useMoment();
+  const moment = useVersionMoment();
   const isTyped = useForm('Comparison', (form) => form.modified);
   const { data, isError } = useVersionComparisonQuery(
     { ...story, from: against, to: version.id },

@@ -1,9 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { StoryVersion, StoryVersionKind } from '../../../../types/history';
-import { useMoment } from '../../editing';
 import { useText } from '../../messages';
 import { ToneBadge, type Tone } from '../../tones';
 import { useFieldLabel } from './useFieldLabel';
+import { useVersionMoment } from './useVersionMoment';
 
 const TONES: Readonly<Record<StoryVersionKind, Tone>> = {
   save: 'neutral',
@@ -14,7 +14,7 @@ const TONES: Readonly<Record<StoryVersionKind, Tone>> = {
 /** One version: what it is, when, by whom, and what changed with it. */
 export function VersionLine({ version }: { version: StoryVersion }) {
   const say = useText();
-  const moment = useMoment();
+  const moment = useVersionMoment();
   const labelOf = useFieldLabel();
   const { kind, at, by, changed } = version;
   return (

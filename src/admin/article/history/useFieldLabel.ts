@@ -1,5 +1,6 @@
 import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
+import { fieldsOfForm } from '../../fieldsOfForm';
 import { ARTICLE, IMAGE_CAPTION } from '../../uids';
 
 /** What the forms of stories and captions call a field, in the panel's language. */
@@ -12,7 +13,7 @@ export function useFieldLabel(): (
   return useCallback(
     (name, type = ARTICLE) => {
       const { edit } = type === ARTICLE ? article : caption;
-      const field = edit.layout.flat(2).find((each) => each.name === name);
+      const field = fieldsOfForm(edit).find((each) => each.name === name);
       return String(field?.label ?? name);
     },
     [article, caption]
