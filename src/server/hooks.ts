@@ -54,6 +54,7 @@ import {
   requireTextsBeforePublish,
 } from './fields';
 import { nameEditorBeforeSave, refuseStaleBeforeSave } from './editing';
+import { keepVersionAfterSave, keepVersionOfCaptionAfterSave } from './history';
 import type { HookRow } from './moments';
 import {
   slugOutletBeforeSave,
@@ -167,6 +168,8 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'afterSave', hook: dateCaptionsOfArticleAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: checkCaptionsOfArticleAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: listStoryAfterSave },
+  // Behind all that changes the story and its captions.
+  { type: ARTICLE, moment: 'afterSave', hook: keepVersionAfterSave },
 
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: endRightsWithDayBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: endTranslationBeforeSave },
@@ -185,6 +188,7 @@ export const hooks: readonly HookRow[] = [
   { type: IMAGE_CAPTION, moment: 'beforeUnpublish', hook: holdCaptionBeforeUnpublish },
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: dateArticleOfCaptionAfterSave },
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: checkCaptionAfterSave },
+  { type: IMAGE_CAPTION, moment: 'afterSave', hook: keepVersionOfCaptionAfterSave },
   { type: IMAGE_CAPTION, moment: 'afterCommit', hook: keepFilesAfterCommit(IMAGE_CAPTION) },
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },

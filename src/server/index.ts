@@ -33,6 +33,12 @@ import { extendableTypes, guardSchemas } from './extension';
 import { warnOfAddress } from './http';
 import { fills, hooks } from './hooks';
 import {
+  historyContentTypes,
+  historyControllers,
+  historyServices,
+  scheduleHistoryPruning,
+} from './history';
+import {
   captionContentTypes,
   captionControllers,
   captionServices,
@@ -101,6 +107,7 @@ const contentTypes = {
   ...mirrorContentTypes,
   ...outletContentTypes,
   ...scheduleContentTypes,
+  ...historyContentTypes,
   'picture-fact': { schema: pictureFactSchema },
   listing: { schema: listingSchema },
   ...editingContentTypes,
@@ -118,6 +125,7 @@ export default {
     ...mirrorControllers,
     ...deliveryControllers,
     ...scheduleControllers,
+    ...historyControllers,
     ...archiveControllers,
     ...editingControllers,
     cache: cacheController,
@@ -131,6 +139,7 @@ export default {
     ...captionServices,
     ...mirrorServices,
     ...scheduleServices,
+    ...historyServices,
     archive: archiveService,
     'picture-facts': ({ strapi }: Boot) => new PictureFactStore(strapi),
     /** `strapi.plugin('newsroom').service('listings').rebuild()`: after stories were written past Strapi. */
@@ -199,6 +208,7 @@ export default {
     scheduleChecks(strapi);
     scheduleSources(strapi);
     schedulePruning(strapi);
+    scheduleHistoryPruning(strapi);
     scheduleRights(strapi);
     if (newsroomOptions(strapi).publicRead) await grantPublicRead(strapi);
     await cache(strapi).start();

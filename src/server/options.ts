@@ -5,6 +5,7 @@ import { defaultMirrorsOptions, mirrorsSchema } from './outlet-mirror/options';
 import { cacheOptionsSchema, defaultCacheOptions } from './cache/options';
 import { defaultReadsOptions, readsOptionsSchema } from './reads/options';
 import { defaultScheduleOptions, scheduleOptionsSchema } from './schedule/options';
+import { defaultHistoryOptions, historyOptionsSchema } from './history/options';
 import { captionsSchema, defaultCaptionsOptions } from './image-caption/options';
 
 const optionsSchema = z.strictObject({
@@ -38,6 +39,8 @@ const optionsSchema = z.strictObject({
   reads: readsOptionsSchema,
   /** What becomes of stories at the times that were chosen for them. */
   schedule: scheduleOptionsSchema,
+  /** How long versions of stories are kept. */
+  history: historyOptionsSchema,
   /** Where sites show drafts. */
   preview: previewOptionsSchema,
   /** Where else readers find the outlet. */
@@ -55,6 +58,7 @@ export const defaultOptions: NewsroomOptions = {
   cache: defaultCacheOptions,
   reads: defaultReadsOptions,
   schedule: defaultScheduleOptions,
+  history: defaultHistoryOptions,
   preview: defaultPreviewOptions,
   mirrors: defaultMirrorsOptions,
 };

@@ -31,6 +31,7 @@ import {
 } from './http';
 import { readingFromOneSnapshot } from './reads';
 import { newsroomOptions } from './options';
+import { historyRoutes } from './history';
 import { scheduleRoutes } from './schedule';
 
 export interface Route {
@@ -118,6 +119,7 @@ export const adminApi = {
     ...pictureRoutes,
     ...readinessRoutes,
     ...scheduleRoutes,
+    ...historyRoutes,
     ...storyChangesRoutes,
     ...pastedStoryRoutes,
     ...withdrawalRoutes,

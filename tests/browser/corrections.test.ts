@@ -49,7 +49,9 @@ describe('an editor who changes what readers have', () => {
     await standfirst().fill('Three boats lie at the quay.');
     await button('Publish').click();
     await shoot(page, 'correction-asked');
-    await dialog().getByText('Changed since: Standfirst.', { exact: false }).waitFor();
+    await dialog()
+      .getByText(/Changed since: Standfirst\./)
+      .waitFor();
     await page.getByRole('radio', { name: /^Correction:/ }).click();
     await button('Publish with this note').click();
     await page.getByText('Write what readers are told, or choose “No note”.').waitFor();

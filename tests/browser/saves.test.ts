@@ -135,9 +135,11 @@ describe('two editors at one story', () => {
       await page.keyboard.type(words);
     };
     await type(ida, 'The ferry Sea Otter has lain', ' Ida was here.');
+    await field(ida, 'headline').fill('Ships on the sheet');
     await save(ida);
     await type(ole, 'The crossing carried forty thousand', ' Ole was here.');
     await button(ole, 'Save').click();
+    await row(ole, 'headline').getByText('Only Ida Holm changed this.').waitFor();
     await row(ole, 'body').getByRole('radio', { name: 'Take both', checked: true }).waitFor();
     await shootWindow(ole, 'saves-body');
     await button(ole, 'Save on this version').click();
@@ -147,6 +149,7 @@ describe('two editors at one story', () => {
       );
     await until(async () => (await read()).includes('Ole was here.'));
     expect(await read()).toContain('Ida was here.');
+    expect(await stands(id)).toMatchObject({ headline: 'Ships on the sheet' });
     await Promise.all([writeIn(ida, 'parts'), writeIn(ole, 'parts')]);
   });
 

@@ -63,6 +63,7 @@ describe('options', () => {
       routePrefix: '',
       privateFiles: false,
       schedule: { expired: 'gone', mail: [] },
+      history: { saveDays: 90, savesOfStory: 200, publicationDays: null },
       captions: {
         onPictureChange: 'unpublish',
         onRightsExpire: 'unpublish',
@@ -214,6 +215,24 @@ describe('options', () => {
     [{ mail: ['desk'] }, 'Option "schedule.mail.0": must be an email address.'],
   ])('refuse %j for times, by the name of the option within', (schedule, message) => {
     const options = { ...defaultOptions, schedule: { ...defaultOptions.schedule, ...schedule } };
+    expect(() => validateOptions(options)).toThrow(message);
+  });
+
+  it.each([
+    [
+      { saveDays: 0 },
+      'Option "history.saveDays": must be a number of days, or null to keep them for good.',
+    ],
+    [
+      { savesOfStory: null },
+      'Option "history.savesOfStory": must be a number of versions, at least 1.',
+    ],
+    [
+      { publicationDays: 1.5 },
+      'Option "history.publicationDays": must be a number of days, or null to keep them for good.',
+    ],
+  ])('refuse %j for versions, by the name of the option within', (history, message) => {
+    const options = { ...defaultOptions, history: { ...defaultOptions.history, ...history } };
     expect(() => validateOptions(options)).toThrow(message);
   });
 

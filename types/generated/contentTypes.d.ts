@@ -1999,6 +1999,46 @@ export interface PluginNewsroomSection extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginNewsroomStoryVersion extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_story_versions';
+  info: {
+    description: 'What a story was at a time';
+    displayName: 'Story version';
+    pluralName: 'story-versions';
+    singularName: 'story-version';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    address: Schema.Attribute.String & Schema.Attribute.Private;
+    article: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    by: Schema.Attribute.String & Schema.Attribute.Private;
+    content: Schema.Attribute.Text & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    digest: Schema.Attribute.String & Schema.Attribute.Private;
+    kind: Schema.Attribute.Enumeration<['save', 'publication', 'end']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.story-version'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomUndeclaredCopy extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_undeclared_copies';
   info: {
@@ -2421,6 +2461,7 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.reviewer-answer': PluginNewsroomReviewerAnswer;
       'plugin::newsroom.schedule-outcome': PluginNewsroomScheduleOutcome;
       'plugin::newsroom.section': PluginNewsroomSection;
+      'plugin::newsroom.story-version': PluginNewsroomStoryVersion;
       'plugin::newsroom.undeclared-copy': PluginNewsroomUndeclaredCopy;
       'plugin::newsroom.withdrawal': PluginNewsroomWithdrawal;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;

@@ -6,6 +6,7 @@ import { StoryPreviewPanel } from './preview/StoryPreviewPanel';
 import { askingBeforePublish } from './schedule/askingBeforePublish';
 import { EmbargoNotice } from './schedule/EmbargoNotice';
 import { SchedulePanel } from './schedule/SchedulePanel';
+import { HistoryPanel } from './history/HistoryPanel';
 import { notingBeforePublish } from './corrections/notingBeforePublish';
 import { ReadinessPanel } from './readiness/ReadinessPanel';
 import { bootstrapSheet } from './sheet/register';
@@ -36,6 +37,7 @@ export function bootstrapArticle(app: Pick<StrapiApp, 'getPlugin' | 'registerHoo
       SchedulePanel,
       ReadinessPanel,
       StoryPreviewPanel,
+      HistoryPanel,
       ...panels.slice(behind),
     ];
   });

@@ -24,3 +24,5 @@ export function bootstrapEditing(app: Pick<StrapiApp, 'getPlugin'>): void {
     Component: PreviewWatch,
   });
 }
+
+export { SideText } from './saveWindow/SideText';

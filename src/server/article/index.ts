@@ -34,6 +34,7 @@ export { storyChangesRoutes } from './changes';
 
 export { articleBySlug, type FoundBySlug } from './articleBySlug';
 export { offerPreviews, pageAddress, showsDraft } from './preview';
+export { storiesOfSlug } from './storiesOfSlug';
 export { readerFields } from './readerFields';
 export { fillInCaptions } from './fillInCaptions';
 export { offerFreeCaptions } from './offerFreeCaptions';

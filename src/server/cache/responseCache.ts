@@ -14,6 +14,7 @@ import {
   PICTURE_FACT,
   PUBLIC_TYPES,
   SCHEDULE_OUTCOME,
+  STORY_VERSION,
   UNDECLARED_COPY,
 } from '../strapi/uids';
 import { AnswerMemory } from './answerMemory';
@@ -49,6 +50,7 @@ const UNREAD: ReadonlySet<string> = new Set([
   OPEN_FORM,
   PICTURE_FACT,
   SCHEDULE_OUTCOME,
+  STORY_VERSION,
   UNDECLARED_COPY,
 ]);
 

@@ -4,6 +4,8 @@ export const editingContentTypes = { 'open-form': { schema: openFormSchema } };
 export const editingControllers = { presence: presenceController };
 
 export { presenceRoutes } from './presence';
+export { lastSaveOf } from './lastSave';
+export { staleSave } from './staleSave';
 export { tagVersions } from './tagVersions';
 export { takeUpdatedAt } from './takeUpdatedAt';
 export { nameEditorBeforeSave } from './hooks/nameEditorBeforeSave';

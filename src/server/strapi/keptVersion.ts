@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { localesOf, rowsOf, version, type Row, type Version } from './rows';
 import { attributesOf, relatedType, type Attribute } from './schema';
+import { storedVersions } from './storedVersions';
 import { FILE } from './uids';
 
 /** The fields of one version of an entry, as a write takes them. */
@@ -43,35 +44,50 @@ function populateOf(strapi: Core.Strapi, uid: string): Record<string, unknown> {
   }
 }
 
+/** What an entry or a file was called, and where a file was. */
+export interface Named {
+  name: string;
+  url?: string;
+}
+
+const nameOf = (row: Row): Named => ({
+  name: String(row.headline ?? row.name ?? row.caption ?? row.documentId),
+  ...(typeof row.url === 'string' && typeof row.mime === 'string' && { url: row.url }),
+});
+
 const listOf = (value: unknown): Row[] =>
   Array.isArray(value) ? value : value ? [value as Row] : [];
 
-function fieldsOf(strapi: Core.Strapi, uid: string, row: Fields): Fields {
+/** @param named takes what the related entries and files are called, by their identifiers */
+function fieldsOf(
+  strapi: Core.Strapi,
+  uid: string,
+  row: Fields,
+  named?: Record<string, Named>
+): Fields {
+  const identifierOf = (related: Row) => {
+    if (named) named[related.documentId] = nameOf(related);
+    return related.documentId;
+  };
   const one = (list: unknown[], isList: boolean) => (isList ? list : (list[0] ?? null));
   const value = (name: string, attribute: Attribute): unknown => {
     const list = listOf(row[name]);
     switch (attribute.type) {
       case 'component':
         return one(
-          list.map((part) => fieldsOf(strapi, attribute.component ?? '', part)),
+          list.map((part) => fieldsOf(strapi, attribute.component ?? '', part, named)),
           attribute.repeatable === true
         );
       case 'dynamiczone':
         return list.map((part) => ({
           __component: part.__component,
-          ...fieldsOf(strapi, String(part.__component), part),
+          ...fieldsOf(strapi, String(part.__component), part, named),
         }));
       // By identifiers of documents: `strapi import` gives rows other numbers.
       case 'media':
-        return one(
-          list.map(({ documentId }) => documentId),
-          attribute.multiple === true
-        );
+        return one(list.map(identifierOf), attribute.multiple === true);
       case 'relation':
-        return one(
-          list.map(({ documentId }) => documentId),
-          attribute.relation?.endsWith('ToMany') === true
-        );
+        return one(list.map(identifierOf), attribute.relation?.endsWith('ToMany') === true);
       default:
         return row[name] ?? null;
     }
@@ -95,6 +111,45 @@ export async function keepVersion(
 ): Promise<Fields | null> {
   const row = await version(strapi, uid, own, status, populateOf(strapi, uid));
   return row && fieldsOf(strapi, uid, row);
+}
+
+/**
+ * Whole versions of entries, to be read by people later, when what they name is called otherwise or gone.
+ *
+ * @param query whose rows: `where` and `orderBy` of Strapi's database layer
+ * @param named takes what the related entries and files are called, by their identifiers
+ * @param left a field that is not read
+ */
+export async function keepNamedVersions(
+  strapi: Core.Strapi,
+  uid: string,
+  query: { where: object; orderBy: unknown },
+  named: Record<string, Named>,
+  left: string
+): Promise<Array<{ documentId: string; fields: Fields }>> {
+  const { [left]: _left, ...populate } = populateOf(strapi, uid);
+  const rows: Row[] = await rowsOf(strapi, uid).findMany({ ...query, populate });
+  return rows.map((row) => {
+    const { [left]: _field, ...fields } = fieldsOf(strapi, uid, row, named);
+    return { documentId: row.documentId, fields };
+  });
+}
+
+/**
+ * One version of an entry to be read by people later; what the hooks of a write have read of it is not read
+ * again.
+ *
+ * @returns null where there is no such version
+ */
+export async function keepNamedVersion(
+  strapi: Core.Strapi,
+  uid: string,
+  own: Version,
+  status: 'draft' | 'published',
+  named: Record<string, Named>
+): Promise<Fields | null> {
+  const { [status]: row } = await storedVersions(strapi, uid, own, populateOf(strapi, uid));
+  return row && fieldsOf(strapi, uid, row, named);
 }
 
 /** A kept version without its relations to what was deleted since. */

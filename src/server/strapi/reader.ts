@@ -53,6 +53,14 @@ export class EditorReader implements Reader {
     return entries.filter((entry) => known.has(nameOf(entry)));
   }
 
+  /**
+   * Whether an entry that is deleted might have been read: by those whose permission knows no conditions but
+   * languages, since nothing else can be asked about it any more.
+   */
+  mightHaveRead(uid: string, { documentId, locale }: Version): boolean {
+    return !this.checkerOf(uid).cannot.read({ documentId, locale });
+  }
+
   /** Whether any entry of a type may be read; with a field, whether that may be of any. */
   mayRead(uid: string, field?: string): boolean {
     return !this.checkerOf(uid).cannot.read(undefined, field);

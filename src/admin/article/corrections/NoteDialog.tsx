@@ -12,6 +12,7 @@ import {
 } from '@strapi/design-system';
 import { unstable_useDocumentLayout as useDocumentLayout, useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
+import { fieldsOfForm } from '../../fieldsOfForm';
 import { useText } from '../../messages';
 import { ARTICLE } from '../../uids';
 import {
@@ -69,7 +70,7 @@ export function NoteDialog({ documentId, locale, onPublish, onClose }: NoteDialo
     );
   }
   const labelOf = (field: string) =>
-    String(edit.layout.flat(2).find(({ name }) => name === field)?.label ?? field);
+    String(fieldsOfForm(edit).find(({ name }) => name === field)?.label ?? field);
   const target = chosen ?? noticedTarget(changed);
   const isMissing = kind !== 'none' && text.trim() === '';
   const confirm = () => {

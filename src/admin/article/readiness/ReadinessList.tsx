@@ -3,6 +3,7 @@ import { Box, Typography } from '@strapi/design-system';
 import { useId } from 'react';
 import { styled } from 'styled-components';
 import type { ReadinessItem, ReadinessSeverity } from '../../../../types/readiness';
+import { fieldsOfForm } from '../../fieldsOfForm';
 import { useText } from '../../messages';
 import { TEXT_COLORS } from '../../tones';
 import { ARTICLE } from '../../uids';
@@ -56,7 +57,7 @@ export function ReadinessList({ severity, items }: ReadinessListProps) {
   const heading = useId();
   const { edit } = useDocumentLayout(ARTICLE);
   const labelOf = (field: string | number | undefined) =>
-    edit.layout.flat(2).find(({ name }) => name === field)?.label ?? '';
+    fieldsOfForm(edit).find(({ name }) => name === field)?.label ?? '';
   if (items.length === 0) return null;
   const sentence = (item: ReadinessItem) => {
     const id = itemText(item);

@@ -1,4 +1,5 @@
 import type { EditFieldLayout, EditLayout } from '@strapi/content-manager/strapi-admin';
+import type { HoldsFields } from '../../fieldsOfForm';
 import { typeShownIn } from '../../typeShown';
 import { ARTICLE } from '../../uids';
 import { prefersSheet } from './preference';
@@ -13,11 +14,8 @@ interface FormLayout {
   layout: EditLayout;
 }
 
-/** What Strapi hands on to the sheet besides what every field gets. */
-export interface SheetLayout {
-  /** The fields that are written on the sheet above the body, in reading order. */
-  head: EditFieldLayout[];
-}
+/** What Strapi hands on to the sheet besides what every field gets: what is written on it above the body. */
+export type SheetLayout = Required<HoldsFields>;
 
 const isBody = ({ name, type }: EditFieldLayout) => name === 'body' && type === 'dynamiczone';
 

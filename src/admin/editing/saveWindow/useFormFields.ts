@@ -1,5 +1,6 @@
 import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
+import { fieldsOfForm } from '../../fieldsOfForm';
 import type { FormField } from '../plan/planSave';
 
 /** A field with what the form calls it. */
@@ -22,7 +23,7 @@ export function useFormFields(type: string): LabelledField[] | null {
   return useMemo(() => {
     if (isLoading) return null;
     // What only the newsroom writes is nobody's choice.
-    const written = edit.layout.flat(2).filter(({ disabled }) => !disabled);
+    const written = fieldsOfForm(edit).filter(({ disabled }) => !disabled);
     return written.map(({ name, label, attribute, mainField }) => {
       const { relation = '', target, targetModel } = attribute as object as RelationAttribute;
       return {

@@ -135,6 +135,31 @@ export const panelDoors: readonly Door[] = [
     );
   }),
   door(
+    'GET /newsroom/articles/:documentId/history',
+    '/newsroom/articles/{story}/history?locale=en',
+    'panel, others, read article',
+    ''
+  ),
+  door(
+    'GET /newsroom/articles/:documentId/history/compare',
+    '/newsroom/articles/{story}/history/compare?locale=en&from=published&to=draft',
+    'panel, others, read article',
+    'story newer caption newerCaption draftCaption picture draftPicture'
+  ),
+  door(
+    'POST /newsroom/articles/:documentId/history/:version/restore',
+    '/newsroom/articles/{story!}/history/1/restore?locale=en',
+    'panel, others, update article',
+    '',
+    { send: {}, ...nothingThere }
+  ),
+  door(
+    'GET /newsroom/history/seen',
+    '/newsroom/history/seen?url=https://nowhere.example/no-story&at=2026-11-03T10:00:00Z',
+    'panel',
+    ''
+  ),
+  door(
     'GET /newsroom/articles/:documentId/withdrawals',
     '/newsroom/articles/{withheld}/withdrawals',
     'panel, others, read article',

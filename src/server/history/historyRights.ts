@@ -1,0 +1,75 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { EditorReader } from '../strapi/reader';
+import { rowsOf } from '../strapi/rows';
+import { attributeOf, attributesOf } from '../strapi/schema';
+import { ARTICLE } from '../strapi/uids';
+import type { ComparedType, FieldRights } from './compareContents';
+import type { StoryOf } from './storyVersionStore';
+
+interface Checker {
+  cannot: { update(entity?: unknown, field?: string): boolean };
+  sanitizedQuery: { update(query: object): Promise<{ filters?: object }> };
+}
+
+/** What an editor may do with the versions of stories: what they may do with the stories. */
+export class HistoryRights implements FieldRights {
+  private readonly reader: EditorReader;
+
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly userAbility: unknown
+  ) {
+    this.reader = new EditorReader(strapi, userAbility);
+  }
+
+  async mayReadStory({ article, locale }: StoryOf): Promise<boolean> {
+    const own = { documentId: article, locale };
+    if ((await this.reader.readable(ARTICLE, [own])).length > 0) return true;
+    const isThere = (await rowsOf(this.strapi, ARTICLE).count({ where: own })) > 0;
+    return !isThere && this.reader.mightHaveRead(ARTICLE, own);
+  }
+
+  /** @throws ForbiddenError */
+  async requireRead(of: StoryOf): Promise<void> {
+    if (!(await this.mayReadStory(of))) throw new errors.ForbiddenError();
+  }
+
+  mayRead(uid: ComparedType, field: string): boolean {
+    return this.permitted(uid, field).every((name) => this.reader.mayRead(uid, name));
+  }
+
+  mayWrite(uid: ComparedType, field: string): boolean {
+    const checker = this.checkerOf(uid);
+    return this.permitted(uid, field).every((name) => !checker.cannot.update(undefined, name));
+  }
+
+  /** Whether any story may be changed. */
+  mayUpdateAny(): boolean {
+    return !this.checkerOf(ARTICLE).cannot.update();
+  }
+
+  async mayUpdate({ article, locale }: StoryOf): Promise<boolean> {
+    if (!this.mayUpdateAny()) return false;
+    const { filters } = await this.checkerOf(ARTICLE).sanitizedQuery.update({});
+    const own = { documentId: article, locale, publishedAt: null };
+    const where = filters ? { $and: [filters, own] } : own;
+    return (await rowsOf(this.strapi, ARTICLE).count({ where })) > 0;
+  }
+
+  /** As the content manager's permissions name a field: of a component each field by itself. */
+  private permitted(uid: ComparedType, field: string): string[] {
+    const attribute = attributeOf(this.strapi, uid, field);
+    if (attribute?.type !== 'component') return [field];
+    return Object.keys(attributesOf(this.strapi, attribute.component ?? ''))
+      .filter((name) => name !== 'id')
+      .map((name) => `${field}.${name}`);
+  }
+
+  private checkerOf(uid: ComparedType): Checker {
+    return this.strapi
+      .plugin('content-manager')
+      .service('permission-checker')
+      .create({ userAbility: this.userAbility, model: uid });
+  }
+}
