@@ -99,6 +99,12 @@ import {
 import { listStoryAfterSave, relistStoriesAfterSave } from './listing';
 import { keepFilesAfterCommit } from './retention';
 import {
+  searchStoryAfterCommit,
+  searchStoryAfterSave,
+  searchStoryOfCaptionAfterCommit,
+  searchStoryOfCaptionAfterSave,
+} from './search';
+import {
   checkTimesBeforeSave,
   endScheduleAfterSave,
   keepExpiryBeforeSave,
@@ -167,6 +173,9 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'afterSave', hook: dateCaptionsOfArticleAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: checkCaptionsOfArticleAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: listStoryAfterSave },
+  // Last, so that it reads what the others have written.
+  { type: ARTICLE, moment: 'afterSave', hook: searchStoryAfterSave },
+  { type: ARTICLE, moment: 'afterCommit', hook: searchStoryAfterCommit },
 
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: endRightsWithDayBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: endTranslationBeforeSave },
@@ -185,6 +194,8 @@ export const hooks: readonly HookRow[] = [
   { type: IMAGE_CAPTION, moment: 'beforeUnpublish', hook: holdCaptionBeforeUnpublish },
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: dateArticleOfCaptionAfterSave },
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: checkCaptionAfterSave },
+  { type: IMAGE_CAPTION, moment: 'afterSave', hook: searchStoryOfCaptionAfterSave },
+  { type: IMAGE_CAPTION, moment: 'afterCommit', hook: searchStoryOfCaptionAfterCommit },
   { type: IMAGE_CAPTION, moment: 'afterCommit', hook: keepFilesAfterCommit(IMAGE_CAPTION) },
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },

@@ -6,6 +6,7 @@ import { cacheOptionsSchema, defaultCacheOptions } from './cache/options';
 import { defaultReadsOptions, readsOptionsSchema } from './reads/options';
 import { defaultScheduleOptions, scheduleOptionsSchema } from './schedule/options';
 import { captionsSchema, defaultCaptionsOptions } from './image-caption/options';
+import { defaultSearchOptions, searchOptionsSchema } from './search/options';
 
 const optionsSchema = z.strictObject({
   /**
@@ -36,6 +37,8 @@ const optionsSchema = z.strictObject({
   cache: cacheOptionsSchema,
   /** How articles are read that are not in memory. */
   reads: readsOptionsSchema,
+  /** How stories are found by their words. */
+  search: searchOptionsSchema,
   /** What becomes of stories at the times that were chosen for them. */
   schedule: scheduleOptionsSchema,
   /** Where sites show drafts. */
@@ -54,6 +57,7 @@ export const defaultOptions: NewsroomOptions = {
   captions: defaultCaptionsOptions,
   cache: defaultCacheOptions,
   reads: defaultReadsOptions,
+  search: defaultSearchOptions,
   schedule: defaultScheduleOptions,
   preview: defaultPreviewOptions,
   mirrors: defaultMirrorsOptions,

@@ -32,6 +32,7 @@ import {
 import { readingFromOneSnapshot } from './reads';
 import { newsroomOptions } from './options';
 import { scheduleRoutes } from './schedule';
+import { editorsSearchRoutes, searchRoutes } from './search';
 
 export interface Route {
   method: string;
@@ -94,6 +95,7 @@ function knowingVersions(route: Route): Route {
 export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
   const routes = [
     ...readingFromOneSnapshot<Route>(strapi, [
+      ...searchRoutes,
       ...withDescriptions<Route>(strapi, [...articleRoutes, ...coreRoutes()].map(knowingVersions)),
       ...structuredDataRoutes,
       ...ninjsRoutes,
@@ -117,6 +119,7 @@ export const adminApi = {
     ...captionReviewRoutes,
     ...pictureRoutes,
     ...readinessRoutes,
+    ...editorsSearchRoutes,
     ...scheduleRoutes,
     ...storyChangesRoutes,
     ...pastedStoryRoutes,

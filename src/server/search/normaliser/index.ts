@@ -1,0 +1,5 @@
+export { indexText, type IndexedText, type SearchedText } from './indexText';
+export { encoded } from './encoded';
+export { languageIn } from './stems';
+export { token, type TokenKind } from './tokens';
+export { wordsIn, type Word } from './words';
