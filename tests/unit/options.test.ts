@@ -63,6 +63,7 @@ describe('options', () => {
       routePrefix: '',
       privateFiles: false,
       schedule: { expired: 'gone', mail: [] },
+      search: { enabled: true, engine: null },
       captions: {
         onPictureChange: 'unpublish',
         onRightsExpire: 'unpublish',

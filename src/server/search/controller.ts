@@ -33,9 +33,11 @@ export const searchController = ({ strapi }: { strapi: Core.Strapi }) => {
     async find(ctx: Context) {
       refuseWhileOff();
       const map = await loadOutletMap(strapi);
-      const request = await readSearchRequest(strapi, ctx.query, map, PUBLIC_FIELDS, false);
+      const request = await readSearchRequest(strapi, ctx.query, map, () => PUBLIC_FIELDS, false);
       dependOn(ctx, ([ARTICLE, IMAGE_CAPTION, SECTION, OUTLET] as const).map(listKey));
       ctx.set('Content-Language', request.question.locale);
+      // What an operator's engine knows, and since when, no write of ours tells.
+      if (storySearch(strapi).isForeign) ctx.set('Cache-Control', 'no-store');
       ctx.body = await searchStories(strapi, request, map);
     },
 
@@ -45,8 +47,8 @@ export const searchController = ({ strapi }: { strapi: Core.Strapi }) => {
       const reader = new EditorReader(strapi, ctx.state.userAbility);
       if (!reader.mayRead(ARTICLE, 'headline')) throw new errors.ForbiddenError();
       const map = await loadOutletMap(strapi);
-      const fields = fieldsFor(reader);
-      const request = await readSearchRequest(strapi, ctx.query, map, fields, true);
+      const fieldsIn = (locale: string) => fieldsFor(reader, locale);
+      const request = await readSearchRequest(strapi, ctx.query, map, fieldsIn, true);
       const { locale } = request.question;
       ctx.body = await searchStories(strapi, request, map, async (hits) => {
         const entries = hits.map((hit) => ({ documentId: hit.documentId, locale, hit }));
@@ -57,13 +59,11 @@ export const searchController = ({ strapi }: { strapi: Core.Strapi }) => {
 };
 
 /** Who may not read all of a story finds it by its headline; who may read only some captions, by none. */
-function fieldsFor(reader: EditorReader): SearchField[] {
-  const mayAll = (type: string, fields: readonly string[]) =>
-    fields.every((field) => reader.mayRead(type, field));
-  return [
-    mayAll(ARTICLE, STORY_FIELDS) ? 'story' : 'headline',
-    ...(mayAll(IMAGE_CAPTION, CAPTION_FIELDS) && !reader.isConditional(IMAGE_CAPTION)
-      ? (['captions'] as const)
-      : []),
-  ];
+function fieldsFor(reader: EditorReader, locale: string): SearchField[] {
+  const ofStory: SearchField = STORY_FIELDS.every((field) => reader.mayRead(ARTICLE, field))
+    ? 'story'
+    : 'headline';
+  return reader.mayReadEvery(IMAGE_CAPTION, CAPTION_FIELDS, locale)
+    ? [ofStory, 'captions']
+    : [ofStory];
 }

@@ -19,11 +19,7 @@ const MOST_AUTHORS = 50;
 const byCount = (a: Counted & { name: string }, b: Counted & { name: string }) =>
   b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
-export function facetsOf(
-  hits: readonly SearchHit[],
-  map: OutletMap,
-  locale: string
-): Facets {
+export function facetsOf(hits: readonly SearchHit[], map: OutletMap, locale: string): Facets {
   const sections = new Map<string, number>();
   const authors = new Map<string, Facets['author'][number]>();
   const months = new Map<string, number>();

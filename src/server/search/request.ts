@@ -66,7 +66,7 @@ function soughtText(query: Query, locale: string): { text: string; parsed: Parse
 /**
  * What is looked for.
  *
- * @param fields by which whoever asks may find stories
+ * @param fieldsIn by which whoever asks may find stories in a language
  * @param isForEditors whether drafts may be asked for
  * @throws ValidationError for parameters that cannot be meant
  */
@@ -74,7 +74,7 @@ export async function readSearchRequest(
   strapi: Core.Strapi,
   query: Query,
   map: OutletMap,
-  fields: readonly SearchField[],
+  fieldsIn: (locale: string) => readonly SearchField[],
   isForEditors: boolean
 ): Promise<SearchRequest> {
   refuseMisplaced(query, SEARCH_PARAMETERS);
@@ -89,12 +89,13 @@ export async function readSearchRequest(
   const state = isForEditors ? editorsState(query) : 'published';
   const from = dayParameter(query, 'from');
   const to = dayParameter(query, 'to');
-  if (from !== null && to !== null && from > to) throw refused('to', 'write a day that is not before "from".');
+  if (from !== null && to !== null && from > to)
+    throw refused('to', 'write a day that is not before "from".');
   return {
     question: {
       text,
       locale,
-      fields,
+      fields: fieldsIn(locale),
       state: state === 'published' ? 'published' : 'draft',
       withoutPublic: state === 'draft',
       ...(await placeAsked(strapi, query, map)),
@@ -125,7 +126,9 @@ async function placeAsked(
   const outletSlug = textParameter(query, 'outlet', 'harbour-press');
   const sectionSlug = textParameter(query, 'section', 'news');
   const outlet =
-    outletSlug === null ? null : await rowsOf(strapi, OUTLET).findOne({ where: { slug: outletSlug } });
+    outletSlug === null
+      ? null
+      : await rowsOf(strapi, OUTLET).findOne({ where: { slug: outletSlug } });
   if (outletSlug !== null && !outlet) throw refused('outlet', 'there is no outlet of this slug.');
   const isOfOutlet = (section: string) =>
     !outlet || map.placeOf({ section }).outlet?.documentId === outlet.documentId;

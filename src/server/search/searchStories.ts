@@ -13,7 +13,17 @@ import { storySearch } from './storySearch';
 
 /** What a list shows of a story. */
 const SHOWN = [
-  ...['id', 'documentId', 'locale', 'headline', 'kicker', 'standfirst', 'slug', 'canonicalUrl', 'by'],
+  ...[
+    'id',
+    'documentId',
+    'locale',
+    'headline',
+    'kicker',
+    'standfirst',
+    'slug',
+    'canonicalUrl',
+    'by',
+  ],
   ...['firstPublishedAt', 'contentModifiedAt', 'publishedAt', 'updatedAt'],
 ];
 

@@ -39,7 +39,6 @@ export interface StoredStory extends SearchedStory {
 /** What is shown of a story that was found. */
 export interface StoryTexts {
   documentId: string;
-  row: number;
   text: SearchedText;
 }
 
@@ -93,10 +92,11 @@ export class DatabaseEngine implements SearchEngine {
 
   /** Whether the tables are there. */
   async isMade(): Promise<boolean> {
-    const schema = this.strapi.db.getSchemaConnection();
     const tables = STATES.flatMap((state) => this.dialect.tables(SEARCH_TABLES[state]));
-    const there = await Promise.all(tables.map((table) => schema.hasTable(table)));
-    return there.every(Boolean);
+    for (const table of tables) {
+      if (!(await this.strapi.db.getSchemaConnection().hasTable(table))) return false;
+    }
+    return true;
   }
 
   /** How many stories it has, and how many of them from a row that is there and of their state. */
@@ -222,10 +222,10 @@ export class DatabaseEngine implements SearchEngine {
       await this.sections()
     );
     if (parsed.words.length === 0) return [];
-    const [newest, headed] = await Promise.all([
-      this.rowsWith(question, tokens),
-      inHeadline ? this.rowsWith(question, inHeadline) : [],
-    ]);
+    const newest = await this.rowsWith(question, tokens);
+    // Where all were looked at, those are among them.
+    const isMore = inHeadline !== null && newest.length === question.limit;
+    const headed = isMore ? await this.rowsWith(question, inHeadline) : [];
     const found = new Map([...newest, ...headed].map((row) => [Number(row.place), row]));
     return [...found]
       .map(([place, row]) => ({
@@ -249,7 +249,6 @@ export class DatabaseEngine implements SearchEngine {
     { state, locale, from, to, limit }: SearchQuestion,
     query: TokenQuery
   ): Promise<FoundRow[]> {
-    const { db } = this.strapi;
     const table = SEARCH_TABLES[state];
     const match = this.dialect.match(table, this.name);
     const phrases = [...query.phrases, ...query.unwantedPhrases];
@@ -267,23 +266,23 @@ export class DatabaseEngine implements SearchEngine {
     const rows = (extra: string) =>
       `SELECT ${columns}${extra} FROM ${match.from} WHERE ${conditions.join(' AND ')} ORDER BY place LIMIT ?`;
     if (phrases.length === 0) {
-      return this.select(db.connection.raw(rows(''), [...bindings, limit] as never));
+      return this.select(rows(''), [...bindings, limit]);
     }
     const fits = [
       ...query.phrases.map((any) => `(${any.map(() => 'stream LIKE ?').join(' OR ')})`),
       ...query.unwantedPhrases.map(() => 'stream NOT LIKE ?'),
     ];
     return this.select(
-      db.connection.raw(
-        `SELECT ${columns} FROM (${rows(', stream')}) looked_through WHERE ${fits.join(' AND ')} ORDER BY place LIMIT ?`,
-        [...bindings, LOOKED_THROUGH, ...phrases.flat(), limit] as never
-      )
+      `SELECT ${columns} FROM (${rows(', stream')}) looked_through WHERE ${fits.join(' AND ')} ORDER BY place LIMIT ?`,
+      [...bindings, LOOKED_THROUGH, ...phrases.flat(), limit]
     );
   }
 
-  private async select<Row>(statement: Knex.Raw): Promise<Row[]> {
-    const answer = await statement;
-    const { client } = this.strapi.db.dialect;
+  /** In the transaction of the answer, where there is one: each of two would wait for a connection. */
+  private async select<Row>(sql: string, bindings: readonly unknown[]): Promise<Row[]> {
+    const { db } = this.strapi;
+    const answer = await db.transaction(({ trx }) => trx.raw(sql, bindings as never));
+    const { client } = db.dialect;
     if (client === 'postgres') return answer.rows;
     return client === 'mysql' ? answer[0] : answer;
   }
@@ -295,15 +294,15 @@ export class DatabaseEngine implements SearchEngine {
     documentIds: readonly string[]
   ): Promise<StoryTexts[]> {
     if (documentIds.length === 0) return [];
-    const rows: Array<{ document: string; story: number; texts: string }> =
-      await this.strapi.db
-        .getConnection(SEARCH_TABLES[state])
-        .select('document', 'story', 'texts')
-        .where({ locale })
-        .whereIn('document', [...documentIds]);
-    return rows.map(({ document, story, texts }) => ({
+    const rows: Array<{ document: string; texts: string }> = await this.strapi.db.transaction(
+      ({ trx }) =>
+        this.rowsIn(trx, SEARCH_TABLES[state])
+          .select('document', 'texts')
+          .where({ locale })
+          .whereIn('document', [...documentIds])
+    );
+    return rows.map(({ document, texts }) => ({
       documentId: document,
-      row: story,
       text: JSON.parse(texts) as SearchedText,
     }));
   }

@@ -15,7 +15,9 @@ export const postgresDialect: SearchDialect = {
     `CREATE INDEX ${table}_words_idx ON ${name(table)} USING gin (words)`,
   ],
   tables: (table) => [table],
-  columns: (raw, tokens) => ({ words: raw("array_to_tsvector(string_to_array(?, ' '))", [tokens]) }),
+  columns: (raw, tokens) => ({
+    words: raw("array_to_tsvector(string_to_array(?, ' '))", [tokens]),
+  }),
   match: (table, name) => ({ from: name(table), where: 'words @@ ?::tsquery' }),
   expression: ({ all, none }) =>
     [...all.map(anyOf), ...(none.length > 0 ? [`!${anyOf(none)}`] : [])].join('&'),

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { SoughtToken, TokenQuery } from './tokenQuery';
 
 /** Writes a table's name, with its schema where there is one. */
-export type NameTable = (table: string) => string;
+type NameTable = (table: string) => string;
 
 /** How a database makes, keeps and asks its index of words. */
 export interface SearchDialect {
@@ -20,7 +20,7 @@ export interface SearchDialect {
   expression(query: Pick<TokenQuery, 'all' | 'none'>): string;
 }
 
-export interface KeptWords {
+interface KeptWords {
   /** The places that rows had. */
   before: readonly number[];
   /** The place that a row has now; null for one that is gone. */

@@ -47,7 +47,7 @@ export const fieldsOf = ({ state, fields }: SearchQuestion): SearchField[] =>
   );
 
 /** The tokens by which a story has a word. */
-export function tokensOf(
+function tokensOf(
   { word, stem, isBeginning }: SoughtWord,
   fields: readonly SearchField[]
 ): SoughtToken[] {
@@ -63,7 +63,7 @@ export function tokensOf(
 }
 
 /** The sections that have a word in their name. */
-export function sectionsNamed(
+function sectionsNamed(
   sections: readonly NamedSection[],
   { word, stem, isBeginning }: SoughtWord,
   language: string
@@ -86,7 +86,10 @@ function patternsOf(
   { words, isBeginning }: SoughtPhrase,
   fields: readonly SearchField[]
 ): string[] {
-  const marks = [...(fields.includes('story') ? [''] : []), ...(fields.includes('captions') ? ['^'] : [])];
+  const marks = [
+    ...(fields.includes('story') ? [''] : []),
+    ...(fields.includes('captions') ? ['^'] : []),
+  ];
   return marks.map(
     (mark) => `% ${words.map((word) => mark + word).join(' ')}${isBeginning ? '' : ' '}%`
   );
@@ -118,7 +121,9 @@ export function prepareQuestion(
   );
   const filters = filterTokens(question);
   const none = [
-    ...parsed.unwanted.flatMap((word) => fields.map((field) => exactly(KINDS_OF[field].word, word))),
+    ...parsed.unwanted.flatMap((word) =>
+      fields.map((field) => exactly(KINDS_OF[field].word, word))
+    ),
     ...(question.withoutPublic ? [exactly('state', 'public')] : []),
   ];
   const rest = {

@@ -1,4 +1,4 @@
-export { indexText, type IndexedText, type SearchedText } from './indexText';
+export { indexText, type SearchedText } from './indexText';
 export { encoded } from './encoded';
 export { languageIn } from './stems';
 export { token, type TokenKind } from './tokens';

@@ -7,7 +7,7 @@ const SPELT: Readonly<Record<string, string>> = {
   // Arabic as it is written in a hurry, and the letters of Persian and Urdu that look the same.
   ...{ ة: 'ه', ى: 'ي', ٱ: 'ا', ک: 'ك', ی: 'ي', ہ: 'ه', ھ: 'ه', ە: 'ه', ے: 'ي' },
   // The line that stretches an Arabic word.
-  'ـ': '',
+  ـ: '',
 };
 const SPELT_OTHERWISE = new RegExp(`[${Object.keys(SPELT).join('')}]`, 'gu');
 

@@ -2,7 +2,7 @@
  * What a token says of a story, by the letter that it begins with. A token is all that a database gets to
  * see: one word of at least four letters and digits, which is no word of any language.
  */
-export const KINDS = {
+const KINDS = {
   /** A word that stands anywhere in it. */
   word: 'a',
   stem: 'b',

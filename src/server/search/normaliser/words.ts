@@ -123,8 +123,7 @@ function pairsOf(
       pairs.push({
         word,
         core: word,
-        forms:
-          next === undefined ? [] : [encoded(letter), ...(isLast ? [encoded(next)] : [])],
+        forms: next === undefined ? [] : [encoded(letter), ...(isLast ? [encoded(next)] : [])],
         stem: null,
         isPair: true,
         ...place(at, at + letter.length + (next?.length ?? 0)),

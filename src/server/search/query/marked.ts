@@ -81,7 +81,8 @@ export function passageOf(text: string, query: ParsedQuery, locale: string): Pas
   let last = 0;
   for (const [index, mark] of marks.entries()) {
     while ((marks[last]?.end ?? Infinity) <= mark.start - BEFORE + LONGEST) last += 1;
-    const words = new Set(marks.slice(index, Math.min(last, index + 40)).map(({ what }) => what)).size;
+    const words = new Set(marks.slice(index, Math.min(last, index + 40)).map(({ what }) => what))
+      .size;
     if (words > best.words) best = { mark, words };
   }
   const start = startOfWord(read, Math.max(0, best.mark.start - BEFORE));
@@ -109,4 +110,5 @@ function endOfWord(text: string, at: number): number {
 }
 
 /** Not between the two halves of a letter outside of Unicode's first plane. */
-const withoutHalf = (text: string, at: number) => (/[\udc00-\udfff]/.test(text[at] ?? '') ? at + 1 : at);
+const withoutHalf = (text: string, at: number) =>
+  /[\udc00-\udfff]/.test(text[at] ?? '') ? at + 1 : at;

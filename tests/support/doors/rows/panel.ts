@@ -51,6 +51,24 @@ const doMirrors = (path: string, permission: string, send: object = {}) =>
 
 /** What the admin panel asks of the newsroom. */
 export const panelDoors: readonly Door[] = [
+  door(
+    'GET /newsroom/articles/search',
+    '/newsroom/articles/search?q=xq&pageSize=50',
+    'panel, read article',
+    'newer draft gone withheld own section'
+  ),
+  door(
+    'GET /newsroom/articles/search',
+    '/newsroom/articles/search?q=xq&state=draft',
+    'panel, read article',
+    'draft gone withheld own section'
+  ),
+  door(
+    'GET /newsroom/articles/search',
+    '/newsroom/articles/search?q=xq&state=published',
+    'panel, read article',
+    'story section'
+  ),
   check(
     { article: { documentId: '{story}', values: {} } },
     'others, read article, read image-caption',
