@@ -6,7 +6,7 @@ import { textOrNull } from '../text/textOrNull';
 import { facetsOf } from './facets';
 import type { SearchField, SearchHit, SearchQuestion } from './engines';
 import type { SearchedText } from './normaliser';
-import { markedText, passageOf, type ParsedQuery } from './query';
+import { Marker } from './query';
 import { MOST_HITS, type SearchRequest } from './request';
 import { readSearched } from './stories/readSearched';
 import { storySearch } from './storySearch';
@@ -41,15 +41,16 @@ export async function searchStories(
   map: OutletMap,
   readable?: (hits: SearchHit[]) => Promise<SearchHit[]>
 ) {
-  const all = await storySearch(strapi).engine.search(question);
+  const all = await storySearch(strapi).find(question, map);
   const hits = readable ? await readable(all) : all;
+  const marker = new Marker(parsed, question.locale);
   const found = await readFound(
     strapi,
     question,
     hits.slice((page - 1) * pageSize, page * pageSize)
   );
   return {
-    data: found.map((each) => resultOf(each, question, parsed, map)),
+    data: found.map((each) => resultOf(each, question, marker, map)),
     meta: {
       pagination: {
         page,
@@ -59,7 +60,7 @@ export async function searchStories(
       },
       /** Whether there may be more, older ones. */
       isComplete: all.length < MOST_HITS,
-      facets: facetsOf(hits, map, question.locale),
+      facets: facetsOf(question.fields.includes('story') ? hits : [], map, question.locale),
     },
   };
 }
@@ -110,7 +111,7 @@ const instant = (value: unknown): string | null => momentOf(value)?.toISOString(
 function resultOf(
   { hit, row, text }: Found,
   { locale, fields, state }: SearchQuestion,
-  parsed: ParsedQuery,
+  marker: Marker,
   map: OutletMap
 ) {
   const may = (field: SearchField) => fields.includes(field);
@@ -135,17 +136,17 @@ function resultOf(
     ...(state === 'draft' && { updatedAt: instant(row.updatedAt) }),
     score: hit.score,
     passages: {
-      headline: markedText(textOrNull(row.headline) ?? '', parsed, locale),
-      body: isWhole ? bodyPassage(text, parsed, locale) : null,
-      caption: may('captions') ? (passageOf(text.captions, parsed, locale)?.html ?? null) : null,
+      headline: marker.text(textOrNull(row.headline) ?? ''),
+      body: isWhole ? bodyPassage(text, marker) : null,
+      caption: may('captions') ? (marker.passage(text.captions)?.html ?? null) : null,
     },
   };
 }
 
 /** Of the lead or the body, whichever has more of what was looked for. */
-function bodyPassage(text: SearchedText, parsed: ParsedQuery, locale: string): string | null {
-  const lead = passageOf(text.lead, parsed, locale);
-  const body = passageOf(text.body, parsed, locale);
+function bodyPassage(text: SearchedText, marker: Marker): string | null {
+  const lead = marker.passage(text.lead);
+  const body = marker.passage(text.body);
   if (lead && (!body || lead.words >= body.words)) return lead.html;
   return body?.html ?? null;
 }

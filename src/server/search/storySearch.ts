@@ -1,7 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { loadOutletMap, whileUrlsStand } from '../outlet';
+import { whileUrlsStand, type OutletMap } from '../outlet';
 import type { Version } from '../strapi/rows';
-import { DatabaseEngine, type SearchEngine, type StoryKey, type StoryState } from './engines';
+import {
+  DatabaseEngine,
+  type SearchEngine,
+  type SearchHit,
+  type SearchQuestion,
+  type StoryKey,
+  type StoryState,
+} from './engines';
 import { searchOptions } from './options';
 import { readNextSearched, readSearched } from './stories/readSearched';
 
@@ -25,12 +32,7 @@ export class StorySearch {
   private stopped = false;
 
   constructor(private readonly strapi: Core.Strapi) {
-    this.own = new DatabaseEngine(strapi, async () =>
-      (await loadOutletMap(strapi)).allSections().map(({ documentId, name, names = [] }) => ({
-        documentId,
-        names: [name, ...names.map((each) => each.name)],
-      }))
-    );
+    this.own = new DatabaseEngine(strapi);
   }
 
   get isOn(): boolean {
@@ -42,13 +44,23 @@ export class StorySearch {
     return searchOptions(this.strapi).engine !== null;
   }
 
-  get engine(): SearchEngine {
+  private get engine(): SearchEngine {
     return searchOptions(this.strapi).engine ?? this.own;
   }
 
   /** The database's own, with the texts of what it has; null where another one searches. */
   get database(): DatabaseEngine | null {
     return this.isForeign ? null : this.own;
+  }
+
+  /** @param map outlets and sections as they are now */
+  find(question: SearchQuestion, map: OutletMap): Promise<SearchHit[]> {
+    if (this.isForeign) return this.engine.search(question);
+    const sections = map.allSections().map(({ documentId, name, names = [] }) => ({
+      documentId,
+      names: [name, ...names.map((each) => each.name)],
+    }));
+    return this.own.search(question, sections);
   }
 
   /** Makes what is missing, and makes all anew that is of another version or not of these stories. */
@@ -65,7 +77,12 @@ export class StorySearch {
     if (stories <= FEW) await this.building;
   }
 
-  /** Ends what goes on behind the start. */
+  /** Waits until what goes on behind the start is done. */
+  async settled(): Promise<void> {
+    await this.building;
+  }
+
+  /** Ends it. */
   async stop(): Promise<void> {
     this.stopped = true;
     await this.building;

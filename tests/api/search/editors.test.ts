@@ -108,6 +108,14 @@ describe('search for editors', () => {
     ]);
   });
 
+  it('counts and filters by nothing that the editor may not read', async () => {
+    const { body } = await ask(headlinesOnly, 'ferry');
+    expect(body.meta.facets).toEqual({ section: [], author: [], month: [] });
+    for (const parameters of [{ section: 'news' }, { author: 'x' }, { from: '2020-01-01' }]) {
+      expect((await ask(headlinesOnly, 'ferry', parameters as never)).status).toBe(403);
+    }
+  });
+
   it('is for those who may read articles, and their own where only those', async () => {
     const nobody = await signInEditor(newsroom, []);
     expect((await ask(nobody, 'ferry')).status).toBe(403);

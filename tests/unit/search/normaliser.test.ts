@@ -1,4 +1,4 @@
-import { indexText, wordsIn } from '../../../src/server/search/normaliser';
+import { indexText, textWords } from '../../../src/server/search/normaliser';
 import { encoded } from '../../../src/server/search/normaliser';
 import { normalLetters } from '../../../src/server/search/normaliser/normalLetters';
 
@@ -9,7 +9,7 @@ const tokensOf = (body: string, language: string) =>
 /** Whether a story that says one thing is found by another. */
 function isFoundBy(story: string, sought: string, language: string): boolean {
   const tokens = tokensOf(story, language);
-  return wordsIn(sought, language).every(({ core }) => tokens.has(`azz${core}`));
+  return textWords(sought, language).every(({ core }) => tokens.has(`azz${core}`));
 }
 
 describe('the form in which words are compared', () => {
@@ -135,11 +135,11 @@ describe('words', () => {
       'iPhone手机 2024年',
       'मंत्री ने',
     ]) {
-      for (const { start, end } of wordsIn(text, 'en')) {
+      for (const { start, end } of textWords(text, 'en')) {
         expect(text.slice(start, end)).toMatch(/^[\p{L}\p{M}\p{N}]+$/u);
       }
     }
-    expect(wordsIn('在北京', 'zh').map(({ start, end }) => [start, end])).toEqual([
+    expect(textWords('在北京', 'zh').map(({ start, end }) => [start, end])).toEqual([
       [0, 2],
       [1, 3],
     ]);

@@ -7,7 +7,7 @@ import { indexText, languageIn, token, encoded, type SearchedText } from '../nor
 import { mysqlDialect } from './mysqlDialect';
 import { firstPlaceAt, placeBehind, placeIn } from './placeOfStory';
 import { postgresDialect } from './postgresDialect';
-import { scoreOf } from './score';
+import { fitOf } from './fit';
 import type { SearchDialect } from './searchDialect';
 import type {
   SearchedStory,
@@ -32,7 +32,7 @@ const STATES = Object.keys(SEARCH_TABLES) as StoryState[];
 const LOOKED_THROUGH = 3000;
 
 /** A story, with the number of the row that it was read from. */
-export interface StoredStory extends SearchedStory {
+export interface KeptStory extends SearchedStory {
   row: number;
 }
 
@@ -63,11 +63,7 @@ const factsOf = ({ section, outlet, authors, day }: FoundRow): StoryFacts => ({
 export class DatabaseEngine implements SearchEngine {
   private readonly dialect: SearchDialect;
 
-  /** @param sections those that stories stand in, by their names as they are now */
-  constructor(
-    private readonly strapi: Core.Strapi,
-    private readonly sections: () => Promise<readonly NamedSection[]>
-  ) {
+  constructor(private readonly strapi: Core.Strapi) {
     const dialect = DIALECTS[strapi.db.dialect.client];
     if (!dialect) throw new Error(`The newsroom cannot search in ${strapi.db.dialect.client}.`);
     this.dialect = dialect;
@@ -127,7 +123,7 @@ export class DatabaseEngine implements SearchEngine {
   }
 
   /** Joins the transaction it is called in, as all that writes here. */
-  async index(stories: readonly StoredStory[]): Promise<void> {
+  async index(stories: readonly KeptStory[]): Promise<void> {
     await this.strapi.db.transaction(async ({ trx }) => {
       for (const story of stories) await this.put(trx, story);
     });
@@ -162,7 +158,7 @@ export class DatabaseEngine implements SearchEngine {
     return this.rowsIn(trx, table).where({ document, locale }).first('place', 'digest');
   }
 
-  private async put(trx: Knex.Transaction, story: StoredStory): Promise<void> {
+  private async put(trx: Knex.Transaction, story: KeptStory): Promise<void> {
     const { documentId: document, locale, state } = story;
     const table = SEARCH_TABLES[state];
     const { facts, text } = story;
@@ -204,7 +200,7 @@ export class DatabaseEngine implements SearchEngine {
   private async freePlace(
     trx: Knex.Transaction,
     table: string,
-    { moment, documentId, locale }: StoredStory,
+    { moment, documentId, locale }: KeptStory,
     before: number | undefined
   ): Promise<number> {
     let place = firstPlaceAt(moment) + placeIn(`${documentId} ${locale}`);
@@ -216,11 +212,12 @@ export class DatabaseEngine implements SearchEngine {
     return place;
   }
 
-  async search(question: SearchQuestion): Promise<SearchHit[]> {
-    const { parsed, tokens, inHeadline, sectionsOf } = prepareQuestion(
-      question,
-      await this.sections()
-    );
+  /** @param sections those that stories stand in, by their names as they are now */
+  async search(
+    question: SearchQuestion,
+    sections: readonly NamedSection[] = []
+  ): Promise<SearchHit[]> {
+    const { parsed, tokens, inHeadline, sectionsOf } = prepareQuestion(question, sections);
     if (parsed.words.length === 0) return [];
     const newest = await this.rowsWith(question, tokens);
     // Where all were looked at, those are among them.
@@ -233,7 +230,7 @@ export class DatabaseEngine implements SearchEngine {
         hit: {
           documentId: row.document,
           facts: factsOf(row),
-          score: scoreOf(
+          score: fitOf(
             row.ranked,
             parsed.words,
             (word) => row.section !== null && (sectionsOf.get(word)?.includes(row.section) ?? false)
@@ -319,7 +316,7 @@ const tokensOfFacts = ({ facts, isPublic }: SearchedStory): string[] => [
 ];
 
 /** Of all that is kept of a story, so that what is saved as it was costs no more than to look. */
-const digestOf = ({ row, text, facts, moment, isPublic }: StoredStory): string =>
+const digestOf = ({ row, text, facts, moment, isPublic }: KeptStory): string =>
   createHash('sha256')
     .update(JSON.stringify([row, text, facts, moment, isPublic]))
     .digest('hex');

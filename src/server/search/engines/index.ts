@@ -1,4 +1,4 @@
-export { DatabaseEngine, type StoredStory } from './databaseEngine';
+export { DatabaseEngine, type KeptStory } from './databaseEngine';
 export type {
   SearchEngine,
   SearchField,

@@ -1,4 +1,4 @@
-import { encoded, languageIn, token, wordsIn, type TokenKind } from '../normaliser';
+import { encoded, languageIn, token, textWords, type TokenKind } from '../normaliser';
 import { parseQuery, type ParsedQuery, type SoughtPhrase, type SoughtWord } from '../query';
 import type { SearchField, SearchQuestion } from './searchEngine';
 
@@ -39,7 +39,7 @@ const KINDS_OF: Readonly<Record<SearchField, { word: TokenKind; stem: TokenKind 
 };
 
 /** What is published has the words of its captions among all others. */
-export const fieldsOf = ({ state, fields }: SearchQuestion): SearchField[] =>
+const fieldsOf = ({ state, fields }: SearchQuestion): SearchField[] =>
   fields.filter(
     (field) =>
       !(field === 'captions' && state === 'published') &&
@@ -71,7 +71,7 @@ function sectionsNamed(
   return sections
     .filter(({ names }) =>
       names.some((name) =>
-        wordsIn(name, language).some(
+        textWords(name, language).some(
           (each) =>
             each.core === word ||
             (stem !== null && (each.stem === stem || each.word === stem)) ||

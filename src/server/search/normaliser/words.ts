@@ -5,7 +5,7 @@ import { normalLetters } from './normalLetters';
 import { stemOf } from './stems';
 
 /** A word as it is looked for, or two letters of a script that puts no space between its words. */
-export interface Word {
+export interface TextWord {
   /** In the form of `encoded`, as all here. */
   word: string;
   /** What else it is found by: without its article, or the single letters of a pair. */
@@ -21,13 +21,14 @@ export interface Word {
   end: number;
 }
 
-type Analysed = Omit<Word, 'start' | 'end'> & {
+type Analysed = Omit<TextWord, 'start' | 'end'> & {
   /** Of the letters between two characters that are none. */
   from: number;
   to: number;
 };
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** What stands between what is no letter and no digit. */
+export const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** What is written without spaces, or with particles that grow on. */
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]+/gu;
@@ -39,8 +40,8 @@ const LONGEST = 100;
 const known = new LRUCache<string, readonly Analysed[]>({ max: 50_000 });
 
 /** The words of a text, in their order and by their places. */
-export function wordsIn(text: string, language: string): Word[] {
-  const words: Word[] = [];
+export function textWords(text: string, language: string): TextWord[] {
+  const words: TextWord[] = [];
   for (const match of text.matchAll(WORD)) {
     for (const { from, to, ...word } of analysed(match[0], language)) {
       words.push({ ...word, start: match.index + from, end: match.index + to });

@@ -1,2 +1,2 @@
-export { markedText, passageOf } from './marked';
+export { Marker } from './marker';
 export { parseQuery, type ParsedQuery, type SoughtPhrase, type SoughtWord } from './parseQuery';

@@ -1,4 +1,4 @@
-import { wordsIn, type Word } from '../normaliser';
+import { textWords, type TextWord } from '../normaliser';
 
 /** One word that is looked for; in the form of `encoded`, as all here. */
 export interface SoughtWord {
@@ -76,7 +76,7 @@ function piecesOf(text: string): Piece[] {
 export function parseQuery(text: string, language: string): ParsedQuery {
   const query: ParsedQuery = { words: [], phrases: [], unwanted: [], unwantedPhrases: [] };
   for (const piece of piecesOf(text)) {
-    const words = wordsIn(piece.text, language);
+    const words = textWords(piece.text, language);
     const last = words.at(-1);
     if (!last) continue;
     const isBeginning = piece.isOpen && isBeginningOf(piece.text, last);
@@ -86,14 +86,14 @@ export function parseQuery(text: string, language: string): ParsedQuery {
   return query;
 }
 
-function isBeginningOf(text: string, last: Word): boolean {
+function isBeginningOf(text: string, last: TextWord): boolean {
   if (last.end !== text.length) return false;
   return last.isPair || [...text.slice(last.start)].length >= SHORTEST_BEGINNING;
 }
 
 function add(
   { words: sought, phrases }: ParsedQuery,
-  words: readonly Word[],
+  words: readonly TextWord[],
   isQuoted: boolean,
   isBeginning: boolean
 ): void {
@@ -114,7 +114,7 @@ function add(
   phrases.push({ words: words.map(({ word }) => word), isBeginning: isOpen });
 }
 
-function addUnwanted({ unwanted, unwantedPhrases }: ParsedQuery, words: readonly Word[]): void {
+function addUnwanted({ unwanted, unwantedPhrases }: ParsedQuery, words: readonly TextWord[]): void {
   const [only, ...others] = words;
   if (!only) return;
   if (others.length === 0) unwanted.push(only.core);

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { rowsOf, type Row, type Version } from '../../strapi/rows';
 import { storedVersions } from '../../strapi/storedVersions';
 import { ARTICLE } from '../../strapi/uids';
-import type { StoredStory, StoryState } from '../engines';
+import type { KeptStory, StoryState } from '../engines';
 import { captionTexts } from './captionTexts';
 import { SEARCHED_PARTS, searchedStory } from './searchedStory';
 
@@ -11,7 +11,7 @@ export async function readSearched(
   strapi: Core.Strapi,
   version: Version,
   states: readonly StoryState[]
-): Promise<StoredStory[]> {
+): Promise<KeptStory[]> {
   const { draft, published } = await storedVersions(strapi, ARTICLE, version, SEARCHED_PARTS);
   const rows = states.flatMap((state) => (state === 'draft' ? draft : published) ?? []);
   return asStories(strapi, rows, () => published !== null);
@@ -22,7 +22,7 @@ export async function readNextSearched(
   strapi: Core.Strapi,
   behind: number,
   limit: number
-): Promise<{ stories: StoredStory[]; last: number | null }> {
+): Promise<{ stories: KeptStory[]; last: number | null }> {
   const rows: Row[] = await rowsOf(strapi, ARTICLE).findMany({
     where: { id: { $gt: behind } },
     orderBy: { id: 'asc' },
@@ -48,7 +48,7 @@ async function asStories(
   strapi: Core.Strapi,
   rows: readonly Row[],
   isPublic: (row: Row) => boolean
-): Promise<StoredStory[]> {
+): Promise<KeptStory[]> {
   if (rows.length === 0) return [];
   const captions = await captionTexts(
     strapi,

@@ -2,7 +2,7 @@ import { textOfBody } from '../../text/storyText';
 import { slugOf } from '../../text/slug';
 import { textOrNull } from '../../text/textOrNull';
 import { momentOf, type Row } from '../../strapi/rows';
-import type { StoredStory } from '../engines';
+import type { KeptStory } from '../engines';
 
 /** What a row of a story is to come with. By the words of others that read it, so that it is read once. */
 export const SEARCHED_PARTS = {
@@ -32,7 +32,7 @@ const identifierOf = (related: unknown): string | null =>
  * @param row with {@link SEARCHED_PARTS}
  * @param isPublic whether the story is public in this language
  */
-export function searchedStory(row: Row, captions: string, isPublic: boolean): StoredStory {
+export function searchedStory(row: Row, captions: string, isPublic: boolean): KeptStory {
   const moment = momentOf(row.firstPublishedAt) ?? momentOf(row.createdAt) ?? new Date(0);
   const locale = String(row.locale);
   return {

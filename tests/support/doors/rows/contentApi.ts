@@ -123,7 +123,7 @@ const delivery: Door[] = [
       FEED
     ),
   ]),
-  ...(['story', 'caption', 'section'] as const).map((state) =>
+  ...(['story', 'caption'] as const).map((state) =>
     door(
       'GET /api/articles/search',
       `/api/articles/search?q={word ${state}}`,
@@ -137,13 +137,14 @@ const delivery: Door[] = [
     stories('search.find'),
     'story section'
   ),
-  ...(['newer', 'draft', 'withheld', 'draftCaption', 'note', 'source'] as const).map((state) =>
-    door(
-      'GET /api/articles/search',
-      `/api/articles/search?q={word ${state}}`,
-      stories('search.find'),
-      ''
-    )
+  ...(['section', 'newer', 'draft', 'withheld', 'draftCaption', 'note', 'source'] as const).map(
+    (state) =>
+      door(
+        'GET /api/articles/search',
+        `/api/articles/search?q={word ${state}}`,
+        stories('search.find'),
+        ''
+      )
   ),
   door('GET /api/corrections', '/api/corrections?outlet=paper', stories('corrections.find'), ''),
   ...['rss', 'atom', 'json', 'html'].map((format) =>

@@ -55,7 +55,8 @@ export const panelDoors: readonly Door[] = [
     'GET /newsroom/articles/search',
     '/newsroom/articles/search?q=xq&pageSize=50',
     'panel, read article',
-    'newer draft gone withheld own section'
+    // A draft keeps the slug of what is public.
+    'story newer draft gone withheld own section'
   ),
   door(
     'GET /newsroom/articles/search',

@@ -21,7 +21,7 @@ const ALL_IN_HEADLINE = 10;
  * @param ranked the tokens of the story that tell where words stand
  * @param isInSection whether its section is named by the word
  */
-export function scoreOf(
+export function fitOf(
   ranked: string,
   words: readonly SoughtWord[],
   isInSection: (word: SoughtWord) => boolean
