@@ -34,6 +34,8 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ESCAPED[sig
 /** Marks what was looked for, in the texts of all that was found. */
 export class Marker {
   private readonly language: string;
+  /** What the words that are looked for begin with. */
+  private readonly firsts: ReadonlySet<string>;
   /** What of each word that was met was looked for; most words were met before. */
   private readonly known = new Map<string, readonly Mark[]>();
 
@@ -42,6 +44,9 @@ export class Marker {
     locale: string
   ) {
     this.language = languageIn(locale);
+    this.firsts = new Set(
+      query.words.flatMap(({ word, stem }) => [word[0] ?? '', stem?.[0] ?? word[0] ?? ''])
+    );
   }
 
   /** The whole of a short text. */
@@ -94,6 +99,11 @@ export class Marker {
   private marksOf(raw: string): readonly Mark[] {
     const known = this.known.get(raw);
     if (known) return known;
+    // Most words are told from all that is looked for by their first letter. Not in a language that
+    // inflects by it.
+    if (PLAIN.test(raw) && !this.firsts.has(raw.charAt(0).toLowerCase()) && this.language !== 'id') {
+      return NONE;
+    }
     const marks = textWords(raw, this.language).flatMap((word) => {
       const what = this.soughtIn(word);
       return what === -1 ? [] : [{ start: word.start, end: word.end, what }];
@@ -115,6 +125,7 @@ export class Marker {
 }
 
 const NONE: readonly Mark[] = [];
+const PLAIN = /^[0-9A-Za-z]+$/;
 
 /** The mark at which the piece begins that has most of what was looked for. */
 function bestOf(marks: readonly Mark[]): { mark: Mark; words: number } | null {
