@@ -101,7 +101,11 @@ export class Marker {
     if (known) return known;
     // Most words are told from all that is looked for by their first letter. Not in a language that
     // inflects by it.
-    if (PLAIN.test(raw) && !this.firsts.has(raw.charAt(0).toLowerCase()) && this.language !== 'id') {
+    if (
+      PLAIN.test(raw) &&
+      !this.firsts.has(raw.charAt(0).toLowerCase()) &&
+      this.language !== 'id'
+    ) {
       return NONE;
     }
     const marks = textWords(raw, this.language).flatMap((word) => {
