@@ -8,6 +8,7 @@
 const VOCABULARY = '(input|strapi|text)';
 /** Where what editors write is kept right. */
 const CONTENT = '(article|editing|fields|history|image-caption|outlet|outlet-mirror|picture|schedule)';
+const CONTENT = '(article|editing|fields|image-caption|outlet|outlet-mirror|picture|schedule|search)';
 /** What serves the others and knows nothing of what newsrooms write. */
 const MACHINERY = '(cache|http|input|listing|moments|reads|strapi|text)';
 
@@ -84,7 +85,7 @@ module.exports = {
     rule(
       'thinking-knows-no-strapi',
       'What thinks is apart from what touches Strapi.',
-      { path: '^src/server/(text|image-caption/(checks|parse))/' },
+      { path: '^src/server/(text|image-caption/(checks|parse)|search/(normaliser|query))/' },
       { path: '@strapi/', pathNot: '@strapi/utils' }
     ),
     rule(

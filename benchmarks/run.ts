@@ -9,6 +9,7 @@ import { benchDelivery } from './delivery';
 import { benchGrowth } from './growth';
 import { benchLoad } from './load';
 import { benchSave } from './save';
+import { benchSearch } from './search';
 import type { DatabaseKind } from './support/databases';
 
 const USAGE = `Usage: npm run bench -- captions [fit] [--corpus DIR] [--json FILE]
@@ -16,6 +17,7 @@ const USAGE = `Usage: npm run bench -- captions [fit] [--corpus DIR] [--json FIL
        npm run bench -- delivery [--quick] [--database sqlite|postgres] [--json FILE]
        npm run bench -- growth   [--quick] [--database sqlite|postgres] [--json FILE]
        npm run bench -- load     [--quick] [--database sqlite|postgres] [--json FILE]
+       npm run bench -- search   [--quick] [--stories N] [--database sqlite|postgres] [--json FILE]
   captions  how often the caption checks are right; with fit, the weights and lines of the checks, fitted
             to the set
   save      what a save and a publication cost beside stock Strapi, in one run, on SQLite or the
@@ -26,8 +28,11 @@ const USAGE = `Usage: npm run bench -- captions [fit] [--corpus DIR] [--json FIL
             or the one named
   load      readers and editors at a fixed rate, on one node and two, with an import and without, on
             PostgreSQL or the one named
+  search    what a search costs against Strapi's own with LIKE, and what it adds to a save, in one run, on
+            SQLite or the database named
   --corpus DIR  a folder with pairs.jsonl, shuffled.jsonl and captions.jsonl, or one that holds it as
                 photo-captions; without it, the labelled set of this repository
+  --stories N   how many stories are searched, instead of 10,000
   --quick       a small run of a few minutes, whose figures say little
   --json FILE   writes the figures as JSON
 PostgreSQL is found by DATABASE_HOST, DATABASE_PORT, DATABASE_USERNAME and DATABASE_PASSWORD.`;
@@ -53,6 +58,12 @@ function databasesOf(named: string | undefined): DatabaseKind[] {
   return [named];
 }
 
+function storiesIn(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  if (!/^[1-9]\d{1,6}$/.test(given)) throw new Error(USAGE);
+  return Number(given);
+}
+
 function captions(dir: string, what: string | undefined): Outcome {
   if (what === 'fit') {
     const fit = fitCaptions(dir);
@@ -70,6 +81,7 @@ async function main(): Promise<void> {
       corpus: { type: 'string' },
       database: { type: 'string' },
       json: { type: 'string' },
+      stories: { type: 'string' },
       quick: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
@@ -84,6 +96,8 @@ async function main(): Promise<void> {
   const [name = '', what] = positionals;
   const benchmarks: Record<string, () => Outcome | Promise<Outcome>> = {
     captions: () => captions(values.corpus ?? OWN_SET, what),
+    search: () =>
+      benchSearch({ database: first, quick, progress, stories: storiesIn(values.stories) }),
     save: () => benchSave({ database: first, quick, progress }),
     delivery: () => benchDelivery({ database: first, quick, progress }),
     growth: () => benchGrowth({ databases, quick, progress }),

@@ -8,7 +8,7 @@ import { startBareServer, startHost, type Host, type HostOrder } from '../suppor
 import { load, type LoadRequest, type LoadResult } from '../support/load';
 import { median } from '../support/median';
 import { newsroomOrder, ROOT } from '../support/newsroom';
-import { probe, type ProbeResult } from '../support/probe';
+import { NOTHING_MEASURED, probe, type ProbeResult } from '../support/probe';
 import { HEADLINES, pathOfArticle, READS } from '../support/reads';
 import { dropTriggers } from '../support/seed';
 import { makeStockProject, STOCK_TYPES } from '../support/stockProject';
@@ -156,8 +156,8 @@ async function measure(order: DeliveryOrder, cleaning: Cleaning): Promise<Delive
     statuses: [200],
   });
   const saves = {
-    'with delivery': timed['with delivery'] ?? { p50: Number.NaN, p99: Number.NaN },
-    'without delivery': timed['without delivery'] ?? { p50: Number.NaN, p99: Number.NaN },
+    'with delivery': timed['with delivery'] ?? NOTHING_MEASURED,
+    'without delivery': timed['without delivery'] ?? NOTHING_MEASURED,
   };
   const memory = {
     stock: stock.memory(),

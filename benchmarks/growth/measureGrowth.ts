@@ -1,7 +1,7 @@
 import { createDatabase, type BenchDatabase, type DatabaseKind } from '../support/databases';
 import { startHost, type Host } from '../support/hosts';
 import { newsroomOrder } from '../support/newsroom';
-import { probe, type ProbeResult } from '../support/probe';
+import { NOTHING_MEASURED, probe, type ProbeResult } from '../support/probe';
 import { READS, type ReadName } from '../support/reads';
 import { seed } from '../support/seed';
 
@@ -75,7 +75,7 @@ async function measureOn(
     return archives.map(({ articles, host }) => ({
       database: kind,
       articles,
-      reads: mapReads((name) => results[name][String(articles)] ?? NOTHING),
+      reads: mapReads((name) => results[name][String(articles)] ?? NOTHING_MEASURED),
       memory: host.memory(),
     }));
   } finally {
@@ -96,8 +96,6 @@ async function startOn(database: BenchDatabase, articles: number): Promise<Host>
   });
   return startHost(newsroomOrder({ cache: false }), database);
 }
-
-const NOTHING: ProbeResult = { p50: Number.NaN, p99: Number.NaN };
 
 const mapReads = <Value>(of: (name: ReadName) => Value): Record<ReadName, Value> => ({
   newest: of('newest'),

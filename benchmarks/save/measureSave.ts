@@ -77,7 +77,7 @@ async function measure(order: SaveOrder, cleaning: Cleaning): Promise<SaveMeasur
     { appDir: stockDir, distDir: stockDir, readable: STOCK_TYPES },
     'api::image-caption'
   );
-  const newsroom = await start(newsroomOrder({ cache: true }), 'plugin::newsroom');
+  const newsroom = await start(newsroomOrder({ cache: true, search: true }), 'plugin::newsroom');
   const pictures = order.stories * Math.max(...CAPTIONS);
   order.progress(`${pictures} pictures for each`);
   const written = {

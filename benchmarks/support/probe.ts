@@ -19,8 +19,11 @@ export interface ProbeOrder {
 /** Milliseconds from request to the last byte of the answer. */
 export interface ProbeResult {
   p50: number;
+  p95: number;
   p99: number;
 }
+
+export const NOTHING_MEASURED: ProbeResult = { p50: Number.NaN, p95: Number.NaN, p99: Number.NaN };
 
 /**
  * Asks several servers in turn, one request at a time, from another process. What else the machine
@@ -77,7 +80,11 @@ async function run({ targets, times, statuses }: ProbeOrder): Promise<Record<str
 function percentiles(times: number[]): ProbeResult {
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  return { p50: at(0.5) ?? Number.NaN, p99: at(0.99) ?? Number.NaN };
+  return {
+    p50: at(0.5) ?? Number.NaN,
+    p95: at(0.95) ?? Number.NaN,
+    p99: at(0.99) ?? Number.NaN,
+  };
 }
 
 if (require.main === module) {

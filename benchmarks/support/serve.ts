@@ -9,6 +9,8 @@ async function serve({ appDir, distDir, options, readable }: HostOrder): Promise
   const strapi = createStrapi({ appDir, distDir });
   strapi.log.level = 'error';
   await strapi.load();
+  // Of the newsroom's, and not where it is off: what is made behind the start.
+  await strapi.plugin('newsroom')?.service('search')?.settled();
   await grant(strapi, readable);
   strapi.server.mount();
   await new Promise<void>((resolve) => {

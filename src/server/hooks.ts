@@ -100,6 +100,12 @@ import {
 import { listStoryAfterSave, relistStoriesAfterSave } from './listing';
 import { keepFilesAfterCommit } from './retention';
 import {
+  searchStoryAfterCommit,
+  searchStoryAfterSave,
+  searchStoryOfCaptionAfterCommit,
+  searchStoryOfCaptionAfterSave,
+} from './search';
+import {
   checkTimesBeforeSave,
   endScheduleAfterSave,
   keepExpiryBeforeSave,
@@ -170,6 +176,9 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'afterSave', hook: listStoryAfterSave },
   // Behind all that changes the story and its captions.
   { type: ARTICLE, moment: 'afterSave', hook: keepVersionAfterSave },
+  // Last, so that it reads what the others have written.
+  { type: ARTICLE, moment: 'afterSave', hook: searchStoryAfterSave },
+  { type: ARTICLE, moment: 'afterCommit', hook: searchStoryAfterCommit },
 
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: endRightsWithDayBeforeSave },
   { type: IMAGE_CAPTION, moment: 'beforeSave', hook: endTranslationBeforeSave },
@@ -189,6 +198,8 @@ export const hooks: readonly HookRow[] = [
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: dateArticleOfCaptionAfterSave },
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: checkCaptionAfterSave },
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: keepVersionOfCaptionAfterSave },
+  { type: IMAGE_CAPTION, moment: 'afterSave', hook: searchStoryOfCaptionAfterSave },
+  { type: IMAGE_CAPTION, moment: 'afterCommit', hook: searchStoryOfCaptionAfterCommit },
   { type: IMAGE_CAPTION, moment: 'afterCommit', hook: keepFilesAfterCommit(IMAGE_CAPTION) },
 
   { type: OUTLET, moment: 'beforeSave', hook: checkOutletBeforeSave },

@@ -85,6 +85,7 @@ import {
   scheduleServices,
   type Scheduler,
 } from './schedule';
+import { searchControllers, searchServices, storySearch } from './search';
 import { CommitCallbacks } from './strapi/commitCallbacks';
 import { leaveRowNumbersBeforeSync } from './strapi/leaveRowNumbers';
 import { throwFailedCommits } from './strapi/throwFailedCommits';
@@ -128,6 +129,7 @@ export default {
     ...historyControllers,
     ...archiveControllers,
     ...editingControllers,
+    ...searchControllers,
     cache: cacheController,
   },
 
@@ -140,6 +142,7 @@ export default {
     ...mirrorServices,
     ...scheduleServices,
     ...historyServices,
+    ...searchServices,
     archive: archiveService,
     'picture-facts': ({ strapi }: Boot) => new PictureFactStore(strapi),
     /** `strapi.plugin('newsroom').service('listings').rebuild()`: after stories were written past Strapi. */
@@ -218,6 +221,7 @@ export default {
     await completePublications(strapi);
     await completeListings(strapi);
     await completeUrls(strapi);
+    await storySearch(strapi).start();
     await uploads.resolvePending();
     scheduler(strapi).start();
     // Last, for what is behind it: a start that fails leaves nothing waiting.
@@ -229,6 +233,7 @@ export default {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await strapi.plugin('newsroom').service('mirror-sources').stop();
     await scheduler(strapi).stop();
+    await storySearch(strapi).stop();
     await strapi.plugin('newsroom').service('commit-callbacks').settled();
     await moments.settled();
     await keepFilesOfApplication(strapi);

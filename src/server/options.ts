@@ -7,6 +7,7 @@ import { defaultReadsOptions, readsOptionsSchema } from './reads/options';
 import { defaultScheduleOptions, scheduleOptionsSchema } from './schedule/options';
 import { defaultHistoryOptions, historyOptionsSchema } from './history/options';
 import { captionsSchema, defaultCaptionsOptions } from './image-caption/options';
+import { defaultSearchOptions, searchOptionsSchema } from './search/options';
 
 const optionsSchema = z.strictObject({
   /**
@@ -37,6 +38,8 @@ const optionsSchema = z.strictObject({
   cache: cacheOptionsSchema,
   /** How articles are read that are not in memory. */
   reads: readsOptionsSchema,
+  /** How stories are found by their words. */
+  search: searchOptionsSchema,
   /** What becomes of stories at the times that were chosen for them. */
   schedule: scheduleOptionsSchema,
   /** How long versions of stories are kept. */
@@ -57,6 +60,7 @@ export const defaultOptions: NewsroomOptions = {
   captions: defaultCaptionsOptions,
   cache: defaultCacheOptions,
   reads: defaultReadsOptions,
+  search: defaultSearchOptions,
   schedule: defaultScheduleOptions,
   history: defaultHistoryOptions,
   preview: defaultPreviewOptions,

@@ -33,6 +33,7 @@ import { readingFromOneSnapshot } from './reads';
 import { newsroomOptions } from './options';
 import { historyRoutes } from './history';
 import { scheduleRoutes } from './schedule';
+import { editorsSearchRoutes, searchRoutes } from './search';
 
 export interface Route {
   method: string;
@@ -95,6 +96,7 @@ function knowingVersions(route: Route): Route {
 export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
   const routes = [
     ...readingFromOneSnapshot<Route>(strapi, [
+      ...searchRoutes,
       ...withDescriptions<Route>(strapi, [...articleRoutes, ...coreRoutes()].map(knowingVersions)),
       ...structuredDataRoutes,
       ...ninjsRoutes,
@@ -118,6 +120,7 @@ export const adminApi = {
     ...captionReviewRoutes,
     ...pictureRoutes,
     ...readinessRoutes,
+    ...editorsSearchRoutes,
     ...scheduleRoutes,
     ...historyRoutes,
     ...storyChangesRoutes,

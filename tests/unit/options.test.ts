@@ -64,6 +64,7 @@ describe('options', () => {
       privateFiles: false,
       schedule: { expired: 'gone', mail: [] },
       history: { saveDays: 90, savesOfStory: 200, publicationDays: null },
+      search: { enabled: true, engine: null },
       captions: {
         onPictureChange: 'unpublish',
         onRightsExpire: 'unpublish',

@@ -8,6 +8,7 @@ import {
   SITEMAP_ACTIONS,
   STRUCTURED_DATA_ACTIONS,
 } from '../delivery';
+import { SEARCH_ACTIONS } from '../search';
 import { ARTICLE, PUBLIC_TYPES } from '../strapi/uids';
 
 const PERMISSION = 'plugin::users-permissions.permission';
@@ -24,6 +25,7 @@ const PUBLIC_ACTIONS = [
   ...STRUCTURED_DATA_ACTIONS,
   ...NINJS_ACTIONS,
   ...OEMBED_ACTIONS,
+  ...SEARCH_ACTIONS,
   'plugin::newsroom.signed-list.find',
 ];
 

@@ -21,6 +21,7 @@ import { AnswerMemory } from './answerMemory';
 import { expireAt, watchReads } from './answerContext';
 import { CacheChangeStore } from './cacheChangeStore';
 import { KEPT_FILES_TABLE } from '../strapi/keptFilesTable';
+import { SEARCH_TABLES, wordsTableOf } from '../strapi/searchTables';
 import { CHANGES_TABLE, makeChangesTable } from './changesTable';
 import { CookieNames } from './cookieNames';
 import { CacheListener } from './cacheListener';
@@ -188,6 +189,11 @@ export class ResponseCache {
     );
     // To write down a change is none.
     roles.set(CHANGES_TABLE, { kind: 'unread' });
+    // What is found hangs on the stories that it is found in.
+    for (const table of Object.values(SEARCH_TABLES)) {
+      roles.set(table, { kind: 'unread' });
+      roles.set(wordsTableOf(table), { kind: 'unread' });
+    }
     return roles.set(KEPT_FILES_TABLE, { kind: 'unread' });
   }
 

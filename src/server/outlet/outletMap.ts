@@ -124,6 +124,11 @@ export class OutletMap {
     );
   }
 
+  /** All sections of the newsroom. */
+  allSections(): SectionRow[] {
+    return [...this.sections.values()];
+  }
+
   /** The name of a section as it is mainly called; null where there is none. */
   nameOf(section: string): string | null {
     return this.sections.get(section)?.name ?? null;

@@ -66,6 +66,12 @@ export class EditorReader implements Reader {
     return !this.checkerOf(uid).cannot.read(undefined, field);
   }
 
+  /** Whether fields of all entries in a language may be read, whoever made them and whatever they say. */
+  mayReadEvery(uid: string, fields: readonly string[], locale: string): boolean {
+    const { cannot } = this.checkerOf(uid);
+    return fields.every((field) => !cannot.read({ locale }, field));
+  }
+
   /** Whether what may be read of a type hangs on conditions, such as being the author. */
   isConditional(uid: string): boolean {
     return this.checkerOf(uid).requiresEntity.read();

@@ -113,6 +113,7 @@ describe('what readers may read', () => {
         'article.bySlug',
         ...[
           'corrections.find',
+          'search.find',
           'corrections.file',
           'feed.outlet',
           'feed.section',

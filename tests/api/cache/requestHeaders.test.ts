@@ -10,6 +10,7 @@ import { Wire, type WireAnswer } from '../../support/wire';
 /** An address of every route whose answers may be kept, by the route. */
 const EXAMPLES: Record<string, string> = {
   '/api/articles': '/api/articles?populate=*',
+  '/api/articles/search': '/api/articles/search?q=mayor',
   '/api/articles/:id': '/api/articles/STORY',
   '/api/articles/by-slug/:slug': '/api/articles/by-slug/mayor-says-no?mirrors=true&jsonLd=true',
   '/api/articles/by-slug/:slug/json-ld': '/api/articles/by-slug/mayor-says-no/json-ld',

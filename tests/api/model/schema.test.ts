@@ -259,7 +259,11 @@ describe('the five types over REST', () => {
         ])
       );
       const others = (await tableNames(newsroom)).filter(
-        (name) => name.startsWith('newsroom_') && !kept.has(name)
+        (name) =>
+          name.startsWith('newsroom_') &&
+          !kept.has(name) &&
+          // SQLite keeps the words of a table in a virtual one, with tables of its own.
+          !/^newsroom_search_\w+_words(?:_\w+)?$/.test(name)
       );
       const documented = cells(doc.slice(doc.indexOf('## The index of articles')))
         .map(([name = '']) => /^`(newsroom_\w+)`$/.exec(name)?.[1])

@@ -41,6 +41,7 @@ const MADE_OF_STORIES = [
     'sitemap.index',
     'sitemap.part',
     'oembed.find',
+    'search.find',
   ],
   ...['robots.txt', 'robots.terms', 'structured-data.jsonLd', 'structured-data.openGraph'],
   ...['ninjs.article', 'ninjs.outlet', 'ninjs.section', 'signed-list.find'],

@@ -123,6 +123,29 @@ const delivery: Door[] = [
       FEED
     ),
   ]),
+  ...(['story', 'caption'] as const).map((state) =>
+    door(
+      'GET /api/articles/search',
+      `/api/articles/search?q={word ${state}}`,
+      stories('search.find'),
+      'story section'
+    )
+  ),
+  door(
+    'GET /api/articles/search',
+    '/api/articles/search?q=xq&pageSize=50',
+    stories('search.find'),
+    'story section'
+  ),
+  ...(['section', 'newer', 'draft', 'withheld', 'draftCaption', 'note', 'source'] as const).map(
+    (state) =>
+      door(
+        'GET /api/articles/search',
+        `/api/articles/search?q={word ${state}}`,
+        stories('search.find'),
+        ''
+      )
+  ),
   door('GET /api/corrections', '/api/corrections?outlet=paper', stories('corrections.find'), ''),
   ...['rss', 'atom', 'json', 'html'].map((format) =>
     door(

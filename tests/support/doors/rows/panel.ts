@@ -51,6 +51,25 @@ const doMirrors = (path: string, permission: string, send: object = {}) =>
 
 /** What the admin panel asks of the newsroom. */
 export const panelDoors: readonly Door[] = [
+  door(
+    'GET /newsroom/articles/search',
+    '/newsroom/articles/search?q=xq&pageSize=50',
+    'panel, read article',
+    // A draft keeps the slug of what is public.
+    'story newer draft gone withheld own section'
+  ),
+  door(
+    'GET /newsroom/articles/search',
+    '/newsroom/articles/search?q=xq&state=draft',
+    'panel, read article',
+    'draft gone withheld own section'
+  ),
+  door(
+    'GET /newsroom/articles/search',
+    '/newsroom/articles/search?q=xq&state=published',
+    'panel, read article',
+    'story section'
+  ),
   check(
     { article: { documentId: '{story}', values: {} } },
     'others, read article, read image-caption',

@@ -1,0 +1,31 @@
+import { wordsTableOf } from '../../strapi/searchTables';
+import { plain, type SearchDialect } from './searchDialect';
+import type { SoughtToken } from './tokenQuery';
+
+const tokenOf = (each: SoughtToken) => `${plain(each)}${each.isBeginning ? '*' : ''}`;
+const anyOf = (group: readonly SoughtToken[]) => `(${group.map(tokenOf).join(' OR ')})`;
+
+/** FTS5. It reads the rows of a word by their number, which is why their place is their number. */
+export const sqliteDialect: SearchDialect = {
+  make: (table) => [
+    `CREATE TABLE ${table} (place INTEGER PRIMARY KEY, document TEXT NOT NULL, locale TEXT NOT NULL, story INTEGER NOT NULL, section TEXT, outlet TEXT, authors TEXT NOT NULL, day TEXT NOT NULL, digest TEXT NOT NULL, ranked TEXT NOT NULL, stream TEXT NOT NULL, texts TEXT NOT NULL)`,
+    `CREATE UNIQUE INDEX ${table}_document_uq ON ${table} (document, locale)`,
+    `CREATE INDEX ${table}_story_idx ON ${table} (story)`,
+    `CREATE VIRTUAL TABLE ${wordsTableOf(table)} USING fts5(words, content='', contentless_delete=1, detail=none, prefix='6', tokenize='ascii')`,
+  ],
+  tables: (table) => [wordsTableOf(table), table],
+  columns: () => ({}),
+  async keep(trx, table, { before, now, tokens }) {
+    for (const place of before) {
+      await trx.raw(`DELETE FROM ${wordsTableOf(table)} WHERE rowid = ?`, [place]);
+    }
+    if (now === null) return;
+    await trx.raw(`INSERT INTO ${wordsTableOf(table)} (rowid, words) VALUES (?, ?)`, [now, tokens]);
+  },
+  match: (table) => ({
+    from: `${wordsTableOf(table)} CROSS JOIN ${table} ON ${table}.place = ${wordsTableOf(table)}.rowid`,
+    where: `${wordsTableOf(table)} MATCH ?`,
+  }),
+  expression: ({ all, none }) =>
+    `${all.map(anyOf).join(' AND ')}${none.length > 0 ? ` NOT ${anyOf(none)}` : ''}`,
+};

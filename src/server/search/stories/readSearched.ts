@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import { rowsOf, type Row, type Version } from '../../strapi/rows';
+import { storedVersions } from '../../strapi/storedVersions';
+import { ARTICLE } from '../../strapi/uids';
+import type { KeptStory, StoryState } from '../engines';
+import { captionTexts } from './captionTexts';
+import { SEARCHED_PARTS, searchedStory } from './searchedStory';
+
+/** The stories of one language of a document as they stand, of those states that are asked for. */
+export async function readSearched(
+  strapi: Core.Strapi,
+  version: Version,
+  states: readonly StoryState[]
+): Promise<KeptStory[]> {
+  const { draft, published } = await storedVersions(strapi, ARTICLE, version, SEARCHED_PARTS);
+  const rows = states.flatMap((state) => (state === 'draft' ? draft : published) ?? []);
+  return asStories(strapi, rows, () => published !== null);
+}
+
+/** The next stories behind a row, in the order of their rows. */
+export async function readNextSearched(
+  strapi: Core.Strapi,
+  behind: number,
+  limit: number
+): Promise<{ stories: KeptStory[]; last: number | null }> {
+  const rows: Row[] = await rowsOf(strapi, ARTICLE).findMany({
+    where: { id: { $gt: behind } },
+    orderBy: { id: 'asc' },
+    limit,
+    populate: SEARCHED_PARTS,
+  });
+  const versions: Row[] = await rowsOf(strapi, ARTICLE).findMany({
+    select: ['documentId', 'locale'],
+    where: {
+      documentId: { $in: [...new Set(rows.map(({ documentId }) => documentId))] },
+      publishedAt: { $notNull: true },
+    },
+  });
+  const nameOf = ({ documentId, locale }: Version) => `${documentId} ${locale ?? ''}`;
+  const known = new Set(versions.map(nameOf));
+  return {
+    stories: await asStories(strapi, rows, (row) => known.has(nameOf(row))),
+    last: rows.at(-1)?.id ?? null,
+  };
+}
+
+async function asStories(
+  strapi: Core.Strapi,
+  rows: readonly Row[],
+  isPublic: (row: Row) => boolean
+): Promise<KeptStory[]> {
+  if (rows.length === 0) return [];
+  const captions = await captionTexts(
+    strapi,
+    rows.map(({ id, publishedAt }) => ({ id, isPublic: publishedAt !== null }))
+  );
+  return rows.map((row) => searchedStory(row, captions.get(row.id) ?? '', isPublic(row)));
+}
