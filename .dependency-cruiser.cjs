@@ -7,7 +7,7 @@
 /** Words that every room speaks; they have no index, each file is a table of contents of its own. */
 const VOCABULARY = '(input|strapi|text)';
 /** Where what editors write is kept right. */
-const CONTENT = '(article|editing|fields|image-caption|outlet|outlet-mirror|picture|schedule)';
+const CONTENT = '(article|desk|editing|fields|image-caption|outlet|outlet-mirror|picture|schedule)';
 /** What serves the others and knows nothing of what newsrooms write. */
 const MACHINERY = '(cache|http|input|listing|moments|reads|strapi|text)';
 

@@ -28,6 +28,7 @@ import {
 import { cacheController, ResponseCache } from './cache';
 import { registerComponents } from './components';
 import { deliveryControllers, followFormerSlug, registerDescriptions } from './delivery';
+import { deskContentTypes, deskControllers } from './desk';
 import { editingContentTypes, editingControllers } from './editing';
 import { extendableTypes, guardSchemas } from './extension';
 import { warnOfAddress } from './http';
@@ -104,6 +105,7 @@ const contentTypes = {
   'picture-fact': { schema: pictureFactSchema },
   listing: { schema: listingSchema },
   ...editingContentTypes,
+  ...deskContentTypes,
 };
 
 export default {
@@ -120,6 +122,7 @@ export default {
     ...scheduleControllers,
     ...archiveControllers,
     ...editingControllers,
+    ...deskControllers,
     cache: cacheController,
   },
 

@@ -3,7 +3,7 @@ import { openFormSchema, presenceController } from './presence';
 export const editingContentTypes = { 'open-form': { schema: openFormSchema } };
 export const editingControllers = { presence: presenceController };
 
-export { presenceRoutes } from './presence';
+export { OpenFormStore, presenceRoutes } from './presence';
 export { tagVersions } from './tagVersions';
 export { takeUpdatedAt } from './takeUpdatedAt';
 export { nameEditorBeforeSave } from './hooks/nameEditorBeforeSave';

@@ -23,6 +23,7 @@ export const CAPTION_DECISION = 'plugin::newsroom.caption-decision';
 export const LISTING = 'plugin::newsroom.listing';
 export const REVIEWER_ANSWER = 'plugin::newsroom.reviewer-answer';
 export const OPEN_FORM = 'plugin::newsroom.open-form';
+export const HANDOVER = 'plugin::newsroom.handover';
 
 /** A file of the Media Library. */
 export const FILE = 'plugin::upload.file';
@@ -50,6 +51,7 @@ export const MACHINE_TYPES = [
   REVIEWER_ANSWER,
   LISTING,
   OPEN_FORM,
+  HANDOVER,
 ] as const;
 
 /** The types that sites read. */
