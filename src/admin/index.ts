@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { bootstrapAccess } from './access';
 import { bootstrapArticle, registerSheet } from './article';
+import { bootstrapDesk, registerDesk } from './desk';
 import { bootstrapFields, loadFieldWords } from './fields';
 import { bootstrapCaptionReview, registerCaptionReview } from './image-caption';
 import { bootstrapListColumns } from './listColumns';
@@ -16,6 +17,7 @@ export default {
     registerMirrorPanel(app);
     registerCaptionReview(app);
     registerSheet(app);
+    registerDesk(app);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
@@ -23,6 +25,7 @@ export default {
     bootstrapCaptionReview(app);
     bootstrapFields(app);
     bootstrapArticle(app);
+    bootstrapDesk(app);
     bootstrapAccess(app);
     bootstrapListColumns(app);
   },

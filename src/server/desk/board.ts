@@ -5,8 +5,8 @@ import { rowsOf } from '../strapi/rows';
 import { ARTICLE, OUTLET } from '../strapi/uids';
 import { storyCards } from './cards/storyCards';
 import { columnsOfBoard } from './columns';
-import { spanOf, todayIn, zoneOf, type Span } from './deskDay';
-import { readableStories, type Conditions } from './readableStories';
+import { spanOf, todayIn, zoneOf, type TimeSpan } from './deskDay';
+import { readableStories, type StoryConditions } from './readableStories';
 import type { BoardRequest, Which } from './requests';
 
 /** Columns whose stories are about to go out: of these it is told what stands in their way. */
@@ -64,10 +64,10 @@ export async function readBoard(
 }
 
 interface Asked {
-  span: Span;
+  span: TimeSpan;
   isToday: boolean;
   now: Date;
-  readable: Conditions | null;
+  readable: StoryConditions | null;
   limit: number;
 }
 

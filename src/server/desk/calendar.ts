@@ -9,8 +9,8 @@ import type { EditorReader } from '../strapi/reader';
 import { momentOf, rowsOf, type Row } from '../strapi/rows';
 import { ARTICLE } from '../strapi/uids';
 import { dayIn } from '../text/zonedDay';
-import { daysFrom, spanOf, todayIn, zoneOf, type Span } from './deskDay';
-import { readableStories, type Conditions } from './readableStories';
+import { daysFrom, spanOf, todayIn, zoneOf, type TimeSpan } from './deskDay';
+import { readableStories, type StoryConditions } from './readableStories';
 import type { CalendarRequest } from './requests';
 
 /** As many as a day shows. The rest is counted. */
@@ -57,8 +57,8 @@ async function itemsOf(
   strapi: Core.Strapi,
   reader: EditorReader,
   kind: CalendarKind,
-  { from, to }: Span,
-  readable: Conditions | null
+  { from, to }: TimeSpan,
+  readable: StoryConditions | null
 ): Promise<Item[]> {
   const { field, isPublic } = KINDS[kind];
   // That a story is out everybody knows; what is planned, who may read the field.

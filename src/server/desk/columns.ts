@@ -2,14 +2,17 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { DeskColumnName, DeskState } from '../../../types/desk';
 import { ARTICLE, HANDOVER, WITHDRAWAL } from '../strapi/uids';
-import type { Span } from './deskDay';
+import type { TimeSpan } from './deskDay';
 
 /** What nobody has touched for this long is in the list of all stories, and on no desk. */
 const FORGOTTEN = 30 * 86_400_000;
 
 interface ColumnOfBoard {
   /** Which rows of articles stand in it. */
-  rows(strapi: Core.Strapi, asked: { span: Span; isToday: boolean; now: Date }): Knex.QueryBuilder;
+  rows(
+    strapi: Core.Strapi,
+    asked: { span: TimeSpan; isToday: boolean; now: Date }
+  ): Knex.QueryBuilder;
   orderBy: Record<string, 'asc' | 'desc'>;
   /** A field that its stories are told apart by: who may not read it sees none of them. */
   tells?: string;

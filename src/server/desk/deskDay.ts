@@ -6,7 +6,7 @@ import type { Which } from './requests';
 const DAY = 86_400_000;
 
 /** From the first instant to the last, which is no more part of it. */
-export interface Span {
+export interface TimeSpan {
   from: Date;
   to: Date;
 }
@@ -26,7 +26,7 @@ const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 
 /** From the beginning of a day to the end of the same or a later one, by the clocks of a zone. */
-export const spanOf = (first: string, last: string, timeZone: string): Span => ({
+export const spanOf = (first: string, last: string, timeZone: string): TimeSpan => ({
   from: startOfDay(first, timeZone),
   to: startOfDay(dayAfter(last), timeZone),
 });

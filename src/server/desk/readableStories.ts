@@ -8,8 +8,8 @@ import type { Which } from './requests';
 /** Nothing matches it. */
 const NONE = { id: { $in: [] } };
 
-/** Conditions of the database that all of them hold of. */
-export type Conditions = readonly object[];
+/** StoryConditions of the database that all of them hold of. */
+export type StoryConditions = readonly object[];
 
 /**
  * What a story must be like to be shown: readable for the editor, and of those that are asked for. Null
@@ -19,7 +19,7 @@ export async function readableStories(
   strapi: Core.Strapi,
   reader: EditorReader,
   { locale, outlet, mine }: Pick<Which, 'locale' | 'outlet' | 'mine'>
-): Promise<Conditions | null> {
+): Promise<StoryConditions | null> {
   const readable = await reader.filters('read', ARTICLE);
   if (!readable) return null;
   return [
