@@ -8,7 +8,7 @@
 const VOCABULARY = '(input|strapi|text)';
 /** Where what editors write is kept right. */
 const CONTENT =
-  '(article|editing|fields|history|image-caption|outlet|outlet-mirror|picture|schedule|search)';
+  '(article|desk|editing|fields|history|image-caption|outlet|outlet-mirror|picture|schedule|search)';
 /** What serves the others and knows nothing of what newsrooms write. */
 const MACHINERY = '(cache|http|input|listing|moments|reads|strapi|text)';
 

@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { bootstrapAccess } from './access';
 import { bootstrapArticle, registerSheet } from './article';
 import { bootstrapEditing } from './editing';
+import { bootstrapDesk, registerDesk } from './desk';
 import { bootstrapFields, loadFieldWords } from './fields';
 import { bootstrapCaptionReview, registerCaptionReview } from './image-caption';
 import { bootstrapListColumns } from './listColumns';
@@ -17,6 +18,7 @@ export default {
     registerMirrorPanel(app);
     registerCaptionReview(app);
     registerSheet(app);
+    registerDesk(app);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
@@ -24,6 +26,7 @@ export default {
     bootstrapCaptionReview(app);
     bootstrapFields(app);
     bootstrapArticle(app);
+    bootstrapDesk(app);
     bootstrapAccess(app);
     bootstrapEditing(app);
     bootstrapListColumns(app);

@@ -53,6 +53,7 @@ import {
   nameFilesBeforeSave,
   requireTextsBeforePublish,
 } from './fields';
+import { endHandoverAfterSave } from './desk';
 import { nameEditorBeforeSave, refuseStaleBeforeSave } from './editing';
 import { keepVersionAfterSave, keepVersionOfCaptionAfterSave } from './history';
 import type { HookRow } from './moments';
@@ -168,6 +169,7 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'afterSave', hook: keepSlugsAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: datePublicationAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: endScheduleAfterSave },
+  { type: ARTICLE, moment: 'afterSave', hook: endHandoverAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: keepRelatedAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: copyCaptionsAfterSave },
   { type: ARTICLE, moment: 'afterSave', hook: publishCaptionsOfArticleAfterSave },

@@ -28,6 +28,7 @@ import {
 import { cacheController, ResponseCache } from './cache';
 import { registerComponents } from './components';
 import { deliveryControllers, followFormerSlug, registerDescriptions } from './delivery';
+import { deskContentTypes, deskControllers } from './desk';
 import { editingContentTypes, editingControllers } from './editing';
 import { extendableTypes, guardSchemas } from './extension';
 import { warnOfAddress } from './http';
@@ -112,6 +113,7 @@ const contentTypes = {
   'picture-fact': { schema: pictureFactSchema },
   listing: { schema: listingSchema },
   ...editingContentTypes,
+  ...deskContentTypes,
 };
 
 export default {
@@ -130,6 +132,7 @@ export default {
     ...archiveControllers,
     ...editingControllers,
     ...searchControllers,
+    ...deskControllers,
     cache: cacheController,
   },
 

@@ -13,6 +13,7 @@ import {
   structuredDataRoutes,
   withDescriptions,
 } from './delivery';
+import { deskRoutes } from './desk';
 import { presenceRoutes, tagVersions, takeUpdatedAt } from './editing';
 import { captionReviewRoutes, pictureRoutes } from './image-caption';
 import {
@@ -127,6 +128,7 @@ export const adminApi = {
     ...pastedStoryRoutes,
     ...withdrawalRoutes,
     ...presenceRoutes,
+    ...deskRoutes,
     ...storyPreviewRoutes,
     ...mirrorPanelRoutes,
     ...mirrorSourcesRoutes,

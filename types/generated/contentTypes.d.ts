@@ -1008,6 +1008,45 @@ export interface PluginNewsroomFormerSlug extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginNewsroomHandover extends Struct.CollectionTypeSchema {
+  collectionName: 'newsroom_handovers';
+  info: {
+    description: 'Where a story stands before it is published, who said so and when';
+    displayName: 'Handover';
+    pluralName: 'handovers';
+    singularName: 'handover';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    article: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required & Schema.Attribute.Private;
+    by: Schema.Attribute.String & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    isCurrent: Schema.Attribute.Boolean & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.handover'> &
+      Schema.Attribute.Private;
+    note: Schema.Attribute.Text & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    state: Schema.Attribute.Enumeration<['writing', 'desk', 'ready']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomImageCaption extends Struct.CollectionTypeSchema {
   collectionName: 'newsroom_image_captions';
   info: {
@@ -2443,6 +2482,7 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.caption-verdict': PluginNewsroomCaptionVerdict;
       'plugin::newsroom.former-address': PluginNewsroomFormerAddress;
       'plugin::newsroom.former-slug': PluginNewsroomFormerSlug;
+      'plugin::newsroom.handover': PluginNewsroomHandover;
       'plugin::newsroom.image-caption': PluginNewsroomImageCaption;
       'plugin::newsroom.imported-page': PluginNewsroomImportedPage;
       'plugin::newsroom.listing': PluginNewsroomListing;

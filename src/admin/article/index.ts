@@ -51,6 +51,11 @@ export function bootstrapArticle(app: Pick<StrapiApp, 'getPlugin' | 'registerHoo
   });
 }
 
+export { useReasonSentence } from './bulkPublish/useReasonSentence';
+export { useItemSentence } from './readiness/useItemSentence';
+export { ownZone } from './schedule/ownZone';
+export { useMomentText } from './schedule/useMomentText';
+export { useLanguageName } from './useLanguageName';
 export { ScheduleBadge } from './schedule/ScheduleBadge';
 export { WithdrawnBadge } from './withdrawal/WithdrawnBadge';
 export { registerSheet } from './sheet/register';

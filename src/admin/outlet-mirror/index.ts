@@ -24,3 +24,6 @@ export function registerMirrorPanel(app: StrapiApp): void {
   };
   app.widgets.register((widgets) => [mirrors, ...widgets]);
 }
+
+export { ConfirmDialog } from './ConfirmDialog';
+export { RelativeTime } from './RelativeTime';

@@ -27,7 +27,7 @@ export const articleServices = {
 };
 
 export { articleRoutes } from './routes';
-export { readinessRoutes } from './readiness';
+export { checkReadiness, readinessRoutes } from './readiness';
 export { registerWithdrawPermission, withdrawalRoutes, type Withdrawals } from './withdrawal';
 export { futureStanding } from './futureStanding';
 export { storyChangesRoutes } from './changes';

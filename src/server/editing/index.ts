@@ -3,9 +3,9 @@ import { openFormSchema, presenceController } from './presence';
 export const editingContentTypes = { 'open-form': { schema: openFormSchema } };
 export const editingControllers = { presence: presenceController };
 
-export { presenceRoutes } from './presence';
 export { lastSaveOf } from './lastSave';
 export { staleSave } from './staleSave';
+export { OpenFormStore, presenceRoutes } from './presence';
 export { tagVersions } from './tagVersions';
 export { takeUpdatedAt } from './takeUpdatedAt';
 export { nameEditorBeforeSave } from './hooks/nameEditorBeforeSave';

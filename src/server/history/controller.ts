@@ -73,7 +73,7 @@ export const historyController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const rights = new HistoryRights(strapi, ctx.state.userAbility);
     const of = await storyAsked(strapi, ctx);
     await rights.requireRead(of);
-    if (!rights.mayUpdateAny()) throw new errors.ForbiddenError();
+    if (!(await rights.mayUpdateAny())) throw new errors.ForbiddenError();
     const { updatedAt, ...wanted } = readRestoreRequest(ctx.request.body);
     const { content } = await namedVersion(strapi, of, Number(ctx.params.version) || 0);
     if (!(await rights.mayUpdate(of))) throw new errors.ForbiddenError();

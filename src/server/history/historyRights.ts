@@ -7,18 +7,13 @@ import { ARTICLE } from '../strapi/uids';
 import type { ComparedType, FieldRights } from './compareContents';
 import type { StoryOf } from './storyVersionStore';
 
-interface Checker {
-  cannot: { update(entity?: unknown, field?: string): boolean };
-  sanitizedQuery: { update(query: object): Promise<{ filters?: object }> };
-}
-
 /** What an editor may do with the versions of stories: what they may do with the stories. */
 export class HistoryRights implements FieldRights {
   private readonly reader: EditorReader;
 
   constructor(
     private readonly strapi: Core.Strapi,
-    private readonly userAbility: unknown
+    userAbility: unknown
   ) {
     this.reader = new EditorReader(strapi, userAbility);
   }
@@ -40,21 +35,19 @@ export class HistoryRights implements FieldRights {
   }
 
   mayWrite(uid: ComparedType, field: string): boolean {
-    const checker = this.checkerOf(uid);
-    return this.permitted(uid, field).every((name) => !checker.cannot.update(undefined, name));
+    return this.permitted(uid, field).every((name) => this.reader.mayUpdate(uid, name));
   }
 
   /** Whether any story may be changed. */
-  mayUpdateAny(): boolean {
-    return !this.checkerOf(ARTICLE).cannot.update();
+  async mayUpdateAny(): Promise<boolean> {
+    return (await this.reader.filters('update', ARTICLE)) !== null;
   }
 
   async mayUpdate({ article, locale }: StoryOf): Promise<boolean> {
-    if (!this.mayUpdateAny()) return false;
-    const { filters } = await this.checkerOf(ARTICLE).sanitizedQuery.update({});
+    const filters = await this.reader.filters('update', ARTICLE);
+    if (filters === null) return false;
     const own = { documentId: article, locale, publishedAt: null };
-    const where = filters ? { $and: [filters, own] } : own;
-    return (await rowsOf(this.strapi, ARTICLE).count({ where })) > 0;
+    return (await rowsOf(this.strapi, ARTICLE).count({ where: { $and: [...filters, own] } })) > 0;
   }
 
   /** As the content manager's permissions name a field: of a component each field by itself. */
@@ -64,12 +57,5 @@ export class HistoryRights implements FieldRights {
     return Object.keys(attributesOf(this.strapi, attribute.component ?? ''))
       .filter((name) => name !== 'id')
       .map((name) => `${field}.${name}`);
-  }
-
-  private checkerOf(uid: ComparedType): Checker {
-    return this.strapi
-      .plugin('content-manager')
-      .service('permission-checker')
-      .create({ userAbility: this.userAbility, model: uid });
   }
 }

@@ -51,8 +51,10 @@ export { scheduleRights } from './rights';
 export { pictureRoutes } from './pictureController';
 export {
   captionReviewRoutes,
+  captionsKey,
   captionsNotHeld,
   captionsOfArticle,
+  captionsOfStories,
   countNoCaptionAsLost,
   filterListsByVerdict,
   readableCaptions,
@@ -61,6 +63,7 @@ export {
   withWriteReason,
   writeReason,
   type CaptionReport,
+  type CaptionsInShort,
   type CaptionRow,
 } from './review';
 

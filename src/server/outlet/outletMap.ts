@@ -117,6 +117,11 @@ export class OutletMap {
     return [...new Set(outermost)];
   }
 
+  /** The sections that are of no outlet, by their identifiers: their stories stand in one of their own. */
+  sectionsWithoutOutlet(): string[] {
+    return [...this.sections.keys()].filter((section) => this.outletOf(section) === null);
+  }
+
   /** The sections of an outlet, with all that stand below them. */
   sectionsOf(outlet: string): SectionRow[] {
     return [...this.sections.values()].filter(

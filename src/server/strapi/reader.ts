@@ -15,10 +15,13 @@ export interface Reader {
   ): Promise<Entry[]>;
 }
 
+/** What an editor does with entries, by the content manager's permissions. */
+type EditorAction = 'read' | 'update' | 'publish';
+
 interface Checker {
-  cannot: { read(entity?: unknown, field?: string): boolean };
-  requiresEntity: { read(): boolean };
-  sanitizedQuery: { read(query: object): Promise<{ filters?: object }> };
+  cannot: Record<EditorAction, (entity?: unknown, field?: string) => boolean>;
+  requiresEntity: Record<EditorAction, () => boolean>;
+  sanitizedQuery: Record<EditorAction, (query: object) => Promise<{ filters?: object }>>;
 }
 
 const nameOf = ({ documentId, locale }: Version) => `${documentId} ${locale ?? ''}`;
@@ -35,18 +38,24 @@ export class EditorReader implements Reader {
     entries: readonly Entry[],
     fields: readonly string[] = []
   ): Promise<Entry[]> {
-    const checker = this.checkerOf(uid);
-    const isRefused = [undefined, ...fields].some((field) => checker.cannot.read(undefined, field));
-    if (isRefused || entries.length === 0) return [];
-    if (!checker.requiresEntity.read()) return [...entries];
-    const { filters } = await checker.sanitizedQuery.read({});
+    const isRefused = fields.some((field) => !this.mayRead(uid, field));
+    return isRefused ? [] : this.allowed('read', uid, entries);
+  }
+
+  /** Those of some entries with which the editor may do something. */
+  async allowed<Entry extends Version>(
+    action: EditorAction,
+    uid: string,
+    entries: readonly Entry[]
+  ): Promise<Entry[]> {
+    if (entries.length === 0) return [];
+    const filters = await this.filters(action, uid);
+    if (filters === null) return [];
+    if (filters.length === 0) return [...entries];
     const rows: Row[] = await rowsOf(this.strapi, uid).findMany({
       select: ['documentId', 'locale'],
       where: {
-        $and: [
-          ...(filters ? [filters] : []),
-          { documentId: { $in: entries.map(({ documentId }) => documentId) } },
-        ],
+        $and: [...filters, { documentId: { $in: entries.map(({ documentId }) => documentId) } }],
       },
     });
     const known = new Set(rows.map(nameOf));
@@ -61,9 +70,26 @@ export class EditorReader implements Reader {
     return !this.checkerOf(uid).cannot.read({ documentId, locale });
   }
 
+  /**
+   * What entries must be like for the editor to do something with them, as conditions of the database; null
+   * where there are none.
+   */
+  async filters(action: EditorAction, uid: string): Promise<object[] | null> {
+    const checker = this.checkerOf(uid);
+    if (checker.cannot[action]()) return null;
+    if (!checker.requiresEntity[action]()) return [];
+    const { filters } = await checker.sanitizedQuery[action]({});
+    return filters ? [filters] : [];
+  }
+
   /** Whether any entry of a type may be read; with a field, whether that may be of any. */
   mayRead(uid: string, field?: string): boolean {
     return !this.checkerOf(uid).cannot.read(undefined, field);
+  }
+
+  /** Whether a field of any entry may be changed. */
+  mayUpdate(uid: string, field: string): boolean {
+    return !this.checkerOf(uid).cannot.update(undefined, field);
   }
 
   /** Whether fields of all entries in a language may be read, whoever made them and whatever they say. */

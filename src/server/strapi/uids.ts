@@ -24,6 +24,7 @@ export const LISTING = 'plugin::newsroom.listing';
 export const REVIEWER_ANSWER = 'plugin::newsroom.reviewer-answer';
 export const OPEN_FORM = 'plugin::newsroom.open-form';
 export const STORY_VERSION = 'plugin::newsroom.story-version';
+export const HANDOVER = 'plugin::newsroom.handover';
 
 /** A file of the Media Library. */
 export const FILE = 'plugin::upload.file';
@@ -52,6 +53,7 @@ export const MACHINE_TYPES = [
   LISTING,
   OPEN_FORM,
   STORY_VERSION,
+  HANDOVER,
 ] as const;
 
 /** The types that sites read. */

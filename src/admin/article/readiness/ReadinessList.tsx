@@ -8,7 +8,7 @@ import { useText } from '../../messages';
 import { TEXT_COLORS } from '../../tones';
 import { ARTICLE } from '../../uids';
 import { goTo } from './goTo';
-import { itemText } from './itemText';
+import { useItemSentence } from './useItemSentence';
 
 const Row = styled.button`
   display: block;
@@ -34,18 +34,6 @@ const Sentence = styled(Typography)`
 
 const TONES = { blocks: 'danger', should: 'warning', could: 'neutral' } as const;
 
-/** What is quoted from the story. */
-const QUOTED = ['caption', 'key', 'url'];
-
-/** Quoted words may run the other way than the sentence, whose quotation marks stay around them. */
-const isolated = (values: ReadinessItem['values'] = {}) =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      QUOTED.includes(name) ? `\u2068${value}\u2069` : value,
-    ])
-  );
-
 interface ReadinessListProps {
   severity: ReadinessSeverity;
   items: readonly ReadinessItem[];
@@ -54,15 +42,12 @@ interface ReadinessListProps {
 /** What there is of one severity; each leads to where it is put right. */
 export function ReadinessList({ severity, items }: ReadinessListProps) {
   const say = useText();
+  const sentence = useItemSentence();
   const heading = useId();
   const { edit } = useDocumentLayout(ARTICLE);
   const labelOf = (field: string | number | undefined) =>
     fieldsOfForm(edit).find(({ name }) => name === field)?.label ?? '';
   if (items.length === 0) return null;
-  const sentence = (item: ReadinessItem) => {
-    const id = itemText(item);
-    return id === null ? item.message : say(id, isolated(item.values));
-  };
   return (
     <Box>
       <Typography id={heading} tag="h3" variant="sigma" textColor={TEXT_COLORS[TONES[severity]]}>

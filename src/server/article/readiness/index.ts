@@ -1,2 +1,3 @@
+export { checkReadiness } from './checkReadiness';
 export { readinessController } from './controller';
 export { readinessRoutes } from './routes';

@@ -65,6 +65,31 @@ export class OpenFormStore {
     });
   }
 
+  /** All forms in which some entries of a type are open, those first that were opened first. */
+  async of(
+    type: string,
+    documentIds: readonly string[],
+    now: Date
+  ): Promise<Array<OpenFormRow & { documentId: string; locale: string }>> {
+    if (documentIds.length === 0) return [];
+    const rows: Array<OpenFormRow & { entry: string; language: string }> = await this.rows.findMany(
+      {
+        where: {
+          entry: {
+            $in: documentIds.map((documentId) => placeOf({ type, documentId, locale: null }).entry),
+          },
+          seenAt: { $gte: new Date(now.getTime() - LONGEST_SILENCE) },
+        },
+        orderBy: [{ since: 'asc' }, { id: 'asc' }],
+      }
+    );
+    return rows.map((row) => ({
+      ...row,
+      documentId: row.entry.slice(type.length + 1),
+      locale: row.language,
+    }));
+  }
+
   /** Forgets the forms that have said nothing for too long. */
   async prune(now: Date): Promise<void> {
     const before = new Date(now.getTime() - LONGEST_SILENCE);

@@ -17,6 +17,7 @@ export {
   shownCaptions,
 } from './captionRow';
 export { checkOptions } from './checkOptions';
+export { captionsKey, captionsOfStories, type CaptionsInShort } from './captionsOfStories';
 export { captionsNotHeld } from './captionsNotHeld';
 export { countNoCaptionAsLost } from './countNoCaptionAsLost';
 export { captionReviewController } from './controller';

@@ -49,6 +49,13 @@ const doMirrors = (path: string, permission: string, send: object = {}) =>
     { send, ...nothingThere }
   );
 
+/** Stories under way, out and away, with why they are, where they stand and the picture that leads them. */
+const ON_THE_BOARD =
+  'story newer foreign draft gone withheld own goneReason withheldReason section outlet picture';
+
+const dayFromNow = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** What the admin panel asks of the newsroom. */
 export const panelDoors: readonly Door[] = [
   door(
@@ -221,6 +228,37 @@ export const panelDoors: readonly Door[] = [
             status === 'draft' ? ['newer', 'story', 'outlet'] : ['story', 'outlet'],
         },
       }
+    )
+  ),
+  door('GET /newsroom/desk', '/newsroom/desk', 'panel, read article', ON_THE_BOARD, {
+    // Whose languages and fields are few.
+    but: {
+      'role of headlines': [
+        ...(['story', 'newer', 'draft', 'gone', 'withheld', 'own'] as const),
+        ...(['goneReason', 'withheldReason'] as const),
+      ],
+    },
+  }),
+  door('GET /newsroom/desk/not-ready', '/newsroom/desk/not-ready', 'panel, read article', ''),
+  door(
+    'GET /newsroom/desk/calendar',
+    `/newsroom/desk/calendar?from=${dayFromNow(-1)}&to=${dayFromNow(1)}`,
+    'panel, read article',
+    'story'
+  ),
+  door(
+    'GET /newsroom/articles/:documentId/desk-state',
+    '/newsroom/articles/{story}/desk-state?locale=en',
+    'panel, others, read article',
+    ''
+  ),
+  ...(['writing', 'desk', 'ready'] as const).map((state) =>
+    door(
+      'POST /newsroom/articles/:documentId/desk-state',
+      '/newsroom/articles/{story!}/desk-state',
+      `panel, others, ${state === 'ready' ? 'publish' : 'update'} article`,
+      '',
+      { send: { locale: 'en', state, note: 'For colleagues' }, ...nothingThere }
     )
   ),
   readMirrors('', 'outlet'),

@@ -1,0 +1,61 @@
+import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { MAX_NOTE_LENGTH, type DeskState } from '../../../../types/desk';
+import { useText } from '../../messages';
+
+interface HandoverDialogProps {
+  state: DeskState;
+  headline: string;
+  onHand(note: string | null): void;
+  onClose(): void;
+}
+
+/** Hands a story over, with a note to colleagues if one is wanted. */
+export function HandoverDialog({ state, headline, onHand, onClose }: HandoverDialogProps) {
+  const say = useText();
+  const [note, setNote] = useState('');
+  const length = note.trim().length;
+  const isTooLong = length > MAX_NOTE_LENGTH;
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
+      <Modal.Content>
+        <Modal.Header>
+          <Modal.Title>{say(`desk.hand.${state}`)}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex data-newsroom-says direction="column" alignItems="stretch" gap={4}>
+            <Typography tag="p" fontWeight="semiBold">
+              {headline}
+            </Typography>
+            <Field.Root
+              name="newsroom-desk-note"
+              hint={say('desk.note.hint')}
+              error={
+                isTooLong
+                  ? say('desk.note.long', { count: length, limit: MAX_NOTE_LENGTH })
+                  : undefined
+              }
+            >
+              <Field.Label>{say('desk.note')}</Field.Label>
+              <Textarea dir="auto" value={note} onChange={(event) => setNote(event.target.value)} />
+              <Field.Hint />
+              <Field.Error />
+            </Field.Root>
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button type="button" variant="tertiary" onClick={onClose}>
+            {say('desk.cancel')}
+          </Button>
+          <Button
+            type="button"
+            disabled={isTooLong}
+            onClick={() => onHand(note.trim() === '' ? null : note.trim())}
+          >
+            {say(`desk.hand.${state}.confirm`)}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
