@@ -71,7 +71,7 @@ export async function keepEnd(strapi: Core.Strapi, of: StoryOf): Promise<void> {
 }
 
 /** The names that things had say nothing about whether a story was changed. */
-export const digestOf = ({ story, captions }: Pick<StoryContent, 'story' | 'captions'>): string =>
+const digestOf = ({ story, captions }: Pick<StoryContent, 'story' | 'captions'>): string =>
   contentDigest({
     story,
     captions: captions.map(({ documentId, fields }) => ({ of: documentId, fields })),

@@ -13,7 +13,7 @@ export interface StoryAsked {
 }
 
 /** A version by its number, or what stands now. */
-export type VersionName = number | 'draft' | 'published' | 'before';
+type VersionName = number | 'draft' | 'published' | 'before';
 
 const path = ({ documentId }: StoryAsked, what = '') =>
   `/newsroom/articles/${encodeURIComponent(documentId)}/history${what}`;
