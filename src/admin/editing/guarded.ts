@@ -1,10 +1,10 @@
 import { ARTICLE, IMAGE_CAPTION } from '../uids';
 
 /** The fields of an entry by their names, as Strapi answers them or a form sends them. */
-export type Fields = Readonly<Record<string, unknown>>;
+export type SentFields = Readonly<Record<string, unknown>>;
 
 /** An entry as Strapi's form is filled in with it. */
-export type Entry = Fields & { readonly updatedAt?: string };
+export type Entry = SentFields & { readonly updatedAt?: string };
 
 /** A request of Strapi's store about the one entry of a form. */
 export interface FormRequest {
@@ -12,7 +12,7 @@ export interface FormRequest {
   model: string;
   documentId?: string;
   params?: Readonly<Record<string, unknown>>;
-  data?: Fields;
+  data?: SentFields;
 }
 
 const GUARDED = [ARTICLE, IMAGE_CAPTION] as const;

@@ -1,4 +1,4 @@
-import type { Entry, Fields, FormRequest } from './guarded';
+import type { Entry, SentFields, FormRequest } from './guarded';
 
 /** A save that was made on another version than the one that stands. */
 export interface Question {
@@ -7,7 +7,7 @@ export interface Question {
   /** The version that the form was filled in with. */
   base: Entry;
   /** What the form sends. */
-  mine: Fields;
+  mine: SentFields;
   /** The version that stands. */
   theirs: Entry;
   /** Who saved that; null for a program. */
@@ -15,7 +15,7 @@ export interface Question {
 }
 
 /** The fields to be saved on the version that stands, or why nothing is. */
-export type Answer = { fields: Fields } | { cancelled: string };
+export type Answer = { fields: SentFields } | { cancelled: string };
 
 interface Asked {
   question: Question;

@@ -1,12 +1,12 @@
 import type { StaleSaveDetails } from '../../../types/editing';
-import { formOf, isGuarded, type Entry, type Fields, type FormRequest } from './guarded';
+import { formOf, isGuarded, type Entry, type SentFields, type FormRequest } from './guarded';
 import { ask } from './questions';
 import {
   plainRun,
   rememberedEntry,
   rememberFields,
   type Endpoint,
-  type Run,
+  type StoreRun,
   type StoreError,
 } from './storeRequests';
 import { noteVersion } from './versions';
@@ -22,11 +22,11 @@ export const savingOnVersion =
     const { invalidatesTags, onQueryStarted } = endpoint;
     const plain = plainRun(endpoint);
     /** What a save has left in the entry. */
-    const written = new WeakMap<FormRequest, Fields>();
-    const run: Run = async (request, store, options, send) => {
+    const written = new WeakMap<FormRequest, SentFields>();
+    const run: StoreRun = async (request, store, options, send) => {
       let base = isGuarded(request.model) ? rememberedEntry(request, store.getState()) : undefined;
       if (!base?.updatedAt || !request.documentId) return plain(request, store, options, send);
-      let fields: Fields = request.data ?? {};
+      let fields: SentFields = request.data ?? {};
       let mine = fields;
       let standing: Entry | null = null;
       for (;;) {

@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { Entry, Fields, FormRequest } from './guarded';
+import type { Entry, SentFields, FormRequest } from './guarded';
 
 interface Sent {
   url: string;
@@ -29,7 +29,7 @@ interface StoreApi {
   getState(): unknown;
 }
 
-export type Run = (
+export type StoreRun = (
   request: FormRequest,
   store: StoreApi,
   options: unknown,
@@ -50,7 +50,7 @@ type Tags = (
 /** A request of Strapi's store as the store keeps it, to be changed in place. */
 export interface Endpoint {
   query?(request: FormRequest): Sent;
-  queryFn?: Run;
+  queryFn?: StoreRun;
   transformResponse?(answer: EntryAnswer, meta: unknown, request: FormRequest): EntryAnswer;
   invalidatesTags?: Tags;
   onQueryStarted?(request: FormRequest, started: Started): Promise<void> | void;
@@ -96,7 +96,7 @@ export const rememberedEntry = (request: FormRequest, state: unknown): Entry | u
   store.endpoints.getDocument?.select(entryRequest(request))(state).data?.data;
 
 /** Writes into what is remembered of an entry. */
-export const rememberFields = (request: FormRequest, fields: Fields): unknown =>
+export const rememberFields = (request: FormRequest, fields: SentFields): unknown =>
   store.util.updateQueryData('getDocument', entryRequest(request), (draft) => {
     if (draft.data) Object.assign(draft.data, fields);
   });
@@ -110,7 +110,7 @@ const entryRequest = ({ collectionType, model, documentId, params }: FormRequest
 });
 
 /** As an endpoint runs it that has no way of its own. */
-export function plainRun(endpoint: Endpoint): Run {
+export function plainRun(endpoint: Endpoint): StoreRun {
   const { query, queryFn, transformResponse } = endpoint;
   if (!query) return (...all) => queryFn?.(...all) ?? Promise.resolve({ data: {} });
   return async (request, _store, _options, send) => {

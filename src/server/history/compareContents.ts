@@ -10,7 +10,7 @@ import { attributesOf } from '../strapi/schema';
 import { ARTICLE, IMAGE_CAPTION } from '../strapi/uids';
 import { contentDigest } from '../text/canonicalValue';
 import { comparedFields } from './comparedFields';
-import { readableField, type CaptionWords } from './readableField';
+import { readableField, type WordsByKey } from './readableField';
 import type { StoryContent } from './storyContent';
 
 export type ComparedType = typeof ARTICLE | typeof IMAGE_CAPTION;
@@ -107,7 +107,7 @@ export function readableContent(
 }
 
 function texter(strapi: Core.Strapi, { named, captions }: StoryContent) {
-  const words: CaptionWords = new Map(
+  const words: WordsByKey = new Map(
     captions.map(({ fields }) => [String(fields.key), String(fields.caption ?? '')])
   );
   const reading = { strapi, named, captions: words };

@@ -17,10 +17,10 @@ import { unpack } from './packed';
 import {
   readFrom,
   readNamed,
-  readPage,
-  readRestoreRequest,
+  readPageNumber,
+  readRestoreVersionRequest,
   readSeenQuery,
-  type Named,
+  type AskedVersion,
 } from './request';
 import { restoreVersion } from './restoreVersion';
 import { seenStory } from './seenStory';
@@ -37,7 +37,7 @@ export const historyController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const rights = new HistoryRights(strapi, ctx.state.userAbility);
     const of = await storyAsked(strapi, ctx);
     await rights.requireRead(of);
-    const page = readPage(ctx.query);
+    const page = readPageNumber(ctx.query);
     const store = new StoryVersionStore(strapi);
     const rows = await store.page(of, page, PAGE_SIZE);
     const total = await store.count(of);
@@ -74,7 +74,7 @@ export const historyController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const of = await storyAsked(strapi, ctx);
     await rights.requireRead(of);
     if (!(await rights.mayUpdateAny())) throw new errors.ForbiddenError();
-    const { updatedAt, ...wanted } = readRestoreRequest(ctx.request.body);
+    const { updatedAt, ...wanted } = readRestoreVersionRequest(ctx.request.body);
     const { content } = await namedVersion(strapi, of, Number(ctx.params.version) || 0);
     if (!(await rights.mayUpdate(of))) throw new errors.ForbiddenError();
     await refuseOtherVersion(strapi, of, updatedAt);
@@ -124,7 +124,7 @@ async function withChanges(
 async function namedVersion(
   strapi: Core.Strapi,
   of: StoryOf,
-  named: Named
+  named: AskedVersion
 ): Promise<{ version: StoryVersion | 'draft' | 'published'; content: StoryContent }> {
   if (named === 'draft' || named === 'published') {
     const own = { documentId: of.article, locale: of.locale };

@@ -5,12 +5,12 @@ import { attributesOf, type Attribute } from '../strapi/schema';
 type NamedThings = Readonly<Record<string, Named>>;
 
 /** The words of a caption by its key, for the figures of a body. */
-export type CaptionWords = ReadonlyMap<string, string>;
+export type WordsByKey = ReadonlyMap<string, string>;
 
 interface Reading {
   strapi: Core.Strapi;
   named: NamedThings;
-  captions: CaptionWords;
+  captions: WordsByKey;
 }
 
 type Entry = Readonly<Record<string, unknown>>;

@@ -20,13 +20,13 @@ const restoreSchema = z.strictObject({
 });
 
 /** @throws ValidationError with the path of each field that cannot be meant */
-export const readRestoreRequest = (body: unknown): RestoreVersionRequest =>
+export const readRestoreVersionRequest = (body: unknown): RestoreVersionRequest =>
   readBody(restoreSchema, body);
 
 type Query = Readonly<Record<string, unknown>>;
 
 /** @throws ValidationError unless it is a whole number from 1 */
-export function readPage(query: Query): number {
+export function readPageNumber(query: Query): number {
   const { page = '1' } = query;
   if (typeof page === 'string' && /^[1-9]\d{0,6}$/.test(page)) return Number(page);
   refuse([{ path: ['page'], message: 'Write the number of a page, from 1.' }]);
@@ -34,10 +34,10 @@ export function readPage(query: Query): number {
 }
 
 /** Which versions are compared: a number that the history names, or what stands now. */
-export type Named = number | 'draft' | 'published';
+export type AskedVersion = number | 'draft' | 'published';
 
 /** @throws ValidationError for anything else */
-export function readNamed(query: Query, name: 'from' | 'to'): Named {
+export function readNamed(query: Query, name: 'from' | 'to'): AskedVersion {
   const value = query[name];
   if (value === 'draft' || value === 'published') return value;
   if (typeof value === 'string' && /^[1-9]\d{0,8}$/.test(value)) return Number(value);
@@ -48,7 +48,7 @@ export function readNamed(query: Query, name: 'from' | 'to'): Named {
 }
 
 /** @throws ValidationError for anything else; `before` is the version before the other one */
-export const readFrom = (query: Query): Named | 'before' =>
+export const readFrom = (query: Query): AskedVersion | 'before' =>
   query.from === 'before' ? 'before' : readNamed(query, 'from');
 
 /** What readers saw where and when. */

@@ -8,7 +8,7 @@ import { ARTICLE, IMAGE_CAPTION } from '../strapi/uids';
 import { contentDigest } from '../text/canonicalValue';
 import { comparedFields } from './comparedFields';
 import type { ComparedType, FieldRights } from './compareContents';
-import { keepVersion } from './keepVersion';
+import { keepStoryVersion } from './keepStoryVersion';
 import type { StoryContent } from './storyContent';
 import type { StoryOf } from './storyVersionStore';
 
@@ -31,7 +31,7 @@ export async function restoreVersion(
 ): Promise<Left> {
   return retryLocked(strapi, ARTICLE, { documentId: of.article }, async () => {
     const left: Left = [];
-    await keepVersion(strapi, of, 'save');
+    await keepStoryVersion(strapi, of, 'save');
     const write = async (uid: ComparedType, kept: Fields, wanted: readonly string[]) => {
       const names = comparedFields(strapi, uid).filter((name) => wanted.includes(name));
       const allowed = names.filter((name) => rights.mayWrite(uid, name));

@@ -1,4 +1,4 @@
-import type { Entry, Fields } from '../guarded';
+import type { Entry, SentFields } from '../guarded';
 import { bothParts } from './bothParts';
 import { canonical, isRecord, relinked } from './canonical';
 import { standingIds } from './standingIds';
@@ -17,7 +17,7 @@ export interface FormField {
 export type Side = 'mine' | 'theirs' | 'both';
 
 /** A field in which two versions differ. */
-export interface Difference {
+export interface ChangedField {
   name: string;
   type: string;
   /** Who changed it since the version from which both come. */
@@ -32,11 +32,11 @@ export interface Difference {
 }
 
 /** The entries that a relation has in the version that stands, by the fields that were asked about. */
-export type Standing = Readonly<Record<string, readonly string[]>>;
+export type StandingIds = Readonly<Record<string, readonly string[]>>;
 
 interface Versions {
   base: Entry;
-  mine: Fields;
+  mine: SentFields;
   theirs: Entry;
 }
 
@@ -47,8 +47,8 @@ const BETWEEN: Readonly<Record<string, string>> = { string: ' / ', text: '\n\n',
 export function planSave(
   fields: readonly FormField[],
   { base, mine, theirs }: Versions,
-  standing: Standing
-): Difference[] {
+  standing: StandingIds
+): ChangedField[] {
   const shown = new Set(fields.map(({ name }) => name));
   // What is not in the form may be written by it all the same: a time that an action has emptied.
   const hidden = Object.keys(mine)
@@ -68,7 +68,7 @@ export function planSave(
     // Who changed other paragraphs than the other did has changed another field, as it were.
     const isOfLists = Array.isArray(both);
     const suggested = changedBy !== 'both' ? changedBy : isOfLists ? 'both' : null;
-    return [{ name, type, changedBy, ...values, both, suggested } satisfies Difference];
+    return [{ name, type, changedBy, ...values, both, suggested } satisfies ChangedField];
   });
 }
 
@@ -89,7 +89,7 @@ function relationDifference(
   { name, type, isSingle = false }: FormField,
   values: Values,
   standing: readonly string[] = []
-): Difference[] {
+): ChangedField[] {
   const links = relinked(values.mine);
   const isRecounted = countOf(values.base) !== countOf(values.theirs);
   const common = { name, type, ...values, both: null };
@@ -117,9 +117,9 @@ function relationDifference(
  * written over.
  */
 export const chosenFields = (
-  differences: readonly Difference[],
-  chosen: (difference: Difference) => Side | null
-): Fields =>
+  differences: readonly ChangedField[],
+  chosen: (difference: ChangedField) => Side | null
+): SentFields =>
   Object.fromEntries(
     differences.flatMap((difference) => {
       const side = chosen(difference);

@@ -1,12 +1,12 @@
 import { Box, Field, Flex, Grid, Radio, Typography } from '@strapi/design-system';
 import { useId } from 'react';
 import { useText } from '../../messages';
-import type { Difference, Side } from '../plan/planSave';
+import type { ChangedField, Side } from '../plan/planSave';
 import { SideText } from './SideText';
 import type { SideTexts } from './useSideTexts';
 
 interface FieldChoiceProps extends SideTexts {
-  difference: Difference;
+  difference: ChangedField;
   label: string;
   /** Who saved the one that stands; null for a program. */
   savedBy: string | null;

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../messages';
-import { chosenFields, planSave, type Difference, type Side } from '../plan/planSave';
+import { chosenFields, planSave, type ChangedField, type Side } from '../plan/planSave';
 import type { Answer, Question } from '../questions';
 import { useMoment } from '../useMoment';
 import { FieldChoice } from './FieldChoice';
@@ -17,7 +17,7 @@ interface SaveDialogProps {
 type Choices = Readonly<Record<string, Side>>;
 
 /** Those that wait for a choice come first. */
-const openFirst = (differences: readonly Difference[]): Difference[] => [
+const openFirst = (differences: readonly ChangedField[]): ChangedField[] => [
   ...differences.filter(({ suggested }) => suggested === null),
   ...differences.filter(({ suggested }) => suggested !== null),
 ];
@@ -51,7 +51,7 @@ export function SaveDialog({ question, onAnswer }: SaveDialogProps) {
   }, []);
 
   const { savedBy, theirs, isPublishing } = question;
-  const chosen = (difference: Difference): Side | null =>
+  const chosen = (difference: ChangedField): Side | null =>
     choices[difference.name] ?? difference.suggested;
   const missing = differences?.filter((difference) => chosen(difference) === null) ?? [];
   const confirm = () => {

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useText } from '../../messages';
 import { relinked } from '../plan/canonical';
-import type { Difference } from '../plan/planSave';
+import type { ChangedField } from '../plan/planSave';
 import { readable } from '../plan/readable';
 import { useMoment } from '../useMoment';
 import type { Related } from './useRelated';
@@ -16,7 +16,7 @@ export interface SideTexts {
 
 /** Writes the versions of a field so that they can be read. */
 export function useSideTexts(): (
-  difference: Difference,
+  difference: ChangedField,
   field: LabelledField | undefined,
   related: Related
 ) => SideTexts {

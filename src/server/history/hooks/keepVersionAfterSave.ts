@@ -4,7 +4,7 @@ import { editorNumber } from '../../strapi/editorName';
 import type { Row } from '../../strapi/rows';
 import { rowsOf } from '../../strapi/rows';
 import { IMAGE_CAPTION } from '../../strapi/uids';
-import { keepEnd, keepVersion } from '../keepVersion';
+import { keepEnd, keepStoryVersion } from '../keepStoryVersion';
 import type { StoryOf } from '../storyVersionStore';
 
 /** Keeps a story as it is saved by an editor, as it is published, and that readers have it no more. */
@@ -14,8 +14,8 @@ export async function keepVersionAfterSave(change: Change): Promise<void> {
     if (locale === null) continue;
     const of = { article: documentId, locale };
     if (action === 'unpublish' || action === 'delete') await keepEnd(strapi, of);
-    else if (published) await keepVersion(strapi, of, 'publication');
-    else if (isSavedByHand(change)) await keepVersion(strapi, of, 'save');
+    else if (published) await keepStoryVersion(strapi, of, 'publication');
+    else if (isSavedByHand(change)) await keepStoryVersion(strapi, of, 'save');
   }
 }
 
@@ -27,8 +27,8 @@ export async function keepVersionOfCaptionAfterSave(change: Change): Promise<voi
   const isSeen = published || action === 'unpublish' || action === 'delete';
   if (!isSeen && !isSavedByHand(change)) return;
   for (const of of await storiesOf(change)) {
-    if (isSeen) await keepVersion(strapi, of, 'publication');
-    if (isSavedByHand(change)) await keepVersion(strapi, of, 'save');
+    if (isSeen) await keepStoryVersion(strapi, of, 'publication');
+    if (isSavedByHand(change)) await keepStoryVersion(strapi, of, 'save');
   }
 }
 

@@ -1,7 +1,7 @@
 import {
   chosenFields,
   planSave,
-  type Difference,
+  type ChangedField,
   type FormField,
 } from '../../../../src/admin/editing/plan/planSave';
 
@@ -57,9 +57,9 @@ const plan = (
     { base: BASE, mine: { ...FORM, ...mine }, theirs: { ...BASE, ...theirs } },
     standing
   );
-const brief = (differences: Difference[]) =>
+const brief = (differences: ChangedField[]) =>
   differences.map(({ name, changedBy, suggested }) => [name, changedBy, suggested]);
-const suggestions = (differences: Difference[]) =>
+const suggestions = (differences: ChangedField[]) =>
   chosenFields(differences, ({ suggested }) => suggested);
 
 describe('what is to be saved on a version that somebody else has saved', () => {
@@ -92,7 +92,7 @@ describe('what is to be saved on a version that somebody else has saved', () => 
     expect(headline?.both).toBe('Two boats at the long quay');
     const [body] = plan({ body: [] }, { body: [{ ...BASE.body[0], text: PARAGRAPH('Three.') }] });
     expect(body).toMatchObject({ name: 'body', changedBy: 'both', both: null });
-    expect(chosenFields([headline as Difference], () => 'both')).toEqual({
+    expect(chosenFields([headline as ChangedField], () => 'both')).toEqual({
       headline: 'Two boats at the long quay',
     });
   });
@@ -103,7 +103,7 @@ describe('what is to be saved on a version that somebody else has saved', () => 
       text: words.flatMap(PARAGRAPH),
     });
     const figure = { id: 3, __component: 'newsroom.figure', captionKey: 'quay' };
-    const body = (mine: unknown[], theirs: unknown[]): Difference | undefined =>
+    const body = (mine: unknown[], theirs: unknown[]): ChangedField | undefined =>
       planSave(
         FIELDS,
         {
@@ -121,7 +121,7 @@ describe('what is to be saved on a version that somebody else has saved', () => 
       text('E'),
     ]);
     expect(apart).toMatchObject({ changedBy: 'both', suggested: 'both' });
-    expect(chosenFields([apart as Difference], () => 'both')).toEqual({
+    expect(chosenFields([apart as ChangedField], () => 'both')).toEqual({
       body: [text('A now', 'B', 'C more'), figure, text('E')],
     });
     // One took away what stands beside the change of the other.

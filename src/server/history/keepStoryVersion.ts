@@ -9,7 +9,7 @@ import { addressDigest, StoryVersionStore, type StoryOf } from './storyVersionSt
  * Keeps what a story is now, in the transaction that made it so. What is saved as it was kept last is not
  * kept again.
  */
-export async function keepVersion(
+export async function keepStoryVersion(
   strapi: Core.Strapi,
   of: StoryOf,
   kind: 'save' | 'publication'
