@@ -4,7 +4,7 @@ import { fieldsOfForm } from '../../fieldsOfForm';
 import type { FormField } from '../plan/planSave';
 
 /** A field with what the form calls it. */
-export interface LabelledField extends FormField {
+export interface FieldWithLabel extends FormField {
   label: string;
   /** Of a relation: the type of its entries, and the field by which they are told apart. */
   target: string | null;
@@ -18,7 +18,7 @@ interface RelationAttribute {
 }
 
 /** The fields that are written in a form, in their order; null until Strapi has its layout. */
-export function useFormFields(type: string): LabelledField[] | null {
+export function useFormFields(type: string): FieldWithLabel[] | null {
   const { edit, isLoading } = useDocumentLayout(type);
   return useMemo(() => {
     if (isLoading) return null;

@@ -2,7 +2,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { relinked } from '../plan/canonical';
 import type { Question } from '../questions';
-import type { LabelledField } from './useFormFields';
+import type { FieldWithLabel } from './useFormFields';
 
 /** What the relations that a form changes hold in the version that stands, and what all of them are called. */
 export interface Related {
@@ -18,7 +18,7 @@ type Named = { documentId: string } & Readonly<Record<string, unknown>>;
 const SHOWN = 50;
 
 /** Asks for them; null until they are there. One that cannot be asked for is left without a name. */
-export function useRelated(question: Question, fields: LabelledField[] | null): Related | null {
+export function useRelated(question: Question, fields: FieldWithLabel[] | null): Related | null {
   const { get } = useFetchClient();
   const [related, setRelated] = useState<Related | null>(null);
   useEffect(() => {
@@ -27,13 +27,13 @@ export function useRelated(question: Question, fields: LabelledField[] | null): 
     const { request, mine } = question;
     const standing: Record<string, string[]> = {};
     const names: Record<string, string> = {};
-    const keep = (entry: Named, { mainField }: LabelledField) => {
+    const keep = (entry: Named, { mainField }: FieldWithLabel) => {
       const name = entry[mainField];
       if (typeof name === 'string' || typeof name === 'number') {
         names[entry.documentId] = String(name);
       }
     };
-    const readField = async (field: LabelledField) => {
+    const readField = async (field: FieldWithLabel) => {
       const links = relinked(mine[field.name]);
       if (!links) return;
       const path = `/content-manager/relations/${request.model}/${request.documentId}/${field.name}`;

@@ -5,7 +5,7 @@ import type { ChangedField } from '../plan/planSave';
 import { readable } from '../plan/readable';
 import { useMoment } from '../useMoment';
 import type { Related } from './useRelated';
-import type { LabelledField } from './useFormFields';
+import type { FieldWithLabel } from './useFormFields';
 
 /** The versions of a field, to be read; the one with both changes in it only where there is one. */
 export interface SideTexts {
@@ -17,7 +17,7 @@ export interface SideTexts {
 /** Writes the versions of a field so that they can be read. */
 export function useSideTexts(): (
   difference: ChangedField,
-  field: LabelledField | undefined,
+  field: FieldWithLabel | undefined,
   related: Related
 ) => SideTexts {
   const say = useText();
