@@ -52,6 +52,11 @@ interface FoundRow {
   ranked: string;
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A moment some days from the beginning of a day, further than any clock is from another. */
+const daysFrom = (day: string, days: number) => new Date(Date.parse(day) + days * DAY);
+
 const factsOf = ({ section, outlet, authors, day }: FoundRow): StoryFacts => ({
   section,
   outlet,
@@ -252,12 +257,12 @@ export class DatabaseEngine implements SearchEngine {
     const conditions = [match.where, 'locale = ?'];
     const bindings: unknown[] = [this.dialect.expression(query), locale];
     if (from !== null) {
-      conditions.push('day >= ?');
-      bindings.push(from);
+      conditions.push('day >= ?', `${match.place} < ?`);
+      bindings.push(from, firstPlaceAt(daysFrom(from, -3)));
     }
     if (to !== null) {
-      conditions.push('day <= ?');
-      bindings.push(to);
+      conditions.push('day <= ?', `${match.place} >= ?`);
+      bindings.push(to, firstPlaceAt(daysFrom(to, 3)));
     }
     const columns = 'place, document, section, outlet, authors, day, ranked';
     const rows = (extra: string) =>

@@ -10,7 +10,11 @@ export const mysqlDialect: SearchDialect = {
   ],
   tables: (table) => [table],
   columns: (_raw, tokens) => ({ words: tokens }),
-  match: (table) => ({ from: table, where: 'MATCH (words) AGAINST (? IN BOOLEAN MODE)' }),
+  match: (table) => ({
+    from: table,
+    where: 'MATCH (words) AGAINST (? IN BOOLEAN MODE)',
+    place: 'place',
+  }),
   expression: ({ all, none }) =>
     [
       ...all.map((group) => `+(${group.map(tokenOf).join(' ')})`),

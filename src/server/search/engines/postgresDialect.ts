@@ -18,7 +18,7 @@ export const postgresDialect: SearchDialect = {
   columns: (raw, tokens) => ({
     words: raw("array_to_tsvector(string_to_array(?, ' '))", [tokens]),
   }),
-  match: (table, name) => ({ from: name(table), where: 'words @@ ?::tsquery' }),
+  match: (table, name) => ({ from: name(table), where: 'words @@ ?::tsquery', place: 'place' }),
   expression: ({ all, none }) =>
     [...all.map(anyOf), ...(none.length > 0 ? [`!${anyOf(none)}`] : [])].join('&'),
 };

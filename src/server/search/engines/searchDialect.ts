@@ -15,7 +15,7 @@ export interface SearchDialect {
   /** Keeps the words of a row where they are not in the row itself. */
   keep?(trx: Knex.Transaction, table: string, words: KeptWords): Promise<void>;
   /** From where, and by which condition with one value, rows that have tokens are read. */
-  match(table: string, name: NameTable): { from: string; where: string };
+  match(table: string, name: NameTable): { from: string; where: string; place: string };
   /** That value. */
   expression(query: Pick<TokenQuery, 'all' | 'none'>): string;
 }

@@ -25,6 +25,7 @@ export const sqliteDialect: SearchDialect = {
   match: (table) => ({
     from: `${wordsTableOf(table)} CROSS JOIN ${table} ON ${table}.place = ${wordsTableOf(table)}.rowid`,
     where: `${wordsTableOf(table)} MATCH ?`,
+    place: `${wordsTableOf(table)}.rowid`,
   }),
   expression: ({ all, none }) =>
     `${all.map(anyOf).join(' AND ')}${none.length > 0 ? ` NOT ${anyOf(none)}` : ''}`,

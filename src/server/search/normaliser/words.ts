@@ -27,8 +27,8 @@ type Analysed = Omit<TextWord, 'start' | 'end'> & {
   to: number;
 };
 
-/** What stands between what is no letter and no digit. */
-export const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** What stands between what is no letter and no digit; of a megabyte of letters a piece, for which there is a stack. */
+export const WORD = /[\p{L}\p{M}\p{N}]{1,1000}/gu;
 /** What is written without spaces, or with particles that grow on. */
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]+/gu;

@@ -26,6 +26,15 @@ const namesIn = (parts: unknown): string[] =>
 const identifierOf = (related: unknown): string | null =>
   (related as { documentId: string } | null | undefined)?.documentId ?? null;
 
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The day in its address, unless its date was changed since. */
+function dayOfStory({ publicationDay }: Row, moment: Date): string {
+  const day = textOrNull(publicationDay);
+  const isNear = day !== null && Math.abs(Date.parse(day) - moment.getTime()) < 2 * DAY;
+  return isNear ? day : moment.toISOString().slice(0, 10);
+}
+
 /**
  * A row of a story as it is found.
  *
@@ -61,7 +70,7 @@ export function searchedStory(row: Row, captions: string, isPublic: boolean): Ke
         name,
         slug: slugOf(name, locale),
       })),
-      day: textOrNull(row.publicationDay) ?? moment.toISOString().slice(0, 10),
+      day: dayOfStory(row, moment),
     },
   };
 }
