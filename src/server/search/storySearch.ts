@@ -13,7 +13,7 @@ import { searchOptions } from './options';
 import { readNextSearched, readSearched } from './stories/readSearched';
 
 /** Of what is kept of a story. With another one, all is made anew at the next start. */
-const VERSION = 1;
+const VERSION = 2;
 const KEPT = { type: 'plugin', name: 'newsroom', key: 'search_index' } as const;
 
 const STATES: readonly StoryState[] = ['draft', 'published'];

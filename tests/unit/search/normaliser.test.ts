@@ -1,4 +1,4 @@
-import { indexText, textWords } from '../../../src/server/search/normaliser';
+import { indexText, languageIn, textWords } from '../../../src/server/search/normaliser';
 import { encoded } from '../../../src/server/search/normaliser';
 import { normalLetters } from '../../../src/server/search/normaliser/normalLetters';
 
@@ -125,6 +125,27 @@ describe('words', () => {
     ['en', 'Of AI and us', 'ai', true],
   ])('%s: %s by %s: %s', (language, story, sought, found) => {
     expect(isFoundBy(story, sought, language)).toBe(found);
+  });
+
+  it.each([
+    ['en', 'ministers', 'minister', true],
+    ['en', 'policy', 'policies', true],
+    ['de', 'Häuser', 'Haus', true],
+    ['fr', 'élections', 'election', true],
+    ['es', 'elecciones', 'elección', true],
+    ['uk', 'виборів', 'вибори', true],
+    ['hi', 'मंत्रियों', 'मंत्री', true],
+    ['hy', 'նախարարի', 'նախարարները', true],
+    ['pt-BR', 'governos', 'governo', true],
+    ['en', 'ministry', 'minister', false],
+    ['pl', 'wybory', 'wyborów', false],
+    ['zh', 'ministers', 'minister', false],
+  ])('%s: %s and %s have one stem: %s', (locale, one, other, isSame) => {
+    const stemOf = (text: string) => {
+      const [word] = textWords(text, languageIn(locale));
+      return word?.stem ?? word?.word;
+    };
+    expect(stemOf(one) === stemOf(other)).toBe(isSame);
   });
 
   it('stand where they stand in the text', () => {
