@@ -70,6 +70,8 @@ describe('the board of the desk in the browser', () => {
   beforeAll(async () => {
     panel = await openPanel({ locales: ['ar'] });
     ({ newsroom, page } = panel);
+    // All of the board at once: Strapi's header becomes smaller, and all below it moves, where a page is scrolled.
+    await page.setViewportSize({ width: 1440, height: 2000 });
     const outlet = await make('outlets', {
       name: 'Harbour Press',
       address: 'https://press.example',
@@ -326,7 +328,7 @@ describe('the board of the desk in the browser', () => {
     expect(await fits()).toBe(true);
     await shoot(page, 'board-phone-month');
 
-    await page.setViewportSize({ width: 1440, height: 1000 });
+    await page.setViewportSize({ width: 1440, height: 2000 });
     await panel.speak('ar');
     await openDesk();
     await page.getByRole('heading', { name: 'جاهز' }).waitFor();
