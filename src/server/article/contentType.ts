@@ -38,6 +38,8 @@ export const articleSchema = {
     // What is due, which every node asks each second.
     { name: 'newsroom_articles_due_idx', columns: ['publish_at'] },
     { name: 'newsroom_articles_expires_idx', columns: ['expires'] },
+    // What is being written: drafts by when they were saved, which the desk asks every few seconds.
+    { name: 'newsroom_articles_saved_idx', columns: ['published_at', 'updated_at'] },
   ],
   config: viewConfig(articleView, HIDDEN_ARTICLE_FIELDS),
   attributes: {

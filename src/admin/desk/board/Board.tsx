@@ -20,7 +20,7 @@ const Columns = styled.div`
   @media (min-width: 768px) {
     grid-template-columns: none;
     grid-auto-flow: column;
-    grid-auto-columns: minmax(21rem, 1fr);
+    grid-auto-columns: minmax(17.5rem, 1fr);
     overflow-x: auto;
     align-items: stretch;
   }

@@ -1,12 +1,12 @@
-import { Button, Flex, Link, Typography } from '@strapi/design-system';
+import { Button, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { DeskCard, DeskColumnName } from '../../../../types/desk';
 import { useItemSentence } from '../../article';
 import { useText } from '../../messages';
-import { Notice } from '../../Notice';
 import { ARTICLE, editPath } from '../../uids';
 import { HandoverLine } from '../HandoverLine';
+import { CardAlert } from './CardAlert';
 import type { DeskRefusal } from './refusal';
 import { useRefusalText } from './useRefusalText';
 
@@ -19,7 +19,6 @@ const Words = styled(Typography)`
 interface CardNotesProps {
   card: DeskCard;
   column: DeskColumnName;
-  timeZone: string;
   refusal: DeskRefusal | undefined;
   onForget(): void;
 }
@@ -35,57 +34,37 @@ export function CardNotes({ card, column, refusal, onForget }: CardNotesProps) {
       {say('desk.refused.open')}
     </Link>
   );
+  const words = (texts: readonly string[]) =>
+    [...new Set(texts)].map((text) => (
+      <Words key={text} tag="p" variant="pi" textColor="neutral800">
+        {text}
+      </Words>
+    ));
   return (
     <>
+      {refusal ? (
+        <CardAlert live title={say('desk.refused')}>
+          {words(textOf(refusal))}
+          {open}
+          <Button type="button" size="S" variant="tertiary" onClick={onForget}>
+            {say('desk.refused.forget')}
+          </Button>
+        </CardAlert>
+      ) : missed !== null ? (
+        <CardAlert title={say('desk.missed')}>
+          {words(missed.problems.map(({ message }) => message))}
+          {open}
+        </CardAlert>
+      ) : (
+        obstacles.length > 0 && (
+          <CardAlert title={say('desk.notReady')}>
+            {words(obstacles.map(sentence))}
+            {open}
+          </CardAlert>
+        )
+      )}
+      {column === 'away' && away?.reason && words([away.reason])}
       {handover !== null && column !== 'published' && <HandoverLine handover={handover} />}
-      {column === 'away' && away?.reason && (
-        <Words tag="p" variant="pi" textColor="neutral700">
-          {away.reason}
-        </Words>
-      )}
-      {refusal && (
-        <Notice live tone="danger" title={say('desk.refused')}>
-          <Flex direction="column" alignItems="flex-start" gap={2}>
-            {textOf(refusal).map((reason) => (
-              <Words key={reason} tag="p" variant="pi">
-                {reason}
-              </Words>
-            ))}
-            {open}
-            <Button type="button" size="S" variant="tertiary" onClick={onForget}>
-              {say('desk.refused.forget')}
-            </Button>
-          </Flex>
-        </Notice>
-      )}
-      {!refusal && missed !== null && (
-        <Notice tone="danger" title={say('desk.missed')}>
-          <Flex direction="column" alignItems="flex-start" gap={2}>
-            {missed.problems.map(({ path, message }) => (
-              <Words key={`${path.join('.')} ${message}`} tag="p" variant="pi">
-                {message}
-              </Words>
-            ))}
-            {open}
-          </Flex>
-        </Notice>
-      )}
-      {!refusal && missed === null && obstacles.length > 0 && (
-        <Notice tone="danger" title={say('desk.notReady')}>
-          <Flex direction="column" alignItems="flex-start" gap={2}>
-            {obstacles.map((item) => (
-              <Words
-                key={`${item.rule} ${item.path.join('.')} ${item.caption ?? ''}`}
-                tag="p"
-                variant="pi"
-              >
-                {sentence(item)}
-              </Words>
-            ))}
-            {open}
-          </Flex>
-        </Notice>
-      )}
     </>
   );
 }

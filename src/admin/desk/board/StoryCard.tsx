@@ -126,13 +126,7 @@ export function StoryCard(props: StoryCardProps) {
           </Line>
         )}
         <CardSigns card={card} showsLanguage={showsLanguage} timeZone={timeZone} />
-        <CardNotes
-          card={card}
-          column={column}
-          timeZone={timeZone}
-          refusal={refusal}
-          onForget={props.onForget}
-        />
+        <CardNotes card={card} column={column} refusal={refusal} onForget={props.onForget} />
       </Flex>
     </Sheet>
   );
