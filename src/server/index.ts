@@ -86,7 +86,7 @@ import {
   scheduleServices,
   type Scheduler,
 } from './schedule';
-import { searchControllers, searchServices, storySearch } from './search';
+import { searchControllers, searchInLists, searchServices, storySearch } from './search';
 import { CommitCallbacks } from './strapi/commitCallbacks';
 import { leaveRowNumbersBeforeSync } from './strapi/leaveRowNumbers';
 import { throwFailedCommits } from './strapi/throwFailedCommits';
@@ -181,6 +181,7 @@ export default {
     if (newsroomOptions(strapi).privateFiles) keepFilesPrivate(strapi);
     registerDescriptions(strapi);
     filterListsByVerdict(strapi);
+    searchInLists(strapi);
     cache(strapi).register();
     countNoCaptionAsLost(strapi);
     fillInCaptions(strapi);

@@ -5,6 +5,7 @@ import { dependOn, listKey } from '../cache';
 import { loadOutletMap } from '../outlet';
 import { EditorReader } from '../strapi/reader';
 import { ARTICLE, IMAGE_CAPTION, OUTLET, SECTION } from '../strapi/uids';
+import { editorFields } from './editorFields';
 import type { SearchField } from './engines';
 import { readSearchRequest } from './request';
 import { searchStories } from './searchStories';
@@ -12,13 +13,6 @@ import { storySearch } from './storySearch';
 
 /** By what a story is found that a reader may read. */
 const PUBLIC_FIELDS: readonly SearchField[] = ['story', 'captions'];
-
-/** What an editor has to be allowed to read to find a story by its words, as permissions name it. */
-const STORY_FIELDS = [
-  ...['headline', 'kicker', 'standfirst', 'body', 'by', 'dateline', 'located', 'section'],
-  ...['authors.name', 'people.name', 'places.name'],
-];
-const CAPTION_FIELDS = ['caption', 'altText', 'creator', 'creditLine', 'city', 'country'];
 
 /** Finds stories by their words. 400 for parameters that cannot be meant. */
 export const searchController = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -47,7 +41,7 @@ export const searchController = ({ strapi }: { strapi: Core.Strapi }) => {
       const reader = new EditorReader(strapi, ctx.state.userAbility);
       if (!reader.mayRead(ARTICLE, 'headline')) throw new errors.ForbiddenError();
       const map = await loadOutletMap(strapi);
-      const fieldsIn = (locale: string) => fieldsFor(reader, locale);
+      const fieldsIn = (locale: string) => editorFields(reader, locale);
       const request = await readSearchRequest(strapi, ctx.query, map, fieldsIn, true);
       const { locale } = request.question;
       ctx.body = await searchStories(strapi, request, map, async (hits) => {
@@ -57,13 +51,3 @@ export const searchController = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
-
-/** Who may not read all of a story finds it by its headline; who may read only some captions, by none. */
-function fieldsFor(reader: EditorReader, locale: string): SearchField[] {
-  const ofStory: SearchField = STORY_FIELDS.every((field) => reader.mayRead(ARTICLE, field))
-    ? 'story'
-    : 'headline';
-  return reader.mayReadEvery(IMAGE_CAPTION, CAPTION_FIELDS, locale)
-    ? [ofStory, 'captions']
-    : [ofStory];
-}

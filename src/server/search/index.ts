@@ -9,6 +9,7 @@ export const searchServices = {
   search: ({ strapi }: { strapi: Core.Strapi }) => new StorySearch(strapi),
 };
 
+export { searchInLists } from './searchInLists';
 export { storySearch } from './storySearch';
 export { editorsSearchRoutes, SEARCH_ACTIONS, searchRoutes } from './routes';
 export { searchStoryAfterCommit, searchStoryAfterSave } from './hooks/searchStoryAfterSave';

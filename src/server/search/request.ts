@@ -18,7 +18,8 @@ export const SEARCH_PARAMETERS = [
   ...['q', 'locale', 'outlet', 'section', 'author', 'from', 'to', 'page', 'pageSize'],
 ];
 
-const LONGEST_TEXT = 200;
+/** Of what is looked for, in characters. */
+export const LONGEST_TEXT = 200;
 const PAGE_SIZE = { fallback: 20, max: 50 };
 const MAX_PAGE = 1000;
 /** So many of the newest stories that fit are put in order and counted. */
