@@ -56,7 +56,7 @@ function tokensOf(
     const tokens: SoughtToken[] = [{ text: token(kinds.word, word), isBeginning }];
     if (stem === null) return tokens;
     // A word that is its own stem has no other.
-    if (!isBeginning || !word.startsWith(stem)) tokens.push(exactly(kinds.word, stem));
+    if (!isBeginning || !stem.startsWith(word)) tokens.push(exactly(kinds.word, stem));
     tokens.push(exactly(kinds.stem, stem));
     return tokens;
   });
