@@ -12,7 +12,7 @@ import {
 import { endpointsOf, type Endpoint, type Sighting } from '../../support/paperEndpoints';
 import { Wire } from '../../support/wire';
 
-const READS = Number(process.env.TEST_READS ?? 20_000);
+const READS = Number(process.env.TEST_READS ?? 8_000);
 const READERS = 12;
 /** Readers are many, editors few. */
 const READS_PER_WRITE = 100;
