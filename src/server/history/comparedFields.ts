@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { attributesOf } from '../strapi/schema';
+import { fieldsOfVersion } from '../strapi/keptVersion';
 import { ARTICLE, IMAGE_CAPTION } from '../strapi/uids';
 
 /** What is to happen and is not content: an earlier time may have passed. */
@@ -31,20 +31,6 @@ export const comparedFields = (
   strapi: Core.Strapi,
   uid: typeof ARTICLE | typeof IMAGE_CAPTION
 ): string[] =>
-  Object.entries(attributesOf(strapi, uid))
-    .filter(
-      ([name, { type, mappedBy }]) =>
-        !ROW.has(name) && !KEPT[uid]?.has(name) && !(type === 'relation' && mappedBy)
-    )
-    .map(([name]) => name);
-
-/** What Strapi keeps of a row for itself. */
-const ROW: ReadonlySet<string> = new Set([
-  'createdAt',
-  'updatedAt',
-  'publishedAt',
-  'createdBy',
-  'updatedBy',
-  'locale',
-  'localizations',
-]);
+  fieldsOfVersion(strapi, uid)
+    .map(([name]) => name)
+    .filter((name) => !KEPT[uid]?.has(name));

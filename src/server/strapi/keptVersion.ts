@@ -22,7 +22,7 @@ const OF_THE_ROW: ReadonlySet<string> = new Set([
  * The fields that belong to a version. The other side of a relation that another type owns does not:
  * it is kept there.
  */
-const ownFields = (strapi: Core.Strapi, uid: string): Array<[string, Attribute]> =>
+export const fieldsOfVersion = (strapi: Core.Strapi, uid: string): Array<[string, Attribute]> =>
   Object.entries(attributesOf(strapi, uid)).filter(
     ([name, { type, target, mappedBy }]) =>
       !OF_THE_ROW.has(name) && (type !== 'relation' || (target !== undefined && !mappedBy))
@@ -31,7 +31,7 @@ const ownFields = (strapi: Core.Strapi, uid: string): Array<[string, Attribute]>
 function populateOf(strapi: Core.Strapi, uid: string): Record<string, unknown> {
   const inner = (component: string) => ({ populate: populateOf(strapi, component) });
   return Object.fromEntries(
-    ownFields(strapi, uid).flatMap(([name, attribute]): Array<[string, unknown]> => {
+    fieldsOfVersion(strapi, uid).flatMap(([name, attribute]): Array<[string, unknown]> => {
       if (attribute.type === 'component') return [[name, inner(attribute.component ?? '')]];
       if (attribute.type === 'dynamiczone') {
         return [[name, { on: Object.fromEntries((attribute.components ?? []).map(named)) }]];
@@ -93,7 +93,7 @@ function fieldsOf(
     }
   };
   return Object.fromEntries(
-    ownFields(strapi, uid).map(([name, attribute]) => [name, value(name, attribute)])
+    fieldsOfVersion(strapi, uid).map(([name, attribute]) => [name, value(name, attribute)])
   );
 }
 
@@ -160,7 +160,7 @@ export async function withoutDeleted(
   fields: Fields
 ): Promise<Fields> {
   const found: Fields = { ...fields };
-  for (const [name, attribute] of ownFields(strapi, uid)) {
+  for (const [name, attribute] of fieldsOfVersion(strapi, uid)) {
     const to = relatedType(attribute);
     if (to === undefined || fields[name] === null || fields[name] === undefined) continue;
     const named = [fields[name]].flat();

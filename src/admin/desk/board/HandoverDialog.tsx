@@ -1,7 +1,8 @@
-import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { MAX_NOTE_LENGTH, type DeskState } from '../../../../types/desk';
+import type { DeskState } from '../../../../types/desk';
 import { useText } from '../../messages';
+import { isNoteTooLong, NoteField } from '../NoteField';
 
 interface HandoverDialogProps {
   state: DeskState;
@@ -14,8 +15,7 @@ interface HandoverDialogProps {
 export function HandoverDialog({ state, headline, onHand, onClose }: HandoverDialogProps) {
   const say = useText();
   const [note, setNote] = useState('');
-  const length = note.trim().length;
-  const isTooLong = length > MAX_NOTE_LENGTH;
+  const isTooLong = isNoteTooLong(note);
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
       <Modal.Content>
@@ -27,20 +27,7 @@ export function HandoverDialog({ state, headline, onHand, onClose }: HandoverDia
             <Typography tag="p" fontWeight="semiBold">
               {headline}
             </Typography>
-            <Field.Root
-              name="newsroom-desk-note"
-              hint={say('desk.note.hint')}
-              error={
-                isTooLong
-                  ? say('desk.note.long', { count: length, limit: MAX_NOTE_LENGTH })
-                  : undefined
-              }
-            >
-              <Field.Label>{say('desk.note')}</Field.Label>
-              <Textarea dir="auto" value={note} onChange={(event) => setNote(event.target.value)} />
-              <Field.Hint />
-              <Field.Error />
-            </Field.Root>
+            <NoteField note={note} onChange={setNote} />
           </Flex>
         </Modal.Body>
         <Modal.Footer>

@@ -1,8 +1,8 @@
-import { Field, Flex, Link, Loader, Textarea, Typography } from '@strapi/design-system';
+import { Flex, Link, Loader, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
-import { MAX_NOTE_LENGTH, type DeskState } from '../../../../types/desk';
+import type { DeskState } from '../../../../types/desk';
 import { useText } from '../../messages';
 import { Notice } from '../../Notice';
 import { ToneBadge } from '../../tones';
@@ -10,6 +10,7 @@ import { WrappedButton } from '../../WrappedButton';
 import { refusalOf } from '../board/refusal';
 import { useDeskStateQuery, useSetDeskStateMutation } from '../deskApi';
 import { HandoverLine } from '../HandoverLine';
+import { isNoteTooLong, NoteField } from '../NoteField';
 import { deskPath } from '../paths';
 
 const TONES = { writing: 'neutral', desk: 'warning', ready: 'success' } as const;
@@ -41,8 +42,7 @@ export function DeskStanding({ documentId, locale }: DeskStandingProps) {
   if (!data) return <Loader small>{say('desk.panel.loading')}</Loader>;
   const { state, history, may } = data;
   const moves = NEXT[state].filter((each) => may[each]);
-  const length = note.trim().length;
-  const isTooLong = length > MAX_NOTE_LENGTH;
+  const isTooLong = isNoteTooLong(note);
 
   const move = async (to: DeskState) => {
     setFailure(null);
@@ -69,20 +69,7 @@ export function DeskStanding({ documentId, locale }: DeskStandingProps) {
       </Flex>
       {moves.length > 0 && (
         <>
-          <Field.Root
-            name="newsroom-desk-note"
-            hint={say('desk.note.hint')}
-            error={
-              isTooLong
-                ? say('desk.note.long', { count: length, limit: MAX_NOTE_LENGTH })
-                : undefined
-            }
-          >
-            <Field.Label>{say('desk.note')}</Field.Label>
-            <Textarea dir="auto" value={note} onChange={(event) => setNote(event.target.value)} />
-            <Field.Hint />
-            <Field.Error />
-          </Field.Root>
+          <NoteField note={note} onChange={setNote} />
           <Flex direction="column" alignItems="stretch" gap={2}>
             {moves.map((to, place) => (
               <WrappedButton
