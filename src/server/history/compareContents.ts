@@ -53,7 +53,7 @@ export function compareContents(
   after: StoryContent,
   rights: FieldRights
 ): Pick<VersionComparison, 'fields' | 'captions'> {
-  const texts = { before: texter(strapi, before), after: texter(strapi, after) };
+  const texts = { before: texter(strapi, before, rights), after: texter(strapi, after, rights) };
   const difference = (uid: ComparedType, was: Fields, is: Fields): FieldDifference[] =>
     comparedFields(strapi, uid)
       .filter((name) => rights.mayRead(uid, name) && differ(was[name], is[name]))
@@ -63,7 +63,10 @@ export function compareContents(
         after: texts.after(uid, name, is[name]),
         isRestorable: rights.mayWrite(uid, name),
       }));
-  const captions = bothCaptions(before, after).flatMap(
+  const mayReadSome = comparedFields(strapi, IMAGE_CAPTION).some((name) =>
+    rights.mayRead(IMAGE_CAPTION, name)
+  );
+  const captions = (mayReadSome ? bothCaptions(before, after) : []).flatMap(
     ({ documentId, was, is }): CaptionDifference[] => {
       const fields = difference(IMAGE_CAPTION, was ?? {}, is ?? {});
       if (fields.length === 0 && was && is) return [];
@@ -90,7 +93,7 @@ export function readableContent(
   content: StoryContent,
   rights: Pick<FieldRights, 'mayRead'>
 ) {
-  const text = texter(strapi, content);
+  const text = texter(strapi, content, rights);
   const fieldsOf = (uid: ComparedType, fields: Fields) =>
     comparedFields(strapi, uid)
       .filter((name) => rights.mayRead(uid, name))
@@ -106,9 +109,15 @@ export function readableContent(
   };
 }
 
-function texter(strapi: Core.Strapi, { named, captions }: StoryContent) {
+function texter(
+  strapi: Core.Strapi,
+  { named, captions }: StoryContent,
+  rights: Pick<FieldRights, 'mayRead'>
+) {
+  // A figure of the body is told by the words of its caption, where those may be read.
+  const shown = rights.mayRead(IMAGE_CAPTION, 'caption') ? captions : [];
   const words: WordsByKey = new Map(
-    captions.map(({ fields }) => [String(fields.key), String(fields.caption ?? '')])
+    shown.map(({ fields }) => [String(fields.key), String(fields.caption ?? '')])
   );
   const reading = { strapi, named, captions: words };
   return (uid: ComparedType, name: string, value: unknown): string => {

@@ -11,7 +11,7 @@ import type {
 import { lastSaveOf, staleSave } from '../editing';
 import { localesOf } from '../strapi/rows';
 import { ARTICLE } from '../strapi/uids';
-import { changedNames, compareContents, EMPTY } from './compareContents';
+import { changedNames, compareContents, EMPTY, type FieldRights } from './compareContents';
 import { HistoryRights } from './historyRights';
 import { unpack } from './packed';
 import {
@@ -42,7 +42,7 @@ export const historyController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const rows = await store.page(of, page, PAGE_SIZE);
     const total = await store.count(of);
     const answer: HistoryAnswer = {
-      versions: await withChanges(strapi, rows, rights),
+      versions: await withChanges(strapi, rows, rights.in(of)),
       pagination: { page, pageSize: PAGE_SIZE, pageCount: Math.ceil(total / PAGE_SIZE), total },
       mayRestore: await rights.mayUpdate(of),
     };
@@ -63,7 +63,7 @@ export const historyController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const answer: VersionComparison = {
       from: from.version,
       to: to.version,
-      ...compareContents(strapi, from.content, to.content, rights),
+      ...compareContents(strapi, from.content, to.content, rights.in(of)),
     };
     ctx.body = answer;
   },
@@ -78,7 +78,7 @@ export const historyController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { content } = await namedVersion(strapi, of, Number(ctx.params.version) || 0);
     if (!(await rights.mayUpdate(of))) throw new errors.ForbiddenError();
     await refuseOtherVersion(strapi, of, updatedAt);
-    const left = await restoreVersion(strapi, of, content, wanted, rights);
+    const left = await restoreVersion(strapi, of, content, wanted, rights.in(of));
     const answer: RestoreVersionAnswer = { left };
     ctx.body = answer;
   },
@@ -106,7 +106,7 @@ async function storyAsked(strapi: Core.Strapi, ctx: Context): Promise<StoryOf> {
 async function withChanges(
   strapi: Core.Strapi,
   rows: readonly StoryVersionRow[],
-  rights: HistoryRights
+  rights: FieldRights
 ): Promise<StoryVersion[]> {
   const shown = rows.slice(0, PAGE_SIZE);
   const contents = await Promise.all(

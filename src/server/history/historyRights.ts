@@ -8,7 +8,7 @@ import type { ComparedType, FieldRights } from './compareContents';
 import type { StoryOf } from './storyVersionStore';
 
 /** What an editor may do with the versions of stories: what they may do with the stories. */
-export class HistoryRights implements FieldRights {
+export class HistoryRights {
   private readonly reader: EditorReader;
 
   constructor(
@@ -30,12 +30,26 @@ export class HistoryRights implements FieldRights {
     if (!(await this.mayReadStory(of))) throw new errors.ForbiddenError();
   }
 
-  mayRead(uid: ComparedType, field: string): boolean {
-    return this.permitted(uid, field).every((name) => this.reader.mayRead(uid, name));
-  }
-
-  mayWrite(uid: ComparedType, field: string): boolean {
-    return this.permitted(uid, field).every((name) => this.reader.mayUpdate(uid, name));
+  /**
+   * By fields. A version has captions of whoever made them, deleted ones as well: they are for those who may
+   * read, or write, every caption in its language.
+   */
+  in({ locale }: Pick<StoryOf, 'locale'>): FieldRights {
+    const { reader } = this;
+    return {
+      mayRead: (uid, field) => {
+        const names = this.permitted(uid, field);
+        return uid === ARTICLE
+          ? names.every((name) => reader.mayRead(uid, name))
+          : reader.mayReadEvery(uid, names, locale);
+      },
+      mayWrite: (uid, field) => {
+        const names = this.permitted(uid, field);
+        return uid === ARTICLE
+          ? names.every((name) => reader.mayUpdate(uid, name))
+          : reader.mayWriteEvery(uid, names, locale);
+      },
+    };
   }
 
   /** Whether any story may be changed. */

@@ -54,6 +54,7 @@ export async function restoreVersion(
     for (const caption of wantedCaptions) {
       const standing = await standingCaption(strapi, of, caption);
       const data = await write(IMAGE_CAPTION, caption.fields, captionFields);
+      if (Object.keys(data).length === 0) continue;
       const input = { ...data, article: of.article } as never;
       await (standing === null
         ? strapi.documents(IMAGE_CAPTION).create({ locale: of.locale, data: input })

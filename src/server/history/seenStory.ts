@@ -49,6 +49,6 @@ async function seenOf(
     version: toStoryVersion(row, null),
     url: typeof url === 'string' ? url : null,
     until: next && new Date(next.at).toISOString(),
-    ...readableContent(strapi, content, rights),
+    ...readableContent(strapi, content, rights.in(of)),
   };
 }

@@ -16,7 +16,8 @@ export interface Reader {
 }
 
 /** What an editor does with entries, by the content manager's permissions. */
-type EditorAction = 'read' | 'update' | 'publish';
+type EditorAction = 'read' | 'create' | 'update' | 'publish';
+const WRITES = ['create', 'update'] as const;
 
 interface Checker {
   cannot: Record<EditorAction, (entity?: unknown, field?: string) => boolean>;
@@ -96,6 +97,12 @@ export class EditorReader implements Reader {
   mayReadEvery(uid: string, fields: readonly string[], locale: string): boolean {
     const { cannot } = this.checkerOf(uid);
     return fields.every((field) => !cannot.read({ locale }, field));
+  }
+
+  /** Whether fields of all entries in a language may be changed, and entries made in it. */
+  mayWriteEvery(uid: string, fields: readonly string[], locale: string): boolean {
+    const { cannot } = this.checkerOf(uid);
+    return fields.every((field) => WRITES.every((action) => !cannot[action]({ locale }, field)));
   }
 
   /** Whether what may be read of a type hangs on conditions, such as being the author. */

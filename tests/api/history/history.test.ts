@@ -1,4 +1,4 @@
-import { signInEditor, signInStock } from '../../support/editors';
+import { onCaptions, signInEditor, signInStock } from '../../support/editors';
 import { draftCaption, ferryArticle, ferryBody, FITTING } from '../../support/ferryStory';
 import { startNewsroom, type Answer, type Newsroom } from '../../support/newsroom';
 import { signInAdministrator } from '../../support/people';
@@ -322,6 +322,38 @@ describe('the versions of a story', () => {
       const { body: answer } = await restore(id, before.id, { fields: ['kicker'] }, some);
       expect(answer.left).toEqual([{ name: 'kicker', reason: 'forbidden' }]);
       expect(await draftOf(id)).toMatchObject({ kicker: 'Water' });
+    });
+
+    it('show no captions, and put none back, to whoever may only read and write their own', async () => {
+      const id = await ferryArticle(newsroom, { body: ferryBody(['quay']) });
+      const caption = await draftCaption(newsroom, FITTING, id, { key: 'quay' });
+      await save(id, { kicker: 'Sea' });
+      data(
+        await asEditor(
+          'PUT',
+          `/content-manager/collection-types/plugin::newsroom.image-caption/${caption}?locale=en`,
+          { caption: 'The quay in Oslo' }
+        )
+      );
+      const some = await signInEditor(newsroom, [
+        ...(['read', 'update'] as const).map((action) => ({
+          action: `${CONTENT}.${action}`,
+          subject: ARTICLE,
+          properties: { fields: ['headline', 'kicker', 'body'], locales: ['en'] },
+        })),
+        ...onCaptions(['read', 'create', 'update'], {
+          fields: ['caption', 'image', 'key'],
+          conditions: ['admin::is-creator'],
+        }),
+      ]);
+      const [after, before] = await versions(id);
+      const { body } = await compare(id, before?.id, after?.id, some);
+      expect(body).toMatchObject({ fields: [], captions: [] });
+      const whole = await compare(id, 'before', before?.id, some);
+      expect(JSON.stringify(whole.body)).not.toContain('Karl Exempel on the quay');
+      const answer = await restore(id, before?.id ?? 0, {}, some);
+      expect(answer.body.left).toContainEqual({ name: 'caption', reason: 'forbidden' });
+      expect((await draftOf(id)).captions).toMatchObject([{ caption: 'The quay in Oslo' }]);
     });
 
     it('are shown to nobody who is not signed in to the panel', async () => {
