@@ -67,6 +67,7 @@ export {
   type CaptionRow,
 } from './review';
 
+export { storiesOfCaption } from './storiesOfCaption';
 export { STORY_TEXT } from './storyOf';
 export type { CaptionReviewer } from './reviewer';
 
