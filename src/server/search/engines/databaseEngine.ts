@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { SEARCH_TABLES } from '../../strapi/searchTables';
 import { ARTICLE } from '../../strapi/uids';
-import { indexText, languageIn, token, encoded, type SearchedText } from '../normaliser';
+import { indexText, languageIn, type SearchedText } from '../normaliser';
+import { digestOfStory, tokensOfFacts, type KeptStory } from './keptStory';
 import { mysqlDialect } from './mysqlDialect';
 import { firstPlaceAt, placeBehind, placeIn } from './placeOfStory';
 import { postgresDialect } from './postgresDialect';
 import { fitOf } from './fit';
 import type { SearchDialect } from './searchDialect';
 import type {
-  SearchedStory,
   SearchEngine,
   SearchHit,
   SearchQuestion,
@@ -30,11 +29,6 @@ const STATES = Object.keys(SEARCH_TABLES) as StoryState[];
 
 /** Of the newest so many with all words, those are looked at that a phrase stands in. */
 const LOOKED_THROUGH = 3000;
-
-/** A story, with the number of the row that it was read from. */
-export interface KeptStory extends SearchedStory {
-  row: number;
-}
 
 /** What is shown of a story that was found. */
 export interface StoryTexts {
@@ -167,7 +161,7 @@ export class DatabaseEngine implements SearchEngine {
     const { documentId: document, locale, state } = story;
     const table = SEARCH_TABLES[state];
     const { facts, text } = story;
-    const digest = digestOf(story);
+    const digest = digestOfStory(story);
     const before = await this.rowOf(trx, table, document, locale);
     if (before?.digest === digest) return;
     const { tokens, stream, ranked } = indexText(
@@ -309,19 +303,3 @@ export class DatabaseEngine implements SearchEngine {
     }));
   }
 }
-
-const tokensOfFacts = ({ facts, isPublic }: SearchedStory): string[] => [
-  ...(facts.section === null ? [] : [token('section', encoded(facts.section))]),
-  // One in a section is of the section's outlet, whichever that is by now.
-  ...(facts.section !== null || facts.outlet === null
-    ? []
-    : [token('outlet', encoded(facts.outlet))]),
-  ...facts.authors.map(({ slug }) => token('author', encoded(slug))),
-  ...(isPublic ? [token('state', 'public')] : []),
-];
-
-/** Of all that is kept of a story, so that what is saved as it was costs no more than to look. */
-const digestOf = ({ row, text, facts, moment, isPublic }: KeptStory): string =>
-  createHash('sha256')
-    .update(JSON.stringify([row, text, facts, moment, isPublic]))
-    .digest('hex');

@@ -1,4 +1,5 @@
-export { DatabaseEngine, type KeptStory } from './databaseEngine';
+export { DatabaseEngine } from './databaseEngine';
+export type { KeptStory } from './keptStory';
 export type {
   SearchEngine,
   SearchField,
