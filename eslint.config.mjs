@@ -2,7 +2,12 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', '.host/', '.newsroom/', 'types/generated/', 'coverage/'] },
+  {
+    ignores: [
+      ...['dist/', '.host/', '.newsroom/', 'types/generated/', 'coverage/'],
+      ...['examples/site/dist/', 'examples/site/.astro/', 'website/dist/', 'website/.cache/'],
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['src/admin/**'],

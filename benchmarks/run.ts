@@ -5,6 +5,7 @@ import { fitCaptions } from './captions/fit';
 import { measureCaptions } from './captions/measureCaptions';
 import { printCaptions } from './captions/print';
 import { printFit } from './captions/printFit';
+import { benchImport, fitImport } from './archive';
 import { benchDelivery } from './delivery';
 import { benchGrowth } from './growth';
 import { benchLoad } from './load';
@@ -13,6 +14,7 @@ import { benchSearch } from './search';
 import type { DatabaseKind } from './support/databases';
 
 const USAGE = `Usage: npm run bench -- captions [fit] [--corpus DIR] [--json FILE]
+       npm run bench -- import   [fit] [--quick] [--database sqlite|postgres] [--corpus DIR] [--json FILE]
        npm run bench -- save     [--quick] [--database sqlite|postgres] [--json FILE]
        npm run bench -- delivery [--quick] [--database sqlite|postgres] [--json FILE]
        npm run bench -- growth   [--quick] [--database sqlite|postgres] [--json FILE]
@@ -20,6 +22,8 @@ const USAGE = `Usage: npm run bench -- captions [fit] [--corpus DIR] [--json FIL
        npm run bench -- search   [--quick] [--stories N] [--database sqlite|postgres] [--json FILE]
   captions  how often the caption checks are right; with fit, the weights and lines of the checks, fitted
             to the set
+  import    how well pages are read, as text whose publishers had no part in the weights, and as HTML; how
+            fast stories are written; with fit, the weights themselves, written into the sources
   save      what a save and a publication cost beside stock Strapi, in one run, on SQLite or the
             database named
   delivery  reads and saves against stock Strapi and a bare Node server, in one run, on SQLite or
@@ -30,7 +34,7 @@ const USAGE = `Usage: npm run bench -- captions [fit] [--corpus DIR] [--json FIL
             PostgreSQL or the one named
   search    what a search costs against Strapi's own with LIKE, and what it adds to a save, in one run, on
             SQLite or the database named
-  --corpus DIR  a folder with pairs.jsonl, shuffled.jsonl and captions.jsonl, or one that holds it as
+  --corpus DIR  for import a folder with news-pages and news-html; for captions one with pairs.jsonl, shuffled.jsonl and captions.jsonl, or one that holds it as
                 photo-captions; without it, the labelled set of this repository
   --stories N   how many stories are searched, instead of 10,000
   --quick       a small run of a few minutes, whose figures say little
@@ -38,7 +42,10 @@ const USAGE = `Usage: npm run bench -- captions [fit] [--corpus DIR] [--json FIL
 PostgreSQL is found by DATABASE_HOST, DATABASE_PORT, DATABASE_USERNAME and DATABASE_PASSWORD.`;
 
 /** The compiled benchmarks lie in .host/benchmarks, their sets in the repository. */
-const OWN_SET = join(__dirname, '..', '..', 'benchmarks', 'captions', 'set');
+const REPOSITORY = join(__dirname, '..', '..');
+const OWN_SET = join(REPOSITORY, 'benchmarks', 'captions', 'set');
+const OWN_PAGES = join(REPOSITORY, 'benchmarks', 'archive', 'set');
+const LINE_WEIGHTS = join(REPOSITORY, 'src/server/archive/readers/newsPage/lines/weights.ts');
 
 interface Outcome {
   text: string;
@@ -74,6 +81,17 @@ function captions(dir: string, what: string | undefined): Outcome {
   return { text: printCaptions(measurement, dir), json: measurement.figures };
 }
 
+function importing(
+  corpus: string | undefined,
+  what: string | undefined,
+  how: { database: DatabaseKind; quick: boolean }
+): Outcome | Promise<Outcome> {
+  const order = { corpus, own: OWN_PAGES, progress };
+  if (what === 'fit') return fitImport(order, LINE_WEIGHTS);
+  if (what !== undefined) throw new Error(USAGE);
+  return benchImport(order, how);
+}
+
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -95,6 +113,7 @@ async function main(): Promise<void> {
   const [first = 'sqlite'] = databases;
   const [name = '', what] = positionals;
   const benchmarks: Record<string, () => Outcome | Promise<Outcome>> = {
+    import: () => importing(values.corpus, what, { database: first, quick }),
     captions: () => captions(values.corpus ?? OWN_SET, what),
     search: () =>
       benchSearch({ database: first, quick, progress, stories: storiesIn(values.stories) }),
@@ -105,7 +124,8 @@ async function main(): Promise<void> {
       benchLoad({ database: values.database === undefined ? 'postgres' : first, quick, progress }),
   };
   const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined;
-  if (!benchmark || positionals.length > (name === 'captions' ? 2 : 1)) throw new Error(USAGE);
+  if (!benchmark || positionals.length > (name === 'captions' || name === 'import' ? 2 : 1))
+    throw new Error(USAGE);
   const { text, json } = await benchmark();
   console.log(text);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(json, null, 2)}\n`);

@@ -9,14 +9,7 @@ import { fileURLToPath } from 'node:url';
  * clone, so it uses nothing but Node itself.
  */
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const STAMPS = path.join(ROOT, 'node_modules', '.cache', 'newsroom-built.json');
-
-const esbuild = (...options) => ['esbuild', ...options, '--log-level=warning'];
-
-/** Bundles an entry of the package; what it depends on stays outside. */
-const bundle = (entry, outfile, ...options) =>
-  esbuild(entry, '--bundle', `--outfile=${outfile}`, ...options);
-const forNode = ['--platform=node', '--target=node20', '--packages=external'];
+const STAMPS = path.join(ROOT, 'node_modules', '.cache', 'newsroom-built');
 
 /** Compiles files one by one; `npm run typecheck` is what looks at their types. */
 const transpile = (...folders) => [
@@ -25,6 +18,8 @@ const transpile = (...folders) => [
   '--format=cjs',
   '--platform=node',
   '--target=node20',
+  // Node's own import() knows no file without its ending.
+  '--supported:dynamic-import=false',
   '--loader:.json=copy',
   '--outbase=.',
   '--outdir=.host',
@@ -37,19 +32,19 @@ const CODE = [
   'tsconfig.json',
   'src/server',
   'src/cli',
+  'src/blocks',
   'src/embeds',
   'src/mirrors',
+  'src/contract',
+  'types',
+  'scripts/bundle.mjs',
+  'scripts/bundle',
 ];
 
-/** The command line, and the client: for browsers and service workers one file of each format. */
-const besideTheServer = [
-  bundle('src/cli/newsroom.ts', 'dist/cli/newsroom.js', ...forNode),
-  bundle('src/mirrors/index.ts', 'dist/mirrors/index.mjs', '--format=esm', '--target=es2022'),
-  bundle('src/mirrors/index.ts', 'dist/mirrors/index.js', '--format=cjs', '--target=es2022'),
-];
 const CODE_MADE = [
   'dist/server/index.js',
   'dist/cli/newsroom.js',
+  'dist/types/index.js',
   'dist/mirrors/index.mjs',
   'dist/mirrors/index.js',
 ];
@@ -61,23 +56,26 @@ const FAULTS_SHARE = [
   'tests/support/random.ts',
 ];
 
+const SITE = 'examples/site';
+const inSite = (...names) => names.map((name) => `${SITE}/${name}`);
+
 /** What each build is made of, what it makes, and how. */
 const BUILDS = {
   plugin: {
     title: 'Building the plugin',
-    from: [...CODE, 'src/admin', 'types'],
+    from: [...CODE, 'src/admin', 'scripts/bundle-types.mjs'],
     makes: [
       ...CODE_MADE,
-      'dist/admin/index.js',
-      'dist/admin/src/index.d.ts',
-      'dist/server/src/index.d.ts',
-      'dist/mirrors/mirrors/index.d.ts',
+      'dist/admin/index.mjs',
+      'dist/admin/index.d.mts',
+      'dist/server/index.d.ts',
+      'dist/types/index.d.ts',
+      'dist/mirrors/index.d.ts',
+      'dist/mirrors/index.d.mts',
     ],
     commands: () => [
-      // The bundler empties dist, so the rest is built after it.
-      ['strapi-plugin', 'build', '--silent'],
-      ...besideTheServer,
-      ['tsc', '-p', 'src/mirrors/tsconfig.json'],
+      ['node', 'scripts/bundle.mjs', 'server', 'mirrors', 'admin'],
+      ['node', 'scripts/bundle-types.mjs'],
     ],
     after: linkCommand,
   },
@@ -87,10 +85,7 @@ const BUILDS = {
     partOf: 'plugin',
     from: CODE,
     makes: CODE_MADE,
-    commands: () => [
-      bundle('src/server/index.ts', 'dist/server/index.js', '--format=cjs', ...forNode),
-      ...besideTheServer,
-    ],
+    commands: () => [['node', 'scripts/bundle.mjs', 'server', 'mirrors']],
     after: linkCommand,
   },
   host: {
@@ -103,10 +98,12 @@ const BUILDS = {
     title: 'Compiling the benchmarks',
     from: [
       ...['package-lock.json', 'tsconfig.json'],
-      ...['src/server', 'src/embeds', 'src/mirrors', 'benchmarks'],
+      ...['src/server', 'src/blocks', 'src/embeds', 'src/mirrors', 'benchmarks'],
     ],
     makes: ['.host/benchmarks/run.js', '.host/src/server/index.js'],
-    commands: () => [transpile('src/server', 'src/embeds', 'src/mirrors', 'benchmarks')],
+    commands: () => [
+      transpile('src/server', 'src/blocks', 'src/embeds', 'src/mirrors', 'benchmarks'),
+    ],
   },
   faults: {
     title: 'Compiling the faults',
@@ -114,11 +111,51 @@ const BUILDS = {
     makes: ['.host/faults/run.js', '.host/faults/newsroom/node.js'],
     commands: () => [transpile('src/mirrors', 'faults', ...FAULTS_SHARE)],
   },
+  /** What the example site is built with; the newsroom itself needs none of it. */
+  sitePackages: {
+    title: 'Installing what the example site is built with',
+    from: inSite('package-lock.json'),
+    makes: inSite('node_modules/.package-lock.json'),
+    commands: () => [
+      [
+        ...['npm', 'ci', '--prefix', SITE, '--omit=dev', '--ignore-scripts'],
+        ...['--no-audit', '--no-fund', '--loglevel=error'],
+      ],
+    ],
+  },
+  site: {
+    title: 'Building the example site',
+    from: [
+      ...inSite('package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'),
+      ...inSite('build', 'public', 'src'),
+      'dist/mirrors/index.mjs',
+    ],
+    makes: inSite('dist/server/entry.mjs', 'dist/client/service-worker.js'),
+    commands: () => [['npm', 'run', 'build', '--silent', '--prefix', SITE]],
+  },
+  /** What the documentation is built with as a site; nothing else needs any of it. */
+  documentationPackages: {
+    title: 'Installing what the site of the documentation is built with',
+    from: ['website/package-lock.json'],
+    makes: ['website/node_modules/.package-lock.json'],
+    commands: () => [
+      [
+        ...['npm', 'ci', '--prefix', 'website', '--ignore-scripts'],
+        ...['--no-audit', '--no-fund', '--loglevel=error'],
+      ],
+    ],
+  },
+  documentation: {
+    title: 'Building the site of the documentation',
+    from: ['docs', 'website/.vitepress', 'website/package.json', 'website/package-lock.json'],
+    makes: ['website/dist/index.html', 'website/dist/hashmap.json'],
+    commands: () => [['npm', 'run', 'build', '--silent', '--prefix', 'website']],
+  },
   admin: {
     title: 'Building the admin panel (about a minute)',
     from: [
       ...['package-lock.json', 'config/admin.ts', 'config/plugins.ts'],
-      ...['src/admin', 'src/embeds', 'src/mirrors', 'types'],
+      ...['src/admin', 'src/blocks', 'src/embeds', 'src/mirrors', 'types'],
     ],
     makes: ['.host/build/index.html'],
     commands: () => [['strapi', 'build', '--silent']],
@@ -127,7 +164,9 @@ const BUILDS = {
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-const bin = (command) => path.join(ROOT, 'node_modules', '.bin', command);
+/** A command of the installed packages; npm itself comes with Node. */
+const bin = (command) =>
+  command === 'npm' ? command : path.join(ROOT, 'node_modules', '.bin', command);
 
 /** Runs commands one after another, and says under one title that it does. */
 function run(title, commands, env = {}) {
@@ -169,17 +208,20 @@ function digest(targets) {
   return hash.digest('hex');
 }
 
-function readStamps() {
+/** A file for each build: several commands may be building at once. */
+const stampOf = (name) => path.join(STAMPS, `${name}.json`);
+
+function readStamp(name) {
   try {
-    return JSON.parse(fs.readFileSync(STAMPS, 'utf8'));
+    return JSON.parse(fs.readFileSync(stampOf(name), 'utf8'));
   } catch {
-    return {};
+    return undefined;
   }
 }
 
 function stamp(name, value) {
-  fs.mkdirSync(path.dirname(STAMPS), { recursive: true });
-  fs.writeFileSync(STAMPS, JSON.stringify({ ...readStamps(), [name]: value }, null, 2));
+  fs.mkdirSync(STAMPS, { recursive: true });
+  fs.writeFileSync(stampOf(name), JSON.stringify(value, null, 2));
 }
 
 /** Lets `npx newsroom` find the command in this repository as it does in a project that installed it. */
@@ -196,11 +238,21 @@ function linkCommand() {
 export function install() {
   const wanted = digest(['package-lock.json']);
   const installed = fs.existsSync(path.join(ROOT, 'node_modules', '.package-lock.json'));
-  if (installed && (readStamps().install ?? wanted) === wanted) return;
+  if (installed && (readStamp('install') ?? wanted) === wanted) return;
   run('Installing dependencies (a few minutes the first time)', [
     ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
   ]);
   stamp('install', wanted);
+}
+
+/** Installs the clients of the API that are run against it: nothing else needs them. */
+export function installClients() {
+  const wanted = digest(['clients/package-lock.json']);
+  if (isThere('clients/node_modules') && readStamp('clients') === wanted) return;
+  run('Installing the clients (half a minute)', [
+    ['npm', 'ci', '--prefix', 'clients', '--no-audit', '--no-fund', '--loglevel=error'],
+  ]);
+  stamp('clients', wanted);
 }
 
 const isThere = (file) => fs.existsSync(path.join(ROOT, file));
@@ -208,7 +260,7 @@ const isThere = (file) => fs.existsSync(path.join(ROOT, file));
 /** Whether a build was made of the sources as they are now, and what it made is as it left it. */
 function isFresh(name) {
   const { from, makes, partOf } = BUILDS[name];
-  const made = readStamps()[name];
+  const made = readStamp(name);
   const fresh = made?.from === digest(from) && makes.every(isThere) && made.makes === digest(makes);
   return fresh || (partOf !== undefined && isFresh(partOf));
 }
@@ -225,7 +277,10 @@ export function build(...names) {
     const wanted = digest(from);
     run(
       title,
-      commands().map(([command, ...args]) => [bin(command), ...args]),
+      commands().map(([command, ...args]) => [
+        command === 'node' ? process.execPath : bin(command),
+        ...args,
+      ]),
       { NODE_ENV: 'production' }
     );
     const missing = makes.filter((file) => !isThere(file));

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { build, install, main, runInForeground } from './prepare.mjs';
+import { build, install, installClients, main, runInForeground } from './prepare.mjs';
 
 /**
  * Runs suites of tests/jest.config.js, by default the unit tests and the API on the database that
@@ -12,7 +12,11 @@ const NEEDS = {
   sqlite: ['server', 'host'],
   postgres: ['server', 'host'],
   mariadb: ['server', 'host'],
-  browser: ['plugin', 'host', 'admin'],
+  clients: ['server', 'host'],
+  browser: [
+    ...['plugin', 'host', 'admin', 'sitePackages', 'site'],
+    ...['documentationPackages', 'documentation'],
+  ],
 };
 
 const OPTION = '--suites=';
@@ -36,6 +40,7 @@ main(() => {
     process.env.NEWSROOM_TEST_SHARED = '1';
   }
   install();
+  if (suites.includes('clients')) installClients();
   build(...new Set(suites.flatMap((suite) => NEEDS[suite])));
   runInForeground(process.execPath, [
     fileURLToPath(import.meta.resolve('jest/bin/jest')),

@@ -56,6 +56,7 @@ module.exports = {
     onDatabase('sqlite', 'api', 'sqlite'),
     onDatabase('postgres', 'api', 'postgres'),
     onDatabase('mariadb', 'api', 'mysql'),
+    onDatabase('clients', 'clients', 'sqlite'),
     {
       ...onDatabase('browser', 'browser', 'sqlite'),
       setupFilesAfterEnv: ['<rootDir>/tests/support/jest/slowTests.js'],

@@ -82,6 +82,12 @@ export interface CaptionReview {
   documentId: string | null;
   locale: string | null;
   key: string;
+  /** When its draft was saved, ISO 8601; null for one that is not. */
+  updatedAt: string | null;
+  /** `lead`, `inline` or `gallery`. */
+  role: string;
+  /** Its place among the pictures of the story; null for one that was given none. */
+  position: number | null;
   text: string;
   isFilePhoto: boolean;
   /** Whether its words came from another language of the story and are not translated yet. */

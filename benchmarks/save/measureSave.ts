@@ -10,6 +10,7 @@ import { startHost, type Host, type HostOrder } from '../support/hosts';
 import type { LoadRequest } from '../support/load';
 import { newsroomOrder, ROOT } from '../support/newsroom';
 import { probe, type ProbeResult } from '../support/probe';
+import type { StatementsByHook } from '../support/statementCounter';
 import { makeStockProject, STOCK_TYPES } from '../support/stockProject';
 import { Stories } from './stories';
 
@@ -44,6 +45,8 @@ interface ActRow {
   stock: ProbeResult;
   newsroom: ProbeResult;
   statements: Statements;
+  /** All of the newsroom's server, those outside of hooks by no name. */
+  byHook: StatementsByHook;
 }
 
 export interface SaveMeasurement {
@@ -114,14 +117,15 @@ async function measure(order: SaveOrder, cleaning: Cleaning): Promise<SaveMeasur
         statuses: [200],
       });
       if (!ofStock || !ofNewsroom) throw new Error('Nothing was measured.');
-      const strapi = counted.stock;
-      const ours = counted.newsroom - strapi;
+      const strapi = sum(counted.stock);
+      const ours = sum(counted.newsroom) - strapi;
       rows.push({
         act,
         captions,
         stock: ofStock,
         newsroom: ofNewsroom,
         statements: { strapi, ours },
+        byHook: counted.newsroom,
       });
     }
   }
@@ -190,18 +194,24 @@ const publications = (stories: readonly string[], host: Host): LoadRequest[] =>
 /** Of so many acts the statements are counted; the first also fill what is kept in memory. */
 const COUNTED = 5;
 
-/** Takes the first requests away, sends them, and says how many statements one of them took. */
-async function statementsOf(host: Host, requests: LoadRequest[]): Promise<number> {
-  const counts: number[] = [];
+/** Takes the first requests away, sends them, and says which statements one of them took. */
+async function statementsOf(host: Host, requests: LoadRequest[]): Promise<StatementsByHook> {
+  let fewest: StatementsByHook | null = null;
+  host.followHooks(true);
   for (const { method, path, headers, body } of requests.splice(0, COUNTED)) {
-    const before = await host.statements();
+    await host.statements();
     const answer = await fetch(`${host.url}${path}`, { method, headers, body });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     await answer.arrayBuffer();
     // Strapi reads the entry again for its events behind the answer.
     await pause(50);
-    counts.push((await host.statements()) - before);
+    const sent = await host.statements();
+    // What runs by the minute falls on some.
+    if (!fewest || sum(sent) < sum(fewest)) fewest = sent;
   }
-  // What runs by the minute falls on some.
-  return Math.min(...counts);
+  host.followHooks(false);
+  return fewest ?? {};
 }
+
+const sum = (statements: StatementsByHook): number =>
+  Object.values(statements).reduce((total, count) => total + count, 0);

@@ -1,5 +1,6 @@
 import { milliseconds, onMachine, ratioLines, table } from '../print';
 import type { Machine } from '../support/machine';
+import type { StatementsByHook } from '../support/statementCounter';
 import type { SaveMeasurement, SaveOrder } from './measureSave';
 
 const GOALS = {
@@ -38,8 +39,20 @@ export function printSave(
       ])
     ),
     '',
+    ...rows.map(
+      ({ act, captions, byHook }) =>
+        `Statements of ${act} with ${captions} captions by hook: ${byHookLine(byHook)}`
+    ),
+    '',
     `Reads at ${perSecond} requests a second for ${seconds} s, 5 % of them saves: those that begin during a save ${milliseconds(reads.p50)} ms, p99 ${milliseconds(reads.p99)}; the others ${milliseconds(reads.quietP50)} ms, p99 ${milliseconds(reads.quietP99)}`,
     '',
     ratioLines(ratios, GOALS),
   ].join('\n');
 }
+
+/** The most first; those of Strapi, and of ours outside of hooks, are of no hook. */
+const byHookLine = (byHook: StatementsByHook): string =>
+  Object.entries(byHook)
+    .sort(([, one], [, other]) => other - one)
+    .map(([name, count]) => `${name || 'no hook'} ${count}`)
+    .join(', ');

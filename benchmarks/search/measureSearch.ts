@@ -21,10 +21,12 @@ const KINDS = [
   'a frequent word',
   'a word',
   'a rare word',
+  'two frequent words',
   'two words',
   'three words',
   'a beginning',
   'a phrase',
+  'a word without another',
   'a word in a section',
   'a word of a year',
 ] as const;
@@ -52,10 +54,14 @@ function questions(count: number): Record<Kind, LoadRequest[]> {
     'a frequent word': many((index) => search(`${wordOfRank(index % 20)} `)),
     'a word': many(() => search(`${word()} `)),
     'a rare word': many((index) => search(`${wordOfRank(20_000 + 37 * index)} `)),
+    'two frequent words': many((index) =>
+      search(`${wordOfRank(index % 20)} ${wordOfRank((index + 7) % 20)} `)
+    ),
     'two words': many(() => search(`${word()} ${word()} `)),
     'three words': many(() => search(`${word()} ${word()} ${word()} `)),
     'a beginning': many(() => search(word().slice(0, 4))),
     'a phrase': many(() => search(`"${word()} ${word()}"`)),
+    'a word without another': many((index) => search(`${word()} -${wordOfRank(index % 20)}`)),
     'a word in a section': many((index) =>
       search(`${word()} `, `&section=section-${(index % 20) + 1}`)
     ),

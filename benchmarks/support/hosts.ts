@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BenchDatabase } from './databases';
+import type { StatementsByHook } from './statementCounter';
 
 /** What a process that serves is told to be. */
 export interface HostOrder {
@@ -27,8 +28,10 @@ export interface Host {
   token: string;
   /** Memory that the process has in use now, in megabytes. */
   memory(): number;
-  /** How many statements it has sent to its database since it started. */
-  statements(): Promise<number>;
+  /** The statements that it has sent to its database since it was asked last, by hook while it follows them. */
+  statements(): Promise<StatementsByHook>;
+  /** Whether to tell the hooks from each other, which costs time. */
+  followHooks(wanted: boolean): void;
   stop(): Promise<void>;
 }
 
@@ -73,6 +76,7 @@ async function start(
     token,
     memory: () => residentMegabytes(child.pid ?? 0),
     statements: () => statements(child),
+    followHooks: (wanted) => void child.send(wanted ? 'follow' : 'unfollow'),
     stop: () => stop(child),
   };
 }
@@ -94,9 +98,11 @@ function ready(child: ChildProcess): Promise<Ready> {
   });
 }
 
-function statements(child: ChildProcess): Promise<number> {
+function statements(child: ChildProcess): Promise<StatementsByHook> {
   return new Promise((resolve) => {
-    child.once('message', (message) => resolve((message as { statements: number }).statements));
+    child.once('message', (message) =>
+      resolve((message as { statements: StatementsByHook }).statements)
+    );
     child.send('statements');
   });
 }

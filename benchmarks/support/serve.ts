@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import type { HostOrder, Ready } from './hosts';
+import { StatementCounter } from './statementCounter';
 
 /** Starts one Strapi in a process of its own: the newsroom, or a stock project. */
 async function serve({ appDir, distDir, options, readable }: HostOrder): Promise<void> {
@@ -22,13 +23,12 @@ async function serve({ appDir, distDir, options, readable }: HostOrder): Promise
     description: '',
     lifespan: null,
   });
-  let statements = 0;
-  strapi.db.connection.on('query', () => {
-    statements += 1;
-  });
+  const counter = new StatementCounter(strapi);
   process.on('message', (message) => {
     if (message === 'stop') void strapi.destroy().then(() => process.exit(0));
-    if (message === 'statements') process.send?.({ statements });
+    if (message === 'statements') process.send?.({ statements: counter.taken() });
+    if (message === 'follow') counter.follow();
+    if (message === 'unfollow') counter.unfollow();
   });
   const { port } = strapi.server.httpServer.address() as { port: number };
   process.send?.({ port, token: accessKey } satisfies Ready);

@@ -1,39 +1,21 @@
 import { making } from '../desk/deed';
 import { Thing } from '../desk/thing';
-import type { Story } from '../../src/server/archive';
+import { newReadCaption, newStory, textPart, type Story } from '../../src/server/archive/story';
 import { newStoryName } from './content';
 import type { Operation } from './operation';
 
-const storyOf = (headline: string, mark: string): Story => ({
-  locale: 'en',
-  sectionTrail: ['News'],
-  headline,
-  kicker: null,
-  standfirst: mark,
-  by: mark,
-  dateline: null,
-  located: null,
-  infoSources: [],
-  publishedAt: '2026-10-14',
-  paragraphs: [mark, mark],
-  captions: [
-    {
-      caption: `The quay in ${mark}`,
-      creditLine: 'Harbour Press',
-      creator: null,
-      dateCreated: null,
-      city: null,
-      country: null,
-      countryCode: null,
-      personsShown: [],
-      isFilePhoto: false,
-    },
-  ],
-  outlet: { name: 'Courier' },
-  mirrors: [],
-  corrections: [],
-  problems: [],
-});
+const storyOf = (headline: string, mark: string): Story =>
+  newStory({
+    locale: 'en',
+    sectionTrail: ['News'],
+    headline,
+    standfirst: mark,
+    by: mark,
+    publishedAt: '2026-10-14',
+    parts: [textPart([mark, mark])],
+    captions: [newReadCaption({ caption: `The quay in ${mark}`, creditLine: 'Harbour Press' })],
+    outlet: { name: 'Courier' },
+  });
 
 /** A page of an archive, as `newsroom import --publish` stores it. */
 export const importPage: Operation = {

@@ -80,6 +80,8 @@ async function composedIn(files) {
     platform: 'node',
     packages: 'external',
     outfile,
+    // Each file counts, whatever bundlers of others may leave out.
+    ignoreAnnotations: true,
     logLevel: 'warning',
     plugins: [
       {

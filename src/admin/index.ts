@@ -4,6 +4,7 @@ import { bootstrapArticle, registerSheet } from './article';
 import { bootstrapEditing } from './editing';
 import { bootstrapDesk, registerDesk } from './desk';
 import { bootstrapFields, loadFieldWords } from './fields';
+import { registerImport } from './import';
 import { bootstrapCaptionReview, registerCaptionReview } from './image-caption';
 import { bootstrapListColumns } from './listColumns';
 import { registerMirrorPanel } from './outlet-mirror';
@@ -19,6 +20,7 @@ export default {
     registerCaptionReview(app);
     registerSheet(app);
     registerDesk(app);
+    registerImport(app);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {

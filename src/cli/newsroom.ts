@@ -1,19 +1,20 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
-import { checkCommand } from './check';
-import { importCommand } from './import';
-import { mirrorsCommand } from './mirrors';
+import module from 'node:module';
+import { CommanderError } from 'commander';
+import { newsroomProgram } from './program';
 
 /** Exit codes: 0 done, 1 the newsroom could not be reached or failed, 2 what was given cannot be used. */
 const BAD_INPUT = 2;
 
+/** Node 22.8 and later can keep what they compiled for the next run. */
+function keepCompiled(): void {
+  const newer: typeof module & { enableCompileCache?: () => void } = module;
+  newer.enableCompileCache?.();
+}
+
 async function main(): Promise<void> {
-  const program = new Command('newsroom')
-    .description('Works on the newsroom of the Strapi project in this directory.')
-    .exitOverride();
-  program.addCommand(importCommand().exitOverride());
-  program.addCommand(checkCommand().exitOverride());
-  program.addCommand(mirrorsCommand().exitOverride());
+  keepCompiled();
+  const program = await newsroomProgram(process.argv[2]);
   await program.parseAsync();
 }
 

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import { createFirstAccounts, type Account } from './firstAccounts';
 import { loadSampleNewsroom } from './sampleNewsroom';
+import { settings } from './settings';
+import { previewsAt, startSite } from './site';
 
 const ROOT = process.cwd();
 const SAMPLE = path.join(ROOT, 'examples', 'sample-newsroom');
@@ -16,20 +18,23 @@ const STORY = {
   section: 'Harbour',
 };
 
+/** What scripts/demo.mjs says where the example site is built. */
+const SITE_BUILT = '--site';
+
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /**
  * The port itself, or any that is free for 0.
  * @throws Error where somebody listens on it already
  */
-async function freePort(wanted: number, host: string): Promise<number> {
+async function freePort(wanted: number, host: string, variable = 'PORT'): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(wanted, host, resolve);
   }).catch(() => {
     throw new Error(
-      `Port ${wanted} is taken. Stop what runs there, or choose another: PORT=${wanted + 1} npm run demo`
+      `Port ${wanted} is taken. Stop what runs there, or choose another: ${variable}=${wanted + 1} npm run demo`
     );
   });
   const { port } = server.address() as AddressInfo;
@@ -48,14 +53,21 @@ function keepIn(folder: string): void {
   });
 }
 
-async function start(): Promise<{ strapi: Core.Strapi; url: string }> {
+/** As browsers reach a server that listens there. */
+function addressAt(port: number): string {
+  const host = process.env.HOST && process.env.HOST !== '0.0.0.0' ? process.env.HOST : 'localhost';
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** @param site where the example site will be, to which the panel's button for previews leads then */
+async function start(site: string | null): Promise<{ strapi: Core.Strapi; url: string }> {
   say('Starting Strapi …');
+  if (site) settings.newsroom = { ...settings.newsroom, preview: { url: previewsAt(site) } };
   const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, '.host') });
   strapi.log.level = process.env.LOG_LEVEL ?? 'error';
   await strapi.start();
   const { port } = strapi.server.httpServer.address() as AddressInfo;
-  const host = process.env.HOST && process.env.HOST !== '0.0.0.0' ? process.env.HOST : 'localhost';
-  return { strapi, url: `http://${host.includes(':') ? `[${host}]` : host}:${port}` };
+  return { strapi, url: addressAt(port) };
 }
 
 async function fill(strapi: Core.Strapi): Promise<void> {
@@ -105,15 +117,43 @@ async function check(url: string): Promise<void> {
   expect('answer of the admin panel', admin.status, 200);
 }
 
-async function runCheck(): Promise<void> {
+/**
+ * Asks the example site for its front page and the sample story, as readers do.
+ * @throws Error that says what is not as it should be
+ */
+async function checkSite(site: string, url: string): Promise<void> {
+  const { data } = (await (await fetch(storyUrl(url))).json()) as {
+    data: { canonicalUrl: string };
+  };
+  const story = `${site}${new URL(data.canonicalUrl).pathname}`;
+  for (const [page, words] of [
+    [`${site}/`, 'The Serrane Courier'],
+    [story, STORY.headline],
+  ] as const) {
+    const response = await fetch(page);
+    if (response.status !== 200) throw new Error(`${page} was answered ${response.status}.`);
+    const isThere = (await response.text()).includes(words);
+    if (!isThere) throw new Error(`"${words}" is not on ${page}.`);
+    say(`  the site has "${words}"`);
+  }
+}
+
+async function runCheck(withSite: boolean): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-check-'));
   keepIn(folder);
   const host = '127.0.0.1';
   Object.assign(process.env, { HOST: host, PORT: String(await freePort(0, host)) });
+  const port = withSite ? await freePort(0, host) : null;
+  const site = port === null ? null : addressAt(port);
   try {
-    const { strapi, url } = await start();
+    const { strapi, url } = await start(site);
     await fill(strapi);
     await check(url);
+    if (site && port !== null) {
+      const running = await startSite({ newsroom: url, url: site, host, port });
+      await checkSite(site, url);
+      running.stop();
+    }
     await strapi.destroy();
     say('The demo works.');
   } finally {
@@ -121,12 +161,18 @@ async function runCheck(): Promise<void> {
   }
 }
 
-async function runDemo(): Promise<void> {
+async function runDemo(withSite: boolean): Promise<void> {
   keepIn(path.join(ROOT, '.newsroom'));
-  await freePort(Number(process.env.PORT ?? 1337), process.env.HOST ?? '127.0.0.1');
-  const { strapi, url } = await start();
+  const host = process.env.HOST ?? '127.0.0.1';
+  const port = Number(process.env.SITE_PORT ?? 4321);
+  const site = withSite ? addressAt(port) : null;
+  await freePort(Number(process.env.PORT ?? 1337), host);
+  if (site) await freePort(port, host, 'SITE_PORT');
+  const { strapi, url } = await start(site);
   await fill(strapi);
+  if (site) await startSite({ newsroom: url, url: site, host, port });
   say('');
+  if (site) say(`Site            ${site}/`);
   say(`Admin           ${url}/admin`);
   say(`API             ${url}/api/articles`);
   say(`Sample article  ${storyUrl(url)}`);
@@ -135,10 +181,12 @@ async function runDemo(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const unknown = process.argv.slice(2).filter((argument) => argument !== '--check');
+  const given = process.argv.slice(2);
+  const unknown = given.filter((argument) => argument !== '--check' && argument !== SITE_BUILT);
   if (unknown.length > 0) throw new Error(`Unknown option ${unknown.join(' ')}. Known: --check.`);
-  if (!process.argv.includes('--check')) return runDemo();
-  await runCheck();
+  const withSite = given.includes(SITE_BUILT);
+  if (!given.includes('--check')) return runDemo(withSite);
+  await runCheck(withSite);
   process.exit(0);
 }
 

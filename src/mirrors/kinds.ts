@@ -11,6 +11,8 @@ export const SCHEMES: Readonly<Record<MirrorKind, readonly string[]>> = {
   newsletter: ['https', 'http', 'mailto'],
 };
 
+export const MIRROR_KINDS = Object.keys(SCHEMES) as MirrorKind[];
+
 /** Kinds that are a copy of the site, so that a story has an address there. */
 export const COPIES_OF_THE_SITE: ReadonlySet<MirrorKind> = new Set(['web', 'onion', 'ipfs']);
 

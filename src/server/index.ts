@@ -13,21 +13,30 @@ import {
   hidePrivateFieldsFromSearch,
   makeReadyRoles,
 } from './access';
-import { archiveControllers, archiveService } from './archive';
+import { archiveControllers, archiveService, storyReadersService } from './archive';
 import {
   articleContentTypes,
   articleControllers,
   articleServices,
+  checkContentFields,
   completePublications,
   fillInCaptions,
   offerFreeCaptions,
+  letPanelShowEmbeds,
   offerPreviews,
   publishStoryByStory,
   registerWithdrawPermission,
 } from './article';
 import { cacheController, ResponseCache } from './cache';
 import { registerComponents } from './components';
-import { deliveryControllers, followFormerSlug, registerDescriptions } from './delivery';
+import {
+  deliveryControllers,
+  deliveryServices,
+  extendGraphql,
+  followFormerSlug,
+  registerDescriptions,
+  type Webhooks,
+} from './delivery';
 import { deskContentTypes, deskControllers } from './desk';
 import { editingContentTypes, editingControllers } from './editing';
 import { extendableTypes, guardSchemas } from './extension';
@@ -47,6 +56,7 @@ import {
   filterListsByVerdict,
   registerOverridePermission,
   scheduleRights,
+  takeCaptionChanges,
   unpublishStaleCaptionsBeforeFileChange,
 } from './image-caption';
 import { completeListings, listingSchema, rebuildListings } from './listing';
@@ -77,7 +87,7 @@ import {
   persistTablesBeforeSync,
   putFilesBack,
 } from './retention';
-import { adminApi, answerEitherName, contentApi, summarizeRoutes } from './routes';
+import { adminApi, answerEitherName, contentApi, describeContentApi } from './routes';
 import {
   allowScheduleEvents,
   registerEmbargoCondition,
@@ -97,6 +107,7 @@ type Boot = { strapi: Core.Strapi };
 const cache = (strapi: Core.Strapi): ResponseCache => strapi.plugin('newsroom').service('cache');
 const scheduler = (strapi: Core.Strapi): Scheduler =>
   strapi.plugin('newsroom').service('scheduler');
+const webhooks = (strapi: Core.Strapi): Webhooks => strapi.plugin('newsroom').service('webhooks');
 const reads = (strapi: Core.Strapi): FastReads => strapi.plugin('newsroom').service('reads');
 
 /** Strapi's own of each type that sites read, by the type's name: `outlet`, `image-caption`. */
@@ -146,7 +157,9 @@ export default {
     ...scheduleServices,
     ...historyServices,
     ...searchServices,
+    ...deliveryServices,
     archive: archiveService,
+    'story-readers': storyReadersService,
     'picture-facts': ({ strapi }: Boot) => new PictureFactStore(strapi),
     /** `strapi.plugin('newsroom').service('listings').rebuild()`: after stories were written past Strapi. */
     listings: ({ strapi }: Boot) => ({ rebuild: () => rebuildListings(strapi) }),
@@ -164,7 +177,8 @@ export default {
     registerComponents(strapi);
     // Before anything is written to the database of an application that it cannot start in.
     contentApi({ strapi });
-    summarizeRoutes(strapi);
+    describeContentApi(strapi);
+    checkContentFields(strapi);
     persistTablesBeforeSync(strapi);
     leaveRowNumbersBeforeSync(strapi);
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
@@ -172,6 +186,7 @@ export default {
     strapi.plugin('newsroom').service('caption-reviewer');
     hidePrivateFieldsFromSearch(strapi);
     hideMachineTypesFromGraphql(strapi);
+    extendGraphql(strapi);
     guardDrafts(strapi);
     guardEntries(strapi);
     guardMirrors(strapi);
@@ -184,8 +199,10 @@ export default {
     searchInLists(strapi);
     cache(strapi).register();
     countNoCaptionAsLost(strapi);
+    takeCaptionChanges(strapi);
     fillInCaptions(strapi);
     offerFreeCaptions(strapi);
+    letPanelShowEmbeds(strapi);
     offerPreviews(strapi);
     guardSchemas(strapi, contentTypes);
     strapi.documents.use(moments.middleware as never);
@@ -226,6 +243,7 @@ export default {
     await completeListings(strapi);
     await completeUrls(strapi);
     await storySearch(strapi).start();
+    webhooks(strapi).start();
     await uploads.resolvePending();
     scheduler(strapi).start();
     // Last, for what is behind it: a start that fails leaves nothing waiting.
@@ -243,10 +261,23 @@ export default {
     await keepFilesOfApplication(strapi);
     await strapi.plugin('newsroom').service('caption-reviewer').stop();
     await reads(strapi).stop();
+    await webhooks(strapi).stop();
     await cache(strapi).stop();
   },
 };
 
+export type {
+  ImportOptions,
+  ImportReport,
+  ReadItem,
+  ReaderOptions,
+  Story,
+  StoryFile,
+  StoryReader,
+} from './archive';
+export type { FeedPage, FeedTools, OwnFeedFormat } from './delivery';
+export type { CaptionToCheck, OwnCaptionCheck, OwnFinding } from './image-caption';
 export type { HookRow } from './moments';
-export type { ImportOptions, ImportReport, Story } from './archive';
+export type { OwnArticlePath } from './outlet';
+export type { OwnBodyPart } from './text/ownBodyParts';
 export type { NewsroomOptions } from './options';

@@ -1,15 +1,24 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { defaultPreviewOptions, previewOptionsSchema } from './article/options';
+import {
+  articleOptionsSchema,
+  defaultArticleOptions,
+  defaultPreviewOptions,
+  previewOptionsSchema,
+} from './article/options';
+import { defaultOutletsOptions, outletsOptionsSchema } from './outlet/options';
 import { defaultMirrorsOptions, mirrorsSchema } from './outlet-mirror/options';
+import { defaultImportOptions, importOptionsSchema } from './archive/options';
 import { cacheOptionsSchema, defaultCacheOptions } from './cache/options';
 import { defaultReadsOptions, readsOptionsSchema } from './reads/options';
 import { defaultScheduleOptions, scheduleOptionsSchema } from './schedule/options';
 import { defaultHistoryOptions, historyOptionsSchema } from './history/options';
+import { defaultWebhooks, webhooksSchema } from './delivery/options';
 import { captionsSchema, defaultCaptionsOptions } from './image-caption/options';
 import { defaultSearchOptions, searchOptionsSchema } from './search/options';
 
-const optionsSchema = z.strictObject({
+/** The options as zod checks them, each with its default left out. */
+export const optionsSchema = z.strictObject({
   /**
    * Whether the public role of users-permissions may read published articles, captions, mirrors,
    * outlets and sections, with their feeds and sitemaps. Off by default: the newsroom opens no door
@@ -32,6 +41,10 @@ const optionsSchema = z.strictObject({
    * default: Strapi serves every file to whoever knows its address, and a host may count on that.
    */
   privateFiles: z.boolean(),
+  /** What counts of a story. */
+  article: articleOptionsSchema,
+  /** Where stories stand. */
+  outlets: outletsOptionsSchema,
   /** What happens to captions when their pictures change, and when they are published. */
   captions: captionsSchema,
   /** Answers to anonymous readers: kept in memory, and told to CDNs. */
@@ -44,11 +57,23 @@ const optionsSchema = z.strictObject({
   schedule: scheduleOptionsSchema,
   /** How long versions of stories are kept. */
   history: historyOptionsSchema,
+  /** How stories of other systems are brought in. */
+  import: importOptionsSchema,
   /** Where sites show drafts. */
   preview: previewOptionsSchema,
   /** Where else readers find the outlet. */
   mirrors: mirrorsSchema,
+  /** Who is told what readers see otherwise, such as the sites that are made of it. */
+  webhooks: webhooksSchema,
 });
+
+const optionsThatAgree = optionsSchema.refine(
+  ({ cache, webhooks }) => cache.enabled || webhooks.length === 0,
+  {
+    path: ['webhooks'],
+    message: 'must be empty while cache.enabled is false: nobody notes then what a write touches',
+  }
+);
 
 /** The options of the plugin, in the host's config/plugins. */
 export type NewsroomOptions = z.infer<typeof optionsSchema>;
@@ -57,14 +82,18 @@ export const defaultOptions: NewsroomOptions = {
   publicRead: false,
   routePrefix: '',
   privateFiles: false,
+  article: defaultArticleOptions,
+  outlets: defaultOutletsOptions,
   captions: defaultCaptionsOptions,
   cache: defaultCacheOptions,
   reads: defaultReadsOptions,
   search: defaultSearchOptions,
   schedule: defaultScheduleOptions,
   history: defaultHistoryOptions,
+  import: defaultImportOptions,
   preview: defaultPreviewOptions,
   mirrors: defaultMirrorsOptions,
+  webhooks: defaultWebhooks,
 };
 
 /** The names of all options, or of those in one of them, e.g. `captions` or `cache.purge.0`. */
@@ -94,7 +123,7 @@ function sentence(issue: z.core.$ZodIssue): string {
  * @throws Error that names each option and the fix
  */
 export function validateOptions(options: unknown): void {
-  const result = optionsSchema.safeParse(options);
+  const result = optionsThatAgree.safeParse(options);
   if (result.success) return;
   throw new Error(
     `The newsroom plugin cannot start with these options (config/plugins, newsroom.config).\n${result.error.issues

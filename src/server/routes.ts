@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { factories } from '@strapi/strapi';
 import { articleRoutes, readinessRoutes, storyChangesRoutes, withdrawalRoutes } from './article';
-import { pastedStoryRoutes } from './archive';
+import { importPageRoutes, pastedStoryRoutes } from './archive';
 import {
   correctionsRoutes,
   feedRoutes,
   ninjsRoutes,
   oEmbedRoutes,
   robotsRoutes,
+  sectionRoutes,
   sitemapRoutes,
   storyPreviewRoutes,
   structuredDataRoutes,
@@ -26,9 +27,12 @@ import { ARTICLE, IMAGE_CAPTION, PUBLIC_TYPES, type PublicType } from './strapi/
 import { cacheRoutes } from './cache';
 import {
   answerUnderPluginName,
+  coreAnswers,
   declareParameters,
+  describeOpenApi,
+  refusal,
   refuseBadAddress,
-  summarizeOpenApi,
+  type RouteAnswers,
 } from './http';
 import { readingFromOneSnapshot } from './reads';
 import { newsroomOptions } from './options';
@@ -42,6 +46,8 @@ export interface Route {
   handler?: unknown;
   /** What it does, in a few words, for the OpenAPI description. */
   summary?: string;
+  /** What it answers, for the same. */
+  answers?: RouteAnswers;
   config?: {
     auth?: object;
     middlewares?: unknown[];
@@ -61,6 +67,7 @@ const coreRoutes = () =>
     return [...(typeof routes === 'function' ? routes() : routes)].map((route) => ({
       ...route,
       summary: summaryOf(route, type),
+      answers: coreAnswers(type, route),
     }));
   });
 
@@ -85,12 +92,27 @@ const behind = <R extends Route>(middleware: unknown, route: R): R => ({
 
 const refusingBadAddresses = <R extends Route>(route: R): R => behind(refuseBadAddress, route);
 
+/** What a save of another version is answered, by how it said which. */
+const STALE: RouteAnswers = {
+  409: refusal('The version in data.updatedAt is not the one that stands.', {
+    status: 409,
+    name: 'ConflictError',
+    message: 'This was saved by somebody else meanwhile.',
+  }),
+  412: refusal('The version in If-Match is not the one that stands.', {
+    status: 412,
+    name: 'PreconditionFailedError',
+    message: 'This was saved by somebody else meanwhile.',
+  }),
+};
+
 /** Of the types of which a save may say on which version it was made. */
 function knowingVersions(route: Route): Route {
   const handler = String(route.handler);
   if (![ARTICLE, IMAGE_CAPTION].some((type) => handler.startsWith(`${type}.`))) return route;
   const tagged = behind(tagVersions, route);
-  return handler.endsWith('.update') ? behind(takeUpdatedAt, tagged) : tagged;
+  if (!handler.endsWith('.update')) return tagged;
+  return { ...behind(takeUpdatedAt, tagged), answers: { ...route.answers, ...STALE } };
 }
 
 /** The content API: `/api/articles` and so on, with the host's prefix if it set one. */
@@ -98,6 +120,7 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
   const routes = [
     ...readingFromOneSnapshot<Route>(strapi, [
       ...searchRoutes,
+      ...sectionRoutes,
       ...withDescriptions<Route>(strapi, [...articleRoutes, ...coreRoutes()].map(knowingVersions)),
       ...structuredDataRoutes,
       ...ninjsRoutes,
@@ -126,6 +149,7 @@ export const adminApi = {
     ...historyRoutes,
     ...storyChangesRoutes,
     ...pastedStoryRoutes,
+    ...importPageRoutes,
     ...withdrawalRoutes,
     ...presenceRoutes,
     ...deskRoutes,
@@ -182,13 +206,15 @@ export function answerEitherName(strapi: Core.Strapi): void {
   );
 }
 
-/** In the OpenAPI description that Strapi makes, each route of ours says what it does. */
-export const summarizeRoutes = (strapi: Core.Strapi): void =>
-  summarizeOpenApi(strapi, (described) => {
+/** In the OpenAPI description that Strapi makes, each route of ours says what it does and answers. */
+export const describeContentApi = (strapi: Core.Strapi): void =>
+  describeOpenApi(strapi, (described) => {
     const { prefix, routes } = contentApi({ strapi: described });
-    return routes.map(({ method, path, summary }) => ({
+    return routes.map(({ method, path, summary, answers }) => ({
       method,
       path: `${prefix}${path}`,
       summary,
+      answers,
+      isKept: method === 'GET' && !path.includes('/restricted/'),
     }));
   });

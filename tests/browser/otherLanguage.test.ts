@@ -20,6 +20,16 @@ describe('an editor who translates a story', () => {
   const item = (rule: string) => page.locator(`[data-readiness="${rule}"]`);
   const card = (key: string) => page.locator(`[data-caption-key="${key}"]`);
 
+  async function save(): Promise<void> {
+    const [saved] = await Promise.all([
+      page.waitForResponse(
+        (answer) => answer.request().method() === 'PUT' && answer.url().includes(ARTICLE)
+      ),
+      page.getByRole('button', { name: 'Save', exact: true }).click(),
+    ]);
+    expect(saved.status()).toBe(200);
+  }
+
   it('fills it in from the other language with its captions, and is told what is to be translated', async () => {
     const article = await ferryArticle(newsroom, { body: ferryBody(['quay']) });
     const caption = await draftCaption(newsroom, FITTING, article, { key: 'quay' });
@@ -33,13 +43,7 @@ describe('an editor who translates a story', () => {
     await dialog.getByRole('button', { name: 'Yes, fill in' }).click();
     await page.getByRole('button', { name: FITTING }).first().waitFor();
     await shoot(page, 'filled-in');
-    const [saved] = await Promise.all([
-      page.waitForResponse(
-        (answer) => answer.request().method() === 'PUT' && answer.url().includes(ARTICLE)
-      ),
-      page.getByRole('button', { name: 'Save', exact: true }).click(),
-    ]);
-    expect(saved.status()).toBe(200);
+    await save();
 
     await item('caption-not-translated').waitFor();
     expect(await item('figure-without-caption').count()).toBe(0);
@@ -47,6 +51,7 @@ describe('an editor who translates a story', () => {
     await item('caption-not-translated').click();
     await card('quay').getByRole('button', { name: 'The words are right' }).click();
     await item('caption-not-translated').waitFor({ state: 'detached' });
+    await save();
     const german = await newsroom.strapi
       .documents(CAPTION)
       .findOne({ documentId: caption, locale: 'de' });

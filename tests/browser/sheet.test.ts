@@ -1,6 +1,6 @@
 import type { Page, Response } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
-import { openPanel, shoot, type Panel } from '../support/browser';
+import { copyAs, openPanel, shoot, type Panel } from '../support/browser';
 import { draftCaption, ferryArticle, FITTING } from '../support/ferryStory';
 import { list, makePicture } from '../support/madePictures';
 import { clipboardOf } from '../support/pasted';
@@ -41,6 +41,7 @@ describe('the sheet of a story', () => {
     await page.goto(`${panel.newsroom.url}${LISTS}/${ARTICLE}/${path}`);
     // Strapi opens a form once more when it knows the language.
     await page.waitForURL(/locale/);
+    await page.waitForLoadState('networkidle');
     await sheet().waitFor();
   }
 
@@ -88,6 +89,8 @@ describe('the sheet of a story', () => {
 
   it('lets an editor write at once: headline, standfirst and words, all by the keyboard', async () => {
     await open('create');
+    // The caret is there of itself; nobody types before it shows.
+    await page.locator('[data-newsroom-head] textarea:focus').waitFor();
     await page.keyboard.type('The harbour wall');
     await page.keyboard.press('Enter');
     await page.keyboard.type('It held.');
@@ -198,7 +201,6 @@ describe('the sheet of a story', () => {
     await words.waitFor();
     await shoot(page, 'sheet-picture');
     await words.fill('Ferry minister Karl Exempel in Oslo');
-    await page.getByText('The words are kept.').waitFor();
     const { status } = await press('Save');
     expect(status).toBe(200);
     const body = await bodyOf(story);
@@ -225,8 +227,9 @@ describe('the sheet of a story', () => {
     await page.getByText('Words, credit and alternative text').click();
     const words = 'A man in a long coat on a quay';
     await page.getByRole('textbox', { name: 'Text for those who cannot see it' }).fill(words);
-    await page.getByText('The words are kept.').waitFor();
+    await page.getByText('Saved with the story.').waitFor();
     await shoot(page, 'sheet-beside');
+    await press('Save');
     const stored = await panel.newsroom.call('GET', `/api/image-captions/${caption}?status=draft`);
     expect(stored.body.data).toMatchObject({ caption: FITTING, altText: words });
   });
@@ -307,24 +310,7 @@ describe('the sheet of a story', () => {
   });
 
   describe('pastes', () => {
-    /** Copies as a program does: what a page puts into the clipboard of the system. */
-    const copy = async (html: string, plain: string) => {
-      await page.evaluate(
-        ([formed, words]) =>
-          document.addEventListener(
-            'copy',
-            (event) => {
-              event.clipboardData?.setData('text/html', formed);
-              event.clipboardData?.setData('text/plain', words);
-              event.preventDefault();
-              event.stopImmediatePropagation();
-            },
-            { once: true, capture: true }
-          ),
-        [html, plain] as const
-      );
-      await page.keyboard.press('Control+c');
-    };
+    const copy = (html: string, plain: string) => copyAs(page, html, plain);
 
     it('a document in its forms, between the words that are there, in one step of undo', async () => {
       const story = await ferryArticle(panel.newsroom, {
@@ -435,6 +421,37 @@ describe('the sheet of a story', () => {
     expect(scripts).not.toHaveLength(0);
     const bytes = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0);
     expect(bytes).toBeLessThanOrEqual(150_000);
+  });
+
+  it('shows an embed where it stands when somebody asks, and loads nothing of its site before', async () => {
+    const asked: string[] = [];
+    // The site itself, which the panel's own policy lets in.
+    await page.route('https://player.vimeo.com/**', (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ contentType: 'text/html', body: '<p>The film of the storm</p>' });
+    });
+    const story = await ferryArticle(panel.newsroom, {
+      headline: 'Filmed',
+      body: [
+        { __component: 'newsroom.embed', url: 'https://vimeo.com/76979871', title: 'The storm' },
+        { __component: 'newsroom.embed', url: 'https://tides.example/today', title: 'Tides' },
+      ],
+    });
+    await open(story);
+    await sheet().getByText('Vimeo shows this in its own frame').waitFor();
+    await shoot(page, 'sheet-embed');
+    // A page of a site that is not known has no frame to be shown in.
+    const show = sheet().getByRole('button', { name: 'Show it here' });
+    expect(await show.count()).toBe(1);
+    expect(asked).toEqual([]);
+    await show.click();
+    await page.frameLocator('iframe[title="Vimeo"]').getByText('The film of the storm').waitFor();
+    await shoot(page, 'sheet-embed-shown');
+    expect(asked).toEqual(['https://player.vimeo.com/video/76979871?dnt=1']);
+    await sheet().getByRole('button', { name: 'Hide it' }).click();
+    expect(await page.locator('iframe[title="Vimeo"]').count()).toBe(0);
+    await page.unroute('https://player.vimeo.com/**');
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
   });
 
   it('leads to Strapi’s own form and back', async () => {

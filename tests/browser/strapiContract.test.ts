@@ -338,6 +338,32 @@ describe('the admin panel of Strapi', () => {
     await written('publishDocument');
   });
 
+  it('counts what a form holds under a name that is no field as a change, and sends it with a save and a publication', async () => {
+    const { documentId } = await notes().create({ data: { text: 'The harbour' } });
+    await openNote(documentId);
+    const save = page.getByRole('button', { name: 'Save', exact: true });
+    expect(await save.isDisabled()).toBe(true);
+    const hold = async (held: string[]) =>
+      (await partOf('value', ['values', 'errors', 'addFieldRow'])).evaluate(
+        (form, value) =>
+          (form as unknown as { onChange(name: string, value: unknown): void }).onChange(
+            'beside',
+            value
+          ),
+        held
+      );
+    for (const name of ['Save', 'Publish']) {
+      await hold([name]);
+      const [request] = await Promise.all([
+        page.waitForRequest(
+          (each) => each.method() !== 'GET' && each.url().includes(`/${NOTE}/${documentId}`)
+        ),
+        page.getByRole('button', { name, exact: true }).click(),
+      ]);
+      expect(request.postDataJSON()).toMatchObject({ beside: [name] });
+    }
+  });
+
   it('fills a form in anew as soon as it has read another version of its entry, and lets go of what was typed', async () => {
     const { documentId } = await notes().create({ data: { text: 'The harbour' } });
     await openNote(documentId);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openPanel, shoot, type Panel } from '../support/browser';
+import { copyAs, openPanel, shoot, type Panel } from '../support/browser';
 import { ferryArticle } from '../support/ferryStory';
 import { PARAGRAPHS } from '../support/pages';
 import { until } from '../support/until';
@@ -62,24 +62,7 @@ describe('a whole story that is pasted', () => {
     await sheet().waitFor();
   }
 
-  /** Copies as a program does: what a page puts into the clipboard of the system. */
-  async function copy(html: string, plain: string): Promise<void> {
-    await page.evaluate(
-      ([formed, words]) =>
-        document.addEventListener(
-          'copy',
-          (event) => {
-            if (formed !== '') event.clipboardData?.setData('text/html', formed);
-            event.clipboardData?.setData('text/plain', words);
-            event.preventDefault();
-            event.stopImmediatePropagation();
-          },
-          { once: true, capture: true }
-        ),
-      [html, plain] as const
-    );
-    await page.keyboard.press('Control+c');
-  }
+  const copy = (html: string, plain: string) => copyAs(page, html, plain);
 
   /** Pastes into the box of the dialog. */
   async function pasteWhole(html: string, plain: string): Promise<void> {

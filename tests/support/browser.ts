@@ -116,3 +116,22 @@ export async function shoot(of: Pick<Page | Locator, 'screenshot'>, name: string
   fs.mkdirSync(SCREENSHOTS, { recursive: true });
   await of.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
 }
+
+/** Copies as a program does: what a page puts into the clipboard of the system. */
+export async function copyAs(page: Page, html: string, plain: string): Promise<void> {
+  await page.evaluate(
+    ([formed, words]) =>
+      document.addEventListener(
+        'copy',
+        (event) => {
+          if (formed !== '') event.clipboardData?.setData('text/html', formed);
+          event.clipboardData?.setData('text/plain', words);
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        },
+        { once: true, capture: true }
+      ),
+    [html, plain] as const
+  );
+  await page.keyboard.press('Control+c');
+}

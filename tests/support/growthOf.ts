@@ -31,7 +31,8 @@ function costOf(work: () => unknown): number {
 export function growthOf(work: (size: number) => unknown, largest: number): number {
   let first: Measurement | null = null;
   let dearest: Measurement | null = null;
-  let before = TELLING / 10;
+  // Nothing was measured before the first: it may cost as much as a slow machine takes for it.
+  let before = TELLING;
   for (let size = Math.min(FIRST_SIZE, largest), step = 2; ; ) {
     const bearable = Math.max(TELLING, before * step ** RUNAWAY);
     const cost = leastCost(() => work(size), bearable);

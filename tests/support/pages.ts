@@ -1,3 +1,6 @@
+import type { Story } from '../../src/server/archive/story';
+import { textOfBlocks } from '../../src/server/text/storyText';
+
 /** Pages of invented outlets, in the forms real ones are printed in. */
 
 export const PARAGRAPHS = [
@@ -20,3 +23,9 @@ ${PARAGRAPHS.join('\n\n')}
 Coast Wire’s website can also be accessed at the following alternate addresses:
 
 ${footer.length > 0 ? `${footer.join('\n')}\n\nSHARE THIS ARTICLE\n` : ''}Coast Wire News Roku`;
+
+/** The text of a story, a line for each of its blocks. */
+export const paragraphsOf = ({ parts }: Story): string[] =>
+  parts
+    .flatMap((part) => (part.type === 'text' ? part.blocks : []))
+    .map((block) => textOfBlocks(block.children));

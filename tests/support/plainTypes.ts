@@ -54,6 +54,7 @@ const schemas = () => ({
     attributes: {
       title: { type: 'string', ...localized },
       words: { type: 'blocks', ...localized },
+      firstPublishedAt: { type: 'datetime', ...localized },
       notes: {
         type: 'relation',
         relation: 'oneToMany',

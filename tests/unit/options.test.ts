@@ -62,9 +62,12 @@ describe('options', () => {
       publicRead: false,
       routePrefix: '',
       privateFiles: false,
+      article: { contentFields: [] },
+      outlets: { articlePath: null },
       schedule: { expired: 'gone', mail: [] },
       history: { saveDays: 90, savesOfStory: 200, publicationDays: null },
       search: { enabled: true, engine: null },
+      import: { through: 'rows' },
       captions: {
         onPictureChange: 'unpublish',
         onRightsExpire: 'unpublish',
@@ -110,7 +113,26 @@ describe('options', () => {
           proxy: '',
         },
       },
+      webhooks: [],
     });
+  });
+
+  it.each([
+    [
+      { article: { contentFields: 'nutshell' } },
+      '"article.contentFields": must be a list of names',
+    ],
+    [
+      { article: { contentFields: ['a b'] } },
+      '"article.contentFields.0": must be the name of a field',
+    ],
+    [
+      { outlets: { articlePath: {} } },
+      '"outlets.articlePath": must be an object with the functions',
+    ],
+    [{ outlets: { path: null } }, 'no option "outlets.path". Known options: outlets.articlePath'],
+  ])('refuse %j for what a project extends', (options, message) => {
+    expect(() => validateOptions({ ...defaultOptions, ...options })).toThrow(message);
   });
 
   it.each([
@@ -210,6 +232,12 @@ describe('options', () => {
     expect(() => validateOptions({ ...defaultOptions, captions })).toThrow(message);
   });
 
+  it('refuse a way of writing that there is none of', () => {
+    expect(() => validateOptions({ ...defaultOptions, import: { through: 'bulk' } })).toThrow(
+      'Option "import.through": must be "rows" or "documents".'
+    );
+  });
+
   it.each([
     [{ expired: 'deleted' }, 'Option "schedule.expired": must be "gone" or "unpublished".'],
     [{ mail: 'desk@paper.example' }, 'Option "schedule.mail": must be a list of email addresses.'],
@@ -258,5 +286,40 @@ describe('options', () => {
   ])('refuse %j for the cache', (wrong, message) => {
     const cache = { ...defaultOptions.cache, ...wrong };
     expect(() => validateOptions({ ...defaultOptions, cache })).toThrow(message);
+  });
+
+  const secret = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
+  const hook = { url: 'https://site.example/hook', secret };
+
+  it('take webhooks with a secret of their own', () => {
+    expect(() => validateOptions({ ...defaultOptions, webhooks: [hook] })).not.toThrow();
+  });
+
+  it.each([
+    ['https://site.example', 'Option "webhooks": must be a list such as'],
+    [
+      [{ ...hook, url: 'site.example' }],
+      'Option "webhooks.0.url": must be an address that starts with https:// or http://.',
+    ],
+    [[{ url: hook.url }], 'Option "webhooks.0.secret": must be a text.'],
+    ...['secret', 'whsec_', 'whsec_c2hvcnQ=', `whsec_${'A'.repeat(100)}`, 'whsec_?'].map(
+      (wrong): [unknown, string] => [
+        [{ ...hook, secret: wrong }],
+        'Option "webhooks.0.secret": must be "whsec_" and 24 to 64 bytes in base64',
+      ]
+    ),
+    [
+      [{ ...hook, headers: {} }],
+      'There is no option "webhooks.0.headers". Known options: webhooks.0.url, webhooks.0.secret.',
+    ],
+  ])('refuse %j for webhooks', (webhooks, message) => {
+    expect(() => validateOptions({ ...defaultOptions, webhooks })).toThrow(message);
+  });
+
+  it('refuse webhooks without the cache, which knows what a write touches', () => {
+    const cache = { ...defaultOptions.cache, enabled: false };
+    expect(() => validateOptions({ ...defaultOptions, cache, webhooks: [hook] })).toThrow(
+      'Option "webhooks": must be empty while cache.enabled is false'
+    );
   });
 });

@@ -3,14 +3,23 @@ import { FormWatch } from './FormWatch';
 import { forgetTyped, keepTyped } from './keepTyped';
 import { PreviewWatch } from './PreviewWatch';
 import { savingOnVersion } from './saveOnVersion';
-import { changeRequests } from './storeRequests';
+import { sendCaptions } from './sendCaptions';
+import { changeRequests, type Endpoint } from './storeRequests';
+
+const savingWithCaptions =
+  (isPublishing: boolean) =>
+  (endpoint: Endpoint): void => {
+    sendCaptions(endpoint);
+    savingOnVersion(isPublishing)(endpoint);
+  };
 
 /** Of two who have a story or a caption open, nobody loses what they wrote. */
 export function bootstrapEditing(app: Pick<StrapiApp, 'getPlugin'>): void {
   changeRequests({
     getDocument: keepTyped,
-    updateDocument: savingOnVersion(false),
-    publishDocument: savingOnVersion(true),
+    createDocument: sendCaptions,
+    updateDocument: savingWithCaptions(false),
+    publishDocument: savingWithCaptions(true),
     discardDocument: forgetTyped,
     unpublishDocument: forgetTyped,
   });

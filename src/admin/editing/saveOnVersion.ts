@@ -1,4 +1,6 @@
 import type { StaleSaveDetails } from '../../../types/editing';
+import { CAPTION_CHANGES } from '../../../types/caption-changes';
+import { storyApart } from '../image-caption';
 import { formOf, isGuarded, type Entry, type SentFields, type FormRequest } from './guarded';
 import { ask } from './questions';
 import {
@@ -26,11 +28,17 @@ export const savingOnVersion =
     const run: StoreRun = async (request, store, options, send) => {
       let base = isGuarded(request.model) ? rememberedEntry(request, store.getState()) : undefined;
       if (!base?.updatedAt || !request.documentId) return plain(request, store, options, send);
-      let fields: SentFields = request.data ?? {};
+      // Captions are no fields of the story: nothing is to be chosen about them here.
+      const { fields: sent, held } = storyApart(request.data ?? {});
+      let fields: SentFields = sent;
       let mine = fields;
       let standing: Entry | null = null;
       for (;;) {
-        const data = { ...fields, updatedAt: (standing ?? base).updatedAt };
+        const data = {
+          ...fields,
+          ...(held.length > 0 && { [CAPTION_CHANGES]: held }),
+          updatedAt: (standing ?? base).updatedAt,
+        };
         const answer = await plain({ ...request, data }, store, options, send);
         if (!answer.error) {
           written.set(request, { ...standing, ...fields });
@@ -68,7 +76,10 @@ export const savingOnVersion =
       if (!updatedAt) return undefined;
       noteVersion(formOf(request), updatedAt);
       started.dispatch(
-        rememberFields(request, { ...(written.get(request) ?? request.data), updatedAt })
+        rememberFields(request, {
+          ...(written.get(request) ?? storyApart(request.data ?? {}).fields),
+          updatedAt,
+        })
       );
       return undefined;
     };

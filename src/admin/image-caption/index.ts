@@ -39,7 +39,6 @@ export function bootstrapCaptionReview(app: Pick<StrapiApp, 'getPlugin' | 'regis
   app.registerHook('Admin/CM/pages/ListView/inject-in-filters', addVerdictFilter);
 }
 export { articleValues } from './articlePanel/articleValues';
-export { captionMade } from './articlePanel/captionsMade';
 export { useCheckedCaptions } from './articlePanel/checkedCaptions';
 export { useChangesElsewhere } from './articlePanel/useChangesElsewhere';
 export { showCaption } from './articlePanel/wantedCaption';
@@ -49,5 +48,13 @@ export { FindingList, useFindingSentence } from './review/FindingList';
 export { pictureAddress } from './review/pictureAddress';
 export { usePanelLocale } from './review/usePanelLocale';
 export { VerdictBadge } from './review/VerdictBadge';
+export { addedHeld } from './changes/heldChanges';
+export {
+  captionTags,
+  isOfCaptions,
+  noteSaved,
+  storyApart,
+  withCaptions,
+} from './changes/saveWithStory';
+export { useCaptionChanges } from './changes/useCaptionChanges';
 export { CaptionWordsForm } from './words/CaptionWordsForm';
-export { useMakeCaptionMutation, type ChosenFile } from './words/captionWordsApi';

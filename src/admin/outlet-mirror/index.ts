@@ -26,4 +26,6 @@ export function registerMirrorPanel(app: StrapiApp): void {
 }
 
 export { ConfirmDialog } from './ConfirmDialog';
+export { PageSection } from './PageSection';
 export { RelativeTime } from './RelativeTime';
+export { useReason } from './useReason';

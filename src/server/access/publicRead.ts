@@ -5,6 +5,7 @@ import {
   NINJS_ACTIONS,
   OEMBED_ACTIONS,
   ROBOTS_ACTIONS,
+  SECTION_ACTIONS,
   SITEMAP_ACTIONS,
   STRUCTURED_DATA_ACTIONS,
 } from '../delivery';
@@ -18,6 +19,7 @@ const ROLE = 'plugin::users-permissions.role';
 const PUBLIC_ACTIONS = [
   ...PUBLIC_TYPES.flatMap((type) => [`${type}.find`, `${type}.findOne`]),
   `${ARTICLE}.bySlug`,
+  ...SECTION_ACTIONS,
   ...FEED_ACTIONS,
   ...CORRECTIONS_ACTIONS,
   ...SITEMAP_ACTIONS,

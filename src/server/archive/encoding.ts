@@ -16,6 +16,9 @@ const SUPERSET: Readonly<Record<string, string>> = {
   'ISO-8859-9': 'windows-1254',
 };
 
+/** The encoding that is meant by a name: itself, or the larger one of which it is a part. */
+export const supersetOf = (name: string): string => SUPERSET[name.toUpperCase()] ?? name;
+
 const SIGNS_OF_A_WRONG_GUESS = /[\ufffd\u0080-\u009f]/;
 
 const ADVICE = 'Save the file as UTF-8 and import it again.';
@@ -52,7 +55,7 @@ function decodeLegacy(bytes: Buffer): DecodedText | null {
   const [best, second] = analyse(bytes);
   if (!best || best.confidence < CONFIDENCE) return null;
   if (best.confidence - (second?.confidence ?? 0) < LEAD) return null;
-  const encoding = SUPERSET[best.name] ?? best.name;
+  const encoding = supersetOf(best.name);
   if (!iconv.encodingExists(encoding)) return null;
   const text = iconv.decode(bytes, encoding);
   return SIGNS_OF_A_WRONG_GUESS.test(text) ? null : { text, encoding: encoding.toLowerCase() };

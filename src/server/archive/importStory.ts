@@ -2,9 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { lockUrls } from '../outlet';
 import { documentInput } from '../strapi/documentInput';
 import { retryTransaction } from '../strapi/retryTransaction';
-import { UndeclaredCopyStore, withCause, type FoundCopy } from '../outlet-mirror';
-import { ARTICLE, IMAGE_CAPTION } from '../strapi/uids';
+import { withCause, type FoundCopy } from '../outlet-mirror';
+import { ARTICLE } from '../strapi/uids';
 import { UTC } from '../text/zonedDay';
+import { findCopy, rememberPage, undeclaredCopy } from './pageOfCopy';
 import {
   placeMirrors,
   placeOutlet,
@@ -13,15 +14,18 @@ import {
   type OutletOfImport,
 } from './places';
 import {
+  missingPictures,
   planStory,
   type Plan,
   type PlannedArticle,
   type PlannedCaption,
   type PlannedMirror,
 } from './plan';
+import { languageOf } from './languageOf';
+import { saidTheSame, writeDigest } from './sourceDigest';
 import { findStoredStory, type StoredStory } from './storedStory';
 import type { StoryProblem, Story } from './story';
-import { UnreadableStoryError } from './unreadableStoryError';
+import { writeCaptions } from './writer/throughDocuments';
 
 export interface ImportOptions {
   /** Language to store the story in; the default language of the newsroom otherwise. */
@@ -70,37 +74,6 @@ class DryRunOver extends Error {
   }
 }
 
-async function languageOf(
-  strapi: Core.Strapi,
-  story: Story,
-  wanted: string | undefined
-): Promise<{ locale: string; problems: StoryProblem[] }> {
-  const service = strapi.plugin('i18n').service('locales');
-  const known: string[] = (await service.find()).map(({ code }: { code: string }) => code);
-  if (wanted !== undefined) {
-    if (known.includes(wanted)) return { locale: wanted, problems: [] };
-    throw new UnreadableStoryError(
-      'unknown-locale',
-      `The language "${wanted}" is not set up in this newsroom (set up: ${known.join(', ')}). Add it under Settings, Internationalization, or choose another.`,
-      'locale'
-    );
-  }
-  const fallback: string = await service.getDefaultLocale();
-  if (story.locale === null || known.includes(story.locale)) {
-    return { locale: story.locale ?? fallback, problems: [] };
-  }
-  return {
-    locale: fallback,
-    problems: [
-      {
-        rule: 'language-not-set-up',
-        message: `The story seems to be in "${story.locale}", which is not set up in this newsroom; it was stored as "${fallback}".`,
-        place: 'locale',
-      },
-    ],
-  };
-}
-
 /**
  * Stores a story with its captions, outlet, sections and mirrors, in one transaction. A story that
  * was imported before is found again by its source: the same text changes nothing, a changed one
@@ -141,10 +114,14 @@ export async function importStory(
   }
 }
 
+/** It takes no pictures: an import that does brings them later. */
+const writtenOf = ({ said, pictures }: Plan): string =>
+  writeDigest(said, { missing: missingPictures(pictures, []) });
+
 function outcomeOf(stored: StoredStory | null, plan: Plan): ImportOutcome {
   if (!stored) return 'created';
-  if (stored.sourceDigest === plan.sourceDigest) return 'unchanged';
-  return stored.presentDigest === stored.sourceDigest ? 'updated' : 'kept';
+  if (saidTheSame(stored.sourceDigest, plan.said, plan.wholeDigest)) return 'unchanged';
+  return stored.isEdited ? 'kept' : 'updated';
 }
 
 /** What a page on a host that nobody declared may do: nothing to a story that is here, nor to mirrors. */
@@ -157,8 +134,10 @@ async function store(
   outlet: OutletOfImport | null,
   options: ImportOptions
 ): Promise<ImportReport> {
-  const stored = await findStoredStory(strapi, plan);
   const copy = await findCopy(strapi, outlet, options);
+  const stored =
+    (await findStoredStory(strapi, plan)) ??
+    (copy && (await findStoredStory(strapi, plan, copy.story)));
   const outcome = copy ? withoutTrust(outcomeOf(stored, plan)) : outcomeOf(stored, plan);
   const sections = await placeSections(strapi, plan, outlet);
   const { mirrors, problems } = copy
@@ -169,7 +148,7 @@ async function store(
     outlet: outlet?.documentId ?? null,
   });
   if (outcome === 'created' || outcome === 'updated') {
-    await writeCaptions(strapi, plan, stored, documentId);
+    await writeCaptions(strapi, plan, stored?.captions ?? [], documentId);
   }
   const publishes =
     Boolean(options.publish) &&
@@ -177,13 +156,11 @@ async function store(
     outcome !== 'kept' &&
     !(stored?.isPublished && outcome === 'unchanged');
   if (publishes) await strapi.documents(ARTICLE).publish({ documentId, locale: plan.locale });
-  if (outlet && options.url && !copy) {
-    const page = { outlet: outlet.documentId, address: options.url };
-    await new UndeclaredCopyStore(strapi).remember(page, documentId);
-  }
+  if (!copy) await rememberPage(strapi, outlet, options, documentId);
 
   const row = await strapi.documents(ARTICLE).findOne({ documentId, locale: plan.locale });
-  const { locale, sourceId, sourceDigest } = plan;
+  const { locale, sourceId } = plan;
+  const sourceDigest = writtenOf(plan);
   return {
     outcome,
     dryRun: Boolean(options.dryRun),
@@ -208,25 +185,6 @@ async function store(
   };
 }
 
-/** Whether the page is a copy that nobody declared; it is reported to the editors of the outlet. */
-async function findCopy(
-  strapi: Core.Strapi,
-  outlet: Placed | null,
-  { url, foundIn }: ImportOptions
-): Promise<FoundCopy | null> {
-  if (!outlet || !url) return null;
-  const copies = new UndeclaredCopyStore(strapi);
-  const copy = await copies.find({ outlet: outlet.documentId, address: url });
-  if (copy) await copies.report(outlet.documentId, copy, foundIn ?? url);
-  return copy;
-}
-
-const undeclaredCopy = ({ host, address, story, by }: FoundCopy): StoryProblem => ({
-  rule: 'undeclared-copy',
-  message: `${address} has the ${by} of the story ${story}, and ${host} is neither the outlet's nor a mirror's. Nothing of this page was trusted: its addresses became no mirrors, and the story was not changed. If the host is yours, enter it as a mirror and import again.`,
-  place: 'url',
-});
-
 const editedHere: StoryProblem = {
   rule: 'edited-here',
   message:
@@ -241,7 +199,8 @@ async function writeArticle(
   outcome: ImportOutcome,
   place: { section: string | null; outlet: string | null }
 ): Promise<string> {
-  const { locale, sourceId, sourceDigest, firstPublishedAt } = plan;
+  const { locale, sourceId, firstPublishedAt } = plan;
+  const sourceDigest = writtenOf(plan);
   const data = documentInput(ARTICLE, { ...plan.article, ...place, sourceId, sourceDigest });
   if (!stored) {
     const made = await strapi
@@ -254,24 +213,4 @@ async function writeArticle(
     await strapi.documents(ARTICLE).update({ documentId, locale, data });
   }
   return stored.documentId;
-}
-
-/** Captions are matched by their position: an import numbers them as the page shows them. */
-async function writeCaptions(
-  strapi: Core.Strapi,
-  plan: Plan,
-  stored: StoredStory | null,
-  article: string
-): Promise<void> {
-  const { locale, captions } = plan;
-  const before = stored?.captions ?? [];
-  for (const [index, caption] of captions.entries()) {
-    const documentId = before[index]?.documentId;
-    const data = documentInput(IMAGE_CAPTION, { ...caption, article });
-    if (documentId) await strapi.documents(IMAGE_CAPTION).update({ documentId, locale, data });
-    else await strapi.documents(IMAGE_CAPTION).create({ locale, data });
-  }
-  for (const { documentId } of before.slice(captions.length)) {
-    await strapi.documents(IMAGE_CAPTION).delete({ documentId, locale });
-  }
 }

@@ -23,15 +23,14 @@ const sameName = (a: unknown, b: string) =>
   typeof a === 'string' && a.localeCompare(b, undefined, { sensitivity: 'accent' }) === 0;
 
 /**
- * The outlet of that name, in whichever language; without a name the newsroom's only outlet. Where the
- * newsroom has none yet, it is made.
+ * The outlet of that name, in whichever language; without a name the newsroom's only outlet.
  *
+ * @returns null where the newsroom has none yet
  * @throws UnreadableStoryError where it has others: a name that is spelt otherwise is no second outlet
  */
-export async function placeOutlet(
+export async function presentOutlet(
   strapi: Core.Strapi,
-  outlet: Story['outlet'],
-  locale: string
+  outlet: Story['outlet']
 ): Promise<OutletOfImport | null> {
   const outlets: OutletRow[] = await rowsOf(strapi, OUTLET).findMany({
     populate: { names: true },
@@ -50,7 +49,17 @@ export async function placeOutlet(
     return { documentId, name, timeZone: timeZone || UTC, created: false };
   }
   if (first) throw unknownOutlet(outlet?.name ?? null, outlets, first);
-  if (!outlet) return null;
+  return null;
+}
+
+/** The same; where the newsroom has none yet, it is made. */
+export async function placeOutlet(
+  strapi: Core.Strapi,
+  outlet: Story['outlet'],
+  locale: string
+): Promise<OutletOfImport | null> {
+  const found = await presentOutlet(strapi, outlet);
+  if (found || !outlet) return found;
   const made = await strapi
     .documents(OUTLET)
     .create({ data: { name: outlet.name, language: locale } });
@@ -107,6 +116,7 @@ export async function placeSections(
   return trail;
 }
 
+type InOutlet = Pick<Placed, 'documentId'> | null;
 type PlacedMirror = PlannedMirror & Pick<Placed, 'documentId' | 'created'>;
 
 /**
@@ -116,7 +126,7 @@ type PlacedMirror = PlannedMirror & Pick<Placed, 'documentId' | 'created'>;
 export async function placeMirrors(
   strapi: Core.Strapi,
   plan: Plan,
-  outlet: Placed | null
+  outlet: InOutlet
 ): Promise<{ mirrors: PlacedMirror[]; problems: StoryProblem[] }> {
   const mirrors: PlacedMirror[] = [];
   const problems: StoryProblem[] = [];
@@ -138,7 +148,10 @@ export async function placeMirrors(
   return { mirrors, problems };
 }
 
-async function outletAddress(strapi: Core.Strapi, { documentId }: Placed): Promise<string | null> {
+async function outletAddress(
+  strapi: Core.Strapi,
+  { documentId }: { documentId: string }
+): Promise<string | null> {
   const row: Row | null = await rowsOf(strapi, OUTLET).findOne({ where: { documentId } });
   return typeof row?.address === 'string' ? row.address : null;
 }
@@ -158,7 +171,7 @@ function faultOf(
 async function findMirror(
   strapi: Core.Strapi,
   { address, kind, label, platform }: PlannedMirror,
-  outlet: Placed | null
+  outlet: InOutlet
 ): Promise<{ documentId: string } | null> {
   if (address && outlet) {
     return findMirrorAt(strapi, { outlet: outlet.documentId, address, kind, platform });

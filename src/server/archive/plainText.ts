@@ -28,19 +28,32 @@ const tidySpaces = (line: string) =>
     .replace(MEANT_NO_BREAK, HELD)
     .replace(OTHER_NO_BREAK, ' ')
     .replaceAll(HELD, '\u00a0')
-    .replace(/[ \t]+/g, ' ')
-    .trim();
+    .replace(/[ \t]+/g, ' ');
 
-const tidyDirection = (line: string) =>
-  RIGHT_TO_LEFT.test(line) ? line : line.replace(DIRECTION_MARKS, '');
+const withoutHidden = (text: string) =>
+  composed(text.replace(LINE_ENDS, '\n').replace(CONTROLS, '').replace(HIDDEN_MARKS, ''));
+
+/** Whether any letter is written from right to left. */
+export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
+
+/**
+ * A piece of a line in the form of {@link tidyText}, the spaces at its ends kept.
+ *
+ * @param keepsDirections whether its line has letters that are written from right to left
+ */
+export const tidyPiece = (piece: string, keepsDirections: boolean): string => {
+  const tidy = tidySpaces(withoutHidden(piece));
+  return keepsDirections ? tidy : tidy.replace(DIRECTION_MARKS, '');
+};
 
 /**
  * The same text in one form: line feeds, composed letters (NFC), single spaces, no hidden marks.
  * Quotes, dashes and the zero-width non-joiner are left as they are. Doing it twice changes nothing.
  */
 export function tidyText(text: string): string {
-  return composed(text.replace(LINE_ENDS, '\n').replace(CONTROLS, '').replace(HIDDEN_MARKS, ''))
+  return withoutHidden(text)
     .split('\n')
-    .map((line) => tidyDirection(tidySpaces(line)))
+    .map((line) => tidySpaces(line).trim())
+    .map((line) => (hasRightToLeft(line) ? line : line.replace(DIRECTION_MARKS, '')))
     .join('\n');
 }

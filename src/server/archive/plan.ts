@@ -1,37 +1,65 @@
-import { createHash } from 'node:crypto';
 import { contentDigest } from '../text/canonicalValue';
 import { startOfDay, UTC } from '../text/zonedDay';
-import type { StoryProblem, Story, StoryCaption, StoryMirror } from './story';
+import type { Block } from '../../../types/blocks';
+import { fieldDigests, type FieldDigests } from './sourceDigest';
+import { sourceIdsOf } from './sourceIds';
+import type {
+  Story,
+  StoryAuthor,
+  StoryCaption,
+  StoryConcept,
+  StoryMirror,
+  ReadPart,
+  StoryPicture,
+  StoryProblem,
+} from './story';
 
 interface Named {
   name: string;
 }
 
-interface Paragraph {
-  type: 'paragraph';
-  children: Array<{ type: 'text'; text: string }>;
-}
+/** A part of the body as the content model has it. */
+type PlannedPart =
+  | { __component: 'newsroom.text'; text: Block[] }
+  | {
+      __component: 'newsroom.quote';
+      text: string;
+      attribution: string | null;
+      source: string | null;
+    }
+  | { __component: 'newsroom.figure'; captionKey: string }
+  | { __component: 'newsroom.embed'; url: string; title: string | null };
 
 /** The article of a story, in the content model's field names. */
 export interface PlannedArticle {
   headline: string;
+  slugline: string | null;
   kicker: string | null;
   standfirst: string | null;
-  body: Array<{ __component: 'newsroom.text'; text: Paragraph[] }>;
+  body: PlannedPart[];
   by: string | null;
+  authors: StoryAuthor[];
   dateline: string | null;
   located: string | null;
   infoSources: Named[];
+  subjects: StoryConcept[];
+  people: StoryConcept[];
+  places: StoryConcept[];
+  urgency: number | null;
+  edNote: string | null;
   corrections: Array<{ type: string; text: string; date: string }>;
 }
 
 export interface PlannedCaption {
   key: string;
   position: number;
-  role: 'lead' | 'inline';
+  role: 'lead' | 'inline' | 'gallery';
   caption: string;
+  altText: string | null;
   creditLine: string | null;
   creator: string | null;
+  copyrightNotice: string | null;
+  usageTerms: string | null;
   dateCreated: string | null;
   city: string | null;
   country: string | null;
@@ -39,6 +67,25 @@ export interface PlannedCaption {
   personsShown: Named[];
   isFilePhoto: boolean;
 }
+
+/** The fields of a caption that its source fills. */
+export const CAPTION_FIELDS: ReadonlyArray<keyof PlannedCaption> = [
+  'key',
+  'position',
+  'role',
+  'caption',
+  'altText',
+  'creditLine',
+  'creator',
+  'copyrightNotice',
+  'usageTerms',
+  'dateCreated',
+  'city',
+  'country',
+  'countryCode',
+  'personsShown',
+  'isFilePhoto',
+];
 
 export interface PlannedMirror extends StoryMirror {
   visibility: 'public';
@@ -49,28 +96,36 @@ export interface Plan {
   locale: string;
   /** The same for every reading of the same story. */
   sourceId: string;
-  /** Changes when the story changes. */
-  sourceDigest: string;
+  /** By which it may be known here, that one first: an earlier import knew less of it. */
+  sourceIds: string[];
+  /** Of the whole, as it was written down before each field had its own. */
+  wholeDigest(this: void): string;
+  /** What its source says, field by field. */
+  said: FieldDigests;
   firstPublishedAt: string | null;
   article: PlannedArticle;
   captions: PlannedCaption[];
+  /** Of each caption, in their order. */
+  pictures: Array<StoryPicture | null>;
   sections: Named[];
   mirrors: PlannedMirror[];
   problems: StoryProblem[];
 }
 
-const named = (names: readonly string[]): Named[] => names.map((name) => ({ name }));
+/** The captions whose pictures their source names and nobody has, by their places. */
+export const missingPictures = (
+  pictures: readonly unknown[],
+  files: ReadonlyArray<number | null>
+): number[] =>
+  pictures.flatMap((picture, index) => (picture && (files[index] ?? null) === null ? [index] : []));
 
-const paragraph = (text: string): Paragraph => ({
-  type: 'paragraph',
-  children: [{ type: 'text', text }],
-});
+const named = (names: readonly string[]): Named[] => names.map((name) => ({ name }));
 
 /** A date that is as exact as a day; the model has no place for a year or month alone. */
 const wholeDay = (date: string | null) => (date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null);
 
 /** A day, or a moment with its zone, as an instant. */
-const momentOf = (date: string, timeZone: string): string =>
+export const instantOf = (date: string, timeZone: string): string =>
   (wholeDay(date) ? startOfDay(date, timeZone) : new Date(date)).toISOString();
 
 /**
@@ -79,20 +134,49 @@ const momentOf = (date: string, timeZone: string): string =>
  */
 function correctedAt(date: string | null, publishedAt: string | null, timeZone: string): string {
   const now = new Date().toISOString();
-  const published = publishedAt && momentOf(publishedAt, timeZone);
-  const corrected = date && momentOf(date, timeZone);
+  const published = publishedAt && instantOf(publishedAt, timeZone);
+  const corrected = date && instantOf(date, timeZone);
   const isTrue = corrected && corrected <= now && (!published || corrected >= published);
-  return isTrue ? corrected : (published ?? now);
+  return isTrue ? corrected : published && published <= now ? published : now;
 }
 
-const planCaption = (caption: StoryCaption, index: number): PlannedCaption => ({
-  ...caption,
+const planCaption = (
+  { picture: _, role, dateCreated, personsShown, ...facts }: StoryCaption,
+  index: number
+): PlannedCaption => ({
+  ...facts,
   key: `picture-${index + 1}`,
   position: index + 1,
-  role: index === 0 ? 'lead' : 'inline',
-  dateCreated: wholeDay(caption.dateCreated),
-  personsShown: named(caption.personsShown),
+  role: role ?? (index === 0 ? 'lead' : 'inline'),
+  dateCreated: wholeDay(dateCreated),
+  personsShown: named(personsShown),
 });
+
+/** A figure whose caption is none, since the page printed a credit alone, has nothing to show. */
+function planPart(
+  part: ReadPart,
+  met: readonly StoryCaption[],
+  planned: readonly StoryCaption[]
+): PlannedPart[] {
+  switch (part.type) {
+    case 'text':
+      return [{ __component: 'newsroom.text', text: part.blocks }];
+    case 'quote': {
+      const { text, attribution, source } = part;
+      return [{ __component: 'newsroom.quote', text, attribution, source }];
+    }
+    case 'embed': {
+      const { url, title } = part;
+      return [{ __component: 'newsroom.embed', url, title }];
+    }
+    case 'figure': {
+      const caption = met[part.caption];
+      const index = caption ? planned.indexOf(caption) : -1;
+      const captionKey = `picture-${index + 1}`;
+      return index === -1 ? [] : [{ __component: 'newsroom.figure', captionKey }];
+    }
+  }
+}
 
 /** A reader counts every caption it met; a credit that stood alone becomes none. */
 function placeInPlan(
@@ -120,34 +204,49 @@ export const storyDigest = (
  * @param timeZone of its outlet: a day that the page names begins there
  */
 export function planStory(story: Story, locale: string, timeZone = UTC): Plan {
+  const printed = story.captions.filter(({ caption, picture }) => caption !== '' || picture);
   const article: PlannedArticle = {
     headline: story.headline,
+    slugline: story.slugline,
     kicker: story.kicker,
     standfirst: story.standfirst,
-    body: [{ __component: 'newsroom.text', text: story.paragraphs.map(paragraph) }],
+    body: story.parts.flatMap((part) => planPart(part, story.captions, printed)),
     by: story.by,
+    authors: story.authors,
     dateline: story.dateline,
     located: story.located,
     infoSources: named(story.infoSources),
+    subjects: story.subjects,
+    people: story.people,
+    places: story.places,
+    urgency: story.urgency,
+    edNote: story.edNote,
     corrections: story.corrections.map(({ type, text, date }) => ({
       type,
       text,
       date: correctedAt(date, story.publishedAt, timeZone),
     })),
   };
-  const printed = story.captions.filter(({ caption }) => caption !== '');
   const captions = printed.map(planCaption);
-  const identity = [story.outlet?.name ?? '', locale, story.headline].join('\n').toLowerCase();
+  const sourceIds = sourceIdsOf(story, locale);
   return {
     locale,
-    sourceId: `news-page:${createHash('sha256').update(identity).digest('hex').slice(0, 32)}`,
-    sourceDigest: storyDigest(
-      { ...article },
-      captions.map((caption) => ({ ...caption }))
-    ),
-    firstPublishedAt: story.publishedAt && momentOf(story.publishedAt, timeZone),
+    sourceId: sourceIds[0],
+    sourceIds,
+    wholeDigest: () =>
+      storyDigest(
+        { ...article },
+        captions.map((caption) => ({ ...caption }))
+      ),
+    said: fieldDigests({
+      article: { ...article },
+      sections: story.sectionTrail,
+      captions: captions.map((caption) => ({ ...caption })),
+    }),
+    firstPublishedAt: story.publishedAt && instantOf(story.publishedAt, timeZone),
     article,
     captions,
+    pictures: printed.map(({ picture }) => picture),
     sections: named(story.sectionTrail),
     mirrors: story.mirrors.map((mirror) => ({ ...mirror, visibility: 'public' })),
     problems: story.problems.map((problem) => ({

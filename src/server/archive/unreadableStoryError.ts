@@ -7,9 +7,19 @@ export type UnreadableStoryRule =
   | 'mojibake'
   | 'no-headline'
   | 'no-body'
+  | 'no-story'
+  | 'story-too-long'
+  | 'front-matter'
+  | 'unknown-format'
+  | 'too-deep'
+  | 'several-stories'
+  | 'markup'
   | 'unknown-locale'
   | 'unknown-outlet'
-  | 'no-file';
+  | 'no-file'
+  | 'archive-too-large'
+  | 'broken-archive'
+  | 'disk-full';
 
 /** Thrown where nothing usable can be read; the message says what to do about it. */
 export class UnreadableStoryError extends Error {

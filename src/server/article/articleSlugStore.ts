@@ -24,10 +24,11 @@ export interface SlugRow extends ArticleSlug {
 }
 
 /** What tells slugs apart on every database alike, also by case and accents. */
-const digestOf = (slug: string): string => createHash('sha256').update(slug).digest('hex');
+export const digestOfSlug = (slug: string): string =>
+  createHash('sha256').update(slug).digest('hex');
 
 /** The longest number that is put behind a slug, with its hyphen. */
-const LONGEST_SUFFIX = 7;
+export const LONGEST_SUFFIX = 7;
 
 const slugIn = (row: Row | null): string | null =>
   typeof row?.slug === 'string' ? row.slug : null;
@@ -42,19 +43,35 @@ export class ArticleSlugStore {
 
   /** Who holds a slug; null for a free one. */
   async find(locale: string, slug: string): Promise<SlugRow | null> {
-    return this.rows.findOne({ where: { locale, slugDigest: digestOf(slug) } });
+    return this.rows.findOne({ where: { locale, slugDigest: digestOfSlug(slug) } });
   }
 
   /** Who holds some slugs, in whatever language. */
   async holding(slugs: readonly string[]): Promise<SlugRow[]> {
     return this.rows.findMany({
-      where: { slugDigest: { $in: [...new Set(slugs)].map(digestOf) } },
+      where: { slugDigest: { $in: [...new Set(slugs)].map(digestOfSlug) } },
     });
   }
 
   /** Whether a slug is one of an article's own. */
   async has(slug: string, { article, locale }: Holder): Promise<boolean> {
     return (await this.of(article, locale)).some((row) => row.slug === slug);
+  }
+
+  /** The slugs by which readers know some articles, each with the article that they know by it. */
+  async knownOf(articles: readonly string[]): Promise<Array<Holder & { slug: string }>> {
+    const named = { $in: [...articles] };
+    const rows: SlugRow[] = await this.rows.findMany({
+      where: {
+        $or: [{ formerArticle: named }, { article: named, publicSince: { $notNull: true } }],
+      },
+      orderBy: { id: 'asc' },
+    });
+    return rows.map(({ article, formerArticle, locale, slug }) => ({
+      article: formerArticle ?? article,
+      locale,
+      slug,
+    }));
   }
 
   /** Whether readers ever saw a slug of this article in this language. */
@@ -80,7 +97,7 @@ export class ArticleSlugStore {
     await upsert(
       this.strapi,
       ARTICLE_SLUG,
-      [{ ...holder, slug, slugDigest: digestOf(slug), madeFrom, current: false }],
+      [{ ...holder, slug, slugDigest: digestOfSlug(slug), madeFrom, current: false }],
       { key: ['locale', 'slugDigest'] }
     );
     const row = await this.find(holder.locale, slug);
@@ -123,7 +140,7 @@ export class ArticleSlugStore {
    */
   async takeBack(slug: string, { article, locale }: Holder): Promise<boolean> {
     const { count } = await this.rows.updateMany({
-      where: { locale, slugDigest: digestOf(slug), formerArticle: article, publicSince: null },
+      where: { locale, slugDigest: digestOfSlug(slug), formerArticle: article, publicSince: null },
       data: { article, formerArticle: null, publicSince: new Date() },
     });
     return count === 1;
@@ -146,6 +163,23 @@ export class ArticleSlugStore {
       const slug = `${base}-${number}`;
       if (await this.claim(slug, holder, base)) return slug;
     }
+  }
+
+  /** `wanted`, or `wanted` with the first number that nobody has; nothing is taken. */
+  async freeLike(wanted: string, locale: string): Promise<string> {
+    let slug = wanted;
+    for (let number = 2; (await this.find(locale, slug)) !== null; number += 1) {
+      slug = `${wanted}-${number}`;
+    }
+    return slug;
+  }
+
+  /** Says that readers knew an article by what it has here, where it was public elsewhere and is no more. */
+  async markPublic({ article, locale }: Holder): Promise<void> {
+    await this.rows.updateMany({
+      where: { article, locale, publicSince: null },
+      data: { publicSince: new Date() },
+    });
   }
 
   /**
@@ -173,6 +207,12 @@ export class ArticleSlugStore {
     }
     if (plan.retire.length > 0) {
       await this.rows.updateMany({ where: { id: { $in: plan.retire } }, data: { current: false } });
+    }
+    if (plan.open.length > 0) {
+      await this.rows.updateMany({
+        where: { id: { $in: plan.open } },
+        data: { publicSince: new Date() },
+      });
     }
     for (const { id, slug, publicSince } of isIn(plan.makeCurrent)) {
       const { count } = await this.rows.updateMany({

@@ -59,7 +59,7 @@ export async function dateCaptions(
   const before = published.publishedCaptions as CaptionDigests | null;
   // The publication that is under way notes them all.
   if (before === null && only !== undefined) return null;
-  const all = digestsOf(await shownCaptions(strapi, story.documentId, story.locale));
+  const all = captionDigests(await shownCaptions(strapi, story.documentId, story.locale));
   const now = only === undefined || before === null ? all : withOne(before, all, only);
   if (before !== null && isDeepStrictEqual(now, before)) return null;
   const contentModifiedAt = before === null || isMinor ? null : new Date();
@@ -71,7 +71,8 @@ export async function dateCaptions(
   return contentModifiedAt;
 }
 
-const digestsOf = (captions: readonly CaptionRow[]): CaptionDigests =>
+/** What readers see of captions, in short. */
+export const captionDigests = (captions: readonly CaptionRow[]): CaptionDigests =>
   Object.fromEntries(
     captions.map((caption) => [
       caption.documentId,

@@ -28,12 +28,29 @@ export const articleServices = {
 
 export { articleRoutes } from './routes';
 export { checkReadiness, readinessRoutes } from './readiness';
-export { registerWithdrawPermission, withdrawalRoutes, type Withdrawals } from './withdrawal';
+export {
+  readerAnswer,
+  registerWithdrawPermission,
+  withdrawalRoutes,
+  type ReaderAnswer,
+  WITHDRAWN_ANSWERS,
+  type Withdrawals,
+} from './withdrawal';
 export { futureStanding } from './futureStanding';
 export { storyChangesRoutes } from './changes';
 
 export { articleBySlug, type FoundBySlug } from './articleBySlug';
+export { knownSlugs, type KnownSlug } from './knownSlugs';
+export { letPanelShowEmbeds } from './panelFrames';
 export { offerPreviews, pageAddress, showsDraft } from './preview';
+export { ArticleSlugStore } from './articleSlugStore';
+export { captionDigests } from './dateCaptions';
+export { checkContentFields } from './contentFields';
+export { publicationOf } from './hooks/datePublicationAfterSave';
+export { claimNewSlugs } from './newSlugs';
+export { isFormerPath } from './planSlugs';
+export { storyProblems } from './storyProblems';
+export { withSourceDates } from './sourceDates';
 export { storiesOfSlug } from './storiesOfSlug';
 export { readerFields } from './readerFields';
 export { fillInCaptions } from './fillInCaptions';
@@ -60,6 +77,7 @@ export {
   keepCaptionsOfOthersBeforeSave,
 } from './hooks/keepCaptionsBeforeSave';
 export { keepComputedFieldsBeforeSave } from './hooks/keepComputedFieldsBeforeSave';
+export { keepSourceDateAfterSave } from './hooks/keepSourceDateAfterSave';
 export { keepRelatedAfterSave } from './hooks/keepRelatedAfterSave';
 export { keepSlugsAfterSave } from './hooks/keepSlugsAfterSave';
 export {
@@ -78,3 +96,5 @@ export {
   keepVersionBeforeUnpublish,
   refuseWithdrawnBeforePublish,
 } from './withdrawal';
+
+export { wordCount } from './wordCount';

@@ -2,6 +2,25 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { templateFault } from './preview/previewAddress';
 
+/** What the option `article` takes. */
+export const articleOptionsSchema = z.strictObject({
+  /**
+   * Fields of the project's own whose change readers notice: it moves `contentModifiedAt`, as a change of
+   * the headline does.
+   */
+  contentFields: z.array(
+    z.string('must be the name of a field').regex(/^\w+$/, 'must be the name of a field'),
+    'must be a list of names such as ["summary"]'
+  ),
+});
+
+type ArticleOptions = z.infer<typeof articleOptionsSchema>;
+
+export const defaultArticleOptions: ArticleOptions = { contentFields: [] };
+
+export const articleOptions = (strapi: Core.Strapi): ArticleOptions =>
+  strapi.config.get('plugin::newsroom.article');
+
 /** What the option `preview` takes. */
 export const previewOptionsSchema = z.strictObject({
   /**

@@ -2,7 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { loadOutletMap } from '../outlet';
 import { ARTICLE } from '../strapi/uids';
-import { withFigures } from './figures';
+import { publicAddress } from '../http';
+import { sitePictureOf } from '../picture';
+import { directionOf } from '../text/direction';
+import { bodyOfPage } from './bodyOfPage';
+import { captionPlaces } from './captionPlaces';
 
 /** What an article's page is made of. */
 export const PAGE_PARTS = {
@@ -45,6 +49,23 @@ export async function pageOf(
   const page = (await strapi.contentAPI.sanitize.output(article, strapi.contentType(ARTICLE), {
     auth: ctx.state.auth,
   })) as FoundPage;
-  const body = withFigures(page.body, page.captions);
-  return { page, data: { ...page, body, sectionTrail: trail }, trail };
+  const captions = withPictures(page.captions, publicAddress(strapi));
+  const data = {
+    ...page,
+    direction: directionOf(locale),
+    body: bodyOfPage(page.body, captions),
+    ...(captions !== undefined && { captions }),
+    captionPlaces: captionPlaces(page.body, captions),
+    sectionTrail: trail,
+  };
+  return { page, data, trail };
 }
+
+/** Captions with their pictures as a page shows them, beside `image` as Strapi has it. */
+const withPictures = (captions: unknown, base: string): unknown =>
+  Array.isArray(captions)
+    ? captions.map((caption: { image?: unknown }) => ({
+        ...caption,
+        picture: sitePictureOf(caption.image, base),
+      }))
+    : captions;

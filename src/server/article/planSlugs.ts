@@ -9,6 +9,12 @@ export interface ArticleSlug {
   formerArticle: string | null;
 }
 
+/**
+ * Whether it is the way to a story on the site that it came from, `2019/05/storm` or `?p=123`: nobody chooses
+ * such a slug, and no draft gives it up.
+ */
+export const isFormerPath = (slug: string): boolean => slug.includes('/') || slug.startsWith('?');
+
 /** By the numbers of the rows. */
 export interface SlugPlan {
   /** Kept for a draft that gave it up: free for anybody. */
@@ -19,6 +25,8 @@ export interface SlugPlan {
   makeCurrent: number[];
   /** Redirects from now on, or says that the story is gone. */
   retire: number[];
+  /** Ways on another site, by which readers find it from now on. */
+  open: number[];
 }
 
 /**
@@ -36,12 +44,14 @@ export function planSlugs(
 ): SlugPlan {
   const answers = ({ slug }: ArticleSlug) => slug === published;
   const isHeld = ({ slug }: ArticleSlug) => slug === draft || slug === published;
-  const givenUp = slugs.filter((each) => !each.publicSince && !isHeld(each));
+  const waiting = slugs.filter((each) => !each.publicSince && !isHeld(each));
+  const givenUp = waiting.filter(({ slug }) => !isFormerPath(slug));
   const ids = (rows: readonly ArticleSlug[]) => rows.map(({ id }) => id);
   return {
     release: ids(givenUp.filter(({ formerArticle }) => !formerArticle)),
     giveBack: ids(givenUp.filter(({ formerArticle }) => formerArticle)),
     makeCurrent: ids(slugs.filter((each) => answers(each) && !(each.current && each.publicSince))),
     retire: ids(slugs.filter((each) => each.current && !answers(each))),
+    open: ids(published === null ? [] : waiting.filter(({ slug }) => isFormerPath(slug))),
   };
 }

@@ -38,14 +38,17 @@ export const PUBLIC_FIELDS = [
  *
  * @param article a row with its components and its section populated
  */
-export const publicContentDigest = (article: Record<string, unknown>): string =>
-  contentDigest(Object.fromEntries(PUBLIC_FIELDS.map((name) => [name, article[name]])));
+export const publicContentDigest = (
+  article: Record<string, unknown>,
+  fields: readonly string[] = PUBLIC_FIELDS
+): string => contentDigest(Object.fromEntries(fields.map((name) => [name, article[name]])));
 
-/** In which of these fields two versions of an article differ for readers. */
+/** In which of some fields two versions of an article differ. */
 export const changedFields = (
   before: Record<string, unknown>,
-  after: Record<string, unknown>
-): Array<(typeof PUBLIC_FIELDS)[number]> =>
-  PUBLIC_FIELDS.filter(
+  after: Record<string, unknown>,
+  fields: readonly string[]
+): string[] =>
+  fields.filter(
     (name) => contentDigest({ [name]: before[name] }) !== contentDigest({ [name]: after[name] })
   );

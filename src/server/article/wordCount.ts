@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { textOfBody } from '../text/storyText';
 
 /** The longest text that is segmented in one go: Intl.Segmenter's time grows with the square. */
@@ -14,6 +15,18 @@ function* piecesOf(text: string): Generator<string> {
   }
 }
 
+/** Made once: to make one takes as long as a short story does. */
+const segmenters = new LRUCache<string, Intl.Segmenter>({ max: 50 });
+
+function segmenterOf(locale: string): Intl.Segmenter {
+  const made = segmenters.get(locale);
+  if (made) return made;
+  const known = Intl.Segmenter.supportedLocalesOf(locale, { localeMatcher: 'lookup' });
+  const segmenter = new Intl.Segmenter(known, { granularity: 'word' });
+  segmenters.set(locale, segmenter);
+  return segmenter;
+}
+
 /**
  * How many words a body has, by the rules of its language (UAX #29 and dictionaries, through
  * Intl.Segmenter): Chinese and Thai are counted by word though they are written without spaces.
@@ -21,8 +34,7 @@ function* piecesOf(text: string): Generator<string> {
  * @param locale language tag; one that Intl does not know counts by the general rules
  */
 export function wordCount(body: unknown, locale: string): number {
-  const known = Intl.Segmenter.supportedLocalesOf(locale, { localeMatcher: 'lookup' });
-  const segmenter = new Intl.Segmenter(known, { granularity: 'word' });
+  const segmenter = segmenterOf(locale);
   let words = 0;
   for (const piece of piecesOf(textOfBody(body))) {
     for (const segment of segmenter.segment(piece)) {

@@ -23,7 +23,7 @@ export type ParsedWrite = Write | 'unreadable' | null;
 const NAME = '[`"]?(\\w+)[`"]?';
 const TABLE = `(?:${NAME}\\.)?${NAME}`;
 const HEAD = new RegExp(
-  `^\\s*(?:(insert)\\s+(?:ignore\\s+)?into|(update)|(delete)\\s+from)\\s+${TABLE}(?![\\w.\`"])`,
+  `^\\s*(?:(insert|replace)\\s+(?:ignore\\s+)?into|(update)|(delete)\\s+from)\\s+${TABLE}(?![\\w.\`"])`,
   'i'
 );
 const ONLY_READS =
@@ -50,7 +50,7 @@ function valuesBefore(text: string, offset: number): (place: number) => number {
   };
 }
 
-/** Whether an insert changes the row that is there already. */
+/** Whether an insert changes the row that is there already, by what is said behind its head. */
 function isUpsert(text: string): boolean {
   const found = ON_CONFLICT.exec(text);
   if (!found) return false;
@@ -73,7 +73,8 @@ export function parseWrite({ sql, bindings }: SentStatement): ParsedWrite {
   const legible = countValues(rest) === values.length;
   if (head[1]) {
     // Where a row is there already it is changed, and not by what the text would insert alone.
-    const rows = legible && !isUpsert(rest) ? insertedRows(rest, values) : null;
+    const isInsertAlone = head[1].toLowerCase() === 'insert' && !isUpsert(rest);
+    const rows = legible && isInsertAlone ? insertedRows(rest, values) : null;
     return { verb: 'insert', table, rows, sets: null, where: {} };
   }
   const split = /\swhere\s/i.exec(rest);

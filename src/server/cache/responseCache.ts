@@ -64,6 +64,7 @@ export class ResponseCache {
   private readonly node = randomUUID();
   private tableRoles: ReadonlyMap<string, TableRole> = new Map();
   private queues: PurgeQueue[] = [];
+  private readonly told: Array<(keys: readonly SurrogateKey[]) => void> = [];
   private listener: CacheListener | null = null;
   private changes: CacheChangeStore | null = null;
   private timer: NodeJS.Timeout | null = null;
@@ -100,6 +101,16 @@ export class ResponseCache {
     const touched = [...keys];
     this.memory.touch(touched);
     for (const queue of this.queues) queue.add([...touched, LARGE]);
+    for (const tell of this.told) tell(touched);
+  }
+
+  /**
+   * Tells of what this node changes: of each write right behind its commit, as CDNs are told.
+   *
+   * @param tell is called before whoever wrote is answered: it only takes note
+   */
+  onChange(tell: (keys: readonly SurrogateKey[]) => void): void {
+    this.told.push(tell);
   }
 
   /** Before Strapi's middlewares are there. */

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { DeskAnswer, DeskCard, DeskColumnName, NotReadyAnswer } from '../../../types/desk';
+import { readableOutlets } from '../outlet';
 import type { EditorReader } from '../strapi/reader';
 import { rowsOf } from '../strapi/rows';
-import { ARTICLE, OUTLET } from '../strapi/uids';
+import { ARTICLE } from '../strapi/uids';
 import { storyCards } from './cards/storyCards';
 import { columnsOfBoard } from './columns';
 import { spanOf, todayIn, zoneOf, type TimeSpan } from './deskDay';
@@ -107,20 +108,6 @@ function inOrder(name: DeskColumnName, cards: DeskCard[]): DeskCard[] {
 async function localesOfNewsroom(strapi: Core.Strapi): Promise<string[]> {
   const locales: Array<{ code: string }> = await strapi.plugin('i18n').service('locales').find();
   return locales.map(({ code }) => code);
-}
-
-async function readableOutlets(
-  strapi: Core.Strapi,
-  reader: EditorReader
-): Promise<DeskAnswer['outlets']> {
-  const readable = await reader.filters('read', OUTLET);
-  if (!readable || !reader.mayRead(OUTLET, 'name')) return [];
-  const rows: DeskAnswer['outlets'] = await rowsOf(strapi, OUTLET).findMany({
-    select: ['documentId', 'name'],
-    where: { $and: readable },
-    orderBy: { name: 'asc' },
-  });
-  return rows.map(({ documentId, name }) => ({ documentId, name }));
 }
 
 const WITHIN = 86_400_000;

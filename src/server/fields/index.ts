@@ -1,3 +1,4 @@
+export { fieldProblems } from './fieldProblems';
 export { checkFieldsBeforeSave } from './hooks/checkFieldsBeforeSave';
 export { checkLanguageBeforeSave } from './hooks/checkLanguageBeforeSave';
 export { checkReferencesBeforeSave } from './hooks/checkReferencesBeforeSave';

@@ -17,4 +17,5 @@ export const historyServices = {
 export { historyRoutes } from './routes';
 export { scheduleHistoryPruning } from './pruneHistory';
 
+export { keepPublications } from './keepPublications';
 export { keepVersionAfterSave, keepVersionOfCaptionAfterSave } from './hooks/keepVersionAfterSave';

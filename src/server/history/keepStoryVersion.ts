@@ -22,22 +22,32 @@ export async function keepStoryVersion(
   const latest = await store.latest(of);
   const isKept = latest?.digest === digest && (kind === 'save' || latest.kind === kind);
   if (isKept) return;
-  const { canonicalUrl } = content.story;
   // The panel's Publish saves first: of what one request does, readers' version is the one to keep.
   if (kind === 'publication') await store.forget(savesOf(strapi, of));
-  const id = await store.keep({
+  const id = await store.keep(await versionRowOf(strapi, of, kind, content));
+  if (kind === 'save') savesOf(strapi, of).push(id);
+}
+
+/** The row of a version, to be kept. */
+export async function versionRowOf(
+  strapi: Core.Strapi,
+  of: StoryOf,
+  kind: 'save' | 'publication',
+  content: StoryContent
+) {
+  const { canonicalUrl } = content.story;
+  return {
     ...of,
     kind,
     at: new Date(),
     by: editorName(strapi),
-    digest,
+    digest: digestOf(content),
     address:
       kind === 'publication' && typeof canonicalUrl === 'string'
         ? addressDigest(canonicalUrl)
         : null,
     content: await pack(content),
-  });
-  if (kind === 'save') savesOf(strapi, of).push(id);
+  };
 }
 
 const savesOfRequests = new WeakMap<object, Map<string, number[]>>();

@@ -1,11 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import {
-  keepNamedVersion,
-  keepNamedVersions,
-  type Fields,
-  type Named,
-} from '../strapi/keptVersion';
-import { pointingTo, type Version } from '../strapi/rows';
+import { draftsOfArticle, shownCaptions } from '../image-caption';
+import { keepNamedVersion, keptRowsOf, type Fields, type Named } from '../strapi/keptVersion';
+import type { Row, Version } from '../strapi/rows';
 import { ARTICLE, IMAGE_CAPTION } from '../strapi/uids';
 
 /** A story in one language with its captions, to be read and to be written again. */
@@ -30,16 +26,11 @@ export async function storyContent(
   const named: Record<string, Named> = {};
   const story = await keepNamedVersion(strapi, ARTICLE, { documentId, locale }, status, named);
   if (!story) return null;
-  const ofStory = await pointingTo(strapi, IMAGE_CAPTION, 'article', { documentId });
-  const captions = await keepNamedVersions(
-    strapi,
-    IMAGE_CAPTION,
-    {
-      where: { publishedAt: { $null: status === 'draft' }, locale, ...ofStory },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    },
-    named,
-    'article'
-  );
+  const captionsOf = status === 'draft' ? draftsOfArticle : shownCaptions;
+  const rows = [...(await captionsOf(strapi, documentId, locale))].sort(inOrder);
+  const captions = await keptRowsOf(strapi, IMAGE_CAPTION, rows, { named, left: 'article' });
   return { story, captions, named };
 }
+
+const inOrder = (one: Row, other: Row): number =>
+  Number(one.position ?? 0) - Number(other.position ?? 0) || one.id - other.id;

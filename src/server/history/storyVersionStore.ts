@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { StoryVersionKind } from '../../../types/history';
+import { insertRows } from '../strapi/insertRows';
 import { rowsOf } from '../strapi/rows';
 import { STORY_VERSION } from '../strapi/uids';
 
@@ -40,7 +41,9 @@ export class StoryVersionStore {
   async keep(
     row: Omit<StoryVersionRow, 'id' | 'at'> & { at: Date; address: string | null }
   ): Promise<number> {
-    return (await this.rows.create({ data: row })).id;
+    const [id] = await insertRows(this.strapi, STORY_VERSION, [row]);
+    if (id === undefined) throw new Error('A version of a story was written without a number.');
+    return id;
   }
 
   async forget(ids: readonly number[]): Promise<void> {

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { pictureFacts } from '../picture';
 import { rowsOf, type Row } from '../strapi/rows';
-import { readOnce } from '../strapi/readOnce';
-import { tablesOf } from '../strapi/tablesOf';
+import { storedParts } from '../strapi/storedParts';
 import { IMAGE_CAPTION } from '../strapi/uids';
 
 /** A file of the Media Library, as far as captions need to know it. */
@@ -10,6 +9,8 @@ export interface PictureFile {
   id: number;
   alternativeText: string | null;
 }
+
+const PICTURE = { select: ['id', 'alternativeText'] };
 
 /** The number of the file that a save names, which stands in its data as `nameFilesBeforeSave` left it. */
 export const sentPicture = (data: Readonly<Record<string, unknown>>): number | null | undefined =>
@@ -20,20 +21,8 @@ export async function fileOfRow(
   strapi: Core.Strapi,
   row: Pick<Row, 'id'>
 ): Promise<PictureFile | null> {
-  const found = await readOnce(
-    `picture of ${row.id}`,
-    [
-      strapi.db.metadata.get(IMAGE_CAPTION).tableName,
-      ...tablesOf(strapi, IMAGE_CAPTION, ['image']),
-    ],
-    (): Promise<Row | null> =>
-      rowsOf(strapi, IMAGE_CAPTION).findOne({
-        where: { id: row.id },
-        select: ['id'],
-        populate: { image: { select: ['id', 'alternativeText'] } },
-      })
-  );
-  return (found?.image as PictureFile | null | undefined) ?? null;
+  const parts = await storedParts(strapi, IMAGE_CAPTION, [row.id], { image: PICTURE });
+  return (parts.get(row.id)?.image as PictureFile | null | undefined) ?? null;
 }
 
 /** A caption on a picture, with what an editor knows it by. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { imageCaptionSchema } from './contentType';
+import { OwnCaptionChecks } from './ownCaptionChecks';
 import { pictureController } from './pictureController';
 import {
   captionDecisionSchema,
@@ -25,6 +26,8 @@ export const captionControllers = {
 export const captionServices = {
   'caption-review': captionReviewService,
   'caption-rights': captionRightsService,
+  /** `strapi.plugin('newsroom').service('caption-checks').add(check)`: checks of the host's own. */
+  'caption-checks': () => new OwnCaptionChecks(),
   'caption-reviewer': ({ strapi }: { strapi: Core.Strapi }) => new CaptionReviewer(strapi),
 };
 
@@ -44,21 +47,35 @@ export { refuseExpiredRightsBeforePublish } from './hooks/refuseExpiredRightsBef
 export { requirePictureBeforePublish } from './hooks/requirePictureBeforePublish';
 export { unpublishCaptionsOfArticleBeforeUnpublish } from './hooks/unpublishCaptionsOfArticleBeforeUnpublish';
 export { unpublishDetachedCaptionsBeforePublish } from './hooks/unpublishDetachedCaptionsBeforePublish';
+export {
+  refuseUnwrittenCaptionsBeforePublish,
+  writeCaptionsOfArticleAfterSave,
+} from './hooks/writeCaptionsOfArticleAfterSave';
 export { unpublishStaleCaptionsBeforeFileChange } from './hooks/unpublishStaleCaptionsBeforeFileChange';
 
 export { COPIED_WITH, copyCaption, copyToLanguage } from './copyCaption';
+export { takeCaptionChanges } from './changes';
 export { scheduleRights } from './rights';
 export { pictureRoutes } from './pictureController';
 export {
+  Access,
   captionReviewRoutes,
   captionsKey,
   captionsNotHeld,
   captionsOfArticle,
   captionsOfStories,
+  hasReviewer,
+  NewCaptionChecks,
+  picturesOf,
+  type Pictures,
   countNoCaptionAsLost,
   filterListsByVerdict,
   readableCaptions,
+  draftsOfArticle,
   shownCaptions,
+  typedCaptionsOfArticle,
+  seenValues,
+  withTypedCaptions,
   registerOverridePermission,
   withWriteReason,
   writeReason,
@@ -67,17 +84,9 @@ export {
   type CaptionRow,
 } from './review';
 
+export type { CaptionToCheck, OwnCaptionCheck, OwnFinding } from './checks';
+export { fieldsToFill, offerOf } from './fill';
+export { leadCaption } from './leadCaption';
 export { storiesOfCaption } from './storiesOfCaption';
 export { STORY_TEXT } from './storyOf';
 export type { CaptionReviewer } from './reviewer';
-
-export { defaultThresholds, noSharedNames, prepareCaption, readStory } from './checks';
-export {
-  AGENCY_NAME,
-  agencyNamed,
-  creditInWords,
-  isNewsAgency,
-  isSourceWord,
-  parseCaption,
-  PHOTO_WORD,
-} from './parse';

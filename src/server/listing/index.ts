@@ -1,3 +1,4 @@
+export { listNewStories } from './listNewStories';
 export { listStoryAfterSave } from './hooks/listStoryAfterSave';
 export { relistStoriesAfterSave } from './hooks/relistStoriesAfterSave';
 export { datesOf } from './listedFields';

@@ -8,11 +8,42 @@ import { newestOf, type ListedStory } from './newestOf';
 /** Which stories: all of an outlet, or those of some of its sections. */
 export type ListingScope = { outlet: string } | { sections: readonly string[] };
 
+/** Which stories of all; what is not said leaves none out. */
+export interface ListingFilter {
+  /** Document identifier. */
+  outlet?: string | undefined;
+  /** Document identifiers. */
+  sections?: readonly string[] | undefined;
+  language?: string | undefined;
+  /** When they first came out; both ends belong to it. */
+  since?: Date | undefined;
+  until?: Date | undefined;
+}
+
+const whereOf = ({ outlet, sections, language, since, until }: ListingFilter) => ({
+  ...(outlet !== undefined && { outlet }),
+  ...(sections !== undefined && { section: { $in: [...sections] } }),
+  ...(language !== undefined && { language }),
+  ...((since ?? until) && {
+    firstPublishedAt: { ...(since && { $gte: since }), ...(until && { $lte: until }) },
+  }),
+});
+
 interface ListingRow {
   article: string;
   language: string;
   firstPublishedAt: Date | string;
 }
+
+/** As the table has it. */
+interface FoundRow {
+  article: string;
+  language: string;
+  first_published_at: Date | string;
+}
+
+/** Of one statement; SQLite takes 500. */
+const WALKS = 200;
 
 const storyOf = ({ article, language, firstPublishedAt }: ListingRow): ListedStory => ({
   article,
@@ -54,23 +85,62 @@ export class ListingReader {
   ): Promise<ListedStory[]> {
     const wheres =
       'outlet' in scope
-        ? [{ outlet: scope.outlet }]
-        : scope.sections.map((section) => ({ section }));
-    // One walk along the index for each section: a database that is asked for several at once
-    // would sort all their stories.
-    const depth = skip + limit;
-    const lists: ListingRow[][] = await Promise.all(
-      wheres.map((where) =>
-        this.rows.findMany({
-          select: ['article', 'language', 'firstPublishedAt'],
-          where: { ...where, language },
-          orderBy: [{ firstPublishedAt: 'desc' }, { article: 'desc' }],
-          ...(wheres.length === 1 ? { offset: skip, limit } : { limit: depth }),
-        })
+        ? [{ outlet: scope.outlet, language }]
+        : scope.sections.map((section) => ({ section, language }));
+    const batches: ListedStory[][] = [];
+    for (let start = 0; start < wheres.length; start += WALKS) {
+      batches.push(await this.newestAmong(wheres.slice(start, start + WALKS), skip + limit));
+    }
+    return newestOf(batches, skip, limit);
+  }
+
+  /**
+   * One walk along the index for each section, in one statement: a database that is asked for several at
+   * once would sort all their stories.
+   */
+  private async newestAmong(wheres: readonly object[], limit: number): Promise<ListedStory[]> {
+    const order = [
+      { column: 'first_published_at', order: 'desc' },
+      { column: 'article', order: 'desc' },
+    ];
+    const { connection } = this.strapi.db;
+    const [first, ...others] = wheres.map((where, index) =>
+      connection.from(
+        this.table
+          .select('article', 'language', 'first_published_at')
+          .where(where)
+          .orderBy(order)
+          .limit(limit)
+          .as(`walk_${index}`)
       )
     );
-    const stories = lists.map((list) => list.map(storyOf));
-    return wheres.length === 1 ? stories.flat() : newestOf(stories, skip, limit);
+    if (!first) return [];
+    const walks = first.select('*').unionAll(others.map((walk) => walk.select('*')));
+    const rows: FoundRow[] = await this.strapi.db.transaction(({ trx }) =>
+      connection.from(walks.as('walks')).select('*').orderBy(order).limit(limit).transacting(trx)
+    );
+    return rows.map(({ first_published_at: firstPublishedAt, ...row }) =>
+      storyOf({ ...row, firstPublishedAt })
+    );
+  }
+
+  /** In which of some languages an outlet has published stories: one look at the index for each. */
+  async languagesOf(outlet: string, languages: readonly string[]): Promise<string[]> {
+    const { connection } = this.strapi.db;
+    const [first, ...others] = languages.map((language, index) =>
+      connection.from(
+        this.table.select('language').where({ outlet, language }).limit(1).as(`look_${index}`)
+      )
+    );
+    if (!first) return [];
+    const rows: Array<{ language: string }> = await this.strapi.db.transaction(({ trx }) =>
+      first
+        .select('*')
+        .unionAll(others.map((look) => look.select('*')))
+        .transacting(trx)
+    );
+    const found = new Set(rows.map(({ language }) => language));
+    return languages.filter((language) => found.has(language));
   }
 
   /** The stories of an outlet that came out since a moment, in all languages, the newest first. */
@@ -87,6 +157,29 @@ export class ListingReader {
       limit,
     });
     return rows.map(storyOf);
+  }
+
+  /**
+   * Listed stories in the order of their rows: all of them, piece by piece, however many there are.
+   *
+   * @param row behind which to go on; 0 at first
+   */
+  async behindRow(
+    row: number,
+    filter: ListingFilter,
+    limit: number
+  ): Promise<Array<ListedStory & { row: number }>> {
+    const rows: Array<ListingRow & { id: number }> = await this.rows.findMany({
+      select: ['id', 'article', 'language', 'firstPublishedAt'],
+      where: { ...whereOf(filter), id: { $gt: row } },
+      orderBy: { id: 'asc' },
+      limit,
+    });
+    return rows.map((each) => ({ ...storyOf(each), row: each.id }));
+  }
+
+  async count(filter: ListingFilter): Promise<number> {
+    return this.rows.count({ where: whereOf(filter) });
   }
 
   /** The months in which stories of an outlet first came out, the oldest first. */

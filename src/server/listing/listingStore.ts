@@ -77,6 +77,17 @@ export class ListingStore {
     }
   }
 
+  /**
+   * Lists a story that is listed already, by one statement.
+   *
+   * @returns whether it was
+   */
+  async change(listing: Listing): Promise<boolean> {
+    const { article, language, ...data } = listing;
+    const { count } = await this.rows.updateMany({ where: { article, language }, data });
+    return count > 0;
+  }
+
   /** Lists a story no more. */
   async remove(article: string, language: string): Promise<void> {
     const row = await this.rows.findOne({ select: ['id'], where: { article, language } });

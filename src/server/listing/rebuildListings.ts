@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { loadCommittedMap, standingOf, whileUrlsStand } from '../outlet';
-import { rowsOf } from '../strapi/rows';
+import { loadCommittedMap, whileUrlsStand } from '../outlet';
+import { rowsOf, type Row } from '../strapi/rows';
 import { ARTICLE, LISTING } from '../strapi/uids';
-import { datesOf, LISTED_FIELDS, monthOf } from './listedFields';
+import { LISTED_FIELDS } from './listedFields';
+import { listingOf } from './listNewStories';
 import { ListingStore } from './listingStore';
 import { relistStories } from './relistStories';
 
@@ -48,19 +49,7 @@ async function listBatch(
     orderBy: { id: 'asc' },
     limit: BATCH,
   });
-  await listings.put(
-    rows.map((row) => {
-      const standing = standingOf(row);
-      return {
-        article: row.documentId,
-        language: row.locale,
-        section: standing.section,
-        outlet: map.placeOf(standing).outlet?.documentId ?? null,
-        month: monthOf(row),
-        ...datesOf(row),
-      };
-    })
-  );
+  await listings.put(rows.map((row: Row) => listingOf(row, map)));
   return rows.length < BATCH ? null : rows[rows.length - 1].id;
 }
 

@@ -112,6 +112,8 @@ export class MomentRunner {
    * fields that the caller asked for. */
   private async plan(uid: string, action: WriteAction, params: Params): Promise<Plan> {
     const wanted = await localesOf(this.strapi, uid, params.locale);
+    // Strapi would look up which language it is again, for each part of the write.
+    if (params.locale === undefined && wanted[0]) params.locale = wanted[0];
     if (action === 'create') {
       // The identifier is drawn here and not by Strapi, so that a slug can name its article
       // before the article is written.
@@ -204,6 +206,7 @@ export class MomentRunner {
     return {
       strapi: this.strapi,
       action,
+      data: params.data ?? {},
       versions: plan.versions.map(({ documentId, locale }) => ({
         documentId: copy ?? documentId,
         locale,

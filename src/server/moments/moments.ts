@@ -57,6 +57,8 @@ export interface Unpublication extends Version {
 export interface Change {
   strapi: Core.Strapi;
   action: WriteAction;
+  /** The fields as the caller sent them, with what hooks made of them; none but of a save. */
+  data: Readonly<Data>;
   /** The languages that were written, each once. */
   versions: Version[];
   /** Whether their drafts became public. */

@@ -1,12 +1,42 @@
 import { withoutEndSlashes } from '../text/ends';
+
 /** What of an article stands in its path. */
 export interface PathParts {
+  /** The identifier of its document. */
+  documentId: string;
   slug: string;
   locale: string;
   /** Slug of its section, null without one. */
   section: string | null;
   /** The day of the first publication, `2026-10-14`, which fills {yyyy}, {mm} and {dd}. */
   day: string | null;
+}
+
+/** How a project writes the addresses of its stories, and knows its own again. */
+export interface OwnArticlePath {
+  /**
+   * The path of a story behind the address of its outlet, with its slash, percent-encoded. The same story
+   * has the same path each time.
+   *
+   * @returns null for what the outlet's own path makes
+   */
+  write(story: PathParts & { outlet: string }): string | null;
+  /**
+   * Which story a path is of.
+   *
+   * @param path behind the address of the outlet, with its slash, as it was asked
+   * @returns null for one that `write` did not make
+   */
+  read(path: string): { slug: string; locale: string | null } | null;
+}
+
+/** What decides about the addresses of an outlet's stories. */
+export interface ArticleSite {
+  documentId: string;
+  address: string | null;
+  articlePath: string | null;
+  /** Of the option `outlets.articlePath`; null where it says nothing. */
+  ownPath: OwnArticlePath | null;
 }
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
@@ -43,12 +73,12 @@ export function articlePathFault(template: string): string | null {
  *
  * @returns null where the outlet has no address, or where the path wants the day of a publication
  *   that has not been
+ * @throws Error for a path of the option `outlets.articlePath` that is none
  */
-export function canonicalUrl(
-  outlet: { address: string | null; articlePath: string | null },
-  article: PathParts
-): string | null {
+export function canonicalUrl(outlet: ArticleSite, article: PathParts): string | null {
   if (!outlet.address) return null;
+  const own = outlet.ownPath?.write({ ...article, outlet: outlet.documentId }) ?? null;
+  if (own !== null) return `${withoutEndSlashes(outlet.address)}${checkedPath(own)}`;
   const template = outlet.articlePath || '/{slug}';
   const { day } = article;
   if (!day && /\{(yyyy|mm|dd)\}/.test(template)) return null;
@@ -65,4 +95,11 @@ export function canonicalUrl(
     template
   ).replace(/\/{2,}/g, '/');
   return `${withoutEndSlashes(outlet.address)}${path}`;
+}
+
+function checkedPath(path: string): string {
+  if (/^\/[^\s?#\\]*$/.test(path) && !/\/\/|\/\.{1,2}(\/|$)/.test(path)) return path;
+  throw new Error(
+    `The option outlets.articlePath of the newsroom wrote "${path}", which is no path. It starts with a slash and holds no spaces, ?, #, empty steps, "." or "..".`
+  );
 }

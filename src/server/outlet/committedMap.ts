@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { linkTableOf } from '../strapi/linkTable';
 import { readOnce } from '../strapi/readOnce';
 import { OUTLET, SECTION } from '../strapi/uids';
+import { outletsOptions } from './options';
 import { OutletMap, type PlacedOutlet, type SectionRow } from './outletMap';
 
 type StoredSection = Pick<SectionRow, 'id' | 'documentId' | 'name' | 'slug'> & {
@@ -19,6 +20,7 @@ const named = (documentId: string | null) => (documentId === null ? null : { doc
  */
 export async function loadCommittedMap(strapi: Core.Strapi): Promise<OutletMap> {
   const { db } = strapi;
+  const ownPath = outletsOptions(strapi).articlePath;
   const sections = db.metadata.get(SECTION).tableName;
   const outlets = db.metadata.get(OUTLET).tableName;
   const parents = linkTableOf(strapi, SECTION, 'parent');
@@ -58,7 +60,7 @@ export async function loadCommittedMap(strapi: Core.Strapi): Promise<OutletMap> 
           parent: named(row.parent),
           outlet: named(row.outlet),
         })),
-        outletRows.map((row) => ({ ...row, locale: null }))
+        outletRows.map((row) => ({ ...row, locale: null, ownPath }))
       );
     })
   );

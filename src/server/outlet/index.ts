@@ -19,6 +19,7 @@ export {
   type LocalName,
   type OutletMap,
   type PlacedOutlet,
+  type SectionRow,
   type Standing,
 } from './outletMap';
 export { OutletLinks } from './outletLinks';
@@ -35,9 +36,11 @@ export {
   type FormerUrls,
   type FormerAddress,
 } from './formerUrls';
-export { canonicalUrl } from './canonicalUrl';
+export { canonicalUrl, type ArticleSite, type OwnArticlePath } from './canonicalUrl';
 export { readPageAddress, type PageAddress } from './pageAddress';
+export { sectionUrl } from './sectionUrl';
 export { hostOf, storyUri } from './storyUri';
+export { readableOutlets } from './readableOutlets';
 export { RSL_PAYMENTS, RSL_USES } from './usageTerms';
 export { warnOfOutlets } from './warnOfOutlets';
 

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { rowsOf, type Row } from '../strapi/rows';
 import { OUTLET, SECTION } from '../strapi/uids';
 import { dayIn, UTC } from '../text/zonedDay';
-import { canonicalUrl, type PathParts } from './canonicalUrl';
+import { canonicalUrl, type OwnArticlePath, type PathParts } from './canonicalUrl';
+import { outletsOptions } from './options';
 
 /** A section on the way from the outlet's front page to a story. */
 interface TrailStep {
@@ -27,6 +28,8 @@ export interface Place {
     articlePath: string | null;
     /** UTC where it has none. */
     timeZone: string | null;
+    /** Of the option `outlets.articlePath`. */
+    ownPath: OwnArticlePath | null;
   } | null;
   /** From the outermost section to the story's own, as in "News / Region". */
   trail: TrailStep[];
@@ -129,6 +132,11 @@ export class OutletMap {
     );
   }
 
+  /** How the addresses of an outlet's stories are written by the project; null where it says nothing. */
+  ownPathOf(outlet: string): OwnArticlePath | null {
+    return this.outlets.get(outlet)?.ownPath ?? null;
+  }
+
   /** All sections of the newsroom. */
   allSections(): SectionRow[] {
     return [...this.sections.values()];
@@ -153,6 +161,11 @@ export class OutletMap {
   /** Whether `ancestor` is `section` itself or stands above it. */
   isWithin(section: string, ancestor: string): boolean {
     return this.upFrom(section).some((step) => step.documentId === ancestor);
+  }
+
+  /** A section with all that stand below it. */
+  within(section: string): string[] {
+    return [...this.sections.keys()].filter((each) => this.isWithin(each, section));
   }
 
   has(section: string): boolean {
@@ -182,11 +195,7 @@ export class OutletMap {
       .filter((section) => section.slug === slug)
       .map(({ documentId }) => documentId)
       .filter((section) => this.placeOf({ section }).outlet?.documentId === outlet);
-    const below = [...this.sections.keys()].filter(
-      (section) =>
-        !named.includes(section) && named.some((ancestor) => this.isWithin(section, ancestor))
-    );
-    return [...named, ...below];
+    return [...new Set([...named, ...named.flatMap((section) => this.within(section))])];
   }
 
   /** A section and those above it, innermost first; a circle ends where it closes. */
@@ -207,6 +216,7 @@ export class OutletMap {
 /** Reads the outlets and sections as they are now, inside the transaction if there is one. */
 export async function loadOutletMap(strapi: Core.Strapi): Promise<OutletMap> {
   const sections: SectionRow[] = await rowsOf(strapi, SECTION).findMany({
+    orderBy: { id: 'asc' },
     populate: {
       names: true,
       parent: { select: ['documentId'] },
@@ -216,5 +226,9 @@ export async function loadOutletMap(strapi: Core.Strapi): Promise<OutletMap> {
   const outlets: PlacedOutlet[] = await rowsOf(strapi, OUTLET).findMany({
     select: ['id', 'documentId', 'address', 'articlePath', 'timeZone'],
   });
-  return new OutletMap(sections, outlets);
+  const ownPath = outletsOptions(strapi).articlePath;
+  return new OutletMap(
+    sections,
+    outlets.map((outlet) => ({ ...outlet, ownPath }))
+  );
 }

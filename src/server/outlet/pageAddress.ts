@@ -1,4 +1,5 @@
 import { isUrl } from '../input/isUrl';
+import type { ArticleSite } from './canonicalUrl';
 import { readArticlePath } from './articlePath';
 import { withoutEndSlashes } from '../text/ends';
 import { composed } from '../text/composed';
@@ -28,13 +29,16 @@ function decoded(text: string): string | null {
  */
 export function readPageAddress(
   url: URL,
-  outlet: { address: string | null; articlePath: string | null }
+  outlet: Omit<ArticleSite, 'documentId'>
 ): PageAddress | null {
   if (!outlet.address || !isUrl(outlet.address)) return null;
   const site = withoutEndSlashes(placeOf(new URL(outlet.address)));
   const place = placeOf(url);
   if (!place.startsWith(`${site}/`)) return null;
-  const found = readArticlePath(outlet.articlePath || '/{slug}', place.slice(site.length));
+  const path = place.slice(site.length);
+  const own = outlet.ownPath?.read(path) ?? null;
+  if (own !== null) return { slug: composed(own.slug), locale: own.locale };
+  const found = readArticlePath(outlet.articlePath || '/{slug}', path);
   const slug = found?.slug === undefined ? null : decoded(found.slug);
   if (slug === null) return null;
   return { slug, locale: found?.locale === undefined ? null : decoded(found.locale) };

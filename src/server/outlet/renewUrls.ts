@@ -13,6 +13,7 @@ const BATCH = 1000;
 /** A row of a story, and what decides about its URL: what is public of it, or itself. */
 interface UrlRow {
   id: number;
+  documentId: string;
   url: string | null;
   slug: string | null;
   locale: string | null;
@@ -70,6 +71,7 @@ function urlOf(row: UrlRow, map: OutletMap): string | null {
   };
   const first = momentOf(row.firstPublishedAt);
   return map.urlOf(standing, {
+    documentId: row.documentId,
     slug: String(row.slug),
     locale: String(row.locale),
     // The day stays that of the first publication, whatever zone its outlet has since.
@@ -105,6 +107,7 @@ async function read(
           void urls.whereNotNull('public.id').orWhereNotNull('story.canonical_url');
         })
         .select('story.id', 'story.locale', {
+          documentId: 'story.document_id',
           url: 'story.canonical_url',
           slug: decisive('slug'),
           day: decisive('publication_day'),

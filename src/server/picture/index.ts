@@ -6,6 +6,8 @@ export { turnUploads } from './turnUploads';
 export type { KnownPicture, PictureKnowledge } from './pictureFact';
 export { pictureFacts, PictureFactStore } from './pictureFactStore';
 export { isForPreviews } from './preview';
+export { readyPicture, SITE_PICTURE, sitePictureOf, srcsetOf } from './sitePicture';
+export { storyPictureOf, type Picture, type Rendition } from './storyPicture';
 export { versionedUrl } from './versionedUrl';
 export { withOriginal, type StoredFile } from './storedFile';
 export { watchUploads, type BeforeChange, type FileChange } from './watchUploads';

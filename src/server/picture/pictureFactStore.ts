@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { readOnce } from '../strapi/readOnce';
 import { rowsOf } from '../strapi/rows';
+import { rowsNumbered } from '../strapi/storedParts';
 import { FILE, PICTURE_FACT } from '../strapi/uids';
 import { upsert } from '../strapi/upsert';
 import type { FactRow, KnownPicture, LibraryFile, NewFacts, PictureKnowledge } from './pictureFact';
@@ -91,8 +92,9 @@ export class PictureFactStore {
   }
 
   /** The files of the Media Library that have these numbers. */
-  filesOf(fileIds: readonly number[]): Promise<LibraryFile[]> {
-    return this.filesWith({ id: { $in: [...new Set(fileIds)] } });
+  async filesOf(fileIds: readonly number[]): Promise<LibraryFile[]> {
+    const rows = await rowsNumbered(this.strapi, FILE, fileIds);
+    return [...rows.values()] as unknown as LibraryFile[];
   }
 
   /** What is written down of a file, held fast until the end of the transaction. */

@@ -72,6 +72,22 @@ export class FastReads {
     keepAbilities(this.strapi, comparison);
   }
 
+  /**
+   * How many articles are published in some sections: a sum that the database keeps.
+   *
+   * @param sections numbers of their rows
+   * @returns null where it keeps none
+   */
+  async countInSections(locale: string, sections: readonly number[]): Promise<number | null> {
+    const { qualify } = this.articleIndex;
+    if (!qualify) return null;
+    const sum = await inSession(this.strapi, (session) =>
+      session.find(totalStatement({ locale, sections }, qualify))
+    );
+    this.articleIndex.noteParts(Number(valuesOf(sum, 'parts')[0]));
+    return Number(valuesOf(sum, 'total')[0]);
+  }
+
   /** What was found by the option `reads.compare` so far. */
   status(): ComparisonStatus {
     return this.comparison.status;

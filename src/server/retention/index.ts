@@ -1,3 +1,3 @@
 export { persistTablesAtStart, persistTablesBeforeSync } from './persistTables';
 export { keepFilesAfterCommit } from './hooks/keepFilesAfterCommit';
-export { keepFilesOfApplication, putFilesBack } from './keptFiles';
+export { keepFilesOf, keepFilesOfApplication, putFilesBack } from './keptFiles';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { components } from '../components';
 import { KEPT_FILES_TABLE, makeKeptFilesTable } from '../strapi/keptFilesTable';
-import { retryTransaction } from '../strapi/retryTransaction';
+import { retryLocked } from '../strapi/retryTransaction';
 import { storedRelation } from '../strapi/storedRelation';
 import { FILE, IMAGE_CAPTION, OUTLET } from '../strapi/uids';
 
@@ -98,12 +98,17 @@ export const keepFilesOfApplication = (strapi: Core.Strapi): Promise<void> =>
     ownTypes(strapi).filter((uid) => uid !== IMAGE_CAPTION && uid !== OUTLET)
   );
 
-/** The same for rows of one type, behind a write. */
+/**
+ * The same for rows of one type, behind a write. Behind one commit of several writes of an entry it is done
+ * several times at once: one after the other, or each would note the same.
+ */
 export async function keepFilesOf(strapi: Core.Strapi, uid: string, ids: number[]): Promise<void> {
-  await retryTransaction(strapi, async ({ trx }) => {
-    await kept(strapi, trx).where({ owner_type: uid }).whereIn('owner_id', ids).delete();
-    await insert(await readLinks(strapi, trx, uid, ids), () => kept(strapi, trx));
-  });
+  await retryLocked(strapi, uid, { id: { $in: ids } }, () =>
+    strapi.db.transaction(async ({ trx }) => {
+      await kept(strapi, trx).where({ owner_type: uid }).whereIn('owner_id', ids).delete();
+      await insert(await readLinks(strapi, trx, uid, ids), () => kept(strapi, trx));
+    })
+  );
 }
 
 /**

@@ -1,6 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { localeParameter, numberParameter, refuseMisplaced } from '../http';
+import { z } from 'zod';
+import {
+  LOCALE,
+  localeParameter,
+  numberParameter,
+  PAGE_NUMBER,
+  pageSizeOf,
+  refuseMisplaced,
+} from '../http';
 import type { OutletMap } from '../outlet';
 import { composed } from '../text/composed';
 import { rowsOf } from '../strapi/rows';
@@ -14,14 +22,35 @@ type Query = Readonly<Record<string, unknown>>;
 /** Which stories editors look for. */
 const EDITORS_STATES = ['any', 'draft', 'published'] as const;
 
-export const SEARCH_PARAMETERS = [
-  ...['q', 'locale', 'outlet', 'section', 'author', 'from', 'to', 'page', 'pageSize'],
-];
-
 /** Of what is looked for, in characters. */
 export const LONGEST_TEXT = 200;
 const PAGE_SIZE = { fallback: 20, max: 50 };
 const MAX_PAGE = 1000;
+
+const slug = (what: string, example: string) =>
+  z
+    .string()
+    .optional()
+    .describe(`Slug of ${what}.`)
+    .meta({ examples: [example] });
+const day = (says: string) => z.iso.date().optional().describe(says);
+
+export const SEARCH_QUERY = {
+  q: z
+    .string()
+    .max(LONGEST_TEXT)
+    .describe('What to look for: words, "phrases", -without.')
+    .meta({ examples: ['harbour wall'] }),
+  locale: LOCALE,
+  outlet: slug('an outlet', 'the-serrane-courier'),
+  section: slug('a section; those below it are parts of it', 'harbour'),
+  author: slug('an author', 'ida-holm'),
+  from: day('First published on this day or later.'),
+  to: day('First published on this day or before.'),
+  page: PAGE_NUMBER.unwrap().max(MAX_PAGE).optional().describe('Which page, the first without.'),
+  pageSize: pageSizeOf(PAGE_SIZE),
+};
+export const SEARCH_PARAMETERS = Object.keys(SEARCH_QUERY);
 /** So many of the newest stories that fit are put in order and counted. */
 export const MOST_HITS = 1000;
 

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { ARTICLE, IMAGE_CAPTION, OUTLET, SECTION } from '../strapi/uids';
-import { SEARCH_PARAMETERS } from './request';
+import { SEARCH_ANSWERS } from './answers';
+import { SEARCH_PARAMETERS, SEARCH_QUERY } from './request';
 
 const FIND = 'plugin::newsroom.search.find';
 
@@ -16,7 +16,8 @@ export const searchRoutes = [
     path: '/articles/search',
     handler: FIND,
     summary: 'Find published articles by their words',
-    response: z.looseObject({}),
+    request: { query: SEARCH_QUERY },
+    answers: SEARCH_ANSWERS,
     config: { auth: { scope: [FIND, ...READ] }, parameters: SEARCH_PARAMETERS },
   },
 ];

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { whileUrlsStand, type OutletMap } from '../outlet';
-import type { Version } from '../strapi/rows';
+import type { Row, Version } from '../strapi/rows';
 import {
   DatabaseEngine,
+  STORY_STATES,
   type SearchEngine,
   type SearchHit,
   type SearchQuestion,
@@ -10,16 +11,14 @@ import {
   type StoryState,
 } from './engines';
 import { searchOptions } from './options';
-import { readNextSearched, readSearched } from './stories/readSearched';
+import { readNextSearched, readSearched, searchedRows } from './stories/readSearched';
 
 /** Of what is kept of a story. With another one, all is made anew at the next start. */
 const VERSION = 2;
 const KEPT = { type: 'plugin', name: 'newsroom', key: 'search_index' } as const;
 
-const STATES: readonly StoryState[] = ['draft', 'published'];
-
 /** Rows that are read and kept together, while nobody writes a story. */
-const BATCH = 100;
+const BATCH = 500;
 /** More than these are kept behind the start, which would take too long. */
 const FEW = 1000;
 /** How often it is said how far it is. */
@@ -67,8 +66,8 @@ export class StorySearch {
   async start(): Promise<void> {
     if (!this.isOn || this.isForeign || (await this.isRight())) return;
     await this.strapi.store.delete(KEPT);
-    await this.own.make();
-    const { stories } = await this.own.count('draft');
+    await this.own.tables.make();
+    const { stories } = await this.own.tables.count('draft');
     this.building = this.rebuild().catch((error: unknown) => {
       this.strapi.log.error(
         `Not all stories can be searched yet; it goes on at the next start. ${String(error)}`
@@ -90,9 +89,9 @@ export class StorySearch {
 
   private async isRight(): Promise<boolean> {
     const kept = (await this.strapi.store.get(KEPT)) as { version?: number } | null;
-    if (kept?.version !== VERSION || !(await this.own.isMade())) return false;
-    for (const state of STATES) {
-      const { kept: has, right, stories } = await this.own.count(state);
+    if (kept?.version !== VERSION || !(await this.own.tables.isMade())) return false;
+    for (const state of STORY_STATES) {
+      const { kept: has, right, stories } = await this.own.tables.count(state);
       if (has !== stories || right !== stories) return false;
     }
     return true;
@@ -108,7 +107,7 @@ export class StorySearch {
       const behind: number = last;
       const batch = await whileUrlsStand(this.strapi, async () => {
         const next = await readNextSearched(this.strapi, behind, BATCH);
-        if (!this.isForeign) await this.own.index(next.stories);
+        if (!this.isForeign) await this.own.add(next.stories);
         return next;
       });
       if (this.isForeign) await this.engine.index(batch.stories);
@@ -121,6 +120,16 @@ export class StorySearch {
     if (this.stopped || this.isForeign) return;
     await this.strapi.store.set({ ...KEPT, value: { version: VERSION } });
     if (done >= TOLD_EVERY) this.strapi.log.info('All stories can be searched.');
+  }
+
+  /**
+   * Keeps what stories are found by that are new; with an operator's engine behind their commit.
+   *
+   * @param rows drafts and published ones, with their body, names and places
+   */
+  async addNew(rows: readonly Row[], isPublic: (row: Row) => boolean): Promise<void> {
+    const stories = await searchedRows(this.strapi, rows, isPublic);
+    await (this.isForeign ? this.engine.index(stories) : this.own.add(stories));
   }
 
   /** Keeps what stories are found by as they stand now, of those states that a write can have changed. */

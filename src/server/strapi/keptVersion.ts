@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { localesOf, rowsOf, version, type Row, type Version } from './rows';
 import { attributesOf, relatedType, type Attribute } from './schema';
+import { storedParts } from './storedParts';
 import { storedVersions } from './storedVersions';
 import { FILE } from './uids';
 
@@ -58,8 +59,12 @@ const nameOf = (row: Row): Named => ({
 const listOf = (value: unknown): Row[] =>
   Array.isArray(value) ? value : value ? [value as Row] : [];
 
-/** @param named takes what the related entries and files are called, by their identifiers */
-function fieldsOf(
+/**
+ * The fields of a row that is at hand, with its components and relations, as {@link keepNamedVersion} has them.
+ *
+ * @param named takes what the related entries and files are called, by their identifiers
+ */
+export function keptFieldsOf(
   strapi: Core.Strapi,
   uid: string,
   row: Fields,
@@ -75,13 +80,13 @@ function fieldsOf(
     switch (attribute.type) {
       case 'component':
         return one(
-          list.map((part) => fieldsOf(strapi, attribute.component ?? '', part, named)),
+          list.map((part) => keptFieldsOf(strapi, attribute.component ?? '', part, named)),
           attribute.repeatable === true
         );
       case 'dynamiczone':
         return list.map((part) => ({
           __component: part.__component,
-          ...fieldsOf(strapi, String(part.__component), part, named),
+          ...keptFieldsOf(strapi, String(part.__component), part, named),
         }));
       // By identifiers of documents: `strapi import` gives rows other numbers.
       case 'media':
@@ -110,27 +115,33 @@ export async function keepVersion(
   status: 'draft' | 'published'
 ): Promise<Fields | null> {
   const row = await version(strapi, uid, own, status, populateOf(strapi, uid));
-  return row && fieldsOf(strapi, uid, row);
+  return row && keptFieldsOf(strapi, uid, row);
 }
 
 /**
- * Whole versions of entries, to be read by people later, when what they name is called otherwise or gone.
+ * Whole versions of entries, to be written or to be read by people later, when what they name is called
+ * otherwise or gone.
  *
- * @param query whose rows: `where` and `orderBy` of Strapi's database layer
+ * @param rows at hand; what the hooks of a write have read of their parts is not read again
  * @param named takes what the related entries and files are called, by their identifiers
  * @param left a field that is not read
  */
-export async function keepNamedVersions(
+export async function keptRowsOf(
   strapi: Core.Strapi,
   uid: string,
-  query: { where: object; orderBy: unknown },
-  named: Record<string, Named>,
-  left: string
+  rows: readonly Row[],
+  { named, left }: { named?: Record<string, Named>; left?: string } = {}
 ): Promise<Array<{ documentId: string; fields: Fields }>> {
-  const { [left]: _left, ...populate } = populateOf(strapi, uid);
-  const rows: Row[] = await rowsOf(strapi, uid).findMany({ ...query, populate });
+  const populate = populateOf(strapi, uid);
+  if (left !== undefined) delete populate[left];
+  const ids = rows.map(({ id }) => id);
+  const parts = await storedParts(strapi, uid, ids, populate);
   return rows.map((row) => {
-    const { [left]: _field, ...fields } = fieldsOf(strapi, uid, row, named);
+    const whole = { ...row, ...parts.get(row.id) };
+    // A row at hand may have it all the same, and what it leads to is not to be named.
+    if (left !== undefined) whole[left] = null;
+    const fields = keptFieldsOf(strapi, uid, whole, named);
+    if (left !== undefined) delete fields[left];
     return { documentId: row.documentId, fields };
   });
 }
@@ -149,7 +160,7 @@ export async function keepNamedVersion(
   named: Record<string, Named>
 ): Promise<Fields | null> {
   const { [status]: row } = await storedVersions(strapi, uid, own, populateOf(strapi, uid));
-  return row && fieldsOf(strapi, uid, row, named);
+  return row && keptFieldsOf(strapi, uid, row, named);
 }
 
 /** A kept version without its relations to what was deleted since. */

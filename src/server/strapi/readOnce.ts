@@ -7,6 +7,8 @@ interface Wanted {
   key: string;
   /** All that it is read from. */
   tables: readonly string[];
+  /** What else is known by it, each under a name and read from the same tables. */
+  tells?(value: unknown): Iterable<readonly [key: string, value: unknown]>;
 }
 
 interface Reading {
@@ -54,12 +56,15 @@ class Readings {
     const missing = wanted.filter(({ key }) => !found.has(key));
     const before = missing.map(({ tables }) => this.stateOf(tables));
     const values = missing.length === 0 ? [] : await read(missing);
-    for (const [at, { key, tables }] of missing.entries()) {
+    for (const [at, { key, tables, tells }] of missing.entries()) {
       const value = values[at] as T;
       found.set(key, value);
       // What was written meanwhile may not be in it.
       const isTrue = !this.isOver && this.stateOf(tables) === before[at];
-      if (isTrue) this.kept.set(key, { tables, value });
+      if (!isTrue) continue;
+      for (const [name, known] of tells?.(value) ?? [])
+        this.kept.set(name, { tables, value: known });
+      this.kept.set(key, { tables, value });
     }
     return wanted.map(({ key }) => found.get(key) as T);
   }

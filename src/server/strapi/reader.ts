@@ -93,6 +93,12 @@ export class EditorReader implements Reader {
     return !this.checkerOf(uid).cannot.update(undefined, field);
   }
 
+  /** Whether entries of a type may be made; with a language, in that; with a field, with that. */
+  mayCreate(uid: string, locale?: string, field?: string): boolean {
+    const entry = locale === undefined ? undefined : { locale };
+    return !this.checkerOf(uid).cannot.create(entry, field);
+  }
+
   /** Whether fields of all entries in a language may be read, whoever made them and whatever they say. */
   mayReadEvery(uid: string, fields: readonly string[], locale: string): boolean {
     const { cannot } = this.checkerOf(uid);

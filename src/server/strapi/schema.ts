@@ -6,6 +6,8 @@ export interface Attribute {
   type: string;
   required?: boolean;
   private?: boolean;
+  /** Of an enumeration. */
+  enum?: readonly string[];
   min?: number;
   max?: number;
   regex?: string | RegExp;

@@ -25,6 +25,10 @@ export interface JoinTable {
   /** Of a relation to rows of any type, and of a dynamic zone. */
   morphColumn?: { idColumn: JoinColumn; typeColumn: { name: string }; typeField?: string };
   on?: Record<string, unknown>;
+  /** Of the rows that one points to. */
+  orderColumnName?: string;
+  /** Of the rows that point to one. */
+  inverseOrderColumnName?: string;
   orderBy?: Record<string, 'asc' | 'desc'>;
 }
 

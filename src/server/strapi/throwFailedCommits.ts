@@ -1,4 +1,5 @@
 import { codeOf, isLockConflict } from './databaseErrors';
+import { oneStatementAtOnce } from './oneStatementAtOnce';
 
 /** A connection of the database's driver. */
 interface Connection {
@@ -27,8 +28,12 @@ interface Transaction extends NodeJS.EventEmitter {
 
 /** What of a client of knex is used here. */
 interface Client {
+  /** The kind of database, as knex calls it. */
+  dialect: string;
   transaction(...how: unknown[]): Transaction;
   query(connection: Connection, statement: string | { sql: string }): Promise<Answered>;
+  /** Hands a statement to the driver. */
+  _query(connection: Connection, statement: object): Promise<unknown>;
 }
 
 /** PostgreSQL: refused since an earlier statement of the transaction failed. */
@@ -37,7 +42,8 @@ const ALREADY_FAILED = '25P02';
 /**
  * Makes `commit` of each transaction throw where nothing was committed, and what is still to be done in
  * one fail once the database has ended it. knex's own `commit` resolves whatever the database answers,
- * and tells of an error by a promise that Strapi awaits only until the transaction has begun.
+ * and tells of an error by a promise that Strapi awaits only until the transaction has begun. What is
+ * sent in a transaction of PostgreSQL is sent one after the other; the other drivers see to that themselves.
  */
 export function throwFailedCommits(client: Client): void {
   const begin = client.transaction;
@@ -88,6 +94,8 @@ function watch(client: Client, transaction: Transaction): void {
     const { trxClient } = transaction;
     if (!trxClient) return;
     trxClient.query = guard(trxClient);
+    if (trxClient.dialect === 'postgresql')
+      trxClient._query = oneStatementAtOnce(trxClient._query.bind(trxClient));
     throwFailedCommits(trxClient);
   });
 

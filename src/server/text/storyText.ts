@@ -1,3 +1,5 @@
+import { ownBodyPart } from './ownBodyParts';
+
 /** Text inside a tree of Strapi blocks, a space between blocks so that no two words grow together. */
 export function textOfBlocks(nodes: unknown): string {
   if (!Array.isArray(nodes)) return '';
@@ -12,7 +14,7 @@ export function textOfBlocks(nodes: unknown): string {
     .join('');
 }
 
-/** What a reader reads in a body: the text of its blocks and quotes. */
+/** What a reader reads in a body: the text of its blocks and quotes, and of parts of a project's own. */
 export function textOfBody(body: unknown): string {
   if (!Array.isArray(body)) return '';
   return body
@@ -26,7 +28,7 @@ export function textOfBody(body: unknown): string {
       ) {
         return part.text;
       }
-      return '';
+      return ownBodyPart(part.__component)?.text({ ...part }) ?? '';
     })
     .join('\n');
 }

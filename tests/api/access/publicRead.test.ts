@@ -110,7 +110,7 @@ describe('what readers may read', () => {
       .findMany({ where: { role: { type: 'public' } } });
     expect(permissions.map(({ action }: { action: string }) => action).sort()).toEqual(
       [
-        'article.bySlug',
+        ...['article.bySlug', 'outlet.bySlug', 'section.bySlug'],
         ...[
           'corrections.find',
           'search.find',

@@ -21,47 +21,127 @@ describe('newsroom import', () => {
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  function run(...args: string[]) {
+  function run(args: string[], { cwd = ROOT, input = '', environment = {} } = {}) {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [path.join(ROOT, 'dist', 'cli', 'newsroom.js'), 'import', ...args],
       {
-        cwd: ROOT,
+        cwd,
+        input,
         encoding: 'utf8',
         env: {
           ...process.env,
           ...database.environment,
           PUBLIC_DIRECTORY: path.join(folder, 'public'),
+          ...environment,
         },
       }
     );
     return { status, stdout, stderr };
   }
+  const linesOf = (text: string) =>
+    text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
 
   const file = (name: string, content: string | Buffer) => {
     const target = path.join(folder, name);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
     fs.writeFileSync(target, content);
     return target;
   };
 
-  it('prints one JSON object in the field names of the content model, and ends with 0', () => {
-    const { status, stdout } = run(file('page.txt', floodPage()), '--json');
+  const HEADLINE = 'Lindhaven calls for a survey of the river mouth after floods';
+
+  it('stores a story and says so in one line of JSON, and ends with 0', () => {
+    const { status, stdout } = run([file('page.txt', floodPage()), '--json']);
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({
-      outcome: 'created',
-      article: { headline: 'Lindhaven calls for a survey of the river mouth after floods' },
-      captions: [{ creditLine: 'AFP' }, {}],
-      outlet: { name: 'Coast Wire' },
-      sections: [{ name: 'News' }, { name: 'Coast' }],
-      mirrors: [{ kind: 'tv-channel', platform: 'roku', address: null, state: 'planned' }],
-      problems: expect.arrayContaining([expect.objectContaining({ rule: 'no-shared-names' })]),
-    });
+    expect(linesOf(stdout)).toEqual([
+      expect.objectContaining({
+        place: 'page.txt, text',
+        outcome: 'created',
+        headline: HEADLINE,
+        status: 'draft',
+        problems: expect.arrayContaining([expect.objectContaining({ rule: 'no-shared-names' })]),
+      }),
+    ]);
   });
 
-  it('says in plain words that the same page is here already', () => {
-    const { status, stdout } = run(file('again.txt', floodPage()));
+  it('says in plain words that the same page is here already, and what it read', () => {
+    const { status, stdout } = run([file('again.txt', floodPage())]);
     expect(status).toBe(0);
     expect(stdout).toContain('Unchanged: this story is here already');
+    expect(stdout).toContain(HEADLINE);
+  });
+
+  it('imports what can be read of a folder, reports the rest, and ends with 3', () => {
+    file('mixed/a.txt', floodPage().replace(HEADLINE, 'Ferries stop after the storm'));
+    file('mixed/b.txt', 'News / Coast\n');
+    const report = path.join(folder, 'report.jsonl');
+    const { status, stdout, stderr } = run([
+      path.join(folder, 'mixed'),
+      '--publish',
+      '--report',
+      report,
+    ]);
+    expect(stdout).toContain('2 stories');
+    expect(stderr).toContain('b.txt');
+    expect(status).toBe(3);
+    expect(linesOf(fs.readFileSync(report, 'utf8'))).toMatchObject([
+      { place: 'a.txt, text', outcome: 'created', status: 'published' },
+      { place: 'b.txt, line 1', outcome: 'refused', problems: [{ rule: 'no-headline' }] },
+    ]);
+  });
+
+  it('shows how a page is read where there is no Strapi at all', () => {
+    const { status, stdout, stderr } = run([file('dry.txt', floodPage()), '--dry-run'], {
+      cwd: folder,
+    });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain(HEADLINE);
+    expect(stdout).toContain('dry run: nothing was written');
+  });
+
+  it('loads for a dry run neither Strapi nor what reads other formats', () => {
+    const loaded = path.join(folder, 'loaded.json');
+    const hook = file(
+      'tellLoaded.js',
+      `process.once('exit', () => require('node:fs').writeFileSync(${JSON.stringify(loaded)}, JSON.stringify(Object.keys(require.cache))));`
+    );
+    const packagesOf = (page: string) => {
+      const { status } = run([page, '--dry-run'], {
+        cwd: folder,
+        environment: { NODE_OPTIONS: `--require "${hook}"` },
+      });
+      expect(status).toBe(0);
+      const files: string[] = JSON.parse(fs.readFileSync(loaded, 'utf8'));
+      return new Set(files.map((each) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(each)?.[1]));
+    };
+    const text = packagesOf(file('light.txt', floodPage()));
+    expect(text).toContain('commander');
+    for (const heavy of ['@strapi/utils', '@strapi/strapi', 'sharp', 'zod', 'yaml', 'jose']) {
+      expect(text).not.toContain(heavy);
+    }
+    expect(text).not.toContain('linkedom');
+    const html = `<html><body><article><h1>${HEADLINE}</h1><p>${'The river rose by night. '.repeat(20)}</p></article></body></html>`;
+    expect(packagesOf(file('light.html', html))).toContain('linkedom');
+  });
+
+  it('reads standard input, and gives a story whole in a dry run', () => {
+    const { status, stdout } = run(['-', '--dry-run', '--json'], {
+      cwd: folder,
+      input: floodPage(),
+    });
+    expect(status).toBe(0);
+    expect(linesOf(stdout)).toMatchObject([
+      {
+        place: 'standard input, text',
+        outcome: 'read',
+        story: { headline: HEADLINE, sectionTrail: ['News', 'Coast'], captions: [{}, {}] },
+      },
+    ]);
   });
 
   it.each([
@@ -70,7 +150,7 @@ describe('newsroom import', () => {
       'a picture',
       'picture.txt',
       Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
-      'not a plain-text page',
+      'a PNG picture',
     ],
     ['text without a headline', 'trail.txt', 'News / Coast\n', 'headline'],
     [
@@ -82,35 +162,40 @@ describe('newsroom import', () => {
   ])(
     'refuses %s with code 2 and a reason, before any Strapi is started',
     (_what, name, content, reason) => {
-      const { status, stdout, stderr } = run(file(name, content));
+      const { status, stdout, stderr } = run([file(name, content)], { cwd: folder });
       expect(status).toBe(2);
       expect(stdout).toBe('');
-      expect(stderr).toContain('Not imported: ');
+      expect(stderr).toContain('Not imported:');
       expect(stderr).toContain(reason);
     }
   );
 
   it('refuses a file of 100 MB without reading it', () => {
     const target = path.join(folder, 'huge.txt');
-    fs.writeFileSync(target, '');
+    fs.writeFileSync(target, 'Some words. ');
     fs.truncateSync(target, 100 * 1024 * 1024);
-    const { status, stderr } = run(target);
+    fs.writeFileSync(target, 'x'.repeat(70_000), { flag: 'r+' });
+    const { status, stderr } = run([target], { cwd: folder });
     expect(status).toBe(2);
     expect(stderr).toContain('100 MB');
   });
 
   it('refuses a file that is not there, an unknown option and a date that is none', () => {
-    expect(run(path.join(folder, 'missing.txt')).status).toBe(2);
-    expect(run(file('a.txt', floodPage()), '--shout').status).toBe(2);
-    const { status, stderr } = run(file('b.txt', floodPage()), '--date', 'yesterday');
+    expect(run([path.join(folder, 'missing.txt')]).status).toBe(2);
+    expect(run([file('a.txt', floodPage()), '--shout']).status).toBe(2);
+    const { status, stderr } = run([file('b.txt', floodPage()), '--date', 'yesterday']);
     expect(status).toBe(2);
     expect(stderr).toContain('2026-10-14');
   });
 
   it('gives the reason as JSON, too', () => {
-    const { stdout } = run(file('none.txt', ''), '--json');
-    expect(JSON.parse(stdout)).toEqual({
-      error: { rule: 'empty-file', message: 'The file is empty.', place: 'file' },
-    });
+    const { stdout } = run([file('none.txt', ''), '--json']);
+    expect(linesOf(stdout)).toEqual([
+      {
+        place: 'none.txt, file',
+        outcome: 'refused',
+        problems: [{ rule: 'empty-file', message: 'The file is empty.', place: 'none.txt, file' }],
+      },
+    ]);
   });
 });

@@ -54,6 +54,32 @@ describe('dates and counts of an article', () => {
       });
     });
 
+    it('of an archive is kept for each language, also one that is added to a story', async () => {
+      const [first, second, third] = [
+        '2019-03-01T08:00:00.000Z',
+        '2019-03-02T09:30:00.000Z',
+        '2019-03-04T10:00:00.000Z',
+      ];
+      const { documentId } = await create({ firstPublishedAt: first });
+      const added = await update(
+        documentId,
+        { headline: 'عاصفة', firstPublishedAt: second },
+        '?locale=ar'
+      );
+      expect(added.firstPublishedAt).toBe(second);
+      expect((await read(documentId, '?locale=ar')).firstPublishedAt).toBe(second);
+      expect((await draftOf(documentId, 'ar')).firstPublishedAt).toBe(second);
+      const chinese = { headline: '风暴', firstPublishedAt: third };
+      const draft = await documents().update({ documentId, locale: 'zh', data: chinese });
+      expect(new Date(String(draft?.firstPublishedAt)).toISOString()).toBe(third);
+      await documents().publish({ documentId, locale: 'zh' });
+      expect((await read(documentId, '?locale=zh')).firstPublishedAt).toBe(third);
+      // Once it is there, nobody changes it.
+      await update(documentId, { firstPublishedAt: first }, '?locale=ar');
+      expect((await read(documentId, '?locale=ar')).firstPublishedAt).toBe(second);
+      expect((await read(documentId)).firstPublishedAt).toBe(first);
+    });
+
     it('survives a change, a republish, an unpublish and a discard', async () => {
       const { documentId, firstPublishedAt } = await create();
       const stays = async () => {

@@ -20,6 +20,8 @@ const EXAMPLES: Record<string, string> = {
   '/api/image-captions/:id': '/api/image-captions/nothing',
   '/api/sections': '/api/sections?populate=outlet',
   '/api/sections/:id': '/api/sections/NEWS',
+  '/api/sections/by-slug/:slug': '/api/sections/by-slug/harbour',
+  '/api/outlets/by-slug/:slug': '/api/outlets/by-slug/courier',
   '/api/outlets': '/api/outlets?populate=logo',
   '/api/outlets/:id': '/api/outlets/OUTLET',
   '/api/outlets/:slug/mirrors.json': '/api/outlets/courier/mirrors.json',

@@ -113,6 +113,26 @@ describe('the body of a story as HTML, for sites', () => {
     expect(found).toContain('alt="&quot; onload=&quot;alert(1)"');
   });
 
+  it('names the frame of an embed beside its link, and loads none', async () => {
+    const embed = (url: string, title: string) => ({ __component: 'newsroom.embed', url, title });
+    const story = await write('POST', '/articles', { headline: 'Filmed' });
+    await write('PUT', `/articles/${story}`, {
+      body: [
+        embed('https://youtu.be/abcdefghijk', 'The flood'),
+        embed('https://www.instagram.com/p/Cabcdefghij/', 'The harbour'),
+      ],
+    });
+    const found = await html('filmed');
+    expect(found).toContain(
+      '<p data-embed="youtube" data-player="https://www.youtube-nocookie.com/embed/abcdefghijk"' +
+        ' data-ratio="1.7778"><a href="https://www.youtube.com/watch?v=abcdefghijk">The flood</a></p>'
+    );
+    expect(found).toContain(
+      '<p><a href="https://www.instagram.com/p/Cabcdefghij/">The harbour</a></p>'
+    );
+    expect(found).not.toMatch(/<(?:script|iframe)/i);
+  });
+
   it('leaves a figure out whose caption is withheld, and renews itself when one changes', async () => {
     const story = await write('POST', '/articles', { headline: 'Renewed' });
     const first = await caption(story, 'first');

@@ -13,7 +13,10 @@ interface Statement {
 
 /** What knex calls a transaction before it is one: what `client.transaction` answers. */
 interface Begun extends NodeJS.EventEmitter {
-  trxClient?: { query(connection: unknown, statement: string | Statement): Promise<unknown> };
+  trxClient?: {
+    query(connection: unknown, statement: string | Statement): Promise<unknown>;
+    _query(connection: unknown, statement: Statement): Promise<unknown>;
+  };
   commit(connection: unknown, value?: unknown): Promise<unknown>;
   query(connection: unknown, sql: string, ...rest: unknown[]): Promise<unknown>;
 }
@@ -396,6 +399,52 @@ describe('Strapi', () => {
     });
     expect(isThere).toBe(true);
     expect(sent).toEqual([expect.stringMatching(/^insert/), 'COMMIT;']);
+  });
+
+  it('asks for all relations of an entry at once, also in a transaction', async () => {
+    await notes().create({ data: { text: 'All of it', part: { name: 'Ann' } } });
+    // Of some answers knex tells twice, and of others whose question was not told.
+    const underWay = new Set<string>();
+    let most = 0;
+    const begin = ({ __knexQueryUid: uid }: { __knexQueryUid: string }) => {
+      underWay.add(uid);
+      most = Math.max(most, underWay.size);
+    };
+    const end = (_answer: unknown, { __knexQueryUid: uid }: { __knexQueryUid: string }) => {
+      underWay.delete(uid);
+    };
+    client().on('query', begin).on('query-response', end);
+    await db().transaction(() =>
+      db()
+        .query(NOTE)
+        .findMany({ populate: { part: true, story: true, place: true } as never })
+    );
+    client().off('query', begin).off('query-response', end);
+    expect(most).toBeGreaterThan(1);
+  });
+
+  it('hands each statement of a transaction to the driver by _query of its client', async () => {
+    const sent: string[] = [];
+    await new Promise((resolve, reject) => {
+      const begun = beginStock(async (trx) => {
+        await trx('plain_places').insert({ name: 'Handed on' });
+      });
+      begun.once('query', () => {
+        const { trxClient } = begun;
+        if (!trxClient) return;
+        const { _query: own } = trxClient;
+        trxClient._query = (connection, statement) => {
+          sent.push(statement.sql);
+          return own.call(trxClient, connection, statement);
+        };
+      });
+      begun.then(resolve, reject);
+    });
+    expect(sent).toEqual([
+      expect.stringMatching(/^begin/i),
+      expect.stringMatching(/^insert/),
+      'COMMIT;',
+    ]);
   });
 
   it('answers a COMMIT that fails as one that is done, tells of it by the promise of the transaction alone, and leaves it open on SQLite', async () => {

@@ -188,6 +188,16 @@ describe('Strapi', () => {
     expect(text).toBe('Replaced');
   });
 
+  it('empties a field firstPublishedAt of any type in an update, and in the language that is made by one', async () => {
+    const firstPublishedAt = '2019-03-01T08:00:00.000Z';
+    const { documentId, ...made } = await stories().create({ data: { firstPublishedAt } });
+    expect(new Date(made.firstPublishedAt as string).toISOString()).toBe(firstPublishedAt);
+    for (const locale of ['en', 'ar']) {
+      const written = await stories().update({ documentId, locale, data: { firstPublishedAt } });
+      expect(written).toMatchObject({ locale, firstPublishedAt: null });
+    }
+  });
+
   it('creates a document by the documentId that stands in its data', async () => {
     const documentId = 'k1k1k1k1k1k1k1k1k1k1k1k1';
     const row = await draft({ documentId });

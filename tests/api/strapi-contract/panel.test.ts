@@ -1,5 +1,6 @@
 /** @database any */
 
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { signIn, type AdminPanel } from '../../support/admin';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { signInAdministrator } from '../../support/people';
@@ -33,7 +34,9 @@ describe('Strapi', () => {
             admin: { routes: Route[] };
           };
           ({ routes } = routers.admin);
-          for (const route of routes.filter((each) => isList(each) || isOffer(each))) {
+          for (const route of routes.filter(
+            (each) => isList(each) || isOffer(each) || isSave(each)
+          )) {
             route.config?.middlewares?.push((ctx: never, next: never) => step(ctx, next));
           }
           return initRouting.call(this);
@@ -51,6 +54,8 @@ describe('Strapi', () => {
     method === 'GET' && path === '/collection-types/:model';
   const isOffer = ({ method, path }: Route) =>
     method === 'GET' && path === '/relations/:model/:targetField';
+  const isSave = ({ method, path }: Route) =>
+    method === 'PUT' && path === '/collection-types/:model/:id';
   const notes = () => plainDocuments(newsroom.strapi, NOTE);
   const stories = () => plainDocuments(newsroom.strapi, STORY);
   const manager = () => newsroom.strapi.plugin('content-manager');
@@ -83,6 +88,23 @@ describe('Strapi', () => {
     expect(editor).toBeDefined();
     const { status } = await newsroom.read(`/content-manager/collection-types/${NOTE}`);
     expect(status).toBe(401);
+  });
+
+  it('saves what a middleware of such a route leaves in ctx.request.body, in the asynchronous context in which it was called on', async () => {
+    const { documentId } = await notes().create({ data: { text: 'first' } });
+    const context = new AsyncLocalStorage<string>();
+    let seen: unknown;
+    newsroom.strapi.documents.use((call, next) => {
+      if (call.uid === NOTE && call.action === 'update') seen = context.getStore();
+      return next();
+    });
+    step = async (ctx, next) => {
+      (ctx as unknown as { request: { body: object } }).request.body = { text: 'left' };
+      return context.run('beside it', next);
+    };
+    const { status } = await panel.call('PUT', NOTE, `/${documentId}`, { text: 'sent' });
+    expect([status, seen]).toEqual([200, 'beside it']);
+    expect(await notes().findOne({ documentId })).toMatchObject({ text: 'left' });
   });
 
   it('sends the filters of a list as filters.$and, and takes an empty $in in them for no condition', async () => {

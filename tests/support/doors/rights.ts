@@ -32,7 +32,7 @@ const oneOf = (...needs: string[]) => {
 };
 const READING = TYPE_NAMES.flatMap((type) => [`${type}.find`, `${type}.findOne`]);
 const MADE_OF_STORIES = [
-  'article.bySlug',
+  ...['article.bySlug', 'outlet.bySlug', 'section.bySlug'],
   ...[
     'corrections.find',
     'corrections.file',

@@ -21,6 +21,7 @@ const EVIDENCE: Record<string, Record<string, unknown>> = {
   'metadata-contradicts': { what: 'date', caption: '2019-03-14', picture: '2026-10-20' },
   'old-picture': { taken: '2019-03-14', days: 2700 },
   'other-place': { place: 'Boston' },
+  'other-time': { named: '2026-03-14', published: '2026-10-20', days: 220 },
   'same-words-other-picture': { others: [{ name: 'one' }] },
   'same-picture-other-words': { by: 'bytes', other: { name: 'one' } },
   'more-captions-than-pictures': { captions: 3, pictures: 2 },

@@ -194,9 +194,11 @@ describe('a story that is pasted as a whole', () => {
       'LINDHAVEN (AP) — A',
       '\u200b',
       'a '.repeat(60),
-    ])
-      expect(
-        growthOf((size) => labelPieces(pieces(Array(size).fill(line)), null), 2000)
-      ).toBeLessThan(1.5);
+    ]) {
+      const label = (size: number) => labelPieces(pieces(Array(size).fill(line)), null);
+      // Its many patterns are compiled at their first use, and again where they are used much.
+      label(500);
+      expect(growthOf(label, 2000)).toBeLessThan(1.5);
+    }
   });
 });

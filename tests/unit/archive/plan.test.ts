@@ -1,51 +1,59 @@
+import { writeDigest } from '../../../src/server/archive/sourceDigest';
 import { planStory } from '../../../src/server/archive/plan';
-import type { Story, StoryCaption } from '../../../src/server/archive/story';
+import {
+  newReadCaption,
+  newStory,
+  textPart,
+  type Story,
+  type StoryCaption,
+} from '../../../src/server/archive/story';
 import { chanceOf, type Chance } from '../../support/random';
 
-const caption = (more: Partial<StoryCaption> = {}): StoryCaption => ({
-  caption: 'Waves break over the pier.',
-  creditLine: 'Photo: Ida Holm',
-  creator: 'Ida Holm',
-  dateCreated: '2026-10-13',
-  city: 'Port Ellis',
-  country: 'Norway',
-  countryCode: 'NO',
-  personsShown: ['Per Lund'],
-  isFilePhoto: false,
-  ...more,
-});
+const caption = (more: Partial<StoryCaption> = {}): StoryCaption =>
+  newReadCaption({
+    caption: 'Waves break over the pier.',
+    creditLine: 'Photo: Ida Holm',
+    creator: 'Ida Holm',
+    dateCreated: '2026-10-13',
+    city: 'Port Ellis',
+    country: 'Norway',
+    countryCode: 'NO',
+    personsShown: ['Per Lund'],
+    ...more,
+  });
 
-const story = (more: Partial<Story> = {}): Story => ({
-  locale: 'en',
-  sectionTrail: ['News', 'Region'],
-  headline: 'Storm over the harbour',
-  kicker: 'Weather',
-  standfirst: 'Two boats are missing.',
-  by: 'Ida Holm',
-  dateline: 'PORT ELLIS (Wire)',
-  located: 'Port Ellis',
-  infoSources: ['Wire'],
-  publishedAt: '2026-10-14T10:30:00+02:00',
-  paragraphs: ['The storm came at night.', 'Nobody slept.'],
-  captions: [caption(), caption({ caption: 'A boat on the quay.' })],
-  outlet: { name: 'The Daily' },
-  mirrors: [
-    {
-      kind: 'web',
-      platform: null,
-      label: 'Web',
-      address: 'https://mirror.example',
-      state: 'active',
-    },
-  ],
-  corrections: [{ type: 'correction', text: 'It was two boats.', date: '2026-10-15' }],
-  problems: [],
-  ...more,
-});
+const story = (more: Partial<Story> = {}): Story =>
+  newStory({
+    locale: 'en',
+    sectionTrail: ['News', 'Region'],
+    headline: 'Storm over the harbour',
+    kicker: 'Weather',
+    standfirst: 'Two boats are missing.',
+    by: 'Ida Holm',
+    dateline: 'PORT ELLIS (Wire)',
+    located: 'Port Ellis',
+    infoSources: ['Wire'],
+    publishedAt: '2026-10-14T10:30:00+02:00',
+    parts: [textPart(['The storm came at night.', 'Nobody slept.'])],
+    captions: [caption(), caption({ caption: 'A boat on the quay.' })],
+    outlet: { name: 'The Daily' },
+    mirrors: [
+      {
+        kind: 'web',
+        platform: null,
+        label: 'Web',
+        address: 'https://mirror.example',
+        state: 'active',
+      },
+    ],
+    corrections: [{ type: 'correction', text: 'It was two boats.', date: '2026-10-15' }],
+    problems: [],
+    ...more,
+  });
 
 const digests = (more: Partial<Story> = {}) => {
-  const { sourceId, sourceDigest } = planStory(story(more), 'en');
-  return { sourceId, sourceDigest };
+  const { sourceId, said } = planStory(story(more), 'en');
+  return { sourceId, sourceDigest: writeDigest(said) };
 };
 
 describe('the plan of an import', () => {
@@ -53,6 +61,7 @@ describe('the plan of an import', () => {
     const plan = planStory(story(), 'en');
     expect(plan.article).toEqual({
       headline: 'Storm over the harbour',
+      slugline: null,
       kicker: 'Weather',
       standfirst: 'Two boats are missing.',
       body: [
@@ -65,9 +74,15 @@ describe('the plan of an import', () => {
         },
       ],
       by: 'Ida Holm',
+      authors: [],
       dateline: 'PORT ELLIS (Wire)',
       located: 'Port Ellis',
       infoSources: [{ name: 'Wire' }],
+      subjects: [],
+      people: [],
+      places: [],
+      urgency: null,
+      edNote: null,
       corrections: [
         { type: 'correction', text: 'It was two boats.', date: '2026-10-15T00:00:00.000Z' },
       ],
@@ -101,7 +116,7 @@ describe('what a story is known by', () => {
     const { sourceId } = digests();
     const others: Array<Partial<Story>> = [
       {},
-      { paragraphs: ['Rewritten.'] },
+      { parts: [textPart(['Rewritten.'])] },
       { publishedAt: null },
       { captions: [] },
       { sectionTrail: [] },
@@ -131,10 +146,9 @@ describe('what a story is known by', () => {
 });
 
 describe('whether a story still says the same', () => {
-  it('does not hang on where it stands, nor on what the reader remarked', () => {
+  it('does not hang on its outlet, nor on what the reader remarked', () => {
     const { sourceDigest } = digests();
     const others: Array<Partial<Story>> = [
-      { sectionTrail: ['Elsewhere'] },
       { outlet: null },
       { mirrors: [] },
       { publishedAt: '2026-10-12' },
@@ -145,11 +159,15 @@ describe('whether a story still says the same', () => {
   });
 
   const changes: Array<[string, Partial<Story>]> = [
+    ['its section', { sectionTrail: ['Elsewhere'] }],
     ['the headline, by case', { headline: 'Storm over the Harbour' }],
     ['the kicker', { kicker: null }],
     ['the standfirst', { standfirst: 'Three boats are missing.' }],
-    ['a paragraph', { paragraphs: ['The storm came at night.'] }],
-    ['the order of paragraphs', { paragraphs: [...story().paragraphs].reverse() }],
+    ['a paragraph', { parts: [textPart(['The storm came at night.'])] }],
+    [
+      'the order of paragraphs',
+      { parts: [textPart(['Nobody slept.', 'The storm came at night.'])] },
+    ],
     ['the byline', { by: null }],
     ['the dateline', { dateline: null }],
     ['the place', { located: 'Elsewhere' }],

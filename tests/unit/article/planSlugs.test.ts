@@ -12,7 +12,7 @@ const row = (id: number, slug: string, more: Partial<ArticleSlug> = {}): Article
 });
 const current = { current: true, publicSince: SINCE };
 const retired = { current: false, publicSince: SINCE };
-const nothing = { release: [], giveBack: [], makeCurrent: [], retire: [] };
+const nothing = { release: [], giveBack: [], makeCurrent: [], retire: [], open: [] };
 
 describe('the plan for an article’s slugs', () => {
   it('leaves alone what is in order', () => {
@@ -26,6 +26,12 @@ describe('the plan for an article’s slugs', () => {
       ...nothing,
       release: [1],
     });
+  });
+
+  it('keeps a way on another site until the story is out, and opens it then', () => {
+    const ways = [row(1, 'a'), row(2, '2019/05/storm'), row(3, '?p=12')];
+    expect(planSlugs(ways, 'a', null)).toEqual(nothing);
+    expect(planSlugs(ways, 'a', 'a')).toEqual({ ...nothing, makeCurrent: [1], open: [2, 3] });
   });
 
   it('releases everything of a draft that was deleted', () => {

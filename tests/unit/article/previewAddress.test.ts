@@ -1,4 +1,3 @@
-import { allowingFrames } from '../../../src/server/article/preview/offerPreviews';
 import { filledTemplate, ownPage } from '../../../src/server/article/preview/previewAddress';
 
 const PARTS = {
@@ -23,21 +22,5 @@ describe('the address of a preview', () => {
     );
     const published = { ...PARTS, status: 'published' as const, token: '' };
     expect(ownPage('https://x.example/de/a', published)).toBe('https://x.example/de/a');
-  });
-});
-
-describe('the policy of the panel’s pages', () => {
-  it.each([
-    [
-      "default-src 'self';object-src 'none'",
-      "default-src 'self';object-src 'none';frame-src 'self' https://a.example https://b.example",
-    ],
-    [
-      "frame-src https://video.example; default-src 'self'",
-      "default-src 'self';frame-src https://video.example https://a.example https://b.example",
-    ],
-  ])('lets sites be framed beside what may be already: %s', (policy, expected) => {
-    expect(allowingFrames(policy, ['https://a.example', 'https://b.example'])).toBe(expected);
-    expect(allowingFrames(policy, [])).toBe(policy);
   });
 });

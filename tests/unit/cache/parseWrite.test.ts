@@ -41,6 +41,13 @@ describe('a statement tells', () => {
     expect(
       rows('insert into `t` (`a`, `b`) values (?, ?) on duplicate key update `b` = ?')
     ).toBeNull();
+    expect(write('REPLACE INTO t (a, b) VALUES (?, ?)', [1, 'x'])).toEqual({
+      verb: 'insert',
+      table: 't',
+      rows: null,
+      sets: null,
+      where: {},
+    });
   });
 
   it('which rows it updates, and which columns', () => {
@@ -109,7 +116,6 @@ describe('a statement tells', () => {
     'with x as (select 1) update t set a = 1',
     'truncate table t',
     'alter table t add column a int',
-    'replace into t values (1)',
     'merge into t using u on true when matched then delete',
     'call procedure()',
     'select * into t from u',

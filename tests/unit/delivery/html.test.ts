@@ -1,4 +1,5 @@
-import { directionOf, printable, safeLink, storyHtml } from '../../../src/server/delivery/html';
+import { directionOf } from '../../../src/server/text/direction';
+import { printable, safeLink, storyHtml } from '../../../src/server/delivery/html';
 import type { StoryPart, Caption, PublishedStory } from '../../../src/server/delivery/stories';
 
 const caption = (over: Partial<Caption> = {}): Caption => ({

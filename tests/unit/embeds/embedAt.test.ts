@@ -1,4 +1,4 @@
-import { embedAt, plainAddress } from '../../../src/embeds';
+import { embedAt, plainAddress, PLAYER_ORIGINS } from '../../../src/embeds';
 
 const YOUTUBE = 'https://www.youtube.com/watch?v=abcdefghijk';
 const CASES: Array<[address: string, provider: string, url: string, id: string | null]> = [
@@ -119,6 +119,15 @@ it('asks of YouTube, Vimeo and X the frames that count readers least', () => {
   );
   expect(embedAt('https://vimeo.com/1')?.player).toBe('https://player.vimeo.com/video/1?dnt=1');
   expect(embedAt('https://x.com/a/status/1')?.player).toContain('dnt=true');
+});
+
+it('names the origins that frames come from, but those of Mastodon', () => {
+  const players = [
+    ...CASES.filter(([, provider]) => provider !== 'mastodon').map(([address]) => address),
+    'https://bsky.app/profile/did:plc:abcdefghijklmnop/post/3kabcdefghi2x',
+  ].flatMap((address) => embedAt(address)?.player ?? []);
+  const origins = new Set(players.map((player) => new URL(player).origin));
+  expect([...origins].sort()).toEqual(PLAYER_ORIGINS);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { parseCaption } from '../../../src/server/image-caption/parse';
+import { captionNames, parseCaption } from '../../../src/server/image-caption/parse';
 
 describe('the persons of a caption', () => {
   it.each<[string, string[]]>([
@@ -29,4 +29,17 @@ describe('the persons of a caption', () => {
   ])('are named in: %s', (caption, persons) => {
     expect(parseCaption(caption).personsShown).toEqual(persons);
   });
+});
+
+it('takes no German adjective before its noun for a first name', () => {
+  const persons = (text: string) => captionNames(text).persons;
+  expect(persons('Geballte Faust und Fahne bei der Demonstration')).toEqual([]);
+  expect(persons('Hellblaues Kleid mit Knoten')).toEqual([]);
+  expect(persons('Rüdiger Klein mit seiner Frau')).toEqual(['Rüdiger Klein']);
+});
+
+it('counts the country or body that somebody speaks for among the names', () => {
+  expect(captionNames('EU-Kommissarin Ida Brandt und Indiens Minister Paul Adler').others).toEqual(
+    expect.arrayContaining(['EU', 'Indien'])
+  );
 });

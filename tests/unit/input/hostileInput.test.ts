@@ -609,6 +609,7 @@ const PARSERS: readonly Parser[] = [
       readPageAddress(new URL(`https://a.example/${text}`), {
         address: 'https://a.example',
         articlePath: '/{locale}/{section}/{yyyy}/{slug}',
+        ownPath: null,
       }),
     words: PATH_WORDS,
     longest: 8_000,

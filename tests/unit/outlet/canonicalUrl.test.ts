@@ -1,14 +1,17 @@
 import { articlePathFault, canonicalUrl } from '../../../src/server/outlet/canonicalUrl';
 
 const article = {
+  documentId: 'k3x9f2',
   slug: 'storm',
   locale: 'en',
   section: 'news',
   day: '2026-10-04',
 };
 const outlet = (articlePath: string | null, address: string | null = 'https://news.example') => ({
+  documentId: 'courier',
   address,
   articlePath,
+  ownPath: null,
 });
 
 describe('canonicalUrl', () => {
@@ -81,4 +84,28 @@ describe('articlePathFault', () => {
     ['/news//{slug}', 'empty step'],
     ['/../{slug}', 'empty step'],
   ])('says what is wrong with %s', (path, word) => expect(articlePathFault(path)).toContain(word));
+
+  describe('of a project that writes its own', () => {
+    const own = (write: (story: { slug: string }) => string | null) => ({
+      ...outlet('/{slug}'),
+      ownPath: { write, read: () => null },
+    });
+
+    it('is what it writes, or of the outlet’s path where it writes none', () => {
+      const address = own(({ slug }) => (slug === 'storm' ? '/a/storm.html' : null));
+      expect(canonicalUrl(address, article)).toBe('https://news.example/a/storm.html');
+      expect(canonicalUrl(address, { ...article, slug: 'calm' })).toBe('https://news.example/calm');
+    });
+
+    it.each(['storm', '/a b', '/a?b', '//evil.example/x', '/../x', '/a#b', '/a\\b'])(
+      'is refused where it writes %s, which is no path',
+      (path) =>
+        expect(() =>
+          canonicalUrl(
+            own(() => path),
+            article
+          )
+        ).toThrow('outlets.articlePath')
+    );
+  });
 });

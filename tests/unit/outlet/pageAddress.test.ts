@@ -1,7 +1,7 @@
 import { readPageAddress } from '../../../src/server/outlet/pageAddress';
 
 const at = (url: string, articlePath: string | null, address = 'https://courier.example') =>
-  readPageAddress(new URL(url), { address, articlePath });
+  readPageAddress(new URL(url), { address, articlePath, ownPath: null });
 
 describe('the address of a story on its outlet’s site', () => {
   it.each([

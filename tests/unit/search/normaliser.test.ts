@@ -4,7 +4,7 @@ import { normalLetters } from '../../../src/server/search/normaliser/normalLette
 
 const EMPTY = { headline: '', lead: '', names: '', body: '', captions: '' };
 const tokensOf = (body: string, language: string) =>
-  new Set(indexText({ ...EMPTY, body }, language, [], false).tokens.split(' '));
+  new Set(indexText({ ...EMPTY, body }, language, false).tokens.split(' '));
 
 /** Whether a story that says one thing is found by another. */
 function isFoundBy(story: string, sought: string, language: string): boolean {
@@ -166,14 +166,43 @@ describe('words', () => {
     ]);
   });
 
+  it('of captions are apart from those of the story where that is asked, in whichever order', () => {
+    const text = { ...EMPTY, body: 'The harbour', captions: 'A pier' };
+    const partsOf = (isApart: boolean) => {
+      const { tokens, stream } = indexText(text, 'en', isApart);
+      return { tokens: tokens.split(' '), stream };
+    };
+    for (const isApart of [true, false, true]) {
+      const { tokens, stream } = partsOf(isApart);
+      expect(tokens.includes('azzpier')).toBe(!isApart);
+      expect(tokens.includes('czzpier')).toBe(isApart);
+      expect(stream.includes(' ^pier ')).toBe(isApart);
+    }
+  });
+
+  it('are taken apart by their own language, whichever had them before', () => {
+    for (const language of ['de', 'en', 'de']) {
+      expect(tokensOf('Häusern', language).has('bzzhaus')).toBe(language === 'de');
+    }
+  });
+
+  it('are the same behind a hundred thousand others', () => {
+    const before = tokensOf('The ministers of ministries', 'en');
+    for (let first = 0; first < 100_000; first += 10_000) {
+      const others = Array.from({ length: 10_000 }, (_, at) => `w${(first + at).toString(36)}`);
+      indexText({ ...EMPTY, body: others.join(' ') }, 'en', false);
+    }
+    expect(tokensOf('The ministers of ministries ', 'en')).toEqual(before);
+  });
+
   it('of ten megabytes are as many as a database takes', () => {
-    const many = indexText({ ...EMPTY, body: 'слово '.repeat(1_000_000) }, 'uk', [], false);
+    const many = indexText({ ...EMPTY, body: 'слово '.repeat(1_000_000) }, 'uk', false);
     expect(many.stream.length).toBeLessThan(2_000_000);
     const all = Array.from({ length: 400_000 }, (_, at) => `w${at.toString(36)}жжж`).join(' ');
-    expect(indexText({ ...EMPTY, body: all }, 'en', [], false).tokens.length).toBeLessThan(500_000);
-    const one = indexText({ ...EMPTY, body: 'x'.repeat(10_000_000) }, 'en', [], false);
+    expect(indexText({ ...EMPTY, body: all }, 'en', false).tokens.length).toBeLessThan(500_000);
+    const one = indexText({ ...EMPTY, body: 'x'.repeat(10_000_000) }, 'en', false);
     expect(one.tokens.length).toBeLessThan(300);
-    const marks = indexText({ ...EMPTY, body: `a${'\u0301'.repeat(1_000_000)}` }, 'en', [], false);
+    const marks = indexText({ ...EMPTY, body: `a${'\u0301'.repeat(1_000_000)}` }, 'en', false);
     expect(marks.tokens.length).toBeLessThan(100);
   });
 });

@@ -2,6 +2,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useMemo, useRef } from 'react';
 import { styled } from 'styled-components';
+import { CAPTION_CHANGES } from '../../../../types/caption-changes';
 import { usePanelLocale } from '../../image-caption';
 import { useText } from '../../messages';
 import { TEXT_COLORS } from '../../tones';
@@ -48,7 +49,10 @@ export function StorySheet({ name, label, head, disabled, value, onChange }: Sto
   const errors = useBodyErrors(name, page);
   const story = useMemo(() => ({ documentId, locale, disabled }), [documentId, locale, disabled]);
 
-  const kept = useMemo(() => [...head.map((field) => field.name), name], [head, name]);
+  const kept = useMemo(
+    () => [...head.map((field) => field.name), name, CAPTION_CHANGES],
+    [head, name]
+  );
   const { offered, take, drop } = useUnsavedText(story, kept);
 
   const goOn = (from: number) => {

@@ -6,6 +6,9 @@ import { useText } from '../../messages';
 import { CheckFailure } from '../review/CheckFailure';
 import { OutcomeNote } from '../review/OutcomeNote';
 import { useCaptionActions } from '../review/useCaptionActions';
+import { heldPlace } from '../changes/heldChanges';
+import { useCaptionChanges } from '../changes/useCaptionChanges';
+import { useForgetSaved } from '../changes/useForgetSaved';
 import { useLiveCheck } from '../review/useLiveCheck';
 import { usePublishRefusal } from '../review/usePublishRefusal';
 import { articleValues } from './articleValues';
@@ -13,6 +16,7 @@ import { useChangesElsewhere } from './useChangesElsewhere';
 import { CaptionCard } from './CaptionCard';
 import { useTellCaptions } from './checkedCaptions';
 import { GateNote } from './GateNote';
+import { LeavingCaptions } from './LeavingCaptions';
 import { placeInText } from './placeInText';
 import { useCaptionsMade } from './useCaptionsMade';
 import { UsePictureAgain } from './UsePictureAgain';
@@ -35,13 +39,15 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
   );
   const { body } = values as { body?: unknown };
   useCaptionsMade(documentId === null);
+  useForgetSaved();
   const { captions, checking, failed, again } = useLiveCheck(request);
   const actions = useCaptionActions(again);
   const refused = usePublishRefusal(again);
   const shown = captions?.flatMap((caption) => caption.documentId ?? []) ?? [];
   useChangesElsewhere(documentId, shown, again);
   const top = useRef<HTMLDivElement>(null);
-  // Those that need somebody are open; what the editor opens or closes stays so.
+  const { held } = useCaptionChanges();
+  // Those that need somebody, and those that are being written, are open; what the editor opens or closes stays so.
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
   useTellCaptions(documentId, captions);
   const list = useRef<HTMLDivElement>(null);
@@ -52,7 +58,8 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
   }, []);
   useCaptionWanted(show);
   const isOpen = (caption: CaptionReview) =>
-    toggled[identity(caption)] ?? caption.verdict !== 'fits';
+    toggled[identity(caption)] ??
+    (caption.verdict !== 'fits' || heldPlace(held, caption.documentId ?? caption.key) >= 0);
 
   useEffect(() => {
     if (!refused) return;
@@ -115,6 +122,7 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
         </Flex>
       </Box>
       {failed && <CheckFailure onRetry={again} />}
+      <LeavingCaptions captions={captions} checking={checking} />
       <OutcomeNote actions={actions} />
       {captions.length > 1 && (
         <Flex justifyContent="flex-end">
@@ -135,6 +143,7 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
           <CaptionCard
             key={identity(caption)}
             caption={caption}
+            captions={captions}
             actions={actions}
             place={placeInText(body, caption.key)}
             isOpen={isOpen(caption)}

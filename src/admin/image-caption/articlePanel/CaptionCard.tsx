@@ -18,16 +18,26 @@ import { Overrides } from '../review/Overrides';
 import { pictureAddress } from '../review/pictureAddress';
 import type { CaptionActions } from '../review/useCaptionActions';
 import { VerdictBadge } from '../review/VerdictBadge';
+import { WrappedButton } from '../../WrappedButton';
+import { heldPlace } from '../changes/heldChanges';
+import { useCaptionChanges } from '../changes/useCaptionChanges';
+import { useHeldActions } from '../changes/useHeldActions';
 import { CaptionWordsForm } from '../words/CaptionWordsForm';
+import { CaptionOrder } from './CaptionOrder';
 
-const ACTIONS: readonly OfferedAction[] = [
+/** What is held in the form until the story is saved. */
+const HELD: readonly OfferedAction[] = [
   'use-picture-caption',
-  'approve',
   'mark-translated',
   'mark-file',
   'unmark-file',
-  'hold-back',
   'detach',
+];
+/** What is done with the caption as it is saved. */
+const ACTIONS: readonly OfferedAction[] = [
+  ...HELD,
+  'approve',
+  'hold-back',
   'override',
   'end-override',
 ];
@@ -92,6 +102,8 @@ const Beginning = styled(Typography)`
 
 interface CaptionCardProps {
   caption: CaptionReview;
+  /** All of the story, in their order. */
+  captions: readonly CaptionReview[];
   actions: CaptionActions;
   /** How many paragraphs stand before the picture; null where it stands nowhere in the text. */
   place: number | null;
@@ -100,11 +112,16 @@ interface CaptionCardProps {
 }
 
 /** One picture of the story with its caption, what was found, and what can be done about it. */
-export function CaptionCard({ caption, actions, place, isOpen, onToggle }: CaptionCardProps) {
+export function CaptionCard(props: CaptionCardProps) {
+  const { caption, captions, place, isOpen, onToggle } = props;
   const say = useText();
   const disabled = useForm('CaptionCard', (form) => form.disabled);
   const [isWriting, setIsWriting] = useState(false);
   const body = useId();
+  const actions = useHeldActions(caption, props.actions);
+  const { held, drop } = useCaptionChanges();
+  const { documentId, key } = caption;
+  const isWritten = heldPlace(held, documentId ?? key) >= 0;
   const { picture, text } = caption;
   const words = text === '' ? say('card.noText') : text;
   const status = caption.heldBack ? 'heldBack' : caption.status;
@@ -163,24 +180,41 @@ export function CaptionCard({ caption, actions, place, isOpen, onToggle }: Capti
             </Typography>
             <FindingList findings={caption.findings} />
             <Overrides overrides={caption.overrides} />
-            <CaptionButtons caption={caption} actions={actions} among={ACTIONS} />
-            {caption.documentId === null ? (
-              <Typography variant="pi" textColor="neutral600">
-                {say('card.unsaved')}
-              </Typography>
-            ) : (
+            <CaptionButtons
+              caption={caption}
+              actions={actions}
+              among={isWritten ? HELD : ACTIONS}
+            />
+            <CaptionOrder captions={captions} caption={caption} disabled={disabled} />
+            <Words
+              open={isWriting || isWritten}
+              onToggle={({ currentTarget }) => setIsWriting(currentTarget.open)}
+            >
+              <summary>{say('caption.words')}</summary>
+              {(isWriting || isWritten) && (
+                <CaptionWordsForm caption={caption} disabled={disabled} />
+              )}
+            </Words>
+            {documentId === null ? (
               <>
-                <Words onToggle={({ currentTarget }) => setIsWriting(currentTarget.open)}>
-                  <summary>{say('caption.words')}</summary>
-                  {isWriting && <CaptionWordsForm caption={caption} disabled={disabled} />}
-                </Words>
-                <Link
-                  tag={NavLink}
-                  to={editPath(IMAGE_CAPTION, caption.documentId, caption.locale)}
+                <Typography variant="pi" textColor="neutral600">
+                  {say('card.unsaved')}
+                </Typography>
+                <WrappedButton
+                  type="button"
+                  size="S"
+                  fullWidth
+                  variant="tertiary"
+                  disabled={disabled}
+                  onClick={() => drop(key)}
                 >
-                  {say('card.open')}
-                </Link>
+                  {say('action.detach')}
+                </WrappedButton>
               </>
+            ) : (
+              <Link tag={NavLink} to={editPath(IMAGE_CAPTION, documentId, caption.locale)}>
+                {say('card.open')}
+              </Link>
             )}
           </Flex>
         )}

@@ -1,3 +1,5 @@
+import { storyApart, withCaptions } from '../changes/saveWithStory';
+
 type Values = Record<string, unknown>;
 
 interface Relation {
@@ -21,7 +23,8 @@ const CHECKED = ['captions', 'section', 'outlet'];
 
 /** The form's values with what is added to relations and taken off named as Strapi's API names it. */
 export function articleValues(form: object): Values {
-  const values: Values = { ...form };
+  const { fields, held } = storyApart({ ...form });
+  const values: Values = withCaptions({ fields, held });
   for (const name of CHECKED) {
     const change = values[name];
     if (!isObject(change) || Array.isArray(change)) continue;

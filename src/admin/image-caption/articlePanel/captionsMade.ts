@@ -19,8 +19,8 @@ export function onCaptionMade(listener: Listener): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** Tells of a caption that was made past Strapi's own forms. */
-export function captionMade(made: CaptionMade): void {
+/** Tells of a caption that was made in Strapi's window over the form. */
+function tellMade(made: CaptionMade): void {
   for (const listener of listeners) listener(made);
 }
 
@@ -55,7 +55,7 @@ export const listenForCaptions = (app: Pick<StrapiApp, 'addMiddlewares'>): void 
     () => () => (next) => (action) => {
       const result: unknown = next(action);
       const made = captionMadeBy(action as StoreAction);
-      if (made) captionMade(made);
+      if (made) tellMade(made);
       return result;
     },
   ]);

@@ -101,6 +101,13 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     if (name === null) return null;
     return { id: 'finding.other-place', values: { place: name } };
   },
+  'other-time': ({ named, published, days }, { day }) => {
+    const [date, out, age] = [text(named), text(published), number(days)];
+    if (date === null || out === null || age === null) return null;
+    const id = 'finding.other-time';
+    const values = { named: day(date), published: day(out) };
+    return { id: age < 0 ? `${id}.after` : id, values };
+  },
   'same-words-other-picture': ({ others }, { list }) => {
     const names = each(others, 'name');
     if (names.length === 0) return null;

@@ -1,5 +1,5 @@
 import type { PastedPiece, PieceRole, ReadPiece } from '../../../../types/pasted-story';
-import { parseCaption } from '../../image-caption';
+import { parseCaption } from '../../image-caption/parse';
 import { tidyText } from '../plainText';
 import {
   readDateline,

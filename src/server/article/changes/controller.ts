@@ -6,7 +6,8 @@ import { EditorReader } from '../../strapi/reader';
 import { localesOf } from '../../strapi/rows';
 import { storedVersions } from '../../strapi/storedVersions';
 import { ARTICLE } from '../../strapi/uids';
-import { changedFields, PUBLIC_CONTENT, PUBLIC_FIELDS } from '../publicContent';
+import { contentFields, contentPopulate } from '../contentFields';
+import { changedFields } from '../publicContent';
 import { readerFields } from '../readerFields';
 
 /** What the admin panel asks before a public story is published again; see types/story-changes.ts. */
@@ -22,19 +23,21 @@ export const storyChangesController = ({ strapi }: { strapi: Core.Strapi }) => (
     );
     const own = { documentId: String(ctx.params.documentId), locale };
     if ((await reader.readable(ARTICLE, [own])).length === 0) throw new errors.ForbiddenError();
-    const { draft, published } = await storedVersions(strapi, ARTICLE, own, PUBLIC_CONTENT);
+    const { draft, published } = await storedVersions(
+      strapi,
+      ARTICLE,
+      own,
+      contentPopulate(strapi)
+    );
     // Of a component each field is permitted by itself.
     const readable = readerFields(strapi).filter((field) => reader.mayRead(ARTICLE, field));
-    const fields = PUBLIC_FIELDS.filter((name) =>
+    const fields = contentFields(strapi).filter((name) =>
       readable.some((field) => field === name || field.startsWith(`${name}.`))
     );
     const answer: StoryChangesAnswer = {
       isPublic: published !== null,
       fields,
-      changed:
-        draft && published
-          ? changedFields(published, draft).filter((name) => fields.includes(name))
-          : [],
+      changed: draft && published ? changedFields(published, draft, fields) : [],
     };
     ctx.body = answer;
   },

@@ -12,7 +12,9 @@ import { momentOf, rowsOf, type Row, type Version } from '../../strapi/rows';
 import { storedVersions } from '../../strapi/storedVersions';
 import { ARTICLE } from '../../strapi/uids';
 import { textOrNull } from '../../text/textOrNull';
-import { PUBLIC_CONTENT, publicContentDigest } from '../publicContent';
+import { contentFields, contentPopulate } from '../contentFields';
+import { publicContentDigest } from '../publicContent';
+import { sourceDates, type SourceDates } from '../sourceDates';
 import { wordCount } from '../wordCount';
 
 const dateOf = (value: unknown): Date | null =>
@@ -22,8 +24,14 @@ const dateOf = (value: unknown): Date | null =>
  * The dates, counts and URL that follow from a draft that has just become public. The draft is
  * what the newsroom said; the published row lacks relations to stories that are not public yet.
  */
-function computed(draft: Row, now: Date, outlets: OutletMap) {
-  const digest = publicContentDigest(draft);
+export function publicationOf(
+  draft: Row,
+  now: Date,
+  outlets: OutletMap,
+  { modifiedAt }: SourceDates = { modifiedAt: null },
+  words = wordCount(draft.body, draft.locale ?? 'en'),
+  digest = publicContentDigest(draft)
+) {
   const firstPublishedAt = dateOf(draft.firstPublishedAt) ?? now;
   const isFirst = !draft.publishedDigest;
   const minor = draft.minorChange === true && dateOf(draft.contentModifiedAt);
@@ -36,13 +44,14 @@ function computed(draft: Row, now: Date, outlets: OutletMap) {
     // A first publication is no change of what readers knew; an archive's story keeps its own date. No
     // story was changed last before it was corrected.
     contentModifiedAt: latest([
-      isFirst ? firstPublishedAt : unchanged || minor || now,
+      isFirst ? (modifiedAt ?? firstPublishedAt) : unchanged || minor || now,
       ...correctionDates(draft),
     ]),
     publishedDigest: digest,
-    wordCount: wordCount(draft.body, draft.locale ?? 'en'),
+    wordCount: words,
     publicationDay: day,
     canonicalUrl: outlets.urlOf(standingOf(draft), {
+      documentId: draft.documentId,
       slug: String(draft.slug),
       locale: String(draft.locale),
       day,
@@ -83,9 +92,21 @@ async function date(
   outlets: OutletMap
 ): Promise<void> {
   const own = { documentId, locale };
-  const { draft, published } = await storedVersions(change.strapi, ARTICLE, own, PUBLIC_CONTENT);
+  const { draft, published } = await storedVersions(
+    change.strapi,
+    ARTICLE,
+    own,
+    contentPopulate(change.strapi)
+  );
   if (!published || !draft) return;
-  const fields = computed(draft, dateOf(published.publishedAt) ?? new Date(), outlets);
+  const fields = publicationOf(
+    draft,
+    dateOf(published.publishedAt) ?? new Date(),
+    outlets,
+    sourceDates(),
+    undefined,
+    publicContentDigest(draft, contentFields(change.strapi))
+  );
   const { outlet } = outlets.placeOf(standingOf(draft));
   if (outlet) await place(change.strapi, [draft, published], outlet.id);
   const uri =

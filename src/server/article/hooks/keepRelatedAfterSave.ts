@@ -4,7 +4,7 @@ import type { Change } from '../../moments';
 import { rowsOf, type Row, type Version } from '../../strapi/rows';
 import { storedVersions } from '../../strapi/storedVersions';
 import { ARTICLE } from '../../strapi/uids';
-import { relatedOfRow, rowsNaming } from '../relatedLinks';
+import { rowsNaming } from '../relatedLinks';
 
 const RELATED = { related: { select: ['id', 'documentId'] } };
 
@@ -25,9 +25,9 @@ export async function keepRelatedAfterSave({ strapi, published, versions }: Chan
 }
 
 async function remember(strapi: Core.Strapi, own: Version): Promise<void> {
-  const { draft } = await storedVersions(strapi, ARTICLE, own);
+  const { draft } = await storedVersions(strapi, ARTICLE, own, { related: true });
   if (!draft) return;
-  const publishedRelated = await relatedOfRow(strapi, draft.id);
+  const publishedRelated = [...new Set(relatedOf(draft).map(({ documentId }) => documentId))];
   if (isDeepStrictEqual(publishedRelated, draft.publishedRelated)) return;
   await rowsOf(strapi, ARTICLE).updateMany({
     where: { documentId: own.documentId, locale: own.locale },

@@ -12,7 +12,9 @@ export async function placeOfPage(strapi: Core.Strapi, row: Row, locale: string)
   const slug = textOrNull(row.slug) ?? row.documentId;
   const day = textOrNull(row.publicationDay) ?? map.dayOf(standing, new Date());
   const section = trail.at(-1)?.slug ?? null;
-  return { outlet, slug, page: outlet && canonicalUrl(outlet, { slug, locale, section, day }) };
+  const { documentId } = row;
+  const page = outlet && canonicalUrl(outlet, { documentId, slug, locale, section, day });
+  return { outlet, slug, page };
 }
 
 /** The address of that page; for a story that is not saved yet, by its headline. Null without a site. */

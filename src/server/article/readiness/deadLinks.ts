@@ -31,17 +31,17 @@ const BESIDE_ALL = /^\/?\{slug\}\/?$/;
 export async function deadLinksIn(
   strapi: Core.Strapi,
   body: unknown,
-  outlet: Pick<PlacedOutlet, 'documentId' | 'address' | 'articlePath'>,
+  outlet: Pick<PlacedOutlet, 'documentId' | 'address' | 'articlePath' | 'ownPath'>,
   map: OutletMap
 ): Promise<DeadLink[]> {
-  const { address, articlePath } = outlet;
+  const { address } = outlet;
   if (!address || !isUrl(address)) return [];
   const links = linksIn(body, address);
   const { host } = new URL(address);
   const isElsewhere = links.some(({ at }) => at.host !== host);
   const sites = [address, ...(isElsewhere ? await storySites(strapi, outlet.documentId) : [])];
   const pages = links.flatMap((link) => {
-    const page = pageOf(link.at, sites, articlePath);
+    const page = pageOf(link.at, sites, outlet);
     return page ? { ...link, page } : [];
   });
   if (pages.length === 0) return [];
@@ -49,7 +49,7 @@ export async function deadLinksIn(
     strapi,
     pages.map(({ page }) => page.slug)
   );
-  const mayBePage = BESIDE_ALL.test(articlePath || '/{slug}');
+  const mayBePage = BESIDE_ALL.test(outlet.articlePath || '/{slug}');
   return pages
     .filter(({ page: { slug, locale } }) => {
       const locales = live.get(slug);
@@ -59,9 +59,13 @@ export async function deadLinksIn(
     .map(({ path, url }) => ({ path, url, mayBePage }));
 }
 
-function pageOf(at: URL, sites: readonly string[], articlePath: string | null): PageAddress | null {
+function pageOf(
+  at: URL,
+  sites: readonly string[],
+  outlet: Pick<PlacedOutlet, 'articlePath' | 'ownPath'>
+): PageAddress | null {
   for (const address of sites) {
-    const page = readPageAddress(at, { address, articlePath });
+    const page = readPageAddress(at, { ...outlet, address });
     if (page) return page;
   }
   return null;

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { captionsOfArticle, readableCaptions } from '../../image-caption';
+import { readableCaptions, typedCaptionsOfArticle } from '../../image-caption';
 import { loadOutletMap } from '../../outlet';
 import type { Reader } from '../../strapi/reader';
 import { storedVersions } from '../../strapi/storedVersions';
@@ -34,7 +34,7 @@ export async function loadTypedStory(
   const standing = await futureStanding({ strapi, data: typed, existing: async () => saved });
   const map = await loadOutletMap(strapi);
   const { outlet } = map.placeOf(standing);
-  const captions = await captionsOfArticle(strapi, documentId, locale, typed.captions);
+  const captions = await typedCaptionsOfArticle(strapi, documentId, locale, typed);
   const readable = await readableCaptions(reader, captions);
   return {
     values,

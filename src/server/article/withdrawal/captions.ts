@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { readableCaptions } from '../../image-caption';
+import { readableCaptions, shownCaptions } from '../../image-caption';
 import { pictureFacts } from '../../picture';
 import { presentReader } from '../../strapi/reader';
-import { pointingTo, rowsOf, version, type Row, type Version } from '../../strapi/rows';
+import { rowsOf, version, type Row, type Version } from '../../strapi/rows';
 import { FILE, IMAGE_CAPTION } from '../../strapi/uids';
-import { keepVersion, type Fields } from '../../strapi/keptVersion';
+import { keptRowsOf, type Fields } from '../../strapi/keptVersion';
 import { publishKept, putDraftBack } from './putBack';
 
 /** A caption that was public with its story. */
@@ -25,22 +25,12 @@ export async function keepCaptions(
   strapi: Core.Strapi,
   { documentId, locale }: Version
 ): Promise<KeptCaption[]> {
-  const published: Row[] = await rowsOf(strapi, IMAGE_CAPTION).findMany({
-    select: ['documentId'],
-    where: {
-      publishedAt: { $notNull: true },
-      locale,
-      ...(await pointingTo(strapi, IMAGE_CAPTION, 'article', { documentId })),
-    },
-    orderBy: { id: 'asc' },
-  });
-  const kept: KeptCaption[] = [];
-  for (const caption of published) {
-    const own = { documentId: caption.documentId, locale };
-    const fields = await keepVersion(strapi, IMAGE_CAPTION, own, 'published');
-    if (fields) kept.push({ documentId: caption.documentId, fields });
-  }
-  return kept;
+  const shown = await shownCaptions(strapi, documentId, locale);
+  return keptRowsOf(
+    strapi,
+    IMAGE_CAPTION,
+    shown.sort((one, other) => one.id - other.id)
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ export { registerWithdrawPermission, WITHDRAW } from './permission';
 export { withdrawalService, type Withdrawals } from './service';
 export { WithdrawalStore } from './withdrawalStore';
 export { readerAnswer, type ReaderAnswer } from './readerAnswer';
+export { WITHDRAWN_ANSWERS } from './withdrawnAnswers';
 export { keepVersionBeforeUnpublish } from './hooks/keepVersionBeforeUnpublish';
 export { endWithdrawalAfterSave } from './hooks/endWithdrawalAfterSave';
 export { forgetVersionAfterSave } from './hooks/forgetVersionAfterSave';

@@ -46,6 +46,11 @@ export class WithdrawalStore {
     });
   }
 
+  /** Why languages of some stories are away; those of which nothing is known are not among them. */
+  async away(articles: readonly string[]): Promise<WithdrawalRow[]> {
+    return this.rows.findMany({ where: { article: { $in: [...articles] }, active: true } });
+  }
+
   /** The latest first, those that ended included. */
   async history(article: string): Promise<WithdrawalRow[]> {
     return this.rows.findMany({

@@ -1,3 +1,4 @@
+import { pauseAfter } from '../../http';
 import { EVERYTHING, type SurrogateKey } from '../surrogateKeys';
 import { purgeRequests, type PurgeRequest, type PurgeTarget } from './requests';
 
@@ -8,8 +9,6 @@ const GATHER = 50;
  * time when every node has, or gives nothing from memory. In milliseconds.
  */
 const UNTIL_ALL_NODES_KNOW = 1500;
-const FIRST_PAUSE = 500;
-const LONGEST_PAUSE = 60_000;
 const TIMEOUT = 10_000;
 /** Beyond them everything is purged. */
 const MOST_KEYS = 5000;
@@ -79,8 +78,7 @@ export class PurgeQueue {
   }
 
   private pause(): number {
-    if (this.failures === 0) return GATHER;
-    return Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(this.failures - 1, 10));
+    return this.failures === 0 ? GATHER : pauseAfter(this.failures);
   }
 
   private async send(): Promise<void> {

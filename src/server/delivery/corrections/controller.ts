@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import type { Corrections } from './answers';
 import { splitFileName } from '../request';
 import { loadOutlets, madeOfStories } from '../stories';
 import {
@@ -40,7 +41,7 @@ export const correctionsController = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /corrections?outlet=harbour-press` */
     async find(ctx: Context) {
       const { entries, page, pageSize, total } = await load(ctx, null);
-      ctx.body = {
+      const answer: Corrections = {
         data: entries.map(({ id, correction: { type, text, date, target }, story }) => ({
           id,
           type,
@@ -59,6 +60,7 @@ export const correctionsController = ({ strapi }: { strapi: Core.Strapi }) => {
           pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
         },
       };
+      ctx.body = answer;
     },
 
     /** `GET /corrections/:outlet.html`, `.atom`, `.rss`, `.json` */

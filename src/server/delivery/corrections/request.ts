@@ -1,6 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { localeParameter, numberParameter, refuseMisplaced } from '../../http';
+import { z } from 'zod';
+import {
+  LOCALE,
+  localeParameter,
+  numberParameter,
+  PAGE_NUMBER,
+  pageSizeOf,
+  refuseMisplaced,
+} from '../../http';
 import { localeOfOutlet, newsroomLocales, readOutlet } from '../request';
 import type { Outlets } from '../stories';
 import type { CorrectionsRequest } from './loadCorrectionsPage';
@@ -8,7 +16,22 @@ import type { CorrectionsRequest } from './loadCorrectionsPage';
 const PAGE_SIZE = { fallback: 20, max: 100 };
 const MAX_PAGE = 10_000;
 
-export const CORRECTION_PARAMETERS = ['outlet', 'locale', 'page', 'pageSize'];
+/** Of a file, whose name has the outlet. */
+export const CORRECTION_FILE_QUERY = {
+  locale: LOCALE,
+  page: PAGE_NUMBER,
+  pageSize: pageSizeOf(PAGE_SIZE),
+};
+
+export const CORRECTION_QUERY = {
+  outlet: z
+    .string()
+    .optional()
+    .describe('Slug of the outlet; without it the newsroom’s only one.')
+    .meta({ examples: ['the-serrane-courier'] }),
+  ...CORRECTION_FILE_QUERY,
+};
+export const CORRECTION_PARAMETERS = Object.keys(CORRECTION_QUERY);
 
 /**
  * What a request asks for: which corrections of which outlet, in which language.

@@ -1,13 +1,7 @@
 import { generateAtomFeed, generateRssFeed } from 'feedsmith';
-import {
-  correctionWord,
-  directionOf,
-  element,
-  escapeHtml,
-  printableThroughout,
-  safeLink,
-} from '../html';
+import { correctionWord, element, escapeHtml, printableThroughout, safeLink } from '../html';
 import { withoutPadding } from '../feeds';
+import { directionOf } from '../../text/direction';
 import { UTC } from '../../text/zonedDay';
 import type { CorrectionEntry, CorrectionsPage } from './loadCorrectionsPage';
 

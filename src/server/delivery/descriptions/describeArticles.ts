@@ -5,6 +5,7 @@ import { rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
 import { bodyHtml } from '../html';
 import { loadMirrorsIfAllowed, loadStoryMirrors, type StoryMirrors } from '../mirrors';
+import type { RouteAnswers } from '../../http';
 import { readSnapshot } from '../../reads';
 import { forReadersOfStories } from '../request';
 import {
@@ -16,6 +17,7 @@ import {
   type PublishedStory,
 } from '../stories';
 import { newsArticle, openGraph } from '../structured-data';
+import { withDescribed } from './answers';
 
 /** The parameters by which an article's answer gets more, and what each adds. */
 const DESCRIPTIONS = {
@@ -31,6 +33,13 @@ const DESCRIPTIONS = {
 } as const;
 type Name = keyof typeof DESCRIPTIONS;
 const NAMES = Object.keys(DESCRIPTIONS) as Name[];
+
+const SAYS: Readonly<Record<Name, string>> = {
+  html: 'Whether bodyHtml is added: the whole story as HTML.',
+  jsonLd: 'Whether jsonLd is added: the story as a NewsArticle of schema.org.',
+  openGraph: 'Whether openGraph is added: the tags of its page for previews of links.',
+  mirrors: 'Whether mirrors and onionLocation are added: where else the story stands.',
+};
 
 /** What a draft is given, which nothing is told of elsewhere: the same fields without a value. */
 const NOTHING: Readonly<Record<Name, object>> = {
@@ -48,6 +57,7 @@ const { auth: MAY_READ_STORIES } = forReadersOfStories(`${ARTICLE}.find`);
 interface Route {
   handler?: unknown;
   config?: object;
+  answers?: RouteAnswers;
 }
 
 const isRead = ({ handler }: Route) => READS.some((read) => read === handler);
@@ -57,7 +67,7 @@ export function registerDescriptions(strapi: Core.Strapi): void {
   for (const name of NAMES) {
     strapi.contentAPI.addQueryParams({
       [name]: {
-        schema: (z) => z.enum(['true', 'false']).optional(),
+        schema: (z) => z.enum(['true', 'false']).optional().describe(SAYS[name]),
         matchRoute: (route) => isRead(route),
       },
     });
@@ -70,7 +80,8 @@ export const withDescriptions = <R extends Route>(strapi: Core.Strapi, routes: R
     if (!isRead(route)) return route;
     const own: { middlewares?: unknown[] } = route.config ?? {};
     const middlewares = [...(own.middlewares ?? []), describeArticles(strapi)];
-    return { ...route, config: { ...own, middlewares } };
+    const answers = route.answers && withDescribed(route.answers);
+    return { ...route, ...(answers && { answers }), config: { ...own, middlewares } };
   });
 
 /** @throws ValidationError for anything else than true and false */

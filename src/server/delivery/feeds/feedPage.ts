@@ -18,8 +18,8 @@ export interface FeedPage {
   };
   /** Language tag of every story in it. */
   locale: string;
-  /** The address of this page in each format; the first page has no page number. */
-  address(format: FeedFormat, page: number): string;
+  /** The address of a page of it in a format, by its ending; the first page has no page number. */
+  address(ending: string, page: number): string;
   page: number;
   /** Whether older stories follow on another page. */
   hasNext: boolean;

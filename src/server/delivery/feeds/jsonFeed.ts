@@ -1,8 +1,8 @@
+import { leadCaption } from '../../image-caption';
 import { printableThroughout, storyHtml } from '../html';
 import type { StoryMirrors } from '../mirrors';
 import { eachPictureOnce, type Caption, type PublishedStory } from '../stories';
 import { authorsOf, type FeedPage } from './feedPage';
-import { leadOf } from './media';
 import { storySummary } from './summary';
 
 /**
@@ -37,7 +37,7 @@ export function writeJsonFeed(feed: FeedPage, mirrors: StoryMirrors): string {
 
 function item(story: PublishedStory, outlet: FeedPage['outlet'], mirrors: StoryMirrors) {
   const summary = storySummary(story);
-  const lead = leadOf(story);
+  const lead = leadCaption(story.captions);
   const tags = [...story.sectionTrail, ...story.subjects].map(({ name }) => name);
   return {
     id: story.uri,

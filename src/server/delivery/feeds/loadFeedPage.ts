@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { hostOf, nameIn, urlAt } from '../../outlet';
 import type { ReadOutlet } from '../request';
 import { readStories, type Outlets } from '../stories';
-import type { FeedFormat, FeedPage } from './feedPage';
+import type { FeedPage } from './feedPage';
 import { apiAddress } from '../../http';
 import { ListingReader } from '../../listing';
 
@@ -65,12 +65,12 @@ export async function loadFeedPage(
       copyrightNotice: described.usageTerms.copyrightNotice,
     },
     locale,
-    address(format: FeedFormat, number: number): string {
+    address(ending: string, number: number): string {
       const query = new URLSearchParams({
         ...parameters,
         ...(number > 1 && { page: String(number) }),
       }).toString();
-      return `${apiAddress(strapi)}/feeds/${path.join('/')}.${format}${query && `?${query}`}`;
+      return `${apiAddress(strapi)}/feeds/${path.join('/')}.${ending}${query && `?${query}`}`;
     },
     page,
     hasNext: listed.length > pageSize && skip + 2 * pageSize <= MAX_DEPTH,

@@ -1,3 +1,4 @@
+import { leadCaption } from '../../image-caption';
 import { creditBeside } from '../html';
 import { eachPictureOnce, type Caption, type PublishedStory } from '../stories';
 
@@ -51,16 +52,12 @@ function mediaContent(caption: Caption) {
   };
 }
 
-/** The lead picture of a story, or its first. */
-export const leadOf = ({ captions }: Pick<PublishedStory, 'captions'>): Caption | undefined =>
-  captions.find(({ role }) => role === 'lead') ?? captions[0];
-
 /**
  * The pictures of a story, the lead first. It is not marked by `isDefault`: the library writes "yes"
  * there, and Media RSS wants "true".
  */
 export function mediaOf(story: PublishedStory) {
-  const lead = leadOf(story);
+  const lead = leadCaption(story.captions);
   if (!lead) return undefined;
   return { contents: eachPictureOnce([lead, ...story.captions]).map(mediaContent) };
 }

@@ -3,12 +3,20 @@ import { errors } from '@strapi/utils';
 import { localeOfOutlet, newsroomLocales, readOutlet } from '../request';
 import type { Outlets } from '../stories';
 import { MAX_DEPTH, type FeedRequest } from './loadFeedPage';
-import { localeParameter, numberParameter, refuseMisplaced } from '../../http';
+import {
+  LOCALE,
+  localeParameter,
+  numberParameter,
+  PAGE_NUMBER,
+  pageSizeOf,
+  refuseMisplaced,
+} from '../../http';
 
 const PAGE_SIZE = { fallback: 20, max: 100 };
 
 /** The query parameters of a list of stories; what else stands in an address says nothing to it. */
-export const FEED_PARAMETERS = ['locale', 'page', 'pageSize'];
+export const FEED_QUERY = { locale: LOCALE, page: PAGE_NUMBER, pageSize: pageSizeOf(PAGE_SIZE) };
+export const FEED_PARAMETERS = Object.keys(FEED_QUERY);
 
 /**
  * What a request asks for: which page of which outlet or section, in which language.

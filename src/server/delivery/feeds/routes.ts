@@ -1,12 +1,11 @@
-import { z } from 'zod';
+import { fileOfPath, slugOfPath } from '../../http';
 import { followingFormerSlug, forReadersOfStories } from '../request';
-import { FEED_PARAMETERS } from './readFeedRequest';
+import { FEED_ANSWERS } from './answers';
+import { FEED_FORMATS } from './feedPage';
+import { FEED_PARAMETERS, FEED_QUERY } from './readFeedRequest';
 
 const OUTLET_FEED = 'plugin::newsroom.feed.outlet';
 const SECTION_FEED = 'plugin::newsroom.feed.section';
-
-/** A JSON Feed, or the text of an RSS or Atom feed. */
-const FEED = z.union([z.looseObject({}), z.string()]);
 
 export const FEED_ACTIONS = [OUTLET_FEED, SECTION_FEED];
 
@@ -16,7 +15,11 @@ export const feedRoutes = [
     path: '/feeds/:file',
     handler: OUTLET_FEED,
     summary: 'Get the feed of an outlet: RSS, Atom or JSON Feed, by the ending of the file',
-    response: FEED,
+    request: {
+      params: { file: fileOfPath('Slug of the outlet', FEED_FORMATS, 'the-serrane-courier') },
+      query: FEED_QUERY,
+    },
+    answers: FEED_ANSWERS,
     config: {
       ...forReadersOfStories(OUTLET_FEED),
       parameters: FEED_PARAMETERS,
@@ -28,7 +31,14 @@ export const feedRoutes = [
     path: '/feeds/:outlet/:file',
     handler: SECTION_FEED,
     summary: 'Get the feed of a section of an outlet',
-    response: FEED,
+    request: {
+      params: {
+        outlet: slugOfPath('outlet', 'the-serrane-courier'),
+        file: fileOfPath('Slug of the section', FEED_FORMATS, 'harbour'),
+      },
+      query: FEED_QUERY,
+    },
+    answers: FEED_ANSWERS,
     config: {
       ...forReadersOfStories(SECTION_FEED),
       parameters: FEED_PARAMETERS,

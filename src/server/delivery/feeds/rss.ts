@@ -1,7 +1,8 @@
 import { generateRssFeed } from 'feedsmith';
+import { leadCaption } from '../../image-caption';
 import { printableThroughout, storyHtml } from '../html';
 import type { StoryMirrors } from '../mirrors';
-import type { PublishedStory } from '../stories';
+import type { Caption, PublishedStory } from '../stories';
 import { authorsOf, pageLinks, sectionPaths, type FeedPage } from './feedPage';
 import { mediaOf } from './media';
 import { outletMirrorLinks, storyMirrorLinks } from './mirrorLinks';
@@ -42,6 +43,7 @@ function item(story: PublishedStory, outlet: FeedPage['outlet'], mirrors: StoryM
   const summary = storySummary(story);
   const links = storyMirrorLinks(story, mirrors);
   const media = mediaOf(story);
+  const lead = leadCaption(story.captions);
   return {
     title: story.headline,
     ...(story.canonicalUrl !== null && { link: story.canonicalUrl }),
@@ -56,6 +58,15 @@ function item(story: PublishedStory, outlet: FeedPage['outlet'], mirrors: StoryM
     atom: { updated: story.contentModifiedAt, ...(links.length > 0 && { links }) },
     dc: { creators: authorsOf(story, outlet.name).map(({ name }) => name) },
     content: { encoded: storyHtml(story) },
+    // For readers that know no Media RSS; RSS 2.0 has room for one.
+    ...(lead && { enclosures: [enclosureOf(lead)] }),
     ...(media && { media }),
   };
 }
+
+/** RSS 2.0 wants a length; 0 is the usual one where it is not known. */
+const enclosureOf = ({ picture: { url, mimeType, size } }: Caption) => ({
+  url,
+  type: mimeType,
+  length: size ?? 0,
+});

@@ -26,3 +26,6 @@ export class BarePictures {
     return src;
   }
 }
+
+/** For texts whose pictures stand elsewhere. */
+export const noPictures = (): BarePictures => new BarePictures({ captions: [], textPictures: {} });

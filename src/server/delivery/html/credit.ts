@@ -1,4 +1,4 @@
-import { agencyNamed, creditInWords } from '../../image-caption';
+import { agencyNamed, creditInWords } from '../../image-caption/parse';
 import type { Caption } from '../stories';
 import { withoutEnd } from '../../text/ends';
 import { folded } from '../../text/folded';

@@ -1,3 +1,4 @@
+import { srcsetOf } from '../../picture';
 import type { Caption, Rendition } from '../stories';
 import { creditUnder } from './credit';
 import { element, escapeHtml, opening, type Html } from './element';
@@ -20,10 +21,7 @@ function choiceOf({ picture }: Caption, shown: Rendition): { srcset?: string; si
     )
   );
   if (shown.width === null || byWidth.size < 2) return {};
-  const srcset = [...byWidth]
-    .sort(([a], [b]) => a - b)
-    .map(([width, url]) => `${url} ${width}w`)
-    .join(', ');
+  const srcset = srcsetOf([...byWidth].map(([width, url]) => ({ url, width })));
   return { srcset, sizes: `(min-width: ${shown.width}px) ${shown.width}px, 100vw` };
 }
 

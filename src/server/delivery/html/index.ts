@@ -1,8 +1,9 @@
+export { noPictures } from './barePictures';
+export { blocksHtml } from './blocks';
 export { correctionsText } from './corrections';
 export { correctionWord } from './correctionWords';
-export { directionOf } from './direction';
 export { element, escapeHtml, opening, type Html } from './element';
-export { creditBeside, creditOf } from './credit';
+export { creditBeside, creditOf, creditUnder } from './credit';
 export { printable, printableThroughout } from './printable';
 export { safeLink } from './safeLink';
 export { bodyHtml, storyHtml } from './storyHtml';

@@ -1,10 +1,11 @@
 import { eachPictureOnce, type StoryPart, type Caption, type PublishedStory } from '../stories';
-import { embedAt } from '../../../embeds';
+import { embedAt, type Embed } from '../../../embeds';
+import { directionOf } from '../../text/direction';
 import { joinNames } from '../../text/joinNames';
+import { ownBodyPart } from '../../text/ownBodyParts';
 import { BarePictures } from './barePictures';
 import { blocksHtml, type Around } from './blocks';
 import { correctionsHtml } from './corrections';
-import { directionOf } from './direction';
 import { element, escapeHtml, type Html } from './element';
 import { figureHtml } from './figure';
 import { safeLink } from './safeLink';
@@ -22,7 +23,8 @@ export function storyHtml(story: PublishedStory): Html {
 
 /**
  * The same for the page of a site: pictures come in the widths that there are (`srcset`), and the whole
- * says its language and direction. Empty where there is nothing to show.
+ * says its language and direction. Links of embeds name the frame that would show them (`data-player`).
+ * Empty where there is nothing to show.
  */
 export const bodyHtml = (story: PublishedStory): Html =>
   inLanguage(story, wholeHtml(story, { isResponsive: true }));
@@ -95,13 +97,22 @@ function partHtml(part: StoryPart, around: AroundPart): Html {
             isShown: around.places.get(part) === 'words',
             isResponsive: around.isResponsive,
           });
+    case 'own':
+      return ownBodyPart(part.component)?.html(part.fields) ?? '';
     case 'embed': {
       const address = safeLink(part.url, around.base);
       if (address === null) return '';
       // A frame's own address is no page that somebody could open.
       const embed = embedAt(address);
       const href = embed && embed.provider !== 'link' ? embed.url : address;
-      return element('p', {}, element('a', { href }, escapeHtml(part.title ?? href)));
+      const link = element('a', { href }, escapeHtml(part.title ?? href));
+      return element('p', around.isResponsive && embed ? playerOf(embed) : {}, link);
     }
   }
 }
+
+/** For the script of a site that shows an embed in the place of its link when a reader asks for it. */
+const playerOf = ({ provider, player, ratio }: Embed) =>
+  player === null
+    ? {}
+    : { 'data-embed': provider, 'data-player': player, 'data-ratio': ratio?.toFixed(4) };

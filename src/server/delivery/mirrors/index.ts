@@ -1,2 +1,2 @@
 export { loadMirrorsIfAllowed, loadStoryMirrors } from './loadStoryMirrors';
-export type { StoryMirrors } from './storyMirrors';
+export { noMirrors, type StoryMirrors } from './storyMirrors';

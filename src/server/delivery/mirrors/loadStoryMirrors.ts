@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { publicMirrors, type StoredMirror } from '../../outlet-mirror';
 import { MIRROR_CHANGE, OUTLET_MIRROR } from '../../strapi/uids';
 import { dependOn, keyOfList, listKey, expireAt, readUntracked } from '../../cache';
-import { StoryMirrors } from './storyMirrors';
+import { noMirrors, StoryMirrors } from './storyMirrors';
 
 /** What whoever reads mirrors has to be allowed, by whichever door. */
 const MAY_READ_MIRRORS = { scope: ['plugin::newsroom.signed-list.find'] };
@@ -44,7 +44,7 @@ export async function loadMirrorsIfAllowed(
     return await loadStoryMirrors(strapi, ctx, outlets);
   } catch (error) {
     if (error instanceof errors.ForbiddenError || error instanceof errors.UnauthorizedError) {
-      return new StoryMirrors(new Map(), new Date());
+      return noMirrors();
     }
     throw error;
   }

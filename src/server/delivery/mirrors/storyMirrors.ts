@@ -77,3 +77,6 @@ export class StoryMirrors {
     return onion?.url ?? null;
   }
 }
+
+/** For what tells of no mirrors: they change, and what is written down would not. */
+export const noMirrors = (): StoryMirrors => new StoryMirrors(new Map(), new Date());

@@ -1,2 +1,3 @@
+export { ninjsArticle } from './article';
 export { ninjsController } from './controller';
 export { NINJS_ACTIONS, ninjsRoutes } from './routes';

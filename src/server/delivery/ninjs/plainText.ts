@@ -6,6 +6,7 @@ export const plainTextOfBody = (body: readonly StoryPart[]): string =>
   textOfBody(
     body.map((part) => {
       if (part.kind === 'text') return { __component: 'newsroom.text', text: part.blocks };
-      return part.kind === 'quote' ? { __component: 'newsroom.quote', text: part.text } : {};
+      if (part.kind === 'quote') return { __component: 'newsroom.quote', text: part.text };
+      return part.kind === 'own' ? part.fields : {};
     })
   ).trim();

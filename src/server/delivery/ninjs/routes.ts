@@ -1,7 +1,8 @@
-import { z } from 'zod';
-import { FEED_PARAMETERS } from '../feeds';
+import { jsonAnswer, slugOfPath } from '../../http';
+import { FEED_PARAMETERS, FEED_QUERY } from '../feeds';
 import { followingFormerSlug, forReadersOfStories } from '../request';
-import { STORY_PARAMETERS } from '../storyAt';
+import { STORY_PARAMETERS, STORY_REQUEST, storyAnswers } from '../storyAt';
+import { NINJS, NINJS_LIST_ANSWERS } from './answers';
 
 export const NINJS_ACTIONS = [
   'plugin::newsroom.ninjs.article',
@@ -11,13 +12,16 @@ export const NINJS_ACTIONS = [
 
 const [ARTICLE = '', OUTLET = '', SECTION = ''] = NINJS_ACTIONS;
 
+const OUTLET_SLUG = slugOfPath('outlet', 'the-serrane-courier');
+
 export const ninjsRoutes = [
   {
     method: 'GET' as const,
     path: '/articles/by-slug/:slug/ninjs',
     handler: ARTICLE,
     summary: 'Get a story as IPTC ninjs',
-    response: z.looseObject({}),
+    request: STORY_REQUEST,
+    answers: storyAnswers(jsonAnswer('The story.', NINJS)),
     config: { ...forReadersOfStories(ARTICLE), parameters: STORY_PARAMETERS },
   },
   {
@@ -25,7 +29,8 @@ export const ninjsRoutes = [
     path: '/ninjs/:outlet',
     handler: OUTLET,
     summary: 'List the newest stories of an outlet as IPTC ninjs',
-    response: z.looseObject({}),
+    request: { params: { outlet: OUTLET_SLUG }, query: FEED_QUERY },
+    answers: NINJS_LIST_ANSWERS,
     config: {
       ...forReadersOfStories(OUTLET),
       parameters: FEED_PARAMETERS,
@@ -37,7 +42,11 @@ export const ninjsRoutes = [
     path: '/ninjs/:outlet/:section',
     handler: SECTION,
     summary: 'List the newest stories of a section as IPTC ninjs',
-    response: z.looseObject({}),
+    request: {
+      params: { outlet: OUTLET_SLUG, section: slugOfPath('section', 'harbour') },
+      query: FEED_QUERY,
+    },
+    answers: NINJS_LIST_ANSWERS,
     config: {
       ...forReadersOfStories(SECTION),
       parameters: FEED_PARAMETERS,

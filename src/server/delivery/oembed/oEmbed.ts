@@ -1,5 +1,7 @@
+import { leadCaption } from '../../image-caption';
+import { directionOf } from '../../text/direction';
 import { joinNames } from '../../text/joinNames';
-import { directionOf, element, escapeHtml, safeLink, type Html } from '../html';
+import { element, escapeHtml, safeLink, type Html } from '../html';
 import type { Rendition, PublishedStory } from '../stories';
 
 /** A response of oEmbed 1.0 (oembed.com, 2.3), with the names of the specification. */
@@ -36,7 +38,7 @@ const fits = (size: number | null, max: number | null): size is number =>
 
 /** The largest rendition of the first picture that the consumer has room for. */
 function thumbnail(story: PublishedStory, { maxWidth, maxHeight }: Limits): Rendition | null {
-  const lead = story.captions.find(({ role }) => role === 'lead') ?? story.captions[0];
+  const lead = leadCaption(story.captions);
   if (!lead) return null;
   const { picture } = lead;
   const [largest] = [picture, ...Object.values(picture.renditions)]

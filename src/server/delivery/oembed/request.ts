@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { z } from 'zod';
 import { isUrl } from '../../input/isUrl';
 import { numberParameter } from '../../http';
 
@@ -6,7 +7,16 @@ import { numberParameter } from '../../http';
 const MAX_SIZE = 100_000;
 
 /** Those of the specification. Consumers may send others, which are passed over. */
-export const OEMBED_PARAMETERS = ['url', 'format', 'maxwidth', 'maxheight'];
+export const OEMBED_QUERY = {
+  url: z
+    .string()
+    .describe('Address of the story on the site of its outlet, or a former one.')
+    .meta({ examples: ['https://www.example.com/mill-street-flood'] }),
+  format: z.enum(['json', 'xml']).optional().describe('json without.'),
+  maxwidth: z.int().min(1).max(MAX_SIZE).optional().describe('In pixels.'),
+  maxheight: z.int().min(1).max(MAX_SIZE).optional().describe('In pixels.'),
+};
+export const OEMBED_PARAMETERS = Object.keys(OEMBED_QUERY);
 
 export interface OEmbedRequest {
   url: URL;

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { forReadersOfStories } from '../request';
-import { OEMBED_PARAMETERS } from './request';
+import { OEMBED_ANSWERS } from './answers';
+import { OEMBED_PARAMETERS, OEMBED_QUERY } from './request';
 
 export const OEMBED_ACTIONS = ['plugin::newsroom.oembed.find'];
 
@@ -12,7 +12,8 @@ export const oEmbedRoutes = [
     path: '/oembed',
     handler: FIND,
     summary: 'Get what embeds the story at a URL, as oEmbed',
-    response: z.looseObject({}),
+    request: { query: OEMBED_QUERY },
+    answers: OEMBED_ANSWERS,
     config: { ...forReadersOfStories(FIND), parameters: OEMBED_PARAMETERS },
   },
 ];

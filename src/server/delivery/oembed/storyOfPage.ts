@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { articleBySlug, type FoundBySlug } from '../../article';
-import { canonicalUrl, presentUrl, readPageAddress } from '../../outlet';
+import { canonicalUrl, presentUrl, readPageAddress, type ArticleSite } from '../../outlet';
 import { localeOfOutlet, newsroomLocales } from '../request';
 import {
   loadOutlets,
@@ -55,9 +55,7 @@ export async function storyOfPage(strapi: Core.Strapi, page: URL): Promise<OnPag
 }
 
 /** Where an outlet's stories stand or stood, and the address as it is asked there. */
-interface Site {
-  address: string | null;
-  articlePath: string | null;
+interface Site extends ArticleSite {
   url: URL;
 }
 
@@ -67,11 +65,19 @@ function sitesOf(row: OutletRow, page: URL, outlets: Outlets): Site[] {
   const url =
     address === null ? page : new URL(presentUrl(page.href, outlets.leftBy(documentId), address));
   const former = [...outlets.formerAddressesOf(documentId)].reverse();
-  return [{ address, articlePath, url }, ...former.map((site) => ({ ...site, url: page }))];
+  const own = { documentId, ownPath: outlets.map.ownPathOf(documentId) };
+  return [
+    { ...own, address, articlePath, url },
+    ...former.map((site) => ({ ...site, ...own, url: page })),
+  ];
 }
 
-const urlOn = (site: Site, { slug, locale, sectionTrail, publicationDay }: PublishedStory) =>
+const urlOn = (
+  site: Site,
+  { documentId, slug, locale, sectionTrail, publicationDay }: PublishedStory
+) =>
   canonicalUrl(site, {
+    documentId,
     slug,
     locale,
     section: sectionTrail.at(-1)?.slug ?? null,

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { isUrl } from '../../input/isUrl';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
-import { storyPictureOf } from '../stories';
+import { storyPictureOf } from '../../picture';
 import type { SitemapEntry } from './partBudget';
 import { datesOf, type ListedStory } from '../../listing';
 import { publicAddress } from '../../http';

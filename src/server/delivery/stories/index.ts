@@ -3,16 +3,15 @@ export type {
   Caption,
   Concept,
   Correction,
-  Picture,
-  Rendition,
   PublishedStory,
   StoryOutlet,
   StoryLink,
   UsageTerms,
 } from './story';
+export type { Picture, Rendition } from '../../picture';
 export { storiesOfRows, storyRows, withShownCaptions } from './storyRows';
 export { eachPictureOnce } from './eachPictureOnce';
 export { loadOutlets, type OutletRow, type Outlets } from './outlets';
-export { storyPictureOf } from './mapStory';
 export { madeOfStories } from './madeOfStories';
+export { readTeasers, STORY_TEASER } from './readTeasers';
 export { readHeadlines, readStories } from './readStories';

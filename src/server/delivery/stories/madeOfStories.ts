@@ -1,6 +1,7 @@
 import { ARTICLE, IMAGE_CAPTION, OUTLET, SECTION } from '../../strapi/uids';
 import { dependOn, fileKey, listKey } from '../../cache';
-import type { Picture, PublishedStory } from './story';
+import type { Picture } from '../../picture';
+import type { PublishedStory } from './story';
 
 /**
  * Says of an answer that it is made of stories. Which stories a list has is a question to all of

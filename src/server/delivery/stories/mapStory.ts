@@ -1,17 +1,15 @@
-import { isUrl } from '../../input/isUrl';
-import { versionedUrl } from '../../picture';
+import { storyPictureOf } from '../../picture';
 import type {
   StoryPart,
   Caption,
   Concept,
   Correction,
   Person,
-  Picture,
-  Rendition,
   StoryLink,
   UsageTerms,
 } from './story';
 import { momentOf } from '../../strapi/rows';
+import { ownBodyPart } from '../../text/ownBodyParts';
 import { textOrNull } from '../../text/textOrNull';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -21,12 +19,6 @@ const isValues = (value: unknown): value is Values => typeof value === 'object' 
 /** The entries of a populated relation or repeatable component. */
 export const listOf = (value: unknown): Values[] =>
   Array.isArray(value) ? value.filter(isValues) : [];
-
-/** A number that the database may give as text; null for none. */
-export const numberOrNull = (value: unknown): number | null =>
-  value === null || value === undefined || value === '' || Number.isNaN(Number(value))
-    ? null
-    : Number(value);
 
 const oneOf = <T extends string>(value: unknown, known: readonly T[]): T | null =>
   known.find((each) => each === value) ?? null;
@@ -53,38 +45,6 @@ export const correctionsOf = (rows: unknown): Correction[] =>
       target: oneOf(row.target, ['headline', 'standfirst', 'body', 'caption', 'other'] as const),
     }))
     .sort((a, b) => b.date.getTime() - a.date.getTime());
-
-/**
- * A file of the Media Library.
- *
- * @param base what relative addresses are relative to: the public address of this Strapi
- */
-export function storyPictureOf(file: unknown, base: string): Picture | null {
-  if (!isValues(file) || typeof file.id !== 'number') return null;
-  const { updatedAt } = file;
-  const own = renditionOf(file, updatedAt, base);
-  if (!own) return null;
-  const formats = isValues(file.formats) ? Object.entries(file.formats) : [];
-  const renditions = formats.flatMap(([name, format]): Array<[string, Rendition]> => {
-    const rendition = isValues(format) ? renditionOf(format, updatedAt, base) : null;
-    return rendition ? [[name, rendition]] : [];
-  });
-  return { fileId: file.id, ...own, renditions: Object.fromEntries(renditions) };
-}
-
-function renditionOf(file: Values, updatedAt: unknown, base: string): Rendition | null {
-  const url = textOrNull(file.url);
-  if (!url || !isUrl(url, base)) return null;
-  // Strapi counts in kilobytes of a thousand.
-  const kilobytes = numberOrNull(file.size);
-  return {
-    url: new URL(versionedUrl(url, updatedAt), base).href,
-    mimeType: textOrNull(file.mime) ?? 'application/octet-stream',
-    width: numberOrNull(file.width),
-    height: numberOrNull(file.height),
-    size: kilobytes === null ? null : Math.round(kilobytes * 1000),
-  };
-}
 
 /** A published caption with its picture; null without one. */
 export function captionOf(row: Values, base: string): Caption | null {
@@ -136,7 +96,9 @@ export function bodyOf(parts: unknown, captions: readonly Caption[]): StoryPart[
       case 'newsroom.embed':
         return [{ kind: 'embed', url: String(part.url), title: textOrNull(part.title) }];
       default:
-        return [];
+        return ownBodyPart(part.__component)
+          ? [{ kind: 'own', component: String(part.__component), fields: part }]
+          : [];
     }
   });
 }

@@ -13,7 +13,8 @@ import {
 import { rowsOf, type Row } from '../../strapi/rows';
 import { OUTLET } from '../../strapi/uids';
 import { textOrNull } from '../../text/textOrNull';
-import { storyPictureOf, usageTermsOf } from './mapStory';
+import { storyPictureOf } from '../../picture';
+import { usageTermsOf } from './mapStory';
 import type { SectionStep, StoryOutlet } from './story';
 import { UTC } from '../../text/zonedDay';
 import { publicAddress } from '../../http';

@@ -8,14 +8,15 @@ import {
   conceptOf,
   correctionsOf,
   listOf,
-  numberOrNull,
   personOf,
   storyLinkOf,
 } from './mapStory';
 import { type ListedStory, datesOf } from '../../listing';
 import { standingOf, storyUri } from '../../outlet';
 import { loadOutlets, type Outlets } from './outlets';
-import type { Picture, PublishedStory, StoryLink } from './story';
+import type { Picture } from '../../picture';
+import { numberOrNull } from '../../text/numberOrNull';
+import type { PublishedStory, StoryLink } from './story';
 import { readTextPictures } from './textPictures';
 import { dayIn, UTC } from '../../text/zonedDay';
 import { publicAddress } from '../../http';

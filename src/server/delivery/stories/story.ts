@@ -1,4 +1,5 @@
 import type { FormerAddress } from '../../outlet';
+import type { Picture } from '../../picture';
 
 /** A published story as sites and their readers get it, whatever the format. Times are instants, addresses absolute. */
 export interface PublishedStory {
@@ -56,7 +57,8 @@ export type StoryPart =
   | { kind: 'text'; blocks: unknown[] }
   | { kind: 'quote'; text: string; attribution: string | null; source: string | null }
   | { kind: 'figure'; caption: Caption }
-  | { kind: 'embed'; url: string; title: string | null };
+  | { kind: 'embed'; url: string; title: string | null }
+  | { kind: 'own'; component: string; fields: Readonly<Record<string, unknown>> };
 
 export interface Concept {
   name: string;
@@ -100,22 +102,6 @@ export interface Caption {
   digitalSourceType: string | null;
   picture: Picture;
 }
-
-/** A file of the Media Library. */
-export interface Picture {
-  fileId: number;
-  url: string;
-  mimeType: string;
-  /** In pixels; null where the library does not know. */
-  width: number | null;
-  height: number | null;
-  /** In bytes. */
-  size: number | null;
-  /** Smaller renditions by the names that Strapi gives them: thumbnail, small, medium, large. */
-  renditions: Record<string, Rendition>;
-}
-
-export type Rendition = Omit<Picture, 'fileId' | 'renditions'>;
 
 export interface StoryOutlet {
   documentId: string;

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { rowsOf, type Row } from '../../strapi/rows';
 import { FILE } from '../../strapi/uids';
-import { listOf, storyPictureOf } from './mapStory';
-import type { Picture } from './story';
+import { storyPictureOf, type Picture } from '../../picture';
+import { listOf } from './mapStory';
 
 /**
  * The hashes of the pictures that stand in the text of a body. Strapi's editor keeps a copy of the file's

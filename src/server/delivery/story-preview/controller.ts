@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { StoryPreviewAnswer, StoryPreviewRequest } from '../../../../types/story-preview';
 import { pageAddress, readerFields } from '../../article';
-import { readableCaptions } from '../../image-caption';
+import { Access, readableCaptions, seenValues } from '../../image-caption';
 import { EditorReader } from '../../strapi/reader';
 import { localesOf, type Row } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
@@ -18,7 +18,9 @@ export const storyPreviewController = ({ strapi }: { strapi: Core.Strapi }) => (
   async preview(ctx: Context) {
     const request = readPreviewRequest(ctx.request.body);
     const reader = new EditorReader(strapi, ctx.state.userAbility);
-    const row = await rowFor(strapi, reader, request);
+    const { values } = request;
+    const seen = values && (await seenValues(new Access(strapi, ctx), values));
+    const row = await rowFor(strapi, reader, { ...request, values: seen });
     ctx.set('Cache-Control', 'private, no-store');
     if (!row) {
       ctx.body = { story: null } satisfies StoryPreviewAnswer;

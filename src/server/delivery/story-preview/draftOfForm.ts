@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { CAPTION_CHANGES } from '../../../../types/caption-changes';
+import { withTypedCaptions, type CaptionRow } from '../../image-caption';
 import { completedParts } from '../../strapi/completedParts';
 import { relationTarget, rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
@@ -30,7 +32,10 @@ export async function draftOfForm(
       if (target !== undefined) draft[name] = target;
     }
   }
-  return draft;
+  if (!fields.has('captions') || values[CAPTION_CHANGES] === undefined) return draft;
+  const captions = (draft.captions ?? []) as CaptionRow[];
+  const typed = await withTypedCaptions(strapi, captions, values[CAPTION_CHANGES], draft.locale);
+  return { ...draft, captions: typed };
 }
 
 /** The captions of a draft without those that are taken off, and with those that are put to it. */

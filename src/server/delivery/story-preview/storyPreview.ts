@@ -1,5 +1,6 @@
 import type { StoryPreview } from '../../../../types/story-preview';
-import { bodyHtml, directionOf, element, escapeHtml, opening, storyHtml, type Html } from '../html';
+import { directionOf } from '../../text/direction';
+import { bodyHtml, element, escapeHtml, opening, storyHtml, type Html } from '../html';
 import { openGraph } from '../structured-data';
 import type { PublishedStory } from '../stories';
 import { storySummary } from '../feeds';

@@ -1,1 +1,1 @@
-export { answerAbout, STORY_PARAMETERS, storyAt } from './storyAt';
+export { answerAbout, storyAnswers, storyAt, STORY_PARAMETERS, STORY_REQUEST } from './storyAt';

@@ -1,9 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { answerMoved, answerWithdrawn, articleBySlug } from '../../article';
+import { answerMoved, answerWithdrawn, articleBySlug, WITHDRAWN_ANSWERS } from '../../article';
 import { ARTICLE } from '../../strapi/uids';
-import { linkHeader, localeParameter, refuseMisplaced } from '../../http';
+import {
+  BAD_PARAMETERS,
+  linkHeader,
+  LOCALE,
+  localeParameter,
+  MOVED,
+  NOT_FOUND,
+  refuseMisplaced,
+  slugOfPath,
+  type RouteAnswer,
+  type RouteAnswers,
+} from '../../http';
 import { newsroomLocales } from '../request';
 import { stateReservation } from '../robots';
 import { madeOfStories, readStories, type PublishedStory } from '../stories';
@@ -11,7 +22,23 @@ import { dependOn, entryKey, listKey } from '../../cache';
 import { composed } from '../../text/composed';
 
 /** The query parameters of a story in some format; what else stands in an address says nothing to it. */
-export const STORY_PARAMETERS = ['locale'];
+const STORY_QUERY = { locale: LOCALE };
+export const STORY_PARAMETERS = Object.keys(STORY_QUERY);
+
+/** What is asked of a story in some format. */
+export const STORY_REQUEST = {
+  params: { slug: slugOfPath('article', 'mill-street-flood') },
+  query: STORY_QUERY,
+};
+
+/** What the address of a story in some format answers. */
+export const storyAnswers = (story: RouteAnswer): RouteAnswers => ({
+  200: story,
+  301: MOVED,
+  400: BAD_PARAMETERS,
+  404: NOT_FOUND,
+  ...WITHDRAWN_ANSWERS,
+});
 
 /**
  * The story at `/articles/by-slug/:slug<suffix>?locale=`, for a route that tells it in some format.

@@ -1,3 +1,4 @@
+import { leadCaption } from '../../image-caption';
 import { isForPreviews } from '../../picture';
 import type { Picture, PublishedStory, Rendition } from '../stories';
 import { openGraphLocale } from './territory';
@@ -29,7 +30,7 @@ function previewOf(picture: Picture): Rendition | null {
  * follows its root), for Open Graph with its `article` type and for Twitter Cards.
  */
 export function openGraph(story: PublishedStory): MetaTag[] {
-  const lead = story.captions.find(({ role }) => role === 'lead') ?? story.captions[0];
+  const lead = leadCaption(story.captions);
   const picture = lead ? previewOf(lead.picture) : null;
   const alt = picture ? (lead?.altText ?? lead?.caption) : null;
   const language = (locale: string) => openGraphLocale(locale, story.outlet?.language ?? null);

@@ -1,4 +1,4 @@
-import { agencyNamed, isSourceWord } from '../../image-caption';
+import { agencyNamed, isSourceWord } from '../../image-caption/parse';
 import type { StoryOutlet } from '../stories';
 import { isDesk } from './desks';
 

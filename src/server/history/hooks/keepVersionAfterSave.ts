@@ -18,7 +18,8 @@ export async function keepVersionAfterSave(change: Change): Promise<void> {
 /** A caption is part of its story: what readers see of the one changes with the other. */
 export async function keepVersionOfCaptionAfterSave(change: Change): Promise<void> {
   // The hook of the story keeps both together.
-  if (writeReason() === 'article') return;
+  const reason = writeReason();
+  if (reason === 'article' || reason === 'draft') return;
   const { strapi, action, published } = change;
   const isSeen = published || action === 'unpublish' || action === 'delete';
   if (!isSeen && !isSavedByHand(change)) return;

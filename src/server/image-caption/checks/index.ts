@@ -6,8 +6,9 @@ export type {
   PictureMetadata,
   ReviewerFinding,
 } from './caption';
+export type { CaptionToCheck, OwnCaptionCheck, OwnFinding } from './ownCheck';
 export { prepareCaption, type CaptionFacts } from './prepareCaption';
-export { relationToStory } from './relation/relation';
+export { besideLine, relationToStory } from './relation/relation';
 export { readStory, type StoryReading, type StoryUnderTest } from './reading/storyReading';
 export { captionRules, type CaptionRule } from './rules';
 export { noSharedNames } from './rules/noSharedNames';

@@ -1,3 +1,4 @@
+import { countriesByName } from '../parse';
 import { mainScript, scriptOf } from './reading/scripts';
 import { soundOf } from './reading/soundOf';
 import type { StoryReading } from './reading/storyReading';
@@ -44,6 +45,11 @@ export function knowsName({ words: story }: StoryReading, name: string): boolean
     telling.every((words) => words.some((word) => knowsWord(story, word.form)))
   );
 }
+
+/** "Pakistan Muslim League": whether the story knows a name, or the country that is part of it. */
+export const knowsNameOrCountry = (story: StoryReading, name: string): boolean =>
+  knowsName(story, name) ||
+  name.split(' ').some((word) => countriesByName().has(word) && knowsName(story, word));
 
 /** Whether names in this writing can be looked for in the story at all. */
 export function canCompare({ words: story }: StoryReading, text: string): boolean {

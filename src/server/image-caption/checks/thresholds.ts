@@ -24,8 +24,8 @@ export interface CheckThresholds {
 }
 
 export const defaultThresholds: Readonly<CheckThresholds> = {
-  wrongBelow: 0.07,
-  lookAgainBelow: 0.33,
+  wrongBelow: 0.17,
+  lookAgainBelow: 0.37,
   oldPictureDays: 365,
   dateToleranceDays: 1,
   perceptualHashDistance: 0.1,

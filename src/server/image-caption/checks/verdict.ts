@@ -1,5 +1,6 @@
 import type { Finding, Severity, Verdict } from '../../../../types/caption-review';
 import type { CaptionUnderTest } from './caption';
+import { foundByOwn, type OwnCaptionCheck } from './ownCheck';
 import { relationToStory } from './relation/relation';
 import { captionRules, type CaptionRuleName } from './rules';
 import { defaultThresholds, type CheckThresholds } from './thresholds';
@@ -17,6 +18,8 @@ export interface CaptionCheckOptions {
   thresholds?: Partial<CheckThresholds> | undefined;
   /** Severities other than the table's, by rule; `off` leaves a rule out. */
   severities?: Partial<Record<CaptionRuleName, Severity | 'off' | undefined>>;
+  /** Checks of the project's own, which are made behind the newsroom's. */
+  ownChecks?: readonly OwnCaptionCheck[];
 }
 
 const VERDICTS: Readonly<Record<Severity, Verdict>> = {
@@ -30,19 +33,20 @@ const LEFT: Readonly<Record<Severity, number>> = { error: 0.4, warning: 0.8, inf
 /** Where there is nothing to compare, nothing speaks for the caption or against it. */
 const UNKNOWN = 0.75;
 
-/** Holds a caption to every rule. */
+/** Holds a caption to every rule, and to what a project checks beside them. */
 export function checkCaption(
   caption: CaptionUnderTest,
   options: CaptionCheckOptions = {}
 ): CheckedCaption {
   const thresholds = { ...defaultThresholds, ...options.thresholds };
   const names = Object.keys(captionRules) as CaptionRuleName[];
-  const findings = names.flatMap((name) => {
+  const findings: Finding[] = names.flatMap((name): Finding[] => {
     const severity = options.severities?.[name];
     if (severity === 'off') return [];
     const found = captionRules[name].check(caption, thresholds);
     return severity === undefined ? found : found.map((finding) => ({ ...finding, severity }));
   });
+  findings.push(...(options.ownChecks ?? []).flatMap((own) => foundByOwn(own, caption)));
   findings.sort((one, other) => SEVERITY_RANK[other.severity] - SEVERITY_RANK[one.severity]);
   const likelihood = relationToStory(caption)?.likelihood ?? UNKNOWN;
   return { verdict: verdictOf(findings), score: scoreOf(findings, likelihood), findings };

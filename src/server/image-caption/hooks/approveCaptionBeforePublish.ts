@@ -20,7 +20,7 @@ export async function approveCaptionBeforePublish({
   const [found] = (await facts.hold(files)).values();
   const approvedSha256 = found?.known ? found.sha256 : null;
   data.approvedSha256 = approvedSha256;
-  if (!draft) return;
+  if (!draft || draft.approvedSha256 === approvedSha256) return;
   // Past Strapi's lifecycles: the editor did not touch the draft, so its date stays.
   await strapi.db
     .queryBuilder(IMAGE_CAPTION)

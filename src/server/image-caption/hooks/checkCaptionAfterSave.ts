@@ -26,11 +26,16 @@ export async function checkCaptionAfterSave({
       await forgetVerdicts(strapi, each);
       await forgetDecisions(strapi, each);
       await forgetAnswers(strapi, each.documentId);
-    } else if (writeReason() === undefined) {
+    } else if (isOfEditors()) {
       await follow(strapi, each, action, published);
     }
   }
 }
+
+const isOfEditors = (): boolean => {
+  const reason = writeReason();
+  return reason === undefined || reason === 'draft';
+};
 
 async function follow(
   strapi: Core.Strapi,

@@ -21,14 +21,24 @@ const REMEMBERED = new RegExp(
   `${WORD}${anyOf(words.remembered)}${END}[^.!?;]{0,70}[\\s'’]${anyOf(words.of)}(?:\\s|(?<=['’]))$`,
   'iu'
 );
+/** "ahead of the vote on 8 May" */
+const BEFORE = new RegExp(`${WORD}${anyOf(words.before)}${END}[^.!?;]{0,60}$`, 'iu');
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Of a day of remembrance itself captions say "on"; only these join it to what is remembered. */
 const OF_A_DAY = /(?:\s|^)(?:of|from|von|vom|van|de|du|del|di|do|av|fra|från|af|z|от|з|від)\s$/iu;
 
+type DateInText = Readonly<{ start: number; iso: string }>;
+
+/** Whether a clause of what is to come has the date: "is due to open on 8 May", "ahead of the vote on 8 May". */
+export function isAnnounced(text: string, { start }: DateInText): boolean {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  return FUTURE.test(before) || BEFORE.test(before);
+}
+
 /** Whether the words around a date say that it is another's than the picture's. */
 export function isOfSomethingElse(
   text: string,
-  { start, end, iso }: Readonly<{ start: number; end: number; iso: string }>
+  { start, end, iso }: DateInText & Readonly<{ end: number }>
 ): boolean {
   const before = text.slice(Math.max(0, start - AROUND), start);
   const after = text.slice(end, end + 24);

@@ -1,5 +1,5 @@
 import { monthAt, type Calendar } from '../../text/monthNames';
-import { isOfSomethingElse } from './dateContext';
+import { isAnnounced, isOfSomethingElse } from './dateContext';
 import { calendarOf, found, iso, type FoundDate } from './foundDate';
 import { asciiDigits, folded, READING_WINDOW } from './text';
 import { yearsAlone, yearsOfGames } from './yearDates';
@@ -19,23 +19,52 @@ interface Token {
 
 /** Words that stand inside a date: "8 de mayo de 2021", "2021 m. sausio 5 d.", "3rd of May". */
 const CONNECTORS = new Set(
-  'de del d di do da of the o al el le den er re e st nd rd th го го й числа г год года гг р року рік gada m yil nin ning mes a ° º ª سنة عام سال ماه من'.split(
+  'de del d di do da of the o al el le den er re e st nd rd th го го й числа г год года гг р року рік թ թվականի წლის წელი жылғы gada m yil nin ning mes a ° º ª سنة عام سال ماه من'.split(
     ' '
   )
 );
 /** The date a caption gives for its picture: the most exact it names, and of equals the first. */
 export function findDate(text: string, context: DateContext = {}): FoundDate | null {
   const readable = asciiDigits(text.slice(0, READING_WINDOW));
-  const dates = [
+  const dates = datesIn(readable, context).filter(
+    (date) => !isAhead(date, context) && !isOfSomethingElse(readable, date)
+  );
+  dates.sort((a, b) => b.iso.length - a.iso.length || a.start - b.start);
+  return dates[0] ?? null;
+}
+
+/**
+ * The first day a caption tells of as one that was, though its story was out before: "Crowds in Oslo on
+ * May 8, 2026" under one of January. Null where there is none, or the story's day is not known.
+ */
+export function findDayAhead(text: string, context: DateContext): FoundDate | null {
+  if (context.publishedAt === undefined) return null;
+  const readable = asciiDigits(text.slice(0, READING_WINDOW));
+  const days = datesIn(readable, context).filter(
+    (date) =>
+      date.iso.length === EXACT_DAY &&
+      isAhead(date, context) &&
+      !isAnnounced(readable, date) &&
+      !isOfSomethingElse(readable, date)
+  );
+  days.sort((a, b) => a.start - b.start);
+  return days[0] ?? null;
+}
+
+const EXACT_DAY = 'yyyy-mm-dd'.length;
+
+function datesIn(readable: string, context: DateContext): FoundDate[] {
+  const exact = [
     ...numericDates(readable, context),
     ...eastAsianDates(readable, context),
     ...vietnameseDates(readable),
     ...datesAroundMonths(readable, context),
-    ...yearsAlone(readable),
-    ...yearsOfGames(readable),
-  ].filter((date) => !isAhead(date, context) && !isOfSomethingElse(readable, date));
-  dates.sort((a, b) => b.iso.length - a.iso.length || a.start - b.start);
-  return dates[0] ?? null;
+  ];
+  // The year of a day or month says nothing by itself: of a day to come it is not the picture's.
+  const years = [...yearsAlone(readable), ...yearsOfGames(readable)].filter(
+    (year) => !exact.some(({ start, end }) => start <= year.start && year.end <= end)
+  );
+  return [...exact, ...years];
 }
 
 /** No picture is of a day to come; a story may go online hours before its day ends elsewhere. */

@@ -1,6 +1,16 @@
 import labels from '../data/file-photo-labels.json';
 import photoWords from '../data/photo-words.json';
 
+/**
+ * Some word of theirs. Most captions have none, and the exact patterns are slow to compile: they are asked only where
+ * this one finds something.
+ */
+const MENTIONED = new RegExp(
+  [labels.words, labels.withoutSpaces, labels.alone, labels.heads, ['file', 'archiv', 'arkiv']]
+    .flat()
+    .join('|'),
+  'iu'
+);
 const LABEL = `(?<![\\p{L}\\p{M}\\p{N}])(?:${labels.words.join('|')})(?![\\p{L}\\p{N}])|${labels.withoutSpaces.join('|')}`;
 /** Words that are a label only where they stand alone: archives are also credited ("Ronald Grant Archive"). */
 const ALONE = `(?:${LABEL}|(?<![\\p{L}\\p{M}\\p{N}])(?:${labels.alone.join('|')})(?![\\p{L}\\p{M}\\p{N}]))`;
@@ -40,30 +50,31 @@ const JOINED_AT_END = new RegExp(
 
 /** Whether a caption or a credit labels its picture as a file, archive or symbolic one. */
 export function saysFilePhoto(text: string): boolean {
-  return MARKED.test(text) || LABELLED.test(text) || CREDITED.test(text);
+  return MENTIONED.test(text) && (MARKED.test(text) || LABELLED.test(text) || CREDITED.test(text));
 }
 
 const LABELS = new RegExp(LABEL, 'giu');
 
 /** What a caption says beside its labels, which are in no story. */
 export function withoutFileLabels(text: string): string {
-  return text.replace(LABELS, ' ');
+  return MENTIONED.test(text) ? text.replace(LABELS, ' ') : text;
 }
 
 /** Whether a text is nothing but such a label, as in the place of a credit: "Foto: Archiv". */
 export function isFileLabel(text: string): boolean {
-  return ALL.test(text.trim());
+  return MENTIONED.test(text) && ALL.test(text.trim());
 }
 
 /** How much of a caption is the label it opens with: "FILE PHOTO: ", "Archivbild - ". */
 export function fileLabelHead(text: string): number {
-  return HEAD.exec(text.slice(0, LONGEST_HEAD))?.[0].length ?? 0;
+  const head = text.slice(0, LONGEST_HEAD);
+  return MENTIONED.test(head) ? (HEAD.exec(head)?.[0].length ?? 0) : 0;
 }
 const LONGEST_HEAD = 60;
 
 /** A credit without the label before or behind it: "أرشيفية - رويترز", "Jane Roe/AP, File". */
 export function withoutFileLabel(line: string): string {
-  if (line.length > LONGEST_CREDIT) return line;
+  if (line.length > LONGEST_CREDIT || !MENTIONED.test(line)) return line;
   return line.replace(AT_START, '').replace(AT_END, '').replace(JOINED_AT_END, '');
 }
 const LONGEST_CREDIT = 400;

@@ -2,6 +2,7 @@ export { AGENCY_NAME, agencyNamed, isNewsAgency } from './credit/agencies';
 export { cleanCreditFields, type CreditFields } from './credit/cleanCreditFields';
 export { isSourceWord } from './credit/sourceWords';
 export { PHOTO_WORD } from './credit/creditMarkers';
+export { findDayAhead } from './dates';
 export { withoutFileLabels } from './filePhoto';
 export { creditInWords, parseCaption, type CaptionAnatomy } from './parseCaption';
 export { captionNames, type CaptionNames } from './names';

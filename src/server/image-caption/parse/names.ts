@@ -27,11 +27,15 @@ export function captionNames(description: string): CaptionNames {
     const words = run.words.filter(
       (word) => /^\p{Lu}/u.test(word) && !isTitle(word) && !isCalendarWord(word) && !isOpener(word)
     );
-    if (
-      words.length === 0 ||
-      persons.some((person) => run.words.join(' ').toLowerCase().includes(person.toLowerCase()))
-    )
+    if (words.length === 0) continue;
+    const person = persons.find((each) =>
+      run.words.join(' ').toLowerCase().includes(each.toLowerCase())
+    );
+    if (person !== undefined) {
+      for (const name of whoseOffice(run.words, person))
+        if (!others.includes(name)) others.push(name);
       continue;
+    }
     const name = words.join(' ').replace(/\.$/u, '');
     // "H.R.", "DC": initials and the codes of states are in every other story.
     if (/^(?:\p{Lu}\.?)+$/u.test(name) && (name.includes('.') || regionsByName().has(name)))
@@ -40,6 +44,18 @@ export function captionNames(description: string): CaptionNames {
       others.push(name);
   }
   return { persons, others };
+}
+
+/** "Indiens Außenminister Paul Adler", "EU-Kommissarin Ida Brandt": the country or body that somebody speaks for. */
+function whoseOffice(words: readonly string[], person: string): string[] {
+  return words.flatMap((word) => {
+    if (person.includes(word)) return [];
+    const body = /^\p{Lu}{2,5}(?=-)/u.exec(word)?.[0];
+    if (body !== undefined) return [body];
+    return [word, word.replace(/s$/u, '')]
+      .filter((name) => countriesByName().has(name))
+      .slice(0, 1);
+  });
 }
 
 function isOther(

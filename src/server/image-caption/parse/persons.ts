@@ -4,6 +4,7 @@ import { countriesByName, regionsByName } from './place/regions';
 import { isDeclinedCity } from './place/declension';
 import { nameRuns, type NameRun } from './properNames';
 import { READING_WINDOW, unshouted } from './text';
+import { isGermanAdjective } from './germanAdjectives';
 import { isCalendarWord, isDemonym, isInstitution, isOpener, isTitle } from './titleWords';
 
 /** "(L)", "(D-MN)", "(CDU)", ", left,", "(2.v.l.)": only persons are given a party or a position. */
@@ -94,7 +95,7 @@ function isLead(words: readonly string[], run: NameRun): boolean {
     isDemonym(first) ||
     isInstitution(first) ||
     countriesByName().has(first) ||
-    (startsSentence && isOpener(first)) ||
+    (startsSentence && (isOpener(first) || isGermanAdjective(first))) ||
     /^(?:and|und|et|FILE)$/iu.test(first)
   );
 }

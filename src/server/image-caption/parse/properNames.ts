@@ -15,17 +15,22 @@ const PARTICLE =
   /^(?:de|da|di|do|dos|das|del|della|du|van|von|der|den|ter|ten|bin|bint|ibn|ben|al|el|la|le|les|las|los|ash|af|av|zu|am|an|upon|sur|d|y|e)$/u;
 const ABBREVIATED =
   /^(?:\p{Lu}|\p{Lu}\p{Lu}|Rep|Reps|Sen|Sens|Gov|Lt|Gen|Col|Maj|Capt|Sgt|Adm|Dr|Prof|Mr|Mrs|Ms|Mme|Mlle|Rev|Fr|St|Ste|Sr|Sra|Jr|Hon|Pres|Mt|Ft)$/u;
+/** "l'Arménie", "dell'Aquila": an article that is no part of the name. */
+const ELIDED = /^(?:l|qu|dell|all|nell|dall|sull)['’](?=\p{Lu})/u;
 const AROUND = 48;
 
 /** The runs of capitalised words in a text; a script without capitals has none. */
 export function nameRuns(text: string): NameRun[] {
   const tokens = [
     ...text.matchAll(/[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ.\-‑][\p{L}\p{M}\p{N}]+)*/gu),
-  ].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  ].map((match) => {
+    const article = ELIDED.exec(match[0])?.[0].length ?? 0;
+    return {
+      text: match[0].slice(article),
+      start: match.index + article,
+      end: match.index + match[0].length,
+    };
+  });
   const runs: NameRun[] = [];
   let open: { words: string[]; start: number; end: number } | null = null;
   let particles: string[] = [];

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { editorName } from '../../strapi/editorName';
 import { EditorReader } from '../../strapi/reader';
-import { rowsOf, type Row } from '../../strapi/rows';
+import { rowsOf, type Row, type Version } from '../../strapi/rows';
 import { attributeOf, attributesOf } from '../../strapi/schema';
 import { ARTICLE, FILE, IMAGE_CAPTION } from '../../strapi/uids';
 
@@ -15,7 +15,7 @@ const READ_FILES = 'plugin::upload.read';
 type Action = 'read' | 'update' | 'publish';
 
 interface Checker {
-  cannot: Record<Action | 'create', (entity?: unknown, field?: string) => boolean>;
+  cannot: Record<Action | 'create' | 'delete', (entity?: unknown, field?: string) => boolean>;
 }
 
 interface FilePermissions {
@@ -117,6 +117,29 @@ export class Access {
           !this.captions.cannot.read(entity ?? undefined, part) &&
           !this.captions.cannot.create(copy, part)
       );
+  }
+
+  /** Those of some fields that the editor may not write into a new caption in this language. */
+  fieldsNotMade(locale: string | null, fields: readonly string[]): string[] {
+    // The editor's own, as conditions on who made it have it.
+    const made = { createdBy: this.state.user, ...(locale !== null && { locale }) };
+    return fields.filter((field) => this.captions.cannot.create(made, field));
+  }
+
+  /** Those of some fields of a caption that the editor may not write; all where they may not read it. */
+  async fieldsNotWritten(
+    { documentId, locale }: Version,
+    fields: readonly string[]
+  ): Promise<string[]> {
+    const entity = await this.entity(IMAGE_CAPTION, documentId, locale);
+    if (!entity || this.captions.cannot.read(entity)) return [...fields];
+    return fields.filter((field) => this.captions.cannot.update(entity, field));
+  }
+
+  /** Whether the editor may delete this caption in this language. */
+  async mayDelete({ documentId, locale }: Version): Promise<boolean> {
+    const entity = await this.entity(IMAGE_CAPTION, documentId, locale);
+    return entity !== null && !this.captions.cannot.delete(entity);
   }
 
   /** @throws PolicyError for editors without the permission, and for every kind of API token */

@@ -3,14 +3,19 @@ import { captionRules, quotedIn, scoreOf, verdictOf, type CaptionRule } from '..
 import type { Reader } from '../../strapi/reader';
 import type { Version } from '../../strapi/rows';
 import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
+import { isTyped } from './captionRow';
 import type { CheckSet } from './checkSet';
 import type { KeptVerdict } from './verdictStore';
 
-/** Those of some captions whose words and pictures may be read. */
-export const readableCaptions = <Caption extends Version>(
+/** Those of some captions whose words and pictures may be read; what is only typed is the editor's own. */
+export async function readableCaptions<Caption extends Version>(
   reader: Reader,
   captions: readonly Caption[]
-): Promise<Caption[]> => reader.readable(IMAGE_CAPTION, captions, ['caption', 'image']);
+): Promise<Caption[]> {
+  const saved = captions.filter((caption) => !isTyped(caption));
+  const readable = new Set(await reader.readable(IMAGE_CAPTION, saved, ['caption', 'image']));
+  return captions.filter((caption) => isTyped(caption) || readable.has(caption));
+}
 
 interface OfArticle {
   locale: string | null;
@@ -76,7 +81,9 @@ export async function tellableTo(reader: Reader, judged: readonly Judged[]): Pro
   return (finding, { article }) => {
     const restsOn = restsOnOf(finding);
     if (restsOn === 'story') return article !== null && articles.has(article);
-    if (restsOn !== 'captions') return true;
+    // A check of the project's own was given the story and the other captions.
+    if (restsOn === 'all' && article !== null && !articles.has(article)) return false;
+    if (restsOn === undefined) return true;
     return quotedIn(finding).every((caption) => caption !== null && captions.has(caption));
   };
 }
@@ -84,7 +91,7 @@ export async function tellableTo(reader: Reader, judged: readonly Judged[]): Pro
 const RULES: Readonly<Record<string, CaptionRule>> = captionRules;
 
 const restsOnOf = ({ rule }: Finding) =>
-  Object.hasOwn(RULES, rule) ? RULES[rule]?.restsOn : undefined;
+  Object.hasOwn(RULES, rule) ? RULES[rule]?.restsOn : 'all';
 
 /** Kept verdicts of the captions that an editor may read, as they are without what they may not. */
 export async function verdictsAsSeen<Kept extends KeptVerdict>(

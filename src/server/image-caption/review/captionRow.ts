@@ -3,7 +3,7 @@ import { contentDigest } from '../../text/canonicalValue';
 import { linkTableOf } from '../../strapi/linkTable';
 import { readOnce } from '../../strapi/readOnce';
 import { fileNamed, relationTarget, rowsOf, type Row } from '../../strapi/rows';
-import { tablesOf } from '../../strapi/tablesOf';
+import { storedParts } from '../../strapi/storedParts';
 import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
 
 /** A file of the Media Library, as the panel shows it. */
@@ -55,7 +55,7 @@ export const captionRows = (
  * The captions that an article has by its draft or by what is public of it, both their drafts and what
  * readers see of them, shared by the hooks of a write.
  */
-function captionsAround(
+async function captionsAround(
   strapi: Core.Strapi,
   article: string,
   locale: string | null
@@ -71,15 +71,22 @@ function captionsAround(
     .join(`${articles} as story`, 'story.id', `link.${to}`)
     .where('story.document_id', article)
     .select('linked.document_id');
-  return readOnce(
+  const rows = await readOnce(
     `captions around ${article} ${locale}`,
-    [captions, ...tablesOf(strapi, IMAGE_CAPTION, Object.keys(WHOLE))],
-    () =>
-      captionRows(strapi, {
-        ...(locale !== null && { locale }),
-        documentId: { $in: linked },
+    [captions, table, articles],
+    (): Promise<Row[]> =>
+      rowsOf(strapi, IMAGE_CAPTION).findMany({
+        where: { ...(locale !== null && { locale }), documentId: { $in: linked } },
+        orderBy: IN_ORDER,
       })
   );
+  const parts = await storedParts(
+    strapi,
+    IMAGE_CAPTION,
+    rows.map(({ id }) => id),
+    WHOLE
+  );
+  return rows.map((row) => ({ ...row, ...parts.get(row.id) }) as CaptionRow);
 }
 
 const isOf = (article: string) => (row: CaptionRow) => row.article?.documentId === article;
@@ -153,6 +160,15 @@ export const newCaption = (documentId: string, locale: string | null): CaptionRo
   personsShown: [],
   article: null,
 });
+
+/** A caption that is nowhere but in a form has its key for an identifier; no identifier has a colon. */
+const TYPED = 'typed:';
+
+export const typedId = (key: string): string => `${TYPED}${key}`;
+
+/** Whether a caption is nowhere but in the form of its story. */
+export const isTyped = ({ documentId }: { documentId: string }): boolean =>
+  documentId.startsWith(TYPED);
 
 /**
  * A caption with the fields of a write or a form laid over it, relations included.

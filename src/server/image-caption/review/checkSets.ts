@@ -8,8 +8,10 @@ import {
   publicRowsAround,
   type CaptionRow,
 } from './captionRow';
+import { CAPTION_CHANGES } from '../../../../types/caption-changes';
 import { storyDraft } from './story';
 import type { CheckSet } from './checkSet';
+import { withTypedCaptions } from './typedCaptions';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -73,7 +75,7 @@ export async function checkSetOfArticle(
   locale: string | null,
   values: Values = {}
 ): Promise<CheckSet> {
-  const captions = await captionsOfArticle(strapi, documentId, locale, values.captions);
+  const captions = await typedCaptionsOfArticle(strapi, documentId, locale, values);
   if (captions.length === 0) return { story: null, captions, published: new Map() };
   const story = await storyDraft(strapi, documentId, locale, values);
   const article = { documentId: documentId ?? '', headline: story?.headline ?? '' };
@@ -83,6 +85,20 @@ export async function checkSetOfArticle(
     published: await publicRowsAround(strapi, documentId, captions, locale),
   };
 }
+
+/** The captions of an article as its form has them, with those that are nowhere else yet. */
+export const typedCaptionsOfArticle = async (
+  strapi: Core.Strapi,
+  documentId: string | null,
+  locale: string | null,
+  values: Values
+): Promise<CaptionRow[]> =>
+  withTypedCaptions(
+    strapi,
+    await captionsOfArticle(strapi, documentId, locale, values.captions),
+    values[CAPTION_CHANGES],
+    locale
+  );
 
 /** The drafts of an article's captions after a change of its relation to them. */
 export async function captionsOfArticle(

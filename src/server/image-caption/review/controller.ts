@@ -20,6 +20,7 @@ import type {
   CaptionOverview,
   CaptionVerdictsAnswer,
 } from '../../../../types/caption-review';
+import { seenValues } from './typedCaptions';
 import { verdictsOf } from './verdictStore';
 import { worstOfArticles } from './worstVerdicts';
 import type { CheckSet } from './checkSet';
@@ -37,7 +38,8 @@ export const captionReviewController = ({ strapi }: { strapi: Core.Strapi }) => 
     const { article, caption } = request;
     if (article) {
       if (article.documentId !== null) await access.mayReadArticle(article.documentId, locale);
-      return checkSetOfArticle(strapi, article.documentId, locale, article.values);
+      const seen = await seenValues(access, article.values);
+      return checkSetOfArticle(strapi, article.documentId, locale, seen);
     }
     const { documentId = null, values = {} } = caption ?? {};
     if (documentId !== null) await access.may('read', documentId, locale);

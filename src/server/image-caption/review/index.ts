@@ -7,6 +7,7 @@ export {
   checkSetOfArticle,
   checkSetOfCaption,
   captionsOfArticle,
+  typedCaptionsOfArticle,
 } from './checkSets';
 export {
   captionRows,
@@ -29,8 +30,10 @@ export { gateResultOf } from './gate';
 export { problemsOfCaptions } from './refusedCaptions';
 export { captionReviewService, type CaptionReport } from './checkAllCaptions';
 export { checkCaptions } from './checkCaptions';
+export { seenValues, withTypedCaptions } from './typedCaptions';
 export { willBePublished } from './willBePublished';
-export { picturesOf } from './pictures';
+export { hasReviewer, NewCaptionChecks } from './newCaptions';
+export { picturesOf, type Pictures } from './pictures';
 export { captionReviewRoutes } from './routes';
 export { captionVerdictSchema } from './verdictContentType';
 export { forgetVerdicts, keepDraftVerdicts, keepPublicVerdicts } from './verdictStore';

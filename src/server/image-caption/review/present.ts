@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { NO_METADATA, versionedUrl, type PictureKnowledge } from '../../picture';
 import type { Reader } from '../../strapi/reader';
+import { momentOf } from '../../strapi/rows';
 import { withEndOfRights } from '../endOfRights';
 import { readableArticles } from './asSeen';
-import { saysSomethingElse, type CaptionFile } from './captionRow';
+import { isTyped, saysSomethingElse, type CaptionFile } from './captionRow';
 import { checkOptions } from './checkOptions';
 import { decisionsOf, isHeld, overrideFor, type CaptionDecision } from './decisionStore';
 import { endingBetween, fingerprintOf, type CaptionFingerprint } from './fingerprint';
@@ -44,9 +45,12 @@ export async function present(
       const fingerprint = fingerprintOf(each);
       const overridden = overrideFor(decisions, row.documentId, fingerprint) !== null;
       return {
-        documentId: saved ? row.documentId : null,
+        documentId: saved && !isTyped(row) ? row.documentId : null,
         locale: row.locale,
         key: row.key ?? '',
+        updatedAt: momentOf(row.updatedAt)?.toISOString() ?? null,
+        role: typeof row.role === 'string' ? row.role : 'inline',
+        position: row.position === null || row.position === undefined ? null : Number(row.position),
         text: row.caption ?? '',
         isFilePhoto: row.isFilePhoto === true,
         awaitsTranslation: row.awaitsTranslation === true,

@@ -58,7 +58,8 @@ const articleRow = async (
 ): Promise<Row | null> =>
   (await storedVersions(strapi, ARTICLE, { documentId, locale }, STORY_TEXT))[status];
 
-function asStory(documentId: string | null, article: Record<string, unknown>): StoryDraft {
+/** An article at hand, with its body, places and people. */
+export function asStory(documentId: string | null, article: Record<string, unknown>): StoryDraft {
   const story = storyOf(article);
   return {
     documentId,

@@ -1,12 +1,13 @@
 import { asyncContext } from '../../strapi/asyncContext';
 
 /**
- * Why the newsroom itself writes: captions with their article, when they are taken from it, because their
+ * Why the newsroom itself writes: captions that are published with their article, or that were written in its
+ * form and are saved with it (`draft`), when they are taken from it, because their
  * picture changed or their rights ended; an article as it was before it was withdrawn, whose captions are
  * brought back as they were. The hooks of those writes leave alone what is done, or decided, for all of
  * them together.
  */
-type WriteReason = 'article' | 'detached' | 'picture' | 'rights' | 'restore';
+type WriteReason = 'article' | 'draft' | 'detached' | 'picture' | 'rights' | 'restore';
 
 const reasons = asyncContext<WriteReason>('reason of a write');
 

@@ -1,3 +1,3 @@
-export { COPIES_OF_THE_SITE, isMirrorKind, SCHEMES, type MirrorKind } from '../../../mirrors/kinds';
+export { COPIES_OF_THE_SITE, isMirrorKind, type MirrorKind } from '../../../mirrors/kinds';
 export { isOnOutletHost } from './ownAddress';
 export { readMirrorAddress } from './readMirrorAddress';

@@ -1,8 +1,9 @@
 import { isUrl } from '../../input/isUrl';
-import { fetchAnswer, type FetchedAnswer, type SocksProxy } from '../fetch';
+import { fetchAnswer, decodedText, type FetchedAnswer, type SocksProxy } from '../../http';
 import { readPage, showsStory, type Expected } from './pageIsOurs';
 import type { CheckResult } from './health';
 import { withoutEndSlashes } from '../../text/ends';
+import { ASKED_AS } from '../askedAs';
 
 /** A story by which a mirror is known to be ours. */
 export interface KnownStory extends Expected {
@@ -62,7 +63,11 @@ class Check {
 
   private async fetch(path: string): Promise<FetchedAnswer> {
     const url = new URL(`${withoutEndSlashes(this.target.address)}${path}`);
-    const answer = await fetchAnswer(url, { ...this.limits, signal: this.signal });
+    const answer = await fetchAnswer(url, {
+      ...this.limits,
+      headers: ASKED_AS,
+      signal: this.signal,
+    });
     this.first ??= { answer, latencyMs: Math.round(performance.now() - this.started) };
     return answer;
   }
@@ -81,7 +86,7 @@ class Check {
     if (!isCopy || newest.length === 0) return this.reached(first);
     const shows = (answer: FetchedAnswer, stories: readonly KnownStory[]) => {
       if (answer.status !== 200) return false;
-      const page = readPage(answer.text);
+      const page = readPage(decodedText(answer));
       return stories.some((each) => showsStory(page, each));
     };
     if (shows(first, story ? [story] : newest)) return this.reached(first);

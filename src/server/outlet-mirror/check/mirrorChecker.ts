@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { MirrorHealth } from '../../../../types/mirror-panel';
 import { MirrorChangeStore, withCause } from '../changes';
 import { CERTIFICATE_EXPIRING, DEGRADED, RECOVERED } from '../events';
-import { isPublicAddress, proxyAt } from '../fetch';
+import { isPublicAddress, proxyAt } from '../../http';
 import { mirrorsOptions } from '../options';
 import { isOnion } from './checkable';
 import { checkMirror, type CheckLimits } from './checkMirror';

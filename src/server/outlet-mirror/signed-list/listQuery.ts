@@ -1,6 +1,8 @@
 import { errors } from '@strapi/utils';
-import { refuseMisplaced } from '../../http';
-import { isMirrorKind, SCHEMES, type MirrorKind } from '../address';
+import { z } from 'zod';
+import { LOCALE, refuseMisplaced } from '../../http';
+import { MIRROR_KINDS } from '../../../mirrors/kinds';
+import { isMirrorKind, type MirrorKind } from '../address';
 import type { MirrorFilter } from './usableMirrors';
 import { composed } from '../../text/composed';
 
@@ -14,6 +16,25 @@ export interface ListQuery extends MirrorFilter {
 /** The query parameters of a list; what else stands in an address says nothing to it. */
 export const LIST_PARAMETERS = ['country', 'kind', 'article', 'locale'] as const;
 
+export const LIST_QUERY: Record<(typeof LIST_PARAMETERS)[number], z.ZodType> = {
+  country: z
+    .string()
+    .optional()
+    .describe('Two letters (ISO 3166-1): without the mirrors that are blocked there.')
+    .meta({ examples: ['IR'] }),
+  kind: z
+    .string()
+    .optional()
+    .describe(`One or several of ${MIRROR_KINDS.join(', ')}, with commas between.`)
+    .meta({ examples: ['web,onion'] }),
+  article: z
+    .string()
+    .optional()
+    .describe('Slug of a story: each mirror comes with its address there.')
+    .meta({ examples: ['mill-street-flood'] }),
+  locale: LOCALE,
+};
+
 const refuse = (message: string): never => {
   throw new errors.ValidationError(message);
 };
@@ -26,7 +47,7 @@ function kindsIn(text: string): MirrorKind[] {
   return known.length === kinds.length
     ? known
     : refuse(
-        `Invalid parameter "kind": write one or several of ${Object.keys(SCHEMES).join(', ')}, e.g. kind=web,onion.`
+        `Invalid parameter "kind": write one or several of ${MIRROR_KINDS.join(', ')}, e.g. kind=web,onion.`
       );
 }
 

@@ -1,8 +1,9 @@
-import { fetchAnswer, type FetchLimits } from '../fetch';
+import { fetchAnswer, decodedText, type FetchLimits } from '../../http';
+import { ASKED_AS } from '../askedAs';
 import { UnreadableSource } from './parsedSource';
 import { isUnencrypted } from './unencrypted';
 
-export interface SourceLimits extends Omit<FetchLimits, 'signal'> {
+export interface SourceLimits extends Omit<FetchLimits, 'headers' | 'signal'> {
   /** For the whole source, in milliseconds. */
   timeoutMs: number;
   /** Whether it may come by http: a signed one, or within the operator's own networks. */
@@ -24,6 +25,7 @@ export async function fetchSource(
   try {
     const answer = await fetchAnswer(new URL(url), {
       ...limits,
+      headers: ASKED_AS,
       signal: stop.signal,
       mayAsk: ({ href }) =>
         mayBeUnencrypted || !isUnencrypted(href)
@@ -37,7 +39,7 @@ export async function fetchSource(
     if (answer.isCut) {
       throw new UnreadableSource(`The list is longer than ${limits.maxBytes / 1_000_000} MB.`);
     }
-    return answer.text;
+    return decodedText(answer);
   } catch (error) {
     if (error instanceof UnreadableSource) throw error;
     if (stop.signal.aborted) {

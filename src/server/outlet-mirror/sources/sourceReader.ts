@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { SourceOutcome } from '../../../../types/mirror-panel';
 import { MirrorChangeStore, withCause } from '../changes';
 import { SOURCE_HELD } from '../events';
-import { isPublicAddress, proxyAt } from '../fetch';
+import { isPublicAddress, proxyAt } from '../../http';
 import { mirrorsOptions } from '../options';
 import { formerAddressesOf, leftAddresses } from '../../outlet';
 import { fetchSource } from './fetchSource';

@@ -1,31 +1,23 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { SEARCH_TABLES } from '../../strapi/searchTables';
-import { ARTICLE } from '../../strapi/uids';
 import { indexText, languageIn, type SearchedText } from '../normaliser';
+import { dialectOf } from './dialectOf';
 import { digestOfStory, tokensOfFacts, type KeptStory } from './keptStory';
-import { mysqlDialect } from './mysqlDialect';
 import { firstPlaceAt, placeBehind, placeIn } from './placeOfStory';
-import { postgresDialect } from './postgresDialect';
-import { fitOf } from './fit';
+import { fitFor } from './fit';
+import { factsReader, type FoundRow } from './foundRow';
+import { IndexTables } from './indexTables';
 import type { SearchDialect } from './searchDialect';
-import type {
-  SearchEngine,
-  SearchHit,
-  SearchQuestion,
-  StoryFacts,
-  StoryKey,
-  StoryState,
+import {
+  STORY_STATES,
+  type SearchEngine,
+  type SearchHit,
+  type SearchQuestion,
+  type StoryKey,
+  type StoryState,
 } from './searchEngine';
-import { sqliteDialect } from './sqliteDialect';
 import { prepareQuestion, type NamedSection, type TokenQuery } from './tokenQuery';
-
-const DIALECTS: Readonly<Record<string, SearchDialect>> = {
-  sqlite: sqliteDialect,
-  postgres: postgresDialect,
-  mysql: mysqlDialect,
-};
-const STATES = Object.keys(SEARCH_TABLES) as StoryState[];
 
 /** Of the newest so many with all words, those are looked at that a phrase stands in. */
 const LOOKED_THROUGH = 3000;
@@ -36,89 +28,26 @@ export interface StoryTexts {
   text: SearchedText;
 }
 
-interface FoundRow {
-  place: number | string;
-  document: string;
-  section: string | null;
-  outlet: string | null;
-  authors: string;
-  day: string;
-  ranked: string;
-}
+/** Written by one statement, of which each has a value for each column. */
+const ROWS_AT_ONCE = 100;
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** A moment some days from the beginning of a day, further than any clock is from another. */
 const daysFrom = (day: string, days: number) => new Date(Date.parse(day) + days * DAY);
 
-const factsOf = ({ section, outlet, authors, day }: FoundRow): StoryFacts => ({
-  section,
-  outlet,
-  authors: JSON.parse(authors) as StoryFacts['authors'],
-  day,
-});
+/** Where a story stands, unless another one does. */
+const firstPlaceOf = ({ moment, documentId, locale }: KeptStory): number =>
+  firstPlaceAt(moment) + placeIn(`${documentId} ${locale}`);
 
 /** Finds stories by the full text search of the database that they are in. */
 export class DatabaseEngine implements SearchEngine {
+  readonly tables: IndexTables;
   private readonly dialect: SearchDialect;
 
   constructor(private readonly strapi: Core.Strapi) {
-    const dialect = DIALECTS[strapi.db.dialect.client];
-    if (!dialect) throw new Error(`The newsroom cannot search in ${strapi.db.dialect.client}.`);
-    this.dialect = dialect;
-  }
-
-  private readonly name = (table: string): string => {
-    const schema = this.strapi.db.getSchemaName();
-    return schema ? `"${schema}"."${table}"` : table;
-  };
-
-  /** Makes the tables anew, with nothing in them. */
-  async make(): Promise<void> {
-    const { connection } = this.strapi.db;
-    for (const state of STATES) {
-      const table = SEARCH_TABLES[state];
-      for (const each of this.dialect.tables(table)) {
-        await connection.raw(`DROP TABLE IF EXISTS ${this.name(each)}`);
-      }
-      for (const statement of this.dialect.make(table, this.name)) await connection.raw(statement);
-    }
-  }
-
-  /** Whether the tables are there. */
-  async isMade(): Promise<boolean> {
-    const tables = STATES.flatMap((state) => this.dialect.tables(SEARCH_TABLES[state]));
-    for (const table of tables) {
-      if (!(await this.strapi.db.getSchemaConnection().hasTable(table))) return false;
-    }
-    return true;
-  }
-
-  /** How many stories it has, and how many of them from a row that is there and of their state. */
-  async count(state: StoryState): Promise<{ kept: number; right: number; stories: number }> {
-    const { db } = this.strapi;
-    const table = SEARCH_TABLES[state];
-    const articles = db.metadata.get(ARTICLE).tableName;
-    const ofState = state === 'draft' ? 'whereNull' : 'whereNotNull';
-    const numberIn = async (query: Knex.QueryBuilder): Promise<number> => {
-      const [row]: Array<{ number: number | string }> = await query.count({ number: '*' });
-      return Number(row?.number ?? 0);
-    };
-    return {
-      kept: await numberIn(db.getConnection(table)),
-      stories: await numberIn(db.getConnection(articles)[ofState]('published_at')),
-      right: await numberIn(
-        db
-          .getConnection(`${table} as kept`)
-          .join(`${articles} as story`, (same) => {
-            void same
-              .on('story.id', 'kept.story')
-              .andOn('story.document_id', 'kept.document')
-              .andOn('story.locale', 'kept.locale');
-          })
-          [ofState]('story.published_at')
-      ),
-    };
+    this.dialect = dialectOf(strapi.db.dialect.client);
+    this.tables = new IndexTables(strapi, this.dialect);
   }
 
   /** Joins the transaction it is called in, as all that writes here. */
@@ -128,6 +57,57 @@ export class DatabaseEngine implements SearchEngine {
     });
   }
 
+  /** Takes in many together, of which it has none or few yet. */
+  async add(stories: readonly KeptStory[]): Promise<void> {
+    await this.strapi.db.transaction(async ({ trx }) => {
+      for (const state of STORY_STATES) {
+        const ofState = stories.filter((story) => story.state === state);
+        await this.addTo(trx, SEARCH_TABLES[state], ofState);
+      }
+    });
+  }
+
+  private async addTo(
+    trx: Knex.Transaction,
+    table: string,
+    stories: readonly KeptStory[]
+  ): Promise<void> {
+    // In their order an index of words takes them in far faster.
+    const placed = stories
+      .map((story) => ({ story, place: firstPlaceOf(story) }))
+      .sort((a, b) => a.place - b.place);
+    const documents = [...new Set(stories.map(({ documentId }) => documentId))];
+    const known: Array<{ document: string; locale: string }> = await this.rowsIn(trx, table)
+      .select('document', 'locale')
+      .whereIn('document', documents);
+    const taken: Array<{ place: number | string }> = await this.rowsIn(trx, table)
+      .select('place')
+      .whereIn(
+        'place',
+        placed.map(({ place }) => place)
+      );
+    const names = new Set(known.map(({ document, locale }) => `${document} ${locale}`));
+    const places = new Set(taken.map(({ place }) => Number(place)));
+    const others: KeptStory[] = [];
+    const kept: Array<ReturnType<DatabaseEngine['keptRow']> & { place: number }> = [];
+    for (const { story, place } of placed) {
+      const name = `${story.documentId} ${story.locale}`;
+      if (names.has(name) || places.has(place)) others.push(story);
+      else kept.push({ ...this.keptRow(trx, story, place), place });
+      names.add(name);
+      places.add(place);
+    }
+    for (let first = 0; first < kept.length; first += ROWS_AT_ONCE) {
+      const some = kept.slice(first, first + ROWS_AT_ONCE);
+      await this.rowsIn(trx, table)
+        .insert(some.map(({ row }) => row))
+        .onConflict(['document', 'locale'])
+        .merge();
+      await this.dialect.keep?.(trx, table, some);
+    }
+    for (const story of others) await this.put(trx, story);
+  }
+
   async remove(stories: readonly StoryKey[]): Promise<void> {
     await this.strapi.db.transaction(async ({ trx }) => {
       for (const { documentId, locale, state } of stories) {
@@ -135,11 +115,7 @@ export class DatabaseEngine implements SearchEngine {
         const row = await this.rowOf(trx, table, documentId, locale);
         if (!row) continue;
         await this.rowsIn(trx, table).where({ place: row.place }).delete();
-        await this.dialect.keep?.(trx, table, {
-          before: [Number(row.place)],
-          now: null,
-          tokens: '',
-        });
+        await this.dialect.forget?.(trx, table, Number(row.place));
       }
     });
   }
@@ -160,17 +136,24 @@ export class DatabaseEngine implements SearchEngine {
   private async put(trx: Knex.Transaction, story: KeptStory): Promise<void> {
     const { documentId: document, locale, state } = story;
     const table = SEARCH_TABLES[state];
-    const { facts, text } = story;
-    const digest = digestOfStory(story);
     const before = await this.rowOf(trx, table, document, locale);
-    if (before?.digest === digest) return;
-    const { tokens, stream, ranked } = indexText(
-      text,
-      languageIn(locale),
-      tokensOfFacts(story),
-      state === 'draft'
-    );
+    if (before?.digest === digestOfStory(story)) return;
     const place = await this.freePlace(trx, table, story, before && Number(before.place));
+    const { tokens, row } = this.keptRow(trx, story, place);
+    if (before) await this.rowsIn(trx, table).where({ place: before.place }).update(row);
+    else await this.rowsIn(trx, table).insert(row).onConflict(['document', 'locale']).merge();
+    if (before && Number(before.place) !== place) {
+      await this.dialect.forget?.(trx, table, Number(before.place));
+    }
+    await this.dialect.keep?.(trx, table, [{ place, tokens }]);
+  }
+
+  /** What is kept of a story at a place. */
+  private keptRow(trx: Knex.Transaction, story: KeptStory, place: number) {
+    const { documentId: document, locale, state, facts, text } = story;
+    const indexed = indexText(text, languageIn(locale), state === 'draft');
+    const { stream, ranked } = indexed;
+    const tokens = [...tokensOfFacts(story), indexed.tokens].join(' ');
     const row = {
       place,
       document,
@@ -180,29 +163,23 @@ export class DatabaseEngine implements SearchEngine {
       outlet: facts.outlet,
       authors: JSON.stringify(facts.authors),
       day: facts.day,
-      digest,
+      digest: digestOfStory(story),
       ranked,
       stream,
       texts: JSON.stringify(text),
       ...this.dialect.columns(trx.raw.bind(trx), tokens),
     };
-    if (before) await this.rowsIn(trx, table).where({ place: before.place }).update(row);
-    else await this.rowsIn(trx, table).insert(row).onConflict(['document', 'locale']).merge();
-    await this.dialect.keep?.(trx, table, {
-      before: before ? [Number(before.place)] : [],
-      now: place,
-      tokens,
-    });
+    return { tokens, row };
   }
 
   /** Its own place, unless another story has it. */
   private async freePlace(
     trx: Knex.Transaction,
     table: string,
-    { moment, documentId, locale }: KeptStory,
+    story: KeptStory,
     before: number | undefined
   ): Promise<number> {
-    let place = firstPlaceAt(moment) + placeIn(`${documentId} ${locale}`);
+    let place = firstPlaceOf(story);
     while (place !== before) {
       const taken = await this.rowsIn(trx, table).where({ place }).first('place');
       if (!taken) break;
@@ -223,6 +200,8 @@ export class DatabaseEngine implements SearchEngine {
     const isMore = inHeadline !== null && newest.length === question.limit;
     const headed = isMore ? await this.rowsWith(question, inHeadline) : [];
     const found = new Map([...newest, ...headed].map((row) => [Number(row.place), row]));
+    const factsOf = factsReader();
+    const fitOf = fitFor(parsed.words);
     return [...found]
       .map(([place, row]) => ({
         place,
@@ -231,7 +210,6 @@ export class DatabaseEngine implements SearchEngine {
           facts: factsOf(row),
           score: fitOf(
             row.ranked,
-            parsed.words,
             (word) => row.section !== null && (sectionsOf.get(word)?.includes(row.section) ?? false)
           ),
         },
@@ -246,7 +224,7 @@ export class DatabaseEngine implements SearchEngine {
     query: TokenQuery
   ): Promise<FoundRow[]> {
     const table = SEARCH_TABLES[state];
-    const match = this.dialect.match(table, this.name);
+    const match = this.dialect.match(table, this.tables.name);
     const phrases = [...query.phrases, ...query.unwantedPhrases];
     const conditions = [match.where, 'locale = ?'];
     const bindings: unknown[] = [this.dialect.expression(query), locale];
@@ -259,8 +237,9 @@ export class DatabaseEngine implements SearchEngine {
       bindings.push(to, firstPlaceAt(daysFrom(to, 3)));
     }
     const columns = 'place, document, section, outlet, authors, day, ranked';
+    // By the place that the index of words has: the rows then come in their order, and no more than these.
     const rows = (extra: string) =>
-      `SELECT ${columns}${extra} FROM ${match.from} WHERE ${conditions.join(' AND ')} ORDER BY place LIMIT ?`;
+      `SELECT ${columns}${extra} FROM ${match.from} WHERE ${conditions.join(' AND ')} ORDER BY ${match.place} LIMIT ?`;
     if (phrases.length === 0) {
       return this.select(rows(''), [...bindings, limit]);
     }

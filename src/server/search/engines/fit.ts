@@ -14,38 +14,44 @@ const IN_BODY = 1;
 /** For all words in the headline. */
 const ALL_IN_HEADLINE = 10;
 
-/**
- * How well a story fits: the sum of what each word is worth where it stands best. It hangs on nothing that
- * a database counts, so that all of them give one order.
- *
- * @param ranked the tokens of the story that tell where words stand
- * @param isInSection whether its section is named by the word
- */
-export function fitOf(
-  ranked: string,
-  words: readonly SoughtWord[],
-  isInSection: (word: SoughtWord) => boolean
-): number {
-  let score = 0;
-  let inHeadline = 0;
-  for (const word of words) {
-    const best = worthOf(ranked, word);
-    if (best >= 16) inHeadline += 1;
-    score += Math.max(best, isInSection(word) ? IN_SECTION : IN_BODY);
-  }
-  return score + (words.length > 1 && inHeadline === words.length ? ALL_IN_HEADLINE : 0);
+/** A piece of the tokens of a story, and what a word is worth that has it. */
+interface Sign {
+  text: string;
+  worth: number;
 }
 
-function worthOf(ranked: string, { word, stem, isBeginning }: SoughtWord): number {
-  for (const place of PLACES) {
-    const has = (kind: TokenKind, form: string, end = ' ') =>
-      ranked.includes(` ${token(kind, form)}${end}`);
-    if (has(place.word, word)) return place.exact;
-    const isLike =
-      (stem !== null &&
-        (has(place.word, stem) || (place.stem !== undefined && has(place.stem, stem)))) ||
-      (isBeginning && has(place.word, word, ''));
-    if (isLike) return place.like;
-  }
-  return 0;
+/**
+ * Tells how well stories fit: the sum of what each word is worth where it stands best. It hangs on nothing
+ * that a database counts, so that all of them give one order.
+ */
+export function fitFor(words: readonly SoughtWord[]) {
+  const signs = words.map((word) => ({ word, signs: signsOf(word) }));
+  /**
+   * @param ranked the tokens of the story that tell where words stand
+   * @param isInSection whether its section is named by the word
+   */
+  return (ranked: string, isInSection: (word: SoughtWord) => boolean): number => {
+    let score = 0;
+    let inHeadline = 0;
+    for (const { word, signs: ofWord } of signs) {
+      const best = ofWord.find(({ text }) => ranked.includes(text))?.worth ?? 0;
+      if (best >= 16) inHeadline += 1;
+      score += Math.max(best, isInSection(word) ? IN_SECTION : IN_BODY);
+    }
+    return score + (words.length > 1 && inHeadline === words.length ? ALL_IN_HEADLINE : 0);
+  };
 }
+
+/** All places that a word can stand in, the best first. */
+const signsOf = ({ word, stem, isBeginning }: SoughtWord): Sign[] =>
+  PLACES.flatMap((place) => {
+    const like = [
+      ...(stem === null ? [] : [` ${token(place.word, stem)} `]),
+      ...(stem === null || place.stem === undefined ? [] : [` ${token(place.stem, stem)} `]),
+      ...(isBeginning ? [` ${token(place.word, word)}`] : []),
+    ];
+    return [
+      { text: ` ${token(place.word, word)} `, worth: place.exact },
+      ...like.map((text) => ({ text, worth: place.like })),
+    ];
+  });

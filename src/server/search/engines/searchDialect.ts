@@ -12,8 +12,10 @@ export interface SearchDialect {
   tables(table: string): string[];
   /** Columns of a row beside those that all databases have. */
   columns(raw: Knex['raw'], tokens: string): Record<string, unknown>;
-  /** Keeps the words of a row where they are not in the row itself. */
-  keep?(trx: Knex.Transaction, table: string, words: KeptWords): Promise<void>;
+  /** Keeps the words of rows as they are now, where they are not in the rows themselves. */
+  keep?(trx: Knex.Transaction, table: string, rows: readonly KeptWords[]): Promise<void>;
+  /** Forgets those of the row that was at a place. */
+  forget?(trx: Knex.Transaction, table: string, place: number): Promise<void>;
   /** From where, and by which condition with one value, rows that have tokens are read. */
   match(table: string, name: NameTable): { from: string; where: string; place: string };
   /** That value. */
@@ -21,10 +23,7 @@ export interface SearchDialect {
 }
 
 interface KeptWords {
-  /** The places that rows had. */
-  before: readonly number[];
-  /** The place that a row has now; null for one that is gone. */
-  now: number | null;
+  place: number;
   tokens: string;
 }
 

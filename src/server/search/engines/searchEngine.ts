@@ -3,6 +3,8 @@ import type { SearchedText } from '../normaliser';
 /** Whether a version of a story is what readers see or what editors have. */
 export type StoryState = 'draft' | 'published';
 
+export const STORY_STATES: readonly StoryState[] = ['draft', 'published'];
+
 /** What names one version of a story in one language. */
 export interface StoryKey {
   documentId: string;

@@ -5,6 +5,9 @@ import type { SoughtToken } from './tokenQuery';
 const tokenOf = (each: SoughtToken) => `${plain(each)}${each.isBeginning ? '*' : ''}`;
 const anyOf = (group: readonly SoughtToken[]) => `(${group.map(tokenOf).join(' OR ')})`;
 
+/** In bytes. */
+const PIECE = 2 ** 25;
+
 /** FTS5. It reads the rows of a word by their number, which is why their place is their number. */
 export const sqliteDialect: SearchDialect = {
   make: (table) => [
@@ -12,15 +15,19 @@ export const sqliteDialect: SearchDialect = {
     `CREATE UNIQUE INDEX ${table}_document_uq ON ${table} (document, locale)`,
     `CREATE INDEX ${table}_story_idx ON ${table} (story)`,
     `CREATE VIRTUAL TABLE ${wordsTableOf(table)} USING fts5(words, content='', contentless_delete=1, detail=none, prefix='6', tokenize='ascii')`,
+    // What one transaction takes in becomes one piece of the index, unless it is more than this.
+    `INSERT INTO ${wordsTableOf(table)} (${wordsTableOf(table)}, rank) VALUES ('hashsize', ${PIECE})`,
   ],
   tables: (table) => [wordsTableOf(table), table],
   columns: () => ({}),
-  async keep(trx, table, { before, now, tokens }) {
-    for (const place of before) {
-      await trx.raw(`DELETE FROM ${wordsTableOf(table)} WHERE rowid = ?`, [place]);
-    }
-    if (now === null) return;
-    await trx.raw(`INSERT INTO ${wordsTableOf(table)} (rowid, words) VALUES (?, ?)`, [now, tokens]);
+  async keep(trx, table, rows) {
+    await trx.raw(
+      `REPLACE INTO ${wordsTableOf(table)} (rowid, words) VALUES ${rows.map(() => '(?, ?)').join()}`,
+      rows.flatMap(({ place, tokens }) => [place, tokens])
+    );
+  },
+  async forget(trx, table, place) {
+    await trx.raw(`DELETE FROM ${wordsTableOf(table)} WHERE rowid = ?`, [place]);
   },
   match: (table) => ({
     from: `${wordsTableOf(table)} CROSS JOIN ${table} ON ${table}.place = ${wordsTableOf(table)}.rowid`,

@@ -8,7 +8,8 @@ const STATES = ['draft', 'published'] as const;
 export async function searchStoryOfCaptionAfterSave(change: Change): Promise<void> {
   const search = storySearch(change.strapi);
   // What is written with a story is read when that is done.
-  if (!search.isOn || search.isForeign || writeReason() === 'article') return;
+  const reason = writeReason();
+  if (!search.isOn || search.isForeign || reason === 'article' || reason === 'draft') return;
   await search.follow(await storiesOfCaption(change), STATES);
 }
 

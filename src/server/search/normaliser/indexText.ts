@@ -1,5 +1,6 @@
-import { eachWordIn } from './words';
-import { token } from './tokens';
+import { LRUCache } from 'lru-cache';
+import { analysedWords, type AnalysedWord } from './words';
+import { token, type TokenKind } from './tokens';
 
 /** The texts of a story, plain. */
 export interface SearchedText {
@@ -46,92 +47,110 @@ class Tokens {
     this.room -= each.length + 1;
   }
 
+  /** The forms and the stem of a word, where it stands. */
+  addWord({ word, forms, stem }: AnalysedWord, ofWord: TokenKind, ofStem: TokenKind | null): void {
+    this.add(token(ofWord, word));
+    for (const form of forms) this.add(token(ofWord, form));
+    if (stem !== null && ofStem !== null) this.add(token(ofStem, stem));
+  }
+
   toString(): string {
     return [...this.all].join(' ');
   }
 }
 
+/** Takes the parts of one story apart. */
+class TextIndex {
+  readonly tokens = new Tokens(MOST_BYTES);
+  readonly ranked = new Tokens(MOST_BYTES / 4);
+  private readonly stream: string[] = [];
+  private room = MOST_WORDS;
+
+  constructor(private readonly language: string) {}
+
+  /** The words of a part, in their order; a word that it has often is the same object each time. */
+  read(part: string, mark = ''): AnalysedWord[] {
+    const words = this.room > 0 ? analysedWords(part, this.language, this.room) : [];
+    this.room -= words.length;
+    for (const { word } of words) this.stream.push(mark === '' ? word : mark + word);
+    this.stream.push('|');
+    return words;
+  }
+
+  /** Lets the story be found by a word. */
+  anywhere({ tokens }: AnalysedWord): void {
+    for (const each of tokens) this.tokens.add(each);
+  }
+
+  written(): IndexedText {
+    return {
+      tokens: this.tokens.toString(),
+      stream: ` ${this.stream.join(' ')} `,
+      ranked: ` ${this.ranked.toString()} `,
+    };
+  }
+}
+
+/** A draft and what is public say the same more often than not: it is taken apart once for both. */
+const last = new LRUCache<string, IndexedText>({
+  max: 500,
+  maxSize: 20_000_000,
+  sizeCalculation: ({ tokens, stream }, key) => key.length + tokens.length + stream.length,
+});
+
 /**
  * What is kept of a story to find it by.
  *
- * @param others tokens that are no words: of its section, its authors
  * @param captionsApart whether who looks for it may be somebody who may not read its captions
  */
 export function indexText(
   text: SearchedText,
   language: string,
-  others: readonly string[],
   captionsApart: boolean
 ): IndexedText {
-  const tokens = new Tokens(MOST_BYTES);
-  const ranked = new Tokens(MOST_BYTES / 4);
-  const stream: string[] = [];
+  const isApart = captionsApart && text.captions !== '';
+  const key = `${language} ${String(isApart)} ${[text.headline, text.lead, text.names, text.body, text.captions].join('\0')}`;
+  const known = last.get(key);
+  if (known) return known;
+  const indexed = takenApart(text, language, isApart);
+  last.set(key, indexed);
+  return indexed;
+}
+
+function takenApart(text: SearchedText, language: string, captionsApart: boolean): IndexedText {
+  const index = new TextIndex(language);
+  const { tokens, ranked } = index;
+  for (const word of index.read(text.headline)) {
+    index.anywhere(word);
+    tokens.addWord(word, 'headlineWord', 'headlineStem');
+    ranked.addWord(word, 'headlineWord', 'headlineStem');
+  }
+  for (const word of index.read(text.lead)) {
+    index.anywhere(word);
+    ranked.addWord(word, 'leadWord', 'leadStem');
+  }
+  for (const word of index.read(text.names)) {
+    index.anywhere(word);
+    ranked.addWord(word, 'nameWord', null);
+  }
+  for (const word of index.read(text.captions, captionsApart ? '^' : '')) {
+    if (captionsApart) tokens.addWord(word, 'captionWord', 'captionStem');
+    else index.anywhere(word);
+    ranked.addWord(word, 'captionWord', 'captionStem');
+  }
+  readBody(index, text.body);
+  return index.written();
+}
+
+/** The longest part, in which each word is looked at once. */
+function readBody(index: TextIndex, body: string): void {
+  const times = new Map<AnalysedWord, number>();
+  for (const word of index.read(body)) times.set(word, (times.get(word) ?? 0) + 1);
   const counts = new Map<string, number>();
-  let words = 0;
-  const room = () => words < MOST_WORDS;
-  others.forEach((each) => tokens.add(each));
-
-  const read = (
-    part: string,
-    add: (forms: readonly string[], stem: string | null) => void,
-    mark = ''
-  ) => {
-    for (const { word, forms, stem } of room() ? eachWordIn(part, language) : []) {
-      if (!room()) break;
-      words += 1;
-      add(forms.length === 0 ? [word] : [word, ...forms], stem);
-      stream.push(mark + word);
-    }
-    stream.push('|');
-  };
-  const anywhere = (forms: readonly string[], stem: string | null) => {
-    for (const form of forms) tokens.add(token('word', form));
-    if (stem !== null) tokens.add(token('stem', stem));
-  };
-
-  read(text.headline, (forms, stem) => {
-    anywhere(forms, stem);
-    for (const form of forms) {
-      tokens.add(token('headlineWord', form));
-      ranked.add(token('headlineWord', form));
-    }
-    if (stem === null) return;
-    tokens.add(token('headlineStem', stem));
-    ranked.add(token('headlineStem', stem));
-  });
-  read(text.lead, (forms, stem) => {
-    anywhere(forms, stem);
-    for (const form of forms) ranked.add(token('leadWord', form));
-    if (stem !== null) ranked.add(token('leadStem', stem));
-  });
-  read(text.names, (forms, stem) => {
-    anywhere(forms, stem);
-    for (const form of forms) ranked.add(token('nameWord', form));
-  });
-  read(
-    text.captions,
-    (forms, stem) => {
-      if (!captionsApart) anywhere(forms, stem);
-      for (const form of forms) {
-        if (captionsApart) tokens.add(token('captionWord', form));
-        ranked.add(token('captionWord', form));
-      }
-      if (stem === null) return;
-      if (captionsApart) tokens.add(token('captionStem', stem));
-      ranked.add(token('captionStem', stem));
-    },
-    captionsApart ? '^' : ''
-  );
-  read(text.body, (forms, stem) => {
-    anywhere(forms, stem);
-    const [word = ''] = forms;
-    const counted = stem ?? word;
-    counts.set(counted, (counts.get(counted) ?? 0) + 1);
-  });
-  for (const [form, count] of counts) if (count >= OFTEN) ranked.add(token('often', form));
-  return {
-    tokens: tokens.toString(),
-    stream: ` ${stream.join(' ')} `,
-    ranked: ` ${ranked.toString()} `,
-  };
+  for (const [word, count] of times) {
+    index.anywhere(word);
+    const counted = word.stem ?? word.word;
+    counts.set(counted, (counts.get(counted) ?? 0) + count);
+  }
+  for (const [form, count] of counts) if (count >= OFTEN) index.ranked.add(token('often', form));
 }

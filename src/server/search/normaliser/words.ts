@@ -1,8 +1,8 @@
-import { LRUCache } from 'lru-cache';
 import { arabicForms, withoutArticle } from './arabicForms';
 import { encoded } from './encoded';
 import { normalLetters } from './normalLetters';
 import { stemOf } from './stems';
+import { token } from './tokens';
 
 /** A word as it is looked for, or two letters of a script that puts no space between its words. */
 export interface TextWord {
@@ -16,12 +16,14 @@ export interface TextWord {
   stem: string | null;
   /** Whether it is two letters, or a single one, of a script without spaces. */
   isPair: boolean;
+  /** By which tokens a story is found that has it anywhere. */
+  tokens: readonly string[];
   /** Where in the text it stands. */
   start: number;
   end: number;
 }
 
-type Analysed = Omit<TextWord, 'start' | 'end'> & {
+export type AnalysedWord = Omit<TextWord, 'start' | 'end'> & {
   /** Of the letters between two characters that are none. */
   from: number;
   to: number;
@@ -36,35 +38,53 @@ const UNSPACED =
 /** Behind so many letters a word is like another that begins the same. */
 const LONGEST = 100;
 
-/** What most stories are written with; each word of the last stories is taken apart once. */
-const known = new LRUCache<string, readonly Analysed[]>({ max: 50_000 });
+/** By language what stories are written with; a word is taken apart once. */
+const known = new Map<string, KnownWords>();
+type KnownWords = Map<string, readonly AnalysedWord[]>;
+/** Of a language; with more it begins anew, which costs less than to note which was met last. */
+const MOST_KNOWN = 50_000;
+
+function knownIn(language: string): KnownWords {
+  let words = known.get(language);
+  if (!words) known.set(language, (words = new Map()));
+  return words;
+}
 
 /** The words of a text, in their order and by their places. */
 export function textWords(text: string, language: string): TextWord[] {
   const words: TextWord[] = [];
+  const cache = knownIn(language);
   for (const match of text.matchAll(WORD)) {
-    for (const { from, to, ...word } of analysed(match[0], language)) {
+    for (const { from, to, ...word } of analysed(match[0], language, cache)) {
       words.push({ ...word, start: match.index + from, end: match.index + to });
     }
   }
   return words;
 }
 
-/** The same without their places, which is quicker. */
-export function* eachWordIn(text: string, language: string): Generator<Analysed> {
-  for (const raw of text.match(WORD) ?? []) yield* analysed(raw, language);
+/** The same without their places, up to a number of words, which is quicker. */
+export function analysedWords(text: string, language: string, most: number): AnalysedWord[] {
+  const words: AnalysedWord[] = [];
+  const cache = knownIn(language);
+  for (const raw of text.match(WORD) ?? []) {
+    if (words.length >= most) break;
+    for (const word of analysed(raw, language, cache)) words.push(word);
+  }
+  return words.length > most ? words.slice(0, most) : words;
 }
 
-function analysed(raw: string, language: string): readonly Analysed[] {
-  const key = `${language} ${raw.slice(0, LONGEST)}`;
-  const found = known.get(key);
-  if (found && raw.length <= LONGEST) return found;
+function analysed(raw: string, language: string, cache: KnownWords): readonly AnalysedWord[] {
+  if (raw.length > LONGEST) return analyse(raw, language);
+  const found = cache.get(raw);
+  if (found) return found;
   const words = analyse(raw, language);
-  known.set(key, words);
+  if (cache.size >= MOST_KNOWN) cache.clear();
+  // A copy: a piece of a text keeps the whole of it in memory.
+  cache.set([...raw].join(''), words);
   return words;
 }
 
-function analyse(raw: string, language: string): Analysed[] {
+function analyse(raw: string, language: string): AnalysedWord[] {
   const text = raw.slice(0, LONGEST);
   const letters = normalLetters(text);
   // Where a letter became two or none, it cannot be told which of them stands where.
@@ -72,7 +92,7 @@ function analyse(raw: string, language: string): Analysed[] {
     letters.length === text.length
       ? (from: number, to: number) => ({ from, to })
       : () => ({ from: 0, to: raw.length });
-  const found: Analysed[] = [];
+  const found: AnalysedWord[] = [];
   for (const part of letters.matchAll(WORD)) {
     let at = 0;
     const whole = (end: number) => {
@@ -80,7 +100,7 @@ function analyse(raw: string, language: string): Analysed[] {
         const own = part[0].slice(at, end);
         const isAll = own.length === letters.length;
         found.push({
-          ...spaced(own, isAll ? text : own, language),
+          ...withTokens(spaced(own, isAll ? text : own, language)),
           ...(isAll ? { from: 0, to: raw.length } : place(part.index + at, part.index + end)),
         });
       }
@@ -94,6 +114,14 @@ function analyse(raw: string, language: string): Analysed[] {
   }
   return found;
 }
+
+const withTokens = <Word extends Pick<TextWord, 'word' | 'forms' | 'stem'>>(word: Word) => ({
+  ...word,
+  tokens: [
+    ...[word.word, ...word.forms].map((form) => token('word', form)),
+    ...(word.stem === null ? [] : [token('stem', word.stem)]),
+  ],
+});
 
 function spaced(letters: string, text: string, language: string) {
   const word = encoded(letters);
@@ -112,9 +140,9 @@ function pairsOf(
   run: string,
   start: number,
   place: (from: number, to: number) => { from: number; to: number }
-): Analysed[] {
+): AnalysedWord[] {
   const letters = [...run];
-  const pairs: Analysed[] = [];
+  const pairs: AnalysedWord[] = [];
   let at = start;
   for (const [index, letter] of letters.entries()) {
     const next = letters[index + 1];
@@ -122,11 +150,13 @@ function pairsOf(
       const word = encoded(letter + (next ?? ''));
       const isLast = index + 2 === letters.length;
       pairs.push({
-        word,
-        core: word,
-        forms: next === undefined ? [] : [encoded(letter), ...(isLast ? [encoded(next)] : [])],
-        stem: null,
-        isPair: true,
+        ...withTokens({
+          word,
+          core: word,
+          forms: next === undefined ? [] : [encoded(letter), ...(isLast ? [encoded(next)] : [])],
+          stem: null,
+          isPair: true,
+        }),
         ...place(at, at + letter.length + (next?.length ?? 0)),
       });
     }

@@ -14,7 +14,7 @@ export async function readSearched(
 ): Promise<KeptStory[]> {
   const { draft, published } = await storedVersions(strapi, ARTICLE, version, SEARCHED_PARTS);
   const rows = states.flatMap((state) => (state === 'draft' ? draft : published) ?? []);
-  return asStories(strapi, rows, () => published !== null);
+  return searchedRows(strapi, rows, () => published !== null);
 }
 
 /** The next stories behind a row, in the order of their rows. */
@@ -39,12 +39,13 @@ export async function readNextSearched(
   const nameOf = ({ documentId, locale }: Version) => `${documentId} ${locale ?? ''}`;
   const known = new Set(versions.map(nameOf));
   return {
-    stories: await asStories(strapi, rows, (row) => known.has(nameOf(row))),
+    stories: await searchedRows(strapi, rows, (row) => known.has(nameOf(row))),
     last: rows.at(-1)?.id ?? null,
   };
 }
 
-async function asStories(
+/** Rows that are at hand, each with its parts, as they are found. */
+export async function searchedRows(
   strapi: Core.Strapi,
   rows: readonly Row[],
   isPublic: (row: Row) => boolean

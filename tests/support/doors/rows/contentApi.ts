@@ -146,6 +146,18 @@ const delivery: Door[] = [
         ''
       )
   ),
+  door(
+    'GET /api/sections/by-slug/:slug',
+    '/api/sections/by-slug/news?outlet=paper',
+    stories('section.bySlug'),
+    WHOLE_STORY
+  ),
+  door(
+    'GET /api/outlets/by-slug/:slug',
+    '/api/outlets/by-slug/paper',
+    stories('outlet.bySlug'),
+    'outlet section'
+  ),
   door('GET /api/corrections', '/api/corrections?outlet=paper', stories('corrections.find'), ''),
   ...['rss', 'atom', 'json', 'html'].map((format) =>
     door(

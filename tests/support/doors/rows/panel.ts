@@ -136,6 +136,20 @@ export const panelDoors: readonly Door[] = [
     send: { locale: 'en', pieces: [{ form: 'text', text: 'A headline', paragraph: 0 }] },
   }),
   door(
+    'GET /newsroom/import/choices',
+    '/newsroom/import/choices',
+    'panel, create article',
+    'section outlet'
+  ),
+  door('POST /newsroom/import/read', '/newsroom/import/read', 'panel, create article', '', {
+    send: { text: 'A headline' },
+  }),
+  door('POST /newsroom/import/create', '/newsroom/import/create', 'panel, create article', '', {
+    // Without a headline nothing is made.
+    send: { locale: 'en', story: { headline: '' } },
+    status: 400,
+  }),
+  door(
     'GET /newsroom/articles/schedule',
     '/newsroom/articles/schedule?documentId={story}&locale=en',
     'panel, others, read article',

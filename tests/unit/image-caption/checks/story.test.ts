@@ -100,3 +100,50 @@ describe('other-story', () => {
     expect(check({ text: TEXT, story: null }).verdict).toBe('fits');
   });
 });
+
+describe('other-time', () => {
+  const FERRY = 'Ferry minister Karl Exempel and envoy Maria Sample at the crossing in Oslo';
+
+  it('finds a caption that is dated after its story was out', () => {
+    expect(found('other-time', { text: `${FERRY}, August 29, 2026.` })).toMatchObject([
+      {
+        severity: 'warning',
+        evidence: { named: '2026-08-29', published: '2026-05-04', days: -117 },
+      },
+    ]);
+  });
+
+  it('finds one of long before that shares little with its story', () => {
+    const text = 'Opera singer Lucia Prova takes her bow in Vienna on June 2, 2024.';
+    expect(found('other-time', { text })).toMatchObject([
+      { severity: 'warning', evidence: { named: '2024-06-02' } },
+    ]);
+  });
+
+  it.each([
+    ['of the story’s own days', `${FERRY}, May 2, 2026.`],
+    ['of long before that is of the story', `${FERRY}, May 2, 2024.`],
+    ['that tells of what is to come', `${FERRY}, which is due to reopen on August 29, 2026.`],
+    ['of a vote that is to come', `${FERRY} ahead of the vote on November 3, 2026.`],
+    ['labelled as file picture', 'FILE - A full opera house in Vienna on June 2, 2024.'],
+    ['without a date', `${FERRY}.`],
+  ])('finds nothing in a caption %s', (_name, text) => {
+    expect(found('other-time', { text })).toEqual([]);
+  });
+
+  it('finds nothing where the story tells of that year, or has no day yet', () => {
+    const text = 'Opera singer Lucia Prova takes her bow in Vienna on June 2, 2024.';
+    const paragraphs = [...FERRY_STORY.paragraphs, 'Talks had failed in 2024.'];
+    const story = readStory({ ...FERRY_STORY, paragraphs });
+    expect(found('other-time', { text, story })).toEqual([]);
+    expect(found('other-time', { text, story: readStory({ ...FERRY_STORY, date: null }) })).toEqual(
+      []
+    );
+  });
+
+  it('makes a caption read less like one of its story’s', () => {
+    const near = check({ text: `${FERRY}, May 2, 2026.` });
+    const far = check({ text: `${FERRY}, May 2, 2024.` });
+    expect(far.score).toBeLessThan(near.score);
+  });
+});

@@ -44,7 +44,7 @@ export function SheetContent({ value, label, disabled, onChange }: SheetEditorPr
   const [notes, setNotes] = useState<readonly PasteNote[]>([]);
   const [page, setPage] = useState<HTMLElement | null>(null);
   const story = useContext(StoryContext);
-  const { waiting, failed, dismiss, upload, take } = useAddPicture(story);
+  const { waiting, failed, dismiss, upload, take } = useAddPicture();
 
   useEffect(() => editor.setEditable(!disabled), [editor, disabled]);
   useEffect(() => keepRoomAtEnds(editor), [editor]);
@@ -78,10 +78,8 @@ export function SheetContent({ value, label, disabled, onChange }: SheetEditorPr
       <PictureFailures waiting={waiting} failed={failed} onDismiss={dismiss} />
       <WholeStoryNotices
         isOffered={whole.offered !== null}
-        lost={whole.lost}
         onOpen={() => whole.open(whole.offered)}
         onDropOffer={whole.dropOffer}
-        onDropLost={whole.dropLost}
       />
       <PasteNotes notes={notes} onDismiss={() => setNotes([])} />
       {whole.opened && (

@@ -6,6 +6,7 @@ import { TEXT_COLORS } from '../../../tones';
 import { StoryContext } from '../storyOfSheet';
 import type { ZonePart } from '../zonePart';
 import { asText } from '../../../asText';
+import { EmbedPreview } from './EmbedPreview';
 import { PartFrame } from './PartFrame';
 import { LabelledField } from '../../../LabelledField';
 import { usePart } from './usePart';
@@ -29,7 +30,7 @@ const SITES: Readonly<Partial<Record<string, string>>> = {
 const siteOf = ({ provider, url }: { provider: string; url: string }) =>
   SITES[provider] ?? new URL(url).host;
 
-/** What is shown from another site. Nothing of it is loaded here. */
+/** What is shown from another site. Nothing of it is loaded unless somebody asks to see it. */
 export function EmbedPart({ nodeKey, part }: { nodeKey: string; part: ZonePart }) {
   const say = useText();
   const write = usePart(nodeKey);
@@ -55,6 +56,7 @@ export function EmbedPart({ nodeKey, part }: { nodeKey: string; part: ZonePart }
             </Link>
           </Box>
         )}
+        {embed && <EmbedPreview key={embed.url} embed={embed} site={siteOf(embed)} />}
         <LabelledField
           label={say('sheet.embed.url')}
           value={url}

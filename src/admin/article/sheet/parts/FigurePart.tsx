@@ -2,7 +2,13 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useContext } from 'react';
 import { styled } from 'styled-components';
 import { asText } from '../../../asText';
-import { pictureAddress, useCheckedCaptions, VerdictBadge } from '../../../image-caption';
+import {
+  addedHeld,
+  pictureAddress,
+  useCaptionChanges,
+  useCheckedCaptions,
+  VerdictBadge,
+} from '../../../image-caption';
 import { useText } from '../../../messages';
 import { TEXT_COLORS } from '../../../tones';
 import { StoryContext } from '../storyOfSheet';
@@ -25,7 +31,9 @@ export function FigurePart({ nodeKey, part }: { nodeKey: string; part: ZonePart 
   const captions = useCheckedCaptions(documentId);
   const key = asText(part.captionKey);
   const caption = captions?.find((each) => each.key === key);
-  const isLost = captions !== null && !caption;
+  const { held } = useCaptionChanges();
+  // One that was just added is there as soon as it is checked.
+  const isLost = captions !== null && !caption && !addedHeld(held, key);
   return (
     <PartFrame
       nodeKey={nodeKey}
@@ -44,7 +52,7 @@ export function FigurePart({ nodeKey, part }: { nodeKey: string; part: ZonePart 
             {say('sheet.figure.lost')}
           </Typography>
         )}
-        {caption && <FigureCaption key={caption.documentId} caption={caption} />}
+        {caption && <FigureCaption key={caption.documentId ?? caption.key} caption={caption} />}
       </Flex>
     </PartFrame>
   );

@@ -1,3 +1,3 @@
 export { readPasted, type Clipboard } from './readPasted';
 export type { Pasted, PasteNote } from './pasted';
-export { cutPiece, partsOfPieces, readPieces, type Piece } from './pieces';
+export { cutPiece, partsOfPieces, readPieces, type Piece, type PiecedStory } from './pieces';

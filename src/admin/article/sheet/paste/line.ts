@@ -1,5 +1,5 @@
-import type { ListNode } from './blocks';
-import type { Run } from './runs';
+import type { ListNode } from '../../../../../types/blocks';
+import type { Run } from '../../../../blocks';
 
 /** A piece of what was pasted, in its order. Lines of one whole, by its key, become one block. */
 export type PastedLine =

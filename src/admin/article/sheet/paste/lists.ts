@@ -1,6 +1,6 @@
-import type { ListNode } from './blocks';
+import type { ListNode } from '../../../../../types/blocks';
 import type { ListPlace } from './line';
-import { inlineNodes, type Run } from './runs';
+import { inlineNodes, type Run } from '../../../../blocks';
 
 export interface Item extends ListPlace {
   line: Run[];

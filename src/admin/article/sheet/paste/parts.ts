@@ -1,10 +1,10 @@
 import { embedAt, embedInCode, type CodedEmbed } from '../../../../embeds';
 import type { ZonePart } from '../zonePart';
-import type { Block } from './blocks';
+import type { Block } from '../../../../../types/blocks';
 import type { PastedLine } from './line';
 import { listsOf, type Item } from './lists';
 import type { Tally } from './pasted';
-import { inlineNodes, joined, wordsOfLine, type Run } from './runs';
+import { inlineNodes, joined, wordsOfLine, type Run } from '../../../../blocks';
 
 /** What the fields of an embed hold. */
 const LONGEST = 255;

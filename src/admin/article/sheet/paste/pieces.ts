@@ -4,7 +4,8 @@ import type { PastedLine } from './line';
 import { bodyPartsOf } from './parts';
 import { emptyTally, notesOf, type PasteNote } from './pasted';
 import { readPastedLines, type Clipboard } from './readPasted';
-import { cutLine, joined, wordsOfLine, type Run } from './runs';
+import { joined, wordsOfLine, type Run } from '../../../../blocks';
+import { cutLine } from './runs';
 
 /** A piece of a story that was pasted as a whole: a line of text, or what stays in one. */
 export interface Piece extends PastedPiece {

@@ -3,7 +3,7 @@ import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { CloudUpload, Images } from '@strapi/icons';
 import { useRef, useState, type ComponentType } from 'react';
 import { useText } from '../../../messages';
-import type { ChosenFile } from '../../../image-caption';
+import type { ChosenFile } from './chosenFile';
 import { StoryPictures } from './StoryPictures';
 
 interface LibraryProps {

@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
-import { captionMade, useMakeCaptionMutation, type ChosenFile } from '../../../image-caption';
-import type { StoryOfSheet } from '../storyOfSheet';
+import { useCaptionChanges } from '../../../image-caption';
+import type { ChosenFile } from './chosenFile';
 
 interface AddPicture {
   /** How many pictures are on their way. */
@@ -15,10 +15,13 @@ interface AddPicture {
   take(files: readonly ChosenFile[]): Promise<string[]>;
 }
 
-/** Makes a file a picture of the story: a caption of its own, filled from the file, for this one use. */
-export function useAddPicture({ documentId, locale }: StoryOfSheet): AddPicture {
+/**
+ * Makes a file a picture of the story: a caption of its own, filled from the file, for this one use. It is there when
+ * the story is saved.
+ */
+export function useAddPicture(): AddPicture {
   const { post } = useFetchClient();
-  const [make] = useMakeCaptionMutation();
+  const { add } = useCaptionChanges();
   const [waiting, setWaiting] = useState(0);
   const [failed, setFailed] = useState<readonly string[]>([]);
 
@@ -28,25 +31,21 @@ export function useAddPicture({ documentId, locale }: StoryOfSheet): AddPicture 
       nameOf: (each: Given) => string,
       fileOf: (each: Given) => Promise<ChosenFile>
     ) => {
-      const keys: string[] = [];
+      const files: ChosenFile[] = [];
       setWaiting((now) => now + given.length);
       setFailed([]);
       for (const each of given) {
         try {
-          const article = documentId === null ? null : { documentId, locale };
-          const made = await make({ file: await fileOf(each), article, locale }).unwrap();
-          // A story that nobody has saved yet takes it along when it is.
-          if (documentId === null) captionMade(made);
-          keys.push(made.key);
+          files.push(await fileOf(each));
         } catch {
           setFailed((names) => [...names, nameOf(each)]);
         } finally {
           setWaiting((now) => now - 1);
         }
       }
-      return keys;
+      return files.length === 0 ? [] : add(files.map(({ id }) => ({ image: id })));
     },
-    [documentId, locale, make]
+    [add]
   );
 
   const upload = useCallback(

@@ -1,3 +1,4 @@
+import { CAPTION_CHANGES } from '../../../../../types/caption-changes';
 import { useAuth, useForm } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { sameJson } from '../model/plain';
@@ -67,7 +68,10 @@ export function useUnsavedText(
     setOffered(null);
   }, [key]);
   const take = useCallback(() => {
-    for (const [field, value] of Object.entries(offered?.values ?? {})) onChange(field, value);
+    for (const [field, value] of Object.entries(offered?.values ?? {})) {
+      // A form in which no caption is written holds none.
+      onChange(field, field === CAPTION_CHANGES ? (value ?? undefined) : value);
+    }
     setOffered(null);
   }, [offered, onChange]);
   return { offered, take, drop };

@@ -3,25 +3,14 @@ import { useId, useState } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../../../messages';
 import { Notice } from '../../../Notice';
+import { PasteTextarea } from '../../PasteTextarea';
 import type { Clipboard } from '../paste';
 import { readClipboard } from './readClipboard';
 import type { ReadingFault } from './useReadStory';
 
-const Box = styled.textarea`
-  display: block;
-  width: 100%;
+const Box = styled(PasteTextarea)`
   min-height: 16rem;
-  padding: 1.2rem;
-  font: inherit;
-  font-size: 1.4rem;
-  line-height: 1.5;
-  color: ${({ theme }) => theme.colors.neutral800};
-  background: ${({ theme }) => theme.colors.neutral0};
-  border: 1px dashed ${({ theme }) => theme.colors.neutral500};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  resize: vertical;
-  unicode-bidi: plaintext;
-  text-align: start;
+  border-style: dashed;
 `;
 
 interface PasteBoxProps {

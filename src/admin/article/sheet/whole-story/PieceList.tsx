@@ -1,20 +1,23 @@
 import { Box, Typography } from '@strapi/design-system';
-import { memo } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import { styled, type DefaultTheme } from 'styled-components';
 import type { PieceRole } from '../../../../../types/pasted-story';
 import { useText } from '../../../messages';
-import type { LabelledPiece } from './labelled';
+import { PieceBorder } from './PieceBorder';
+import { usePieceBorders } from './usePieceBorders';
 
-/** Beside the word, each kind has a colour at its edge. */
-const COLORS: Readonly<Record<PieceRole, keyof DefaultTheme['colors']>> = {
-  headline: 'primary600',
-  kicker: 'primary500',
-  standfirst: 'primary200',
-  byline: 'success600',
-  dateline: 'success500',
-  caption: 'warning600',
-  body: 'neutral600',
-  none: 'neutral150',
+type Color = keyof DefaultTheme['colors'];
+
+/** Beside the word, each kind has a colour: at its edge, and of its ground. */
+const COLORS: Readonly<Record<PieceRole, readonly [edge: Color, ground: Color]>> = {
+  headline: ['primary600', 'primary100'],
+  kicker: ['primary500', 'primary100'],
+  standfirst: ['secondary600', 'secondary100'],
+  byline: ['success600', 'success100'],
+  dateline: ['success500', 'success100'],
+  caption: ['warning600', 'warning100'],
+  body: ['neutral600', 'neutral100'],
+  none: ['neutral150', 'neutral0'],
 };
 
 const Rows = styled.ol`
@@ -25,13 +28,14 @@ const Rows = styled.ol`
 `;
 
 const Row = styled.li<{ $role: PieceRole }>`
+  position: relative;
   display: grid;
   grid-template-columns: 16rem minmax(0, 1fr);
   gap: 0.4rem 1.2rem;
   align-items: start;
   padding: 0.8rem;
-  border-inline-start: 4px solid ${({ theme, $role }) => theme.colors[COLORS[$role]]};
-  background: ${({ theme, $role }) => theme.colors[$role === 'none' ? 'neutral0' : 'neutral100']};
+  border-inline-start: 4px solid ${({ theme, $role }) => theme.colors[COLORS[$role][0]]};
+  background: ${({ theme, $role }) => theme.colors[COLORS[$role][1]]};
 
   @container (max-width: 44rem) {
     grid-template-columns: minmax(0, 1fr);
@@ -68,26 +72,43 @@ const Words = styled(Typography)<{ $isTitle: boolean }>`
 const LONGEST_NAME = 60;
 
 interface PieceListProps {
-  pieces: readonly LabelledPiece[];
+  pieces: ReadonlyArray<{ text: string; role: PieceRole }>;
   /** What a piece can be made. */
   roles: readonly PieceRole[];
-  onLabel(index: number, role: PieceRole): void;
+  /** @param labels what each piece is now, in their order */
+  onLabel(labels: readonly PieceRole[]): void;
 }
 
-/** The pieces of a story in their order, each with what it was taken for, and a choice of what it is. */
+/**
+ * The pieces of a story in their order, each with what it was taken for, and a choice of what it is. Where one kind
+ * ends and another begins is a border that can be moved.
+ */
 export function PieceList({ pieces, roles, onLabel }: PieceListProps) {
   const say = useText();
+  const list = useRef<HTMLOListElement>(null);
+  const labels = useMemo(() => pieces.map(({ role }) => role), [pieces]);
+  const latest = useRef({ labels, onLabel });
+  latest.current = { labels, onLabel };
+  const { grab, step } = usePieceBorders(list, labels, onLabel);
+  const label = useCallback((index: number, role: PieceRole) => {
+    const { labels: now, onLabel: change } = latest.current;
+    change(now.map((each, at) => (at === index ? role : each)));
+  }, []);
   return (
     <Box>
-      <Rows aria-label={say('sheet.whole.pieces')}>
-        {pieces.map(({ piece, role }, index) => (
+      <Rows ref={list} aria-label={say('sheet.whole.pieces')}>
+        {pieces.map(({ text, role }, index) => (
           <PieceRow
             key={index}
             index={index}
-            text={piece.text}
+            count={pieces.length}
+            text={text}
             role={role}
+            before={labels[index - 1] ?? role}
             roles={roles}
-            onLabel={onLabel}
+            onLabel={label}
+            onGrab={grab}
+            onStep={step}
           />
         ))}
       </Rows>
@@ -95,17 +116,34 @@ export function PieceList({ pieces, roles, onLabel }: PieceListProps) {
   );
 }
 
-interface PieceRowProps extends Pick<PieceListProps, 'roles' | 'onLabel'> {
+interface PieceRowProps extends Pick<PieceListProps, 'roles'> {
   index: number;
+  count: number;
   text: string;
   role: PieceRole;
+  /** Of the piece above. */
+  before: PieceRole;
+  onLabel(index: number, role: PieceRole): void;
+  onGrab(index: number): void;
+  onStep(index: number, by: 1 | -1): void;
 }
 
 /** A story may have hundreds: a choice in one leaves the others as they are drawn. */
-const PieceRow = memo(function PieceRow({ index, text, role, roles, onLabel }: PieceRowProps) {
+const PieceRow = memo(function PieceRow(props: PieceRowProps) {
+  const { index, count, text, role, before, roles, onLabel, onGrab, onStep } = props;
   const say = useText();
   return (
     <Row $role={role} data-newsroom-piece={role}>
+      {before !== role && (
+        <PieceBorder
+          index={index}
+          count={count}
+          above={say(`sheet.whole.role.${before}`)}
+          below={say(`sheet.whole.role.${role}`)}
+          onGrab={onGrab}
+          onStep={onStep}
+        />
+      )}
       <Choice
         aria-label={say('sheet.whole.what', { text: text.slice(0, LONGEST_NAME) })}
         value={role}

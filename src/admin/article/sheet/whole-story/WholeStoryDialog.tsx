@@ -46,6 +46,10 @@ export function WholeStoryDialog(props: WholeStoryDialogProps) {
       })) ?? null,
     [pieces, roles]
   );
+  const shownPieces = useMemo(
+    () => offered?.map(({ piece, role }) => ({ text: piece.text, role })) ?? [],
+    [offered]
+  );
   const taken = useMemo(() => (offered ? takenStory(offered) : null), [offered]);
   const replacements = taken
     ? [...TEXT_FIELDS, 'body' as const].flatMap((place) => {
@@ -93,7 +97,7 @@ export function WholeStoryDialog(props: WholeStoryDialogProps) {
                   })
                 }
               />
-              <PieceList pieces={offered} roles={roles} onLabel={label} />
+              <PieceList pieces={shownPieces} roles={roles} onLabel={label} />
               {taken && taken.captions.length > 0 && (
                 <Box data-newsroom-says>
                   <Typography tag="p" textColor="neutral700">

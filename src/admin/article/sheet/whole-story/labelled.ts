@@ -75,17 +75,27 @@ function captionsOf(pieces: readonly LabelledPiece[]): TakenStory['captions'] {
   return captions;
 }
 
-/** What pieces make up by what they were taken for. */
-export function takenStory(pieces: readonly LabelledPiece[]): TakenStory {
+/** What is written into the fields of a form, by what pieces were taken for; an empty text where none is. */
+export function filledFields(
+  pieces: ReadonlyArray<{ text: string; role: PieceRole; by: string | null }>
+): Record<TextField, string> {
   const of = (wanted: PieceRole) => pieces.filter(({ role }) => role === wanted);
-  const texts = (role: PieceRole) => of(role).map(({ piece }) => piece.text);
-  const filled: Record<TextField, string> = {
+  const texts = (role: PieceRole) => of(role).map(({ text }) => text);
+  return {
     kicker: texts('kicker').join(' '),
     headline: texts('headline').join(' '),
     standfirst: texts('standfirst').join('\n'),
-    by: distinct(of('byline').map(({ piece, read }) => read.by ?? piece.text)).join(', '),
+    by: distinct(of('byline').map(({ text, by }) => by ?? text)).join(', '),
     dateline: withoutMark(texts('dateline').join(' ')),
   };
+}
+
+/** What pieces make up by what they were taken for. */
+export function takenStory(pieces: readonly LabelledPiece[]): TakenStory {
+  const filled = filledFields(
+    pieces.map(({ piece, role, read }) => ({ text: piece.text, role, by: read.by }))
+  );
+  const of = (wanted: PieceRole) => pieces.filter(({ role }) => role === wanted);
   return {
     fields: Object.fromEntries(Object.entries(filled).filter(([, text]) => text !== '')),
     body: partsOfPieces(of('body').map(({ piece }) => piece)),

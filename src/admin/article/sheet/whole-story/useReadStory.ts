@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react';
-import { MOST_CHARACTERS, MOST_PIECES } from '../../../../../types/pasted-story';
-import { readPieces, type Clipboard, type PasteNote } from '../paste';
+import type { PieceRole } from '../../../../../types/pasted-story';
+import type { Clipboard, PasteNote } from '../paste';
 import { labelled, type LabelledPiece } from './labelled';
 import { useReadPastedStoryMutation } from './pastedStoryApi';
+import { askedPieces, piecesToRead } from './piecesToRead';
 
 /** Why nothing can be taken over; `refused` by the browser, `failed` at the server. */
 export type ReadingFault = 'empty' | 'failed' | 'long' | 'refused';
@@ -16,11 +17,9 @@ interface ReadStory {
   read(clipboard: Clipboard): Promise<void>;
   /** Tells of a clipboard that did not come. */
   refuse(): void;
-  label(index: number, role: LabelledPiece['role']): void;
+  /** @param roles one for each piece */
+  label(roles: readonly PieceRole[]): void;
 }
-
-const lengthOf = (texts: ReadonlyArray<{ text: string }>) =>
-  texts.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Has a story that was pasted as a whole told apart. */
 export function useReadStory(locale: string | null): ReadStory {
@@ -32,18 +31,12 @@ export function useReadStory(locale: string | null): ReadStory {
 
   const read = useCallback(
     async (clipboard: Clipboard) => {
-      // What is far too long is not looked at: a page of that size would hold the browser up.
-      if (clipboard.text.length > MOST_CHARACTERS) return setFault('long');
-      const story = readPieces(clipboard);
-      if (story.pieces.length === 0) return setFault('empty');
-      if (story.pieces.length > MOST_PIECES || lengthOf(story.pieces) > MOST_CHARACTERS) {
-        return setFault('long');
-      }
+      const story = piecesToRead(clipboard);
+      if (typeof story === 'string') return setFault(story);
       setFault(null);
       setIsReading(true);
       try {
-        const asked = story.pieces.map(({ form, text, paragraph }) => ({ form, text, paragraph }));
-        const answer = await ask({ locale, pieces: asked }).unwrap();
+        const answer = await ask({ locale, pieces: askedPieces(story) }).unwrap();
         setPieces(labelled(story.pieces, answer.pieces));
         setNotes(story.notes);
       } catch {
@@ -56,8 +49,10 @@ export function useReadStory(locale: string | null): ReadStory {
   );
   const refuse = useCallback(() => setFault('refused'), []);
   const label = useCallback(
-    (index: number, role: LabelledPiece['role']) =>
-      setPieces((now) => now?.map((each, at) => (at === index ? { ...each, role } : each)) ?? null),
+    (roles: readonly PieceRole[]) =>
+      setPieces(
+        (now) => now?.map((each, index) => ({ ...each, role: roles[index] ?? each.role })) ?? null
+      ),
     []
   );
   return { pieces, notes, fault, isReading, read, refuse, label };

@@ -4,7 +4,7 @@ import { $getRoot, $isDecoratorNode, $setSelection, HISTORY_PUSH_TAG } from 'lex
 import { useCallback, useEffect, useState } from 'react';
 import { MOST_CHARACTERS } from '../../../../../types/pasted-story';
 import { asText } from '../../../asText';
-import { captionMade, useMakeCaptionMutation } from '../../../image-caption';
+import { useCaptionChanges } from '../../../image-caption';
 import { $pastedNodes } from '../editor/pastedNodes';
 import type { Clipboard } from '../paste';
 import type { StoryOfSheet } from '../storyOfSheet';
@@ -16,12 +16,9 @@ interface WholeStory {
   opened: { pasted: Clipboard | null; standing: Readonly<Record<StoryPlace, string>> } | null;
   /** What was pasted into an empty story and looks like a whole one. */
   offered: Clipboard | null;
-  /** Captions that could not be made, by their words. */
-  lost: readonly string[];
   open(pasted: Clipboard | null): void;
   close(): void;
   dropOffer(): void;
-  dropLost(): void;
   /** Writes into the form what was told apart; what is kept stays as it is, and a text goes below the one there is. */
   take(taken: TakenStory, kept: ReadonlySet<StoryPlace>): void;
 }
@@ -31,14 +28,13 @@ const NO_WORDS = '…';
 
 /** Takes a whole story into the form around the sheet. */
 export function useWholeStory(story: StoryOfSheet): WholeStory {
-  const { documentId, locale, disabled } = story;
+  const { documentId, disabled } = story;
   const [editor] = useLexicalComposerContext();
   const getValues = useForm('useWholeStory', (form) => form.getValues);
   const onChange = useForm('useWholeStory', (form) => form.onChange);
-  const [make] = useMakeCaptionMutation();
+  const { add } = useCaptionChanges();
   const [opened, setOpened] = useState<WholeStory['opened']>(null);
   const [offered, setOffered] = useState<Clipboard | null>(null);
-  const [lost, setLost] = useState<readonly string[]>([]);
 
   const standing = useCallback((): Record<StoryPlace, string> => {
     const values: object = getValues();
@@ -68,20 +64,6 @@ export function useWholeStory(story: StoryOfSheet): WholeStory {
     return () => document.removeEventListener('paste', onPaste, true);
   }, [documentId, disabled, editor, standing]);
 
-  const makeCaptions = async (captions: TakenStory['captions']) => {
-    for (const words of captions) {
-      try {
-        const article = documentId === null ? null : { documentId, locale };
-        const made = await make({ file: null, words, article, locale }).unwrap();
-        // A story that nobody has saved yet takes it along when it is.
-        if (documentId === null) captionMade(made);
-      } catch {
-        const text = [words.caption, words.creditLine].filter(Boolean).join(' / ');
-        setLost((now) => [...now, text]);
-      }
-    }
-  };
-
   const take = ({ fields, body, captions }: TakenStory, kept: ReadonlySet<StoryPlace>) => {
     for (const [field, text] of Object.entries(fields)) {
       if (!kept.has(field as StoryPlace)) onChange(field, text);
@@ -98,20 +80,17 @@ export function useWholeStory(story: StoryOfSheet): WholeStory {
         { tag: HISTORY_PUSH_TAG }
       );
     }
-    setLost([]);
     setOpened(null);
     setOffered(null);
-    void makeCaptions(captions);
+    if (captions.length > 0) add(captions.map((words) => ({ ...words, image: null })));
   };
 
   return {
     opened,
     offered,
-    lost,
     open: (pasted) => setOpened({ pasted, standing: standing() }),
     close: () => setOpened(null),
     dropOffer: () => setOffered(null),
-    dropLost: () => setLost([]),
     take,
   };
 }

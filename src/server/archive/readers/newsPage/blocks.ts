@@ -14,6 +14,9 @@ export interface Line {
 const NARROWEST_WRAP = 55;
 const WIDEST_WRAP = 100;
 const SHARE_OF_WRAPPED_LINES = 0.7;
+const SHORTEST_WRAPPED = 30;
+/** Breaks amid a sentence that a block has at least where it was wrapped. */
+const FEWEST_BREAKS = 2;
 
 function splitLines(rows: readonly string[]): Line[] {
   const lines: Line[] = [];
@@ -30,7 +33,7 @@ function splitLines(rows: readonly string[]): Line[] {
   return lines;
 }
 
-export function groupBlocks(lines: readonly Line[]): Line[][] {
+function groupBlocks(lines: readonly Line[]): Line[][] {
   const blocks: Line[][] = [];
   for (const line of lines) {
     const last = blocks.at(-1);
@@ -57,19 +60,43 @@ function isWrappedPage(blocks: readonly Line[][]): boolean {
   );
 }
 
-const joinWrapped = (block: readonly Line[]): Line[] => {
-  const [first, ...rest] = block;
+const joined = (lines: readonly Line[]): Line[] => {
+  const [first, ...rest] = lines;
   if (!first) return [];
   return [{ ...first, text: [first.text, ...rest.map(({ text }) => text)].join(' ') }];
 };
 
+/** A line that stops amid a sentence, and goes on in the next with a small letter. */
+const goesOn = (line: Line, next: Line | undefined) =>
+  next !== undefined &&
+  line.text.length >= SHORTEST_WRAPPED &&
+  line.text.length <= WIDEST_WRAP &&
+  !endsSentence(line.text) &&
+  /^\p{Ll}/u.test(next.text);
+
+const breaksOf = (block: readonly Line[]) => block.map((line, at) => goesOn(line, block[at + 1]));
+
+/** Joins the lines of a block that go on from one to the next. */
+function joinSentences(block: readonly Line[]): Line[] {
+  const breaks = breaksOf(block);
+  const runs: Line[][] = [];
+  for (const [at, line] of block.entries()) {
+    if (at > 0 && breaks[at - 1]) runs.at(-1)?.push(line);
+    else runs.push([line]);
+  }
+  return runs.flatMap(joined);
+}
+
 /** Joins the lines of a wrapped page; a block of short lines (a byline, a list) stays as it is. */
 function unwrap(lines: Line[]): Line[] {
   const blocks = groupBlocks(lines);
-  if (!isWrappedPage(blocks)) return lines;
-  return blocks.flatMap((block) =>
-    block.slice(0, -1).some(isWrapped) ? joinWrapped(block) : block
+  if (isWrappedPage(blocks))
+    return blocks.flatMap((block) => (block.slice(0, -1).some(isWrapped) ? joined(block) : block));
+  // One such pair alone may be a list.
+  const isWrappedInPart = blocks.some(
+    (block) => breaksOf(block).filter(Boolean).length >= FEWEST_BREAKS
   );
+  return isWrappedInPart ? blocks.flatMap(joinSentences) : lines;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isNewsAgency } from '../../../image-caption';
+import { isNewsAgency } from '../../../image-caption/parse';
 import { withoutEnd } from '../../../text/ends';
 import { readPageDate } from './pageDate';
 import { countWords, endsSentence, isAllNames, looksLikeName } from './wording';
@@ -18,12 +18,29 @@ const BY =
 const BY_ALONE =
   /^(?:by|von|par|por|di|de|da|door|av|af|text|autor(?:in)?|author(?: of the article)?|written by|автор|بقلم|كتب|מאת|نویسنده)\s?:?$/iu;
 const LABELLED =
-  /^(?:author|text|tekst|texte|testo|texto|إعداد|reporter|redaktur(?: & reporter)?|penulis|written by|autor|autore|auteur|автор|muhabir|yazar|نویسنده|الكاتب)\s?:\s?(.{2,80})$/iu;
+  /^(?:author|text|tekst|texte|testo|texto|إعداد|reporter|redaktur(?: & reporter)?|penulis|written by|autor|autore|auteur|автор|muhabir|yazar|نویسنده|الكاتب)\s?[:：]\s?((?=.{0,40}\p{L}{2}).{2,80})$/iu;
+/** "김철수 기자 kim@port.example" */
+const KOREAN = /^(\p{Script=Hangul}{2,5}) (?:기자|특파원)(?:\s\S{1,80})?$/u;
 const STAFF = /^(.{2,40}) (?:staff|writers?|correspondents?|reporters?)$/i;
 const JOB_ONLY =
   /^(?:staff|special|associated press|reuters|afp|ap) (?:writer|correspondent|reporter)s?$/i;
 const ORGANISATION_AND_PLACE =
   /^([\p{L}\d][\p{L}\p{M}\d .&'’/-]{1,40}), ([\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{1,40})$/u;
+
+/** What a person does, behind the name: "Ana Ruiz, Staff Writer", "Ana Ruiz, Oslo". */
+function withoutJob(by: string): { by: string; behind: string | null } {
+  const at = by.lastIndexOf(', ');
+  const behind = at === -1 ? '' : by.slice(at + 2);
+  const isName =
+    looksLikeName(behind) &&
+    !/(?:[Ww]riter|[Ee]ditor|[Rr]eporter|[Cc]orrespondent)s?$/.test(behind);
+  return at === -1 ||
+    isName ||
+    isNewsAgency(behind) ||
+    /[/&]| (?:and|und|et|y|e|og|och|en) /.test(behind)
+    ? { by, behind: null }
+    : { by: by.slice(0, at), behind };
+}
 
 const isByText = (text: string) =>
   !endsSentence(text) && !text.includes(':') && countWords(text) <= 12 && isAllNames(text);
@@ -45,10 +62,14 @@ const oneLine = (by: string | null): Byline => ({ by, located: null, outlet: nul
 /** Reads "By Name", "Name / Outlet, City" on two lines, "Reuters Staff" and the like. */
 export function readByline(text: string, next: string | null): Byline | null {
   if (JOB_ONLY.test(text)) return oneLine(null);
-  const labelled = readLabelledByline(text);
+  const labelled = readLabelledByline(text) ?? KOREAN.exec(text)?.[1];
   if (labelled) return oneLine(labelled);
   const by = withoutDay(BY.exec(text)?.[1]?.trim());
-  if (by && isByText(by)) return oneLine(by);
+  if (by && isByText(by)) {
+    const { by: names, behind } = withoutJob(by);
+    const isPlace = behind !== null && /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(behind);
+    return { ...oneLine(names), located: isPlace ? behind : null };
+  }
   if (isNewsAgency(text)) return oneLine(text);
   const [, staff] = STAFF.exec(text) ?? [];
   if (staff && isNewsAgency(staff)) return oneLine(text);

@@ -1,22 +1,5 @@
-import {
-  AGENCY_NAME,
-  defaultThresholds,
-  isNewsAgency,
-  noSharedNames,
-  parseCaption,
-  PHOTO_WORD,
-  prepareCaption,
-  readStory,
-} from '../../../image-caption';
-import type { StoryProblem, StoryCaption } from '../../story';
-import { countWords, endsSentence, comparable, isAllNames } from './wording';
-
-/** A caption as the page prints it. */
-export interface PrintedCaption {
-  text: string;
-  /** A credit printed on its own; null where there is none or where it is part of the text. */
-  credit: string | null;
-}
+import { AGENCY_NAME, isNewsAgency, PHOTO_WORD } from '../../../image-caption/parse';
+import { countWords, comparable, isAllNames, looksLikeNames } from './wording';
 
 export interface PhotoCredit {
   credit: string;
@@ -62,7 +45,8 @@ function readBracketed(text: string): PhotoCredit | null {
 }
 
 /** Reads the photo credit a line ends with; null where it has none. */
-export function readPhotoCredit(text: string): PhotoCredit | null {
+export function readPhotoCredit(line: string): PhotoCredit | null {
+  const text = withCreditApart(line);
   const bracketed = readBracketed(text);
   if (bracketed) return bracketed;
   for (const pattern of [LABELLED, PHOTO_BY, AGENCY_SLASH_NAME, COPYRIGHT_SIGN]) {
@@ -74,8 +58,14 @@ export function readPhotoCredit(text: string): PhotoCredit | null {
   return null;
 }
 
+/** A credit whose space before it was lost: "The pier at low tide.Photo: Ole Berg". */
+const GLUED_CREDIT = new RegExp(`(?<=[.!?…”"»])(?=${PHOTO_WORD}\\s?[:：]\\s?\\S)`, 'iu');
+export const hasGluedCredit = (text: string) => GLUED_CREDIT.test(text);
+/** The text with a space before a credit that lost it. */
+export const withCreditApart = (text: string) => text.replace(GLUED_CREDIT, ' ');
+
 /** "By Name, AGENCY" under a caption. */
-export function readCreditUnderCaption(text: string): string | null {
+function readCreditUnderCaption(text: string): string | null {
   const [, credit] = /^(?:by|photo by) (.{2,80})$/i.exec(text) ?? [];
   return credit?.includes(',') && isNewsAgency(credit.split(',').at(-1) ?? '') ? credit : null;
 }
@@ -114,60 +104,46 @@ export const readsAsCaption = (text: string, outlet: string | null) =>
   countWords(text) <= 60 &&
   !(outlet && comparable(text).startsWith(comparable(outlet)));
 
-/** A line without a verb's full stop that names what a picture shows: "Foreign Ministry spokeswoman Ana Brandt". */
-export const isFragment = (text: string) =>
-  !endsSentence(text) && countWords(text) >= 2 && countWords(text) <= 24 && !/[:;,]$/.test(text);
+/** A line that begins by saying that it is about a picture: "Illustrative photo: …". */
+const PICTURE_LABEL = new RegExp(`^(?:\\p{L}{2,20}\\s)?${PHOTO_WORD}\\s?[:：]`, 'iu');
+export const beginsAsCaption = (text: string) => PICTURE_LABEL.test(text);
 
-interface CaptionContext {
-  locale?: string | undefined;
-  publishedAt: string | null;
-  headline: string;
-  paragraphs: readonly string[];
+const LONGEST_CAPTION = 500;
+const CREDIT_SIGNS = new RegExp(`[)）\\]／/©＝=]|${PHOTO_WORD}`, 'iu');
+
+/** Whether it is worth while to read a line as a caption, which costs: signs of a credit stand at one of its ends. */
+export const mayHaveCredit = (text: string) =>
+  text.length <= LONGEST_CAPTION &&
+  (CREDIT_SIGNS.test(text.slice(0, 30)) || CREDIT_SIGNS.test(text.slice(-60)));
+
+/** "Riproduzione riservata © Copyright SNA", "© 2019 Coast Wire": whose the text is, and of no picture. */
+export const isRightsLine = (text: string) =>
+  text.length <= 120 &&
+  /(?:©|ⓒ|\(c\))\s?(?:copyright|\d{4})|copyright\s?(?:©|ⓒ|\(c\)|\d{4})/i.test(text);
+
+/** A word before a credit says which picture it is of: "Main image credit: …". */
+const PICTURE_BEFORE_CREDIT = new RegExp(`^\\p{L}{2,20}\\s(?=${PHOTO_WORD})`, 'iu');
+
+/** "Ole Berg/Reuters" */
+function isNameAndAgency(text: string): boolean {
+  const [name = '', agency = '', ...more] = text.split('/').map((part) => part.trim());
+  return more.length === 0 && looksLikeNames(name) && !isNewsAgency(name) && isNewsAgency(agency);
 }
 
-/** Reads what a printed caption says: persons, place, day, credit. */
-export function readStoryCaption(
-  { text, credit }: PrintedCaption,
-  context: CaptionContext
-): StoryCaption {
-  const printed = credit && text ? `${text} (${credit})` : text || (credit ?? '');
-  const publishedAt = context.publishedAt?.slice(0, 10);
-  const anatomy = parseCaption(printed, { locale: context.locale, publishedAt });
-  return {
-    // A credit alone is no description of a picture, whatever it reads like.
-    caption: text === '' ? '' : anatomy.description,
-    creditLine: anatomy.creditLine ?? credit,
-    creator: anatomy.creator,
-    dateCreated: anatomy.dateCreated,
-    city: anatomy.city,
-    country: anatomy.country,
-    countryCode: anatomy.countryCode,
-    personsShown: anatomy.personsShown,
-    isFilePhoto: anatomy.isFilePhoto,
-  };
+/** Who is credited by a line that is a credit and nothing else; null for another. */
+export function creditOfLine(text: string): string | null {
+  const under = readCreditUnderCaption(text);
+  if (under) return under;
+  if (isNameAndAgency(text)) return text;
+  for (const line of [text, text.replace(PICTURE_BEFORE_CREDIT, '')]) {
+    const credit = readPhotoCredit(line);
+    if (credit?.isWholeLine) return credit.credit;
+  }
+  return null;
 }
 
-/** What an editor must look at in the captions of a page, which brings no pictures. */
-export function findCaptionProblems(
-  captions: readonly StoryCaption[],
-  context: CaptionContext
-): StoryProblem[] {
-  const story = readStory({ headline: context.headline, paragraphs: context.paragraphs });
-  return captions.flatMap(({ caption, creditLine }, index) => {
-    const place = `captions[${index}]`;
-    const problems: StoryProblem[] = [
-      {
-        rule: 'caption-without-picture',
-        message: 'The caption came with no picture. Add its picture before publishing.',
-        place,
-      },
-    ];
-    if (caption === '') {
-      const message = `The page prints only a credit (${creditLine ?? ''}) here. Write what the picture shows.`;
-      return [...problems, { rule: 'caption-without-text', message, place }];
-    }
-    const underTest = prepareCaption({ text: caption, locale: context.locale, story });
-    const findings = noSharedNames(underTest, defaultThresholds);
-    return [...problems, ...findings.map(({ rule, message }) => ({ rule, message, place }))];
-  });
+/** A label that names no kind of picture, in whichever language, before an agency: "Снимка: Архив, БТА". */
+export function creditOfLabel(text: string): string | null {
+  const [, value] = /^\p{L}{2,20}\s?[:：]\s?(\S.{1,60})$/u.exec(text) ?? [];
+  return value && value.split(/[,/]/).some((part) => isNewsAgency(part.trim())) ? value : null;
 }

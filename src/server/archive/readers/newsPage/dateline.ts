@@ -1,19 +1,13 @@
 import { withoutEnd } from '../../../text/ends';
 import { joinNames } from '../../../text/joinNames';
-import { isNewsAgency } from '../../../image-caption';
-
-export interface Dateline {
-  /** As printed, without the dash or colon that ends it. */
-  dateline: string;
-  /** The place, in ordinary letter case. */
-  located: string;
-  agency: string | null;
-  /** The paragraph without its dateline. */
-  rest: string;
-}
+import { isNewsAgency } from '../../../image-caption/parse';
+import type { Dateline } from './datelineParts';
+import { readEastAsianDateline } from './eastAsianDateline';
 
 /** A dateline ends within this many signs of the paragraph's start. */
 const REACH = 90;
+/** An agency behind the dash; in characters. */
+const LONGEST_AGENCY = 30;
 
 const NO_PLACE =
   /^(?:the|a|an|but|and|in|on|at|it|he|she|they|we|this|that|however|breaking|update|updated|exclusive|watch|video|live|analysis|opinion|explainer|editorial|correction|clarification|note|read more|photo|picture|image|source|urgent)$/i;
@@ -21,7 +15,8 @@ const NO_PLACE =
 /** A part of a dateline that is a day: "Jan 4", "19 lug.", "March 3". */
 const DAY_PART = /^(?:\p{L}+\.? \d{1,2}|\d{1,2}\.? \p{L}+\.?)(?: \d{4})?$|^\d{4}$/u;
 
-const isAllCapitals = (text: string) => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
+const isAllCapitals = (text: string, locale?: string) =>
+  /\p{Lu}{3}/u.test(text) && text === text.toLocaleUpperCase(locale);
 
 /** A colon after the place is a habit of English papers; elsewhere it follows a label: "STRESS: …". */
 const ENGLISH = /\b(?:the|of|to|and|has|have|was|were)\b/;
@@ -35,48 +30,76 @@ const isCapitalised = (part: string) =>
         /^(?:de|del|la|le|al|el|am|an|der|of|sur|do|da)$/.test(word)
     );
 
+/** Letters of Turkish and Azerbaijani, whose capital of i is İ and whose small I is ı. */
+const DOTTED = /[İıŞşĞğ]/;
+
 /** "LA CROSSE" becomes "La Crosse"; a short word without vowels, as in "WASHINGTON DC", stays. */
-const ordinaryCase = (part: string) =>
-  isAllCapitals(part)
+const ordinaryCase = (part: string, locale: string | undefined) =>
+  isAllCapitals(part, locale)
     ? part.replace(/[\p{L}\p{M}'’]+/gu, (word) =>
-        /^[B-DF-HJ-NP-TV-Z]{2}$/.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase()
+        /^[B-DF-HJ-NP-TV-Z]{2}$/.test(word)
+          ? word
+          : word.charAt(0) + word.slice(1).toLocaleLowerCase(locale)
       )
     : part;
 
-/** The place named by "KABUL, Afghanistan" or "Milano, 19 lug."; null where it is no place. */
-function readPlace(text: string): { place: string; isDated: boolean } | null {
-  const parts = text.split(/[,،]\s*/).map((part) => part.trim());
+/** An agency's name in capitals, as in "Stenby, CWA – …". */
+const isAcronym = (part: string) => /^\p{Lu}{3,6}$/u.test(part);
+
+interface Place {
+  place: string;
+  isDated: boolean;
+  agency: string | null;
+}
+
+/** "برلين 5 مارس": a day behind the place without a comma. */
+const DAY_BEHIND = /(?<![,،])\s\p{Nd}{1,2} \p{L}[\p{L}\p{M}]{2,12}$/u;
+
+/** The place named by "KABUL, Afghanistan", "Milano, 19 lug." or "Tehran, IRNA"; null where it is no place. */
+function readPlace(text: string, locale: string | undefined): Place | null {
+  const bare = text.replace(DAY_BEHIND, '');
+  const parts = bare.split(/[,،]\s*/).map((part) => part.trim());
   const named = parts.filter((part) => !DAY_PART.test(part));
+  const last = named.at(-1) ?? '';
+  const hasAgency =
+    named.length > 1 && (isNewsAgency(last) || (isAcronym(last) && !isAllCapitals(named[0] ?? '')));
+  const agency = hasAgency ? (named.pop() ?? null) : null;
   const [first] = named;
   if (!first || named.length > 3 || named.some((part) => part.split(' ').length > 4)) return null;
   if (!named.every((part) => /^\p{L}[\p{L}\p{M}'’. /-]*$/u.test(part) && isCapitalised(part)))
     return null;
   const [word = ''] = first.split(' ');
   if (NO_PLACE.test(word) || isNewsAgency(first)) return null;
-  return { place: joinNames(named.map(ordinaryCase)), isDated: named.length < parts.length };
+  return {
+    place: joinNames(named.map((part) => ordinaryCase(part, locale))),
+    isDated: bare !== text || named.length + Number(hasAgency) < parts.length,
+    agency,
+  };
 }
 
 const startsSentence = (text: string) => /^["'“”‘«([]*[\p{Lu}\p{Lo}\d]/u.test(text);
 
 /** "CAIRO (Reuters) - …", "Kabul, Jan 4 (IANS) A …" */
-function readWithAgency(text: string): Dateline | null {
+function readWithAgency(text: string, locale?: string): Dateline | null {
   const found = /^([^()]{2,60}?)\s?\(([^()]{2,40})\)(\s?[.,]?(?:--|[-–—:]))?\s*/u.exec(
     text.slice(0, REACH)
   );
   const [whole = '', printed = '', agency = '', mark] = found ?? [];
-  const place = found && readPlace(printed);
+  const place = found && readPlace(printed, locale);
   if (!place) return null;
   // Without a dash only a day or a known agency tells a dateline from "Ali (Reza) …".
   if (!mark && !place.isDated && !isNewsAgency(agency)) return null;
+  const [desk = ''] = agency.split('/');
   const isNamed =
-    isNewsAgency(agency) || (/^[\p{Lu}\p{Lo}]/u.test(agency) && agency.split(' ').length <= 3);
+    isNewsAgency(desk) || (/^[\p{Lu}\p{Lo}]/u.test(agency) && agency.split(' ').length <= 3);
   const rest = text.slice(whole.length);
   if (!isNamed || !startsSentence(rest)) return null;
-  return { dateline: `${printed} (${agency})`, located: place.place, agency, rest };
+  const dateline = `${printed} (${agency})`;
+  return { dateline, located: place.place, agency: desk, by: null, rest };
 }
 
 /** "МОСКВА, 9 августа. /ТАСС/. …" and "(ANSA) - ROMA, 09 AGO - …": the agency in slashes, or before the place. */
-function readWithAgencyOtherwise(text: string): Dateline | null {
+function readWithAgencyOtherwise(text: string, locale?: string): Dateline | null {
   const start = text.slice(0, REACH);
   const slashed = /^([^/()]{2,50}?)\.?\s?\/([^/()]{2,12})\/[.,]?\s+/u.exec(start);
   const before = /^\(([^()]{2,20})\)\s?[-–—]\s?([^()]{2,50}?)\s[-–—]\s+/u.exec(start);
@@ -84,33 +107,45 @@ function readWithAgencyOtherwise(text: string): Dateline | null {
   const [printed = '', agency = ''] = slashed
     ? [slashed[1], slashed[2]]
     : [before?.[2] ?? '', before?.[1] ?? ''];
-  const place = whole === '' || !isNewsAgency(agency) ? null : readPlace(printed);
+  const place = whole === '' || !isNewsAgency(agency) ? null : readPlace(printed, locale);
   const rest = text.slice(whole.length);
   return place && startsSentence(rest)
-    ? { dateline: withoutEnd(whole, /[\s.–—-]/), located: place.place, agency, rest }
+    ? { dateline: withoutEnd(whole, /[\s.–—-]/), located: place.place, agency, by: null, rest }
     : null;
 }
 
 /** "BERLIN — …", "Dubai — …", "JERUSALEM: …" */
-function readWithoutAgency(text: string): Dateline | null {
-  const found = /^([^()\n]{2,60}?)(?:\s([-–])\s|\s?(—)\s?|(:)\s)/u.exec(text.slice(0, REACH));
-  const [whole = '', printed = '', , , colon] = found ?? [];
-  const place = found && readPlace(printed);
+function readWithoutAgency(text: string, locale?: string): Dateline | null {
+  const found = /^([^()\n]{2,60}?)(?:\s(--?|–)\s|\.(-|–)\s|\s?(—)\s?|(:)\s)/u.exec(
+    text.slice(0, REACH)
+  );
+  const [whole = '', printed = '', , , , colon] = found ?? [];
+  const place = found && readPlace(printed, locale);
   const rest = text.slice(whole.length);
   if (!place || !startsSentence(rest)) return null;
   if (colon && !(isAllCapitals(printed) && ENGLISH.test(rest))) return null;
   // Scripts without capitals give no sign that the first words are a place.
   if (/\p{Lo}/u.test(printed) || printed.split(' ').length > 4) return null;
-  return { dateline: printed, located: place.place, agency: null, rest };
+  const stop = place.isDated ? rest.slice(0, LONGEST_AGENCY).indexOf('. ') : -1;
+  // "МОСКВА, 5 фев — РИА Новости. …": the agency stands behind the dash.
+  const before = stop === -1 ? '' : rest.slice(0, stop);
+  const agency = isNewsAgency(before) ? before : null;
+  return {
+    dateline: agency ? whole + agency : printed,
+    located: place.place,
+    agency: agency ?? place.agency,
+    by: null,
+    rest: agency ? rest.slice(stop + 2) : rest,
+  };
 }
 
 /** Some agencies print their name before the place: "example.com - JAKARTA - …", "دمشق-سانا …" */
-function readAgencyBeside(text: string): Dateline | null {
+function readAgencyBeside(text: string, locale?: string): Dateline | null {
   const site = /^([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)\s?[-–—,]\s?(?=\p{Lu}{3})/u.exec(
     text.slice(0, REACH)
   );
   if (site) {
-    const inner = readWithoutAgency(text.slice(site[0].length));
+    const inner = readWithoutAgency(text.slice(site[0].length), locale);
     const agency = site[1] ?? null;
     return inner && { ...inner, dateline: `${site[0]}${inner.dateline}`, agency };
   }
@@ -127,19 +162,40 @@ function readAgencyBeside(text: string): Dateline | null {
       .trim(),
     located,
     agency,
+    by: null,
     rest: text.slice(whole.length),
   };
 }
 
+/** What a syndicator puts before a dateline: "(FEED - Some News Agency (SNA)) OSLO …"; its length. */
+function syndicatorLength(text: string): number {
+  if (!text.startsWith('(')) return 0;
+  let depth = 0;
+  for (let at = 0; at < Math.min(text.length, REACH); at += 1) {
+    if (text[at] === '(') depth += 1;
+    if (text[at] === ')') depth -= 1;
+    if (depth === 0) return text[at + 1] === ' ' ? at + 2 : 0;
+  }
+  return 0;
+}
+
 /**
  * Reads the dateline a story's first paragraph may begin with.
+ * @param locale BCP 47; by it capitals become small letters
  * @returns null where it begins with none that is certain.
  */
-export const readDateline = (paragraph: string): Dateline | null =>
-  readAgencyBeside(paragraph) ??
-  readWithAgency(paragraph) ??
-  readWithAgencyOtherwise(paragraph) ??
-  readWithoutAgency(paragraph);
+export function readDateline(paragraph: string, locale?: string): Dateline | null {
+  const letters = DOTTED.test(paragraph.slice(0, 2 * REACH)) ? 'tr' : locale;
+  const found =
+    readEastAsianDateline(paragraph) ??
+    readAgencyBeside(paragraph, letters) ??
+    readWithAgency(paragraph, letters) ??
+    readWithAgencyOtherwise(paragraph, letters) ??
+    readWithoutAgency(paragraph, letters);
+  const skipped = found ? 0 : syndicatorLength(paragraph);
+  const inner = skipped > 0 ? readWithAgency(paragraph.slice(skipped), letters) : null;
+  return inner ? { ...inner, dateline: paragraph.slice(0, skipped) + inner.dateline } : found;
+}
 
 /** Reads a dateline on a line of its own, with the agency or the day that tells it from a heading. */
 export function readLoneDateline(line: string): string | null {
@@ -148,4 +204,10 @@ export function readLoneDateline(line: string): string | null {
   // The story that would follow.
   const found = readWithAgency(`${bare} — A`);
   return found && found.rest === 'A' ? found.dateline : null;
+}
+
+/** Whether a text begins with a dateline beyond doubt: with an agency, or with the place in capitals. */
+export function isSureDateline(text: string): boolean {
+  const found = readDateline(text);
+  return found !== null && (found.agency !== null || /\p{Lu}{3}/u.test(found.dateline));
 }

@@ -1,9 +1,9 @@
+import { withoutEnd } from '../../../text/ends';
 import type { StoryProblem, StoryMirror } from '../../story';
 import type { Line } from './blocks';
 import { readLabelledByline } from './byline';
 import { readMirrorAddresses, readPromotedChannel } from './mirrorAddress';
-import { COMMENTS_OPENER, RAIL_OPENER, STORY_END } from './vocabulary';
-import { comparable, isCutShort, isProse } from './wording';
+import { comparable } from './wording';
 
 export interface Footer {
   outlet: string | null;
@@ -13,6 +13,8 @@ export interface Footer {
   section: string | null;
   /** From "Reporter: Name". */
   by: string | null;
+  /** The numbers of the lines that were understood. */
+  understood: Set<number>;
   problems: StoryProblem[];
 }
 
@@ -48,46 +50,31 @@ function isMirrorAnnouncement(text: string): boolean {
   return mirrors.length + retired.length > 0;
 }
 
-const proseLength = (lines: readonly Line[]) =>
-  lines.reduce(
-    (sum, { text }) => (isProse(text) && !isCutShort(text) ? sum + text.length : sum),
-    0
+/** From here on addresses that stand together are a list of an outlet's own, whatever the page says above them. */
+const FEWEST_HOSTS = 2;
+
+const hostsOf = (text: string): string[] =>
+  readMirrorAddresses(listBehindColon(text) ?? text).mirrors.flatMap(({ kind, address }) =>
+    address !== null && (kind === 'web' || kind === 'onion') ? [new URL(address).hostname] : []
   );
 
-/** How much text may follow a line that ends a story, as a share of the text before it. */
-function toleratedBehind(text: string): number | null {
-  // Readers' comments follow a form, and other pages' texts a list of addresses.
-  if (isMirrorAnnouncement(text) || COMMENTS_OPENER.test(text)) return 1;
-  if (STORY_END.test(text)) return 0.2;
-  return SOURCE_LABEL.test(text) || RAIL_OPENER.test(text) || readLabelledByline(text) !== null
-    ? 0
-    : null;
-}
-
-/**
- * Splits what belongs to the story from what the site prints under it.
- * A line that could open a footer opens none where too much of the text would be behind it.
- */
-export function splitFooter(lines: readonly Line[]): {
-  story: Line[];
-  footer: Line[];
-  problems: StoryProblem[];
-} {
-  const total = proseLength(lines);
-  let before = 0;
-  for (const [index, line] of lines.entries()) {
-    const tolerated = before > 0 ? toleratedBehind(line.text) : null;
-    const behind = total - before;
-    if (tolerated !== null && behind <= before * tolerated) {
-      const message =
-        'The text below this line was taken for the footer and left out; read it once.';
-      const problems =
-        behind > 0 ? [{ rule: 'text-behind-story', message, place: `line ${line.number}` }] : [];
-      return { story: lines.slice(0, index), footer: lines.slice(index), problems };
+/** The numbers of the lines that list hosts, one under another or one behind another. */
+function findHostRuns(lines: readonly Line[]): Set<number> {
+  const found = new Set<number>();
+  let run: number[] = [];
+  let hosts = new Set<string>();
+  for (const line of lines) {
+    const own = hostsOf(line.text);
+    if (own.length === 0) {
+      run = [];
+      hosts = new Set();
+      continue;
     }
-    before += proseLength([line]);
+    run.push(line.number);
+    for (const host of own) hosts.add(host.replace(/^www\./, ''));
+    if (hosts.size >= FEWEST_HOSTS) for (const number of run) found.add(number);
   }
-  return { story: [...lines], footer: [], problems: [] };
+  return found;
 }
 
 function readOutlet(lines: readonly Line[]): string | null {
@@ -106,23 +93,31 @@ function readOutlet(lines: readonly Line[]): string | null {
 function readMirrors(
   lines: readonly Line[],
   outlet: string | null
-): Pick<Footer, 'mirrors' | 'problems'> {
+): Pick<Footer, 'mirrors' | 'problems' | 'understood'> {
   const announced = lines.findIndex(({ text }) => isMirrorAnnouncement(text));
+  const runs = findHostRuns(lines);
   const problems: StoryProblem[] = [];
   const mirrors = new Map<string, StoryMirror>();
+  const understood = new Set<number>();
   for (const [index, { text, number }] of lines.entries()) {
     const isAnnounced = announced !== -1 && index >= announced;
-    const list = index === announced ? (listBehindColon(text) ?? '') : text;
-    const listed = isAnnounced ? readMirrorAddresses(list) : null;
+    const isInRun = runs.has(number);
+    const list = index === announced || isInRun ? listBehindColon(text) : text;
+    const isListed = isAnnounced || isInRun;
+    const listed = isListed ? readMirrorAddresses(list ?? (index === announced ? '' : text)) : null;
     for (const mirror of listed?.mirrors ?? []) mirrors.set(mirror.address ?? mirror.label, mirror);
     for (const address of listed?.retired ?? []) {
       const message = `${address} is of a kind that stopped working in October 2021; it was left out.`;
       problems.push({ rule: 'mirror-address-retired', message, place: `line ${number}` });
     }
+    if (index === announced || (listed && listed.mirrors.length + listed.retired.length > 0))
+      understood.add(number);
     const channel = readPromotedChannel(text);
     const isOwn =
       isAnnounced || (outlet !== null && comparable(text).startsWith(comparable(outlet)));
-    if (channel && isOwn) mirrors.set(`${channel.platform} ${channel.label}`, channel);
+    if (!channel || !isOwn) continue;
+    mirrors.set(`${channel.platform} ${channel.label}`, channel);
+    understood.add(number);
   }
   const hasAddress = [...mirrors.values()].some(({ address }) => address !== null);
   if (announced !== -1 && !hasAddress) {
@@ -133,25 +128,34 @@ function readMirrors(
       place: 'footer',
     });
   }
-  return { mirrors: [...mirrors.values()], problems };
+  return { mirrors: [...mirrors.values()], problems, understood };
 }
 
 /** Reads the outlet, its other addresses and the source from the lines under a story. */
 export function readFooter(lines: readonly Line[]): Footer {
   const outlet = readOutlet(lines);
-  const sources = lines.flatMap(({ text }) => {
-    const [, named] = SOURCE_LABEL.exec(text) ?? [];
-    return named ? [named.split(/\s\/\s/)] : [];
-  });
-  const [source] = sources;
-  const moreFrom = lines
-    .map(({ text }) => MORE_FROM.exec(text)?.[1])
-    .find((name) => name !== undefined);
+  const understood = new Set<number>();
+  const firstOf = (read: (text: string) => string | null | undefined): string | null => {
+    for (const { text, number } of lines) {
+      const found = read(text);
+      if (found === null || found === undefined) continue;
+      understood.add(number);
+      return found;
+    }
+    return null;
+  };
+  const source = firstOf((text) => SOURCE_LABEL.exec(text)?.[1])?.split(/\s\/\s/);
+  const moreFrom = firstOf((text) => MORE_FROM.exec(text)?.[1]);
+  const by = firstOf(readLabelledByline);
+  const mirrors = readMirrors(lines, outlet);
+  for (const { text, number } of lines) if (COPYRIGHT_HOLDER.test(text)) understood.add(number);
   return {
     outlet,
-    infoSources: source?.[0] ? [source[0].trim()] : [],
-    by: lines.map(({ text }) => readLabelledByline(text)).find((by) => by !== null) ?? null,
-    section: source?.[1]?.trim() ?? moreFrom ?? null,
-    ...readMirrors(lines, outlet),
+    infoSources: source?.[0] ? [withoutEnd(source[0].trim(), /\./)] : [],
+    by,
+    section: source?.[1]?.trim() ?? moreFrom,
+    mirrors: mirrors.mirrors,
+    problems: mirrors.problems,
+    understood: new Set([...understood, ...mirrors.understood]),
   };
 }

@@ -89,9 +89,14 @@ export interface ListedMirrors {
   retired: string[];
 }
 
+/** "and", in most languages a word of a few letters. */
+const LINKING = /^[\p{L}\p{M}]{1,4}$/u;
+
 /** The addresses of a line that consists of addresses; none where words stand among them. */
 export function readMirrorAddresses(line: string): ListedMirrors {
-  const words = line.split(/[\s,،;]+/).filter((word) => /[\p{L}\d]/u.test(word));
+  const words = line
+    .split(/[\s,،、;|]+/)
+    .filter((word, at) => /[\p{L}\d]/u.test(word) && !(at > 0 && LINKING.test(word)));
   const urls = words.map(readAddress);
   const mirrors: StoryMirror[] = [];
   const retired: string[] = [];

@@ -1,7 +1,7 @@
-import { isNewsAgency } from '../../../image-caption';
+import { isNewsAgency } from '../../../image-caption/parse';
 import { readPageDate } from './pageDate';
 import { isChrome } from './vocabulary';
-import { countWords, endsSentence } from './wording';
+import { countWords, endsSentence, isAllNames } from './wording';
 
 const SEPARATOR = /\s[/|>]\s|[»›→]/;
 const HOME =
@@ -46,9 +46,53 @@ export function readSectionTrail(text: string): string[] | null {
     last && parts.length > 2 && sections.length > 1 && countWords(last) > MOST_WORDS
       ? sections.slice(0, -1)
       : sections;
-  return trail.length > 0 && trail.every(isSection) ? trail : null;
+  return trail.length > 0 && trail.every(isSection) && !isLanguageSwitch(trail) ? trail : null;
 }
+
+/** Languages by whose names a line is known that only offers the page in another one. */
+const LANGUAGES = [
+  'en',
+  'fr',
+  'de',
+  'es',
+  'it',
+  'pt',
+  'ru',
+  'uk',
+  'ar',
+  'fa',
+  'tr',
+  'zh',
+  'ja',
+  'ko',
+  'pl',
+  'nl',
+  'he',
+  'hi',
+  'el',
+  'sv',
+];
+const SHORTEST_NAME = 4;
+
+/** The names of languages in their own and each other's words, without their endings. */
+let languageNames: readonly string[] | null = null;
+function namesOfLanguages(): readonly string[] {
+  languageNames ??= LANGUAGES.flatMap((locale) => {
+    const names = new Intl.DisplayNames([locale], { type: 'language' });
+    return LANGUAGES.map((language) => (names.of(language) ?? language).toLowerCase());
+  }).map((name) => (name.length > SHORTEST_NAME + 1 ? name.slice(0, -2) : name));
+  return languageNames;
+}
+
+/** True for "Lire en français / Read in French": each part names a language. */
+const isLanguageSwitch = (parts: readonly string[]): boolean =>
+  parts.every((part) =>
+    part
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .some((word) => namesOfLanguages().some((name) => word.startsWith(name)))
+  );
 
 /** True for a line above the headline that can only be the name of one section: "International". */
 export const isLoneSection = (text: string) =>
-  isSection(text) && countWords(text) <= 3 && text.length <= 25;
+  isSection(text) && countWords(text) <= 3 && text.length <= 25 && isAllNames(text);

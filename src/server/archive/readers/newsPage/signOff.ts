@@ -1,9 +1,13 @@
-import { isNewsAgency } from '../../../image-caption';
+import { isNewsAgency } from '../../../image-caption/parse';
 import type { Line } from './blocks';
 import { readByline } from './byline';
 import { readPageDate } from './pageDate';
+import { isChrome } from './vocabulary';
+import { looksLikeName, looksLikeNames } from './wording';
 
 export interface SignOff {
+  /** The number of its line. */
+  number: number;
   by: string | null;
   infoSources: string[];
   date: string | null;
@@ -19,7 +23,7 @@ const INITIALS_AND_SOURCES = /^([a-z]{1,4}(?:\/[a-z]{1,4}){0,3}) \(([^()]{2,60})
 const BRACKETED_NAME = /^[[(（【]([^[\]()（）【】]{2,40})[\])）】]$/u;
 const CONTINUED =
   /^(?:to be continued|more to follow|developing|يتبع|ادامه دارد|продолжение следует|fortsetzung folgt)[\s.…]*$/iu;
-const NOTHING: SignOff = {
+const NOTHING: Omit<SignOff, 'number'> = {
   by: null,
   infoSources: [],
   date: null,
@@ -27,8 +31,10 @@ const NOTHING: SignOff = {
   toBeContinued: false,
 };
 
-/** Reads a last line that signs the story and is no part of its text; null for a paragraph. */
-export function readSignOff({ text }: Line): SignOff | null {
+/** "— Ida Brandt, Port Serrane" */
+const SIGNED = /^[—–-]{1,2}\s?(.{3,80})$/;
+
+function read(text: string): Omit<SignOff, 'number'> | null {
   if (CONTRIBUTORS.test(text)) return { ...NOTHING, contributors: text };
   if (CONTINUED.test(text)) return { ...NOTHING, toBeContinued: true };
   const [, initials, sources] = INITIALS_AND_SOURCES.exec(text) ?? [];
@@ -43,6 +49,19 @@ export function readSignOff({ text }: Line): SignOff | null {
   if (isNewsAgency(name)) return { ...NOTHING, infoSources: [name] };
   const date = text.length <= 60 ? readPageDate(text) : null;
   if (date?.rest === '') return { ...NOTHING, date: date.at };
+  const [signed = ''] = SIGNED.exec(text)?.[1]?.split(', ') ?? [];
+  if (looksLikeNames(signed)) return { ...NOTHING, by: signed };
   const byline = readByline(text, null);
-  return byline?.by ? { ...NOTHING, by: byline.by } : null;
+  if (byline?.by) return { ...NOTHING, by: byline.by };
+  return null;
+}
+
+/** A name alone at the very end of a page signs it. */
+export const readLoneName = ({ text, number }: Line): SignOff | null =>
+  looksLikeName(text) && !isChrome(text) ? { ...NOTHING, by: text, number } : null;
+
+/** Reads a last line that signs the story and is no part of its text; null for a paragraph. */
+export function readSignOff({ text, number }: Line): SignOff | null {
+  const signOff = read(text);
+  return signOff && { ...signOff, number };
 }

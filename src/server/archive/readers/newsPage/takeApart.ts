@@ -1,56 +1,56 @@
 import { UnreadableStoryError } from '../../unreadableStoryError';
 import type { Line } from './blocks';
-import { readStoryBody } from './body';
-import { readLabelledByline } from './byline';
 import type { LineRole } from './lineRoles';
-import { readPageParts, type PageParts } from './newsPage';
-import { readOpening } from './opening';
+import { type PageParts, readPageParts } from './pageParts';
 import { isLoneSection } from './sectionTrail';
+import { isProse } from './wording';
 
 /** The only words above a headline, where no page is around them. */
-function kickerAbove(lines: readonly Line[], { headline, heading }: PageParts): Line | null {
-  if (heading.kickerLine) return heading.kickerLine;
+function kickerAbove(lines: readonly Line[], { headline, above }: PageParts): Line | null {
+  if (above.kicker) return above.kicker;
   const [first, second] = lines;
-  return first && second === headline.line && isLoneSection(first.text) ? first : null;
+  return first && second?.number === headline.line.number && isLoneSection(first.text)
+    ? first
+    : null;
 }
 
-/** A story whose headline did not come with it. */
-function withoutHeadline(lines: readonly Line[]): Map<number, LineRole> {
-  const opening = readOpening(lines, { headline: '', outlet: null });
-  return new Map([...opening.roles, ...readStoryBody(opening.body).roles]);
-}
+/** A story whose headline did not come with it: what reads as text is its text. */
+const withoutHeadline = (lines: readonly Line[]) =>
+  new Map<number, LineRole>(
+    lines.flatMap(({ text, number }) => (isProse(text) ? [[number, 'body'] as const] : []))
+  );
 
 /**
  * Tells what each line of a page was taken for, by its number. Lines that belong to no story have nothing.
- * @param titleLine the number of the line that is known to be the headline
+ * @param title the number of the line that is known to be the headline
  */
 export function takeApart(
   lines: readonly Line[],
-  titleLine: number | null
+  title: number | null
 ): ReadonlyMap<number, LineRole> {
   let parts: PageParts;
   try {
-    parts = readPageParts(lines, {}, titleLine);
+    parts = readPageParts(lines, { title });
   } catch (error) {
     if (error instanceof UnreadableStoryError) return withoutHeadline(lines);
     throw error;
   }
-  const { headline, opening, body, footer } = parts;
-  const roles = new Map<number, LineRole>([
-    ...opening.roles,
-    ...body.roles,
-    [headline.line.number, 'headline'],
-  ]);
-  const kicker = kickerAbove(lines, parts);
-  if (kicker) roles.set(kicker.number, 'kicker');
+  const { headline, fields, standfirst, captionLines, text, signOffs } = parts;
+  const roles = new Map<number, LineRole>([[headline.line.number, 'headline']]);
+  const tell = (role: LineRole, numbers: Iterable<number>) => {
+    for (const number of numbers) roles.set(number, role);
+  };
+  tell(
+    'body',
+    text.paragraphs.map(({ number }) => number)
+  );
+  tell('caption', captionLines);
+  tell('byline', fields.bylines);
+  if (standfirst) tell('standfirst', [standfirst.number]);
   // Who signs at the end is the author where nobody is named at the top, as in an import.
-  const isSigned = opening.by !== null;
-  for (const [number, role] of body.roles) {
-    if (role === 'byline' && isSigned) roles.delete(number);
-  }
-  if (!isSigned && footer.by !== null) {
-    const signed = lines.find(({ text }) => readLabelledByline(text) === footer.by);
-    if (signed) roles.set(signed.number, 'byline');
-  }
+  const signed = signOffs.find(({ by }) => by !== null);
+  if (fields.by === null && signed) tell('byline', [signed.number]);
+  const kicker = kickerAbove(lines, parts);
+  if (kicker) tell('kicker', [kicker.number]);
   return roles;
 }

@@ -43,9 +43,6 @@ export const isChrome = (text: string) =>
 export const RAIL_OPENER =
   /^(?!more (?:from|on|in) .{2,30}:$)(?:(?:latest|related|recommended|popular|trending|top|most read|more)(?: \p{L}+)? (?:news|stories|articles|posts|topics|content)|more (?:from|on|in) .{2,30}|(?:next|previous) (?:story|article)\b.{0,10}|read (?:also|next|more)|see also|you may also like|berita (?:lainnya|terkait|terpopuler)|читайте (?:также|також)|чытайце таксама|по теме|اقرأ أيض[اً]+|بیشتر بخوانید|مطالب مرتبط|ilgili haberler|lesen sie auch|mehr zum thema|(?:à )?lire aussi|leggi anche|lea también|leia também|.{0,8}関連(?:する)?(?:ニュース|記事))\s*:?$/iu;
 
-/** A line that introduces a recording, whose title follows. */
-export const RECORDING_OPENER = /^(?:watch|listen to) (?:the )?(?:video|audio|report)\b.{0,20}$/i;
-
 /** Lines after which nothing belongs to the story. */
 export const STORY_END =
   /^(?:share (?:this )?(?:article|story|page|post):?|submit a tip\b.{0,40}|hat tip:.{0,80}|our standards:.{0,80}|silakan baca .{0,80}|(?:©|\(c\)|copyright\b).{0,120}|all rights reserved.{0,80})$/i;

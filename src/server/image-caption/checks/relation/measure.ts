@@ -2,16 +2,21 @@ import type { CaptionUnderTest } from '../caption';
 import type { CaptionReading } from '../reading/captionReading';
 import type { StoryReading } from '../reading/storyReading';
 import { matchIn, type Match, type StoryWords } from '../reading/storyWords';
-import type { Word } from '../reading/words';
-import { knowsName, knowsPerson, knowsSound } from '../storyKnows';
+import { wordsOf, type Word } from '../reading/words';
+import { knowsNameOrCountry, knowsPerson, knowsSound } from '../storyKnows';
+import { otherTimeOf } from '../otherTime';
 import type { Measures } from './weights';
 
 const MOST_PHRASES = 3;
+/** Fewer words beside the names may all be others than the story's. */
+const ENOUGH_BESIDE_NAMES = 3;
 
 /** The caption's words, sorted by whether the story knows them. */
 interface Comparison {
   shared: Word[];
   unshared: Word[];
+  /** Whether the caption names someone or something that the story knows. */
+  sharesNames: boolean;
   measures: Measures;
 }
 
@@ -30,6 +35,8 @@ export function measure(caption: CaptionUnderTest, story: StoryReading): Compari
     sums.central += common * Math.log2(1 + match.occurrences.count);
     if (match.occurrences.isLeading) sums.leading += common;
   }
+  const { names } = caption.reading;
+  const sharesNames = knowsAnyName(names, story);
   const measures: Measures = {
     covered: sums.weight === 0 ? 0 : sums.shared / sums.weight,
     central: sums.central / (sums.weight + 0.5),
@@ -37,9 +44,11 @@ export function measure(caption: CaptionUnderTest, story: StoryReading): Compari
     phrases: Math.min(MOST_PHRASES, phrasesIn(caption.reading, story.words)),
     unknown: Math.log1p(sums.weight - sums.shared),
     length: Math.log1p(shared.length + unshared.length),
-    noSharedNames: sharesNoName(caption, story) ? 1 : 0,
+    noSharedNames: names.persons.length + names.others.length > 0 && !sharesNames ? 1 : 0,
+    onlyNames: sharesOnlyNames(shared, unshared, names) ? 1 : 0,
+    otherTime: otherTimeOf(caption) === null ? 0 : 1,
   };
-  return { shared, unshared, measures };
+  return { shared, unshared, sharesNames, measures };
 }
 
 function matchOf(story: StoryWords, word: Word): Match | null {
@@ -58,11 +67,20 @@ function phrasesIn({ sequence }: CaptionReading, story: StoryWords): number {
   return sum;
 }
 
-function sharesNoName({ reading }: CaptionUnderTest, story: StoryReading): boolean {
-  const { persons, others } = reading.names;
-  if (persons.length + others.length === 0) return false;
+function knowsAnyName({ persons, others }: CaptionReading['names'], story: StoryReading): boolean {
   return (
-    !persons.some((name) => knowsPerson(story, name)) &&
-    !others.some((name) => knowsName(story, name))
+    persons.some((name) => knowsPerson(story, name)) ||
+    others.some((name) => knowsNameOrCountry(story, name))
   );
+}
+
+/** A person is in many stories: what she does there is told by other words than her name. */
+function sharesOnlyNames(
+  shared: readonly Word[],
+  unshared: readonly Word[],
+  { persons, others }: CaptionReading['names']
+): boolean {
+  const ofNames = new Set(wordsOf([...persons, ...others].join('\n')).map(({ form }) => form));
+  const isTelling = ({ form }: Word): boolean => !ofNames.has(form) && !/^\p{N}/u.test(form);
+  return !shared.some(isTelling) && unshared.filter(isTelling).length >= ENOUGH_BESIDE_NAMES;
 }

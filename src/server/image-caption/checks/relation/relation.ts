@@ -18,6 +18,8 @@ interface StoryRelation {
   sayEnough: boolean;
   /** False where the two are in different scripts, so that only names can meet. */
   sameScript: boolean;
+  /** Whether the caption names someone or something that the story knows. */
+  sharesNames: boolean;
   measures: Measures;
 }
 
@@ -28,6 +30,8 @@ const ENOUGH = { words: 5, unknownWeight: 4 };
  * forty words of English, thirty of Korean, which writes no articles and joins the rest to its nouns.
  */
 const ENOUGH_OF_STORY = 20;
+/** Where both name the same, a scene that the story does not tell of is told in words of its own. */
+const LINE_OF_SHARED_NAMES = 0.5;
 const SHOWN_WORDS = 12;
 
 const relations = new WeakMap<CaptionUnderTest, StoryRelation>();
@@ -42,8 +46,15 @@ export function relationToStory(caption: CaptionUnderTest): StoryRelation | null
   return relation;
 }
 
+/** How a caption reads beside the line of what is wrong: one that names what its story names has to read worse. */
+export const besideLine = ({
+  likelihood,
+  sharesNames,
+}: Pick<StoryRelation, 'likelihood' | 'sharesNames'>): number =>
+  sharesNames ? likelihood / LINE_OF_SHARED_NAMES : likelihood;
+
 function relate(caption: CaptionUnderTest, story: StoryReading): StoryRelation {
-  const { shared, unshared, measures } = measure(caption, story);
+  const { shared, unshared, sharesNames, measures } = measure(caption, story);
   const isShort = shared.length + unshared.length < ENOUGH.words;
   const script = mainScript([...shared, ...unshared].map((word) => word.form));
   return {
@@ -56,6 +67,7 @@ function relate(caption: CaptionUnderTest, story: StoryReading): StoryRelation {
       !isShort &&
       Math.expm1(measures.unknown) >= ENOUGH.unknownWeight,
     sameScript: script === null || story.words.scripts.has(script),
+    sharesNames,
     measures,
   };
 }

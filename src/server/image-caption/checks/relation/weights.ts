@@ -17,6 +17,10 @@ export interface Measures {
   length: number;
   /** 1 where the caption names someone or something and the story none of it. */
   noSharedNames: number;
+  /** 1 where the story has none of the words that the caption says beside names and figures. */
+  onlyNames: number;
+  /** 1 where the caption dates its picture weeks from the story, or after it. */
+  otherTime: number;
 }
 
 /**
@@ -25,12 +29,14 @@ export interface Measures {
  * `wrongBelow` and `lookAgainBelow`.
  */
 export const WEIGHTS: Readonly<Measures & { base: number }> = {
-  base: 0.45,
-  covered: 1.09,
-  central: 1.38,
-  leading: 1.4,
-  phrases: 1.32,
-  unknown: -1.89,
-  length: -0.32,
-  noSharedNames: -0.59,
+  base: 0.91,
+  covered: 1.22,
+  central: 1.39,
+  leading: 1.06,
+  phrases: 0.72,
+  unknown: -2.14,
+  length: -0.13,
+  noSharedNames: -0.68,
+  onlyNames: -0.94,
+  otherTime: -1.58,
 };

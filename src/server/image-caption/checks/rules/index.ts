@@ -6,6 +6,7 @@ import { creditMismatch } from './creditMismatch';
 import { creditMissing } from './creditMissing';
 import { duplicateInStory } from './duplicateInStory';
 import { otherPlace } from './otherPlace';
+import { otherTime } from './otherTime';
 import { reviewerFindings } from './reviewerFindings';
 import { reviewerUnanswered } from './reviewerUnanswered';
 import { metadataContradicts } from './metadataContradicts';
@@ -103,6 +104,13 @@ export const captionRules = {
     severity: 'warning',
     restsOn: 'story',
     meaning: 'The picture was taken where the story does not play.',
+  },
+  'other-time': {
+    check: otherTime,
+    severity: 'warning',
+    restsOn: 'story',
+    meaning:
+      'The caption dates its picture after the story was out, or long before it where it shares little else with it.',
   },
   'same-words-other-picture': {
     check: sameWordsOtherPicture,

@@ -1,6 +1,6 @@
 import { isLabelledFile } from '../caption';
 import type { CaptionCheck } from './captionRule';
-import { relationToStory } from '../relation/relation';
+import { besideLine, relationToStory } from '../relation/relation';
 import { canCompare, knowsPerson } from '../storyKnows';
 
 const STRANGERS = 2;
@@ -21,7 +21,7 @@ export const noSharedNames: CaptionCheck = (caption, { wrongBelow, lookAgainBelo
     persons.length >= STRANGERS && !persons.some((name) => knowsPerson(story, name));
   if (relation.measures.noSharedNames !== 1 && !areStrangers) return [];
   const { likelihood, sayEnough } = relation;
-  const isWrong = likelihood < wrongBelow && sayEnough && !isLabelledFile(caption);
+  const isWrong = besideLine(relation) < wrongBelow && sayEnough && !isLabelledFile(caption);
   const isDoubtful = areStrangers || likelihood < lookAgainBelow;
   const unknown = relation.measures.noSharedNames === 1 ? sought : persons;
   return [

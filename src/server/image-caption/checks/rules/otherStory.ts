@@ -1,6 +1,6 @@
 import { isLabelledFile } from '../caption';
 import type { CaptionCheck } from './captionRule';
-import { relationToStory } from '../relation/relation';
+import { besideLine, relationToStory } from '../relation/relation';
 
 /** By its words and names the caption reads like one of another story's. */
 export const otherStory: CaptionCheck = (caption, { wrongBelow, lookAgainBelow }) => {
@@ -10,7 +10,8 @@ export const otherStory: CaptionCheck = (caption, { wrongBelow, lookAgainBelow }
   const { likelihood, shared, unshared, isShort, sayEnough, sameScript, measures } = relation;
   // A symbol is named by a word ("Cross, symbolic picture") that its story need not have.
   if (isShort && isLabelledFile(caption)) return [];
-  const isWrong = likelihood < wrongBelow && sayEnough && sameScript && !isLabelledFile(caption);
+  const isWrong =
+    besideLine(relation) < wrongBelow && sayEnough && sameScript && !isLabelledFile(caption);
   const { headline, paragraphs } = caption.story.story;
   return [
     {

@@ -18,6 +18,8 @@ const SEPARATOR = /[\s,;:|–—＝=·•*-]/u;
 /** Photographer and agency between bars, as pages set them: "Jane Roe | AFP". */
 const BAR_BETWEEN = /(?<=\S)\s?\|\s?(?=\S)/gu;
 const MEDIUM_AT_END = /\s(?:photos?|foto|file|pictures?|pics?|фото)$/iu;
+/** "REUTERS/Jane Roe/Illustration" */
+const KIND_AT_END = /(?<=\S)\/illustrations?$/iu;
 
 /** "Photo illustration by A. Photo by B.": who did which is said by the words before the names. */
 const TWO_CREDITS = new RegExp(
@@ -42,6 +44,7 @@ export function cleanCreditLine(raw: string): string {
     ).replace(/\s[\w.+-]{1,60}@[\w.-]{1,60}$/u, '');
     line = withoutMarkBehind(withoutFileLabel(withoutMarker(line)))
       .replace(/^(?:Credit)+(?=\p{Lu})/u, '')
+      .replace(KIND_AT_END, '')
       .replace(/(?<!\b(?:Ltd|nuotr|Inc|Co|Corp|Jr|Sr|St|[A-Z]))\.$/u, '')
       .trim();
   }

@@ -14,15 +14,15 @@ const BY =
 const SPACED = `(?<![\\p{L}\\p{N}_@])(?<!\\p{L}/\\s?)(?:${[...PICTURE_WORDS, ...credit].join('|')})`;
 const UNSPACED = `(?:${withoutSpaces.join('|')})`;
 const SIGN =
-  '(?:\\s?\\.{3}\\s?|(?:\\s?\\(\\d+\\))?\\s?[:：=＝|]\\s?|\\s?©️?\\s?|\\s?@(?=\\w)|\\s(?:via|/)\\s|\\s?/\\s?)';
+  '(?:\\s?\\.{3}\\s?|(?:\\s?\\(\\d+\\))?\\s?[:：՝=＝|]\\s?|\\s?©️?\\s?|\\s?@(?=\\w)|\\s(?:via|/)\\s|\\s?/\\s?)';
 
 /** The head of a marked credit: marker, its sign or "by", up to where the name begins. */
 export const MARKED_CREDIT = new RegExp(
   [
     `${SPACED}(?:\\s?[(/]?\\s?${BY})?${SIGN}(?:(?:${BY}|©)[\\s:：]*(?=\\S))?`,
-    `${SPACED}\\s(?:(?:credit|courtesy)\\s)?(?:(?:supplied |provided |submitted |contributed |taken )?by|courtesy of|credit|copyright|should read)\\s?[:：]?\\s`,
+    `${SPACED}\\s(?:(?:credit|courtesy)\\s)?(?:(?:supplied |provided |submitted |contributed |taken )?by|courtesy of|credit|copyright|should read)\\s?[:：՝]?\\s`,
     `(?<!\\p{L})(?:image|photo|picture|video) source\\s?,\\s`,
-    `${UNSPACED}\\s?[:：=＝/／|]\\s?`,
+    `${UNSPACED}\\s?[:：՝=＝/／|]\\s?`,
   ].join('|'),
   'giu'
 );
@@ -74,7 +74,7 @@ export const PHOTO_BEFORE_NAME = new RegExp(
 
 /** "Courtesy of X", "Photo courtesy X", "Mit freundlicher Genehmigung von X"; the name is not part of the match. */
 export const COURTESY_BEFORE_NAME = new RegExp(
-  `^(?:${PHOTO_WORD}\\s)?(?:${courtesy.join('|')})(?:\\s?[:：]\\s?|\\s|(?<=['’]))(?!(?:${PICTURE_WORDS.join('|')}|of)(?![\\p{L}]))(?=\\S)`,
+  `^(?:${PHOTO_WORD}\\s)?(?:${courtesy.join('|')})(?:\\s?[:：՝]\\s?|\\s|(?<=['’]))(?!(?:${PICTURE_WORDS.join('|')}|of)(?![\\p{L}]))(?=\\S)`,
   'iu'
 );
 
@@ -94,11 +94,11 @@ const SIGNED_MARKER = new RegExp(
   `^(?:` +
     `(?:${[...PICTURE_WORDS, ...credit.filter((word) => !/^(?:courtesy|handout|copyright)$/.test(word))].join('|')})` +
     `(?:\\s(?:(?:credit )?should read|credits?|(?:supplied |provided |submitted |contributed |taken )?by|kredit|source)(?![\\p{L}\\p{N}]))?` +
-    `(?:\\s?\\.{3}|(?:\\s?\\(\\d+\\))?\\s?[:：=＝|©]|\\s?@(?=\\w)|\\s?[/](?=\\s?\\p{L})|(?<=\\s(?:credits?|by|kredit|source|read))\\s(?!of\\s)|(?<=\\ssource)\\s?,)\\s?` +
+    `(?:\\s?\\.{3}|(?:\\s?\\(\\d+\\))?\\s?[:：՝=＝|©]|\\s?@(?=\\w)|\\s?[/](?=\\s?\\p{L})|(?<=\\s(?:credits?|by|kredit|source|read))\\s(?!of\\s)|(?<=\\ssource)\\s?,)\\s?` +
     `|(?:photographs?|photos?|images?|pictures?)\\s(?=courtesy)` +
-    `|(?:staff|file|\\p{L}{2,3})\\s(?:photos?|pictures?|images?|foto)(?:\\sby|\\s?[:：])\\s` +
-    `|${UNSPACED}\\s?[:：=＝/／|]\\s?` +
-    `|copyright(?:\\s?[:：])?\\s?|[©ⓒ]️?\\s?|\\(c\\)\\s?|[@＠](?=\\s)\\s?|(?:by|via)\\s` +
+    `|(?:staff|file|\\p{L}{2,3})\\s(?:photos?|pictures?|images?|foto)(?:\\sby|\\s?[:：՝])\\s` +
+    `|${UNSPACED}\\s?[:：՝=＝/／|]\\s?` +
+    `|copyright(?:\\s?[:：՝])?\\s?|[©ⓒ]️?\\s?|\\(c\\)\\s?|[@＠](?=\\s)\\s?|(?:by|via)\\s` +
     `)`,
   'iu'
 );

@@ -14,7 +14,7 @@ const LONGEST_SOURCE = 5;
 /** Characters. */
 const LONGEST_NAME = 90;
 /** Of a film or a chart a colon says what it is about. */
-const STILL = new RegExp(`^${PHOTO_WORD}\\s?[:：]`, 'iu');
+const STILL = new RegExp(`^${PHOTO_WORD}\\s?[:：՝]`, 'iu');
 const PHOTO_BEFORE = /(?<![\p{L}\p{N}])photo\s$/iu;
 const BEFORE_UNSIGNED = /(?:^|[.!?…"”»)\]]\s?|\s[-–—|/]\s?)(?=[\p{Lu}\p{Lo}])/gu;
 
@@ -71,13 +71,13 @@ function isAllCredit(marker: string, rest: string): boolean {
   const second = lastSentenceStart(rest);
   if (second > 0 && !isNameLike(rest.slice(0, second))) return false;
   if (isNameLike(rest) || rest.search(AGENCY_IN_TEXT) >= 0) return true;
-  return /[:：]\s?$/u.test(marker) && STILL.test(marker) && isShortSource(rest) && second === 0;
+  return /[:：՝]\s?$/u.test(marker) && STILL.test(marker) && isShortSource(rest) && second === 0;
 }
 
 /** A colon behind a sentence of its own announces a credit. */
 function isAnnounced(tail: string, marker: RegExpMatchArray): boolean {
   const before = tail.slice(0, marker.index).trimEnd();
-  return /[:：]\s?$/u.test(marker[0]) && /[.!?…"”»)\]|。]$/u.test(before);
+  return /[:：՝]\s?$/u.test(marker[0]) && /[.!?…"”»)\]|。]$/u.test(before);
 }
 
 /** "пресс-служба губернатора", "dok. Polres Solo": a body named in small letters. */

@@ -1,57 +1,121 @@
+import table from '../../data/declension.json';
 import { citiesByName, newsworthyNames } from './gazetteer';
 import { countriesByName } from './regions';
 
-const stems: Record<'city' | 'country', Map<string, string> | null> = { city: null, country: null };
+/** What a case ends in, and what the nominative has in its place. */
+type Ending = readonly [ending: string, was: readonly string[]];
 
-/** The name of a known city without its case ending ("Москве", "Warszawie", "Ankara'da"), or the name itself. */
-export function nominative(name: string): string {
-  const cities = citiesByName();
-  return cities.has(name) ? name : declined(name.replace(/['’]\p{Ll}{1,4}$/u, ''), 'city');
+let endings: ReadonlyMap<string, readonly Ending[]> | null = null;
+
+/** The case endings of a language; of all, where none is said. */
+function endingsOf(locale: string | undefined): readonly Ending[] {
+  if (endings === null) {
+    const byLanguage = new Map<string, Ending[]>();
+    const all: Ending[] = [];
+    for (const [languages, rows] of Object.entries(table)) {
+      const own = Object.entries(rows)
+        .map(
+          ([ending, was]): Ending => [ending, was.split(' ').map((each) => each.replace('-', ''))]
+        )
+        // "Львові" is of "Львів", before it could be of "Львов".
+        .sort(([a], [b]) => b.length - a.length);
+      all.push(...own);
+      for (const language of languages.split(' ')) byLanguage.set(language, own);
+    }
+    endings = byLanguage.set('', all);
+  }
+  return endings.get(locale?.split('-')[0]?.toLowerCase() ?? '') ?? [];
 }
 
+const SHORTEST_STEM = 2;
+
+const known: Record<'city' | 'country', ReadonlySet<string> | null> = { city: null, country: null };
+
+const namesOf = (kind: 'city' | 'country'): ReadonlySet<string> =>
+  (known[kind] ??= new Set(kind === 'city' ? newsworthyNames() : countriesByName().keys()));
+
 /**
- * Case endings change the last letters only: name and word meet in what is left when up to two and three are taken off.
+ * The name of a known city without its case ending ("Москве", "Warszawie", "Ankara'da"), or the name itself.
  * Only names of cities that make news decline here; in the whole gazetteer some name would fit any word.
+ *
+ * @param locale the language of the caption, whose endings alone are looked for
  */
-export function declined(name: string, kind: 'city' | 'country'): string {
-  const isCyrillic = /^\p{Script=Cyrillic}/u.test(name);
-  if (!isCyrillic && !/^\p{Script=Latin}/u.test(name)) return name;
-  const table = (stems[kind] ??= stemsOf(
-    kind === 'city' ? newsworthyNames() : countriesByName().keys()
+export function nominative(name: string, locale?: string): string {
+  if (citiesByName().has(name)) return name;
+  const bare = name.replace(/['’]\p{Ll}{1,4}$/u, '');
+  // Behind an apostrophe, as in "Erzurum'da", the name is whole.
+  if (bare !== name && citiesByName().has(bare)) return bare;
+  const full = declined(bare, 'city', locale);
+  return namesOf('city').has(full) ? full : (nominativeOfTwo(name, locale) ?? name);
+}
+
+let ofTwo: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** What the cases leave of each of two words: "Новом Саду" and "Нови Сад", "Zielonej Górze" and "Zielona Góra". */
+const keyOfTwo = (words: readonly string[]): string =>
+  words.map((word, at) => word.slice(0, at === 0 ? 3 : 2)).join(' ');
+/** A case changes no more letters than these. */
+const MOST_LETTERS = 3;
+
+/** The city of two words, of which both decline; null in a language whose words do not. */
+function nominativeOfTwo(name: string, locale: string | undefined): string | null {
+  const words = name.split(' ');
+  if (words.length !== 2 || locale === undefined || endingsOf(locale).length === 0) return null;
+  if (ofTwo === null) {
+    const byKey = new Map<string, string[]>();
+    for (const city of citiesByName().keys()) {
+      const parts = city.split(' ');
+      if (parts.length !== 2) continue;
+      const key = keyOfTwo(parts);
+      const alike = byKey.get(key);
+      if (alike) alike.push(city);
+      else byKey.set(key, [city]);
+    }
+    ofTwo = byKey;
+  }
+  const found = ofTwo
+    .get(keyOfTwo(words))
+    ?.filter((city) => city.split(' ').every((part, at) => isFormOf(words[at] ?? '', part)));
+  return found?.length === 1 ? (found[0] ?? null) : null;
+}
+
+function isFormOf(form: string, word: string): boolean {
+  let same = 0;
+  while (same < form.length && form[same] === word[same]) same += 1;
+  return Math.max(form.length, word.length) - same <= MOST_LETTERS && same >= SHORTEST_STEM;
+}
+
+const withoutTonos = (name: string): string => name.normalize('NFD').replace(/\u0301/g, '');
+
+let greek: ReadonlyMap<string, string> | null = null;
+
+/** Greek cities without the mark of stress, which moves where they decline: "Ηράκλειο", "Ηρακλείου". */
+const greekNames = (): ReadonlyMap<string, string> =>
+  (greek ??= new Map(
+    newsworthyNames()
+      .filter((name) => /\p{Script=Greek}/u.test(name))
+      .map((name) => [withoutTonos(name), name])
   ));
-  for (let cut = 0; cut <= 3 && name.length - cut >= Math.min(4, 3 + cut); cut += 1) {
-    const full = table.get(name.slice(0, name.length - cut));
-    if (
-      full !== undefined &&
-      (isCyrillic || (full.length >= 4 && cut < 3 && hasCaseEnding(name, full)))
-    )
-      return full;
+
+/** The nominative of a declined name of a city or country, or the name itself. */
+export function declined(name: string, kind: 'city' | 'country', locale?: string): string {
+  const names = namesOf(kind);
+  if (names.has(name)) return name;
+  for (const [ending, was] of endingsOf(locale)) {
+    if (!name.endsWith(ending)) continue;
+    const stem = name.slice(0, name.length - ending.length);
+    if (stem.length < SHORTEST_STEM) continue;
+    const full = was.map((each) => stem + each).find((each) => names.has(each));
+    if (full !== undefined) return full;
+    const greek = was
+      .map((each) => greekNames().get(withoutTonos(stem + each)))
+      .find((each) => each !== undefined);
+    if (kind === 'city' && greek !== undefined) return greek;
   }
   return name;
 }
 
-/** Endings of the locative in the Latin-script languages that decline names; "Londoner" and "Romans" have others. */
-function hasCaseEnding(name: string, full: string): boolean {
-  return (
-    name === full ||
-    /(?:ie|ze|cie|ii|[ęe]|ě|ā|ē|ī|je|yje|uje|oje|ban|ben|en|on|ön|ssa|ssä|lla|llä|da|de|ta|te|u)$/u.test(
-      name
-    )
-  );
-}
-
-function stemsOf(names: Iterable<string>): Map<string, string> {
-  const table = new Map<string, string>();
-  for (const name of names) {
-    for (let cut = 0; cut <= 2 && name.length - cut >= 3; cut += 1) {
-      const stem = name.slice(0, name.length - cut);
-      if (cut === 0 || !table.has(stem)) table.set(stem, name);
-    }
-  }
-  return table;
-}
-
 /** Whether a word is a known city in another case than the nominative: "Helsingissä", "Budapesten". */
-export function isDeclinedCity(word: string): boolean {
-  return nominative(word) !== word && !countriesByName().has(word);
+export function isDeclinedCity(word: string, locale?: string): boolean {
+  return nominative(word, locale) !== word && !countriesByName().has(word);
 }

@@ -22,33 +22,69 @@ export function runName(run: NameRun): string {
   return words.join(' ');
 }
 
+/** "Berlin-Wedding": the city that a quarter is named with; "Paris-Nice" are two. */
+export function cityOfQuarter(name: string): string {
+  const [, city = '', quarter = ''] = /^(\p{Lu}[^-]+)-(\p{Lu}[^-]+)$/u.exec(name) ?? [];
+  const cities = citiesByName();
+  return cities.has(city) && !cities.has(name) && !cities.has(quarter) ? city : name;
+}
+
 export function isUpper(name: string): boolean {
   return name.length > 2 && name === name.toUpperCase();
 }
 
 export function cased(name: string): string {
-  return isUpper(name)
-    ? name.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => word[0] + word.slice(1).toLowerCase())
-    : name;
+  if (!isUpper(name)) return name;
+  const each = name.replace(
+    /\p{L}[\p{L}\p{M}]*/gu,
+    (word) => word[0] + word.slice(1).toLowerCase()
+  );
+  // "PORT OF SPAIN": the little words within a known name have no capital.
+  const within = each.replace(/(?<=[ -])\p{L}{1,4}(?=[ -])/gu, (word) => word.toLowerCase());
+  return citiesByName().has(within) ? within : each;
 }
 
-export function knownCity(name: string): City | null {
+/** A name as the gazetteer may write it: without accents or hyphens, Serbian in Latin letters. */
+const plainName = (name: string): string =>
+  inLatin(name)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/-/g, ' ');
+
+/** Serbian has a Latin letter for each Cyrillic one. */
+const SERBIAN: Readonly<Record<string, string>> = Object.fromEntries(
+  'а:a б:b в:v г:g д:d ђ:đ е:e ж:ž з:z и:i ј:j к:k л:l љ:lj м:m н:n њ:nj о:o п:p р:r с:s т:t ћ:ć у:u ф:f х:h ц:c ч:č џ:dž ш:š'
+    .split(' ')
+    .map((pair) => pair.split(':'))
+);
+
+function inLatin(name: string): string {
+  if (!/^[\p{Script=Cyrillic}\s-]+$/u.test(name)) return name;
+  return name.replace(/\p{L}/gu, (letter) => {
+    const latin = SERBIAN[letter.toLowerCase()] ?? letter;
+    return letter === letter.toLowerCase() ? latin : latin.charAt(0).toUpperCase() + latin.slice(1);
+  });
+}
+
+export function knownCity(name: string, locale?: string): City | null {
   const cities = citiesByName();
   const city =
     cities.get(name) ??
     (isUpper(name) ? cities.get(cased(name)) : undefined) ??
-    cities.get(nominative(name)) ??
-    cities.get(name.replace(/ (?:City|D\.?C\.?)$/u, ''));
+    cities.get(nominative(name, locale)) ??
+    cities.get(name.replace(/ (?:City|D\.?C\.?)$/u, '')) ??
+    // The gazetteer leaves accents out of many names, as of "Petrópolis".
+    cities.get(plainName(name));
   return city ?? null;
 }
 
-export function countryCodeOf(name: string): string | null {
+export function countryCodeOf(name: string, locale?: string): string | null {
   const countries = countriesByName();
   return (
     countries.get(name) ??
     countries.get(`${name}.`) ??
     countries.get(cased(name)) ??
-    countries.get(declined(name, 'country')) ??
+    countries.get(declined(name, 'country', locale)) ??
     null
   );
 }

@@ -2,22 +2,27 @@ import type { NameRun } from '../properNames';
 import type { PlaceContext } from './candidate';
 import { hasCity, provincesByName } from './gazetteer';
 import { countryCodeOf, runName } from './placeNames';
+import { isWiderBehind } from './placeWords';
 import { regionsByName } from './regions';
+
+/** ", dans le nord-est de la" */
+const LONGEST_GAP = 32;
 
 /** The country or state after a name: "Akko, Israel", "Ocala, Fla.", "Madrid (España)", "Amritsar, Punjab province". */
 export function widerPlace(
   run: NameRun,
   following: readonly NameRun[],
-  text: string
+  text: string,
+  locale?: string
 ): { code: string; end: number } | null {
   let end = run.end;
   for (const next of following) {
     const gap = text.slice(end, next.start);
-    if (!/^(?:,\s?|\s?\()$/u.test(gap)) return null;
+    if (gap.length > LONGEST_GAP || !isWiderBehind(gap)) return null;
     const abbreviation = /^(?:\p{L}\.){2,}|^[\p{L}.-]+/u.exec(text.slice(next.start))?.[0] ?? '';
     const name = runName(next);
     const code =
-      countryOrState(runName(run), name) ??
+      countryOrState(runName(run), name, locale) ??
       regionsByName().get(abbreviation) ??
       regionsByName().get(abbreviation.replace(/\.$/, '')) ??
       regionsByName().get(name) ??
@@ -30,8 +35,8 @@ export function widerPlace(
 }
 
 /** "Athens, Georgia" is in the state, "Tbilisi, Georgia" in the country. */
-function countryOrState(city: string, name: string): string | null {
-  const [country, state] = [countryCodeOf(name), regionsByName().get(name)];
+function countryOrState(city: string, name: string, locale?: string): string | null {
+  const [country, state] = [countryCodeOf(name, locale), regionsByName().get(name)];
   if (country === null || state === undefined || hasCity(country, city)) return country;
   return state;
 }
@@ -54,11 +59,11 @@ export function isBesideDate(
 ): boolean {
   const date = context.date;
   if (date === undefined || date === null) return false;
-  const end = widerPlace(run, following, text)?.end ?? run.end;
+  const end = widerPlace(run, following, text, context.locale)?.end ?? run.end;
   const after = text.slice(end, date.start);
   const before = text.slice(date.end, run.start);
   const gap =
-    /^[\s,.()]*(?:(?:province|state|region|county)\s?)?(?:(?:on|am|le|el|em|il|den|the|in|im|в|on the)\s)?(?:\p{L}+,?\s)?$/iu;
+    /^[\s,.()]*(?:(?:province|state|region|county)\s?)?(?:(?:on|am|le|el|em|il|den|the|in|im|в|on the)\s)?(?:\p{L}+,?\s)?\(?$/iu;
   return (
     (date.start >= end && after.length < 30 && gap.test(after)) ||
     (date.end <= run.start &&

@@ -24,6 +24,17 @@ const GOES_ON_NEAR = new RegExp(
 );
 const IN_SETTLEMENT = new RegExp(`(?<![\\p{L}\\p{M}])${SETTLEMENT}\\s$`, 'iu');
 const REGION_AFTER = new RegExp(`^\\s(?:${anyOf(words.regions)})(?![\\p{L}])`, 'iu');
+/** "İzmir'in Bornova ilçesinde", "Antakya ilçesindeki", "Tampereen keskustassa": the word for what it is or has, behind it. */
+const PLACED_BEHIND = new RegExp(
+  `^(?:\\s\\p{Lu}[\\p{L}\\p{M}]{1,24})?\\s(?:${anyOf(words.partsBehind)})`,
+  'u'
+);
+const REGION_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${anyOf(words.regionsBefore)})(?:\\s|(?<=['’]))$`,
+  'iu'
+);
+const REGION_LAST =
+  /\s(?:County|Province|State|Governorate|Oblast|Prefecture|Region|Voivodeship|Kreis|Landkreis)$/u;
 const EVENT = new RegExp(`\\s(?:${anyOf(words.events)})$`, 'iu');
 const GERMAN_BUILDING = new RegExp(`^(?:${anyOf(words.germanBuildings)})s?$`, 'u');
 
@@ -33,6 +44,25 @@ export const NEAR_BEFORE_UNCASED = new RegExp(
   'u'
 );
 export const NEAR_BEHIND_UNCASED = new RegExp(`^(?:${anyOf(words.nearBehindUncased)})`, 'u');
+
+const PLACED_WIDER = new RegExp(`^(?:,\\s?|\\s?\\()(?:${anyOf(words.directions)}\\s?)?$`, 'iu');
+const STREET_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{M}'’-]|(?<!\\p{L})(?:une?|una|uma?|des|unas?)\\s)(?:${anyOf(words.streets)})\\s(?:(?:d[eiou]|des|della?|dos?|das?)\\s)?(?:l['’]|la\\s|las\\s|los\\s|les\\s)?$`,
+  'iu'
+);
+const STREET_FIRST = new RegExp(`^(?:${anyOf(words.streets)})$`, 'iu');
+
+/** The words before a name that make it the name of more than a town: "Gaza strip" in scripts without capitals. */
+export const REGION_BEFORE_UNCASED = new RegExp(`${anyOf(words.regionsBeforeUncased)}\\s$`, 'u');
+
+/** Whether what stands between a town and a name makes that the land around it: ", ", " (", ", southern ". */
+export const isWiderBehind = (between: string): boolean => PLACED_WIDER.test(between);
+
+/** Whether a name is that of a street or a square: "place de la X", "calle X". */
+export const isNameOfStreet = (run: NameRun): boolean => STREET_BEFORE.test(run.before);
+
+/** Whether a word begins the name of a street or of something built, as "Puerta" of one in Madrid. */
+export const isWordForStreet = (word: string): boolean => STREET_FIRST.test(word);
 
 /** Whether the scene is merely near the named place: "near X", "bei X", "5 km südlich von X", "X yakınlarında". */
 export function isOnlyNear(run: NameRun, locale: string): boolean {
@@ -50,10 +80,17 @@ export function isCalledSettlement(run: NameRun): boolean {
   return IN_SETTLEMENT.test(run.before);
 }
 
-/** Whether the word behind a name calls it more than a town: "X province", "X state". */
+/** Whether the words around a name call it more than a town: "X province", "the state of X". */
 export function isCalledRegion(run: NameRun): boolean {
-  return REGION_AFTER.test(run.after);
+  return (
+    REGION_AFTER.test(run.after) ||
+    REGION_BEFORE.test(run.before) ||
+    REGION_LAST.test(run.words.join(' '))
+  );
 }
+
+/** Whether the words behind a known city place the scene in it, in languages whose nouns decline. */
+export const isPlacedBehind = (run: NameRun): boolean => PLACED_BEHIND.test(run.after);
 
 /** "Cannes Film Festival", "London Marathon": the name without the event or building that is in it. */
 export function hostOfEvent(name: string): string[] {

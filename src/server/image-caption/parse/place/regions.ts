@@ -3,7 +3,7 @@ import regionNames from '../../data/regions.json';
 
 /** The languages that captions come in. */
 const SPOKEN =
-  'en de fr es it pt nl sv nb da fi is pl cs lv lt tr id vi ro hu ru uk bg el he ar fa zh zh-Hant ja ko hi th'.split(
+  'en de fr es it pt nl sv nb da fi is pl cs sk sl hr sr lv lt et tr id ms vi sw ro hu ru uk bg el he ar fa ur zh zh-Hant ja ko hi bn ta th'.split(
     ' '
   );
 

@@ -1,4 +1,4 @@
-import type { ListNode } from '../blocks';
+import type { ListNode } from '../../../../../../types/blocks';
 import type { ListPlace } from '../line';
 
 /** The list that a line stands in, and the element of its item. */

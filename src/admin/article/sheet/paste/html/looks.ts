@@ -1,5 +1,5 @@
 import { linkAddress } from '../linkAddress';
-import { PLAIN, type Look } from '../runs';
+import { MARKS_OF_ELEMENTS, PLAIN, type Look, type Marks } from '../../../../../blocks';
 import type { Declarations } from './declarations';
 
 /** How the words of an element are to be read, and what of that comes from around it. */
@@ -13,27 +13,6 @@ export interface Inherited {
 }
 
 export const OUTERMOST: Inherited = { look: PLAIN, keepsBreaks: false, shift: null, size: null };
-
-type Marks = Partial<Record<Exclude<keyof Look, 'link'>, boolean>>;
-
-const BY_NAME: Readonly<Record<string, Marks>> = {
-  b: { bold: true },
-  strong: { bold: true },
-  em: { italic: true },
-  i: { italic: true },
-  cite: { italic: true },
-  dfn: { italic: true },
-  var: { italic: true },
-  u: { underline: true },
-  ins: { underline: true },
-  del: { strikethrough: true },
-  s: { strikethrough: true },
-  strike: { strikethrough: true },
-  code: { code: true },
-  kbd: { code: true },
-  samp: { code: true },
-  tt: { code: true },
-};
 
 const isHeavy = (weight: string): boolean =>
   weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
@@ -61,7 +40,7 @@ function marksOfName(element: Element): Marks {
   const isInsertion =
     (element.localName === 'ins' && isTracked(element)) ||
     (element.localName === 'u' && element.firstElementChild?.localName === 'ins');
-  return isInsertion ? {} : (BY_NAME[element.localName] ?? {});
+  return isInsertion ? {} : (MARKS_OF_ELEMENTS[element.localName] ?? {});
 }
 
 /** Whether an element holds words that were deleted where changes are tracked. */

@@ -2,7 +2,8 @@ import { embedInCode, isEmbedCode } from '../../../../../embeds';
 import { shifted } from '../characters';
 import type { PastedLine } from '../line';
 import type { Tally } from '../pasted';
-import { joined, plainLine, RunCollector, type Run } from '../runs';
+import { joined, type Run } from '../../../../../blocks';
+import { plainLine, RunCollector } from '../runs';
 import { classStyles, declarationsIn, type Declarations } from './declarations';
 import {
   BLOCKS,

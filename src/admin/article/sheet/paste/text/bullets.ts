@@ -1,4 +1,4 @@
-import type { ListNode } from '../blocks';
+import type { ListNode } from '../../../../../../types/blocks';
 
 /** A mark before words that makes an item of them. */
 export interface Bullet {

@@ -1,7 +1,8 @@
 import { plainAddress } from '../../../../../embeds';
 import type { PastedLine } from '../line';
 import type { Tally } from '../pasted';
-import { PLAIN, RunCollector, type Run } from '../runs';
+import { PLAIN, type Run } from '../../../../../blocks';
+import { RunCollector } from '../runs';
 import { bulletOf, type Bullet } from './bullets';
 import { beforeNext, wordsIn } from './hyphens';
 import { chunksOf, type Chunk } from './lines';

@@ -1,0 +1,5 @@
+/** A file of the Media Library, as far as it is looked at here. */
+export interface ChosenFile {
+  id: number;
+  [field: string]: unknown;
+}

@@ -1,0 +1,1 @@
+export { exportStories, type ExportOptions, type ExportSummary } from './exportStories';

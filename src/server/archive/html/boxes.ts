@@ -1,0 +1,86 @@
+import { hintsOf, isElement, nodesOf, type HtmlElement, type HtmlNode } from './dom';
+import { isUnread } from './elements';
+import { IMAGES } from './figures';
+import { isCaption } from './figureWords';
+import { printedText } from './printedText';
+import { isPictureElement, signOf } from './pictureAddress';
+
+/** How many elements a box around a picture and its words has at most, and how many letters. */
+const LARGEST_BOX = 60;
+const MOST_LETTERS = 600;
+const REACH = 6;
+
+interface Box {
+  images: number;
+  letters: number;
+  /** Of them, letters in links. */
+  linked: number;
+  hasCaption: boolean;
+}
+
+const NO_BOX = /^(?:h[1-6]|ul|ol|table|blockquote|iframe|video|pre|form|nav)$/;
+
+/** What is in an element, where that may be a picture and its words; null where it is more than that. */
+function boxIn(element: HtmlElement): Box | null {
+  const box: Box = { images: 0, letters: 0, linked: 0, hasCaption: false };
+  let elements = 0;
+  const isSmall = (node: HtmlNode, isLinked: boolean): boolean => {
+    if (!isElement(node)) {
+      const letters = (node.nodeValue ?? '').trim().length;
+      box.letters += letters;
+      if (isLinked) box.linked += letters;
+      return box.letters <= MOST_LETTERS;
+    }
+    if (isUnread(node) || node.localName === 'noscript') return true;
+    if (node.localName !== 'source') elements += 1;
+    if (elements > LARGEST_BOX || NO_BOX.test(node.localName)) return false;
+    if (IMAGES.has(node.localName) && signOf(node) === null && isPictureElement(node))
+      box.images += 1;
+    if (isCaption(node) || node.localName === 'small') box.hasCaption = true;
+    for (const child of nodesOf(node)) {
+      if (!isSmall(child, isLinked || node.localName === 'a')) return false;
+    }
+    return true;
+  };
+  return isSmall(element, false) ? box : null;
+}
+
+const OF_PICTURES =
+  /image|photo|picture|media|figure|foto|bild|imagen|img|thumb|visual|slide|gallery/i;
+/** Words beside a picture that nothing calls its caption are one where they are short. */
+const LONGEST_UNCALLED = 400;
+
+/** The box around an image and the words under it; null where there is none. */
+function boxOf(image: HtmlElement): HtmlElement | null {
+  const figure = image.closest('figure');
+  if (figure && printedText(figure) !== '') return null;
+  let around = (figure ?? image).parentElement;
+  for (let step = 0; around && step < REACH; step += 1) {
+    const box = boxIn(around);
+    // Some systems keep a picture without its words in an article of its own.
+    if (/^(?:body|article|main)$/.test(around.localName) && box?.letters !== 0) return null;
+    if (!box || (box.letters > 0 && /^(?:p|li|td|button)$/.test(around.localName))) return null;
+    if (box.letters > 0 && around.localName !== 'a') {
+      const isOfOne = box.images === 1 && box.linked <= box.letters / 2;
+      const isCalled = box.hasCaption || OF_PICTURES.test(hintsOf(around));
+      return isOfOne && (box.hasCaption || (isCalled && box.letters <= LONGEST_UNCALLED))
+        ? around
+        : null;
+    }
+    around = around.parentElement;
+  }
+  return null;
+}
+
+/** Boxes around one picture and its words that are no figure elements. */
+export function findCaptionedBoxes(tree: {
+  querySelectorAll(selector: string): Iterable<HtmlElement>;
+}): Set<HtmlElement> {
+  const boxes = new Set<HtmlElement>();
+  for (const image of tree.querySelectorAll('img, amp-img')) {
+    if (image.closest('figcaption, noscript')) continue;
+    const box = boxOf(image);
+    if (box) boxes.add(box);
+  }
+  return boxes;
+}

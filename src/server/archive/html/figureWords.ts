@@ -1,0 +1,79 @@
+import { withoutEnds } from '../../text/ends';
+import { hintsOf, type HtmlElement } from './dom';
+import { printedText } from './printedText';
+
+/** The words under a picture. */
+export interface FigureWords {
+  text: string;
+  credit: string | null;
+}
+
+const CAPTION =
+  /caption|cutline|legend|bildunterschrift|bildtext|pie-?de-?foto|didascalia|underskrift|description/i;
+const CREDIT =
+  /credit|copyright|photographer|photo-?by|fotograf|bildnachweis|bildquelle|image-?source|source-?image|attribution|cr[eé]dito|rights-?holder|contributor|(?:^|[\s_-])(?:source|author|byline|agency|quelle|autor|rights|photog)(?:$|[\s_-])/i;
+
+/** Whether an element holds what is printed under a picture. */
+export const isCaption = (element: HtmlElement): boolean =>
+  element.localName === 'figcaption' ||
+  (element.localName !== 'table' && element.localName !== 'img' && CAPTION.test(hintsOf(element)));
+
+const isCredit = (element: HtmlElement): boolean => CREDIT.test(hintsOf(element));
+
+const PICTURE = 'img, picture, amp-img, video, iframe';
+
+/** A credit printed small beside the words is no longer than this. */
+const LONGEST_CREDIT = 160;
+
+interface Found {
+  captions: HtmlElement[];
+  credits: HtmlElement[];
+}
+
+function find(element: HtmlElement, isInCaption: boolean, found: Found): void {
+  for (const child of element.children) {
+    const holdsPicture = child.querySelector(PICTURE) !== null;
+    const isPrinted = !holdsPicture && child.localName !== 'noscript' && child.localName !== 'img';
+    if (isPrinted && isCredit(child) && (isInCaption || !isCaption(child)) && !isBoth(child)) {
+      found.credits.push(child);
+    } else if (isPrinted && !isInCaption && isCaption(child)) {
+      found.captions.push(child);
+      find(child, true, found);
+    } else if (isPrinted && isInCaption && child.localName === 'small') {
+      found.credits.push(child);
+    } else find(child, isInCaption, found);
+  }
+}
+
+/** A box around words and credit is called after both. */
+const isBoth = (element: HtmlElement): boolean =>
+  isCaption(element) && [...element.querySelectorAll('*')].some(isCredit);
+
+/** Signs between the words and the credit that stood beside them. */
+const LOOSE = /[\s|/·•—–-]/;
+
+/** Reads what is printed in a figure beside its picture: the words, and the credit where it is marked as one. */
+export function readFigureWords(figure: HtmlElement): FigureWords {
+  const found: Found = { captions: [], credits: [] };
+  find(figure, isCaption(figure), found);
+  // What is printed beside a picture in a box of their own is its caption, whatever it is called.
+  const isBox = found.captions.length === 0 && figure.localName !== 'figure';
+  if (isCaption(figure) || isBox) found.captions.push(figure);
+  const credits = new Set(found.credits);
+  const textOf = (isLeftOut: (element: HtmlElement) => boolean) =>
+    distinct(found.captions.map((caption) => printedText(caption, isLeftOut))).join(' ');
+  const words = textOf((element) => credits.has(element));
+  const label = distinct(found.credits.map((each) => printedText(each))).join(' / ');
+  // What is marked may be the label of the credit alone: "Credit".
+  const isLabel = label !== '' && /^[:：]/.test(words);
+  const text = isLabel ? '' : withoutEnds(words, LOOSE);
+  const credit = isLabel ? words.slice(1).trim() : label;
+  if (text === '' && credit.length > LONGEST_CREDIT) return { text: credit, credit: null };
+  if (credit === '' || text.endsWith(credit)) return { text, credit: null };
+  return { text, credit };
+}
+
+/** Small screens are given some captions once more. */
+const distinct = (texts: readonly string[]): string[] => [
+  ...new Set(texts.filter((text) => text !== '')),
+];

@@ -1,0 +1,2 @@
+export type { HtmlContext } from './figures';
+export { partsOfHtml, plainText } from './partsOfHtml';

@@ -1,0 +1,2 @@
+export { importPageController } from './controller';
+export { importPageRoutes } from './routes';

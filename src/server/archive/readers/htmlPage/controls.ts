@@ -1,0 +1,38 @@
+import type { HtmlElement } from '../../html/page';
+import type { Weight } from './weights';
+
+const ELEMENTS: ReadonlySet<string> = new Set([
+  'button',
+  'label',
+  'select',
+  'textarea',
+  'fieldset',
+]);
+const ROLES: ReadonlySet<string> = new Set([
+  'button',
+  'checkbox',
+  'menuitem',
+  'radio',
+  'switch',
+  'tab',
+  'tooltip',
+]);
+
+/** Whether an element is there to be pressed or filled in, as the answers of a poll; a picture may be pressed too. */
+export const isControl = (element: HtmlElement, { letters, pictures }: Weight): boolean =>
+  (ELEMENTS.has(element.localName) ||
+    ROLES.has((element.getAttribute('role') ?? '').toLowerCase())) &&
+  !(pictures > 0 && letters === 0) &&
+  element.querySelector('figure') === null;
+
+const OF_READERS_ALOUD =
+  /(?:^|[\s_-])(?:visually-?hidden|hid(?:den|e)-?(?:visually|completely)|sr-only|off-?screen|assistive-?text|screen-?reader(?:-?(?:text|only))?)(?:$|[\s_-])/i;
+const LONGEST_LABEL = 100;
+
+/** Whether an element is a label that is not shown, and only read aloud: "End of the gallery". */
+export const isLabelReadAloud = (element: HtmlElement): boolean =>
+  /^(?:span|div|p|strong|em|li|a)$/.test(element.localName) &&
+  OF_READERS_ALOUD.test(element.className) &&
+  element.closest('h1, h2, h3') === null &&
+  element.querySelector('h1, h2, h3, img, figure') === null &&
+  (element.textContent ?? '').trim().length <= LONGEST_LABEL;

@@ -1,0 +1,158 @@
+import { isElement, nodesOf, printedText, type HtmlElement } from '../../html/page';
+import { isCalledForeign, isCalledHidden } from './hints';
+import { bareText, sharedWords } from './similar';
+
+/** The element around the headline and the text: what is in it belongs to the story or stands between. */
+export function scopeOf(block: HtmlElement, headline: HtmlElement | null): HtmlElement {
+  let scope: HtmlElement | null = block;
+  while (scope && headline && !scope.contains(headline)) scope = scope.parentElement;
+  const around = scope && scope.localName !== 'body' && scope.localName !== 'html' ? scope : null;
+  // A lead picture may stand above the box of headline and text.
+  const article = (around ?? block).closest('article');
+  return article ?? around ?? block;
+}
+
+const STANDFIRST =
+  /(?:^|[\s_-])(?:lead|lede|intro|introduction|standfirst|summary|dek|deck|subtitle|sub-?title|subhead(?:line|ing)?|sub-?headline|abstract|excerpt|teaser|vorspann|sapo|chapo|entradilla|sommario|strapline|description|ingress|preamble)(?:$|[\s_-])/i;
+
+const SHORTEST = 30;
+const LONGEST = 900;
+
+/** What a page prints above its text. */
+export interface HeadContext {
+  headline: string;
+  heading: HtmlElement | null;
+  /** What the page's metadata say of the story. */
+  description: string | null;
+  /** Boxes of a picture and its caption that are no figure elements. */
+  boxes: ReadonlySet<HtmlElement>;
+}
+
+const INSIDE =
+  'p, div, ul, ol, section, h1, h2, h3, h4, figure, table, img, picture, article, header';
+
+const isLeafOfText = (element: HtmlElement): boolean => element.querySelector(INSIDE) === null;
+
+export const isSameBeginning = (text: string, description: string): boolean => {
+  const [one, other] = [bareText(text), bareText(description)];
+  const length = Math.min(one.length, other.length);
+  return (
+    length >= 25 &&
+    (one.slice(0, length) === other.slice(0, length) || sharedWords(text, description) >= 0.85)
+  );
+};
+
+class HeadTaker {
+  private readonly described: string[] = [];
+  private readonly called: string[] = [];
+  private isBehindHeading: boolean;
+
+  constructor(
+    scope: HtmlElement,
+    private readonly block: HtmlElement,
+    private readonly context: HeadContext
+  ) {
+    this.isBehindHeading = context.heading === null || !scope.contains(context.heading);
+    if (scope !== block) {
+      this.takeIn(scope, false);
+      removeBehind(scope, block);
+    }
+    this.takeFirst();
+  }
+
+  standfirst(): string | null {
+    return this.described[0] ?? this.called[0] ?? null;
+  }
+
+  /** A standfirst may be the first of the text's paragraphs. */
+  private takeFirst(): void {
+    const { heading } = this.context;
+    if (this.described.length > 0) return;
+    for (const element of this.block.querySelectorAll('p, div, h2, h3, strong')) {
+      if (!isLeafOfText(element) || heading?.contains(element)) continue;
+      const text = printedText(element);
+      if (text.length < SHORTEST) continue;
+      if (text.length <= LONGEST && isCalledStandfirst(element)) {
+        this.described.push(text);
+        element.remove();
+      }
+      return;
+    }
+  }
+
+  /** True once the text has begun. */
+  private takeIn(tree: HtmlElement, isForeign: boolean): boolean {
+    for (const child of [...nodesOf(tree)]) {
+      if (!isElement(child)) {
+        child.remove();
+        continue;
+      }
+      if (child === this.block) return true;
+      if (child === this.context.heading) {
+        this.isBehindHeading = true;
+        child.remove();
+      } else if (this.isFigure(child)) {
+        if (isForeign || isCalledForeign(child) || child.querySelector(OF_AUTHORS)) child.remove();
+      } else if (isLeafOfText(child)) {
+        this.readText(child, isForeign || isElsewhere(child));
+        child.remove();
+      } else {
+        const isBeside = /^(?:nav|form|aside|ul|ol|footer)$/.test(child.localName);
+        if (this.takeIn(child, isForeign || isBeside || isElsewhere(child))) return true;
+      }
+    }
+    return false;
+  }
+
+  private isFigure(element: HtmlElement): boolean {
+    return (
+      /^(?:figure|picture|img|amp-img|video|iframe)$/.test(element.localName) ||
+      this.context.boxes.has(element)
+    );
+  }
+
+  /** A text that the page prints above the story and that tells what it says. */
+  private readText(element: HtmlElement, isForeign: boolean): void {
+    const { headline, description } = this.context;
+    const text = printedText(element);
+    if (text.length < SHORTEST || text.length > LONGEST) return;
+    if (bareText(text) === bareText(headline)) return;
+    if (description !== null && isSameBeginning(text, description)) this.described.push(text);
+    else if (this.isBehindHeading && !isForeign && !isLinked(element, text)) {
+      if (isCalledStandfirst(element) || /[.!?…。؟।"”»]$/.test(text)) this.called.push(text);
+    }
+  }
+}
+
+/** Whether an element is no part of the story by its names, or not shown. */
+const isElsewhere = (element: HtmlElement) => isCalledForeign(element) || isCalledHidden(element);
+
+const isCalledStandfirst = (element: HtmlElement): boolean =>
+  STANDFIRST.test(
+    `${element.className} ${element.parentElement?.className ?? ''} ${element.getAttribute('itemprop') ?? ''}`
+  );
+
+const isLinked = (element: HtmlElement, text: string): boolean =>
+  [...element.querySelectorAll('a')].map((link) => printedText(link)).join('').length >
+  text.length / 2;
+
+/** Takes what stands in a scope before and behind its text: pictures stay, the standfirst is told, the rest goes. */
+export const takeHead = (scope: HtmlElement, block: HtmlElement, context: HeadContext) =>
+  new HeadTaker(scope, block, context).standfirst();
+
+/** What a picture of an author stands beside. */
+const OF_AUTHORS = 'address, [rel~="author"], [itemprop~="author"]';
+
+/** Everything in a scope behind its text is another's. */
+function removeBehind(scope: HtmlElement, block: HtmlElement): void {
+  let inner: HtmlElement = block;
+  while (inner !== scope && inner.parentElement) {
+    let next = inner.nextSibling;
+    while (next) {
+      const following = next.nextSibling;
+      if (isElement(next)) next.remove();
+      next = following;
+    }
+    inner = inner.parentElement;
+  }
+}

@@ -1,0 +1,44 @@
+import type { ReadPart, StoryProblem } from '../../story';
+import { looksLikeNames } from '../newsPage';
+import { textsOfParts } from './datelineOfParts';
+import { namesIn } from './printedByline';
+import { bareText } from './similar';
+
+/** Characters; a line of names has hardly more. */
+const LONGEST = 120;
+
+/** Whether a paragraph names who wrote what follows and says nothing else: "By Ana Poe", "Ana Poe". */
+const namesOf = (text: string): string | null => {
+  if (text.length > LONGEST || /[.!?…。؟।:]$/.test(text)) return null;
+  const names = namesIn(text);
+  const isNamed = names !== null && names !== text;
+  return isNamed || (looksLikeNames(text) && text.includes(' ')) ? names : null;
+};
+
+/**
+ * Takes the line of names off the text where it is the first paragraph.
+ *
+ * @param by who wrote the story by what the page states elsewhere
+ */
+export function takeOpeningByline(
+  parts: readonly ReadPart[],
+  by: string | null
+): { parts: ReadPart[]; by: string | null; problems: StoryProblem[] } {
+  const first = parts.findIndex(({ type }) => type === 'text');
+  const part = parts[first];
+  const block = part?.type === 'text' ? part.blocks[0] : undefined;
+  if (part?.type !== 'text' || block?.type !== 'paragraph' || part.blocks.length < 2)
+    return { parts: [...parts], by, problems: [] };
+  const [text = ''] = textsOfParts([{ type: 'text', blocks: [block] }]);
+  const names = namesOf(text.trim());
+  if (names === null) return { parts: [...parts], by, problems: [] };
+  const isOther = by !== null && !bareText(by).includes(bareText(names));
+  const message = `"${text}" stands over the text like a byline and was left out; the page states "${by}".`;
+  return {
+    parts: parts.map((each, at) =>
+      at === first ? { type: 'text', blocks: part.blocks.slice(1) } : each
+    ),
+    by: by ?? names,
+    problems: isOther ? [{ rule: 'line-not-understood', message, place: 'by' }] : [],
+  };
+}

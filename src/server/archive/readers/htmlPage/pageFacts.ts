@@ -1,0 +1,106 @@
+import { webUrlOf, type HtmlDocument } from '../../html/page';
+import type { ReaderOptions } from '../../reader';
+import type { Story } from '../../story';
+import { factsOfNode, type ArticleFacts } from './articleFacts';
+import { chooseHeadline } from './headline';
+import { isArticleNode, LinkedData, typesOf } from './jsonLd';
+import { readHeading } from './kicker';
+import { Metas } from './metas';
+import { readMicrodata } from './microdata';
+import { sharedWords } from './similar';
+
+/** What a page states of itself for machines. */
+export interface PageFacts {
+  headline: string | null;
+  /** Headlines that the page states of itself, and not by printing them. */
+  statedHeadlines: readonly string[];
+  article: ArticleFacts | null;
+  data: LinkedData;
+  metas: Metas;
+  siteNames: readonly string[];
+  description: string | null;
+  /** The address of the page, against which its links are read. */
+  url: string | null;
+  /** What is taken as it is. */
+  story: Pick<Story, 'id' | 'url' | 'kicker' | 'outlet' | 'corrections' | 'subjects'>;
+}
+
+/** Of several articles the one of the page: its headline is the most like what the page prints. */
+function articleOf(data: LinkedData, printed: readonly string[]): ArticleFacts | null {
+  const rank = ({ headline, published }: ArticleFacts) =>
+    Math.max(0, ...printed.map((text) => sharedWords(headline ?? '', text))) +
+    (published ? 0.01 : 0);
+  const [best = null] = data.nodes
+    .filter(isArticleNode)
+    .map((node) => factsOfNode(data, node))
+    .sort((one, other) => rank(other) - rank(one));
+  return best;
+}
+
+const HEADLINES = [
+  'og:title',
+  'twitter:title',
+  'parsely-title',
+  'sailthru.title',
+  'dc.title',
+  'dcterms.title',
+];
+
+/** A trail may end in the story's headline, as a heading too. */
+const MENUS = 'nav, footer, dialog';
+
+/** Reads linked data, microdata and meta elements. */
+export function readPageFacts(document: HtmlDocument, options: ReaderOptions): PageFacts {
+  const metas = new Metas(document);
+  const data = new LinkedData(document, readMicrodata(document));
+  const title = document.querySelector('head title') ?? document.querySelector('title');
+  const titled = (title?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 500) || null;
+  const headings = [...document.querySelectorAll('h1')]
+    .filter((heading) => heading.closest(MENUS) === null)
+    .map(readHeading);
+  const printed = headings.map(({ text }) => text).filter((text) => text !== '');
+  const article = articleOf(data, titled === null ? printed : [...printed, titled]);
+  const organisations = data.nodes.filter((node) =>
+    typesOf(node).some((type) => /^(?:WebSite|NewsMediaOrganization)$/.test(type))
+  );
+  const siteNames = [
+    options.outlet ?? null,
+    metas.first('og:site_name', 'application-name', 'apple-mobile-web-app-title'),
+    article?.publisher ?? null,
+    ...organisations.map((node) => data.textOf(node, 'name')),
+  ].filter((name) => name !== null);
+  const shared = metas.first(...HEADLINES);
+  const headline = chooseHeadline({
+    stated: article?.headline ?? null,
+    printed,
+    shared,
+    title: titled,
+    siteNames,
+  });
+  const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '';
+  const named = [canonical, metas.first('og:url') ?? '', article?.url ?? ''].map((address) =>
+    webUrlOf(address, options.url ?? null)
+  );
+  const url = options.url ?? named.find((each) => each !== null) ?? null;
+  const outlet = options.outlet ?? article?.publisher ?? metas.first('og:site_name') ?? null;
+  return {
+    headline,
+    statedHeadlines: [article?.headline, shared, titled].filter((each) => typeof each === 'string'),
+    article,
+    data,
+    metas,
+    siteNames,
+    description:
+      article?.description ??
+      metas.first('og:description', 'description', 'twitter:description', 'dc.description'),
+    url,
+    story: {
+      id: named[0] ?? null,
+      url,
+      kicker: headings.find(({ text }) => text === headline)?.kicker ?? null,
+      outlet: outlet === null ? null : { name: outlet },
+      corrections: article?.corrections ?? [],
+      subjects: (article?.keywords ?? []).slice(0, 20).map((name) => ({ name, uri: null })),
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { withoutEnds } from '../../../text/ends';
+import { isNewsAgency } from '../../../image-caption/parse';
+import { printedText, type HtmlElement } from '../../html/page';
+import { looksLikeNames, readByline } from '../newsPage';
+
+const CANDIDATES = [
+  '[rel~="author"]',
+  '[itemprop~="author"]',
+  '[class*="byline" i]',
+  '[class*="author" i]',
+  '[class*="autor" i]',
+  'address',
+].join(', ');
+
+const LONGEST = 160;
+
+/** Elements in which other stories and their authors are named. */
+const ELSEWHERE =
+  'nav, footer, aside, [class*="related" i], [class*="recommend" i], [class*="comment" i]';
+
+/** A by-line's names, as it is printed: without "By" and what follows the names. */
+export function namesIn(text: string): string | null {
+  const line = withoutEnds(text, /[\s|,;:·•–—-]/);
+  if (line === '' || line.length > LONGEST) return null;
+  const read = readByline(line, null);
+  if (read?.by) return read.by;
+  // "By Ana Poe, political editor" and "Ana Poe | 3 May 2024".
+  const [first = ''] = line.split(/\s[|·•–—]\s|,\s(?=\p{Ll})/u);
+  const bare = readByline(first, null)?.by ?? first;
+  return looksLikeNames(bare) ? bare : null;
+}
+
+const NO_BYLINE = `${ELSEWHERE}, figure, figcaption, [class*="caption" i]`;
+
+/** Whether names stand together without anything between them: "Ann PoeBo Lind", or four words and more. */
+const isGlued = (text: string): boolean =>
+  /\p{Ll}\p{Lu}/u.test(text) || (!/[,;/&|]/.test(text) && text.split(' ').length > 3);
+
+/** One name in each of the elements within, without signs between them. */
+function namesOfParts(element: HtmlElement): string | null {
+  const parts = [...element.querySelectorAll('*')].filter(
+    (inner) => inner.querySelector('*') === null && printedText(inner) !== ''
+  );
+  const names = parts.map((part) => withoutEnds(printedText(part), /[\s,;|·•]/));
+  const isAll =
+    names.length > 1 && names.every((name) => name.includes(' ') && looksLikeNames(name));
+  return isAll ? [...new Set(names)].join(', ') : null;
+}
+
+/** "By Ana Poe", in an element that nothing calls a byline. */
+function openedByline(scope: HtmlElement, block: HtmlElement): string | null {
+  for (const element of scope.querySelectorAll('p, div, span, li')) {
+    if (element === block || block.contains(element)) return null;
+    if (element.closest(NO_BYLINE) || element.querySelector('p, div, li, h1, h2')) continue;
+    const text = printedText(element);
+    if (text === '' || text.length > LONGEST) continue;
+    const [last = ''] = text.split(/\s[|·•–—]\s/u).slice(-1);
+    const line = withoutEnds(last, /[\s,;|·•]/).replaceAll(' ,', ',');
+    const read = readByline(line, null);
+    if (read?.by && looksLikeNames(read.by) && !isNewsAgency(read.by)) return read.by;
+  }
+  return null;
+}
+
+/** The names that a page prints over its text; null where it prints none that is certain. */
+export function readPrintedByline(scope: HtmlElement, block: HtmlElement): string | null {
+  const groups = new Map<HtmlElement | null, string[]>();
+  for (const element of scope.querySelectorAll(CANDIDATES)) {
+    if (element.closest(NO_BYLINE)) continue;
+    if (element.contains(block)) continue;
+    const inner = element.querySelector(CANDIDATES);
+    if (inner && !/^(?:by|von|par|por)\b/i.test(printedText(element))) continue;
+    const text = printedText(element);
+    const names = (isGlued(text) ? namesOfParts(element) : null) ?? namesIn(text);
+    if (names === null) continue;
+    const group = element.parentElement;
+    groups.set(group, [...(groups.get(group) ?? []), names]);
+    if (groups.size > 6) break;
+  }
+  const [first] = groups.values();
+  if (!first) return openedByline(scope, block);
+  const all = [...new Set([...groups.values()].flat())];
+  const names = [...new Set(first)];
+  // One author in each of several boxes side by side.
+  return (
+    names.length === 1 && all.length <= 4 && areSideBySide([...groups.keys()]) ? all : names
+  ).join(', ');
+}
+
+const areSideBySide = (elements: ReadonlyArray<HtmlElement | null>): boolean => {
+  const parents = new Set(elements.map((element) => element?.parentElement ?? null));
+  return elements.length > 1 && parents.size === 1;
+};

@@ -1,0 +1,353 @@
+import { isElement, nodesOf, printedText, type HtmlElement } from '../../html/page';
+import { isControl } from './controls';
+import { foreignWordsOf, isCalledBeside, isCalledForeign, isCalledHidden } from './hints';
+import { isSameBeginning } from './head';
+import { isParagraph, paragraphsIn } from './paragraphs';
+import { isOfPlayer } from './players';
+import { captionedPicturesIn, keepOnly } from './headerParts';
+import { isLoneLink, isPointer } from './pointers';
+import { isPullQuote, wordsOutsideQuotes } from './pullQuotes';
+import { bareText } from './similar';
+import { isTeaser, isTimeAlone } from './teasers';
+import { NO_WEIGHT, weigh, type Weight } from './weights';
+
+/** What is known of a page while its text is cleared of what stands beside it. */
+export interface PruneContext {
+  kept: ReadonlySet<HtmlElement>;
+  /** Texts that are printed elsewhere in the story: headline, standfirst. */
+  repeated: readonly string[];
+  /** The words of the whole story, where linked data state them. */
+  statedBody: string | null;
+  /** What the metadata say of it; the page may print that above the text. */
+  description: string | null;
+  /** Boxes of a picture and its caption that are no figure elements. */
+  boxes: ReadonlySet<HtmlElement>;
+}
+
+const NEVER_TEXT: ReadonlySet<string> = new Set([
+  'nav',
+  'form',
+  'dialog',
+  'footer',
+  'header',
+  'menu',
+]);
+const FIGURES = /^(?:figure|picture|img|amp-img|video|audio|iframe)$/;
+const LEAF = /^(?:p|h[1-6]|li|blockquote|pre|td|dd|dt|figcaption|table|ul|ol|dl)$/;
+
+/** Of the text, no box beside it holds more. */
+const MOST_OF_TEXT = 0.25;
+
+/** What a picture of an author stands beside. */
+const OF_AUTHORS = 'address, [rel~="author"], [itemprop~="author"]';
+
+const REACH_OF_BOXES = 4;
+const LONGEST_LABEL = 40;
+/** One that ends in a colon, or stands over several links, may say more. */
+const LONGEST_SURE_LABEL = 80;
+const LINKS_OF_LIST = 2;
+
+/** Fewer letters are a label, of which nothing is lost. */
+const FEWEST_TOLD = 40;
+
+/** A box that leads to another story says no more of it. */
+const LONGEST_TEASER = 500;
+
+const densityOf = ({ letters, linked }: Weight): number => (letters === 0 ? 0 : linked / letters);
+
+const PICTURES_OF_GALLERY = 2;
+
+class Pruner {
+  private readonly weights: ReadonlyMap<HtmlElement, Weight>;
+  private readonly all: number;
+  private readonly stated: string | null;
+  private readonly ownWords: ReadonlySet<string>;
+  private readonly repeated: ReadonlySet<string>;
+  private readonly pictured: ReadonlySet<string>;
+  private readonly outsideQuotes: string;
+  private readonly leftOut: string[] = [];
+
+  constructor(
+    private readonly root: HtmlElement,
+    private readonly context: PruneContext
+  ) {
+    this.weights = weigh(root, context.kept);
+    this.all = this.weightOf(root).kept;
+    this.repeated = new Set(context.repeated.map(bareText).filter((text) => text !== ''));
+    this.pictured = new Set(
+      [...root.querySelectorAll('img[alt]')]
+        .map((image) => bareText(image.getAttribute('alt') ?? ''))
+        .filter((alt) => alt.includes(' '))
+    );
+    this.outsideQuotes = wordsOutsideQuotes(
+      paragraphsIn(root).filter((paragraph) => context.kept.has(paragraph))
+    );
+    this.stated = this.usableStatement();
+    this.ownWords = this.findOwnWords();
+  }
+
+  /** @returns what was found to be text and is taken out */
+  prune(): string[] {
+    this.pruneIn(this.root);
+    return this.leftOut;
+  }
+
+  private weightOf(element: HtmlElement): Weight {
+    return this.weights.get(element) ?? NO_WEIGHT;
+  }
+
+  /** Words that name what stands beside a story elsewhere, and here much of the story itself. */
+  private findOwnWords(): Set<string> {
+    const letters = new Map<string, number>();
+    const count = (element: HtmlElement, around: ReadonlySet<string>) => {
+      const words = new Set([...around, ...foreignWordsOf(element)]);
+      const { kept } = this.weightOf(element);
+      const inner = [...element.children].reduce(
+        (sum, child) => sum + this.weightOf(child).kept,
+        0
+      );
+      for (const word of words) letters.set(word, (letters.get(word) ?? 0) + kept - inner);
+      if (kept > 0) for (const child of element.children) count(child, words);
+    };
+    for (const child of this.root.children) count(child, new Set());
+    return new Set(
+      [...letters].filter(([, of]) => of > this.all * MOST_OF_TEXT).map(([word]) => word)
+    );
+  }
+
+  /** A statement of the whole text, and not of its beginning. */
+  private usableStatement(): string | null {
+    const { statedBody } = this.context;
+    if (statedBody === null) return null;
+    const bare = ` ${bareText(statedBody)} `;
+    let [all, found] = [0, 0];
+    for (const paragraph of paragraphsIn(this.root)) {
+      if (!this.context.kept.has(paragraph)) continue;
+      const text = bareText(printedText(paragraph));
+      all += text.length;
+      if (bare.includes(` ${text} `)) found += text.length;
+    }
+    return all > 0 && found >= all * 0.8 ? bare : null;
+  }
+
+  private pruneIn(tree: HtmlElement): void {
+    let before: HtmlElement | null = null;
+    for (const child of [...nodesOf(tree)]) {
+      if (!isElement(child)) continue;
+      if (this.isForeign(child)) {
+        if (before && this.isLabelOver(before, child)) {
+          this.leftOut.push(printedText(before));
+          before.remove();
+        }
+        if (child.localName === 'header' && this.keepsPictures(child)) continue;
+        this.leaveOut(child);
+        before = null;
+      } else {
+        if (this.isOpen(child)) this.pruneIn(child);
+        before = child;
+      }
+    }
+  }
+
+  /** A few words without an end, as over links to other stories; a subhead has text under it. */
+  private isLabelOver(element: HtmlElement, links: HtmlElement): boolean {
+    const { letters, pictures } = this.weightOf(element);
+    const text = (element.textContent ?? '').trim();
+    if (letters === 0 || pictures > 0 || /[.!?…。؟।"”»]$/.test(text)) return false;
+    if (!this.leadsElsewhere(links)) return false;
+    const isOverList = this.weightOf(links).links >= LINKS_OF_LIST;
+    const isHeading = /^h[2-6]$/.test(element.localName);
+    if (isHeading && !isOverList && !/^h[4-6]$/.test(element.localName)) return false;
+    const isSure = /[:：]$/.test(text) || (isHeading && isOverList);
+    return (
+      (isHeading || /^(?:p|div|span|strong|b)$/.test(element.localName)) &&
+      letters <= (isSure ? LONGEST_SURE_LABEL : LONGEST_LABEL)
+    );
+  }
+
+  /** Of a header with pictures, these stay with what is printed under them, and what the page says of the story. */
+  private keepsPictures(header: HtmlElement): boolean {
+    const isPicture = (each: HtmlElement) =>
+      (each.localName === 'figure' || this.context.boxes.has(each)) &&
+      printedText(each) !== '' &&
+      !this.isForeignFigure(each);
+    const pictures = [...header.querySelectorAll('*')].filter(isPicture);
+    if (pictures.length === 0) return false;
+    const stays = (each: HtmlElement) =>
+      pictures.includes(each) || this.isDescription(each, this.weightOf(each));
+    keepOnly(header, stays);
+    return true;
+  }
+
+  private leadsElsewhere(element: HtmlElement): boolean {
+    const weight = this.weightOf(element);
+    return weight.links > 0 && (this.isListOfLinks(element, weight) || isTeaser(element));
+  }
+
+  private leaveOut(element: HtmlElement): void {
+    const { kept, letters, linked } = this.weightOf(element);
+    const text = printedText(element);
+    const isRepeated = this.repeated.has(bareText(text));
+    const isTold = kept > 0 || element.localName === 'figure';
+    if (isTold && letters - linked >= FEWEST_TOLD && !isRepeated) this.leftOut.push(text);
+    element.remove();
+  }
+
+  /** Whether what stands beside a story may be inside. */
+  private isOpen(element: HtmlElement): boolean {
+    const { letters, kept } = this.weightOf(element);
+    if (
+      (element.localName === 'figure' || this.context.boxes.has(element)) &&
+      kept < this.all * MOST_OF_TEXT
+    )
+      return false;
+    return !LEAF.test(element.localName) || letters > 1500;
+  }
+
+  private isForeign(element: HtmlElement): boolean {
+    const { localName } = element;
+    const weight = this.weightOf(element);
+    if (this.isDescription(element, weight)) return false;
+    const share = weight.kept / Math.max(1, this.all);
+    if (NEVER_TEXT.has(localName) && share < MOST_OF_TEXT) return true;
+    if (share < MOST_OF_TEXT && (isControl(element, weight) || isPointer(element))) return true;
+    if (isPullQuote(element, this.outsideQuotes)) return true;
+    const isPicture = FIGURES.test(localName) || this.context.boxes.has(element);
+    if (
+      localName === 'aside' &&
+      !isPicture &&
+      share < MOST_OF_TEXT &&
+      !/quote|pull/i.test(element.className)
+    )
+      return true;
+    if (isPicture) return this.isForeignFigure(element);
+    if (isCalledForeign(element, this.ownWords) && share < MOST_OF_TEXT) return true;
+    if ((this.isCalledVaguely(element, weight) || isCalledHidden(element)) && share < MOST_OF_TEXT)
+      return true;
+    if (weight.letters === 0) return false;
+    if (this.isListOfLinks(element, weight) || this.isOfAnother(element, weight)) return true;
+    if (isLoneLink(element)) return true;
+    if (this.isUnderPicture(element, weight)) return false;
+    if (weight.kept === 0) return !this.isMissed(element, weight);
+    if (LEAF.test(localName)) {
+      const text = bareText(printedText(element));
+      if (this.repeated.has(text)) return true;
+      if (
+        this.stated !== null &&
+        localName === 'p' &&
+        weight.letters < 300 &&
+        !this.stated.includes(` ${text} `)
+      )
+        return true;
+    }
+    return false;
+  }
+
+  private isDescription(element: HtmlElement, { letters }: Weight): boolean {
+    const { description } = this.context;
+    if (description === null || letters < 25 || letters > 900) return false;
+    return isSameBeginning(printedText(element), description);
+  }
+
+  /** Names that say little: what is called so is foreign where it holds neither a picture nor much text. */
+  private isCalledVaguely(element: HtmlElement, { pictures, kept, paragraphs }: Weight): boolean {
+    return (
+      isCalledBeside(element, this.ownWords) && pictures === 0 && (kept === 0 || paragraphs < 2)
+    );
+  }
+
+  private isForeignFigure(element: HtmlElement): boolean {
+    return (
+      isCalledForeign(element, this.ownWords) ||
+      element.querySelector(OF_AUTHORS) !== null ||
+      (element.localName === 'figure' && isOfPlayer(element))
+    );
+  }
+
+  private isListOfLinks(element: HtmlElement, weight: Weight): boolean {
+    if (/^(?:a|em|strong|b|i|span|u|mark|time|sup|sub|figcaption)$/.test(element.localName))
+      return false;
+    // Each of the items may have a word before its link.
+    const isList =
+      /^(?:ul|ol)$/.test(element.localName) &&
+      [...element.children].length > 1 &&
+      [...element.children].every((item) => this.weightOf(item).links > 0);
+    // A picture with its caption may be one link, to show it large.
+    if (weight.links === 1 && captionedPicturesIn(element) > 0) return false;
+    return (
+      (isList || weight.letters - weight.linked <= 25) &&
+      densityOf(weight) > 0.7 &&
+      weight.kept / Math.max(1, this.all) < MOST_OF_TEXT
+    );
+  }
+
+  /** A box that leads to another story, or the time at which a part of this one was written. */
+  private isOfAnother(
+    element: HtmlElement,
+    { letters, linked, kept, paragraphs }: Weight
+  ): boolean {
+    if (!/^(?:div|section|article|li|ul|aside|p|figure)$/.test(element.localName)) return false;
+    if (kept > this.all * MOST_OF_TEXT) return false;
+    return (
+      (linked > 0 &&
+        paragraphs <= 2 &&
+        letters - linked <= LONGEST_TEASER &&
+        isTeaser(element) &&
+        !this.hasTextBesideTeaser(element)) ||
+      isTimeAlone(element)
+    );
+  }
+
+  /** A part of the story may share a box with what leads to another. */
+  private hasTextBesideTeaser(element: HtmlElement): boolean {
+    const inner = [...element.children].find(isTeaser);
+    return (
+      inner !== undefined && this.weightOf(element).paragraphs > this.weightOf(inner).paragraphs
+    );
+  }
+
+  /** What a picture is said to show, printed once more, is what stands under it. */
+  private isUnderPicture(element: HtmlElement, { letters }: Weight): boolean {
+    return letters < 400 && this.pictured.has(bareText(printedText(element)));
+  }
+
+  /** Whether text stands right before and behind an element, each in boxes of its own. */
+  private isBetweenTexts(element: HtmlElement): boolean {
+    let around: HtmlElement | null = element;
+    for (let step = 0; around && around !== this.root && step < REACH_OF_BOXES; step += 1) {
+      const parent: HtmlElement | null = around.parentElement;
+      const siblings: HtmlElement[] = [...(parent?.children ?? [])];
+      const at = siblings.indexOf(around);
+      const isText = (each: HtmlElement) => this.weightOf(each).kept > 0;
+      if (siblings.slice(0, at).some(isText) && siblings.slice(at + 1).some(isText)) return true;
+      around = parent;
+    }
+    return false;
+  }
+
+  /** A text that was not found though it stands among others that were. */
+  private isMissed(element: HtmlElement, weight: Weight): boolean {
+    if (weight.pictures > 0 && weight.letters < 400) return true;
+    if (densityOf(weight) > 0.3) return false;
+    if (captionedPicturesIn(element) >= PICTURES_OF_GALLERY) return true;
+    const text = ` ${bareText(printedText(element))} `;
+    const isSubhead = /^h[2-5]$/.test(element.localName);
+    if (this.stated !== null && weight.letters < 2000 && !isSubhead)
+      return this.stated.includes(text);
+    const isAmong =
+      this.context.kept.has(element.parentElement as HtmlElement) ||
+      [...(element.parentElement?.children ?? [])].some((each) => this.weightOf(each).kept > 0) ||
+      (isSubhead && this.isBetweenTexts(element));
+    const isSentence =
+      isParagraph(element) && /[.!?…。؟।]["”»’]?\s*$/.test(element.textContent ?? '');
+    return isAmong && (weight.paragraphs > 0 || isSubhead || isSentence);
+  }
+}
+
+/**
+ * Takes what stands beside a story out of the element that holds its text.
+ *
+ * @returns the texts among it that might be a part of the story, in their order
+ */
+export const prune = (root: HtmlElement, context: PruneContext): string[] =>
+  new Pruner(root, context).prune();

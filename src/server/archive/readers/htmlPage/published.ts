@@ -1,0 +1,109 @@
+import { printedText, type HtmlDocument, type HtmlElement } from '../../html/page';
+import { readPageDate } from '../newsPage';
+import type { Metas } from './metas';
+import { readMoment, type StatedMoment } from './moments';
+
+const NAMES = [
+  ...['article:published_time', 'og:article:published_time', 'datepublished', 'parsely-pub-date'],
+  ...['sailthru.date', 'dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.created', 'date'],
+  ...[
+    'pubdate',
+    'publishdate',
+    'publish-date',
+    'article.published',
+    'cxenseparse:recs:publishtime',
+  ],
+  ...['citation_publication_date', 'originalpublicationdate'],
+];
+
+const CHANGED = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'datemodified',
+  'og:updated_time',
+  'dcterms.modified',
+];
+
+const firstOf = (texts: ReadonlyArray<string | null>): StatedMoment | null => {
+  const read = texts.map((text) => (text === null ? null : readMoment(text)));
+  return (
+    read.find((moment) => moment?.at.includes('T')) ??
+    read.find((moment) => moment !== null) ??
+    null
+  );
+};
+
+const IN_ORDER =
+  'time[datetime], [itemprop~="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i]';
+
+/** The moment that a page prints near its headline. */
+function printedMoment(scope: HtmlElement): StatedMoment | null {
+  let looked = 0;
+  for (const element of scope.querySelectorAll(IN_ORDER)) {
+    looked += 1;
+    if (looked > 40) return null;
+    if (element.closest('aside, nav, footer')) continue;
+    const stated = element.getAttribute('datetime') ?? element.getAttribute('content');
+    const moment = stated === null ? null : readMoment(stated);
+    if (moment) return moment;
+    const text = printedText(element);
+    const printed = text.length <= 120 ? readPageDate(text) : null;
+    if (printed && !printed.isModification) return printed;
+  }
+  return null;
+}
+
+/** When a page was published: what its metadata say, or else what it prints. */
+export const readPublished = (
+  stated: string | null,
+  metas: Metas,
+  scope: HtmlElement
+): StatedMoment | null =>
+  firstOf([stated, ...NAMES.map((name) => metas.first(name))]) ?? printedMoment(scope);
+
+/** When it was changed; null where it was not since. */
+export function readModified(
+  stated: string | null,
+  metas: Metas,
+  published: string | null
+): string | null {
+  const moment = firstOf([stated, ...CHANGED.map((name) => metas.first(name))]);
+  if (!moment) return null;
+  const isLater =
+    published === null || new Date(moment.at).getTime() > new Date(published).getTime();
+  return isLater ? moment.at : null;
+}
+
+/** Of a language that is written in several ways by country, the country counts. */
+const BY_COUNTRY: ReadonlySet<string> = new Set(['pt', 'zh']);
+
+function languageOf(tag: string): string {
+  const { language, script, region } = new Intl.Locale(tag);
+  const country = BY_COUNTRY.has(language) && !script ? region : undefined;
+  return [language, script, country].filter(Boolean).join('-');
+}
+
+/** The language of a page: of its text, or of the whole. */
+export function readLanguage(
+  stated: string | null,
+  document: HtmlDocument,
+  metas: Metas
+): string | null {
+  const root = document.querySelector('html');
+  const named = [
+    root?.getAttribute('lang'),
+    root?.getAttribute('xml:lang'),
+    stated,
+    metas.first('og:locale', 'dc.language', 'language', 'content-language'),
+  ];
+  for (const name of named) {
+    if (!name) continue;
+    try {
+      const [locale] = Intl.getCanonicalLocales(name.trim().replaceAll('_', '-'));
+      if (locale) return languageOf(locale);
+    } catch {
+      // No name of a language.
+    }
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+import type { StoryReader } from '../reader';
+import { drupalReader } from './drupal';
+import { exportedPageReader } from './exportedPage';
+import { feedReader } from './feed';
+import { ghostReader } from './ghost';
+import { iptc7901Reader } from './iptc7901';
+import { jsonLinesReader } from './jsonLines';
+import { markdownReader } from './markdown';
+import { htmlPageReader } from './htmlPage/reader';
+import { newsPageReader } from './newsPage/reader';
+import { newsmlG2Reader } from './newsmlG2';
+import { ninjsReader } from './ninjs';
+import { nitfReader } from './nitf';
+import { superdeskReader } from './superdesk';
+import { wagtailReader } from './wagtail';
+import { wxrReader } from './wxr';
+
+export { nameOfFormat } from './knownFormats';
+
+/** All formats that are read, the strictest first: each is asked whether it knows a file until one does. */
+export const readers: readonly StoryReader[] = [
+  wxrReader,
+  newsmlG2Reader,
+  nitfReader,
+  iptc7901Reader,
+  ghostReader,
+  drupalReader,
+  wagtailReader,
+  feedReader,
+  jsonLinesReader,
+  superdeskReader,
+  ninjsReader,
+  markdownReader,
+  exportedPageReader,
+  htmlPageReader,
+  newsPageReader,
+];

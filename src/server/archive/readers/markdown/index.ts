@@ -1,0 +1,21 @@
+import { decodeText } from '../../encoding';
+import { eachStory, type SourcePiece } from '../../eachStory';
+import type { StoryReader, StoryFile } from '../../reader';
+import { fenceOf } from './fence';
+
+async function* textOf(file: StoryFile): AsyncGenerator<SourcePiece<string>> {
+  yield { place: 'file', value: decodeText(await file.bytes()).text.replaceAll('\r\n', '\n') };
+}
+
+/** A Markdown file with front matter, as Hugo, Jekyll, Astro and their kin keep stories. */
+export const markdownReader: StoryReader = {
+  format: 'markdown',
+  title: 'a Markdown file with front matter',
+  recognises: (head) => fenceOf(head.replaceAll('\r\n', '\n')) !== null,
+  async *read(file, options) {
+    const { markdownStory } = await import('./markdownStory');
+    yield* eachStory(textOf(file), options, (text) =>
+      markdownStory(text, file.name, options.url ?? null)
+    );
+  },
+};

@@ -1,0 +1,210 @@
+import type { Line } from '../blocks';
+import { creditOfLine, isPictureFileName, isRightsLine, readPhotoCredit } from '../captions';
+import { readByline } from '../byline';
+import { isSureDateline } from '../dateline';
+import { canBeHeadline } from '../headline';
+import { readPageDate } from '../pageDate';
+import { isScrambled, isScript } from '../scrambled';
+import { readLabelledField } from '../labelledField';
+import { comparable, endsSentence, isProse, looksLikeNames } from '../wording';
+import { type ChainWeights, type LineKind, readChain } from './chain';
+import { seeLines } from './features';
+import { sharedWithText } from './likeText';
+import { LINE_WEIGHTS } from './weights';
+
+export interface ToldLine extends Line {
+  kind: LineKind;
+  /** How likely the line is of that kind. */
+  chance: number;
+}
+
+/** A page is rather read with a doubtful headline than refused. */
+const DOUBTFUL_HEADLINE = 0.03;
+const OTHER_THAN_STORY: readonly LineKind[] = ['above', 'box', 'below'];
+const PICTURE: readonly LineKind[] = ['caption', 'above', 'below'];
+const TEXT: readonly LineKind[] = ['body', ...OTHER_THAN_STORY];
+const BODY: readonly LineKind[] = ['body'];
+/** The text begins with its dateline, where one of its first sentences has one. */
+const SENTENCES_BEFORE_DATELINE = 4;
+
+/** What a line can be at all, by what it says; null for anything but a headline. */
+function kindsBySaying({ text }: Line): readonly LineKind[] | null {
+  // What must be told of a line is told where the text is read.
+  if (isScrambled(text) || isScript(text)) return ['body', 'above', 'below'];
+  if (isPictureFileName(text)) return ['caption'];
+  if (isRightsLine(text)) return OTHER_THAN_STORY;
+  if (creditOfLine(text) !== null) return PICTURE;
+  return isProse(text) && isSureDateline(text) ? TEXT : null;
+}
+
+/** The blocks in which each line is a label and its value: what a database prints of a story. */
+function blocksOfFields(lines: readonly Line[]): Set<number> {
+  const fields = new Map<number, number>();
+  const others = new Set<number>();
+  for (const { text, block } of lines) {
+    const isField = readLabelledField(text) !== null && creditOfLine(text) === null;
+    if (isField) fields.set(block, (fields.get(block) ?? 0) + 1);
+    else others.add(block);
+  }
+  return new Set(
+    [...fields].flatMap(([block, count]) =>
+      count >= FEWEST_FIELDS && !others.has(block) ? [block] : []
+    )
+  );
+}
+
+const FEWEST_FIELDS = 2;
+const OF_FIELDS: readonly LineKind[] = ['byline', 'above', 'below'];
+
+/** A caption that the text quotes is none. */
+const isQuoted = ({ text }: Line, before: Line | undefined) =>
+  before !== undefined && /[:：]$/.test(before.text) && /^["“«„‘「]/.test(text);
+
+/** The line that the text begins with for certain; -1 where none does. */
+function sureBeginning(lines: readonly Line[]): number {
+  let sentences = 0;
+  for (const [at, { text }] of lines.entries()) {
+    if (!isProse(text)) continue;
+    if (isSureDateline(text)) return at;
+    sentences += 1;
+    if (sentences >= SENTENCES_BEFORE_DATELINE) break;
+  }
+  return -1;
+}
+
+/** Whether a line that reads as text belongs to the pictures beside it. */
+function isBesideCaption(line: ToldLine, at: number, lines: readonly ToldLine[]): boolean {
+  const [before, above, next] = [lines[at - 2], lines[at - 1], lines[at + 1]];
+  const endsBlock = next !== undefined && next.block !== line.block;
+  const isUnderCaption = above?.kind === 'caption' && above.block === line.block && endsBlock;
+  // A block of two lines, a credit and what stands under it, is a picture's.
+  const isUnderCredit = before?.block !== line.block && creditOfLine(above?.text ?? '') !== null;
+  const isOverCredit =
+    next !== undefined && next.block === line.block && creditOfLine(next.text) !== null;
+  // Alternative text and caption say the same.
+  const isCopy = lines
+    .slice(Math.max(0, at - 2), at + 2)
+    .some((other) => other.kind === 'caption' && comparable(other.text) === comparable(line.text));
+  return isCopy || isOverCredit || (isUnderCaption && (isUnderCredit || !endsSentence(line.text)));
+}
+
+function withCaptionsBesideOthers(lines: ToldLine[]): ToldLine[] {
+  const told: ToldLine[] = [...lines];
+  for (const [at, line] of lines.entries()) {
+    const isLikeText =
+      line.kind === 'body' ||
+      line.kind === 'standfirst' ||
+      ((line.kind === 'box' || line.kind === 'byline') && endsSentence(line.text));
+    if (isLikeText && isBesideCaption(line, at, told))
+      told[at] = { ...line, kind: 'caption', chance: 1 };
+  }
+  return told;
+}
+
+/** So many captions without text between them are a list of other stories, unless they are sentences. */
+const FEWEST_OF_LIST = 4;
+
+function withoutListsOfCaptions(lines: readonly ToldLine[]): ToldLine[] {
+  const told = [...lines];
+  const bodies = lines.flatMap(({ kind }, at) => (kind === 'body' ? [at] : []));
+  const bounds = [-1, ...bodies, lines.length];
+  for (const [index, to] of bounds.slice(1).entries()) {
+    const from = (bounds[index] ?? -1) + 1;
+    const captions = lines
+      .slice(from, to)
+      .filter(({ kind, text }) => kind === 'caption' && creditOfLine(text) === null);
+    const sentences = captions.filter(({ text }) => endsSentence(text)).length;
+    if (captions.length < FEWEST_OF_LIST || sentences * 2 >= captions.length) continue;
+    for (let at = from; at < to; at += 1) {
+      const line = lines[at];
+      if (line?.kind === 'caption') told[at] = { ...line, kind: 'box' };
+    }
+  }
+  return told;
+}
+
+/** Of the words of a headline, so many are in the text where a line over it has none of them. */
+const SHARED_WITH_TEXT = 0.2;
+
+/** Whether a line may be a headline, and says neither who wrote something nor when. */
+const isLikeHeadline = (text: string) =>
+  canBeHeadline(text) &&
+  !endsSentence(text) &&
+  !looksLikeNames(text) &&
+  readByline(text, null) === null &&
+  readPageDate(text) === null;
+
+/**
+ * A notice of the site, which has no word in common with the text, is no headline where one that has some stands
+ * right under it.
+ */
+function withHeadlineOfText(lines: ToldLine[]): ToldLine[] {
+  const at = lines.findIndex(({ kind }) => kind === 'headline');
+  const [notice, next] = [lines[at], lines[at + 1]];
+  if (!notice || !next || next.kind === 'caption' || !isLikeHeadline(next.text)) return lines;
+  const text = lines
+    .filter(({ kind }) => kind === 'body')
+    .map((line) => line.text)
+    .join(' ');
+  const isNotice =
+    sharedWithText(notice.text, text) === 0 && sharedWithText(next.text, text) >= SHARED_WITH_TEXT;
+  if (!isNotice) return lines;
+  return lines.map((line, index) => {
+    if (index === at) return { ...line, kind: 'above' };
+    return index === at + 1 ? { ...line, kind: 'headline' } : line;
+  });
+}
+
+/** A story has a text: where none was told apart, sentences without a credit are it. */
+function withSomeText(lines: ToldLine[]): ToldLine[] {
+  const headline = lines.findIndex(({ kind }) => kind === 'headline');
+  if (headline === -1 || lines.some(({ kind, text }) => kind === 'body' && endsSentence(text)))
+    return lines;
+  return lines.map((line, at) =>
+    at > headline &&
+    (line.kind === 'caption' || line.kind === 'standfirst') &&
+    isProse(line.text) &&
+    readPhotoCredit(line.text) === null
+      ? { ...line, kind: 'body', chance: 1 - line.chance }
+      : line
+  );
+}
+
+/**
+ * Tells what each line of a page is, from how it looks and what is around it.
+ * @param title the number of the line that is known to be the headline; null where none is
+ */
+export function tellLines(
+  lines: readonly Line[],
+  title: number | null = null,
+  weights: ChainWeights = LINE_WEIGHTS
+): ToldLine[] {
+  const isTitleKnown = title !== null && lines.some(({ number }) => number === title);
+  const mayBe = lines.map((line) =>
+    isTitleKnown ? line.number === title : canBeHeadline(line.text)
+  );
+  const fields = blocksOfFields(lines);
+  const saying = lines.map((line, at) => {
+    if (fields.has(line.block)) return OF_FIELDS;
+    return isQuoted(line, lines[at - 1]) ? BODY : kindsBySaying(line);
+  });
+  const beginning = sureBeginning(lines);
+  const seen = seeLines(lines);
+  const read = (headline: number | null) =>
+    readChain(seen, weights, (at, kind) => {
+      if (kind === 'headline') return headline === null ? mayBe[at] === true : at === headline;
+      if (at === headline || (isTitleKnown && mayBe[at])) return false;
+      return (saying[at]?.includes(kind) ?? true) && !(kind === 'body' && at < beginning);
+    });
+  const free = read(null);
+  const most = Math.max(...free.headlines, 0);
+  const isDoubtful = !free.kinds.includes('headline') && most >= DOUBTFUL_HEADLINE;
+  const { kinds, chances } = isDoubtful ? read(free.headlines.indexOf(most)) : free;
+  const told = lines.map((line, at) => ({
+    ...line,
+    kind: kinds[at] ?? 'below',
+    chance: chances[at] ?? 0,
+  }));
+  const text = withSomeText(withoutListsOfCaptions(withCaptionsBesideOthers(told)));
+  return isTitleKnown ? text : withHeadlineOfText(text);
+}

@@ -1,0 +1,173 @@
+import type { StoryProblem } from '../../story';
+import type { Line } from './blocks';
+import { isBylineOpener, readByline } from './byline';
+import { creditOfLabel, creditOfLine, readPhotoCredit } from './captions';
+import { isSureDateline } from './dateline';
+import type { ToldLine } from './lines/tellLines';
+import { readPageDate } from './pageDate';
+import { StoryFields } from './storyFields';
+import { readTeaser } from './teaser';
+import { comparable, countWords, endsSentence, isProse, looksLikeNames } from './wording';
+
+/** Less likely kinds are told to the editor. */
+export const SURE = 0.9;
+const SURE_CAPTION = 0.5;
+/** A site's own sentences under a story are short. */
+const MOST_WORDS_OF_APPEAL = 12;
+/** A teaser stands close over the text that it repeats. */
+const REACH_OF_TEASER = 8;
+/** Over a byline a standfirst may stand that reads as text. */
+const MOST_LINES_OVER_BYLINE = 1;
+const REACH_OF_DATE = 3;
+
+export const readsAsText = ({ text }: Line) => isProse(text) || endsSentence(text);
+
+/** Sorts the lines of a story, from its headline to its end. */
+export class StoryLines {
+  readonly fields = new StoryFields();
+  readonly captions: ToldLine[] = [];
+  readonly body: ToldLine[] = [];
+  readonly leftOut = new Set<number>();
+  readonly problems: StoryProblem[] = [];
+  standfirst: Line | null = null;
+
+  constructor(
+    private readonly lines: readonly ToldLine[],
+    private readonly headline: string
+  ) {
+    const firstText = lines.findIndex((line) => line.kind === 'body' && readsAsText(line));
+    let skip = 0;
+    for (const [at, line] of lines.entries()) {
+      if (skip > 0) skip -= 1;
+      else if (firstText === -1 || at < firstText) skip = this.takeOpening(line, at);
+      else skip = this.takeText(line, at);
+    }
+  }
+
+  private report(rule: string, message: string, { number }: Line): void {
+    this.problems.push({ rule, message, place: `line ${number}` });
+  }
+
+  /** @returns how many lines more belong to it */
+  private takeOpening(line: ToldLine, at: number): number {
+    const next = this.lines[at + 1]?.text ?? null;
+    if (comparable(line.text) === comparable(this.headline)) return 0;
+    if (line.kind === 'caption') this.takeCaption(line);
+    else if (line.kind === 'standfirst') this.takeStandfirst(line, at);
+    else {
+      const taken = readsAsText(line)
+        ? 0
+        : this.fields.take(line, next, line.kind === 'byline', this.body.length === 0);
+      if (taken > 0) return taken - 1;
+      if (line.kind === 'body') this.takeBody(line, at);
+      else if (creditOfLabel(line.text) === null) this.takeOther(line);
+      else this.captions.push(line);
+    }
+    return 0;
+  }
+
+  /** @returns how many lines more belong to it */
+  private takeText(line: ToldLine, at: number): number {
+    if (line.kind === 'caption') this.takeCaption(line);
+    else if (line.kind === 'body' || line.kind === 'standfirst') {
+      if (this.body.length > 0 || !this.isTeaser(line, at)) this.takeBody(line, at);
+    } else return this.takeField(line, at);
+    return 0;
+  }
+
+  /** A byline amid a text; what a site prints there in capitals may only look like one. */
+  private takeField(line: ToldLine, at: number): number {
+    const next = this.lines[at + 1]?.text ?? null;
+    const isOpening = this.body.length <= MOST_LINES_OVER_BYLINE && this.fields.by === null;
+    const isSure = readByline(line.text, next) !== null || isBylineOpener(line.text);
+    const isNamed = isSure || (isOpening && looksLikeNames(line.text) && this.isByDate(at));
+    const isTold = line.kind === 'byline' && (isSure || isOpening || line.chance >= SURE);
+    const taken = isTold || (isOpening && isNamed) ? this.fields.take(line, next, true, false) : 0;
+    if (taken === 0) this.takeOther(line);
+    return Math.max(0, taken - 1);
+  }
+
+  /** Whether a date stands right under a line, or under others that are as short. */
+  private isByDate(at: number): boolean {
+    return this.lines
+      .slice(at + 1, at + REACH_OF_DATE)
+      .some(({ text }) => !isProse(text) && readPageDate(text) !== null);
+  }
+
+  /** A last line that may be the site's is kept and told. */
+  private takeBody(line: ToldLine, at: number): void {
+    this.body.push(line);
+    const isLast = at === this.lines.length - 1;
+    const before = this.lines[at - 1];
+    // What stands alone under a line of the site's may be its own too.
+    const isUnderOther = isLast && before !== undefined && this.leftOut.has(before.number);
+    const isShortLast = isLast && countWords(line.text) <= MOST_WORDS_OF_APPEAL;
+    const isDoubtful = line.chance < SURE && (isShortLast || !readsAsText(line));
+    if ((isDoubtful || isUnderOther) && line.kind === 'body')
+      this.report('line-uncertain', 'The line may be no part of the story; it was kept.', line);
+  }
+
+  /** What is neither text nor field; a sentence that is only likely to be none stays. */
+  private takeOther(line: ToldLine): void {
+    if (isProse(line.text) && line.chance < SURE) {
+      this.report('line-uncertain', 'The line may be no part of the story; it was kept.', line);
+      this.body.push(line);
+    } else this.leftOut.add(line.number);
+  }
+
+  /** Words without a credit or an end under the text are rather the site's than a picture's. */
+  private isUnderText(line: ToldLine): boolean {
+    const last = this.lines.findLast(({ kind }) => kind === 'body');
+    return (
+      last !== undefined &&
+      line.number > last.number &&
+      !endsSentence(line.text) &&
+      creditOfLine(line.text) === null &&
+      readPhotoCredit(line.text) === null
+    );
+  }
+
+  private takeCaption(line: ToldLine): void {
+    const quote = line.text.slice(0, 80);
+    if (line.chance < SURE && this.isUnderText(line)) return this.takeOther(line);
+    if (line.chance < SURE_CAPTION && this.body.length > 0 && creditOfLine(line.text) === null) {
+      const message = `"${quote}" may be the caption of a picture; it was kept in the text.`;
+      this.report('caption-uncertain', message, line);
+      this.body.push(line);
+      return;
+    }
+    if (line.chance < SURE) {
+      const message = `"${quote}" was read as a caption; it may be a heading or text.`;
+      this.report('caption-uncertain', message, line);
+    }
+    this.captions.push(line);
+  }
+
+  /** A teaser says what the first paragraph says: kept as a standfirst when whole, left out otherwise. */
+  private isTeaser(line: ToldLine, at: number): boolean {
+    const next = this.lines.slice(at + 1, at + REACH_OF_TEASER).find(({ kind }) => kind === 'body');
+    const teaser = next ? readTeaser(line.text, next.text) : null;
+    if (teaser === 'summary') this.standfirst ??= line;
+    else if (teaser === 'repetition') {
+      const message = 'The line only repeats the start of the story and was left out.';
+      this.report('teaser-left-out', message, line);
+    }
+    return teaser !== null;
+  }
+
+  private takeStandfirst(line: ToldLine, at: number): void {
+    if (this.isTeaser(line, at)) return;
+    const next = this.lines
+      .slice(at + 1, at + REACH_OF_TEASER)
+      .find(({ kind }) => kind !== 'box' && kind !== 'above');
+    // Only a byline, a picture or the dateline tells a standfirst of sentences from the first paragraph.
+    const isBeforeOpening =
+      next !== undefined &&
+      (next.kind === 'caption' ||
+        isSureDateline(next.text) ||
+        (next.kind === 'byline' && !readsAsText(next) && !next.text.includes('/')));
+    const beginsText = isProse(line.text) && !isBeforeOpening;
+    if (!this.standfirst && !beginsText) this.standfirst = line;
+    else this.body.push(line);
+  }
+}

@@ -1,0 +1,2 @@
+export { importStories } from './importStories';
+export type { ImportingEditor, ImportStoriesOptions, ImportSummary, StoryReport } from './report';

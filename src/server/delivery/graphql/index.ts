@@ -1,0 +1,1 @@
+export { extendGraphql } from './extendGraphql';

@@ -1,0 +1,3 @@
+export { outletController } from './outletController';
+export { SECTION_ACTIONS, sectionRoutes } from './routes';
+export { sectionController } from './sectionController';

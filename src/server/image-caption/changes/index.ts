@@ -1,0 +1,3 @@
+export { sentChanges, takeCaptionChanges } from './sentChanges';
+export { refuseChanges } from './refusedChange';
+export { writeCaptionChanges } from './writeCaptionChanges';

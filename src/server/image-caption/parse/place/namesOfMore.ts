@@ -1,0 +1,53 @@
+import type { NameRun } from '../properNames';
+import { citiesByName } from './gazetteer';
+
+/** Between the parts of a name: "Dar es Salaam", "Port of Spain". */
+const LITTLE_WORD = /^ (?:\p{Ll}{1,4} ){1,2}$/u;
+/** "İzmir'in Bornova": in Turkic languages the city whose quarter follows. */
+const OWNER = /['’]n?[ıiuü]n$/u;
+/** "Kabupaten Sidoarjo", "Thành phố Huế": what the name is of, written like a part of it. */
+const WHAT_IT_IS =
+  /^(?:Kabupaten|Kota|Kecamatan|Kelurahan|Desa|Kampung|Bandar|TP|Tp|Thành|Thị|Quận|Huyện|Cảng|Sân|Jiji|Mji|Wilaya|Şəhəri|Ciudad|Cidade|Ville|Stadt|Gemeinde|Città|Comune|Miasto|Gmina|Город|Місто|Град)$/u;
+
+/** Runs that are one name of a known city are one: the little words of it are none that names have elsewhere. */
+export function withNamesJoined(runs: readonly NameRun[], text: string): NameRun[] {
+  const joined: NameRun[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const gap = last === undefined ? '' : text.slice(last.end, run.start);
+    const words = last === undefined ? [] : [...last.words, gap.trim(), ...run.words];
+    if (last === undefined || !LITTLE_WORD.test(gap) || !citiesByName().has(words.join(' '))) {
+      joined.push(run);
+      continue;
+    }
+    joined[joined.length - 1] = { ...last, words, end: run.end, after: run.after };
+  }
+  return joined;
+}
+
+/** The city and its quarter, where the one stands in the genitive before the other; else the run as it is. */
+export function withOwnerApart(run: NameRun): NameRun[] {
+  const at = run.words.findIndex((word) => OWNER.test(word));
+  if (at < 0 || at === run.words.length - 1) return [run];
+  const owner = run.words.slice(0, at + 1);
+  const before = `${owner.join(' ')} `;
+  const words = run.words.slice(at + 1);
+  return [
+    {
+      ...run,
+      words: owner,
+      end: run.start + before.length - 1,
+      after: ` ${words.join(' ')}${run.after}`,
+    },
+    { ...run, words, start: run.start + before.length, before: `${run.before}${before}` },
+  ];
+}
+
+/** The name without the word for what it is of. */
+export function withoutWhatItIs(run: NameRun): NameRun {
+  const [first = '', ...words] = run.words;
+  if (words.length === 0 || !WHAT_IT_IS.test(first) || citiesByName().has(run.words.join(' ')))
+    return run;
+  // What places the word places the name.
+  return { ...run, words, start: run.start + first.length + 1 };
+}

@@ -1,0 +1,97 @@
+import { nameRuns, type NameRun } from '../properNames';
+import { isInstitution, isTitle } from '../titleWords';
+import { isDeclinedCity } from './declension';
+import { citiesByName } from './gazetteer';
+import { withNamesJoined, withOwnerApart, withoutWhatItIs } from './namesOfMore';
+import { knownCity } from './placeNames';
+import { isNameOfStreet, isWordForStreet } from './placeWords';
+
+const OPENING_PREPOSITION =
+  /^(?:In|Near|Outside|Around|Im|Bei|Nahe|À|A|En|Dans|Près|Em|No|Na|Ad|Nel|Nella|I|På|W|We|V|Ve|U|Во|В|У|На|Tại|Ở|Di|Në)$/u;
+const BUILT_IN =
+  /^(?:Hafen|Bahnhof|Hauptbahnhof|Flughafen|Zentrum|Innenstadt|Altstadt|Rathaus|Stadt|Dom|Straßen|Puerto|Aeropuerto|Ayuntamiento|Gare|Port|Aéroport|Mairie|Porto|Stazione|Aeroporto) (?:von|de|di|do|du)$/u;
+
+/** The names of a text as those of places are read: without what stands before them, and with the city apart. */
+export const placeRuns = (text: string, locale?: string): NameRun[] =>
+  withNamesJoined(nameRuns(text), text)
+    .map(withPrepositionBefore)
+    .flatMap(withOwnerApart)
+    .map(withoutWhatItIs)
+    .flatMap((run) => withCityApart(run, locale));
+
+/** "Vecinos de Elmella", "Hafen von Rostock": the noun before it is no part of the name. */
+function withoutOpening(run: NameRun, locale?: string): NameRun | null {
+  const [noun = '', particle = '', ...words] = run.words;
+  // In Romanian "la" is where something is.
+  const isWhere = particle === 'la' && /^ro\b/iu.test(locale ?? '');
+  const opens = run.before === '' && (isWhere || /^(?:de|di|da|do|du|des)$/u.test(particle));
+  const isPartOf = BUILT_IN.test(`${noun} ${particle}`);
+  if (
+    words.length === 0 ||
+    !(opens || isPartOf) ||
+    knownCity(run.words.join(' ')) !== null ||
+    isTitle(noun)
+  )
+    return null;
+  const before = `${noun} ${particle} `;
+  return { ...run, words, start: run.start + before.length, before: run.before + before };
+}
+
+/** How many of the last words are a city by itself: "Poliisi Helsingissä", "Puerta del Sol de Madrid". */
+function wordsOfCity(run: NameRun, locale?: string): number {
+  const { words } = run;
+  // Where names decline, the city follows what happens in it without a preposition.
+  if (words.length > 1 && isDeclinedCity(words.at(-1) ?? '', locale)) return 1;
+  // "le lycée Gambetta d'Arras"
+  const last = words.at(-1) ?? '';
+  if (words.length > 1 && elisionOf(last) !== '' && citiesByName().has(withoutElision(last)))
+    return 1;
+  // "Die Skyline von Frankfurt"
+  if (/^(?:Der|Die|Das|De|Het)$/u.test(words[0] ?? '') && /^v[ao]n$/u.test(words.at(-2) ?? ''))
+    return citiesByName().has(last) ? 1 : 0;
+  const first = words.find((word) => /^\p{Lu}/u.test(word)) ?? '';
+  if (!isWordForStreet(first) && !isInstitution(first) && !isNameOfStreet(run)) return 0;
+  return (
+    [1, 2].find(
+      (many) =>
+        words.length > many + 1 &&
+        /^(?:d[eiou]|da|del|della)$/u.test(words.at(-many - 1) ?? '') &&
+        citiesByName().has(words.slice(-many).join(' '))
+    ) ?? 0
+  );
+}
+
+const elisionOf = (word: string): string => /^d['’]/u.exec(word)?.[0] ?? '';
+const withoutElision = (word: string): string => word.slice(elisionOf(word).length);
+
+/** "À Nouméa", "In Oslo": the word for where opens the sentence, and is no part of the name. */
+function withPrepositionBefore(run: NameRun): NameRun {
+  const [first = '', ...words] = run.words;
+  if (words.length === 0 || !OPENING_PREPOSITION.test(first)) return run;
+  return {
+    ...run,
+    words,
+    start: run.start + first.length + 1,
+    before: `${run.before}${first} `,
+  };
+}
+
+function withCityApart(run: NameRun, locale?: string): NameRun[] {
+  const opening = withoutOpening(run, locale);
+  if (opening !== null) return withCityApart(opening, locale);
+  const many = wordsOfCity(run, locale);
+  if (many === 0) return [run];
+  const last = run.words.slice(-many);
+  const city = many === 1 ? [withoutElision(last[0] ?? '')] : last;
+  const before = run.words.slice(0, -many);
+  const start = run.end - city.join(' ').length;
+  return [
+    { ...run, words: before, end: start - 1, after: ` ${city.join(' ')}${run.after}` },
+    {
+      ...run,
+      words: city,
+      start,
+      before: `${run.before}${before.join(' ')} ${elisionOf(last[0] ?? '')}`,
+    },
+  ];
+}

@@ -1,0 +1,95 @@
+import type { NameRun } from '../properNames';
+import { isTitle } from '../titleWords';
+import { isDeclinedCity } from './declension';
+import { isPlacedBehind } from './placeWords';
+
+/** "in", "near", "outside" in the languages with capitals, with what may stand between it and the name. */
+const PLACED =
+  /(?<![\p{L}\p{M}])(?:in|at|near|outside|around|of|im|bei|nahe|à|a|au|aux|en|près de|dans|em|no|na|nos|nas|do|da|ad|nel|nella|te|i|på|tại|ở|w|we|v|ve|u|во|в|във|у|на|στη|στην|στο|στον|στα|στις|în|la|di|de|në|por|jijini|mjini|kijijini|katika(?: jiji la)?|w centrum|na ulicach|v centru|в центре|в центрі|у центру|(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|region) von)\s(?:(?:the\s|der\s|die\s)?(?:(?:central|downtown|northern|southern|eastern|western|north|south|east|west|nearby|suburban|capital|city|town|village|suburb|port|province|district|outskirts|occupied|der|stadt|hauptstadt|ville|capitale|ciudad|capital|cidade|город|городе|городу|столице)\s)(?:of\s|de\s|di\s)?){0,2}(?:l['’]|la\s|le\s|the\s)?$/iu;
+const STRONGLY_PLACED =
+  /(?<![\p{L}\p{M}])(?:in|near|outside|bei|nahe|à|en|em|w|we|v|u|во|в|във|у|i|a|στη|στην|στο|στον|în|në|jijini|mjini|kijijini)\s(?:(?:central|downtown|northern|southern|eastern|western|nearby|suburban)\s)?$/iu;
+/** "Smoke over Khartoum", ", central London": what places a city, but not any name. */
+const KNOWN_PLACED =
+  /(?<![\p{L}\p{M}])(?:(?:over|above|across|throughout|über|von|van|central|downtown|inner|north|south|east|west|northern|southern|eastern|western)\s|d['’])$/iu;
+/** ", Istanbul." at the end of a sentence */
+const LAST_OF_SENTENCE = /^[\s)\]"”»]*(?:$|[.!?](?:\s|$))/u;
+/** "in Guildhall Square, Plymouth": what is placed is in the city. */
+const INSIDE_CITY =
+  /(?<!\p{L})(?:in|at|on|outside|near)\s(?:\p{Lu}[\p{L}’'.-]*\s){1,4}?(?:Square|Street|Road|Avenue|Park|Airport|Station|Stadium|Hall|Palace|Castle|Hospital|University|Church|Cathedral|Mosque|Hotel|Museum),\s$/u;
+/** "Menteng, ": the quarter before the city; no more than stands before a name is looked at. */
+const OF_QUARTER = /\p{Lu}[\p{L}\p{M}'’-]{0,48}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,48}){0,2},\s$/u;
+/** "Jane Roe of Barcelona": a player is of her club, wherever she plays. */
+const BELONGS_TO =
+  /(?<![\p{L}\p{M}'’-])[\p{Ll}\p{Lt}\p{Lm}\p{Lo}\p{M}'’-]*\p{Lu}[\p{L}\p{M}'’-]+\s\p{Lu}[\p{L}\p{M}'’-]+\s(?:of|von|du|del|do)\s$/u;
+/** "Die Skyline von": a thing, where "Jane Roe von" is a person. */
+const ARTICLE_BEFORE = /(?<!\p{L})(?:Der|Die|Das|De|Het|The)\s\S{1,30}\s\S{1,8}\s$/u;
+const OFFICE_OF = /(?<![\p{L}\p{M}'’-])([\p{L}\p{M}]+)\s(?:of|von|de|du|di|da|do)\s$/u;
+const CAPITAL_OF =
+  /(?<![\p{L}\p{M}])(?:capital|city of|hauptstadt|capitale|stadt|capital de)\s?,?\s?$/iu;
+
+/** "Kadıköy'deki": the case in which Turkic languages say where. */
+export const LOCATIVE = /['’][dt][ae](?:ki)?$/u;
+
+export interface Placing {
+  /** "in X": also a town that no gazetteer knows. */
+  isStrong: boolean;
+  isPlaced: boolean;
+}
+
+/** Whether the words around a name say that the scene is there. */
+export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?: string): Placing {
+  const isStrong = STRONGLY_PLACED.test(run.before) || LOCATIVE.test(name);
+  // "di Menteng, Jakarta": the quarter is placed, and with it the city.
+  const ofQuarter = run.before.replace(OF_QUARTER, '');
+  const isPlaced =
+    isStrong ||
+    PLACED.test(run.before) ||
+    CAPITAL_OF.test(run.before) ||
+    (ofQuarter !== run.before && PLACED.test(ofQuarter)) ||
+    INSIDE_CITY.test(run.before) ||
+    isDeclinedCity(name, locale) ||
+    (isKnown && isPlacedBehind(run)) ||
+    (isKnown &&
+      (KNOWN_PLACED.test(run.before) ||
+        (/,\s$/u.test(run.before) && LAST_OF_SENTENCE.test(run.after))));
+  return { isStrong, isPlaced };
+}
+
+/** "Jane Roe of Barcelona", "the mayor of Oslo": a player and an office are of a city, wherever they are. */
+export function isOfPerson(run: NameRun): boolean {
+  if (BELONGS_TO.test(run.before) && !ARTICLE_BEFORE.test(run.before)) return true;
+  const [, office = ''] = OFFICE_OF.exec(run.before) ?? [];
+  return isTitle(office);
+}
+
+/** Languages whose towns keep their form after "in", with the words for it that few other names follow. */
+const IN_TOWN: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})in\s$/iu,
+  de: /(?<!\p{L})in\s$/iu,
+  fr: /(?<!\p{L})à\s$/iu,
+  es: /(?<!\p{L})en\s$/iu,
+  pt: /(?<!\p{L})em\s$/iu,
+  it: /(?<!\p{L})ad?\s$/iu,
+  nl: /(?<!\p{L})in\s$/iu,
+  sv: /(?<!\p{L})i\s$/iu,
+  da: /(?<!\p{L})i\s$/iu,
+  nb: /(?<!\p{L})i\s$/iu,
+  no: /(?<!\p{L})i\s$/iu,
+  id: /(?<!\p{L})di\s$/iu,
+  ms: /(?<!\p{L})di\s$/iu,
+  sw: /(?<!\p{L})(?:jijini|mjini|kijijini)\s$/iu,
+};
+/** The end of what is told, or when it was. */
+const CLAUSE_BEHIND =
+  /^(?:\s?$|[.;:]|\s\(|,\s(?!\p{Lu})|,\s\p{Lu}[^,.;()]{1,40}(?:[.;(]|$)|\s(?:on|last|this|am|vom|im|le|el|este|il|op|på|den|dne|no dia|pada|natt)\s)/u;
+
+/** "in Swindon on Monday.": one name of one word behind "in", where the clause ends. */
+export function isTownByItsPlace(run: NameRun, name: string, locale: string): boolean {
+  const placed = IN_TOWN[locale.split('-')[0]?.toLowerCase() ?? ''];
+  return (
+    placed !== undefined &&
+    placed.test(run.before) &&
+    /^\p{Lu}\p{Ll}{2,}(?:-(?:\p{L}{1,4}-)*\p{Lu}\p{Ll}+)?$/u.test(name) &&
+    CLAUSE_BEHIND.test(run.after)
+  );
+}

@@ -1,0 +1,60 @@
+import type { NameRun } from '../properNames';
+import { isDemonym, isInstitution, isTitle } from '../titleWords';
+import type { PlaceCandidate } from './candidate';
+import { provincesByName } from './gazetteer';
+import { isUpper, knownCity, runName } from './placeNames';
+import { isCalledSettlement, isPlacedByNeighbour } from './placeWords';
+import { isTownByItsPlace, LOCATIVE } from './placing';
+import { regionsByName } from './regions';
+
+const IN_HARBOUR_OF =
+  /(?<!\p{L})(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|puerto|port|centre) (?:von|de)\s$/iu;
+const mayBeTown = (name: string): boolean =>
+  !name.split(' ').some((word) => isDemonym(word) || isInstitution(word) || isTitle(word));
+
+/** A town that no gazetteer knows, by what stands around its name. */
+export function unknownTown(
+  run: NameRun,
+  name: string,
+  following: readonly NameRun[],
+  { isStrong, isPlaced, beside }: Readonly<Record<'isStrong' | 'isPlaced' | 'beside', boolean>>,
+  locale: string
+): PlaceCandidate | null {
+  if (name.split(' ').length > 3 || isUpper(name) || !mayBeTown(name)) return null;
+  const town = (score: number, code: string | null = null): PlaceCandidate => ({
+    city: name.replace(LOCATIVE, ''),
+    country: null,
+    countryCode: code,
+    score,
+    at: run.start,
+  });
+  const next = following[0];
+  // "in the village of Xville", "in Xville bei Berlin", "in Xville, a town near the border".
+  if (isCalledSettlement(run)) return town(4);
+  if (isPlaced && isPlacedByNeighbour(run))
+    return town(4, (next && knownCity(runName(next))?.countryCode) || null);
+  if (
+    isStrong &&
+    /^,\s(?:about|\d|an? (?:village|town|city|suburb|port|neighbou?rhood))/u.test(run.after)
+  )
+    return town(2);
+  // "in Xville, March 8, 2019": the date beside it makes it the place, known or not.
+  if (isStrong && beside) return town(3);
+  if (beside && IN_HARBOUR_OF.test(run.before)) return town(3);
+  // "Vecinos de Paiporta, en Valencia"
+  if (isPlaced && next !== undefined && /^,\s(?:en|in|à|em|im|i|w|в)\s/u.test(run.after)) {
+    const larger = knownCity(runName(next));
+    if (larger !== null && run.after.includes(runName(next)))
+      return town(8, larger.countryCode || null);
+  }
+  if (!isStrong || provincesByName().has(name) || regionsByName().has(name)) return null;
+  // "in Xville (Ravenna)": the town, and the province that is named after its own.
+  const around =
+    next !== undefined && /^\s\($/u.test(textBetween(run, next)) ? knownCity(runName(next)) : null;
+  if (around !== null) return town(8, around.countryCode || null);
+  return isTownByItsPlace(run, name, locale) ? town(1) : null;
+}
+
+/** What stands between two names, as far as it is seen from the first. */
+const textBetween = (run: NameRun, next: NameRun): string =>
+  run.after.slice(0, next.start - run.end);
