@@ -261,11 +261,12 @@ describe('a webhook', () => {
     const from = messages().length;
     await make('/api/articles?status=draft', { headline: 'Quiet', section });
     await untilAllIsTold();
-    expect(
-      messages()
-        .slice(from)
-        .flatMap(({ data: { stories } }) => stories)
-    ).toEqual([expect.objectContaining({ slug: expect.stringMatching(/^after-all-that/) })]);
+    const named = messages()
+      .slice(from)
+      .flatMap(({ data: { stories } }) => stories);
+    expect(named).not.toEqual([]);
+    // Each of them once, or again where a message before it said that anything may have changed.
+    for (const { slug } of named) expect(slug).toMatch(/^after-all-that/);
   });
 
   it('tells in one message of all that one commit changed', async () => {
