@@ -10,7 +10,7 @@ const VOCABULARY = '(input|strapi|text)';
 const CONTENT =
   '(article|desk|editing|fields|history|image-caption|outlet|outlet-mirror|picture|schedule|search)';
 /** What serves the others and knows nothing of what newsrooms write. */
-const MACHINERY = '(cache|http|input|listing|moments|reads|strapi|text)';
+const MACHINERY = '(cache|http|input|listing|moments|reads|saves|strapi|text)';
 /** What thinks of captions has indexes of its own: who only reads need not load what serves Strapi. */
 const THINKING_INDEX = '^src/server/image-caption/(checks|parse)/index\\.ts$';
 

@@ -88,6 +88,7 @@ import {
   putFilesBack,
 } from './retention';
 import { adminApi, answerEitherName, contentApi, describeContentApi } from './routes';
+import { spareEvents, spareStatements } from './saves';
 import {
   allowScheduleEvents,
   registerEmbargoCondition,
@@ -192,6 +193,7 @@ export default {
     guardMirrors(strapi);
     guardUsesOfFiles(strapi);
     hideMachineFields(strapi);
+    spareEvents(strapi);
     guardValues(strapi);
     if (newsroomOptions(strapi).privateFiles) keepFilesPrivate(strapi);
     registerDescriptions(strapi);
@@ -212,6 +214,7 @@ export default {
     warnOfAddress(strapi);
     await persistTablesAtStart(strapi);
     await putFilesBack(strapi);
+    spareStatements(strapi);
     throwFailedCommits(strapi.db.connection.client);
     strapi.plugin('newsroom').service('commit-callbacks');
     await registerWithdrawPermission(strapi);

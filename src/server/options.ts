@@ -11,6 +11,7 @@ import { defaultMirrorsOptions, mirrorsSchema } from './outlet-mirror/options';
 import { defaultImportOptions, importOptionsSchema } from './archive/options';
 import { cacheOptionsSchema, defaultCacheOptions } from './cache/options';
 import { defaultReadsOptions, readsOptionsSchema } from './reads/options';
+import { defaultSavesOptions, savesOptionsSchema } from './saves/options';
 import { defaultScheduleOptions, scheduleOptionsSchema } from './schedule/options';
 import { defaultHistoryOptions, historyOptionsSchema } from './history/options';
 import { defaultWebhooks, webhooksSchema } from './delivery/options';
@@ -51,6 +52,8 @@ export const optionsSchema = z.strictObject({
   cache: cacheOptionsSchema,
   /** How articles are read that are not in memory. */
   reads: readsOptionsSchema,
+  /** What is spared of Strapi's work at each save. */
+  saves: savesOptionsSchema,
   /** How stories are found by their words. */
   search: searchOptionsSchema,
   /** What becomes of stories at the times that were chosen for them. */
@@ -87,6 +90,7 @@ export const defaultOptions: NewsroomOptions = {
   captions: defaultCaptionsOptions,
   cache: defaultCacheOptions,
   reads: defaultReadsOptions,
+  saves: defaultSavesOptions,
   search: defaultSearchOptions,
   schedule: defaultScheduleOptions,
   history: defaultHistoryOptions,

@@ -88,6 +88,7 @@ describe('options', () => {
         purge: [],
       },
       reads: { fast: true, compare: false },
+      saves: { fast: true },
       preview: { url: '', minutes: 60 },
       mirrors: {
         listDays: 14,

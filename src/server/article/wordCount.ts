@@ -27,19 +27,36 @@ function segmenterOf(locale: string): Intl.Segmenter {
   return segmenter;
 }
 
-/**
- * How many words a body has, by the rules of its language (UAX #29 and dictionaries, through
- * Intl.Segmenter): Chinese and Thai are counted by word though they are written without spaces.
- *
- * @param locale language tag; one that Intl does not know counts by the general rules
- */
-export function wordCount(body: unknown, locale: string): number {
+/** Lines that were counted before: an edit changes one paragraph, and a publication none. */
+const counted = new LRUCache<string, number>({
+  maxSize: 500_000,
+  sizeCalculation: (_words, key) => key.length,
+});
+
+function wordsOfLine(line: string, locale: string): number {
+  const key = `${locale} ${line}`;
+  const known = counted.get(key);
+  if (known !== undefined) return known;
   const segmenter = segmenterOf(locale);
   let words = 0;
-  for (const piece of piecesOf(textOfBody(body))) {
+  for (const piece of piecesOf(line)) {
     for (const segment of segmenter.segment(piece)) {
       if (segment.isWordLike) words += 1;
     }
   }
+  counted.set(key, words);
   return words;
+}
+
+/**
+ * How many words a body has, by the rules of its language (UAX #29 and dictionaries, through
+ * Intl.Segmenter): Chinese and Thai are counted by word though they are written without spaces.
+ * No word goes on behind the end of a line (rules WB3a and WB3b).
+ *
+ * @param locale language tag; one that Intl does not know counts by the general rules
+ */
+export function wordCount(body: unknown, locale: string): number {
+  return textOfBody(body)
+    .split('\n')
+    .reduce((words, line) => words + wordsOfLine(line, locale), 0);
 }

@@ -4,7 +4,7 @@ import { components } from '../components';
 import { KEPT_FILES_TABLE, makeKeptFilesTable } from '../strapi/keptFilesTable';
 import { retryLocked } from '../strapi/retryTransaction';
 import { storedRelation } from '../strapi/storedRelation';
-import { FILE, IMAGE_CAPTION, OUTLET } from '../strapi/uids';
+import { FILE, IMAGE_CAPTION, OUTLET, OWN_TYPES } from '../strapi/uids';
 
 /** Few enough for one statement on every database. */
 const BATCH = 200;
@@ -18,7 +18,7 @@ interface KeptFile {
 }
 
 const ownTypes = (strapi: Core.Strapi): string[] => [
-  ...Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('plugin::newsroom.')),
+  ...Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith(OWN_TYPES)),
   ...components.map(({ uid }) => uid),
 ];
 

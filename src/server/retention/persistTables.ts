@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { components } from '../components';
+import { OWN_TYPES } from '../strapi/uids';
 
 interface Persisted {
   name: string;
@@ -20,7 +21,7 @@ const OWN = { type: 'plugin', name: 'newsroom', key: 'persisted_tables' } as con
 /** All tables of the newsroom: of its types and components, and of what these are tied to. */
 function ownTables(strapi: Core.Strapi): string[] {
   const uids = [
-    ...Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('plugin::newsroom.')),
+    ...Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith(OWN_TYPES)),
     ...components.map(({ uid }) => uid),
   ];
   const tables = uids.flatMap((uid) => {

@@ -26,6 +26,9 @@ export const OPEN_FORM = 'plugin::newsroom.open-form';
 export const STORY_VERSION = 'plugin::newsroom.story-version';
 export const HANDOVER = 'plugin::newsroom.handover';
 
+/** What the name of each type of the newsroom begins with. */
+export const OWN_TYPES = 'plugin::newsroom.';
+
 /** A file of the Media Library. */
 export const FILE = 'plugin::upload.file';
 

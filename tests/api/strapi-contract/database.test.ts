@@ -185,6 +185,68 @@ describe('Strapi', () => {
     for (const own of withPart) expect(own).toContain('plain_notes');
   });
 
+  it('lets the links of a row go with it by the keys of their tables, and asks for them by deleteRelations', async () => {
+    const story = await stories().create({ data: { title: 'Storm' } });
+    const note = await notes().create({
+      data: { text: 'The harbour', part: { name: 'Ann' }, story: story.documentId },
+    });
+    const attributes = db().metadata.get(NOTE).attributes as Record<
+      string,
+      { joinTable?: { name: string; joinColumn: { name: string } } }
+    >;
+    const links = async () => {
+      const counted: number[] = [];
+      for (const { joinTable } of [attributes.story, attributes.part].flatMap((one) => one ?? [])) {
+        if (!joinTable) throw new Error('Links stand elsewhere.');
+        const rows = await db()
+          .connection(joinTable.name)
+          .where({ [joinTable.joinColumn.name]: note.id });
+        counted.push(rows.length);
+      }
+      return counted;
+    };
+    expect(await links()).toEqual([1, 1]);
+    await db().connection(db().metadata.get(NOTE).tableName).where({ id: note.id }).delete();
+    expect(await links()).toEqual([0, 0]);
+
+    const other = await notes().create({ data: { text: 'The pier' } });
+    const manager = db().entityManager as unknown as {
+      deleteRelations(uid: string, id: number, how?: object): Promise<void>;
+    };
+    const { deleteRelations } = manager;
+    const asked: unknown[] = [];
+    manager.deleteRelations = (uid, id, how) => {
+      asked.push([uid, id]);
+      return deleteRelations.call(manager, uid, id, how);
+    };
+    await db()
+      .query(NOTE)
+      .delete({ where: { id: other.id } });
+    manager.deleteRelations = deleteRelations;
+    expect(asked).toContainEqual([NOTE, other.id]);
+  });
+
+  it('has better-sqlite3 prepare each statement by its connection, and takes all rows at once', async () => {
+    if (dialect() !== 'sqlite') {
+      expect(client().driverName).not.toBe('better-sqlite3');
+      return;
+    }
+    const prepared: string[] = [];
+    const statement = { reader: true, all: (values: unknown[]) => [{ values }] };
+    const connection = {
+      prepare: (sql: string) => {
+        prepared.push(sql);
+        return statement;
+      },
+    };
+    const asked: { sql: string; bindings: unknown[]; response?: unknown } = {
+      sql: 'select 1 where ?',
+      bindings: [true],
+    };
+    await client()._query(connection, asked);
+    expect([prepared, asked.response]).toEqual([['select 1 where ?'], [{ values: [1] }]]);
+  });
+
   it('tells beforeDelete of which row while it is there, and beforeUpdate of what is to be written', async () => {
     const told: unknown[] = [];
     const rows = () => db().query(NOTE);

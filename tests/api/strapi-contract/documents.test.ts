@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
-import { addPlainTypes, NOTE, plainDocuments, STORY } from '../../support/plainTypes';
+import { strapiModule } from '../../../src/server/strapi/strapiModule';
+import { addPlainTypes, NOTE, PLACE, plainDocuments, STORY } from '../../support/plainTypes';
 import { until } from '../../support/until';
 
 const READS = new Set(['findMany', 'findOne', 'findFirst', 'count']);
@@ -59,6 +60,28 @@ describe('Strapi', () => {
     await untilQuiet();
     return { actions, lifecycles, events };
   };
+
+  it('sends the events of a type by what createEventManager of its module makes when the type is first asked for', async () => {
+    const { strapi } = newsroom;
+    const module = strapiModule<{
+      createEventManager(
+        strapi: unknown,
+        uid: string
+      ): { emitEvent(name: string, entry: unknown): void };
+    }>(strapi, '@strapi/core', 'services/document-service/events.js');
+    if (!module) throw new Error('The module is gone.');
+    const { createEventManager } = module;
+    const sent: string[][] = [];
+    module.createEventManager = (...asked) => ({
+      emitEvent: (name) => void sent.push([asked[1], name]),
+    });
+    try {
+      await plainDocuments(strapi, PLACE).create({ data: { name: 'Bergen' } });
+    } finally {
+      module.createEventManager = createEventManager;
+    }
+    expect(sent).toEqual([[PLACE, 'entry.create']]);
+  });
 
   it('on create: create', async () => {
     expect(await heard(draft)).toEqual({

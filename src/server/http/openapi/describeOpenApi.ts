@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { requireOfStrapi } from '../../strapi/strapiModule';
 import {
   NO_TOKEN,
   NOT_ALLOWED,
@@ -52,9 +51,7 @@ const described = new WeakSet<Generate>();
  * routes say of themselves: summaries, every answer with its status and schema, and examples.
  */
 export function describeOpenApi(strapi: Core.Strapi, routesOf: RoutesOf): void {
-  const ofApplication = createRequire(path.join(strapi.dirs.app.root, 'package.json'));
-  const ofStrapi = createRequire(ofApplication.resolve('@strapi/strapi'));
-  const openApi = ofStrapi('@strapi/openapi') as { generate: Generate };
+  const openApi = requireOfStrapi(strapi)('@strapi/openapi') as { generate: Generate };
   const { generate } = openApi;
   if (described.has(generate)) return;
   openApi.generate = (asked, options) => {
