@@ -55,7 +55,9 @@ describe('a save that is spared what nobody sees', () => {
 
   it('tells who begins to listen of the whole entry, as Strapi does, and reads no more when they stop', async () => {
     const told: Array<{ uid: string; entry: { standfirst: string; section: object } }> = [];
-    const listener = (event: (typeof told)[number]) => void told.push(event);
+    const listener = async (event: (typeof told)[number]) => {
+      told.push(event);
+    };
     newsroom.strapi.eventHub.on('entry.publish', listener);
     await change(newsroom, article, 'Two');
     await until(() => told.length > 0);
