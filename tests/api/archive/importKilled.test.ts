@@ -13,7 +13,7 @@ const ROOT = path.resolve(__dirname, '..', '..', '..');
 const SEED = 20_261_129;
 const KILLS = 2;
 /** More than are written in one transaction. */
-const STORIES = importedStories(0, 220);
+const STORIES = importedStories(0, 120);
 
 describe('an import that is killed', () => {
   let folder: string;

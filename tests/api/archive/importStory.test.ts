@@ -1,3 +1,5 @@
+/** @database any */
+
 import { readNewsPage } from '../../../src/server/archive/readers/newsPage/newsPage';
 import { UndeclaredCopyStore } from '../../../src/server/outlet-mirror';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { signIn, type AdminPanel } from '../../support/admin';
 import { draftCaption, ferryArticle, FITTING, WRONG } from '../../support/ferryStory';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';

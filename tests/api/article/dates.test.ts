@@ -1,3 +1,5 @@
+/** @database any */
+
 import { signIn, type AdminPanel } from '../../support/admin';
 import { startNewsroom, type Answer, type Newsroom } from '../../support/newsroom';
 import { momentsOf } from '../../support/recorder';

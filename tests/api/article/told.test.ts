@@ -1,3 +1,5 @@
+/** @database any */
+
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { signIn, type AdminPanel } from '../../support/admin';
 import { makePicture } from '../../support/madePictures';

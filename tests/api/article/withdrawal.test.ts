@@ -1,3 +1,5 @@
+/** @database any */
+
 import { makePicture } from '../../support/madePictures';
 import { startNewsroom, type Answer, type Newsroom } from '../../support/newsroom';
 import { graphql, signInAdministrator, signInEditor } from '../../support/people';

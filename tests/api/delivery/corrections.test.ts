@@ -1,3 +1,5 @@
+/** @database any */
+
 import { readByFeedParser, readByFeedsmith } from '../../support/feedReaders';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { until } from '../../support/until';

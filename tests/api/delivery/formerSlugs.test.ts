@@ -1,3 +1,5 @@
+/** @database any */
+
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 
 describe('addresses of an outlet or a section that has another name now', () => {

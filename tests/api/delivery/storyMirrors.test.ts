@@ -1,3 +1,5 @@
+/** @database any */
+
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MirrorChecker } from '../../../src/server/outlet-mirror';
 import { ONION_HOST, OTHER_ONION_HOST } from '../../support/mirrorAddresses';

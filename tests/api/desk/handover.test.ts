@@ -1,3 +1,5 @@
+/** @database any */
+
 import { dataOf, deskOf, HOUR, inTime, signInAtDesk } from '../../support/desk';
 import { signInEditor } from '../../support/editors';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { READS_ARTICLES, signInEditor } from '../../support/editors';
 import { startNewsroom, type Answer, type Newsroom } from '../../support/newsroom';
 import { signInAdministrator, signInReader } from '../../support/people';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { makeApplication, type Application } from '../../support/application';
 import {
   openBuilder,

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { createHash } from 'node:crypto';
 import { audit, invariants } from '../../../faults/audit';
 import type { Expectation } from '../../../faults/desk/desk';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { signIn, type AdminPanel } from '../../support/admin';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { momentsOf, record, type Heard, type Recorder } from '../../support/recorder';

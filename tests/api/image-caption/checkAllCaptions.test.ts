@@ -1,3 +1,5 @@
+/** @database any */
+
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';

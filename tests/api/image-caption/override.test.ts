@@ -1,3 +1,5 @@
+/** @database any */
+
 import { captionReviewOf, type ReviewClient } from '../../support/captionReview';
 import { OVERRIDES, onCaptions, READS_ARTICLES, signInEditor } from '../../support/editors';
 import { draftCaption, ferryArticle, FITTING, newPicture, WRONG } from '../../support/ferryStory';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { captionReviewOf, type ReviewClient } from '../../support/captionReview';
 import {
   draftCaption,

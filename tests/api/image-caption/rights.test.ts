@@ -1,3 +1,5 @@
+/** @database any */
+
 import { captionReviewOf } from '../../support/captionReview';
 import { startCdn, type Cdn } from '../../support/cdn';
 import { draftCaption, ferryArticle, FITTING, newPicture } from '../../support/ferryStory';

@@ -1,3 +1,5 @@
+/** @database any */
+
 import { captionReviewOf } from '../../support/captionReview';
 import { draftCaption, ferryArticle, FITTING, newPicture } from '../../support/ferryStory';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';

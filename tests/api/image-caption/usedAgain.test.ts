@@ -1,3 +1,5 @@
+/** @database any */
+
 import { signIn, type AdminPanel } from '../../support/admin';
 import { captionReviewOf, type ReviewClient } from '../../support/captionReview';
 import { onCaptions, READS_ARTICLES, signInEditor } from '../../support/editors';

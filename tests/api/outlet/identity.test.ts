@@ -1,3 +1,5 @@
+/** @database any */
+
 import { signIn, type AdminPanel } from '../../support/admin';
 import { signInEditor } from '../../support/editors';
 import { readByFeedParser, readByFeedsmith, readBySax } from '../../support/feedReaders';

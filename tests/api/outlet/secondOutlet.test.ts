@@ -1,3 +1,5 @@
+/** @database any */
+
 import { readNewsPage } from '../../../src/server/archive/readers/newsPage/newsPage';
 import { signIn, type AdminPanel } from '../../support/admin';
 import { readByFeedParser, readBySax } from '../../support/feedReaders';

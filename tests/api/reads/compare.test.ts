@@ -1,3 +1,5 @@
+/** @database any */
+
 import { fillArchive, storyData, type Archive } from '../../support/archive';
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { chanceOf } from '../../support/random';
