@@ -1,13 +1,9 @@
 import { LRUCache } from 'lru-cache';
 
-/** What better-sqlite3 runs again and again, with other values. */
-interface Prepared {
-  readonly source: string;
-}
-
 /** A connection of better-sqlite3. */
 interface Connection {
-  prepare(sql: string): Prepared;
+  /** @returns what runs again and again, with other values */
+  prepare(sql: string): object;
 }
 
 /** What of a client of knex is used here. */
@@ -26,32 +22,32 @@ const ORDINARY =
   /^\s*(select|insert|update|delete|replace|with|begin|commit|rollback|savepoint|release)\b/i;
 
 /**
- * Has SQLite compile each statement once for each connection, and not each time that it is sent, which
- * knex does. No statement is open when it is sent again: knex takes all of its rows at once.
+ * Has SQLite compile each statement of knex once for each connection, and not each time that it is sent. No
+ * statement is open when it is sent again: knex takes all of its rows at once. What others prepare on the
+ * same connection is theirs, as they may have its rows in another form.
  */
 export function keepStatements(client: Client): void {
   if (client.driverName !== 'better-sqlite3') return;
   const { _query: send } = client;
-  const known = new WeakSet<Connection>();
+  const keepers = new WeakMap<Connection, Connection>();
   client._query = (connection, statement) => {
-    if (!known.has(connection)) {
-      known.add(connection);
-      prepareOnce(connection);
-    }
-    return send.call(client, connection, statement);
+    const keeper = keepers.get(connection) ?? keeperOf(connection);
+    keepers.set(connection, keeper);
+    return send.call(client, keeper, statement);
   };
 }
 
-function prepareOnce(connection: Connection): void {
-  const kept = new LRUCache<string, Prepared>({ max: KEPT });
-  const prepare = connection.prepare.bind(connection);
-  connection.prepare = (sql) => {
-    if (!ORDINARY.test(sql)) kept.clear();
-    if (!ORDINARY.test(sql) || sql.length > LONGEST) return prepare(sql);
-    const before = kept.get(sql);
-    if (before) return before;
-    const prepared = prepare(sql);
-    kept.set(sql, prepared);
-    return prepared;
+/** What knex uses of a connection. */
+function keeperOf(connection: Connection): Connection {
+  const kept = new LRUCache<string, object>({ max: KEPT });
+  return {
+    prepare(sql) {
+      const isOrdinary = ORDINARY.test(sql);
+      if (!isOrdinary) kept.clear();
+      if (!isOrdinary || sql.length > LONGEST) return connection.prepare(sql);
+      const prepared = kept.get(sql) ?? connection.prepare(sql);
+      kept.set(sql, prepared);
+      return prepared;
+    },
   };
 }
