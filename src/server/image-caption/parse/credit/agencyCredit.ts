@@ -79,7 +79,7 @@ function closesCredit(rest: string): boolean {
     trimmed.length <= 90 &&
     trimmed
       .split(/\s?[/／,=＝]\s?|\svia\s|\s[-–—]\s/iu)
-      .every((part) => part === '' || isNameLike(part.replace(/[()]/g, '')))
+      .every((part) => part === '' || isFileLabel(part) || isNameLike(part.replace(/[()]/g, '')))
   );
 }
 

@@ -28,9 +28,10 @@ export function markedTail(tail: string): Span | null {
     ({ index, 0: name }) => [index, index + name.length] as const
   );
   for (const match of markers) {
-    // In "NurPhoto via Getty Images" the word is the end of an agency's name.
+    // In "NurPhoto via Getty Images" and "imago images/Jane Roe" the word is the end of an agency's name.
     const isGlued = /\p{L}$/u.test(tail.slice(0, match.index));
-    if (isGlued && agencies.some(([from, to]) => from < match.index && match.index < to)) continue;
+    const isPart = (isGlued || /\/\s?$/u.test(match[0])) && !/^\p{Lu}{4}/u.test(match[0]);
+    if (isPart && agencies.some(([from, to]) => from < match.index && match.index < to)) continue;
     const rest = tail.slice(match.index + match[0].length);
     const isOpening = match.index === 0 && STILL.test(match[0]);
     const isSource = (isOpening || isAnnounced(tail, match)) && isShortSource(rest);
@@ -52,16 +53,24 @@ function unsignedTail(tail: string): Span | null {
   for (const { index, 0: before } of tail.matchAll(BEFORE_UNSIGNED)) {
     const start = index + before.length;
     const rest = tail.slice(start);
-    const marker = PHOTO_BEFORE_NAME.exec(rest)?.[0] ?? COURTESY_BEFORE_NAME.exec(rest)?.[0];
+    const courtesy = COURTESY_BEFORE_NAME.exec(rest)?.[0];
+    const marker = PHOTO_BEFORE_NAME.exec(rest)?.[0] ?? courtesy;
     if (marker === undefined) continue;
     // "Photo de Jean Dupont" alone says whom it shows.
     if (start === 0 && /\s\p{Ll}+\s$/u.test(marker)) continue;
     const name = tail.slice(start + marker.length);
-    if (name.length < LONGEST_NAME && !/[!?]/u.test(name) && isNameLike(name))
+    if (name.length >= LONGEST_NAME || /[!?]/u.test(name)) continue;
+    if (isNameLike(name) || (courtesy !== undefined && isNamedInSmall(name)))
       return [start, tail.length];
   }
   return null;
 }
+
+/** "the Roe family", "Jane Roe y familia": who gave a picture is also told in other words than names. */
+const isNamedInSmall = (name: string): boolean =>
+  /\p{Lu}/u.test(name) &&
+  lastSentenceStart(name) === 0 &&
+  name.trim().split(/\s+/u).length <= LONGEST_SOURCE;
 
 /**
  * Where the marker opens the caption, "Video: How the bank works" says what is shown, and "Photo: The quay in Elm.

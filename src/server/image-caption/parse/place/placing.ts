@@ -1,7 +1,7 @@
 import type { NameRun } from '../properNames';
 import { isTitle } from '../titleWords';
 import { isDeclinedCity } from './declension';
-import { isPlacedBehind } from './placeWords';
+import { isInDistrictOf, isPlacedBehind } from './placeWords';
 
 /** "in", "near", "outside" in the languages with capitals, with what may stand between it and the name. */
 const PLACED =
@@ -45,6 +45,7 @@ export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?:
     isStrong ||
     PLACED.test(run.before) ||
     CAPITAL_OF.test(run.before) ||
+    isInDistrictOf(run) ||
     (ofQuarter !== run.before && PLACED.test(ofQuarter)) ||
     INSIDE_CITY.test(run.before) ||
     isDeclinedCity(name, locale) ||
@@ -75,6 +76,8 @@ const IN_TOWN: Readonly<Record<string, RegExp>> = {
   da: /(?<!\p{L})i\s$/iu,
   nb: /(?<!\p{L})i\s$/iu,
   no: /(?<!\p{L})i\s$/iu,
+  ca: /(?<!\p{L})a\s$/iu,
+  ro: /(?<!\p{L})(?:la|în)\s$/iu,
   id: /(?<!\p{L})di\s$/iu,
   ms: /(?<!\p{L})di\s$/iu,
   sw: /(?<!\p{L})(?:jijini|mjini|kijijini)\s$/iu,
