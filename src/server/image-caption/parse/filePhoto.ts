@@ -1,6 +1,9 @@
 import labels from '../data/file-photo-labels.json';
 import photoWords from '../data/photo-words.json';
 
+/** What a picture is that does not show the event, in each language. */
+const KINDS = Object.values(labels.byLanguage).map(({ kind }) => kind);
+
 /**
  * Some word of theirs. Most captions have none, and the exact patterns are slow to compile: they are asked only where
  * this one finds something.
@@ -13,7 +16,7 @@ const MENTIONED = new RegExp(
     labels.heads,
     labels.openers,
     ['file', 'archiv', 'arkiv'],
-    Object.values(labels.byLanguage).map(({ kind }) => kind),
+    KINDS,
   ]
     .flat()
     .join('|'),
@@ -39,7 +42,7 @@ const MARKED = new RegExp(
 );
 /** "Foto: Archiv", "Fot. archiwum": in the place of a credit the archive alone is a label. */
 const CREDITED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${photoWords.photo.join('|')})\\.?\\s?[:：՝]?\\s?(?:${labels.alone.join('|')})(?=\\s?[)\\]）.,;]|\\s?$)`,
+  `(?<![\\p{L}\\p{N}])(?:${photoWords.photo.join('|')})\\.?\\s?[:：՝]?\\s?(?:${[...labels.alone, ...KINDS].join('|')})(?=\\s?[)\\]）.,;/]|\\s?$)`,
   'iu'
 );
 const HEAD = new RegExp(

@@ -4,7 +4,7 @@ import { LONGEST_CREDIT, type Span, isCreditText } from './shapes';
 export function copyrightTail(tail: string): Span | null {
   const at = Math.max(
     Math.max(tail.lastIndexOf('©'), tail.lastIndexOf('ⓒ')),
-    tail.search(/\(c\)\s?\p{Lu}[^.]{0,80}$/u)
+    tail.search(/(?:\(c\)|（[CcＣ]）)\s?\p{Lu}[^.]{0,80}$/u)
   );
   if (
     at >= 0 &&

@@ -53,7 +53,12 @@ export function cleanCreditLine(raw: string): string {
   }
   // "AFP photo" is AFP's; but in "AP Photo/Jane Roe" or "UN Photo" the word belongs to the name.
   const bare = line.replace(MEDIUM_AT_END, '');
-  if (bare !== line && (agencyNamed(bare) !== null || /^\p{Lu}{2,6}$/u.test(bare))) line = bare;
+  if (
+    bare !== line &&
+    (agencyNamed(bare) !== null || /^\p{Lu}{2,6}$/u.test(bare) ||
+      (agencyNamed(line) === null && looksLikePerson(bare)))
+  )
+    line = bare;
   const fresh = line.replace(FILE_WORD_BEFORE, '');
   if (agencyNamed(fresh) !== null) line = fresh;
   if (isFileLabel(line)) return '';

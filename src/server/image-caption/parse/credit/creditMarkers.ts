@@ -1,7 +1,7 @@
 import photoWords from '../../data/photo-words.json';
 
 const { photo, joined, otherPictures, withoutSpaces, credit, courtesy } = photoWords;
-const { behindNames, courtesyBehind } = photoWords;
+const { behindNames, courtesyBehind, sourceOfPicture } = photoWords;
 /** Words for a picture that a credit follows, by language: `Photo: X`, `Foto X/dpa`, `Фото: X`. */
 const PICTURE_WORDS = [...photo, ...joined, ...otherPictures];
 
@@ -22,7 +22,7 @@ export const MARKED_CREDIT = new RegExp(
   [
     `${SPACED}(?:\\.(?=\\s?[:：]))?(?:\\s?[(/]?\\s?${BY})?${SIGN}(?:(?:${BY}|©)[\\s:：]*(?=\\S))?`,
     `${SPACED}\\s(?:(?:credit|courtesy)\\s)?(?:(?:supplied |provided |submitted |contributed |taken )?by|courtesy of|credit|copyright|should read)\\s?[:：՝]?\\s`,
-    `(?<!\\p{L})(?:image|photo|picture|video) source\\s?,\\s`,
+    `(?<![\\p{L}\\p{M}])(?:${sourceOfPicture.join('|')})\\s?[,،，]\\s?`,
     `${UNSPACED}\\s?[:：՝=＝/／|]\\s?`,
   ].join('|'),
   'giu'
@@ -106,9 +106,10 @@ const SIGNED_MARKER = new RegExp(
     `(?:\\.(?=\\s?[:：]))?(?:\\s(?:(?:credit )?should read|credits?|(?:supplied |provided |submitted |contributed |taken )?by|supplied|provided|submitted|contributed|handout|kredit|source)(?![\\p{L}\\p{N}]))?` +
     `(?:\\s?\\.{3}|(?:\\s?\\(\\d+\\))?\\s?[:：՝=＝|©]|\\s?@(?=\\w)|\\s?[/](?=\\s?\\p{L})|(?<=\\s(?:credits?|by|kredit|source|read))\\s(?!of\\s)|(?<=\\ssource)\\s?,)\\s?` +
     `|(?:photographs?|photos?|images?|pictures?)\\s(?=courtesy)` +
-    `|(?:staff|file|\\p{L}{2,3})\\s(?:photos?|pictures?|images?|foto)(?:\\sby|\\s?[:：՝])\\s` +
+    `|(?:staff|file|archive|handout|\\p{L}{2,3})\\s(?:photos?|pictures?|images?|foto)(?:\\sby|\\s?[:：՝])\\s` +
     `|${UNSPACED}\\s?[:：՝=＝/／|]\\s?` +
-    `|copyright(?:\\s?[:：՝])?\\s?|[©ⓒ]️?\\s?|\\(c\\)\\s?|[@＠](?=\\s)\\s?|(?:by|via)\\s` +
+    `|(?:${sourceOfPicture.join('|')})\\s?[,،，]\\s?` +
+    `|copyright(?:\\s?[:：՝])?\\s?|[©ⓒ]️?\\s?|\\(c\\)\\s?|（[CＣ]）\\s?|[@＠](?=\\s)\\s?|(?:by|via)\\s` +
     `)`,
   'iu'
 );

@@ -1,5 +1,5 @@
 import { AGENCY_IN_TEXT } from './agencies';
-import { cleanCreditLine } from './creditLine';
+import { cleanCreditLine, looksLikePerson } from './creditLine';
 import {
   COURTESY_BEFORE_NAME,
   GLUED_CREDIT,
@@ -15,7 +15,7 @@ const LONGEST_SOURCE = 5;
 const LONGEST_NAME = 90;
 /** Of a film or a chart a colon says what it is about. */
 const STILL = new RegExp(`^${PHOTO_WORD}\\s?[:：՝]`, 'iu');
-const PHOTO_BEFORE = /(?<![\p{L}\p{N}])photo\s$/iu;
+const PHOTO_BEFORE = /(?<![\p{L}\p{N}])(?:photo|file|archive|handout)\s$/iu;
 const BEFORE_UNSIGNED = /(?:^|[.!?…"”»)\]]\s?|\s[-–—|/]\s?)(?=[\p{Lu}\p{Lo}])/gu;
 
 /** "… Photo: X/Reuters", "… Photograph by Jane Roe", "….Credit...Jane Roe/The Example Times", "Фото: X". */
@@ -60,10 +60,16 @@ function unsignedTail(tail: string): Span | null {
     if (start === 0 && /\s\p{Ll}+\s$/u.test(marker)) continue;
     const name = tail.slice(start + marker.length);
     if (name.length >= LONGEST_NAME || /[!?]/u.test(name)) continue;
-    if (isNameLike(name) || (courtesy !== undefined && isNamedInSmall(name)))
+    if (isNameLike(name) || endsInMaker(name) || (courtesy !== undefined && isNamedInSmall(name)))
       return [start, tail.length];
   }
   return null;
+}
+
+/** "Le Quotidien libéré / Jane Roe": a paper's name has small words, and its photographer tells it from a sentence. */
+function endsInMaker(name: string): boolean {
+  const [house = '', maker = '', ...more] = name.split(/\s?\/\s?/u);
+  return more.length === 0 && looksLikePerson(maker) && house.split(' ').length <= LONGEST_SOURCE;
 }
 
 /** "the Roe family", "Jane Roe y familia": who gave a picture is also told in other words than names. */
@@ -98,7 +104,7 @@ function isShortSource(text: string): boolean {
 /** In "AFP PHOTO/Jane Roe" and "ANTARA FOTO/Jane Roe" the word is part of the agency's name. */
 function startOfName(tail: string, marker: RegExpMatchArray): number {
   const at = marker.index ?? 0;
-  // "Photo illustration by Jane Roe"
+  // "Photo illustration by Jane Roe", "File photo by Jane Roe"
   const photo = PHOTO_BEFORE.exec(tail.slice(Math.max(0, at - 14), at));
   if (photo !== null) return at - photo[0].length;
   if (!/\/\s?$/u.test(marker[0])) return at;

@@ -22,8 +22,8 @@ export function nameWithEmailTail(tail: string): Span | null {
 /** "…sentence. Example Ledger file photo", "…sentence. Example Institute handout": a name with the label behind it. */
 export function filedTail(tail: string): Span | null {
   const start = lastSentenceStart(tail);
-  const last = tail.slice(start).trim().replace(/\.$/u, '');
-  const name = withoutFileLabel(last).replace(/\s(?:handout|screen ?(?:grab|shot))$/iu, '');
+  const last = tail.slice(start).trim().replace(/^[-–—]\s|\.$/gu, '');
+  const name = withoutFileLabel(last).replace(/\s(?:handout|photo|screen ?(?:grab|shot))$/iu, '');
   if (start === 0 || name === last || name === '' || !/\p{Lu}/u.test(name)) return null;
   return isNameLike(name) && (looksLikePerson(name) || namesOrganisation(name))
     ? [start, tail.length]

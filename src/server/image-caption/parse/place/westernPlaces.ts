@@ -97,7 +97,8 @@ function candidateFrom(
         (isStrong ? 2 : isPlaced ? 1 : 0) +
         (beside ? 2 : 0) +
         (isDateline ? 4 : 0) +
-        (known === null ? (IN_LARGER.test(run.after) ? 5 : 0) : 1),
+        (known === null ? 0 : 1) +
+        (IN_LARGER.test(run.after) ? 5 : 0),
       at: run.start,
     };
   }
