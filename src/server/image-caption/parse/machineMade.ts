@@ -19,13 +19,7 @@ const LITTLE = wordsOf(table.little, table.littleUnspaced);
 
 /** Few captions name one, and the exact patterns are slow to compile: they are asked only where this one finds some. */
 const MENTIONED = new RegExp(
-  anyOf(
-    table.tools,
-    table.labels,
-    table.unspaced,
-    table.intelligence,
-    table.intelligenceUnspaced
-  ),
+  anyOf(table.tools, table.labels, table.unspaced, table.intelligence, table.intelligenceUnspaced),
   'iu'
 );
 const LABEL = `(?:(?<![\\p{L}\\p{N}])${anyOf(table.labels)}(?![\\p{L}\\p{N}])|${anyOf(table.unspaced)})`;
@@ -48,7 +42,9 @@ const LONGEST_PART = 120;
 
 /** Whether a part is put together of the words of such a label, and of nothing else. */
 function saysNothingElse(part: string): boolean {
-  return part.length <= LONGEST_PART && NAMES_IT.test(part) && !ELSE.test(part.replace(ALL_OF, ' '));
+  return (
+    part.length <= LONGEST_PART && NAMES_IT.test(part) && !ELSE.test(part.replace(ALL_OF, ' '))
+  );
 }
 
 const partsOf = (text: string): string[] => text.split(BREAKS).map((part) => part.trim());
@@ -71,8 +67,5 @@ function isSaidApart(caption: string): boolean {
  * @param caption with its credit: in "AI illustration by Jane Roe" one begins in the middle of what is said
  */
 export function saysMachineMade(caption: string, credit: string): boolean {
-  return (
-    MENTIONED.test(caption) &&
-    (isMachineCredited(credit) || isSaidApart(caption))
-  );
+  return MENTIONED.test(caption) && (isMachineCredited(credit) || isSaidApart(caption));
 }

@@ -37,7 +37,9 @@ function lengthOfSales(text: string): number {
 }
 
 const isCountry = (words: readonly string[]): boolean =>
-  countriesByName().has(words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()).join(' '));
+  countriesByName().has(
+    words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()).join(' ')
+  );
 
 /** Pages that show a caption twice, for eyes and for screen readers, are read as one text. */
 function startOfRepetition(text: string): number {

@@ -55,7 +55,8 @@ export function cleanCreditLine(raw: string): string {
   const bare = line.replace(MEDIUM_AT_END, '');
   if (
     bare !== line &&
-    (agencyNamed(bare) !== null || /^\p{Lu}{2,6}$/u.test(bare) ||
+    (agencyNamed(bare) !== null ||
+      /^\p{Lu}{2,6}$/u.test(bare) ||
       (agencyNamed(line) === null && looksLikePerson(bare)))
   )
     line = bare;

@@ -44,7 +44,10 @@ function unmarkedLead(head: string): Span | null {
   let end = names[0].length;
   let agency = agencyAtStart(head.slice(end));
   // "Jane Roe | EXMPL What is shown": a body in capitals that is not in our table.
-  agency ??= names[2] === '|' ? (/^\p{Lu}{3,8}(?=\s\p{Lu}?\p{Ll})/u.exec(head.slice(end))?.[0] ?? null) : null;
+  agency ??=
+    names[2] === '|'
+      ? (/^\p{Lu}{3,8}(?=\s\p{Lu}?\p{Ll})/u.exec(head.slice(end))?.[0] ?? null)
+      : null;
   if (agency === null) return null;
   for (; agency !== null; agency = agencyAtStart(head.slice(end))) {
     end += agency.length;

@@ -36,7 +36,8 @@ export function markedBehindTail(tail: string): Span | null {
 
 /** A person's name, or one that says that it is a reporter's or an agency's. */
 const isNamedMaker = (text: string): boolean =>
-  isEastAsianName(text.trim()) || /(?:记者|記者|通讯员|通訊員|社)\s?\p{Script=Han}{0,3}$/u.test(text);
+  isEastAsianName(text.trim()) ||
+  /(?:记者|記者|通讯员|通訊員|社)\s?\p{Script=Han}{0,3}$/u.test(text);
 
 /** Where the longest name begins that a mark ends. */
 function startOfMarkedName(tail: string): number | null {

@@ -22,7 +22,10 @@ export function nameWithEmailTail(tail: string): Span | null {
 /** "…sentence. Example Ledger file photo", "…sentence. Example Institute handout": a name with the label behind it. */
 export function filedTail(tail: string): Span | null {
   const start = lastSentenceStart(tail);
-  const last = tail.slice(start).trim().replace(/^[-–—]\s|\.$/gu, '');
+  const last = tail
+    .slice(start)
+    .trim()
+    .replace(/^[-–—]\s|\.$/gu, '');
   const name = withoutFileLabel(last).replace(/\s(?:handout|photo|screen ?(?:grab|shot))$/iu, '');
   if (start === 0 || name === last || name === '' || !/\p{Lu}/u.test(name)) return null;
   return isNameLike(name) && (looksLikePerson(name) || namesOrganisation(name))

@@ -37,8 +37,7 @@ export function slashedTail(tail: string): Span | null {
     return slashBeforeShouted(tail);
   const parts = last.replace(/^[/／]\s?/u, '').split(/\s?[/／]\s?/u);
   const isNamed =
-    parts.some(looksLikePerson) &&
-    parts.every((part) => isNameLike(part) || isOutletAddress(part));
+    parts.some(looksLikePerson) && parts.every((part) => isNameLike(part) || isOutletAddress(part));
   return isNamed || parts.every((part) => isBodyInCapitals(part, tail))
     ? [start, tail.length]
     : null;

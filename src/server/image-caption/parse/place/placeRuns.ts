@@ -24,10 +24,14 @@ function withoutOpening(run: NameRun, locale?: string): NameRun | null {
   const [noun = '', particle = '', ...words] = run.words;
   // In Romanian "la" is where something is.
   const isWhere = particle === 'la' && /^ro\b/iu.test(locale ?? '');
-  const isResident = /^(?:(?:Ein|Be|An)wohner|Bürger|Inwoners?|Bewoners?)(?:in|innen)?$/u.test(noun);
+  const isResident = /^(?:(?:Ein|Be|An)wohner|Bürger|Inwoners?|Bewoners?)(?:in|innen)?$/u.test(
+    noun
+  );
   const opens =
     run.before === '' &&
-    (isWhere || /^(?:de|di|da|do|du|des)$/u.test(particle) || (isResident && /^v[ao]n$/u.test(particle)));
+    (isWhere ||
+      /^(?:de|di|da|do|du|des)$/u.test(particle) ||
+      (isResident && /^v[ao]n$/u.test(particle)));
   const isPartOf = BUILT_IN.test(`${noun} ${particle}`);
   if (
     words.length === 0 ||

@@ -76,9 +76,11 @@ export function isOnlyNear(run: NameRun, locale: string): boolean {
 }
 
 /** "von Köln nach Brüssel": the way between two places is in neither. */
-const FROM = /(?<![\p{L}\p{M}])(?:from|von|van|de|da|från|fra|z|ze|od|из|з|від|от|до|к|nach|naar|to|till|til|para|do)\s$/iu;
+const FROM =
+  /(?<![\p{L}\p{M}])(?:from|von|van|de|da|från|fra|z|ze|od|из|з|від|от|до|к|nach|naar|to|till|til|para|do)\s$/iu;
 const ON_TO = /^\s(?:nach|naar|to|till|til|para|do|до|в|к)\s\p{Lu}/u;
-const FROM_BEFORE = /(?<![\p{L}\p{M}])(?:from|von|van|från|fra|из|від|з|z|ze|od)\s\p{Lu}[\p{L}\p{M}’'-]{1,24}\s(?:nach|naar|to|till|til|do|до|в)\s$/iu;
+const FROM_BEFORE =
+  /(?<![\p{L}\p{M}])(?:from|von|van|från|fra|из|від|з|z|ze|od)\s\p{Lu}[\p{L}\p{M}’'-]{1,24}\s(?:nach|naar|to|till|til|do|до|в)\s$/iu;
 
 /** Whether a name is an end of a way: "the train from X to Y". */
 export const isEndOfWay = (run: NameRun): boolean =>

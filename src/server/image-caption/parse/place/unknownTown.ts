@@ -46,7 +46,11 @@ export function unknownTown(
   if (isStrong && beside) return town(3);
   if (beside && IN_HARBOUR_OF.test(run.before)) return town(3);
   // "Vecinos de Paiporta, en Valencia"
-  if (isPlaced && next !== undefined && /^,\s(?:en|in|à|em|im|i|w|we|v|ve|u|в|у|na|no|nel|nella|dans)\s/u.test(run.after)) {
+  if (
+    isPlaced &&
+    next !== undefined &&
+    /^,\s(?:en|in|à|em|im|i|w|we|v|ve|u|в|у|na|no|nel|nella|dans)\s/u.test(run.after)
+  ) {
     const larger = knownCity(runName(next).replace(GREATER, ''));
     if (larger !== null && run.after.includes(runName(next)))
       return town(8, larger.countryCode || null);
