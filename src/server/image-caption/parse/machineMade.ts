@@ -19,7 +19,7 @@ const LITTLE = wordsOf(table.little, table.littleUnspaced);
 
 /** Few captions name one, and the exact patterns are slow to compile: they are asked only where this one finds some. */
 const MENTIONED = new RegExp(
-  anyOf(table.tools, table.labels, table.unspaced, table.intelligence, table.intelligenceUnspaced),
+  `${anyOf(table.tools, table.labels, table.unspaced)}|${INTELLIGENCE}`,
   'iu'
 );
 const LABEL = `(?:(?<![\\p{L}\\p{N}])${anyOf(table.labels)}(?![\\p{L}\\p{N}])|${anyOf(table.unspaced)})`;
