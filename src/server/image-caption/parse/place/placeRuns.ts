@@ -14,7 +14,7 @@ const BUILT_IN =
 /** The names of a text as those of places are read: without what stands before them, and with the city apart. */
 export const placeRuns = (text: string, locale?: string): NameRun[] =>
   withNamesJoined(nameRuns(text), text)
-    .map(withPrepositionBefore)
+    .map((run) => withPrepositionBefore(run, locale))
     .flatMap(withOwnerApart)
     .map(withoutWhatItIs)
     .flatMap((run) => withCityApart(run, locale));
@@ -72,9 +72,11 @@ const elisionOf = (word: string): string => /^d['’]/u.exec(word)?.[0] ?? '';
 const withoutElision = (word: string): string => word.slice(elisionOf(word).length);
 
 /** "À Nouméa", "In Oslo": the word for where opens the sentence, and is no part of the name. */
-function withPrepositionBefore(run: NameRun): NameRun {
+function withPrepositionBefore(run: NameRun, locale?: string): NameRun {
   const [first = '', ...words] = run.words;
-  if (words.length === 0 || !OPENING_PREPOSITION.test(first)) return run;
+  // "A Berlin-bound train": in English it is no word for where.
+  const isArticle = first === 'A' && /^en\b/iu.test(locale ?? '');
+  if (words.length === 0 || isArticle || !OPENING_PREPOSITION.test(first)) return run;
   return {
     ...run,
     words,

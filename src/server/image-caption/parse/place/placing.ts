@@ -10,7 +10,7 @@ const STRONGLY_PLACED =
   /(?<![\p{L}\p{M}])(?:in|near|outside|bei|nahe|à|en|em|w|we|v|u|во|в|във|у|i|a|στη|στην|στο|στον|în|në|jijini|mjini|kijijini)\s(?:(?:central|downtown|northern|southern|eastern|western|nearby|suburban)\s)?$/iu;
 /** "Smoke over Khartoum", ", central London": what places a city, but not any name. */
 const KNOWN_PLACED =
-  /(?<![\p{L}\p{M}])(?:(?:over|above|across|throughout|über|von|van|central|downtown|inner|north|south|east|west|northern|southern|eastern|western)\s|d['’])$/iu;
+  /(?<![\p{L}\p{M}])(?:(?:over|above|across|through|throughout|über|durch|auf|door|genom|gjennom|gennem|von|van|central|downtown|inner|north|south|east|west|northern|southern|eastern|western)\s|d['’])$/iu;
 /** ", Istanbul." at the end of a sentence */
 const LAST_OF_SENTENCE = /^[\s)\]"”»]*(?:$|[.!?](?:\s|$))/u;
 /** "in Guildhall Square, Plymouth": what is placed is in the city. */

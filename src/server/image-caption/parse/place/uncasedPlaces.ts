@@ -155,7 +155,7 @@ export function candidatesWithoutCapitals(text: string, locale: string): PlaceCa
     const city = citiesByName().get(name);
     const isNear =
       NEAR_BEFORE_UNCASED.test(text.slice(Math.max(0, start - 24), start)) ||
-      NEAR_BEHIND_UNCASED.test(text.slice(behind, behind + 14));
+      NEAR_BEHIND_UNCASED.test(text.slice(behind, behind + 24));
     const isOfRegion =
       REGION_BEFORE_UNCASED.test(text.slice(Math.max(0, start - 24), start)) ||
       BODY_BEHIND_UNCASED.test(text.slice(behind, behind + 8));

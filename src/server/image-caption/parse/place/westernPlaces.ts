@@ -54,7 +54,9 @@ function candidateFrom(
   if (name === '' || /\d/u.test(name) || isCalendarWord(name) || isNameOfStreet(run)) return null;
   const wider = widerPlace(run, following, text, context.locale);
   if (isBuiltPlace(name)) return wider === null ? null : countryOnly(wider.code, run, locale);
-  if ((isOnlyNear(run, locale) || isEndOfWay(run)) && countryCodeOf(name, context.locale) === null)
+  // Of a name that is a country's and a town's (Tunis, Monaco) the town is meant.
+  const isNearTown = citiesByName().has(name) || countryCodeOf(name, context.locale) === null;
+  if (isNearTown && (isOnlyNear(run, locale) || isEndOfWay(run)))
     return wider === null ? null : countryOnly(wider.code, run, locale);
   if (isCalledRegion(run) && countryCodeOf(name, context.locale) === null) {
     const code = wider?.code ?? regionsByName().get(name) ?? provincesByName().get(name) ?? null;
