@@ -3,6 +3,7 @@ import {
   prepareCaption,
   readStory,
   type CaptionUnderTest,
+  type OtherCaption,
   type StoryReading,
 } from '../../src/server/image-caption/checks';
 import type { CaptionCase, LabelledPair } from './cases';
@@ -13,18 +14,40 @@ export function preparedCases(
   cases: readonly CaptionCase[]
 ): Array<{ kind: CaptionCase['kind']; story: LabelledPair; caption: CaptionUnderTest }> {
   const stories = new Map<string, StoryReading>();
+  const captionsOf = new Map<string, Map<string, LabelledPair>>();
+  for (const { story } of cases) {
+    const known = captionsOf.get(textOf(story)) ?? new Map<string, LabelledPair>();
+    captionsOf.set(textOf(story), known.set(story.id, story));
+  }
   return cases.map(({ kind, caption, story }) => {
+    const others = [...(captionsOf.get(textOf(story))?.values() ?? [])];
     const reading = stories.get(story.id) ?? readStory(storyOf(story));
     stories.set(story.id, reading);
-    const { credit } = caption;
-    const creditLine = typeof credit === 'string' ? credit : (credit?.join(', ') ?? null);
     return {
       kind,
       story,
-      caption: prepareCaption({ text: caption.caption, fields: { creditLine }, story: reading }),
+      caption: prepareCaption({
+        text: caption.caption,
+        fields: { creditLine: creditLineOf(caption) },
+        story: reading,
+        siblings: others.flatMap((other) => (other.id === story.id ? [] : [asSibling(other)])),
+      }),
     };
   });
 }
+
+/** Captions of one gallery have one story, each in a row of its own. */
+const textOf = ({ headline, body }: LabelledPair): string => `${headline}\n${body}`;
+
+const creditLineOf = ({ credit }: LabelledPair): string | null =>
+  typeof credit === 'string' ? credit : (credit?.join(', ') ?? null);
+
+const asSibling = (pair: LabelledPair): OtherCaption => ({
+  name: pair.id,
+  text: pair.caption,
+  creditLine: creditLineOf(pair),
+  picture: null,
+});
 
 /** The verdicts of the caption checks. */
 export const verdictsOfChecks = (cases: readonly CaptionCase[]): CaseVerdict[] =>

@@ -65,19 +65,28 @@ function xmpFile(block: Buffer): Buffer | null {
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** What stands in XML beside its elements: how it opens, and how it closes. */
+const SECTIONS = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' } as const;
+
+/** An ampersand that begins none of the five entities of XML and no number of a letter. */
+const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/gi;
+
 /**
- * XML without its comments, and with its CDATA sections as plain text: one of either makes exifreader
- * give up the whole packet.
+ * XML without its comments and processing instructions (those of the packet itself stay), with its CDATA
+ * sections as plain text and bare ampersands written out: one of any makes exifreader give up the whole packet.
  */
 function withoutSections(xml: string): string {
   let plain = '';
   let at = 0;
   for (;;) {
-    const start = xml.slice(at).search(/<!--|<!\[CDATA\[/);
-    if (start === -1) return plain + xml.slice(at);
-    const opening = xml.startsWith('<!--', at + start) ? '<!--' : '<![CDATA[';
+    const start = xml.slice(at).search(/<!--|<!\[CDATA\[|<\?(?!xpacket|xml\s)/);
+    if (start === -1) return (plain + xml.slice(at)).replace(BARE_AMPERSAND, '&amp;');
+    const opening = (Object.keys(SECTIONS) as (keyof typeof SECTIONS)[]).find((each) =>
+      xml.startsWith(each, at + start)
+    );
+    if (opening === undefined) return plain + xml.slice(at);
     const inside = at + start + opening.length;
-    const closing = opening === '<!--' ? '-->' : ']]>';
+    const closing = SECTIONS[opening];
     const end = xml.indexOf(closing, inside);
     if (end === -1) return plain + xml.slice(at);
     plain += xml.slice(at, at + start);

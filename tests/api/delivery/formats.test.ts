@@ -178,6 +178,26 @@ describe('the formats of a story', () => {
       ]);
     });
 
+    it('parts blocks by one empty line, whatever lists and empty paragraphs lie between', async () => {
+      const words = (text: string) => [{ type: 'text', text }];
+      const list = (...children: object[]) => ({ type: 'list', format: 'unordered', children });
+      const item = (text: string) => ({ type: 'list-item', children: words(text) });
+      const text = [
+        list(item('Tar'), list(item('Rope'))),
+        { type: 'paragraph', children: words('') },
+        { type: 'paragraph', children: words(' ') },
+        { type: 'paragraph', children: words('Nails') },
+      ];
+      const { body } = await newsroom.call('POST', '/api/articles', {
+        data: { headline: 'Stores', body: [{ __component: 'newsroom.text', text }] },
+      });
+      const { bodies } = await found('/articles/by-slug/stores/ninjs');
+      await newsroom.call('DELETE', `/api/articles/${body.data.documentId}`);
+      expect(bodies).toContainEqual(
+        expect.objectContaining({ role: 'plain', value: 'Tar\nRope\n\nNails' })
+      );
+    });
+
     it('has lists by outlet, section and language, paged, each one valid object', async () => {
       const whole = await found('/ninjs/courier');
       expect(ninjsFaults(whole)).toEqual([]);

@@ -297,11 +297,25 @@ describe('what a caption gets from its picture', () => {
     });
   });
 
-  it('loses its own words with the picture', async () => {
-    const { documentId } = await save('POST', { caption: 'Morning', image: harbour });
-    expect(await save('PUT', { image: null }, documentId)).toMatchObject({
+  it('loses its own words with the picture, and all that came with it', async () => {
+    const made = await save('POST', { caption: 'Morning', image: harbour, city: 'Sandviken' });
+    const { documentId, caption, creator, creditLine, city } = made;
+    // As the panel sends it: the form still has what the picture had filled.
+    const form = { caption, creator, creditLine, city };
+    expect(await save('PUT', { ...form, image: null }, documentId)).toMatchObject({
       originalCaption: null,
       image: null,
+      creator: null,
+      creditLine: null,
+      altText: null,
+      personsShown: [],
+      city: 'Sandviken',
+    });
+    expect(await save('PUT', { image: other }, documentId)).toMatchObject({
+      originalCaption: 'Library',
+      creator: 'Jo Quill',
+      creditLine: null,
+      city: 'Sandviken',
     });
   });
 

@@ -145,6 +145,21 @@ describe('reading a picture', () => {
     expect(readBlocks({ xmp: declaring })).toEqual(NO_METADATA);
   });
 
+  it('reads XMP with processing instructions and bare ampersands in it', () => {
+    const properties = [
+      '<?adobe-xap-filters esc="CRLF"?>',
+      '<photoshop:Credit>Harbour <?note kept?>& Sons&nbsp;Press</photoshop:Credit>',
+      alt('dc:description', 'Salt &amp; wind &#x2014; Sète &lt;3'),
+    ];
+    const xmp = Buffer.from(xmpPacket(properties.join('')), 'utf8');
+    expect(readBlocks({ xmp })).toMatchObject({
+      description: expect.stringContaining('Salt & wind — Sète'),
+      creditLine: expect.stringContaining('& Sons'),
+    });
+    const open = Buffer.from(xmpPacket('<?note without an end'), 'utf8');
+    expect(readBlocks({ xmp: open })).toEqual(NO_METADATA);
+  });
+
   it('finds a smaller copy like its original, and another picture unlike it', async () => {
     const distance = (a: string | null, b: string | null) =>
       [...(BigInt(`0x${a}`) ^ BigInt(`0x${b}`)).toString(2)].filter((bit) => bit === '1').length;

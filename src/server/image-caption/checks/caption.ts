@@ -65,6 +65,9 @@ export interface OtherCaption {
   /** How an editor knows it: its key, or the headline of its story. */
   name: string;
   text: string;
+  /** Its credit and photographer, where they stand in fields of their own. */
+  creditLine?: string | null;
+  creator?: string | null;
   /** Null where it has no picture. */
   picture: PictureIdentity | null;
 }

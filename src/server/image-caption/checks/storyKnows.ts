@@ -23,9 +23,13 @@ export function knowsSound(story: StoryWords, form: string): boolean {
   return sound !== null && story.sounds().has(sound);
 }
 
+/** Which of a name somebody is, said behind it. */
+const ORDER_OF_NAME = /\s(?:[IVX]{1,5}\.?|Jr\.?|Sr\.?)$/u;
+
 /** A story that goes on about a person gives at least the family name, which is last, or first in East Asia. */
 export function knowsPerson({ words: story }: StoryReading, name: string): boolean {
-  const words = wordsOf(name).filter((word) => word.form.length > 1);
+  // "Charles III" is the story's "King Charles".
+  const words = wordsOf(name.replace(ORDER_OF_NAME, '')).filter((word) => word.form.length > 1);
   const [first, last] = [words[0]?.form, words.at(-1)?.form];
   if (first === undefined || last === undefined) return false;
   return (
@@ -37,6 +41,7 @@ export function knowsPerson({ words: story }: StoryReading, name: string): boole
 export function knowsName({ words: story }: StoryReading, name: string): boolean {
   // Of a compound ("UN-Hauptquartier") one part is enough: languages join names and nouns.
   const parts = name
+    .replace(ORDER_OF_NAME, '')
     .split(/\s+/u)
     .map((part) => wordsOf(part).filter((word) => word.form.length > 1));
   const telling = parts.filter((words) => words.length > 0);

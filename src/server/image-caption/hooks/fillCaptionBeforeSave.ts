@@ -64,17 +64,18 @@ export async function fillCaptionBeforeSave(save: Save): Promise<void> {
   const picture = isSwapped ? await pictureOf(strapi, shown) : pictureBefore;
   const embedded = picture && says(picture);
   if (isSwapped || embedded) data.originalCaption = embedded?.description ?? null;
-  if (!picture) return;
+  if (!picture && !pictureBefore) return;
 
   const context = locale === null ? {} : { locale };
   const wordsBefore = String(before?.caption ?? '');
   const words = typeof data.caption === 'string' ? data.caption : wordsBefore;
+  // What came with a picture goes with it, or the next one would be credited to the former's photographer.
   const offered = offerOf(
     {
       embedded: embedded && (await withEndOfRights(strapi, embedded, await storyToCome(save))),
-      altText: picture.file.alternativeText,
+      altText: picture?.file.alternativeText ?? null,
     },
-    parseCaption(words, context)
+    parseCaption(picture ? words : '', context)
   );
   const saidBefore = before && pictureBefore && said(pictureBefore, before);
   const offeredBefore =

@@ -5,13 +5,13 @@ const AROUND = 90;
 const anyOf = (rows: readonly string[]): string => `(?:${rows.join('|')})`;
 const WORD = '(?<![\\p{L}\\p{M}])';
 const END = '(?![\\p{L}\\p{M}])';
-const SMALL = '(?:[\\p{L}\\p{M}.]{1,6}\\s){0,2}';
+const SMALL = '(?:[\\p{L}\\p{M}.]{1,6}\\s){0,3}';
 
 /** "built in 1968", "since 2014", "released on May 5": the date is of what was done, not of the picture. */
 const PAST = new RegExp(`${WORD}${anyOf(words.past)}\\s${SMALL}$`, 'iu');
 /** "1968 erbaut", "2014年以来" */
 const PAST_BEHIND = new RegExp(
-  `^(?:年に?|년에?)?\\s?(?:von\\s\\p{L}{1,20}\\s)?${anyOf(words.pastBehind)}`,
+  `^(?:年|년)?(?:に|에)?\\s?(?:von\\s\\p{L}{1,20}\\s)?${anyOf(words.pastBehind)}`,
   'iu'
 );
 /** "due to open in 2027": a clause of what is to come. */
@@ -26,6 +26,14 @@ const BEFORE = new RegExp(`${WORD}${anyOf(words.before)}${END}[^.!?;]{0,60}$`, '
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Of a day of remembrance itself captions say "on"; only these join it to what is remembered. */
 const OF_A_DAY = /(?:\s|^)(?:of|from|von|vom|van|de|du|del|di|do|av|fra|från|af|z|от|з|від)\s$/iu;
+
+/** "建于1850年": said right before the year. */
+const PAST_UNSPACED = new RegExp(`${anyOf(words.pastUnspaced)}\\s?$`, 'u');
+/** "2011年の震災の追悼式", "纪念2008年地震遇难者": within the clause that the year begins. */
+const REMEMBERED_BEHIND = new RegExp(
+  `^[年년]?[^、，,。.!?；;]{1,20}?${anyOf(words.rememberedBehind)}`,
+  'u'
+);
 
 type DateInText = Readonly<{ start: number; iso: string }>;
 
@@ -42,7 +50,8 @@ export function isOfSomethingElse(
 ): boolean {
   const before = text.slice(Math.max(0, start - AROUND), start);
   const after = text.slice(end, end + 24);
-  if (PAST_BEHIND.test(after)) return true;
+  if (PAST_BEHIND.test(after) || PAST_UNSPACED.test(before)) return true;
+  if (!DAY.test(iso) && REMEMBERED_BEHIND.test(after)) return true;
   if (REMEMBERED.test(before) && (!DAY.test(iso) || OF_A_DAY.test(before))) return true;
   if (PAST.test(before)) return !isTakenAt(before, iso);
   return !DAY.test(iso) && FUTURE.test(before);

@@ -192,8 +192,14 @@ function datesAroundMonths(text: string, context: DateContext): FoundDate[] {
     if (/^\d/.test(words[index] ?? '')) continue;
     const named = monthAt(words, index);
     if (named === null) continue;
-    dates.push(...dateAround(text, list, index, index + named.length - 1, named.month, context));
-    index += named.length - 1;
+    let last = index + named.length - 1;
+    // "آذار/مارس", "février (Feb.)": the month by its other name.
+    const again = /^\s?[/(]$/u.test(text.slice(list[last]?.end, list[last + 1]?.start))
+      ? monthAt(words, last + 1)
+      : null;
+    if (again?.month.number === named.month.number) last += again.length;
+    dates.push(...dateAround(text, list, index, last, named.month, context));
+    index = last;
   }
   return dates;
 }
@@ -257,7 +263,7 @@ function numberBeside(
     if (token === undefined || neighbour === undefined) return null;
     const gap =
       step === 1 ? text.slice(neighbour.end, token.start) : text.slice(token.end, neighbour.start);
-    if (!/^[\s.,،\/–-]{0,4}$/u.test(gap)) return null;
+    if (!/^[\s.,،)\/–-]{0,4}$/u.test(gap)) return null;
     if (/^\d/.test(token.text)) return { token, index };
     if (!CONNECTORS.has(token.word)) return null;
   }

@@ -30,3 +30,11 @@ export function eastAsianPersons(text: string): string[] {
   );
   return [...korean, ...japanese, ...chinese];
 }
+
+const NAME_ALONE = new RegExp(
+  `^(?:[${names.chineseSurnames}]\\p{Script=Han}{1,2}|[${names.koreanSurnames}]\\p{Script=Hangul}{2})$`,
+  'u'
+);
+
+/** Whether a text is nothing but a Chinese or Korean person's name, by its surname and length. */
+export const isEastAsianName = (text: string): boolean => NAME_ALONE.test(text);

@@ -1,17 +1,32 @@
 import labels from '../data/file-photo-labels.json';
 import photoWords from '../data/photo-words.json';
 
+/** What a picture is that does not show the event, in each language. */
+const KINDS = Object.values(labels.byLanguage).map(({ kind }) => kind);
+
 /**
  * Some word of theirs. Most captions have none, and the exact patterns are slow to compile: they are asked only where
  * this one finds something.
  */
 const MENTIONED = new RegExp(
-  [labels.words, labels.withoutSpaces, labels.alone, labels.heads, ['file', 'archiv', 'arkiv']]
+  [
+    labels.words,
+    labels.withoutSpaces,
+    labels.alone,
+    labels.heads,
+    labels.openers,
+    ['file', 'archiv', 'arkiv'],
+    KINDS,
+  ]
     .flat()
     .join('|'),
   'iu'
 );
-const LABEL = `(?<![\\p{L}\\p{M}\\p{N}])(?:${labels.words.join('|')})(?![\\p{L}\\p{N}])|${labels.withoutSpaces.join('|')}`;
+/** Languages put the word for the picture before or behind what it is of. */
+const COMPOSED = Object.values(labels.byLanguage).map(
+  ({ picture, kind }) => `(?:${picture})[\\s-](?:${kind})|(?:${kind})[\\s-]?(?:${picture})`
+);
+const LABEL = `(?<![\\p{L}\\p{M}\\p{N}])(?:${[...labels.words, ...COMPOSED].join('|')})(?![\\p{L}\\p{M}\\p{N}])|${labels.withoutSpaces.join('|')}`;
 /** Words that are a label only where they stand alone: archives are also credited ("Ronald Grant Archive"). */
 const ALONE = `(?:${LABEL}|(?<![\\p{L}\\p{M}\\p{N}])(?:${labels.alone.join('|')})(?![\\p{L}\\p{M}\\p{N}]))`;
 
@@ -22,12 +37,12 @@ const ALONE = `(?:${LABEL}|(?<![\\p{L}\\p{M}\\p{N}])(?:${labels.alone.join('|')}
 const LABELLED = new RegExp(LABEL, 'iu');
 /** "FILE - …", "FILE: …", "(File)", "[File: X]", "X, File", "X/File", "(Archiv)", "(Archivo)". */
 const MARKED = new RegExp(
-  `^(?:FILE|File)\\s?[-–—:]|[([（]\\s?${ALONE}\\s?[\\])）]|[([]\\s?file\\s?[:/-]|(?:,|\\/|-|[.!?]\\s)\\s?${ALONE}\\s?[\\])]?\\s?\\.?$`,
+  `^(?:FILE|File)\\s?[-–—:]|^(?:${labels.openers.join('|')})\\s|^${ALONE}\\.?$|[([（]\\s?${ALONE}\\s?[\\])）]|[([]\\s?file\\s?[:/-]|(?:,|\\/|-|[.!?]\\s)\\s?${ALONE}\\s?[\\])]?\\s?\\.?$`,
   'iu'
 );
 /** "Foto: Archiv", "Fot. archiwum": in the place of a credit the archive alone is a label. */
 const CREDITED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${photoWords.photo.join('|')})\\.?\\s?[:：]?\\s?(?:${labels.alone.join('|')})(?=\\s?[)\\]）.,;]|\\s?$)`,
+  `(?<![\\p{L}\\p{N}])(?:${photoWords.photo.join('|')})\\.?\\s?[:：՝]?\\s?(?:${[...labels.alone, ...KINDS].join('|')})(?=\\s?[)\\]）.,;/]|\\s?$)`,
   'iu'
 );
 const HEAD = new RegExp(

@@ -1,23 +1,71 @@
+import photoWords from '../data/photo-words.json';
 import table from '../data/machine-made.json';
 
-const anyOf = (rows: readonly string[]): string => `(?:${rows.join('|')})`;
-/** Few captions name one, and the exact patterns are slow to compile: they are asked only where this one finds some. */
-const MENTIONED = new RegExp([...table.tools, ...table.labels, ...table.unspaced].join('|'), 'iu');
-const TOOL = `(?<![\\p{L}\\p{N}])${anyOf(table.tools)}(?![\\p{L}\\p{N}])`;
-const LABEL = `(?:(?<![\\p{L}\\p{N}])${anyOf(table.labels)}(?![\\p{L}\\p{N}])|${anyOf(table.unspaced)})`;
+const anyOf = (...rows: ReadonlyArray<readonly string[]>): string => `(?:${rows.flat().join('|')})`;
+/** A word of a script that writes spaces, or letters of one that does not. */
+const wordsOf = (spaced: readonly string[], unspaced: readonly string[]): string =>
+  `(?:(?<![\\p{L}\\p{M}\\p{N}])${anyOf(spaced)}(?![\\p{L}\\p{M}\\p{N}])|${anyOf(unspaced)})`;
 
-/** In a credit the tool stands where the photographer would. */
-const CREDITED = new RegExp(`${TOOL}|${LABEL}`, 'iu');
+const INTELLIGENCE = wordsOf(
+  [...table.tools, ...table.intelligence],
+  ['ai(?=[^\\x00-\\u024f])|(?<=[^\\x00-\\u024f])ai', ...table.intelligenceUnspaced]
+);
+const MADE = wordsOf(table.made, table.madeUnspaced);
+const PICTURE = wordsOf(
+  [...photoWords.photo, ...photoWords.otherPictures, ...table.pictures],
+  table.picturesUnspaced
+);
+const LITTLE = wordsOf(table.little, table.littleUnspaced);
+
+/** Few captions name one, and the exact patterns are slow to compile: they are asked only where this one finds some. */
+const MENTIONED = new RegExp(
+  `${anyOf(table.tools, table.labels, table.unspaced)}|${INTELLIGENCE}`,
+  'iu'
+);
+const LABEL = `(?:(?<![\\p{L}\\p{N}])${anyOf(table.labels)}(?![\\p{L}\\p{N}])|${anyOf(table.unspaced)})`;
+/** A label says it by itself wherever it stands in a credit. */
+const CREDITED = new RegExp(LABEL, 'iu');
 /** A story may be about such pictures: in the description only what stands apart is a label. */
 const SET_APART = new RegExp(
   `^${LABEL}(?:\\s?[:：]|\\sof\\s)|[([（【]\\s?${LABEL}[^()[\\]（）]{0,40}[)\\]）】]|(?:^|[.!?。]\\s?|\\s[-–—|/]\\s)(?:[\\p{L}\\p{M}]{2,20}\\s)?${LABEL}(?:\\s[\\p{L}\\p{M}]{2,16})?\\.?$`,
   'iu'
 );
+/** What stands by itself: sentences, brackets, the parts of a credit, and whom the picture is by. */
+const BREAKS =
+  /[.!?。！？।։۔](?=\s|$)|[()[\]（）【】|/•,，、;:：՝]|\s[-–—]\s|(?<=\p{Script=Thai})\s(?=\p{Script=Thai})|\s(?:by|von|par|por|di|av|af|via)\s(?=\p{Lu}\p{Ll})/u;
+const ALL_OF = new RegExp([INTELLIGENCE, MADE, PICTURE, LITTLE].join('|'), 'giu');
+const NAMES_IT = new RegExp(INTELLIGENCE, 'iu');
+const SAYS_MADE = new RegExp(`${MADE}|${PICTURE}`, 'iu');
+/** Letters and figures: what is left of a part that says something else, too. */
+const ELSE = /[\p{L}\p{N}]{2}|\p{Lo}/u;
+const LONGEST_PART = 120;
 
-/** Whether a caption or its credit says that its picture was made by a machine and not by a camera. */
-export function saysMachineMade(description: string, credit: string): boolean {
+/** Whether a part is put together of the words of such a label, and of nothing else. */
+function saysNothingElse(part: string): boolean {
   return (
-    (MENTIONED.test(credit) && CREDITED.test(credit)) ||
-    (MENTIONED.test(description) && SET_APART.test(description))
+    part.length <= LONGEST_PART && NAMES_IT.test(part) && !ELSE.test(part.replace(ALL_OF, ' '))
   );
+}
+
+const partsOf = (text: string): string[] => text.split(BREAKS).map((part) => part.trim());
+
+/** Behind "Illustration:" the name of the machine is enough, in the description it must be said what it did. */
+function isMachineCredited(credit: string): boolean {
+  return CREDITED.test(credit) || partsOf(credit).some(saysNothingElse);
+}
+
+function isSaidApart(caption: string): boolean {
+  return (
+    SET_APART.test(caption) ||
+    partsOf(caption).some((part) => SAYS_MADE.test(part) && saysNothingElse(part))
+  );
+}
+
+/**
+ * Whether a caption or its credit says that its picture was made by a machine and not by a camera.
+ *
+ * @param caption with its credit: in "AI illustration by Jane Roe" one begins in the middle of what is said
+ */
+export function saysMachineMade(caption: string, credit: string): boolean {
+  return MENTIONED.test(caption) && (isMachineCredited(credit) || isSaidApart(caption));
 }

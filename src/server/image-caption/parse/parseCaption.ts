@@ -57,7 +57,7 @@ export function parseCaption(text: string, context: CaptionContext = {}): Captio
     ...place,
     personsShown: findPersons(description),
     isFilePhoto: saysFilePhoto(description.slice(0, READING_WINDOW)) || saysFilePhoto(creditText),
-    ...(saysMachineMade(description.slice(0, READING_WINDOW), creditText.slice(0, READING_WINDOW))
+    ...(saysMachineMade(line.slice(0, READING_WINDOW), creditText.slice(0, READING_WINDOW))
       ? { digitalSourceType: 'trainedAlgorithmicMedia' as const }
       : {}),
   };

@@ -4,10 +4,14 @@ import { calendarOf, found, iso, type FoundDate } from './foundDate';
 const YEAR_ALONE =
   /(?:\b(?:in|en|im|em|nel|i|v|w|circa|ca\.?|c\.|from|since|anno|dans|année|im jahr|im jahre|en el año)\s|[,(]\s?|(?<!\p{L})[вуВУ]\s|عام\s|سنة\s|سال\s)(\d{4})(?=\s?(?:[.,;:)]|$|году|року|г\.|р\.))(?!\.\d)/giu;
 
+/** "Photo taken in 2011 shows …", "Aufnahme von 2011": the words name the picture itself. */
+const YEAR_OF_PICTURE =
+  /(?<![\p{L}\p{M}])(?:photo|picture|image|foto|bild|aufnahme|imagen|imagem|immagine|снимок|снимка|снимке|фото|кадр|кадре|zdjęci|snímek|snímk|snimk|felvétel|kép|billede|bilde)\p{L}{0,8}\s(?:(?:taken|shot|made|tomada|prise|scattata|tirada|gemaakt|tatt|tagen|taget|сделан\p{L}{0,3})\s)?(?:in|from|of|von|aus|vom|de|du|del|en|em|dal|uit|van|fra|från|z|ze|с|от|в|aus dem jahr|aus dem jahre|de l['’]année|del año|dell['’]anno)\s(\d{4})(?![\d.,])/giu;
+
 /** A year of its own counts only where a caption dates its picture: "in 2014.", "(2014)", "…, 2014". */
 export function yearsAlone(text: string): FoundDate[] {
   const dates: FoundDate[] = [];
-  for (const match of text.matchAll(YEAR_ALONE)) {
+  for (const match of [...text.matchAll(YEAR_ALONE), ...text.matchAll(YEAR_OF_PICTURE)]) {
     const year = Number(match[1]);
     const start = match.index + match[0].length - 4;
     dates.push(...found(start, start + 4, iso(year, undefined, undefined, calendarOf(year))));

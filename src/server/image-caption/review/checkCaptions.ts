@@ -84,6 +84,8 @@ function asOther(row: CaptionRow, pictures: Pictures): OtherCaption {
     documentId: row.documentId,
     name: row.key ?? '',
     text: row.caption ?? '',
+    creditLine: filledText(row.creditLine),
+    creator: filledText(row.creator),
     picture: checkedPictureOf(row, pictures),
   };
 }

@@ -1,5 +1,6 @@
 import { isLabelledFile } from '../caption';
 import type { CaptionCheck } from './captionRule';
+import { isInGoodCompany } from '../company';
 import { besideLine, relationToStory } from '../relation/relation';
 import { canCompare, knowsPerson } from '../storyKnows';
 
@@ -21,7 +22,11 @@ export const noSharedNames: CaptionCheck = (caption, { wrongBelow, lookAgainBelo
     persons.length >= STRANGERS && !persons.some((name) => knowsPerson(story, name));
   if (relation.measures.noSharedNames !== 1 && !areStrangers) return [];
   const { likelihood, sayEnough } = relation;
-  const isWrong = besideLine(relation) < wrongBelow && sayEnough && !isLabelledFile(caption);
+  const isWrong =
+    besideLine(relation) < wrongBelow &&
+    sayEnough &&
+    !isLabelledFile(caption) &&
+    !isInGoodCompany(caption, lookAgainBelow);
   const isDoubtful = areStrangers || likelihood < lookAgainBelow;
   const unknown = relation.measures.noSharedNames === 1 ? sought : persons;
   return [

@@ -1,5 +1,6 @@
 import { isLabelledFile } from '../caption';
 import type { CaptionCheck } from './captionRule';
+import { isInGoodCompany } from '../company';
 import { besideLine, relationToStory } from '../relation/relation';
 
 /** By its words and names the caption reads like one of another story's. */
@@ -11,7 +12,11 @@ export const otherStory: CaptionCheck = (caption, { wrongBelow, lookAgainBelow }
   // A symbol is named by a word ("Cross, symbolic picture") that its story need not have.
   if (isShort && isLabelledFile(caption)) return [];
   const isWrong =
-    besideLine(relation) < wrongBelow && sayEnough && sameScript && !isLabelledFile(caption);
+    besideLine(relation) < wrongBelow &&
+    sayEnough &&
+    sameScript &&
+    !isLabelledFile(caption) &&
+    !isInGoodCompany(caption, lookAgainBelow);
   const { headline, paragraphs } = caption.story.story;
   return [
     {

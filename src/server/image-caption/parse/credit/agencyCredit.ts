@@ -40,11 +40,20 @@ export function agencyTail(tail: string): Span | null {
       /^\s?[/／]/u.test(rest) ||
       /[/／,]\s?$/u.test(tail.slice(start, agency.index)) ||
       /\bvia\s?$/iu.test(tail.slice(0, agency.index));
-    if (startsClean || isChain) return [withPersonBeforeDash(tail, start), tail.length];
+    if (startsClean || isChain)
+      return [withPersonBeforeDash(tail, withCountryOfForces(tail, start)), tail.length];
     if (runsIntoAgency(tail, agency.index, agency[0])) return [agency.index, tail.length];
   }
   return null;
 }
+
+/** "U.S. Navy/Handout via REUTERS": the full stop before the name ends no sentence. */
+const withCountryOfForces = (tail: string, start: number): number =>
+  /^(?:Navy|Army|Air Force|Marine|Coast Guard|Department|Central Command|Forest|Geological|Customs)/u.test(
+    tail.slice(start)
+  ) && tail.slice(0, start).endsWith('U.S. ')
+    ? start - 'U.S. '.length
+    : start;
 
 /** "…leaves the harbour at noon Reuters": a page lost the sign between the sentence and its credit. */
 function runsIntoAgency(tail: string, at: number, name: string): boolean {
@@ -79,7 +88,7 @@ function closesCredit(rest: string): boolean {
     trimmed.length <= 90 &&
     trimmed
       .split(/\s?[/／,=＝]\s?|\svia\s|\s[-–—]\s/iu)
-      .every((part) => part === '' || isNameLike(part.replace(/[()]/g, '')))
+      .every((part) => part === '' || isFileLabel(part) || isNameLike(part.replace(/[()]/g, '')))
   );
 }
 

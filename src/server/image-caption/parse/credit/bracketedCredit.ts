@@ -1,4 +1,4 @@
-import { agencyNamed } from './agencies';
+import { agencyNamed, isNewsAgency } from './agencies';
 import {
   cleanCreditLine,
   isShoutedPerson,
@@ -6,7 +6,9 @@ import {
   namesOrganisation,
   namesOutlet,
 } from './creditLine';
-import { isFileLabel, withoutFileLabel } from '../filePhoto';
+import { isEastAsianName } from '../eastAsianPersons';
+import { isFileLabel, saysFilePhoto, withoutFileLabel } from '../filePhoto';
+import { isCommonName } from './commonNames';
 import { COURTESY_BEFORE_NAME, MARKED_CREDIT, PHOTO_BEFORE_NAME } from './creditMarkers';
 import { isNameLike, isOutletAddress, lastSentenceStart, type Span } from './shapes';
 import { isSourceWord, namesSourceOf } from './sourceWords';
@@ -21,6 +23,8 @@ const MARK_BEHIND =
 const FOR = /\s(?:for|pour|para|für|för|voor)\s/u;
 const FILE_WORD =
   /(?:^|[\s/,])(?:file|archiv(?:e|es|o|io)?|arquivo|arkiv|архив|أرشيف)(?=$|[\s/,])/giu;
+/** Words. */
+const LONGEST_ASIDE = 6;
 const OWN_MEDIUM =
   /^\p{Lu}[\p{L}\p{N}.&]*(?:\s\p{Lu}[\p{L}\p{N}.&]*){0,2}\s(?:[Pp]hotos?|[Pp]ics?|[Pp]ictures?|[Ff]oto)$/u;
 /** "وكالة الأنباء الأردنية": an agency that says so, known or not. */
@@ -34,7 +38,7 @@ export function bracketedCredit(tail: string): Span | null {
   for (const match of tail.matchAll(BRACKETED)) {
     const inside = match[1] ?? '';
     const isShouted = isShoutedPerson(inside) && /\p{Ll}/u.test(tail);
-    if (isShouted || isCreditInBrackets(inside))
+    if (isShouted || isCreditInBrackets(inside) || isBodyBehindSentence(tail, match.index, inside))
       found = [match.index, match.index + match[0].length];
   }
   if (found === null) return null;
@@ -43,6 +47,21 @@ export function bracketedCredit(tail: string): Span | null {
   if (agencyNamed(rest) !== null) return null;
   const start = startBeforeBracket(tail, found[0]);
   return rest === '' || /^[.,;]+$/.test(rest) ? [start, tail.length] : [start, found[1]];
+}
+
+/** "…sentence. (Example County Sheriff's Office)": an aside of its own at the end names who gave the picture. */
+function isBodyBehindSentence(tail: string, at: number, inside: string): boolean {
+  const [before, after] = [tail.slice(0, at).trimEnd(), tail.slice(at + inside.length + 2)];
+  if (!/[.!?…。।۔]["”»’]?$/u.test(before) || /[^\s.,;]/u.test(after)) return false;
+  if (isFileLabel(inside) || saysFilePhoto(inside) || /\d/u.test(inside) || isCommonName(inside))
+    return false;
+  // A person's name may be that of whom the picture shows.
+  return (
+    /\p{Lu}/u.test(inside) &&
+    namesOrganisation(inside) &&
+    isNameLike(inside) &&
+    inside.split(' ').length <= LONGEST_ASIDE
+  );
 }
 
 /** In "…sentence. Jane Roe (AFP)" and "…。新华社发（张三 摄）" the credit starts before its bracket. */
@@ -64,7 +83,7 @@ export function isCreditInBrackets(inside: string): boolean {
   if (isFileLabel(inside)) return false;
   if (startsWithMarker(inside) || isSourceWord(inside) || namesSourceOf(inside)) return true;
   if (/^(?:composite|file|archiv|archivo|left|right|[lrcm]\.?)$/iu.test(inside)) return false;
-  if (MARK_BEHIND.test(inside) || NEWS_AGENCY.test(inside)) return true;
+  if (MARK_BEHIND.test(inside) || NEWS_AGENCY.test(inside) || isNewsAgency(inside)) return true;
   if (/^(?:courtesy|handout|via|by|©|file\s?[:/]|with permission)/iu.test(inside)) return true;
   if (OWN_MEDIUM.test(inside) && !NO_HOUSE.test(inside)) return true;
   return namesMakers(oneLine(withoutFileLabel(inside).replace(FILE_WORD, ' ')));
@@ -83,7 +102,10 @@ function namesMakers(text: string): boolean {
     return looksLikePerson(person) && isNameLike(outlet) && namesOrganisation(outlet);
   if (second === undefined || !parts.every(isNameLike)) return false;
   if (/[:：]/u.test(text)) return namesOrganisation(first) && looksLikePerson(second);
-  if (/[/|]/u.test(text)) return parts.some(looksLikePerson) || parts.some(isOutletAddress);
+  if (/[/|]/u.test(text))
+    return parts.some(
+      (part) => looksLikePerson(part) || isOutletAddress(part) || isEastAsianName(part)
+    );
   // "(Mary Major, Example Post Staff Photographer)"
   return (
     looksLikePerson(first) && (namesOutlet(second) || /\bphoto(?:grapher|journalist)$/iu.test(text))

@@ -12,6 +12,8 @@ const BRACKETS: ReadonlyArray<readonly [string, string]> = [
   ['［', '］'],
   ['{', '}'],
 ];
+/** "2024年 ロイター": the year of the picture. */
+const YEAR_BEFORE = /^(?:19|20)\d{2}(?:年|년)?\s(?=\S)/u;
 const FILE_WORD_BEFORE = /^(?:file|archiv(?:e|es|o|io)?|arquivo|arkiv|архив|أرشيف)\s/iu;
 /** What stands between a credit and its caption. */
 const SEPARATOR = /[\s,;:|–—＝=·•*-]/u;
@@ -44,13 +46,20 @@ export function cleanCreditLine(raw: string): string {
     ).replace(/\s[\w.+-]{1,60}@[\w.-]{1,60}$/u, '');
     line = withoutMarkBehind(withoutFileLabel(withoutMarker(line)))
       .replace(/^(?:Credit)+(?=\p{Lu})/u, '')
+      .replace(YEAR_BEFORE, '')
       .replace(KIND_AT_END, '')
       .replace(/(?<!\b(?:Ltd|nuotr|Inc|Co|Corp|Jr|Sr|St|[A-Z]))\.$/u, '')
       .trim();
   }
   // "AFP photo" is AFP's; but in "AP Photo/Jane Roe" or "UN Photo" the word belongs to the name.
   const bare = line.replace(MEDIUM_AT_END, '');
-  if (bare !== line && (agencyNamed(bare) !== null || /^\p{Lu}{2,6}$/u.test(bare))) line = bare;
+  if (
+    bare !== line &&
+    (agencyNamed(bare) !== null ||
+      /^\p{Lu}{2,6}$/u.test(bare) ||
+      (agencyNamed(line) === null && looksLikePerson(bare)))
+  )
+    line = bare;
   const fresh = line.replace(FILE_WORD_BEFORE, '');
   if (agencyNamed(fresh) !== null) line = fresh;
   if (isFileLabel(line)) return '';

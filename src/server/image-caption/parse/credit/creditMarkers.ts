@@ -1,6 +1,7 @@
 import photoWords from '../../data/photo-words.json';
 
-const { photo, joined, otherPictures, withoutSpaces, credit, courtesy, behindNames } = photoWords;
+const { photo, joined, otherPictures, withoutSpaces, credit, courtesy } = photoWords;
+const { behindNames, courtesyBehind, sourceOfPicture } = photoWords;
 /** Words for a picture that a credit follows, by language: `Photo: X`, `Foto X/dpa`, `Фото: X`. */
 const PICTURE_WORDS = [...photo, ...joined, ...otherPictures];
 
@@ -9,7 +10,7 @@ export const PHOTO_WORD = `(?:${[...photo, ...withoutSpaces].join('|')})`;
 
 /** What may stand between "photo" and the name. */
 const BY =
-  '(?:credits?|crédits?|crédito|kredit|courtesy(?: of)?|(?:credit )?should read|(?:supplied|provided|submitted|contributed|taken) by|by|von|par|de|di|da|av|af|door|od|от|από|copyright|source|van|از)';
+  '(?:credits?|crédits?|crédito|kredit|courtesy(?: of)?|(?:credit )?should read|(?:supplied|provided|submitted|contributed|taken) by|supplied|provided|submitted|contributed|handout|by|von|par|de|di|da|av|af|door|od|от|από|copyright|source|van|از)';
 
 const SPACED = `(?<![\\p{L}\\p{N}_@])(?<!\\p{L}/\\s?)(?:${[...PICTURE_WORDS, ...credit].join('|')})`;
 const UNSPACED = `(?:${withoutSpaces.join('|')})`;
@@ -19,9 +20,9 @@ const SIGN =
 /** The head of a marked credit: marker, its sign or "by", up to where the name begins. */
 export const MARKED_CREDIT = new RegExp(
   [
-    `${SPACED}(?:\\s?[(/]?\\s?${BY})?${SIGN}(?:(?:${BY}|©)[\\s:：]*(?=\\S))?`,
+    `${SPACED}(?:\\.(?=\\s?[:：]))?(?:\\s?[(/]?\\s?${BY})?${SIGN}(?:(?:${BY}|©)[\\s:：]*(?=\\S))?`,
     `${SPACED}\\s(?:(?:credit|courtesy)\\s)?(?:(?:supplied |provided |submitted |contributed |taken )?by|courtesy of|credit|copyright|should read)\\s?[:：՝]?\\s`,
-    `(?<!\\p{L})(?:image|photo|picture|video) source\\s?,\\s`,
+    `(?<![\\p{L}\\p{M}])(?:${sourceOfPicture.join('|')})\\s?[,،，]\\s?`,
     `${UNSPACED}\\s?[:：՝=＝/／|]\\s?`,
   ].join('|'),
   'giu'
@@ -78,35 +79,45 @@ export const COURTESY_BEFORE_NAME = new RegExp(
   'iu'
 );
 
+/** "Jane Roe szívességéből": the courtesy said behind its name. */
+export const COURTESY_BEHIND = new RegExp(
+  `(?<=[\\p{L}\\p{M}\\p{N}.)”"])(?:\\s|(?=['’-]))(?:${courtesyBehind.join('|')})\\.?$`,
+  'iu'
+);
+
 /** What stands behind the name where languages say "took" and "gave" last: "王华 摄", "山田太郎撮影". */
 const MARK_BEHIND = new RegExp(
-  `(?<=\\S)(?:\\s?[/／]\\s?|\\s)?(?:${behindNames.join('|')})\\.?$|(?<=社)[发發](?:\\s?[（(][^（）()]{1,40}[）)]|\\s\\p{Script=Han}{2,4}\\s?[摄攝]?)?$`,
+  `(?<=\\S)(?:\\s?[/／]\\s?|\\s)?(?:${behindNames.join('|')})\\.?$|(?<=\\S)\\s?(?:${courtesyBehind.join('|')})\\.?$|(?<=社)[发發](?:\\s?[（(][^（）()]{1,40}[）)]|\\s\\p{Script=Han}{2,4}\\s?[摄攝]?)?$`,
   'iu'
 );
 
 /** The credit without "took" or "gave" behind its name. */
 export function withoutMarkBehind(line: string): string {
-  return line.length < 400 ? line.replace(MARK_BEHIND, '') : line;
+  if (line.length >= 400) return line;
+  const name = line.replace(MARK_BEHIND, '');
+  // "由市政府提供": by whom is said before the name, too.
+  return name === line ? line : name.replace(/^由(?=\p{Script=Han})/u, '');
 }
 
 /** What is no part of the name at the start of a credit line: "Photo by", "Image credit:", "Credit...", "©", "(c)". */
 const SIGNED_MARKER = new RegExp(
   `^(?:` +
     `(?:${[...PICTURE_WORDS, ...credit.filter((word) => !/^(?:courtesy|handout|copyright)$/.test(word))].join('|')})` +
-    `(?:\\s(?:(?:credit )?should read|credits?|(?:supplied |provided |submitted |contributed |taken )?by|kredit|source)(?![\\p{L}\\p{N}]))?` +
+    `(?:\\.(?=\\s?[:：]))?(?:\\s(?:(?:credit )?should read|credits?|(?:supplied |provided |submitted |contributed |taken )?by|supplied|provided|submitted|contributed|handout|kredit|source)(?![\\p{L}\\p{N}]))?` +
     `(?:\\s?\\.{3}|(?:\\s?\\(\\d+\\))?\\s?[:：՝=＝|©]|\\s?@(?=\\w)|\\s?[/](?=\\s?\\p{L})|(?<=\\s(?:credits?|by|kredit|source|read))\\s(?!of\\s)|(?<=\\ssource)\\s?,)\\s?` +
     `|(?:photographs?|photos?|images?|pictures?)\\s(?=courtesy)` +
-    `|(?:staff|file|\\p{L}{2,3})\\s(?:photos?|pictures?|images?|foto)(?:\\sby|\\s?[:：՝])\\s` +
+    `|(?:staff|file|archive|handout|\\p{L}{2,3})\\s(?:photos?|pictures?|images?|foto)(?:\\sby|\\s?[:：՝])\\s` +
     `|${UNSPACED}\\s?[:：՝=＝/／|]\\s?` +
-    `|copyright(?:\\s?[:：՝])?\\s?|[©ⓒ]️?\\s?|\\(c\\)\\s?|[@＠](?=\\s)\\s?|(?:by|via)\\s` +
+    `|(?:${sourceOfPicture.join('|')})\\s?[,،，]\\s?` +
+    `|copyright(?:\\s?[:：՝])?\\s?|[©ⓒ]️?\\s?|\\(c\\)\\s?|（[CＣ]）\\s?|[@＠](?=\\s)\\s?|(?:by|via)\\s` +
     `)`,
   'iu'
 );
 
 /** The credit without one marker at its start; the text as it is where it has none. */
 export function withoutMarker(line: string): string {
-  return line
-    .replace(SIGNED_MARKER, '')
-    .replace(PHOTO_BEFORE_NAME, '')
-    .replace(COURTESY_BEFORE_NAME, '');
+  const unmarked = line.replace(SIGNED_MARKER, '').replace(PHOTO_BEFORE_NAME, '');
+  const name = unmarked.replace(COURTESY_BEFORE_NAME, '');
+  // "предоставлено больницей": who gave it is no name, and is told in a sentence.
+  return /[\p{Lu}\p{Lo}]/u.test(name) ? name : unmarked;
 }

@@ -7,7 +7,7 @@ import { cleanCreditLine, saysArchive } from './creditLine';
 import { leadingCredit } from './leadingCredit';
 import { markedBehindTail } from './markedBehindCredit';
 import { markedTail } from './markedCredit';
-import { bylineTail, nameTail, nameWithEmailTail, sourceTail } from './nameCredit';
+import { bylineTail, filedTail, nameTail, nameWithEmailTail, sourceTail } from './nameCredit';
 import { bodyTail, dashedTail, slashedTail } from './separatedCredit';
 import { type Finder, isNameLike, type Span } from './shapes';
 import { wholeIsCredit } from './wholeCredit';
@@ -37,6 +37,7 @@ const FINDERS: readonly Finder[] = [
   markedBehindTail,
   nameWithEmailTail,
   sourceTail,
+  filedTail,
   nameTail,
   bodyTail,
 ];

@@ -5,7 +5,7 @@ import { type Span, isNameToken, isSentence } from './shapes';
 /** "©Jane Roe/MAXPPP - What is shown", "Photo: Jane Roe/AFP A child …", "(Photo: X) What is shown". */
 export function leadingCredit(head: string): Span | null {
   const marker =
-    /^\s?(?:©️?\s?|(?:photos?|photographs?|photo credit|image|picture|foto|фото)\s?[:：]\s?)/iu.exec(
+    /^\s?(?:©️?\s?|(?:photos?|photographs?|photo credit|credit|image|picture|foto|фото)\s?[:：]\s?)/iu.exec(
       head
     );
   if (marker === null) return unmarkedLead(head);
@@ -43,6 +43,11 @@ function unmarkedLead(head: string): Span | null {
   if (names === null || !looksLikePerson((names[1] ?? '').trim())) return null;
   let end = names[0].length;
   let agency = agencyAtStart(head.slice(end));
+  // "Jane Roe | EXMPL What is shown": a body in capitals that is not in our table.
+  agency ??=
+    names[2] === '|'
+      ? (/^\p{Lu}{3,8}(?=\s\p{Lu}?\p{Ll})/u.exec(head.slice(end))?.[0] ?? null)
+      : null;
   if (agency === null) return null;
   for (; agency !== null; agency = agencyAtStart(head.slice(end))) {
     end += agency.length;

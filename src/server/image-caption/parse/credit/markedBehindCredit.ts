@@ -1,8 +1,10 @@
 import { saysFilePhoto } from '../filePhoto';
-import { type Span } from './shapes';
+import { isEastAsianName } from '../eastAsianPersons';
+import { COURTESY_BEHIND } from './creditMarkers';
+import { isNameLike, lastSentenceStart, type Span } from './shapes';
 
 /** Words of Chinese and Japanese behind the name of who took or gave the picture. */
-const MARKS = ['摄影', '攝影', '摄', '攝', '供图', '供圖', '撮影', '提供'];
+const MARKS = ['摄影', '攝影', '摄', '攝', '供图', '供圖', '撮影', '写す', '提供'];
 /** What the name begins behind, and what no name holds. */
 const BEFORE_NAME = /[。！？.!?」』”\s＝=、，；]/u;
 const NOT_IN_NAME = /[。！？.!?＝=、，；]/u;
@@ -25,19 +27,31 @@ export function markedBehindTail(tail: string): Span | null {
     const match = form.exec(tail);
     if (match !== null && !saysFilePhoto(match[0])) return [match.index, tail.length];
   }
-  return null;
+  const from = lastSentenceStart(tail);
+  const name = tail.slice(from).replace(COURTESY_BEHIND, '');
+  return from > 0 && name.length < tail.length - from && isNameLike(name)
+    ? [from, tail.length]
+    : null;
 }
+
+/** A person's name, or one that says that it is a reporter's or an agency's. */
+const isNamedMaker = (text: string): boolean =>
+  isEastAsianName(text.trim()) ||
+  /(?:记者|記者|通讯员|通訊員|社)\s?\p{Script=Han}{0,3}$/u.test(text);
 
 /** Where the longest name begins that a mark ends. */
 function startOfMarkedName(tail: string): number | null {
   const mark = MARKS.find((each) => tail.endsWith(each));
-  if (mark === undefined) return null;
+  if (mark === undefined || tail.endsWith('拍摄') || tail.endsWith('拍攝')) return null;
   const end = tail.length - mark.length;
   let found: number | null = null;
   for (let start = end - 1; start >= 0 && end - start <= LONGEST_NAME; start -= 1) {
     if (NOT_IN_NAME.test(tail.charAt(start))) break;
-    const isBehind = start === 0 || BEFORE_NAME.test(tail.charAt(start - 1));
-    if (isBehind && end - start >= SHORTEST_NAME) found = start;
+    const before = tail.charAt(start - 1);
+    const isBehind = start === 0 || BEFORE_NAME.test(before);
+    // "市民在桥上摄影" tells what they do: where nothing stands before it, it must be a name.
+    if (start === 0 && /^[摄攝]/u.test(mark) && !isNamedMaker(tail.slice(0, end))) continue;
+    if (isBehind && (end - start >= SHORTEST_NAME || /[＝=]/u.test(before))) found = start;
   }
   return found;
 }

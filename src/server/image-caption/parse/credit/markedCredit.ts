@@ -1,5 +1,5 @@
 import { AGENCY_IN_TEXT } from './agencies';
-import { cleanCreditLine } from './creditLine';
+import { cleanCreditLine, looksLikePerson } from './creditLine';
 import {
   COURTESY_BEFORE_NAME,
   GLUED_CREDIT,
@@ -15,7 +15,7 @@ const LONGEST_SOURCE = 5;
 const LONGEST_NAME = 90;
 /** Of a film or a chart a colon says what it is about. */
 const STILL = new RegExp(`^${PHOTO_WORD}\\s?[:：՝]`, 'iu');
-const PHOTO_BEFORE = /(?<![\p{L}\p{N}])photo\s$/iu;
+const PHOTO_BEFORE = /(?<![\p{L}\p{N}])(?:photo|file|archive|handout)\s$/iu;
 const BEFORE_UNSIGNED = /(?:^|[.!?…"”»)\]]\s?|\s[-–—|/]\s?)(?=[\p{Lu}\p{Lo}])/gu;
 
 /** "… Photo: X/Reuters", "… Photograph by Jane Roe", "….Credit...Jane Roe/The Example Times", "Фото: X". */
@@ -28,9 +28,10 @@ export function markedTail(tail: string): Span | null {
     ({ index, 0: name }) => [index, index + name.length] as const
   );
   for (const match of markers) {
-    // In "NurPhoto via Getty Images" the word is the end of an agency's name.
+    // In "NurPhoto via Getty Images" and "imago images/Jane Roe" the word is the end of an agency's name.
     const isGlued = /\p{L}$/u.test(tail.slice(0, match.index));
-    if (isGlued && agencies.some(([from, to]) => from < match.index && match.index < to)) continue;
+    const isPart = (isGlued || /\/\s?$/u.test(match[0])) && !/^\p{Lu}{4}/u.test(match[0]);
+    if (isPart && agencies.some(([from, to]) => from < match.index && match.index < to)) continue;
     const rest = tail.slice(match.index + match[0].length);
     const isOpening = match.index === 0 && STILL.test(match[0]);
     const isSource = (isOpening || isAnnounced(tail, match)) && isShortSource(rest);
@@ -52,16 +53,30 @@ function unsignedTail(tail: string): Span | null {
   for (const { index, 0: before } of tail.matchAll(BEFORE_UNSIGNED)) {
     const start = index + before.length;
     const rest = tail.slice(start);
-    const marker = PHOTO_BEFORE_NAME.exec(rest)?.[0] ?? COURTESY_BEFORE_NAME.exec(rest)?.[0];
+    const courtesy = COURTESY_BEFORE_NAME.exec(rest)?.[0];
+    const marker = PHOTO_BEFORE_NAME.exec(rest)?.[0] ?? courtesy;
     if (marker === undefined) continue;
     // "Photo de Jean Dupont" alone says whom it shows.
     if (start === 0 && /\s\p{Ll}+\s$/u.test(marker)) continue;
     const name = tail.slice(start + marker.length);
-    if (name.length < LONGEST_NAME && !/[!?]/u.test(name) && isNameLike(name))
+    if (name.length >= LONGEST_NAME || /[!?]/u.test(name)) continue;
+    if (isNameLike(name) || endsInMaker(name) || (courtesy !== undefined && isNamedInSmall(name)))
       return [start, tail.length];
   }
   return null;
 }
+
+/** "Le Quotidien libéré / Jane Roe": a paper's name has small words, and its photographer tells it from a sentence. */
+function endsInMaker(name: string): boolean {
+  const [house = '', maker = '', ...more] = name.split(/\s?\/\s?/u);
+  return more.length === 0 && looksLikePerson(maker) && house.split(' ').length <= LONGEST_SOURCE;
+}
+
+/** "the Roe family", "Jane Roe y familia": who gave a picture is also told in other words than names. */
+const isNamedInSmall = (name: string): boolean =>
+  /\p{Lu}/u.test(name) &&
+  lastSentenceStart(name) === 0 &&
+  name.trim().split(/\s+/u).length <= LONGEST_SOURCE;
 
 /**
  * Where the marker opens the caption, "Video: How the bank works" says what is shown, and "Photo: The quay in Elm.
@@ -89,7 +104,7 @@ function isShortSource(text: string): boolean {
 /** In "AFP PHOTO/Jane Roe" and "ANTARA FOTO/Jane Roe" the word is part of the agency's name. */
 function startOfName(tail: string, marker: RegExpMatchArray): number {
   const at = marker.index ?? 0;
-  // "Photo illustration by Jane Roe"
+  // "Photo illustration by Jane Roe", "File photo by Jane Roe"
   const photo = PHOTO_BEFORE.exec(tail.slice(Math.max(0, at - 14), at));
   if (photo !== null) return at - photo[0].length;
   if (!/\/\s?$/u.test(marker[0])) return at;

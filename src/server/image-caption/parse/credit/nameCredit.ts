@@ -1,4 +1,5 @@
-import { looksLikePerson, namesOutlet } from './creditLine';
+import { withoutFileLabel } from '../filePhoto';
+import { looksLikePerson, namesOrganisation, namesOutlet } from './creditLine';
 import { isSourceWord } from './sourceWords';
 import { type Span, isNameLike, lastSentenceStart } from './shapes';
 
@@ -16,6 +17,20 @@ export function nameWithEmailTail(tail: string): Span | null {
   const start = lastSentenceStart(tail);
   const match = /^\s?(.{4,60}?)\s[\w.+-]+@[\w-]+\.[\w.-]+$/u.exec(tail.slice(start));
   return match !== null && looksLikePerson(match[1] ?? '') ? [start, tail.length] : null;
+}
+
+/** "…sentence. Example Ledger file photo", "…sentence. Example Institute handout": a name with the label behind it. */
+export function filedTail(tail: string): Span | null {
+  const start = lastSentenceStart(tail);
+  const last = tail
+    .slice(start)
+    .trim()
+    .replace(/^[-–—]\s|\.$/gu, '');
+  const name = withoutFileLabel(last).replace(/\s(?:handout|photo|screen ?(?:grab|shot))$/iu, '');
+  if (start === 0 || name === last || name === '' || !/\p{Lu}/u.test(name)) return null;
+  return isNameLike(name) && (looksLikePerson(name) || namesOrganisation(name))
+    ? [start, tail.length]
+    : null;
 }
 
 const BETWEEN_PERSON_AND_OUTLET = /\s(?:for|pour|para|für|för|voor)\s|,\s|\s[–—]\s/u;

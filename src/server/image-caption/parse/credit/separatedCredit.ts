@@ -1,16 +1,9 @@
 import { agencyNamed } from './agencies';
 import { cleanCreditLine, isShoutedPerson, looksLikePerson, namesOrganisation } from './creditLine';
-import { isNameLike, lastSentenceStart, type Span } from './shapes';
-import { citiesByName } from '../place/gazetteer';
-import { countriesByName } from '../place/regions';
-import { isCalendarWord, isDemonym, isInstitution, isOpener, isTitle } from '../titleWords';
+import { isNameLike, isOutletAddress, lastSentenceStart, type Span } from './shapes';
+import { isCommonName } from './commonNames';
 
 const LONGEST_SLASHED = 90;
-/** Places, days and words of every sentence end a caption, too; what they name took no picture. */
-const isCommon = (name: string): boolean =>
-  citiesByName().has(name) ||
-  countriesByName().has(name) ||
-  [isCalendarWord, isDemonym, isInstitution, isOpener, isTitle].some((holds) => holds(name));
 const CHAIN = /\s?[/／,]\s?|\svia\s/iu;
 
 /** "… – AFP", "… | Reuters", "… - Jane Roe/AFP": set off by a dash. */
@@ -43,7 +36,8 @@ export function slashedTail(tail: string): Span | null {
   if (start === 0 || last.length > LONGEST_SLASHED || !/[/／]/u.test(last))
     return slashBeforeShouted(tail);
   const parts = last.replace(/^[/／]\s?/u, '').split(/\s?[/／]\s?/u);
-  const isNamed = parts.some(looksLikePerson) && parts.every(isNameLike);
+  const isNamed =
+    parts.some(looksLikePerson) && parts.every((part) => isNameLike(part) || isOutletAddress(part));
   return isNamed || parts.every((part) => isBodyInCapitals(part, tail))
     ? [start, tail.length]
     : null;
@@ -61,7 +55,7 @@ export function bodyTail(tail: string): Span | null {
   if (start === 0 || tail.slice(0, start).split(/\s+/u).length < 5) return null;
   if (isBodyInCapitals(name, tail)) return [start, tail.length];
   const isWord = /^\p{Lu}\p{Ll}[\p{L}\p{N}-]{3,20}$/u.test(name);
-  return isWord && !isCommon(name) ? [start, tail.length] : null;
+  return isWord && !isCommonName(name) ? [start, tail.length] : null;
 }
 
 /** "… / JANE ROE": capitals tell the name from the sentence before it. */

@@ -11,7 +11,7 @@ export type Finder = (text: string) => Span | null;
 export const LONGEST_CREDIT = 160;
 
 /** The end of a sentence, with the quotes and brackets that close behind it, before a space. */
-const SENTENCE_END = /[.!?…。！？।]["”»’')\]]*(?=\s)/gu;
+const SENTENCE_END = /[.!?…。！？।۔։።။]["”»’')\]]*(?=\s)/gu;
 /** Behind these a full stop ends a word, and no sentence. */
 const ABBREVIATED =
   /(?<![\p{L}\p{M}])(?:\p{Lu}|\p{L}{1,2}\.\p{L}|St|Dr|Mr|Mrs|Ms|Jr|Sr|Gen|Gov|Sen|Rep|Lt|Col|Prof|vs|No|ca|bzw)$/u;

@@ -1,5 +1,5 @@
 import table from '../../data/declension.json';
-import { citiesByName, newsworthyNames } from './gazetteer';
+import { citiesByName, citiesOf, newsworthyNames } from './gazetteer';
 import { countriesByName } from './regions';
 
 /** What a case ends in, and what the nominative has in its place. */
@@ -28,6 +28,11 @@ function endingsOf(locale: string | undefined): readonly Ending[] {
 }
 
 const SHORTEST_STEM = 2;
+/** A long ending tells as much as a stem: "Łodzi" is of "Łódź". */
+const TELLING_ENDING = 4;
+
+const isTooShort = (stem: string, ending: string): boolean =>
+  stem.length < (ending.length >= TELLING_ENDING ? 1 : SHORTEST_STEM);
 
 const known: Record<'city' | 'country', ReadonlySet<string> | null> = { city: null, country: null };
 
@@ -41,6 +46,13 @@ const namesOf = (kind: 'city' | 'country'): ReadonlySet<string> =>
  * @param locale the language of the caption, whose endings alone are looked for
  */
 export function nominative(name: string, locale?: string): string {
+  const full = nominativeOfNewsworthy(name, locale);
+  return full === name && !citiesByName().has(name)
+    ? withoutEnding(name, homeNames(locale), locale)
+    : full;
+}
+
+function nominativeOfNewsworthy(name: string, locale?: string): string {
   if (citiesByName().has(name)) return name;
   const bare = name.replace(/['’]\p{Ll}{1,4}$/u, '');
   // Behind an apostrophe, as in "Erzurum'da", the name is whole.
@@ -97,6 +109,48 @@ const greekNames = (): ReadonlyMap<string, string> =>
       .map((name) => [withoutTonos(name), name])
   ));
 
+const HOMES: Readonly<Record<string, string>> = {
+  pl: 'PL',
+  cs: 'CZ',
+  sk: 'SK',
+  hu: 'HU',
+  fi: 'FI',
+  et: 'EE',
+  lt: 'LT',
+  lv: 'LV',
+  hr: 'HR',
+  sl: 'SI',
+  sr: 'RS',
+  bs: 'BA',
+  ro: 'RO',
+  sq: 'AL',
+  tr: 'TR',
+  az: 'AZ',
+};
+const homes = new Map<string, ReadonlySet<string>>();
+
+/** All towns of the country whose language it is: there captions name smaller ones, too. */
+function homeNames(locale: string | undefined): ReadonlySet<string> {
+  const country = HOMES[locale?.split('-')[0]?.toLowerCase() ?? ''] ?? '';
+  const known = homes.get(country);
+  if (known !== undefined) return known;
+  const names = new Set(country === '' ? [] : citiesOf(country));
+  homes.set(country, names);
+  return names;
+}
+
+/** A declined name as it is among these, or the name itself. */
+function withoutEnding(name: string, names: ReadonlySet<string>, locale?: string): string {
+  if (names.size === 0) return name;
+  for (const [ending, was] of endingsOf(locale)) {
+    const stem = name.slice(0, name.length - ending.length);
+    if (!name.endsWith(ending) || isTooShort(stem, ending)) continue;
+    const full = was.map((each) => stem + each).find((each) => names.has(each));
+    if (full !== undefined) return full;
+  }
+  return name;
+}
+
 /** The nominative of a declined name of a city or country, or the name itself. */
 export function declined(name: string, kind: 'city' | 'country', locale?: string): string {
   const names = namesOf(kind);
@@ -104,7 +158,7 @@ export function declined(name: string, kind: 'city' | 'country', locale?: string
   for (const [ending, was] of endingsOf(locale)) {
     if (!name.endsWith(ending)) continue;
     const stem = name.slice(0, name.length - ending.length);
-    if (stem.length < SHORTEST_STEM) continue;
+    if (isTooShort(stem, ending)) continue;
     const full = was.map((each) => stem + each).find((each) => names.has(each));
     if (full !== undefined) return full;
     const greek = was
@@ -117,5 +171,5 @@ export function declined(name: string, kind: 'city' | 'country', locale?: string
 
 /** Whether a word is a known city in another case than the nominative: "Helsingissä", "Budapesten". */
 export function isDeclinedCity(word: string, locale?: string): boolean {
-  return nominative(word, locale) !== word && !countriesByName().has(word);
+  return nominativeOfNewsworthy(word, locale) !== word && !countriesByName().has(word);
 }

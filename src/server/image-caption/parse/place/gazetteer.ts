@@ -45,6 +45,10 @@ export function hasCity(countryCode: string, name: string): boolean {
   return homes.get(name)?.has(countryCode) ?? citiesByName().get(name)?.countryCode === countryCode;
 }
 
+/** The names of a country's cities, as its gazetteer writes them. */
+export const citiesOf = (countryCode: string): string[] =>
+  cityMapping.filter(({ iso2 }) => iso2 === countryCode).map(({ city }) => city);
+
 /** The names of the cities that make news, in all their languages. */
 export function newsworthyNames(): string[] {
   return CITY_NAMES.flatMap(([, ...names]) => names);

@@ -14,7 +14,7 @@ const BUILT_IN =
 /** The names of a text as those of places are read: without what stands before them, and with the city apart. */
 export const placeRuns = (text: string, locale?: string): NameRun[] =>
   withNamesJoined(nameRuns(text), text)
-    .map(withPrepositionBefore)
+    .map((run) => withPrepositionBefore(run, locale))
     .flatMap(withOwnerApart)
     .map(withoutWhatItIs)
     .flatMap((run) => withCityApart(run, locale));
@@ -24,7 +24,14 @@ function withoutOpening(run: NameRun, locale?: string): NameRun | null {
   const [noun = '', particle = '', ...words] = run.words;
   // In Romanian "la" is where something is.
   const isWhere = particle === 'la' && /^ro\b/iu.test(locale ?? '');
-  const opens = run.before === '' && (isWhere || /^(?:de|di|da|do|du|des)$/u.test(particle));
+  const isResident = /^(?:(?:Ein|Be|An)wohner|Bürger|Inwoners?|Bewoners?)(?:in|innen)?$/u.test(
+    noun
+  );
+  const opens =
+    run.before === '' &&
+    (isWhere ||
+      /^(?:de|di|da|do|du|des)$/u.test(particle) ||
+      (isResident && /^v[ao]n$/u.test(particle)));
   const isPartOf = BUILT_IN.test(`${noun} ${particle}`);
   if (
     words.length === 0 ||
@@ -65,9 +72,11 @@ const elisionOf = (word: string): string => /^d['’]/u.exec(word)?.[0] ?? '';
 const withoutElision = (word: string): string => word.slice(elisionOf(word).length);
 
 /** "À Nouméa", "In Oslo": the word for where opens the sentence, and is no part of the name. */
-function withPrepositionBefore(run: NameRun): NameRun {
+function withPrepositionBefore(run: NameRun, locale?: string): NameRun {
   const [first = '', ...words] = run.words;
-  if (words.length === 0 || !OPENING_PREPOSITION.test(first)) return run;
+  // "A Berlin-bound train": in English it is no word for where.
+  const isArticle = first === 'A' && /^en\b/iu.test(locale ?? '');
+  if (words.length === 0 || isArticle || !OPENING_PREPOSITION.test(first)) return run;
   return {
     ...run,
     words,

@@ -7,7 +7,7 @@ const SETTLEMENT = anyOf(words.settlements);
 const NEAR = anyOf(words.near);
 /** "40 km from", "5 Kilometer südwestlich von", "a 30 km al norte de". */
 const DISTANCE =
-  '\\d[\\d.,]{0,6}\\s?(?:km|kilomet\\p{L}{1,6}|miles?|mi|mil|millas|milhas|miglia|mijl|км|километр\\p{L}{0,3}|кілометр\\p{L}{0,3}|χλμ)\\.?(?:\\s[\\p{L}-]{1,14}){1,4}';
+  '\\d[\\d.,]{0,6}\\s?(?:km|kil[oó]m[eè]t\\p{L}{1,6}|miles?|mi|mil|millas|milhas|miglia|mijl|км|километр\\p{L}{0,3}|кілометр\\p{L}{0,3}|χλμ)\\.?(?:\\s[\\p{L}-]{1,14}){1,4}';
 const NEAR_BEFORE = new RegExp(
   `(?<![\\p{L}\\p{M}'’-])(?:${NEAR}|${DISTANCE})(?:\\s|(?<=['’]))(?:the\\s|der\\s|den\\s|la\\s)?(?:${SETTLEMENT}\\s)?$`,
   'iu'
@@ -19,7 +19,7 @@ const NEAR_AFTER = new RegExp(
   'iu'
 );
 const GOES_ON_NEAR = new RegExp(
-  `^(?:,(?:\\s[\\p{L}]{1,12}){0,3})?\\s(?:${NEAR}|\\d[\\d.,]{0,6}\\s?(?:km|kilomet|mile|км))`,
+  `^(?:,(?:\\s[\\p{L}]{1,12}){0,3})?\\s(?:${NEAR}|an? (?:${SETTLEMENT}|(?:\\p{L}{1,12}\\s)?(?:suburb|district|quarter|neighbou?rhood) of)|\\d[\\d.,]{0,6}\\s?(?:km|kilomet|mile|км))`,
   'iu'
 );
 const IN_SETTLEMENT = new RegExp(`(?<![\\p{L}\\p{M}])${SETTLEMENT}\\s$`, 'iu');
@@ -36,13 +36,18 @@ const REGION_BEFORE = new RegExp(
 const REGION_LAST =
   /\s(?:County|Province|State|Governorate|Oblast|Prefecture|Region|Voivodeship|Kreis|Landkreis)$/u;
 const EVENT = new RegExp(`\\s(?:${anyOf(words.events)})$`, 'iu');
-const GERMAN_BUILDING = new RegExp(`^(?:${anyOf(words.germanBuildings)})s?$`, 'u');
+const GERMAN_BUILDING = new RegExp(
+  `^(?:${anyOf(words.germanBuildings)}|\\p{Lu}\\p{Ll}{2,20}(?:platz|markt|straße|allee|brücke|tor|viertel|rathaus|stadion))s?$`,
+  'u'
+);
 
 /** The words before a name that say "not there, but not far", in scripts without capitals. */
 export const NEAR_BEFORE_UNCASED = new RegExp(
   `(?:(?<![\\p{L}\\p{M}])${anyOf(words.nearUncased)}|${anyOf(words.nearUncasedUnspaced)})\\s?(?:مدينة\\s|بلدة\\s|شهر\\s)?[ל]?$`,
   'u'
 );
+/** A newspaper or a bank is named after its city, wherever it is spoken of. */
+export const BODY_BEHIND_UNCASED = new RegExp(`^(?:${anyOf(words.bodiesBehindUncased)})`, 'u');
 export const NEAR_BEHIND_UNCASED = new RegExp(`^(?:${anyOf(words.nearBehindUncased)})`, 'u');
 
 const PLACED_WIDER = new RegExp(`^(?:,\\s?|\\s?\\()(?:${anyOf(words.directions)}\\s?)?$`, 'iu');
@@ -70,6 +75,17 @@ export function isOnlyNear(run: NameRun, locale: string): boolean {
   return NEAR_BEFORE.test(run.before) || NEAR_AFTER.test(run.after);
 }
 
+/** "von Köln nach Brüssel": the way between two places is in neither. */
+const FROM =
+  /(?<![\p{L}\p{M}])(?:from|von|van|de|da|från|fra|z|ze|od|из|з|від|от|до|к|nach|naar|to|till|til|para|do)\s$/iu;
+const ON_TO = /^\s(?:nach|naar|to|till|til|para|do|до|в|к)\s\p{Lu}/u;
+const FROM_BEFORE =
+  /(?<![\p{L}\p{M}])(?:from|von|van|från|fra|из|від|з|z|ze|od)\s\p{Lu}[\p{L}\p{M}’'-]{1,24}\s(?:nach|naar|to|till|til|do|до|в)\s$/iu;
+
+/** Whether a name is an end of a way: "the train from X to Y". */
+export const isEndOfWay = (run: NameRun): boolean =>
+  (FROM.test(run.before) && ON_TO.test(run.after)) || FROM_BEFORE.test(run.before);
+
 /** Whether a place is described by another one it is near to: "in Xville, a town near Y", "in X bei Y". */
 export function isPlacedByNeighbour(run: NameRun): boolean {
   return GOES_ON_NEAR.test(run.after);
@@ -80,8 +96,16 @@ export function isCalledSettlement(run: NameRun): boolean {
   return IN_SETTLEMENT.test(run.before);
 }
 
+/** "у Подільському районі Києва": a district with a name of its own is in the city that follows. */
+const DISTRICT_OF =
+  /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}’'ʼ-]{2,30}(?:ом|ому|ім|ой|ій|ем)\s(?:(?:мікро|микро)?район[еіу]|окру(?:ге|зі|гу))\s$/u;
+
+/** Whether the words before a name say that the scene is in a district of it. */
+export const isInDistrictOf = (run: NameRun): boolean => DISTRICT_OF.test(run.before);
+
 /** Whether the words around a name call it more than a town: "X province", "the state of X". */
 export function isCalledRegion(run: NameRun): boolean {
+  if (isInDistrictOf(run)) return false;
   return (
     REGION_AFTER.test(run.after) ||
     REGION_BEFORE.test(run.before) ||

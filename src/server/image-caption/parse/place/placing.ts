@@ -1,7 +1,7 @@
 import type { NameRun } from '../properNames';
 import { isTitle } from '../titleWords';
 import { isDeclinedCity } from './declension';
-import { isPlacedBehind } from './placeWords';
+import { isInDistrictOf, isPlacedBehind } from './placeWords';
 
 /** "in", "near", "outside" in the languages with capitals, with what may stand between it and the name. */
 const PLACED =
@@ -10,7 +10,7 @@ const STRONGLY_PLACED =
   /(?<![\p{L}\p{M}])(?:in|near|outside|bei|nahe|à|en|em|w|we|v|u|во|в|във|у|i|a|στη|στην|στο|στον|în|në|jijini|mjini|kijijini)\s(?:(?:central|downtown|northern|southern|eastern|western|nearby|suburban)\s)?$/iu;
 /** "Smoke over Khartoum", ", central London": what places a city, but not any name. */
 const KNOWN_PLACED =
-  /(?<![\p{L}\p{M}])(?:(?:over|above|across|throughout|über|von|van|central|downtown|inner|north|south|east|west|northern|southern|eastern|western)\s|d['’])$/iu;
+  /(?<![\p{L}\p{M}])(?:(?:over|above|across|through|throughout|über|durch|auf|door|genom|gjennom|gennem|von|van|central|downtown|inner|north|south|east|west|northern|southern|eastern|western)\s|d['’])$/iu;
 /** ", Istanbul." at the end of a sentence */
 const LAST_OF_SENTENCE = /^[\s)\]"”»]*(?:$|[.!?](?:\s|$))/u;
 /** "in Guildhall Square, Plymouth": what is placed is in the city. */
@@ -45,6 +45,7 @@ export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?:
     isStrong ||
     PLACED.test(run.before) ||
     CAPITAL_OF.test(run.before) ||
+    isInDistrictOf(run) ||
     (ofQuarter !== run.before && PLACED.test(ofQuarter)) ||
     INSIDE_CITY.test(run.before) ||
     isDeclinedCity(name, locale) ||
@@ -75,6 +76,8 @@ const IN_TOWN: Readonly<Record<string, RegExp>> = {
   da: /(?<!\p{L})i\s$/iu,
   nb: /(?<!\p{L})i\s$/iu,
   no: /(?<!\p{L})i\s$/iu,
+  ca: /(?<!\p{L})a\s$/iu,
+  ro: /(?<!\p{L})(?:la|în)\s$/iu,
   id: /(?<!\p{L})di\s$/iu,
   ms: /(?<!\p{L})di\s$/iu,
   sw: /(?<!\p{L})(?:jijini|mjini|kijijini)\s$/iu,

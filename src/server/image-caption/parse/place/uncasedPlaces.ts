@@ -1,6 +1,11 @@
 import type { PlaceCandidate } from './candidate';
 import { citiesByName } from './gazetteer';
-import { NEAR_BEFORE_UNCASED, NEAR_BEHIND_UNCASED, REGION_BEFORE_UNCASED } from './placeWords';
+import {
+  BODY_BEHIND_UNCASED,
+  NEAR_BEFORE_UNCASED,
+  NEAR_BEHIND_UNCASED,
+  REGION_BEFORE_UNCASED,
+} from './placeWords';
 import { countriesByName, countryName } from './regions';
 
 const SCRIPTS_WITHOUT_CAPITALS =
@@ -150,8 +155,10 @@ export function candidatesWithoutCapitals(text: string, locale: string): PlaceCa
     const city = citiesByName().get(name);
     const isNear =
       NEAR_BEFORE_UNCASED.test(text.slice(Math.max(0, start - 24), start)) ||
-      NEAR_BEHIND_UNCASED.test(text.slice(behind, behind + 14));
-    const isOfRegion = REGION_BEFORE_UNCASED.test(text.slice(Math.max(0, start - 24), start));
+      NEAR_BEHIND_UNCASED.test(text.slice(behind, behind + 24));
+    const isOfRegion =
+      REGION_BEFORE_UNCASED.test(text.slice(Math.max(0, start - 24), start)) ||
+      BODY_BEHIND_UNCASED.test(text.slice(behind, behind + 8));
     if ((isNear || isOfRegion) && city !== undefined) continue;
     const code = city?.countryCode ?? countriesByName().get(name) ?? '';
     if (city === undefined && !isPlaced) continue;

@@ -9,6 +9,9 @@ import { regionsByName } from './regions';
 
 const IN_HARBOUR_OF =
   /(?<!\p{L})(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|puerto|port|centre) (?:von|de)\s$/iu;
+/** "na Grande São Paulo", "in Greater Boston" */
+const GREATER = /^(?:Grande|Greater|Gran|Großraum)\s/u;
+const OF = /(?<!\p{L})(?:of|von|van|de|di|z|ze|из|з|från|fra|af|av)\s$/iu;
 const mayBeTown = (name: string): boolean =>
   !name.split(' ').some((word) => isDemonym(word) || isInstitution(word) || isTitle(word));
 
@@ -31,8 +34,9 @@ export function unknownTown(
   const next = following[0];
   // "in the village of Xville", "in Xville bei Berlin", "in Xville, a town near the border".
   if (isCalledSettlement(run)) return town(4);
-  if (isPlaced && isPlacedByNeighbour(run))
-    return town(4, (next && knownCity(runName(next))?.countryCode) || null);
+  // "Einwohner von Xville bei Y"
+  if ((isPlaced || OF.test(run.before)) && isPlacedByNeighbour(run))
+    return town(8, (next && knownCity(runName(next))?.countryCode) || null);
   if (
     isStrong &&
     /^,\s(?:about|\d|an? (?:village|town|city|suburb|port|neighbou?rhood))/u.test(run.after)
@@ -42,8 +46,12 @@ export function unknownTown(
   if (isStrong && beside) return town(3);
   if (beside && IN_HARBOUR_OF.test(run.before)) return town(3);
   // "Vecinos de Paiporta, en Valencia"
-  if (isPlaced && next !== undefined && /^,\s(?:en|in|à|em|im|i|w|в)\s/u.test(run.after)) {
-    const larger = knownCity(runName(next));
+  if (
+    isPlaced &&
+    next !== undefined &&
+    /^,\s(?:en|in|à|em|im|i|w|we|v|ve|u|в|у|na|no|nel|nella|dans)\s/u.test(run.after)
+  ) {
+    const larger = knownCity(runName(next).replace(GREATER, ''));
     if (larger !== null && run.after.includes(runName(next)))
       return town(8, larger.countryCode || null);
   }

@@ -9,6 +9,7 @@ import {
   hostOfEvent,
   isCalledRegion,
   isNameOfStreet,
+  isEndOfWay,
   isOnlyNear,
 } from './placeWords';
 import { citiesByName, hasCity, provincesByName } from './gazetteer';
@@ -22,6 +23,9 @@ const BUILT =
 /** "Camp David", "Lake Victoria": no town, whatever stands before it. */
 const BUILT_FIRST =
   /^(?:Camp|Fort|Lake|Mount|Mt\.?|Cape|Base|Castle|Villa|Château|Schloss|Lago|Lac|Mont|Monte|Jezioro|Jezero|Gunung|Danau|Pulau|Hồ|Núi|Sungai|Sông|Mlima|Ziwa)\s\p{Lu}/u;
+
+/** "Vecinos de Paiporta, en Valencia": the town comes before what it lies in. */
+const IN_LARGER = /^,\s(?:en|in|à|em|im|i|w|we|v|ve|u|в|у|na|no|nel|nella|dans)\s/u;
 
 export function westernCandidates(
   text: string,
@@ -50,18 +54,23 @@ function candidateFrom(
   if (name === '' || /\d/u.test(name) || isCalendarWord(name) || isNameOfStreet(run)) return null;
   const wider = widerPlace(run, following, text, context.locale);
   if (isBuiltPlace(name)) return wider === null ? null : countryOnly(wider.code, run, locale);
-  if (isOnlyNear(run, locale) && countryCodeOf(name, context.locale) === null)
+  // Of a name that is a country's and a town's (Tunis, Monaco) the town is meant.
+  const isNearTown = citiesByName().has(name) || countryCodeOf(name, context.locale) === null;
+  if (isNearTown && (isOnlyNear(run, locale) || isEndOfWay(run)))
     return wider === null ? null : countryOnly(wider.code, run, locale);
   if (isCalledRegion(run) && countryCodeOf(name, context.locale) === null) {
     const code = wider?.code ?? regionsByName().get(name) ?? provincesByName().get(name) ?? null;
     return code === null ? null : countryOnly(code, run, locale);
   }
-  const isDateline =
-    /^\s?(?:FILE\s?[-–—:]\s?)?$/u.test(text.slice(0, run.start)) &&
-    isUpper(name) &&
-    /^[^.!?]{0,30}?\s[-–—]\s|^,/u.test(run.after);
   const beside = isBesideDate(run, following, text, context);
   const known = knownCity(name, context.locale);
+  const opens = /^\s?(?:FILE\s?[-–—:]\s?)?$/u.test(text.slice(0, run.start));
+  // "OSLO — …", "OSLO, Norway", and with a colon also "Oslo: …".
+  const isDateline =
+    opens &&
+    (isUpper(name)
+      ? /^[^.!?]{0,30}?\s[-–—]\s|^,/u.test(run.after)
+      : known !== null && /^:\s/u.test(run.after));
   const { isStrong, isPlaced } = howPlaced(run, name, known !== null, context.locale);
   if (known !== null && wider === null && !beside && isOfPerson(run)) return null;
   const owner = known === null ? null : owningCountry(run);
@@ -90,7 +99,8 @@ function candidateFrom(
         (isStrong ? 2 : isPlaced ? 1 : 0) +
         (beside ? 2 : 0) +
         (isDateline ? 4 : 0) +
-        (known === null ? 0 : 1),
+        (known === null ? 0 : 1) +
+        (IN_LARGER.test(run.after) ? 5 : 0),
       at: run.start,
     };
   }
