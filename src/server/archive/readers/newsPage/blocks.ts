@@ -60,10 +60,60 @@ function isWrappedPage(blocks: readonly Line[][]): boolean {
   );
 }
 
+/** Breaks of a wrapped page, at the least; and of all breaks within blocks, the share that a width explains. */
+const FEWEST_WRAPS = 2;
+const SHARE_OF_WRAPS = 0.6;
+const NARROWEST_WIDTH = 30;
+/** The headline of a wrapped page may be longer than its lines. */
+const MOST_WIDER = 1;
+const SPACELESS_END = /[\u3040-\u30ff\u3400-\u9fff，。、」』）]$/;
+
+const firstWord = (text: string) =>
+  SPACELESS_END.test(text.slice(0, 1)) ? text.slice(0, 1) : (text.split(' ', 1)[0] ?? '');
+
+/** Whether a line is as full as a width lets it be: the first word of the next did not fit. */
+const isFull = (line: Line, next: Line, width: number) =>
+  line.text.length + 1 + firstWord(next.text).length > width;
+
+/** The width to which a page was wrapped: no line of it is longer, and its breaks are where a line was full. */
+function widthOf(blocks: readonly Line[][]): number | null {
+  const several = blocks.filter(({ length }) => length > 1);
+  const width = several.flat().reduce((most, { text }) => Math.max(most, text.length), 0);
+  if (width < NARROWEST_WIDTH || width > WIDEST_WRAP) return null;
+  if (blocks.flat().filter(({ text }) => text.length > width).length > MOST_WIDER) return null;
+  let [all, full, amid] = [0, 0, 0];
+  for (const block of several) {
+    for (const [at, line] of block.slice(0, -1).entries()) {
+      const next = block[at + 1] as Line;
+      all += 1;
+      if (!isFull(line, next, width)) continue;
+      full += 1;
+      if (!endsSentence(line.text)) amid += 1;
+    }
+  }
+  const isWrapped = amid >= FEWEST_WRAPS && amid * 2 > full && full >= all * SHARE_OF_WRAPS;
+  return isWrapped ? width : null;
+}
+
+/** Joins the lines of a block that were full. */
+function joinFull(block: readonly Line[], width: number): Line[] {
+  const runs: Line[][] = [];
+  for (const [at, line] of block.entries()) {
+    const before = block[at - 1];
+    if (before && (isFull(before, line, width) || goesOn(before, line))) runs.at(-1)?.push(line);
+    else runs.push([line]);
+  }
+  return runs.flatMap(joined);
+}
+
 const joined = (lines: readonly Line[]): Line[] => {
-  const [first, ...rest] = lines;
+  const [first] = lines;
   if (!first) return [];
-  return [{ ...first, text: [first.text, ...rest.map(({ text }) => text)].join(' ') }];
+  const text = lines.map((line, at) => {
+    const before = lines[at - 1]?.text ?? '';
+    return at === 0 || SPACELESS_END.test(before.slice(-1)) ? line.text : ` ${line.text}`;
+  });
+  return [{ ...first, text: text.join('') }];
 };
 
 /** A line that stops amid a sentence, and goes on in the next with a small letter. */
@@ -90,6 +140,8 @@ function joinSentences(block: readonly Line[]): Line[] {
 /** Joins the lines of a wrapped page; a block of short lines (a byline, a list) stays as it is. */
 function unwrap(lines: Line[]): Line[] {
   const blocks = groupBlocks(lines);
+  const width = widthOf(blocks);
+  if (width !== null) return blocks.flatMap((block) => joinFull(block, width));
   if (isWrappedPage(blocks))
     return blocks.flatMap((block) => (block.slice(0, -1).some(isWrapped) ? joined(block) : block));
   // One such pair alone may be a list.

@@ -9,7 +9,7 @@ export type FieldLine =
   | { name: 'other'; value: string };
 
 const SECTION_LABEL =
-  /^(?:categor(?:y|ies)|sections?|service|channel|rubrik|kategorie|ressort|rubrique|catégorie|sección|secciones|categoría|sezione|categoria|seção|rubriek|categorie|kategori|kategoria|rubrika|dział|kateqoriya|рубрика|категория|раздел|розділ|категорія|القسم|التصنيف|دسته(?:‌بندی)?|گروه|سرویس|קטגוריה|मदद|श्रेणी|বিভাগ|分类|分類|栏目|欄目|频道|カテゴリー?|카테고리|분류|หมวดหมู่|chuyên mục)\s?[:：]\s?(.{2,60})$/iu;
+  /^(?:categor(?:y|ies)|sections?|service|channel|rubrik|kategorie|ressort|rubrique|catégorie|sección|secciones|categoría|sezione|categoria|seção|rubriek|categorie|kategori|kategoria|rubrika|dział|kateqoriya|рубрика|категория|раздел|розділ|категорія|القسم|التصنيف|دسته(?:‌بندی)?|گروه|سرویس|קטגוריה|מדור|بخش|मदद|श्रेणी|বিভাগ|分类|分類|栏目|欄目|频道|カテゴリー?|카테고리|분류|หมวดหมู่|chuyên mục)\s?[:：]\s?(.{2,60})$/iu;
 /** A label of a word or two, a colon and a short value. */
 const FIELD = /^\p{L}[\p{L}\p{M}‌' ]{1,24}\s?[:：]\s?(\S.{0,59})$/u;
 const ENDS_SENTENCE = /[.!?。।؟]$/;

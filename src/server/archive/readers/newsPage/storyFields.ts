@@ -57,12 +57,24 @@ export class StoryFields {
     const line = { ...printed, text };
     if (MAIL.test(text)) return 1;
     return (
+      this.takeRow(line) ||
       this.takeLabelled(line, isSure) ||
       this.takeDate(line) ||
       this.takeByline(line, next) ||
       (mayBeTrail ? this.takeTrail(text) : 0) ||
       (isSure ? this.takeNames(line) : 0)
     );
+  }
+
+  /** "Date: 8 May 2024 | Author: Ana Ruiz | Section: Roads" */
+  private takeRow(line: Line): 0 | 1 {
+    const parts = line.text.split(/\s[|•·]\s/u);
+    if (parts.length < 2 || !parts.every((part) => readLabelledField(part) !== null)) return 0;
+    for (const text of parts) {
+      const part = { ...line, text };
+      if (this.takeLabelled(part, true) === 0) this.takeDate(part);
+    }
+    return 1;
   }
 
   private takeLabelled(line: Line, isSure: boolean): 0 | 1 {

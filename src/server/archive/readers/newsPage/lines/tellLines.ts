@@ -1,12 +1,22 @@
 import type { Line } from '../blocks';
-import { creditOfLine, isPictureFileName, isRightsLine, readPhotoCredit } from '../captions';
+import {
+  creditBeside,
+  creditOfLine,
+  hasEmptyCredit,
+  isPictureFileName,
+  isRightsLine,
+  readPhotoCredit,
+} from '../captions';
 import { readByline } from '../byline';
 import { isSureDateline } from '../dateline';
 import { canBeHeadline } from '../headline';
 import { readPageDate } from '../pageDate';
 import { isScrambled, isScript } from '../scrambled';
+import { creditInWords } from '../../../../image-caption/parse';
+import { isLanguageSwitch } from '../sectionTrail';
 import { readLabelledField } from '../labelledField';
-import { comparable, endsSentence, isProse, looksLikeNames } from '../wording';
+import { namesContributors } from '../signOff';
+import { comparable, countWords, endsSentence, isProse, looksLikeNames } from '../wording';
 import { type ChainWeights, type LineKind, readChain } from './chain';
 import { seeLines } from './features';
 import { sharedWithText } from './likeText';
@@ -23,6 +33,7 @@ const DOUBTFUL_HEADLINE = 0.03;
 const OTHER_THAN_STORY: readonly LineKind[] = ['above', 'box', 'below'];
 const PICTURE: readonly LineKind[] = ['caption', 'above', 'below'];
 const TEXT: readonly LineKind[] = ['body', ...OTHER_THAN_STORY];
+const ENDING: readonly LineKind[] = ['body', 'below'];
 const BODY: readonly LineKind[] = ['body'];
 /** The text begins with its dateline, where one of its first sentences has one. */
 const SENTENCES_BEFORE_DATELINE = 4;
@@ -32,8 +43,9 @@ function kindsBySaying({ text }: Line): readonly LineKind[] | null {
   // What must be told of a line is told where the text is read.
   if (isScrambled(text) || isScript(text)) return ['body', 'above', 'below'];
   if (isPictureFileName(text)) return ['caption'];
-  if (isRightsLine(text)) return OTHER_THAN_STORY;
-  if (creditOfLine(text) !== null) return PICTURE;
+  if (isRightsLine(text) || isLanguageSwitch(text)) return OTHER_THAN_STORY;
+  if (creditOfLine(text) !== null || hasEmptyCredit(text)) return PICTURE;
+  if (namesContributors(text)) return ENDING;
   return isProse(text) && isSureDateline(text) ? TEXT : null;
 }
 
@@ -56,6 +68,10 @@ function blocksOfFields(lines: readonly Line[]): Set<number> {
 const FEWEST_FIELDS = 2;
 const OF_FIELDS: readonly LineKind[] = ['byline', 'above', 'below'];
 
+/** Whose the text is, at the very end of a page: "© Coast Wire". */
+const isLastRights = (line: Line, before: Line | undefined, isLast: boolean) =>
+  isLast && before?.block !== line.block && /^(?:©|ⓒ|\(c\))/i.test(line.text);
+
 /** A caption that the text quotes is none. */
 const isQuoted = ({ text }: Line, before: Line | undefined) =>
   before !== undefined && /[:：]$/.test(before.text) && /^["“«„‘「]/.test(text);
@@ -72,15 +88,31 @@ function sureBeginning(lines: readonly Line[]): number {
   return -1;
 }
 
+/** A caption and its credit are a block of their own; in a larger one only what is surely a credit is one. */
+const MOST_LINES_OF_PICTURE = 3;
+
+/** Whether a line credits the picture whose caption stands beside it. */
+function isCredit(at: number, beside: number, lines: readonly ToldLine[]): boolean {
+  const line = lines[at];
+  if (!line) return false;
+  const isOfPicture =
+    line.block === lines[beside]?.block &&
+    lines
+      .slice(Math.max(0, at - MOST_LINES_OF_PICTURE), at + MOST_LINES_OF_PICTURE + 1)
+      .filter(({ block }) => block === line.block).length <= MOST_LINES_OF_PICTURE;
+  return (isOfPicture ? creditBeside(line.text) : creditOfLine(line.text)) !== null;
+}
+
 /** Whether a line that reads as text belongs to the pictures beside it. */
 function isBesideCaption(line: ToldLine, at: number, lines: readonly ToldLine[]): boolean {
   const [before, above, next] = [lines[at - 2], lines[at - 1], lines[at + 1]];
   const endsBlock = next !== undefined && next.block !== line.block;
-  const isUnderCaption = above?.kind === 'caption' && above.block === line.block && endsBlock;
+  const isUnderPicture = above?.kind === 'caption' || isCredit(at - 1, at, lines);
+  const isUnderCaption = above?.block === line.block && isUnderPicture && endsBlock;
   // A block of two lines, a credit and what stands under it, is a picture's.
-  const isUnderCredit = before?.block !== line.block && creditOfLine(above?.text ?? '') !== null;
+  const isUnderCredit = before?.block !== line.block && isCredit(at - 1, at, lines);
   const isOverCredit =
-    next !== undefined && next.block === line.block && creditOfLine(next.text) !== null;
+    next !== undefined && next.block === line.block && isCredit(at + 1, at, lines);
   // Alternative text and caption say the same.
   const isCopy = lines
     .slice(Math.max(0, at - 2), at + 2)
@@ -88,15 +120,27 @@ function isBesideCaption(line: ToldLine, at: number, lines: readonly ToldLine[])
   return isCopy || isOverCredit || (isUnderCaption && (isUnderCredit || !endsSentence(line.text)));
 }
 
+const LONGEST_WITH_CREDIT = 300;
+
+/** Whether a line is more than a name or a label: a sentence, or words with a credit of their own. */
+const saysSomething = (text: string) =>
+  endsSentence(text) ||
+  (text.length <= LONGEST_WITH_CREDIT && countWords(text) > 3 && creditInWords(text) !== null);
+
 function withCaptionsBesideOthers(lines: ToldLine[]): ToldLine[] {
   const told: ToldLine[] = [...lines];
   for (const [at, line] of lines.entries()) {
     const isLikeText =
       line.kind === 'body' ||
       line.kind === 'standfirst' ||
-      ((line.kind === 'box' || line.kind === 'byline') && endsSentence(line.text));
-    if (isLikeText && isBesideCaption(line, at, told))
-      told[at] = { ...line, kind: 'caption', chance: 1 };
+      ((line.kind === 'box' || line.kind === 'byline') && saysSomething(line.text));
+    if (!isLikeText || !isBesideCaption(line, at, told)) continue;
+    told[at] = { ...line, kind: 'caption', chance: 1 };
+    for (const beside of [at - 1, at + 1]) {
+      const credit = told[beside];
+      if (credit?.block === line.block && isCredit(beside, at, told))
+        told[beside] = { ...credit, kind: 'caption', chance: 1 };
+    }
   }
   return told;
 }
@@ -186,6 +230,7 @@ export function tellLines(
   const fields = blocksOfFields(lines);
   const saying = lines.map((line, at) => {
     if (fields.has(line.block)) return OF_FIELDS;
+    if (isLastRights(line, lines[at - 1], at === lines.length - 1)) return OTHER_THAN_STORY;
     return isQuoted(line, lines[at - 1]) ? BODY : kindsBySaying(line);
   });
   const beginning = sureBeginning(lines);
