@@ -150,6 +150,15 @@ describe('a credit beside its caption', () => {
     expect(paragraphsOf(story)).toEqual(SAMPLES.en.text);
   });
 
+  it.each([
+    ['The crane beside the wall (AFP)', 'The crane beside the wall', 'AFP'],
+    ['The crane beside the wall. Photo: Ada Norr', 'The crane beside the wall.', 'Ada Norr'],
+  ])('may stand on the same line: %s', (line, caption, creditLine) => {
+    const story = under('en', line);
+    expect(story.captions).toMatchObject([{ caption, creditLine }]);
+    expect(paragraphsOf(story)).toEqual(SAMPLES.en.text);
+  });
+
   it('may stand over it', () => {
     const story = under('en', `Credit: Ada Norr\n${CAPTION}`);
     expect(story.captions).toMatchObject([{ caption: CAPTION, creditLine: 'Ada Norr' }]);

@@ -127,9 +127,17 @@ const saysSomething = (text: string) =>
   endsSentence(text) ||
   (text.length <= LONGEST_WITH_CREDIT && countWords(text) > 3 && creditInWords(text) !== null);
 
+/** Whether a line that seemed to be neither text nor caption ends with the credit of a picture. */
+function endsWithCredit({ kind, text }: ToldLine): boolean {
+  if (kind !== 'box' && kind !== 'byline') return false;
+  const credit = readPhotoCredit(text);
+  return credit !== null && !credit.isWholeLine && countWords(text) > countWords(credit.credit) + 2;
+}
+
 function withCaptionsBesideOthers(lines: ToldLine[]): ToldLine[] {
   const told: ToldLine[] = [...lines];
   for (const [at, line] of lines.entries()) {
+    if (endsWithCredit(line)) told[at] = { ...line, kind: 'caption', chance: 1 - line.chance };
     const isLikeText =
       line.kind === 'body' ||
       line.kind === 'standfirst' ||
