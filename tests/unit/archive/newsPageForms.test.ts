@@ -1,89 +1,13 @@
 import { readNewsPage } from '../../../src/server/archive/readers/newsPage/newsPage';
 import { paragraphsOf } from '../../support/pages';
-
-interface Sample {
-  headline: string;
-  text: string[];
-}
-
-/** The same short story in several languages. */
-const SAMPLES = {
-  en: {
-    headline: 'Bridge over the Lind closed for repairs',
-    text: [
-      'The old bridge over the Lind will stay closed until the end of May, the road office in Marle said on Wednesday.',
-      'Engineers found cracks in two of its piers when the water was low, and want to look at the others before winter.',
-      'Drivers must go by way of Estwick, which takes half an hour longer.',
-    ],
-  },
-  de: {
-    headline: 'Brücke über die Lind bleibt gesperrt',
-    text: [
-      'Die alte Brücke über die Lind bleibt bis Ende Mai gesperrt, wie das Straßenamt in Marle am Mittwoch mitteilte.',
-      'Bei niedrigem Wasser hatten Ingenieure Risse in zwei Pfeilern gefunden; die übrigen wollen sie noch vor dem Winter untersuchen.',
-      'Autofahrer müssen über Estwick ausweichen, was eine halbe Stunde länger dauert.',
-    ],
-  },
-  ru: {
-    headline: 'Мост через Линду закрыт на ремонт',
-    text: [
-      'Старый мост через Линду останется закрытым до конца мая, сообщило в среду дорожное управление Марле.',
-      'Инженеры обнаружили трещины в двух опорах, когда вода спала, и хотят осмотреть остальные до зимы.',
-      'Водителям придётся ехать через Эствик, это на полчаса дольше.',
-    ],
-  },
-  ar: {
-    headline: 'إغلاق الجسر القديم على نهر ليند للترميم',
-    text: [
-      'يبقى الجسر القديم على نهر ليند مغلقا حتى نهاية مايو، حسبما أعلنت دائرة الطرق في مارل يوم الأربعاء.',
-      'وعثر المهندسون على شقوق في دعامتين عندما انخفض منسوب المياه، ويريدون فحص الدعامات الأخرى قبل الشتاء.',
-      'ويتعين على السائقين سلوك طريق إستويك الذي يستغرق نصف ساعة إضافية.',
-    ],
-  },
-  he: {
-    headline: 'הגשר הישן מעל הלינד נסגר לשיפוצים',
-    text: [
-      'הגשר הישן מעל הלינד יישאר סגור עד סוף מאי, כך מסר ביום רביעי משרד הדרכים במארלה.',
-      'מהנדסים מצאו סדקים בשני עמודים כשהמים היו נמוכים, והם רוצים לבדוק את האחרים לפני החורף.',
-      'הנהגים צריכים לנסוע דרך אסטוויק, דרך שאורכת חצי שעה יותר.',
-    ],
-  },
-  zh: {
-    headline: '林德河旧桥因维修关闭',
-    text: [
-      '林德河上的旧桥将关闭到五月底，马尔勒公路局星期三表示。',
-      '工程师在水位下降时发现两个桥墩有裂缝，希望在冬天之前检查其余桥墩。',
-      '司机必须绕道埃斯特威克，行程要多半个小时。',
-    ],
-  },
-  ko: {
-    headline: '린드강 옛 다리 수리로 통행 금지',
-    text: [
-      '린드강의 옛 다리가 5월 말까지 통제된다고 마를레 도로국이 수요일 밝혔다.',
-      '기술자들은 물이 빠졌을 때 교각 두 곳에서 균열을 발견했으며 겨울 전에 나머지도 조사할 계획이다.',
-      '운전자들은 에스트윅으로 돌아가야 하며 30분이 더 걸린다.',
-    ],
-  },
-} satisfies Record<string, Sample>;
-
-type Language = keyof typeof SAMPLES;
+import { type Language, SHORT_STORIES, wrapped } from '../../support/shortStories';
 
 const read = (...lines: string[]) => readNewsPage(lines.join('\n\n'));
 const under = (language: Language, ...lines: string[]) =>
-  read(SAMPLES[language].headline, ...lines, ...SAMPLES[language].text);
+  read(SHORT_STORIES[language].headline, ...lines, ...SHORT_STORIES[language].text);
 const below = (language: Language, ...lines: string[]) =>
-  read(SAMPLES[language].headline, ...SAMPLES[language].text, ...lines);
+  read(SHORT_STORIES[language].headline, ...SHORT_STORIES[language].text, ...lines);
 const rulesOf = ({ problems }: ReturnType<typeof readNewsPage>) => problems.map(({ rule }) => rule);
-
-function wrapped(text: string, width: number): string {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1) ?? '';
-    if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return lines.join('\n');
-}
 
 describe('lines that were wrapped at a width', () => {
   const cases = (['en', 'de', 'ru', 'ar', 'he'] as const).flatMap((language) =>
@@ -91,14 +15,14 @@ describe('lines that were wrapped at a width', () => {
   );
 
   it.each(cases)('are joined to paragraphs: %s at %i', (language, width) => {
-    const { headline, text } = SAMPLES[language];
+    const { headline, text } = SHORT_STORIES[language];
     const story = read(headline, ...text.map((paragraph) => wrapped(paragraph, width)));
     expect(story.headline).toBe(headline);
     expect(paragraphsOf(story)).toEqual(text);
   });
 
   it('are not joined with the names and the day above them', () => {
-    const { headline, text } = SAMPLES.en;
+    const { headline, text } = SHORT_STORIES.en;
     const page = [headline, 'By Ada Norr\n8 May 2024', ...text.map((each) => wrapped(each, 60))];
     const story = read(...page);
     expect(story).toMatchObject({ headline, by: 'Ada Norr', publishedAt: '2024-05-08' });
@@ -122,14 +46,14 @@ describe('datelines marked off in other ways', () => {
     ['ko', '[마를레=린드통신] 김영희 기자 = ', '마를레', '린드통신'],
     ['ko', '【마를레=린드통신】 ', '마를레', '린드통신'],
   ] as const)('%s: %s', (language, dateline, located, agency) => {
-    const { headline, text } = SAMPLES[language];
+    const { headline, text } = SHORT_STORIES[language];
     const story = read(headline, `${dateline}${text[0]}`, ...text.slice(1));
     expect(story).toMatchObject({ located, infoSources: agency === null ? [] : [agency] });
     expect(paragraphsOf(story)).toEqual(text);
   });
 
   it('are none where a sentence of one word begins the text', () => {
-    const { headline, text } = SAMPLES.de;
+    const { headline, text } = SHORT_STORIES.de;
     const story = read(headline, `Endlich. ${text[0]}`, ...text.slice(1));
     expect(story.located).toBeNull();
   });
@@ -147,7 +71,7 @@ describe('a credit beside its caption', () => {
   ])('is read: %s', (line, creditLine) => {
     const story = under('en', `${CAPTION}\n${line}`);
     expect(story.captions).toMatchObject([{ caption: CAPTION, creditLine }]);
-    expect(paragraphsOf(story)).toEqual(SAMPLES.en.text);
+    expect(paragraphsOf(story)).toEqual(SHORT_STORIES.en.text);
   });
 
   it.each([
@@ -156,7 +80,7 @@ describe('a credit beside its caption', () => {
   ])('may stand on the same line: %s', (line, caption, creditLine) => {
     const story = under('en', line);
     expect(story.captions).toMatchObject([{ caption, creditLine }]);
-    expect(paragraphsOf(story)).toEqual(SAMPLES.en.text);
+    expect(paragraphsOf(story)).toEqual(SHORT_STORIES.en.text);
   });
 
   it('may stand over it', () => {
@@ -175,13 +99,13 @@ describe('a credit beside its caption', () => {
   it('makes no caption of the first sentence under a byline', () => {
     const story = under('he', 'מאת: מרתה קוויסט');
     expect(story).toMatchObject({ by: 'מרתה קוויסט', captions: [] });
-    expect(paragraphsOf(story)).toEqual(SAMPLES.he.text);
+    expect(paragraphsOf(story)).toEqual(SHORT_STORIES.he.text);
   });
 
   it('makes no caption of the last sentence over whose the text is', () => {
     const story = below('zh', '©马尔勒日报');
     expect(story.captions).toEqual([]);
-    expect(paragraphsOf(story)).toEqual(SAMPLES.zh.text);
+    expect(paragraphsOf(story)).toEqual(SHORT_STORIES.zh.text);
   });
 });
 
@@ -195,7 +119,7 @@ describe('who wrote a story, told in other ways', () => {
   ] as const)('over the text, %s: %s', (language, line, by) => {
     const story = under(language, line);
     expect(story.by).toBe(by);
-    expect(paragraphsOf(story)).toEqual(SAMPLES[language].text);
+    expect(paragraphsOf(story)).toEqual(SHORT_STORIES[language].text);
   });
 
   it.each([
@@ -207,14 +131,14 @@ describe('who wrote a story, told in other ways', () => {
   ] as const)('under the text, %s: %s', (language, line, by) => {
     const story = below(language, line);
     expect(story.by).toBe(by);
-    expect(paragraphsOf(story)).toEqual(SAMPLES[language].text);
+    expect(paragraphsOf(story)).toEqual(SHORT_STORIES[language].text);
   });
 
   it('is told to the editor where the byline names others', () => {
     const story = read(
-      SAMPLES.en.headline,
+      SHORT_STORIES.en.headline,
       'By Ole Berg',
-      ...SAMPLES.en.text,
+      ...SHORT_STORIES.en.text,
       '(Reporting by Ada Norr; Editing by Mia Lund)'
     );
     expect(story.by).toBe('Ole Berg');
@@ -233,7 +157,7 @@ describe('what else a page says around its story', () => {
     (language, line) => {
       const story = under(language, line);
       expect(story).toMatchObject({ sectionTrail: [], captions: [] });
-      expect(paragraphsOf(story)).toEqual(SAMPLES[language].text);
+      expect(paragraphsOf(story)).toEqual(SHORT_STORIES[language].text);
     }
   );
 
@@ -250,7 +174,7 @@ describe('what else a page says around its story', () => {
     ['zh', '首页 > 交通', '交通'],
     ['he', 'דף הבית > כבישים', 'כבישים'],
   ] as const)('has no home page in its trail, %s', (language, line, section) => {
-    const { headline, text } = SAMPLES[language];
+    const { headline, text } = SHORT_STORIES[language];
     expect(read(line, headline, ...text).sectionTrail).toEqual([section]);
   });
 
@@ -260,12 +184,12 @@ describe('what else a page says around its story', () => {
     'Última actualización: 14/03/2019',
     'آخر تحديث: 14/03/2019',
   ])('is no day of publication where it says when the page was made: %s', (line) => {
-    const { headline, text } = SAMPLES.en;
+    const { headline, text } = SHORT_STORIES.en;
     expect(read(line, headline, ...text).publishedAt).toBeNull();
   });
 
   it('names an agency once, whether by its name or its initials', () => {
-    const { headline, text } = SAMPLES.en;
+    const { headline, text } = SHORT_STORIES.en;
     const story = read(
       headline,
       'By Agence France-Presse',
@@ -277,8 +201,8 @@ describe('what else a page says around its story', () => {
 
   it('is refused where another story with its own byline follows', () => {
     const page = [
-      SAMPLES.en.headline,
-      ...SAMPLES.en.text,
+      SHORT_STORIES.en.headline,
+      ...SHORT_STORIES.en.text,
       'School in Estwick gets new roof',
       'By Ole Berg',
       'The school in Estwick will get a new roof this summer, its head said on Monday.',

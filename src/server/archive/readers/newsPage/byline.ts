@@ -18,7 +18,7 @@ const BY =
 const BY_ALONE =
   /^(?:by|von|par|por|di|de|da|door|av|af|text|autor(?:in)?|author(?: of the article)?|written by|автор|بقلم|كتب|מאת|نویسنده)\s?:?$/iu;
 const LABELLED =
-  /^(?:author|text|tekst|texte|testo|texto|إعداد|reporter|redaktur(?: & reporter)?|penulis|written by|autor|autore|auteur|автор|muhabir|yazar|نویسنده|الكاتب|מאת|作者|撰文|文|记者|記者|글|기자|筆者)\s?[:：]\s?((?=.{0,40}\p{L}{2}).{2,80})$/iu;
+  /^(?:author|text|tekst|texte|testo|texto|إعداد|reporter|redaktur(?: & reporter)?|penulis|written by|autor|autore|auteur|автор|muhabir|yazar|نویسنده|الكاتب|מאת|כתב|כתבת|כתבו|作者|撰文|文|记者|記者|글|기자|筆者)\s?[:：]\s?((?=.{0,40}\p{L}{2}).{2,80})$/iu;
 /** "김철수 기자 kim@port.example" */
 const KOREAN = /^(\p{Script=Hangul}{2,5}) (?:기자|특파원)(?:\s\S{1,80})?$/u;
 /** "记者 王芳", "（本报记者王芳）", "佐藤花子記者" */

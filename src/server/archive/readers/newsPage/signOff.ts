@@ -22,7 +22,7 @@ const CONTRIBUTORS =
   /^\(?(?:additional )?(?:reporting|writing|compiled|edited|editing) by\b.{2,200}$/i;
 /** "(Reporting by Ana Ruiz in Oslo; editing by …)", in the languages that say "by" so. */
 const REPORTERS =
-  /^\(?(?!(?:additional )?(?:edit|writ|compil))\p{L}{3,20}(?: \p{L}{3,20})? (?:by|de|por|par|von|di|door|av|af) ([^;()]{4,120}?)(?: (?:in|en|à|em|aus|da|från|fra) [^;()]{2,40})?(; [^()]{4,120})?\)?\.?$/iu;
+  /^\(?(?!(?:additional )?(?:edit|writ|compil))(?:\p{L}{3,20} ){0,2}(?:by|de|por|par|von|di|door|av|af) ([^;()]{4,120}?[^;() ])(?: (?:in|en|à|em|aus|da|från|fra) [^;()]{2,40})?( ?; [^()]{4,120})?\)?\.?$/iu;
 
 /** Names of those who reported; a line without an editor behind them or brackets around may be a headline. */
 function readReporters(text: string): string | null {
@@ -76,9 +76,14 @@ function read(text: string): Omit<SignOff, 'number'> | null {
   return null;
 }
 
-/** A name alone at the very end of a page signs it. */
-export const readLoneName = ({ text, number }: Line): SignOff | null =>
-  looksLikeName(text) && !isChrome(text) ? { ...NOTHING, by: text, number } : null;
+const PLACE = /^\p{Lu}[\p{L}\p{M}’' -]{2,30}$/u;
+
+/** A name alone at the very end of a page signs it, with a place behind it or without. */
+export function readLoneName({ text, number }: Line): SignOff | null {
+  const [name = '', place = 'Place', ...more] = text.split(', ');
+  const isName = looksLikeName(name) && PLACE.test(place) && more.length === 0;
+  return isName && !isChrome(text) ? { ...NOTHING, by: name, number } : null;
+}
 
 /** Reads a last line that signs the story and is no part of its text; null for a paragraph. */
 export function readSignOff({ text, number }: Line): SignOff | null {

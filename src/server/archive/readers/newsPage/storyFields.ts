@@ -146,7 +146,8 @@ export class StoryFields {
   /** Names beside a date or between bullets: "27 January 2026 • Ana Ruiz • 3 minutes". */
   private takeNamesIn(line: Line, text: string, isSure = false): boolean {
     const byline = readByline(text, null)?.by;
-    const named = byline ?? namesIn(text) ?? (isSure ? unspacedName(text) : null);
+    const named =
+      byline ?? namesIn(text) ?? (isSure && !isChrome(text) ? unspacedName(text) : null);
     if (!named) return false;
     this.sign(line, named);
     return true;

@@ -14,6 +14,8 @@ export const SURE = 0.9;
 const SURE_CAPTION = 0.5;
 /** Captions stand under a byline too, and are surer there. */
 const SURE_UNDER_BYLINE = 0.6;
+/** Under the text stand captions of no picture but a gallery's. */
+const SURE_AT_END = 0.95;
 /** A site's own sentences under a story are short. */
 const MOST_WORDS_OF_APPEAL = 12;
 /** A teaser stands close over the text that it repeats. */
@@ -32,11 +34,13 @@ export class StoryLines {
   readonly leftOut = new Set<number>();
   readonly problems: StoryProblem[] = [];
   standfirst: Line | null = null;
+  private readonly lastText: number;
 
   constructor(
     private readonly lines: readonly ToldLine[],
     private readonly headline: string
   ) {
+    this.lastText = lines.findLastIndex(({ kind }) => kind === 'body');
     const firstText = lines.findIndex((line) => line.kind === 'body' && readsAsText(line));
     let skip = 0;
     for (const [at, line] of lines.entries()) {
@@ -135,7 +139,7 @@ export class StoryLines {
     if (before === undefined || !isProse(line.text) || !endsSentence(line.text)) return false;
     if (readPhotoCredit(line.text) !== null) return false;
     if (this.body.length > 0)
-      return line.chance < SURE && before.kind === 'body' && at === this.lines.length - 1;
+      return line.chance < SURE_AT_END && before.kind === 'body' && at > this.lastText;
     const isUnderByline = before.block !== line.block && this.fields.bylines.has(before.number);
     return isUnderByline && line.chance < SURE_UNDER_BYLINE;
   }
@@ -143,6 +147,12 @@ export class StoryLines {
   private takeCaption(line: ToldLine, at: number): void {
     const quote = line.text.slice(0, 80);
     if (line.chance < SURE && this.isUnderText(line)) return this.takeOther(line);
+    const credit = readPhotoCredit(line.text);
+    // An agency in brackets under the text signs it.
+    if (credit?.isWholeLine && !credit.isExplicit && this.body.length > 0 && at > this.lastText) {
+      this.body.push(line);
+      return;
+    }
     const isBehindText = this.body.length > 0 && line.chance < SURE_CAPTION;
     if ((isBehindText || this.isRatherText(line, at)) && creditOfLine(line.text) === null) {
       const message = `"${quote}" may be the caption of a picture; it was kept in the text.`;

@@ -17,7 +17,7 @@ import { isLanguageSwitch } from '../sectionTrail';
 import { readLabelledField } from '../labelledField';
 import { namesContributors } from '../signOff';
 import { comparable, countWords, endsSentence, isProse, looksLikeNames } from '../wording';
-import { type ChainWeights, type LineKind, readChain } from './chain';
+import { type ChainWeights, type LineKind, type ReadChain, readChain } from './chain';
 import { seeLines } from './features';
 import { sharedWithText } from './likeText';
 import { LINE_WEIGHTS } from './weights';
@@ -207,6 +207,31 @@ function withHeadlineOfText(lines: ToldLine[]): ToldLine[] {
   });
 }
 
+/** A page with so few lines has no teasers of others over its story. */
+const FEW_LINES = 40;
+/** Of the words of a headline, the text right under it has so many. */
+const SHARED_WITH_OWN = 0.35;
+
+/**
+ * The line that is rather the headline than one below sentences which say what that line says: they are its text.
+ * @returns -1 where there is none
+ */
+function headlineOverText(lines: readonly ToldLine[], mayBe: readonly boolean[]): number {
+  const at = lines.findIndex(({ kind }) => kind === 'headline');
+  const firstText = lines.findIndex(({ text }, index) => index < at && isProse(text));
+  if (firstText === -1 || lines.length > FEW_LINES) return -1;
+  const text = lines
+    .slice(firstText, at)
+    .map((line) => line.text)
+    .join(' ');
+  return lines.findIndex(
+    (line, index) =>
+      index < firstText &&
+      mayBe[index] === true &&
+      sharedWithText(line.text, text) >= SHARED_WITH_OWN
+  );
+}
+
 /** A story has a text: where none was told apart, sentences without a credit are it. */
 function withSomeText(lines: ToldLine[]): ToldLine[] {
   const headline = lines.findIndex(({ kind }) => kind === 'headline');
@@ -249,15 +274,18 @@ export function tellLines(
       if (at === headline || (isTitleKnown && mayBe[at])) return false;
       return (saying[at]?.includes(kind) ?? true) && !(kind === 'body' && at < beginning);
     });
+  const toldOf = ({ kinds, chances }: ReadChain): ToldLine[] =>
+    lines.map((line, at) => ({
+      ...line,
+      kind: kinds[at] ?? 'below',
+      chance: chances[at] ?? 0,
+    }));
   const free = read(null);
   const most = Math.max(...free.headlines, 0);
   const isDoubtful = !free.kinds.includes('headline') && most >= DOUBTFUL_HEADLINE;
-  const { kinds, chances } = isDoubtful ? read(free.headlines.indexOf(most)) : free;
-  const told = lines.map((line, at) => ({
-    ...line,
-    kind: kinds[at] ?? 'below',
-    chance: chances[at] ?? 0,
-  }));
+  const first = toldOf(isDoubtful ? read(free.headlines.indexOf(most)) : free);
+  const over = isTitleKnown ? -1 : headlineOverText(first, mayBe);
+  const told = over === -1 ? first : toldOf(read(over));
   const text = withSomeText(withoutListsOfCaptions(withCaptionsBesideOthers(told)));
   return isTitleKnown ? text : withHeadlineOfText(text);
 }
