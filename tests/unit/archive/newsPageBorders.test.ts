@@ -26,6 +26,18 @@ describe('where a story begins and ends', () => {
     expect(paragraphsOf(story)).toEqual(expect.arrayContaining(zh.text));
   });
 
+  it.each([
+    [SHORT_STORIES.de, 'Das Straßenamt fand Risse in zwei Pfeilern der Brücke'],
+    [ar, 'مارتا كويست من دائرة الطرق عند الجسر القديم في أبريل'],
+  ])(
+    'is at the first of two lines that both say what the text says',
+    ({ headline, text }, line) => {
+      const story = read(headline, line, ...text);
+      expect(story.headline).toBe(headline);
+      expect(paragraphsOf(story)).toEqual(expect.arrayContaining(text));
+    }
+  );
+
   it('is below a notice of the site, even one that is a sentence', () => {
     const notice =
       'This site keeps small files on your device to count its readers and to show what they like.';

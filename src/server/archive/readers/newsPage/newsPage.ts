@@ -54,7 +54,7 @@ function readOutlet({ headline, fields, footer }: PageParts, options: ReaderOpti
 
 function findSignOffProblems({ signOffs }: PageParts, by: string | null): StoryProblem[] {
   const contributors = signOffs.flatMap(({ contributors: line, reporters }) =>
-    line === null || (reporters !== null && reporters === by) ? [] : line
+    line === null || (reporters === by && !line.includes(';')) ? [] : line
   );
   const problems = contributors.map((line) => {
     const message = `Credited at the end and not in the byline: "${line}". Add the names if they belong there.`;

@@ -3,7 +3,7 @@ import type { Line } from './blocks';
 import { isBylineOpener, readByline } from './byline';
 import { creditOfLabel, creditOfLine, readPhotoCredit } from './captions';
 import { isSureDateline } from './dateline';
-import type { ToldLine } from './lines/tellLines';
+import type { ToldLine } from './lines/toldLine';
 import { readPageDate } from './pageDate';
 import { StoryFields } from './storyFields';
 import { readTeaser } from './teaser';

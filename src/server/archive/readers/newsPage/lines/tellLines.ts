@@ -1,3 +1,4 @@
+import { creditInWords } from '../../../../image-caption/parse';
 import type { Line } from '../blocks';
 import {
   creditBeside,
@@ -7,26 +8,18 @@ import {
   isRightsLine,
   readPhotoCredit,
 } from '../captions';
-import { readByline } from '../byline';
 import { isSureDateline } from '../dateline';
 import { canBeHeadline } from '../headline';
-import { readPageDate } from '../pageDate';
 import { isScrambled, isScript } from '../scrambled';
-import { creditInWords } from '../../../../image-caption/parse';
 import { isLanguageSwitch } from '../sectionTrail';
 import { readLabelledField } from '../labelledField';
 import { namesContributors } from '../signOff';
-import { comparable, countWords, endsSentence, isProse, looksLikeNames } from '../wording';
+import { comparable, countWords, endsSentence, isProse } from '../wording';
 import { type ChainWeights, type LineKind, type ReadChain, readChain } from './chain';
 import { seeLines } from './features';
-import { sharedWithText } from './likeText';
+import { headlineOverText, withHeadlineOfText } from './headlineOfText';
+import type { ToldLine } from './toldLine';
 import { LINE_WEIGHTS } from './weights';
-
-export interface ToldLine extends Line {
-  kind: LineKind;
-  /** How likely the line is of that kind. */
-  chance: number;
-}
 
 /** A page is rather read with a doubtful headline than refused. */
 const DOUBTFUL_HEADLINE = 0.03;
@@ -173,63 +166,6 @@ function withoutListsOfCaptions(lines: readonly ToldLine[]): ToldLine[] {
     }
   }
   return told;
-}
-
-/** Of the words of a headline, so many are in the text where a line over it has none of them. */
-const SHARED_WITH_TEXT = 0.2;
-
-/** Whether a line may be a headline, and says neither who wrote something nor when. */
-const isLikeHeadline = (text: string) =>
-  canBeHeadline(text) &&
-  !endsSentence(text) &&
-  !looksLikeNames(text) &&
-  readByline(text, null) === null &&
-  readPageDate(text) === null;
-
-/**
- * A notice of the site, which has no word in common with the text, is no headline where one that has some stands
- * right under it.
- */
-function withHeadlineOfText(lines: ToldLine[]): ToldLine[] {
-  const at = lines.findIndex(({ kind }) => kind === 'headline');
-  const [notice, next] = [lines[at], lines[at + 1]];
-  if (!notice || !next || next.kind === 'caption' || !isLikeHeadline(next.text)) return lines;
-  const text = lines
-    .filter(({ kind }) => kind === 'body')
-    .map((line) => line.text)
-    .join(' ');
-  const isNotice =
-    sharedWithText(notice.text, text) === 0 && sharedWithText(next.text, text) >= SHARED_WITH_TEXT;
-  if (!isNotice) return lines;
-  return lines.map((line, index) => {
-    if (index === at) return { ...line, kind: 'above' };
-    return index === at + 1 ? { ...line, kind: 'headline' } : line;
-  });
-}
-
-/** A page with so few lines has no teasers of others over its story. */
-const FEW_LINES = 40;
-/** Of the words of a headline, the text right under it has so many. */
-const SHARED_WITH_OWN = 0.35;
-
-/**
- * The line that is rather the headline than one below sentences which say what that line says: they are its text.
- * @returns -1 where there is none
- */
-function headlineOverText(lines: readonly ToldLine[], mayBe: readonly boolean[]): number {
-  const at = lines.findIndex(({ kind }) => kind === 'headline');
-  const firstText = lines.findIndex(({ text }, index) => index < at && isProse(text));
-  if (firstText === -1 || lines.length > FEW_LINES) return -1;
-  const text = lines
-    .slice(firstText, at)
-    .map((line) => line.text)
-    .join(' ');
-  return lines.findIndex(
-    (line, index) =>
-      index < firstText &&
-      mayBe[index] === true &&
-      sharedWithText(line.text, text) >= SHARED_WITH_OWN
-  );
 }
 
 /** A story has a text: where none was told apart, sentences without a credit are it. */
