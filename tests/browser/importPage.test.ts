@@ -260,7 +260,7 @@ describe('the Import page', () => {
     await rows.first().waitFor();
     expect(
       await rows.evaluateAll((each) => each.map((row) => row.getAttribute('data-newsroom-piece')))
-    ).toEqual(['headline', 'byline', 'dateline', 'body', 'body']);
+    ).toEqual(['none', 'headline', 'byline', 'dateline', 'body', 'body', 'none']);
     // What to look at is said in Arabic, and quotes the page as it is.
     await tab.getByText('لم يُعدّ هذا جزءا من القصة فتُرك').first().waitFor();
     await tab.locator('bdi', { hasText: 'Skip to main content' }).waitFor();

@@ -161,6 +161,17 @@ describe('what else a page says around its story', () => {
     }
   );
 
+  it.each([
+    ['zh', '来源：马尔勒日报', '马尔勒日报'],
+    ['de', 'Quelle: Lindpress', 'Lindpress'],
+    ['he', 'מקור: לינדפרס', 'לינדפרס'],
+  ] as const)('is its source, over and under the text, %s: %s', (language, line, source) => {
+    for (const story of [under(language, line), below(language, line)]) {
+      expect(story.infoSources).toEqual([source]);
+      expect(paragraphsOf(story)).toEqual(SHORT_STORIES[language].text);
+    }
+  });
+
   it('may be several fields on one line', () => {
     const story = under('en', 'Date: May 8, 2024 | Author: Ada Norr | Section: Roads');
     expect(story).toMatchObject({

@@ -83,6 +83,10 @@ export class StoryFields {
     // A label of any language before names, among other labels.
     if (field?.name === 'other' && isSure && looksLikeNames(field.value))
       return this.sign(line, field.value);
+    if (field?.name === 'source') {
+      this.infoSources.push(field.value);
+      return 1;
+    }
     if (field?.name !== 'section') return 0;
     this.sectionTrail ??= readSectionTrail(field.value) ?? [field.value];
     return 1;
