@@ -172,6 +172,27 @@ describe('the Import page', () => {
     await tab.getByText('Here already, unchanged').waitFor();
   });
 
+  it('lets one of several stories go elsewhere than the others', async () => {
+    await open();
+    await drop([
+      { name: 'coast.txt', text: page('Lifeboat to be kept in the old boathouse') },
+      { name: 'none.txt', text: page('Library to open on Sundays from June') },
+    ]);
+    await pieces('coast.txt').first().waitFor();
+    await pieces('none.txt').first().waitFor();
+    await source('coast.txt').getByRole('button', { name: 'Choose its own place' }).click();
+    const own = source('coast.txt').getByRole('region', { name: /^Where this goes: Lifeboat/ });
+    await own.getByRole('combobox', { name: 'Section' }).click();
+    await tab.getByRole('option', { name: 'Coast' }).click();
+    await shoot(tab, 'import-own-place');
+    await createDrafts(/Create 2 drafts/);
+    await tab.getByText('2 drafts were created').waitFor();
+    expect(await stored('Lifeboat to be kept in the old boathouse')).toMatchObject({
+      section: { name: 'Coast' },
+    });
+    expect(await stored('Library to open on Sundays from June')).toMatchObject({ section: null });
+  });
+
   it('takes a story that is pasted, with its lists and links', async () => {
     await open();
     await paste(HTML, 'Lighthouse keeper');
@@ -234,12 +255,16 @@ describe('the Import page', () => {
   it('runs from the right in Arabic', async () => {
     await panel.speak('ar');
     await open();
-    await drop([{ name: 'جدار.txt', text: ARABIC }]);
+    await drop([{ name: 'جدار.txt', text: `Skip to main content\n\n${ARABIC}\n\nتابعونا` }]);
     const rows = tab.locator('[data-newsroom-piece]');
     await rows.first().waitFor();
     expect(
       await rows.evaluateAll((each) => each.map((row) => row.getAttribute('data-newsroom-piece')))
-    ).toEqual(['headline', 'byline', 'dateline', 'body', 'body']);
+    ).toEqual(['none', 'headline', 'byline', 'dateline', 'body', 'body', 'none']);
+    // What to look at is said in Arabic, and quotes the page as it is.
+    await tab.getByText('لم يُعدّ هذا جزءا من القصة فتُرك').first().waitFor();
+    await tab.locator('bdi', { hasText: 'Skip to main content' }).waitFor();
+    await tab.getByText('(السطر 1)').first().waitFor();
     const side = await tab
       .locator('[data-newsroom-import-draft] h3')
       .evaluate((element) => getComputedStyle(element).unicodeBidi);

@@ -6,7 +6,7 @@ import { useText } from '../messages';
 import { Notice } from '../Notice';
 import { PageSection } from '../outlet-mirror';
 import { CreateBar } from './drafts/CreateBar';
-import type { ImportPlace } from './drafts/place';
+import { isPlaced, type ImportPlace } from './drafts/place';
 import { PlaceFields } from './drafts/PlaceFields';
 import { useDrafts } from './drafts/useDrafts';
 import { useImportChoicesQuery } from './importApi';
@@ -33,14 +33,18 @@ export function Import() {
     outlet: outlets.length === 1 ? (outlets[0]?.documentId ?? null) : null,
     section: null,
   };
-  const localeOf = ({ read }: ImportedStory): string =>
-    place.locale ?? locales.find((each) => each === read.story.locale) ?? locales[0] ?? '';
-  const { run, create, stop } = useDrafts(sources, localeOf, place, change);
+  const placeOf = (story: ImportedStory): ImportPlace => story.place ?? place;
+  const localeOf = (story: ImportedStory): string =>
+    placeOf(story).locale ??
+    locales.find((each) => each === story.read.story.locale) ??
+    locales[0] ??
+    '';
+  const { run, create, stop } = useDrafts(sources, localeOf, placeOf, change);
 
   const isRunning = run?.isRunning ?? false;
   const stories = storiesOf(sources);
-  const section = choices?.sections.find(({ documentId }) => documentId === place.section);
-  const isPlaced = outlets.length < 2 || place.outlet !== null || Boolean(section?.outlet);
+  const asked = stories.filter(isAsked).map(placeOf);
+  const areAllPlaced = !choices || asked.every((each) => isPlaced(each, choices));
   return (
     <Page.Main>
       <Layouts.Header title={say('import.title')} subtitle={say('import.subtitle')} />
@@ -99,6 +103,8 @@ export function Import() {
               source={source}
               isOpen={index < OPENED}
               isRunning={isRunning}
+              choices={choices && stories.length > 1 ? choices : null}
+              place={place}
               onChange={change}
               onRemove={() => remove(source.id)}
             />
@@ -107,7 +113,7 @@ export function Import() {
             <CreateBar
               sources={sources}
               run={run}
-              missing={isPlaced ? null : say('import.outlet.missing')}
+              missing={areAllPlaced ? null : say('import.outlet.missing')}
               onCreate={() => void create()}
               onStop={stop}
             />

@@ -1,5 +1,6 @@
 import type { CreateDraftAnswer, ReadFile, ReadStory } from '../../../types/import-page';
 import type { PieceRole } from '../../../types/pasted-story';
+import type { ImportPlace } from './drafts/place';
 
 /** What became of a story that was to be a draft. */
 export type DraftState =
@@ -14,6 +15,8 @@ export interface ImportedStory {
   /** One for each piece. */
   roles: readonly PieceRole[];
   isChosen: boolean;
+  /** Null where it goes where the others do. */
+  place: ImportPlace | null;
   /** Null before it was asked for. */
   draft: DraftState | null;
 }
@@ -64,6 +67,7 @@ export const sourceRead = (
     read,
     roles: read.pieces.map(({ role }) => role),
     isChosen: true,
+    place: null,
     draft: null,
   })),
 });

@@ -25,7 +25,7 @@ interface Drafts {
 export function useDrafts(
   sources: readonly ImportedSource[],
   localeOf: (story: ImportedStory) => string,
-  place: ImportPlace,
+  placeOf: (story: ImportedStory) => ImportPlace,
   change: (story: string, change: Partial<Pick<ImportedStory, 'draft'>>) => void
 ): Drafts {
   const say = useText();
@@ -52,8 +52,8 @@ export function useDrafts(
       change(story.id, { draft: { state: 'creating' } });
       const answer = await ask({
         locale: localeOf(story),
-        outlet: place.outlet,
-        section: place.section,
+        outlet: placeOf(story).outlet,
+        section: placeOf(story).section,
         story: assembled(story.read, story.roles),
       });
       change(story.id, {

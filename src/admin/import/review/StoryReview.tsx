@@ -8,6 +8,7 @@ import { Notice } from '../../Notice';
 import { hasHeadline, type ImportedStory } from '../imported';
 import { assembled } from './assembled';
 import { DraftPreview } from './DraftPreview';
+import { ProblemList } from './ProblemList';
 import { storySpan } from './storySpan';
 
 const Sides = styled.div`
@@ -48,13 +49,7 @@ export function StoryReview({ story, onLabel }: StoryReviewProps) {
       {!hasHeadline(story) && <Notice live tone="warning" title={say('sheet.whole.noHeadline')} />}
       {read.problems.length > 0 && (
         <Notice tone="warning" title={say('import.problems', { count: read.problems.length })}>
-          <ul>
-            {read.problems.map(({ message, place }, index) => (
-              <Box tag="li" key={index} dir="auto" paddingBottom={1}>
-                {message} <small>({place})</small>
-              </Box>
-            ))}
-          </ul>
+          <ProblemList problems={read.problems} />
         </Notice>
       )}
       <Sides>

@@ -2,6 +2,9 @@ import { Box, Button, Checkbox, Flex, Link, Typography } from '@strapi/design-sy
 import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
+import type { ImportChoices } from '../../../../types/import-page';
+import type { ImportPlace } from '../drafts/place';
+import { StoryPlace } from '../drafts/StoryPlace';
 import { useText } from '../../messages';
 import { ToneBadge, type Tone } from '../../tones';
 import { ARTICLE, editPath } from '../../uids';
@@ -21,7 +24,11 @@ interface ImportedLineProps {
   /** Whether it opens as it comes: where there is one story, it is the one to look at. */
   isFirst: boolean;
   isRunning: boolean;
-  onChange(change: Partial<Pick<ImportedStory, 'roles' | 'isChosen'>>): void;
+  /** Where it may go; null where it goes where all do. */
+  choices: ImportChoices | null;
+  /** Where the others go. */
+  place: ImportPlace;
+  onChange(change: Partial<Pick<ImportedStory, 'roles' | 'isChosen' | 'place'>>): void;
 }
 
 const TONES: Readonly<Record<string, Tone>> = { created: 'success', updated: 'success' };
@@ -47,7 +54,8 @@ function DraftLine({ draft }: { draft: DraftState }) {
 }
 
 /** A story that was read: whether it is taken, how it was read, and what became of it. */
-export function ImportedLine({ story, isFirst, isRunning, onChange }: ImportedLineProps) {
+export function ImportedLine(props: ImportedLineProps) {
+  const { story, isFirst, isRunning, choices, place, onChange } = props;
   const say = useText();
   const [isOpen, setOpen] = useState(isFirst);
   const { read, roles, isChosen, draft } = story;
@@ -80,6 +88,17 @@ export function ImportedLine({ story, isFirst, isRunning, onChange }: ImportedLi
               {say('import.problems', { count: read.problems.length })}
             </ToneBadge>
           )}
+          {!isDone && choices && story.place === null && (
+            <Button
+              type="button"
+              size="S"
+              variant="tertiary"
+              disabled={isRunning}
+              onClick={() => onChange({ place })}
+            >
+              {say('import.place.own')}
+            </Button>
+          )}
           {!isDone && (
             <Button
               type="button"
@@ -99,6 +118,14 @@ export function ImportedLine({ story, isFirst, isRunning, onChange }: ImportedLi
             {draft.reason}
           </Typography>
         </Box>
+      )}
+      {!isDone && !isRunning && choices && story.place && (
+        <StoryPlace
+          headline={name}
+          choices={choices}
+          place={story.place}
+          onChange={(chosen) => onChange({ place: chosen })}
+        />
       )}
       {isOpen && !isDone && (
         <StoryReview story={story} onLabel={(changed) => onChange({ roles: changed })} />

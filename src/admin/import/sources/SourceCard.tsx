@@ -1,10 +1,12 @@
 import { Box, Button, Flex, IconButton, Loader, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useState } from 'react';
-import { MOST_STORIES } from '../../../../types/import-page';
+import { MOST_STORIES, type ImportChoices } from '../../../../types/import-page';
 import { useText } from '../../messages';
 import { Notice } from '../../Notice';
+import type { ImportPlace } from '../drafts/place';
 import type { ImportedSource, ImportedStory } from '../imported';
+import { problemPlace } from '../review/problemText';
 import { ImportedLine } from './ImportedLine';
 import { useFormatName } from './useFormatName';
 import { useRefusal } from './useRefusal';
@@ -18,12 +20,20 @@ interface SourceCardProps {
   /** Whether its story is open as it comes. */
   isOpen: boolean;
   isRunning: boolean;
-  onChange(story: string, change: Partial<Pick<ImportedStory, 'roles' | 'isChosen'>>): void;
+  /** Where a story may go that does not go where the others do; null where it is the only one. */
+  choices: ImportChoices | null;
+  /** Where the stories go. */
+  place: ImportPlace;
+  onChange(
+    story: string,
+    change: Partial<Pick<ImportedStory, 'roles' | 'isChosen' | 'place'>>
+  ): void;
   onRemove(): void;
 }
 
 /** A file with how it was read, and its stories. */
-export function SourceCard({ source, isOpen, isRunning, onChange, onRemove }: SourceCardProps) {
+export function SourceCard(props: SourceCardProps) {
+  const { source, isOpen, isRunning, choices, place, onChange, onRemove } = props;
   const say = useText();
   const refusalOf = useRefusal();
   const [isLong, setLong] = useState(false);
@@ -79,12 +89,17 @@ export function SourceCard({ source, isOpen, isRunning, onChange, onRemove }: So
       {refused.length > 0 && (
         <Box paddingTop={4}>
           <Notice live tone="warning" title={say('import.refused', { count: refused.length })}>
-            {refused.slice(0, REFUSALS_SHOWN).map((each, index) => (
-              <p key={index}>
-                {each.place === 'file' ? '' : `${each.place}: `}
-                {refusalOf(each)}
-              </p>
-            ))}
+            {refused.slice(0, REFUSALS_SHOWN).map((each, index) => {
+              const at = problemPlace(each.place);
+              return (
+                <p key={index}>
+                  {at === null && each.place !== 'file' && <bdi>{each.place}: </bdi>}
+                  {at?.file && <bdi>{at.file}: </bdi>}
+                  {refusalOf(each)}
+                  {at && <small> ({say(at.id, at.values)})</small>}
+                </p>
+              );
+            })}
           </Notice>
         </Box>
       )}
@@ -96,6 +111,8 @@ export function SourceCard({ source, isOpen, isRunning, onChange, onRemove }: So
               story={story}
               isFirst={isOpen && stories.length === 1}
               isRunning={isRunning}
+              choices={choices}
+              place={place}
               onChange={(change) => onChange(story.id, change)}
             />
           ))}

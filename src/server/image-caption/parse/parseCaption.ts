@@ -68,7 +68,7 @@ export const creditInWords = (text: string): string | null =>
   findCredit(oneLine(text))?.line || null;
 
 function withoutCredit(line: string, credit: FoundCredit): string {
-  const before = withoutEnd(line.slice(0, credit.start), /[\s|–—/,;＝=·-]/u);
+  const before = withoutEnd(line.slice(0, credit.start), /[\s|–—/,、，;＝=·-]/u);
   const after = line.slice(credit.end).replace(/^[\s|–—,;.·-]+/u, '');
   return [before, after].filter(Boolean).join(' ');
 }

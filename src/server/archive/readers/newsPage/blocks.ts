@@ -60,10 +60,82 @@ function isWrappedPage(blocks: readonly Line[][]): boolean {
   );
 }
 
+/** Breaks of a wrapped page, at the least; and of all breaks within blocks, the share that a width explains. */
+const FEWEST_WRAPS = 2;
+const SHARE_OF_WRAPS = 0.5;
+const NARROWEST_WIDTH = 30;
+/** The headline of a wrapped page may be longer than its lines. */
+const MOST_WIDER = 1;
+const SPACELESS_END = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]$/;
+const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/g;
+/** A sign that may begin no line takes the one before it along: so many columns stay free. */
+const FREE_COLUMNS = 3;
+
+/** The columns of a line: signs of East Asia take two. */
+const columnsOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
+
+/** Whether a line is as full as a width lets it be: the first word of the next did not fit. */
+function isFull(line: Line, next: Line, width: number): boolean {
+  const columns = columnsOf(line.text);
+  if (SPACELESS_END.test(line.text.slice(-1))) return columns + FREE_COLUMNS >= width;
+  return columns + 1 + columnsOf(next.text.split(' ', 1)[0] ?? '') > width;
+}
+
+/** The width to which a page was wrapped: no line of it is longer, and its breaks are where a line was full. */
+function widthOf(blocks: readonly Line[][]): number | null {
+  const several = blocks.filter(({ length }) => length > 1);
+  const width = several.flat().reduce((most, { text }) => Math.max(most, columnsOf(text)), 0);
+  if (width < NARROWEST_WIDTH || width > WIDEST_WRAP) return null;
+  if (blocks.flat().filter(({ text }) => columnsOf(text) > width).length > MOST_WIDER) return null;
+  let [all, full, amid] = [0, 0, 0];
+  for (const block of several) {
+    for (const [at, line] of block.slice(0, -1).entries()) {
+      const next = block[at + 1] as Line;
+      all += 1;
+      if (!isFull(line, next, width)) continue;
+      full += 1;
+      if (!endsSentence(line.text)) amid += 1;
+    }
+  }
+  const isWrapped = amid >= FEWEST_WRAPS && amid * 2 > full && full >= all * SHARE_OF_WRAPS;
+  return isWrapped ? width : null;
+}
+
+/** On a page without empty lines, a sentence that ends before so much of the width ends its paragraph. */
+const SHORT_OF_WIDTH = 0.9;
+const MOST_BLOCKS_UNPARTED = 2;
+
+/**
+ * Joins the lines of a block that were full.
+ * @param isParted whether empty lines tell the page's paragraphs apart
+ */
+function joinFull(block: readonly Line[], width: number, isParted: boolean): Line[] {
+  const runs: Line[][] = [];
+  for (const [at, line] of block.entries()) {
+    const before = block[at - 1];
+    const endsParagraph =
+      before !== undefined &&
+      !isParted &&
+      endsSentence(before.text) &&
+      columnsOf(before.text) < width * SHORT_OF_WIDTH;
+    const isOne =
+      before !== undefined &&
+      !endsParagraph &&
+      (isFull(before, line, width) || goesOn(before, line));
+    if (isOne) runs.at(-1)?.push(line);
+    else runs.push([line]);
+  }
+  return runs.flatMap(joined);
+}
+
 const joined = (lines: readonly Line[]): Line[] => {
-  const [first, ...rest] = lines;
+  const [first] = lines;
   if (!first) return [];
-  return [{ ...first, text: [first.text, ...rest.map(({ text }) => text)].join(' ') }];
+  const text = lines.map((line, at) => {
+    const before = lines[at - 1]?.text ?? '';
+    return at === 0 || SPACELESS_END.test(before.slice(-1)) ? line.text : ` ${line.text}`;
+  });
+  return [{ ...first, text: text.join('') }];
 };
 
 /** A line that stops amid a sentence, and goes on in the next with a small letter. */
@@ -87,11 +159,32 @@ function joinSentences(block: readonly Line[]): Line[] {
   return runs.flatMap(joined);
 }
 
+/** Of the longest line of a block, a sentence that ends a paragraph ends before so much. */
+const SHORT_OF_FULL = 0.75;
+
+/** Joins the lines of a block, but for those behind a short one that ends its sentence. */
+function joinParagraphs(block: readonly Line[]): Line[] {
+  const longest = block.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const runs: Line[][] = [];
+  let isOver = true;
+  for (const line of block) {
+    if (isOver) runs.push([line]);
+    else runs.at(-1)?.push(line);
+    isOver = endsSentence(line.text) && line.text.length < longest * SHORT_OF_FULL;
+  }
+  return runs.flatMap(joined);
+}
+
 /** Joins the lines of a wrapped page; a block of short lines (a byline, a list) stays as it is. */
 function unwrap(lines: Line[]): Line[] {
   const blocks = groupBlocks(lines);
+  const width = widthOf(blocks);
+  const isParted = blocks.length > MOST_BLOCKS_UNPARTED;
+  if (width !== null) return blocks.flatMap((block) => joinFull(block, width, isParted));
   if (isWrappedPage(blocks))
-    return blocks.flatMap((block) => (block.slice(0, -1).some(isWrapped) ? joined(block) : block));
+    return blocks.flatMap((block) =>
+      block.slice(0, -1).some(isWrapped) ? joinParagraphs(block) : block
+    );
   // One such pair alone may be a list.
   const isWrappedInPart = blocks.some(
     (block) => breaksOf(block).filter(Boolean).length >= FEWEST_BREAKS

@@ -1,7 +1,7 @@
 import { isNewsAgency } from '../../../image-caption/parse';
 import { withoutEnd } from '../../../text/ends';
 import { readPageDate } from './pageDate';
-import { countWords, endsSentence, isAllNames, looksLikeName } from './wording';
+import { countWords, endsSentence, isAllNames, looksLikeName, looksLikeNames } from './wording';
 
 export interface Byline {
   /** Names, or the agency that stands in their place; null where the page lost the name. */
@@ -18,9 +18,16 @@ const BY =
 const BY_ALONE =
   /^(?:by|von|par|por|di|de|da|door|av|af|text|autor(?:in)?|author(?: of the article)?|written by|автор|بقلم|كتب|מאת|نویسنده)\s?:?$/iu;
 const LABELLED =
-  /^(?:author|text|tekst|texte|testo|texto|إعداد|reporter|redaktur(?: & reporter)?|penulis|written by|autor|autore|auteur|автор|muhabir|yazar|نویسنده|الكاتب)\s?[:：]\s?((?=.{0,40}\p{L}{2}).{2,80})$/iu;
+  /^(?:author|text|tekst|texte|testo|texto|إعداد|reporter|redaktur(?: & reporter)?|penulis|written by|autor|autore|auteur|автор|muhabir|yazar|نویسنده|الكاتب|מאת|כתב|כתבת|כתבו|作者|撰文|文|记者|記者|글|기자|筆者)\s?[:：]\s?((?=.{0,40}\p{L}{2}).{2,80})$/iu;
 /** "김철수 기자 kim@port.example" */
 const KOREAN = /^(\p{Script=Hangul}{2,5}) (?:기자|특파원)(?:\s\S{1,80})?$/u;
+/** "记者 王芳", "（本报记者王芳）", "佐藤花子記者" */
+const CHINESE =
+  /^[（(【[]?(?:本报|本報)?(?:见习|見習|实习|實習)?(?:记者|記者|撰稿|通讯员|通訊員)[\s:：/／|]*(\p{Script=Han}{2,4}(?:[ 、，]\p{Script=Han}{2,4})*)(?:\s?(?:报道|報道|報導))?[）)】\]]?$/u;
+const JAPANESE =
+  /^[（(【]?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8})\s?記者[）)】]?$/u;
+/** "Ana Ruiz (avec AFP)" */
+const WITH_AGENCY = /^([^()]{4,60}) \((?:avec|with|mit|con|com|med|met|z|с) ([^()]{2,40})\)$/iu;
 const STAFF = /^(.{2,40}) (?:staff|writers?|correspondents?|reporters?)$/i;
 const JOB_ONLY =
   /^(?:staff|special|associated press|reuters|afp|ap) (?:writer|correspondent|reporter)s?$/i;
@@ -33,7 +40,7 @@ function withoutJob(by: string): { by: string; behind: string | null } {
   const behind = at === -1 ? '' : by.slice(at + 2);
   const isName =
     looksLikeName(behind) &&
-    !/(?:[Ww]riter|[Ee]ditor|[Rr]eporter|[Cc]orrespondent)s?$/.test(behind);
+    !/(?:[Ww]riter|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Ss]taff|[Bb]ureau)s?$/.test(behind);
   return at === -1 ||
     isName ||
     isNewsAgency(behind) ||
@@ -62,7 +69,9 @@ const oneLine = (by: string | null): Byline => ({ by, located: null, outlet: nul
 /** Reads "By Name", "Name / Outlet, City" on two lines, "Reuters Staff" and the like. */
 export function readByline(text: string, next: string | null): Byline | null {
   if (JOB_ONLY.test(text)) return oneLine(null);
-  const labelled = readLabelledByline(text) ?? KOREAN.exec(text)?.[1];
+  const labelled =
+    readLabelledByline(text) ??
+    [KOREAN, CHINESE, JAPANESE].map((form) => form.exec(text)?.[1]).find(Boolean);
   if (labelled) return oneLine(labelled);
   const by = withoutDay(BY.exec(text)?.[1]?.trim());
   if (by && isByText(by)) {
@@ -71,6 +80,8 @@ export function readByline(text: string, next: string | null): Byline | null {
     return { ...oneLine(names), located: isPlace ? behind : null };
   }
   if (isNewsAgency(text)) return oneLine(text);
+  const [, names = '', agency = ''] = WITH_AGENCY.exec(text) ?? [];
+  if (looksLikeNames(names) && isNewsAgency(agency)) return oneLine(names);
   const [, staff] = STAFF.exec(text) ?? [];
   if (staff && isNewsAgency(staff)) return oneLine(text);
   const [, outlet, located] = (next && ORGANISATION_AND_PLACE.exec(next)) || [];

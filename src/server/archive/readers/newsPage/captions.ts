@@ -1,4 +1,4 @@
-import { AGENCY_NAME, isNewsAgency, PHOTO_WORD } from '../../../image-caption/parse';
+import { AGENCY_NAME, isNewsAgency, parseCaption, PHOTO_WORD } from '../../../image-caption/parse';
 import { countWords, comparable, isAllNames, looksLikeNames } from './wording';
 
 export interface PhotoCredit {
@@ -9,13 +9,16 @@ export interface PhotoCredit {
   isExplicit: boolean;
 }
 
-const BRACKETED = /\(([^()]{2,80})\)\.?$/;
+const BRACKETED = /[(（]([^()（）]{2,80})[)）][.。]?$/;
 const COPYRIGHT_SIGN = /©\s?([^©\d]{2,60})$/;
 const LABELLED = new RegExp(
   `(?:^|[\\s([])${PHOTO_WORD}(?:\\s+(?:by|credit|courtesy))?\\s*[::]\\s*(.{2,80})$`,
   'iu'
 );
-const PHOTO_BY = /(?:^|\s)(?:photo(?:graph)?|picture|image) by (.{2,60})$/i;
+const PHOTO_BY = new RegExp(
+  `(?:^|\\s)(?:photo(?:graph)?|picture|image) by (.{2,60})$|^${PHOTO_WORD} (?:di|de|von|par|por|av|af|door) (\\p{Lu}.{2,60})$`,
+  'iu'
+);
 const AGENCY_SLASH_NAME = new RegExp(
   `(?:^|\\s)(${AGENCY_NAME}(?: (?:Photo|PHOTO|FOTO|Foto|Images))?\\s?/\\s?\\p{Lu}[^.!?:]{2,60})$`,
   'u'
@@ -51,7 +54,7 @@ export function readPhotoCredit(line: string): PhotoCredit | null {
   if (bracketed) return bracketed;
   for (const pattern of [LABELLED, PHOTO_BY, AGENCY_SLASH_NAME, COPYRIGHT_SIGN]) {
     const found = pattern.exec(text);
-    const credit = found?.[1]?.trim();
+    const credit = (found?.[1] ?? found?.[2])?.trim();
     if (!found || !credit || countWords(credit) > 10 || !isCreditText(credit)) continue;
     return { credit, isWholeLine: found.index === 0, isExplicit: true };
   }
@@ -63,6 +66,14 @@ const GLUED_CREDIT = new RegExp(`(?<=[.!?…”"»])(?=${PHOTO_WORD}\\s?[:：]\\
 export const hasGluedCredit = (text: string) => GLUED_CREDIT.test(text);
 /** The text with a space before a credit that lost it. */
 export const withCreditApart = (text: string) => text.replace(GLUED_CREDIT, ' ');
+
+/** A credit that lost the name behind it: "The pier at low tide. Photo by". */
+const EMPTY_CREDIT = new RegExp(
+  `(?<=[.!?…”"»)])\\s${PHOTO_WORD}(?:\\s?[:：]|\\s(?:by|from|von|de|di|par|por|av|af|door))$`,
+  'iu'
+);
+export const hasEmptyCredit = (text: string) => EMPTY_CREDIT.test(text);
+export const withoutEmptyCredit = (text: string) => text.replace(EMPTY_CREDIT, '');
 
 /** "By Name, AGENCY" under a caption. */
 function readCreditUnderCaption(text: string): string | null {
@@ -140,6 +151,16 @@ export function creditOfLine(text: string): string | null {
     if (credit?.isWholeLine) return credit.credit;
   }
   return null;
+}
+
+const LONGEST_CREDIT = 80;
+
+/** Who is credited by a line that stands beside a caption, where less tells a credit than on a line of its own. */
+export function creditBeside(text: string): string | null {
+  const known = creditOfLine(text);
+  if (known !== null || text.length > LONGEST_CREDIT) return known;
+  const { description, creditLine } = parseCaption(text);
+  return description === '' ? creditLine : null;
 }
 
 /** A label that names no kind of picture, in whichever language, before an agency: "Снимка: Архив, БТА". */

@@ -13,7 +13,8 @@ const NO_PLACE =
   /^(?:the|a|an|but|and|in|on|at|it|he|she|they|we|this|that|however|breaking|update|updated|exclusive|watch|video|live|analysis|opinion|explainer|editorial|correction|clarification|note|read more|photo|picture|image|source|urgent)$/i;
 
 /** A part of a dateline that is a day: "Jan 4", "19 lug.", "March 3". */
-const DAY_PART = /^(?:\p{L}+\.? \d{1,2}|\d{1,2}\.? \p{L}+\.?)(?: \d{4})?$|^\d{4}$/u;
+const DAY_PART =
+  /^(?:(?:le|den|am|el|il|em|op|on) )?(?:\p{L}+\.? \d{1,2}|\d{1,2}\.? \p{L}+\.?)(?: \d{4})?$|^\d{4}$/u;
 
 const isAllCapitals = (text: string, locale?: string) =>
   /\p{Lu}{3}/u.test(text) && text === text.toLocaleUpperCase(locale);
@@ -45,6 +46,9 @@ const ordinaryCase = (part: string, locale: string | undefined) =>
 
 /** An agency's name in capitals, as in "Stenby, CWA – …". */
 const isAcronym = (part: string) => /^\p{Lu}{3,6}$/u.test(part);
+
+/** "MARLE", and no abbreviation. */
+const isCapitalPlace = (printed: string) => /^\p{Lu}{4}/u.test(printed) && isAllCapitals(printed);
 
 interface Place {
   place: string;
@@ -81,14 +85,16 @@ const startsSentence = (text: string) => /^["'“”‘«([]*[\p{Lu}\p{Lo}\d]/u.
 
 /** "CAIRO (Reuters) - …", "Kabul, Jan 4 (IANS) A …" */
 function readWithAgency(text: string, locale?: string): Dateline | null {
-  const found = /^([^()]{2,60}?)\s?\(([^()]{2,40})\)(\s?[.,]?(?:--|[-–—:]))?\s*/u.exec(
-    text.slice(0, REACH)
-  );
+  const found =
+    /^([^()]{2,60}?),?(?:\s[-–—])?\s?\(([^()]{2,40})\)(\s?[.,]?(?:--|[-–—:]))?\s*/u.exec(
+      text.slice(0, REACH)
+    );
   const [whole = '', printed = '', agency = '', mark] = found ?? [];
   const place = found && readPlace(printed, locale);
   if (!place) return null;
-  // Without a dash only a day or a known agency tells a dateline from "Ali (Reza) …".
-  if (!mark && !place.isDated && !isNewsAgency(agency)) return null;
+  // Without a dash only capitals, a day or a known agency tells a dateline from "Ali (Reza) …".
+  const isSure = place.isDated || isNewsAgency(agency) || isCapitalPlace(printed);
+  if (!mark && !isSure) return null;
   const [desk = ''] = agency.split('/');
   const isNamed =
     isNewsAgency(desk) || (/^[\p{Lu}\p{Lo}]/u.test(agency) && agency.split(' ').length <= 3);
@@ -107,7 +113,47 @@ function readWithAgencyOtherwise(text: string, locale?: string): Dateline | null
   const [printed = '', agency = ''] = slashed
     ? [slashed[1], slashed[2]]
     : [before?.[2] ?? '', before?.[1] ?? ''];
-  const place = whole === '' || !isNewsAgency(agency) ? null : readPlace(printed, locale);
+  const named = whole === '' ? null : readPlace(printed, locale);
+  // A day or capitals tell a place behind an agency that is not known.
+  const isKnown =
+    isNewsAgency(agency) ||
+    (before !== null && /^\p{Lu}/u.test(agency) && (named?.isDated || isCapitalPlace(printed)));
+  const place = isKnown ? named : null;
+  const rest = text.slice(whole.length);
+  return place && startsSentence(rest)
+    ? { dateline: withoutEnd(whole, /[\s.–—-]/), located: place.place, agency, by: null, rest }
+    : null;
+}
+
+/** "OSLO. A …", "(OSLO) — A …" and "OSLO desk | A …": a place in capitals, marked off in another way. */
+function readCapitalPlace(text: string, locale?: string): Dateline | null {
+  const start = text.slice(0, REACH);
+  const found =
+    /^\(([^()]{4,40})\)\s?[-–—:]{1,2}\s+/u.exec(start) ??
+    /^([^().|]{4,40}?)(?: (\p{Ll}{2,12}))? \|\s+/u.exec(start) ??
+    /^(\p{Lu}[^().,|]{3,40}?)\. /u.exec(start);
+  const [whole = '', printed = '', desk = ''] = found ?? [];
+  const place = isCapitalPlace(printed) ? readPlace(printed, locale) : null;
+  const rest = text.slice(whole.length);
+  if (!place || printed.split(' ').length > 3 || !startsSentence(rest)) return null;
+  return {
+    dateline: withoutEnd(whole, /[\s.|:–—-]/),
+    located: place.place,
+    agency: desk || null,
+    by: null,
+    rest,
+  };
+}
+
+/** "Осло. 8 мая. ИНТЕРФАКС - …": place, day and agency between full stops. */
+function readStopped(text: string, locale?: string): Dateline | null {
+  const found =
+    /^(\p{Lu}[^.,()]{2,30})\. (\d{1,2} \p{L}{3,12})\.? (\p{Lu}[\p{L}\d -]{1,20}?)\.? ?[-–—.] ?/u.exec(
+      text.slice(0, REACH)
+    );
+  const [whole = '', printed = '', , agency = ''] = found ?? [];
+  const place =
+    found && (isNewsAgency(agency) || isAllCapitals(agency)) ? readPlace(printed, locale) : null;
   const rest = text.slice(whole.length);
   return place && startsSentence(rest)
     ? { dateline: withoutEnd(whole, /[\s.–—-]/), located: place.place, agency, by: null, rest }
@@ -125,7 +171,8 @@ function readWithoutAgency(text: string, locale?: string): Dateline | null {
   if (!place || !startsSentence(rest)) return null;
   if (colon && !(isAllCapitals(printed) && ENGLISH.test(rest))) return null;
   // Scripts without capitals give no sign that the first words are a place.
-  if (/\p{Lo}/u.test(printed) || printed.split(' ').length > 4) return null;
+  const words = printed.split(' ').length;
+  if (/\p{Lo}/u.test(printed) || words > (place.isDated ? 6 : 4)) return null;
   const stop = place.isDated ? rest.slice(0, LONGEST_AGENCY).indexOf('. ') : -1;
   // "МОСКВА, 5 фев — РИА Новости. …": the agency stands behind the dash.
   const before = stop === -1 ? '' : rest.slice(0, stop);
@@ -191,7 +238,9 @@ export function readDateline(paragraph: string, locale?: string): Dateline | nul
     readAgencyBeside(paragraph, letters) ??
     readWithAgency(paragraph, letters) ??
     readWithAgencyOtherwise(paragraph, letters) ??
-    readWithoutAgency(paragraph, letters);
+    readStopped(paragraph, letters) ??
+    readWithoutAgency(paragraph, letters) ??
+    readCapitalPlace(paragraph, letters);
   const skipped = found ? 0 : syndicatorLength(paragraph);
   const inner = skipped > 0 ? readWithAgency(paragraph.slice(skipped), letters) : null;
   return inner ? { ...inner, dateline: paragraph.slice(0, skipped) + inner.dateline } : found;

@@ -2,6 +2,7 @@ import { withoutEnd } from '../../../text/ends';
 import type { StoryProblem, StoryMirror } from '../../story';
 import type { Line } from './blocks';
 import { readLabelledByline } from './byline';
+import { readLabelledSource } from './labelledField';
 import { readMirrorAddresses, readPromotedChannel } from './mirrorAddress';
 import { comparable } from './wording';
 
@@ -30,8 +31,6 @@ const OUTLET_IN_ANNOUNCEMENT =
 const COPYRIGHT_HOLDER =
   /^(?:©|\(c\)|copyright)(?:\s?(?:©|\(c\)|copyright))?\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s?([\p{Lu}\p{Lo}][^,.|©]{1,40}?)(?:\s?[-–|.,].*)?$/iu;
 
-const SOURCE_LABEL =
-  /^(?:source|kaynak|quelle|fuente|fonte|источник|джерело|крыніца|المصدر|منبع|sumber|bron)\s?:\s?([^:]{2,60})$/iu;
 const MORE_FROM = /^[Mm]ore (?:[Ff]rom|[Ii]n) (\p{Lu}[\p{L} &]{1,25})$/u;
 
 /** What follows an announcement on its own line: "… at: a.example, b.example". */
@@ -144,7 +143,7 @@ export function readFooter(lines: readonly Line[]): Footer {
     }
     return null;
   };
-  const source = firstOf((text) => SOURCE_LABEL.exec(text)?.[1])?.split(/\s\/\s/);
+  const source = firstOf(readLabelledSource)?.split(/\s\/\s/);
   const moreFrom = firstOf((text) => MORE_FROM.exec(text)?.[1]);
   const by = firstOf(readLabelledByline);
   const mirrors = readMirrors(lines, outlet);

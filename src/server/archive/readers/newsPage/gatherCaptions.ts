@@ -2,11 +2,12 @@ import type { StoryProblem } from '../../story';
 import type { PrintedCaption } from '../../storyCaption';
 import type { Line } from './blocks';
 import {
+  creditBeside,
   creditOfLabel,
-  creditOfLine,
   isPictureFileName,
   readPhotoCredit,
   withCreditApart,
+  withoutEmptyCredit,
 } from './captions';
 import { comparable } from './wording';
 
@@ -32,10 +33,10 @@ export function gatherCaptions(lines: readonly Line[]): {
   let previous: Line | undefined;
   for (const line of lines) {
     const { number } = line;
-    const text = withCreditApart(line.text);
+    const text = withoutEmptyCredit(withCreditApart(line.text));
     const last = captions.at(-1);
     const isUnderLast = isNextTo(line, previous);
-    const credit = creditOfLine(text) ?? creditOfLabel(text);
+    const credit = creditBeside(text) ?? creditOfLabel(text);
     if (isPictureFileName(text)) {
       const message = `A file name, ${text}, stands where a caption should; it was left out.`;
       problems.push({ rule: 'file-name-for-caption', message, place: `line ${number}` });

@@ -52,8 +52,10 @@ function readOutlet({ headline, fields, footer }: PageParts, options: ReaderOpti
   return { outlet: name ? { name } : null, problems };
 }
 
-function findSignOffProblems({ signOffs }: PageParts): StoryProblem[] {
-  const contributors = signOffs.flatMap((signOff) => signOff.contributors ?? []);
+function findSignOffProblems({ signOffs }: PageParts, by: string | null): StoryProblem[] {
+  const contributors = signOffs.flatMap(({ contributors: line, reporters }) =>
+    line === null || (reporters === by && !line.includes(';')) ? [] : line
+  );
   const problems = contributors.map((line) => {
     const message = `Credited at the end and not in the byline: "${line}". Add the names if they belong there.`;
     return { rule: 'contributors-left-out', message, place: 'by' };
@@ -62,6 +64,23 @@ function findSignOffProblems({ signOffs }: PageParts): StoryProblem[] {
   const message = 'The page says that the story goes on; look for a later version.';
   return [...problems, { rule: 'story-unfinished', message, place: 'paragraphs' }];
 }
+
+const initialsOf = (name: string) =>
+  name
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0))
+    .join('')
+    .toUpperCase();
+
+/** An agency that is named twice, once by its initials, is one. */
+const withoutCopies = (sources: readonly string[]): string[] =>
+  sources.filter(
+    (source, at) =>
+      !sources.some((other, index) => {
+        const [mine, its] = [source.toUpperCase(), other.toUpperCase()];
+        return index !== at && ((mine === its && index < at) || initialsOf(source) === its);
+      })
+  );
 
 function composeStory(
   parts: PageParts,
@@ -88,6 +107,14 @@ function composeStory(
     ...signOffs.flatMap(({ infoSources }) => infoSources),
     ...footer.infoSources,
   ].filter((source) => source !== null);
+  const by =
+    fields.by ??
+    signOffs.find((signOff) => signOff.by !== null)?.by ??
+    footer.by ??
+    dateline?.by ??
+    above.by ??
+    signOffs.find(({ reporters }) => reporters !== null)?.reporters ??
+    null;
   return newStory({
     url: options.url ?? null,
     locale: options.locale ?? null,
@@ -95,15 +122,10 @@ function composeStory(
     headline: headline.text,
     kicker: above.kicker?.text ?? null,
     standfirst: parts.standfirst?.text ?? null,
-    by:
-      fields.by ??
-      signOffs.find(({ by }) => by !== null)?.by ??
-      footer.by ??
-      dateline?.by ??
-      above.by,
+    by,
     dateline: dateline?.dateline ?? null,
     located: dateline?.located ?? fields.located,
-    infoSources: [...new Set(sources)],
+    infoSources: withoutCopies(sources),
     publishedAt,
     parts: [textPart(paragraphs)],
     captions,
@@ -112,7 +134,7 @@ function composeStory(
     corrections: text.corrections,
     problems: [
       ...found,
-      ...findSignOffProblems(parts),
+      ...findSignOffProblems(parts, by),
       ...dateProblems,
       ...outletProblems,
       ...findCaptionProblems(captions, context),

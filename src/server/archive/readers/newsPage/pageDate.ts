@@ -79,9 +79,9 @@ const TIME =
 const ZONE = /(?<![\p{L}])([\p{Lu}]{3,4})(?![\p{L}])|([+-]\d{2}:?\d{2})(?!\d)/gu;
 
 const LABEL =
-  /(?<![\p{L}])(?:first )?(?:published|posted|updated|last updated|last modified|modified|date|created|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|aktualisiert|опубликовано|обновлено|yayınlanma|güncelleme|tarih|diterbitkan|تاریخ انتشار|تاريخ النشر|نشر)(?:\s(?:at|on|le|el|am|il|em|in))?(?![\p{L}])\s?:?/giu;
+  /(?<![\p{L}])(?:first )?(?:published|posted|updated|last updated|last modified|modified|date|created|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|aktualisiert|опубликовано|обновлено|yayınlanma|güncelleme|tarih|diterbitkan|generated|retrieved|archived|captured|crawled|accessed|printed|dernière mise à jour|mise à jour|última actualización|atualizado|última atualização|aggiornato|ultimo aggiornamento|zaktualizowano|uppdaterad|oppdatert|opdateret|bijgewerkt|آخر تحديث|به‌روزرسانی|更新|수정|תאריך עדכון|עודכן|تاریخ انتشار|تاريخ النشر|نشر)(?:\s(?:at|on|le|el|am|il|em|in))?(?![\p{L}])\s?:?/giu;
 const MODIFICATION =
-  /(?<!\p{L})(?:last )?(?:updated|modified|mis à jour|actualizado|aktualisiert|обновлено|güncelleme)(?!\p{L})/iu;
+  /(?<!\p{L})(?:updated|modified|generated|retrieved|archived|captured|crawled|accessed|printed|mise? à jour|actualizado|actualización|atualizado|atualização|aggiornato|aggiornamento|zaktualizowano|uppdaterad|oppdatert|opdateret|bijgewerkt|aktualisiert|обновлено|оновлено|güncelleme|آخر تحديث|به‌روزرسانی|更新|수정|עודכן)(?!\p{L})/iu;
 const RELATIVE = /\b\d{1,3} (?:second|minute|hour|day|week|month)s? ago\b/i;
 const WEEKDAYS =
   /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!\p{L})(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)(?!\p{L})/giu;

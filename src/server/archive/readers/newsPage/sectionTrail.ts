@@ -5,7 +5,7 @@ import { countWords, endsSentence, isAllNames } from './wording';
 
 const SEPARATOR = /\s[/|>]\s|[»›→]/;
 const HOME =
-  /^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio|início|главная|головна|خانه|الرئيسية|ana sayfa|beranda|トップ)$/i;
+  /^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio|início|главная|головна|خانه|الرئيسية|ana sayfa|beranda|トップ|ホーム|首页|首頁|홈|(?:דף )?הבית|ראשי|startsida|forside|hjem|strona główna|úvod|domů|főoldal|acasă|αρχική|etusivu|начало|почетна|trang chủ|หน้าแรก|होम)$/i;
 
 const LONGEST_SECTION = 40;
 const MOST_WORDS = 4;
@@ -46,7 +46,7 @@ export function readSectionTrail(text: string): string[] | null {
     last && parts.length > 2 && sections.length > 1 && countWords(last) > MOST_WORDS
       ? sections.slice(0, -1)
       : sections;
-  return trail.length > 0 && trail.every(isSection) && !isLanguageSwitch(trail) ? trail : null;
+  return trail.length > 0 && trail.every(isSection) && !offersLanguages(trail) ? trail : null;
 }
 
 /** Languages by whose names a line is known that only offers the page in another one. */
@@ -84,14 +84,35 @@ function namesOfLanguages(): readonly string[] {
   return languageNames;
 }
 
-/** True for "Lire en français / Read in French": each part names a language. */
-const isLanguageSwitch = (parts: readonly string[]): boolean =>
+/** True for the parts of "Lire en français / Read in French": each names a language. */
+const namesLanguages = (parts: readonly string[]): boolean =>
   parts.every((part) =>
     part
       .toLowerCase()
       .split(/[\s-]+/)
-      .some((word) => namesOfLanguages().some((name) => word.startsWith(name)))
+      .some(
+        (word) =>
+          LANGUAGES.includes(word) || namesOfLanguages().some((name) => word.startsWith(name))
+      )
   );
+
+const isOfLatin = (part: string) => /\p{Script=Latin}/u.test(part);
+
+/** The same is said in two scripts: "اقرأ بالإنجليزية / Read in English". */
+const areOfTwoScripts = (parts: readonly string[]): boolean =>
+  parts.some(isOfLatin) && parts.some((part) => !isOfLatin(part));
+
+const offersLanguages = (parts: readonly string[]): boolean =>
+  namesLanguages(parts) || areOfTwoScripts(parts);
+
+const MOST_LETTERS_OF_SWITCH = 80;
+
+/** True for a line that only offers the page in other languages: "EN / FR / DE". */
+export function isLanguageSwitch(text: string): boolean {
+  if (text.length > MOST_LETTERS_OF_SWITCH) return false;
+  const parts = text.split(/\s?[/|·•]\s?/u).filter((part) => part.trim() !== '');
+  return parts.length > 1 && namesLanguages(parts);
+}
 
 /** True for a line above the headline that can only be the name of one section: "International". */
 export const isLoneSection = (text: string) =>

@@ -45,7 +45,10 @@ export function checkOneStory(body: readonly Line[], headline: string): StoryPro
       .join(' ');
     // Who wrote the story is told again in a box under it.
     const isOfAuthor =
-      text !== next && looksLikeNames(next?.text ?? '') && !isSureDateline(text.text);
+      text !== next &&
+      looksLikeNames(next?.text ?? '') &&
+      readByline(next?.text ?? '', null) === null &&
+      !isSureDateline(text.text);
     if (isOfAuthor || sharedWithText(headline, rest) >= SHARED_WITH_HEADLINE) {
       problems.push({
         rule: 'story-uncertain',

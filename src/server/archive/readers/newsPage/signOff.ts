@@ -13,11 +13,28 @@ export interface SignOff {
   date: string | null;
   /** "Reporting by …; Editing by …" */
   contributors: string | null;
+  /** Who of them reported; good only where nobody else is named. */
+  reporters: string | null;
   toBeContinued: boolean;
 }
 
 const CONTRIBUTORS =
   /^\(?(?:additional )?(?:reporting|writing|compiled|edited|editing) by\b.{2,200}$/i;
+/** "(Reporting by Ana Ruiz in Oslo; editing by …)", in the languages that say "by" so. */
+const REPORTERS =
+  /^\(?(?!(?:additional )?(?:edit|writ|compil))(?:\p{L}{3,20} ){0,2}(?:by|de|por|par|von|di|door|av|af) ([^;()]{4,120}?[^;() ])(?: (?:in|en|à|em|aus|da|från|fra) [^;()]{2,40})?( ?; [^()]{4,120})?\)?\.?$/iu;
+
+/** Names of those who reported; a line without an editor behind them or brackets around may be a headline. */
+function readReporters(text: string): string | null {
+  const [, names = '', others] = REPORTERS.exec(text) ?? [];
+  const isMarked = others !== undefined || text.startsWith('(') || CONTRIBUTORS.test(text);
+  return isMarked && looksLikeNames(names) ? names : null;
+}
+
+/** True for a line that says who reported, wrote or edited. */
+export const namesContributors = (text: string) =>
+  CONTRIBUTORS.test(text) || readReporters(text) !== null;
+
 /** "cw/rt (AFP, dpa)": the desk's initials and its sources. */
 const INITIALS_AND_SOURCES = /^([a-z]{1,4}(?:\/[a-z]{1,4}){0,3}) \(([^()]{2,60})\)$/;
 const BRACKETED_NAME = /^[[(（【]([^[\]()（）【】]{2,40})[\])）】]$/u;
@@ -28,6 +45,7 @@ const NOTHING: Omit<SignOff, 'number'> = {
   infoSources: [],
   date: null,
   contributors: null,
+  reporters: null,
   toBeContinued: false,
 };
 
@@ -35,7 +53,9 @@ const NOTHING: Omit<SignOff, 'number'> = {
 const SIGNED = /^[—–-]{1,2}\s?(.{3,80})$/;
 
 function read(text: string): Omit<SignOff, 'number'> | null {
-  if (CONTRIBUTORS.test(text)) return { ...NOTHING, contributors: text };
+  const reporters = readReporters(text);
+  if (reporters !== null || CONTRIBUTORS.test(text))
+    return { ...NOTHING, contributors: text, reporters };
   if (CONTINUED.test(text)) return { ...NOTHING, toBeContinued: true };
   const [, initials, sources] = INITIALS_AND_SOURCES.exec(text) ?? [];
   if (initials && sources) {
@@ -56,9 +76,14 @@ function read(text: string): Omit<SignOff, 'number'> | null {
   return null;
 }
 
-/** A name alone at the very end of a page signs it. */
-export const readLoneName = ({ text, number }: Line): SignOff | null =>
-  looksLikeName(text) && !isChrome(text) ? { ...NOTHING, by: text, number } : null;
+const PLACE = /^\p{Lu}[\p{L}\p{M}’' -]{2,30}$/u;
+
+/** A name alone at the very end of a page signs it, with a place behind it or without. */
+export function readLoneName({ text, number }: Line): SignOff | null {
+  const [name = '', place = 'Place', ...more] = text.split(', ');
+  const isName = looksLikeName(name) && PLACE.test(place) && more.length === 0;
+  return isName && !isChrome(text) ? { ...NOTHING, by: name, number } : null;
+}
 
 /** Reads a last line that signs the story and is no part of its text; null for a paragraph. */
 export function readSignOff({ text, number }: Line): SignOff | null {

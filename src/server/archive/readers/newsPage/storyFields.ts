@@ -57,6 +57,7 @@ export class StoryFields {
     const line = { ...printed, text };
     if (MAIL.test(text)) return 1;
     return (
+      this.takeRow(line) ||
       this.takeLabelled(line, isSure) ||
       this.takeDate(line) ||
       this.takeByline(line, next) ||
@@ -65,12 +66,27 @@ export class StoryFields {
     );
   }
 
+  /** "Date: 8 May 2024 | Author: Ana Ruiz | Section: Roads" */
+  private takeRow(line: Line): 0 | 1 {
+    const parts = line.text.split(/\s[|•·]\s/u);
+    if (parts.length < 2 || !parts.every((part) => readLabelledField(part) !== null)) return 0;
+    for (const text of parts) {
+      const part = { ...line, text };
+      if (this.takeLabelled(part, true) === 0) this.takeDate(part);
+    }
+    return 1;
+  }
+
   private takeLabelled(line: Line, isSure: boolean): 0 | 1 {
     const field = readLabelledField(line.text);
     if (field?.name === 'author') return this.sign(line, field.value);
     // A label of any language before names, among other labels.
     if (field?.name === 'other' && isSure && looksLikeNames(field.value))
       return this.sign(line, field.value);
+    if (field?.name === 'source') {
+      this.infoSources.push(field.value);
+      return 1;
+    }
     if (field?.name !== 'section') return 0;
     this.sectionTrail ??= readSectionTrail(field.value) ?? [field.value];
     return 1;
@@ -134,7 +150,8 @@ export class StoryFields {
   /** Names beside a date or between bullets: "27 January 2026 • Ana Ruiz • 3 minutes". */
   private takeNamesIn(line: Line, text: string, isSure = false): boolean {
     const byline = readByline(text, null)?.by;
-    const named = byline ?? namesIn(text) ?? (isSure ? unspacedName(text) : null);
+    const named =
+      byline ?? namesIn(text) ?? (isSure && !isChrome(text) ? unspacedName(text) : null);
     if (!named) return false;
     this.sign(line, named);
     return true;

@@ -3,7 +3,7 @@ import type { Line } from './blocks';
 import { isBylineOpener, readByline } from './byline';
 import { creditOfLabel, creditOfLine, readPhotoCredit } from './captions';
 import { isSureDateline } from './dateline';
-import type { ToldLine } from './lines/tellLines';
+import type { ToldLine } from './lines/toldLine';
 import { readPageDate } from './pageDate';
 import { StoryFields } from './storyFields';
 import { readTeaser } from './teaser';
@@ -12,6 +12,10 @@ import { comparable, countWords, endsSentence, isProse, looksLikeNames } from '.
 /** Less likely kinds are told to the editor. */
 export const SURE = 0.9;
 const SURE_CAPTION = 0.5;
+/** Captions stand under a byline too, and are surer there. */
+const SURE_UNDER_BYLINE = 0.6;
+/** Under the text stand captions of no picture but a gallery's. */
+const SURE_AT_END = 0.95;
 /** A site's own sentences under a story are short. */
 const MOST_WORDS_OF_APPEAL = 12;
 /** A teaser stands close over the text that it repeats. */
@@ -30,11 +34,13 @@ export class StoryLines {
   readonly leftOut = new Set<number>();
   readonly problems: StoryProblem[] = [];
   standfirst: Line | null = null;
+  private readonly lastText: number;
 
   constructor(
     private readonly lines: readonly ToldLine[],
     private readonly headline: string
   ) {
+    this.lastText = lines.findLastIndex(({ kind }) => kind === 'body');
     const firstText = lines.findIndex((line) => line.kind === 'body' && readsAsText(line));
     let skip = 0;
     for (const [at, line] of lines.entries()) {
@@ -52,7 +58,7 @@ export class StoryLines {
   private takeOpening(line: ToldLine, at: number): number {
     const next = this.lines[at + 1]?.text ?? null;
     if (comparable(line.text) === comparable(this.headline)) return 0;
-    if (line.kind === 'caption') this.takeCaption(line);
+    if (line.kind === 'caption') this.takeCaption(line, at);
     else if (line.kind === 'standfirst') this.takeStandfirst(line, at);
     else {
       const taken = readsAsText(line)
@@ -68,7 +74,7 @@ export class StoryLines {
 
   /** @returns how many lines more belong to it */
   private takeText(line: ToldLine, at: number): number {
-    if (line.kind === 'caption') this.takeCaption(line);
+    if (line.kind === 'caption') this.takeCaption(line, at);
     else if (line.kind === 'body' || line.kind === 'standfirst') {
       if (this.body.length > 0 || !this.isTeaser(line, at)) this.takeBody(line, at);
     } else return this.takeField(line, at);
@@ -127,10 +133,28 @@ export class StoryLines {
     );
   }
 
-  private takeCaption(line: ToldLine): void {
+  /** A sentence without a credit, under the names of who wrote it or at the very end, rather begins or ends the text. */
+  private isRatherText(line: ToldLine, at: number): boolean {
+    const before = this.lines[at - 1];
+    if (before === undefined || !isProse(line.text) || !endsSentence(line.text)) return false;
+    if (readPhotoCredit(line.text) !== null) return false;
+    if (this.body.length > 0)
+      return line.chance < SURE_AT_END && before.kind === 'body' && at > this.lastText;
+    const isUnderByline = before.block !== line.block && this.fields.bylines.has(before.number);
+    return isUnderByline && line.chance < SURE_UNDER_BYLINE;
+  }
+
+  private takeCaption(line: ToldLine, at: number): void {
     const quote = line.text.slice(0, 80);
     if (line.chance < SURE && this.isUnderText(line)) return this.takeOther(line);
-    if (line.chance < SURE_CAPTION && this.body.length > 0 && creditOfLine(line.text) === null) {
+    const credit = readPhotoCredit(line.text);
+    // An agency in brackets under the text signs it.
+    if (credit?.isWholeLine && !credit.isExplicit && this.body.length > 0 && at > this.lastText) {
+      this.body.push(line);
+      return;
+    }
+    const isBehindText = this.body.length > 0 && line.chance < SURE_CAPTION;
+    if ((isBehindText || this.isRatherText(line, at)) && creditOfLine(line.text) === null) {
       const message = `"${quote}" may be the caption of a picture; it was kept in the text.`;
       this.report('caption-uncertain', message, line);
       this.body.push(line);

@@ -2,7 +2,7 @@ import { withoutEnd } from '../../../text/ends';
 import type { StoryCorrection, StoryProblem } from '../../story';
 import { readCorrection } from './corrections';
 import { readDateline } from './dateline';
-import type { ToldLine } from './lines/tellLines';
+import type { ToldLine } from './lines/toldLine';
 import { isScrambled, isScript } from './scrambled';
 import { comparable } from './wording';
 

@@ -3,6 +3,8 @@ const CHROME: readonly RegExp[] = [
   /^[-–—•·*|_=.>»#]+$/,
   /^(?:menu|home|search(?: .{1,30})?|skip to .{1,30}|log ?in|sign (?:in|up)|register|subscribe|print|e-?mail|comments?|tweet|share|close|x close|advertisement|реклама|reklam|anzeige|publicidad|publicité|iklan|إعلان|آگهی)$/i,
   /^share (?:this )?(?:article|story|page|post)?:?$/i,
+  // Scripts without capitals give no other sign that two words are a tool and no name.
+  /^(?:شارك|مشاركة|انشر|اشترك|تابع(?:نا|ونا)?|طباعة|اطبع|استمع|اشتراک‌?گذاری|چاپ|שתפו?|שיתוף|הדפס[הו]?|האזינו|分享|打印|收藏|列印|シェア|共有|印刷|공유|인쇄|스크랩|शेयर)(?:する|하기|करें)?(?:[\s到至]\S{1,14}){0,2}$/u,
   // What a wire begins and ends with.
   /^(?:zczc|nnnn)(?: [a-z\d]{1,10}){0,3}$/i,
   /^(?:close banner|download (?:the |our )?.{0,30}apps?\b|get (?:the|our) .{0,30}app\b|dapatkan di)/i,

@@ -1,8 +1,12 @@
 const SENTENCE_END = /[.!?…。．！？।؟۔]["'”’»」』)\]]*$/;
 const SCRIPT_WITHOUT_SPACES = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/;
 
+const HANGUL = /\p{Script=Hangul}/gu;
+
 /** Signs of one word in a script that puts no spaces between them, on average. */
 const SIGNS_PER_WORD = 2;
+/** Korean puts spaces between words, to which it glues what others say by words of their own. */
+const HANGUL_PER_WORD = 2.5;
 
 /** True where the text ends as a sentence does, closing quotes and brackets aside. */
 export const endsSentence = (text: string) => SENTENCE_END.test(text);
@@ -12,7 +16,9 @@ export const isCutShort = (text: string) => /(?:\.\.\.|…|\[…\])["”’»]?$
 
 /** About how many words the text has, in scripts with and without spaces. */
 export function countWords(text: string): number {
-  const spaced = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const hangul = text.match(HANGUL)?.length ?? 0;
+  const spaced = Math.max(words, Math.round(hangul / HANGUL_PER_WORD));
   return SCRIPT_WITHOUT_SPACES.test(text)
     ? Math.max(spaced, Math.round(text.length / SIGNS_PER_WORD))
     : spaced;

@@ -1,28 +1,32 @@
+import { creditInWords } from '../../../../image-caption/parse';
 import type { Line } from '../blocks';
-import { creditOfLine, isPictureFileName, isRightsLine, readPhotoCredit } from '../captions';
-import { readByline } from '../byline';
+import {
+  creditBeside,
+  creditOfLine,
+  hasEmptyCredit,
+  isPictureFileName,
+  isRightsLine,
+  readPhotoCredit,
+} from '../captions';
 import { isSureDateline } from '../dateline';
 import { canBeHeadline } from '../headline';
-import { readPageDate } from '../pageDate';
 import { isScrambled, isScript } from '../scrambled';
+import { isLanguageSwitch } from '../sectionTrail';
 import { readLabelledField } from '../labelledField';
-import { comparable, endsSentence, isProse, looksLikeNames } from '../wording';
-import { type ChainWeights, type LineKind, readChain } from './chain';
+import { namesContributors } from '../signOff';
+import { comparable, countWords, endsSentence, isProse } from '../wording';
+import { type ChainWeights, type LineKind, type ReadChain, readChain } from './chain';
 import { seeLines } from './features';
-import { sharedWithText } from './likeText';
+import { headlineOverText, withHeadlineOfText } from './headlineOfText';
+import type { ToldLine } from './toldLine';
 import { LINE_WEIGHTS } from './weights';
-
-export interface ToldLine extends Line {
-  kind: LineKind;
-  /** How likely the line is of that kind. */
-  chance: number;
-}
 
 /** A page is rather read with a doubtful headline than refused. */
 const DOUBTFUL_HEADLINE = 0.03;
 const OTHER_THAN_STORY: readonly LineKind[] = ['above', 'box', 'below'];
 const PICTURE: readonly LineKind[] = ['caption', 'above', 'below'];
 const TEXT: readonly LineKind[] = ['body', ...OTHER_THAN_STORY];
+const ENDING: readonly LineKind[] = ['body', 'below'];
 const BODY: readonly LineKind[] = ['body'];
 /** The text begins with its dateline, where one of its first sentences has one. */
 const SENTENCES_BEFORE_DATELINE = 4;
@@ -32,8 +36,9 @@ function kindsBySaying({ text }: Line): readonly LineKind[] | null {
   // What must be told of a line is told where the text is read.
   if (isScrambled(text) || isScript(text)) return ['body', 'above', 'below'];
   if (isPictureFileName(text)) return ['caption'];
-  if (isRightsLine(text)) return OTHER_THAN_STORY;
-  if (creditOfLine(text) !== null) return PICTURE;
+  if (isRightsLine(text) || isLanguageSwitch(text)) return OTHER_THAN_STORY;
+  if (creditOfLine(text) !== null || hasEmptyCredit(text)) return PICTURE;
+  if (namesContributors(text)) return ENDING;
   return isProse(text) && isSureDateline(text) ? TEXT : null;
 }
 
@@ -56,6 +61,10 @@ function blocksOfFields(lines: readonly Line[]): Set<number> {
 const FEWEST_FIELDS = 2;
 const OF_FIELDS: readonly LineKind[] = ['byline', 'above', 'below'];
 
+/** Whose the text is, at the very end of a page: "© Coast Wire". */
+const isLastRights = (line: Line, before: Line | undefined, isLast: boolean) =>
+  isLast && before?.block !== line.block && /^(?:©|ⓒ|\(c\))/i.test(line.text);
+
 /** A caption that the text quotes is none. */
 const isQuoted = ({ text }: Line, before: Line | undefined) =>
   before !== undefined && /[:：]$/.test(before.text) && /^["“«„‘「]/.test(text);
@@ -72,15 +81,31 @@ function sureBeginning(lines: readonly Line[]): number {
   return -1;
 }
 
+/** A caption and its credit are a block of their own; in a larger one only what is surely a credit is one. */
+const MOST_LINES_OF_PICTURE = 3;
+
+/** Whether a line credits the picture whose caption stands beside it. */
+function isCredit(at: number, beside: number, lines: readonly ToldLine[]): boolean {
+  const line = lines[at];
+  if (!line) return false;
+  const isOfPicture =
+    line.block === lines[beside]?.block &&
+    lines
+      .slice(Math.max(0, at - MOST_LINES_OF_PICTURE), at + MOST_LINES_OF_PICTURE + 1)
+      .filter(({ block }) => block === line.block).length <= MOST_LINES_OF_PICTURE;
+  return (isOfPicture ? creditBeside(line.text) : creditOfLine(line.text)) !== null;
+}
+
 /** Whether a line that reads as text belongs to the pictures beside it. */
 function isBesideCaption(line: ToldLine, at: number, lines: readonly ToldLine[]): boolean {
   const [before, above, next] = [lines[at - 2], lines[at - 1], lines[at + 1]];
   const endsBlock = next !== undefined && next.block !== line.block;
-  const isUnderCaption = above?.kind === 'caption' && above.block === line.block && endsBlock;
+  const isUnderPicture = above?.kind === 'caption' || isCredit(at - 1, at, lines);
+  const isUnderCaption = above?.block === line.block && isUnderPicture && endsBlock;
   // A block of two lines, a credit and what stands under it, is a picture's.
-  const isUnderCredit = before?.block !== line.block && creditOfLine(above?.text ?? '') !== null;
+  const isUnderCredit = before?.block !== line.block && isCredit(at - 1, at, lines);
   const isOverCredit =
-    next !== undefined && next.block === line.block && creditOfLine(next.text) !== null;
+    next !== undefined && next.block === line.block && isCredit(at + 1, at, lines);
   // Alternative text and caption say the same.
   const isCopy = lines
     .slice(Math.max(0, at - 2), at + 2)
@@ -88,15 +113,35 @@ function isBesideCaption(line: ToldLine, at: number, lines: readonly ToldLine[])
   return isCopy || isOverCredit || (isUnderCaption && (isUnderCredit || !endsSentence(line.text)));
 }
 
+const LONGEST_WITH_CREDIT = 300;
+
+/** Whether a line is more than a name or a label: a sentence, or words with a credit of their own. */
+const saysSomething = (text: string) =>
+  endsSentence(text) ||
+  (text.length <= LONGEST_WITH_CREDIT && countWords(text) > 3 && creditInWords(text) !== null);
+
+/** Whether a line that seemed to be neither text nor caption ends with the credit of a picture. */
+function endsWithCredit({ kind, text }: ToldLine): boolean {
+  if (kind !== 'box' && kind !== 'byline') return false;
+  const credit = readPhotoCredit(text);
+  return credit !== null && !credit.isWholeLine && countWords(text) > countWords(credit.credit) + 2;
+}
+
 function withCaptionsBesideOthers(lines: ToldLine[]): ToldLine[] {
   const told: ToldLine[] = [...lines];
   for (const [at, line] of lines.entries()) {
+    if (endsWithCredit(line)) told[at] = { ...line, kind: 'caption', chance: 1 - line.chance };
     const isLikeText =
       line.kind === 'body' ||
       line.kind === 'standfirst' ||
-      ((line.kind === 'box' || line.kind === 'byline') && endsSentence(line.text));
-    if (isLikeText && isBesideCaption(line, at, told))
-      told[at] = { ...line, kind: 'caption', chance: 1 };
+      ((line.kind === 'box' || line.kind === 'byline') && saysSomething(line.text));
+    if (!isLikeText || !isBesideCaption(line, at, told)) continue;
+    told[at] = { ...line, kind: 'caption', chance: 1 };
+    for (const beside of [at - 1, at + 1]) {
+      const credit = told[beside];
+      if (credit?.block === line.block && isCredit(beside, at, told))
+        told[beside] = { ...credit, kind: 'caption', chance: 1 };
+    }
   }
   return told;
 }
@@ -121,38 +166,6 @@ function withoutListsOfCaptions(lines: readonly ToldLine[]): ToldLine[] {
     }
   }
   return told;
-}
-
-/** Of the words of a headline, so many are in the text where a line over it has none of them. */
-const SHARED_WITH_TEXT = 0.2;
-
-/** Whether a line may be a headline, and says neither who wrote something nor when. */
-const isLikeHeadline = (text: string) =>
-  canBeHeadline(text) &&
-  !endsSentence(text) &&
-  !looksLikeNames(text) &&
-  readByline(text, null) === null &&
-  readPageDate(text) === null;
-
-/**
- * A notice of the site, which has no word in common with the text, is no headline where one that has some stands
- * right under it.
- */
-function withHeadlineOfText(lines: ToldLine[]): ToldLine[] {
-  const at = lines.findIndex(({ kind }) => kind === 'headline');
-  const [notice, next] = [lines[at], lines[at + 1]];
-  if (!notice || !next || next.kind === 'caption' || !isLikeHeadline(next.text)) return lines;
-  const text = lines
-    .filter(({ kind }) => kind === 'body')
-    .map((line) => line.text)
-    .join(' ');
-  const isNotice =
-    sharedWithText(notice.text, text) === 0 && sharedWithText(next.text, text) >= SHARED_WITH_TEXT;
-  if (!isNotice) return lines;
-  return lines.map((line, index) => {
-    if (index === at) return { ...line, kind: 'above' };
-    return index === at + 1 ? { ...line, kind: 'headline' } : line;
-  });
 }
 
 /** A story has a text: where none was told apart, sentences without a credit are it. */
@@ -186,6 +199,7 @@ export function tellLines(
   const fields = blocksOfFields(lines);
   const saying = lines.map((line, at) => {
     if (fields.has(line.block)) return OF_FIELDS;
+    if (isLastRights(line, lines[at - 1], at === lines.length - 1)) return OTHER_THAN_STORY;
     return isQuoted(line, lines[at - 1]) ? BODY : kindsBySaying(line);
   });
   const beginning = sureBeginning(lines);
@@ -196,15 +210,18 @@ export function tellLines(
       if (at === headline || (isTitleKnown && mayBe[at])) return false;
       return (saying[at]?.includes(kind) ?? true) && !(kind === 'body' && at < beginning);
     });
+  const toldOf = ({ kinds, chances }: ReadChain): ToldLine[] =>
+    lines.map((line, at) => ({
+      ...line,
+      kind: kinds[at] ?? 'below',
+      chance: chances[at] ?? 0,
+    }));
   const free = read(null);
   const most = Math.max(...free.headlines, 0);
   const isDoubtful = !free.kinds.includes('headline') && most >= DOUBTFUL_HEADLINE;
-  const { kinds, chances } = isDoubtful ? read(free.headlines.indexOf(most)) : free;
-  const told = lines.map((line, at) => ({
-    ...line,
-    kind: kinds[at] ?? 'below',
-    chance: chances[at] ?? 0,
-  }));
+  const first = toldOf(isDoubtful ? read(free.headlines.indexOf(most)) : free);
+  const over = isTitleKnown ? -1 : headlineOverText(first, mayBe);
+  const told = over === -1 ? first : toldOf(read(over));
   const text = withSomeText(withoutListsOfCaptions(withCaptionsBesideOthers(told)));
   return isTitleKnown ? text : withHeadlineOfText(text);
 }

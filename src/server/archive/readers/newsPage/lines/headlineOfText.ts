@@ -1,0 +1,81 @@
+import { readByline } from '../byline';
+import { canBeHeadline } from '../headline';
+import { readPageDate } from '../pageDate';
+import { countWords, endsSentence, isProse, looksLikeNames } from '../wording';
+import { sharedWithText } from './likeText';
+import type { ToldLine } from './toldLine';
+
+/** Of the words of a headline, so many are in the text where a line over it has none of them. */
+const SHARED_WITH_TEXT = 0.2;
+
+/** Whether a line may be a headline, and says neither who wrote something nor when. */
+const isLikeHeadline = (text: string) =>
+  canBeHeadline(text) &&
+  !endsSentence(text) &&
+  !looksLikeNames(text) &&
+  readByline(text, null) === null &&
+  readPageDate(text) === null;
+
+/**
+ * A notice of the site, which has no word in common with the text, is no headline where one that has some stands
+ * right under it.
+ */
+export function withHeadlineOfText(lines: ToldLine[]): ToldLine[] {
+  const at = lines.findIndex(({ kind }) => kind === 'headline');
+  const [notice, next] = [lines[at], lines[at + 1]];
+  if (!notice || !next || next.kind === 'caption' || !isLikeHeadline(next.text)) return lines;
+  const text = lines
+    .filter(({ kind }) => kind === 'body')
+    .map((line) => line.text)
+    .join(' ');
+  const isNotice =
+    sharedWithText(notice.text, text) === 0 && sharedWithText(next.text, text) >= SHARED_WITH_TEXT;
+  if (!isNotice) return lines;
+  return lines.map((line, index) => {
+    if (index === at) return { ...line, kind: 'above' };
+    return index === at + 1 ? { ...line, kind: 'headline' } : line;
+  });
+}
+
+/** A page with so few lines has no teasers of others over its story. */
+const FEW_LINES = 40;
+/** Of the words of a headline, the text right under it has so many. */
+const SHARED_WITH_OWN = 0.35;
+
+/** Shorter lines over a headline are its kicker. */
+const FEWEST_OF_HEADLINE = 5;
+const SHARED_OF_FIRST = 0.5;
+
+/** Of two lines over a text that may be its headline, the first is where it says as much of what the text says. */
+function isHeadlineBefore(at: number, lines: readonly ToldLine[], mayBe: readonly boolean[]) {
+  const [first, second] = [lines[at - 1], lines[at]];
+  if (!first || !second || mayBe[at - 1] !== true || !isLikeHeadline(first.text)) return false;
+  if (countWords(first.text) < FEWEST_OF_HEADLINE) return false;
+  const text = lines
+    .filter(({ kind }) => kind === 'body')
+    .map((line) => line.text)
+    .join(' ');
+  const shared = sharedWithText(first.text, text);
+  return shared >= SHARED_OF_FIRST && shared >= sharedWithText(second.text, text);
+}
+
+/**
+ * The line that is rather the headline than one below sentences which say what that line says: they are its text.
+ * @returns -1 where there is none
+ */
+export function headlineOverText(lines: readonly ToldLine[], mayBe: readonly boolean[]): number {
+  const at = lines.findIndex(({ kind }) => kind === 'headline');
+  if (lines.length > FEW_LINES) return -1;
+  const firstText = lines.findIndex(({ text }, index) => index < at && isProse(text));
+  if (firstText === -1) return isHeadlineBefore(at, lines, mayBe) ? at - 1 : -1;
+  const text = lines
+    .slice(firstText, at)
+    .map((line) => line.text)
+    .join(' ');
+  return lines.findIndex(
+    (line, index) =>
+      index < firstText &&
+      mayBe[index] === true &&
+      sharedWithText(line.text, text) >= SHARED_WITH_OWN
+  );
+}
