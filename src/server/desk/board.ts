@@ -6,7 +6,7 @@ import { rowsOf } from '../strapi/rows';
 import { ARTICLE } from '../strapi/uids';
 import { storyCards } from './cards/storyCards';
 import { columnsOfBoard } from './columns';
-import { spanOf, todayIn, zoneOf, type TimeSpan } from './deskDay';
+import { spanOf, todayIn, zoneOf, zonesOfOutlets, type TimeSpan } from './deskDay';
 import { readableStories, type StoryConditions } from './readableStories';
 import type { BoardRequest, Which } from './requests';
 
@@ -54,13 +54,18 @@ export async function readBoard(
       ),
     },
   ]);
+  const outlets = await readableOutlets(strapi, reader);
   return {
     day,
     today,
     timeZone,
+    outletZones: await zonesOfOutlets(
+      strapi,
+      outlets.filter(({ documentId }) => [undefined, documentId].includes(request.outlet))
+    ),
     columns: Object.fromEntries(columns),
     locales: await localesOfNewsroom(strapi),
-    outlets: await readableOutlets(strapi, reader),
+    outlets,
   };
 }
 
