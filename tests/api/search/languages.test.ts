@@ -132,6 +132,12 @@ describe('stories in fifteen languages', () => {
     expect((await passages('strasse', 'de')).headline).toBe(
       '<mark>Straße</mark> nach Köln gesperrt'
     );
+    expect((await passages('reopened ', 'en')).headline).toBe(
+      'A <mark>re-opened</mark> e-mail of O’Brien'
+    );
+    expect((await passages('juergen ', 'de')).headline).toBe(
+      'Die Bürgschaft von <mark>Jürgen</mark> aus Köthen'
+    );
     expect((await passages('homme', 'fr')).headline).toBe('L’<mark>homme</mark> de Besançon');
   });
 });

@@ -1,5 +1,5 @@
 export { indexText, type SearchedText } from './indexText';
-export { joinedWords } from './joined';
+export { joinedIn } from './joined';
 export { encoded } from './encoded';
 export { normalLetters } from './normalLetters';
 export { languageIn } from './stems';

@@ -1,6 +1,6 @@
 import { withoutArticle } from './arabicForms';
 import { encoded } from './encoded';
-import { joinedWords } from './joined';
+import { joinedIn } from './joined';
 import { normalLetters } from './normalLetters';
 import { otherForms, soughtForms } from './otherForms';
 import { stemOf } from './stems';
@@ -81,7 +81,7 @@ export function analysedWords(text: string, language: string, most: number): Ana
 
 /** Words that have something within, as they are found by whoever writes them as one. */
 export const analysedJoined = (text: string, language: string): AnalysedWord[] =>
-  joinedWords(text).flatMap((raw) => analysed(raw, language, knownIn(language)));
+  joinedIn(text).flatMap(({ word }) => analysed(word, language, knownIn(language)));
 
 function analysed(raw: string, language: string, cache: KnownWords): readonly AnalysedWord[] {
   if (raw.length > LONGEST) return analyse(raw, language);

@@ -1,4 +1,4 @@
-import { encoded, joinedWords, normalLetters, textWords, type TextWord } from '../normaliser';
+import { encoded, joinedIn, normalLetters, textWords, type TextWord } from '../normaliser';
 import { withoutElision } from './elisions';
 import { lettersBeforeParticle } from './koreanParticles';
 
@@ -142,7 +142,7 @@ function add(
 
 /** What was typed with something within, as one word; null where it is none, or more than that. */
 function joinedFormOf(text: string, words: readonly TextWord[]): string | null {
-  const [joined, ...more] = joinedWords(text).map(normalLetters);
+  const [joined, ...more] = joinedIn(text).map(({ word }) => normalLetters(word));
   if (joined === undefined || more.length > 0 || words.some(({ isPair }) => isPair)) return null;
   const letters = words.map(({ start, end }) => normalLetters(text.slice(start, end))).join('');
   return letters === joined ? encoded(joined) : null;
