@@ -83,11 +83,13 @@ async function findIn(
   name: DeskColumnName,
   { readable, limit, ...asked }: Asked
 ): Promise<Found> {
-  const { rows, orderBy, tells } = columnsOfBoard[name];
+  const { ids: idsIn, orderBy, tells } = columnsOfBoard[name];
   if (!readable || (tells !== undefined && !reader.mayRead(ARTICLE, tells))) {
     return { ids: [], count: 0 };
   }
-  const where = { $and: [...readable, { id: { $in: rows(strapi, asked) } }] };
+  const all = await idsIn(strapi, asked);
+  if (all.length === 0) return { ids: [], count: 0 };
+  const where = { $and: [...readable, { id: { $in: all } }] };
   const first: Array<{ id: number }> = await rowsOf(strapi, ARTICLE).findMany({
     select: ['id'],
     where,

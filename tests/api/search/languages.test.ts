@@ -58,7 +58,7 @@ const WRITTEN_OTHERWISE: Array<[language: string, text: string, sought: string[]
     'A re-opened e-mail of O’Brien',
     ['reopened ', 'email ', 'OBrien ', "O'Brien ", 'e-mail '],
   ],
-  ['en', 'A reopening of the teahouse', ['re-opening ', 'tea-house ']],
+  ['en', 'The reseeding of a teahouse', ['re-seeding ', 'tea-house ']],
   ['en', 'In the U.N., by F16 and 4,250,000 crowns', ['UN ', 'F-16 ', '4250000 ', '4.250.000 ']],
   ['en', 'Of 77000 and 3.14', ['77,000 ', '77.000 ', '3.14 ']],
   [
@@ -70,7 +70,7 @@ const WRITTEN_OTHERWISE: Array<[language: string, text: string, sought: string[]
   ['fr', 'Le secret d’Émile, un porte‑parole', ['l’Émile ', "qu'emile ", 'porteparole ']],
   ['uk', 'Здоров’я, м’яч і ґудзик', ['здоровя ', 'здоровʼя ', 'гудзик ']],
   ['ar', 'وصل ١٬٧٥٠ مسافرا', ['1750 ', '1,750 ']],
-  ['fa', 'کتابخانه‌ها را می‌بندند', ['كتابخانهها ', 'میبندند ']],
+  ['fa', 'نامه‌ها را می‌نویسند', ['نامهها ', 'مينويسند ']],
   ['hi', 'सन्तोष और पंडित चाँद देखते हैं', ['संतोष ', 'पण्डित ', 'चांद ']],
   [
     'he',
