@@ -8,7 +8,7 @@ import {
   readNextCaptions,
   readSearchedCaption,
 } from './captions/readSearchedCaptions';
-import type { SearchHit, SearchQuestion, StoryState } from './engines';
+import type { DatabaseEngine, SearchHit, SearchQuestion, StoryState } from './engines';
 import { KeptIndex } from './keptIndex';
 import { searchOptions } from './options';
 
@@ -34,9 +34,14 @@ export class CaptionSearch {
     return searchOptions(this.strapi).enabled;
   }
 
+  /** Where they are kept. */
+  get database(): DatabaseEngine {
+    return this.index.engine;
+  }
+
   /** The captions that fit; where a question has the field `headline` alone, by what they say themselves. */
   find(question: SearchQuestion): Promise<SearchHit[]> {
-    return this.index.engine.search(question);
+    return this.database.search(question);
   }
 
   /** Makes what is missing, and makes all anew that is of another version or not of these captions. */
@@ -62,7 +67,7 @@ export class CaptionSearch {
   /** Keeps what captions are found by that are new, by the numbers of their rows. */
   async addNew(ids: readonly number[]): Promise<void> {
     if (this.isOn && ids.length > 0)
-      await this.index.engine.add(await captionsNumbered(this.strapi, ids));
+      await this.database.add(await captionsNumbered(this.strapi, ids));
   }
 
   /** Keeps what captions are found by as they stand now, of those states that a write can have changed. */
