@@ -110,7 +110,7 @@ describe('the desk of a newsroom with a large archive', () => {
     expect(all.length).toBeGreaterThanOrEqual(empty);
     for (const { sql, bindings } of all) {
       // Readable stories that are among some others: a database may look at each that is readable.
-      expect(sql).not.toMatch(/in \(select/i);
+      expect(sql).not.toMatch(/from \S*newsroom_articles\S* as \S*t0\S* .* in \(select/i);
       if (db.dialect.client !== 'sqlite' || !sql.includes('newsroom_articles')) continue;
       const plan: Array<{ detail: string }> = await db.connection.raw(
         `EXPLAIN QUERY PLAN ${sql}`,

@@ -94,7 +94,7 @@ export function DeskTools({ parameters, answer, onChange }: DeskToolsProps) {
         </Flex>
       </Flex>
       <Flex gap={3} wrap="wrap" justifyContent="space-between">
-        <Flex direction="column" alignItems="flex-start">
+        <Flex direction="column" alignItems="flex-start" gap={2}>
           <Typography tag="h2" variant="beta" aria-live="polite">
             {title}
           </Typography>
