@@ -3,7 +3,7 @@ import type { DeskAnswer, DeskCard, DeskColumnName, NotReadyAnswer } from '../..
 import { readableOutlets } from '../outlet';
 import type { EditorReader } from '../strapi/reader';
 import { rowsOf } from '../strapi/rows';
-import { ARTICLE } from '../strapi/uids';
+import { ARTICLE, OUTLET } from '../strapi/uids';
 import { storyCards } from './cards/storyCards';
 import { columnsOfBoard } from './columns';
 import { spanOf, todayIn, zoneOf, zonesOfOutlets, type TimeSpan } from './deskDay';
@@ -61,7 +61,10 @@ export async function readBoard(
     timeZone,
     outletZones: await zonesOfOutlets(
       strapi,
-      outlets.filter(({ documentId }) => [undefined, documentId].includes(request.outlet))
+      outlets.filter(
+        ({ documentId }) =>
+          [undefined, documentId].includes(request.outlet) && reader.mayRead(OUTLET, 'timeZone')
+      )
     ),
     columns: Object.fromEntries(columns),
     locales: await localesOfNewsroom(strapi),
