@@ -16,7 +16,7 @@ import { searchOptions } from './options';
  * What captions are found by, and kept true to them. Always the database's own: an operator's engine is
  * given stories, with the words of their captions.
  */
-export class CaptionSearch {
+export class CaptionIndex {
   private readonly index: KeptIndex;
 
   constructor(private readonly strapi: Core.Strapi) {
@@ -91,5 +91,5 @@ export class CaptionSearch {
   }
 }
 
-export const captionSearch = (strapi: Core.Strapi): CaptionSearch =>
+export const captionSearch = (strapi: Core.Strapi): CaptionIndex =>
   strapi.plugin('newsroom').service('caption-search');

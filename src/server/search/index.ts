@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { captionController } from './captionController';
-import { CaptionSearch } from './captionSearch';
+import { CaptionIndex } from './captionSearch';
 import { searchController } from './controller';
 import { StorySearch } from './storySearch';
 
@@ -9,7 +9,7 @@ export const searchControllers = { search: searchController, 'image-caption': ca
 export const searchServices = {
   /** `strapi.plugin('newsroom').service('search').rebuild()`: after stories were written past Strapi. */
   search: ({ strapi }: { strapi: Core.Strapi }) => new StorySearch(strapi),
-  'caption-search': ({ strapi }: { strapi: Core.Strapi }) => new CaptionSearch(strapi),
+  'caption-search': ({ strapi }: { strapi: Core.Strapi }) => new CaptionIndex(strapi),
 };
 
 export { captionSearch } from './captionSearch';

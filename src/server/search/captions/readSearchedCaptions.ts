@@ -5,7 +5,7 @@ import { storedVersions } from '../../strapi/storedVersions';
 import { IMAGE_CAPTION } from '../../strapi/uids';
 import type { KeptStory, StoryState } from '../engines';
 import type { Batch } from '../keptIndex';
-import { searchedCaption, SEARCHED_PARTS } from './searchedCaption';
+import { searchedCaption, CAPTION_PARTS } from './searchedCaption';
 
 /** A caption in one language as it stands, of those states that are asked for. */
 export async function readSearchedCaption(
@@ -13,7 +13,7 @@ export async function readSearchedCaption(
   version: Version,
   states: readonly StoryState[]
 ): Promise<KeptStory[]> {
-  const { draft, published } = await storedVersions(strapi, IMAGE_CAPTION, version, SEARCHED_PARTS);
+  const { draft, published } = await storedVersions(strapi, IMAGE_CAPTION, version, CAPTION_PARTS);
   const rows = states.flatMap((state) => (state === 'draft' ? draft : published) ?? []);
   return rows.map((row) => searchedCaption(row, published !== null));
 }
@@ -40,7 +40,7 @@ const captionRows = (strapi: Core.Strapi, where: object): Promise<Row[]> =>
   rowsOf(strapi, IMAGE_CAPTION).findMany({
     where,
     orderBy: { id: 'asc' },
-    populate: SEARCHED_PARTS,
+    populate: CAPTION_PARTS,
   });
 
 /** The captions of some rows as they are found. */

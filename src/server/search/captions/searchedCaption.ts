@@ -3,7 +3,7 @@ import { textOrNull } from '../../text/textOrNull';
 import type { KeptStory } from '../engines';
 
 /** What a row of a caption is to come with. */
-export const SEARCHED_PARTS = {
+export const CAPTION_PARTS = {
   image: { select: ['id', 'name'] },
   personsShown: true,
 };
@@ -25,7 +25,7 @@ const nameOfPicture = ({ image, publishedAt }: Row): string =>
  * A row of a caption as it is found, in the form of a story: what it says stands in the place of the
  * headline, and whoever may read no more finds it by that alone.
  *
- * @param row with {@link SEARCHED_PARTS}
+ * @param row with {@link CAPTION_PARTS}
  * @param isPublic whether the caption is public in this language
  */
 export function searchedCaption(row: Row, isPublic: boolean): KeptStory {
