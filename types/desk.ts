@@ -104,6 +104,8 @@ export interface DeskAnswer {
   today: string;
   /** By whose clocks. */
   timeZone: string;
+  /** The zones of the outlets that the board is of, as far as the editor may read those; each once. */
+  outletZones: string[];
   columns: Partial<Record<DeskColumnName, DeskColumn>>;
   /** The languages of the newsroom. */
   locales: string[];

@@ -88,9 +88,12 @@ export async function fillCorpus(
   progress: (line: string) => void
 ): Promise<void> {
   await database.run(...(await dropTriggers(database)));
-  const isSqlite = database.kind === 'sqlite';
+  const { kind } = database;
   const moment = (at: number) =>
-    isSqlite ? String(at) : `timestamp '${new Date(at).toISOString().slice(0, -1)}'`;
+    kind === 'sqlite'
+      ? String(at)
+      : `timestamp '${new Date(at).toISOString().slice(0, -1).replace('T', ' ')}'`;
+  const order = kind === 'mariadb' ? '`order`' : '"order"';
   await database.run(
     ...Array.from(
       { length: SECTIONS },
@@ -131,7 +134,7 @@ export async function fillCorpus(
     statements.push(
       `INSERT INTO newsroom_articles (id, document_id, headline, standfirst, slug, first_published_at, content_modified_at, created_at, updated_at, published_at, locale) VALUES ${articles.join()}`,
       `INSERT INTO components_newsroom_texts (id, text) VALUES ${texts.join()}`,
-      `INSERT INTO newsroom_articles_cmps (entity_id, cmp_id, component_type, field, "order") VALUES ${parts.join()}`,
+      `INSERT INTO newsroom_articles_cmps (entity_id, cmp_id, component_type, field, ${order}) VALUES ${parts.join()}`,
       `INSERT INTO newsroom_articles_section_lnk (article_id, section_id, article_ord) VALUES ${links.join()}`
     );
     if (statements.length >= 400 || first + STORIES_AT_ONCE > stories) {
@@ -139,7 +142,7 @@ export async function fillCorpus(
       progress(`${Math.min(first + STORIES_AT_ONCE - 1, stories)} stories written`);
     }
   }
-  if (!isSqlite) {
+  if (kind === 'postgres') {
     await database.run(
       ...['newsroom_sections', 'newsroom_articles', 'components_newsroom_texts'].map(
         (table) =>

@@ -4,27 +4,20 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { Client } from 'pg';
+import type { BenchDatabase, DatabaseKind } from './benchDatabase';
+import { createMariadb } from './mariadb';
 
-export type DatabaseKind = 'sqlite' | 'postgres';
-
-/** A database that a benchmark has for itself. */
-export interface BenchDatabase {
-  kind: DatabaseKind;
-  /** Variables that lead a host to it. */
-  environment: Record<string, string>;
-  /** Runs statements in one transaction and answers the rows of the last. */
-  run(...statements: string[]): Promise<Array<Record<string, unknown>>>;
-  /** What a database does by itself in the course of a day: statistics for its planner. */
-  settle(): Promise<void>;
-  /** Another database with the same content. Nobody may be using this one. */
-  copy(): Promise<BenchDatabase>;
-  drop(): Promise<void>;
-}
+export type { BenchDatabase, DatabaseKind } from './benchDatabase';
 
 const uniqueName = () => `newsroom_bench_${process.pid}_${randomBytes(4).toString('hex')}`;
 
-export const createDatabase = (kind: DatabaseKind): Promise<BenchDatabase> =>
-  kind === 'sqlite' ? createSqlite() : createPostgres();
+const MAKERS: Readonly<Record<DatabaseKind, () => Promise<BenchDatabase>>> = {
+  sqlite: () => createSqlite(),
+  postgres: () => createPostgres(),
+  mariadb: () => createMariadb(uniqueName),
+};
+
+export const createDatabase = (kind: DatabaseKind): Promise<BenchDatabase> => MAKERS[kind]();
 
 async function createSqlite(original?: string): Promise<BenchDatabase> {
   const folder = mkdtempSync(path.join(tmpdir(), 'newsroom-bench-'));

@@ -36,18 +36,20 @@ export async function seed(database: BenchDatabase, wanted: Seed): Promise<void>
   await database.settle();
 }
 
+const TRIGGERS: Readonly<Record<BenchDatabase['kind'], string>> = {
+  sqlite: `SELECT name, tbl_name AS source FROM sqlite_master WHERE type = 'trigger'`,
+  postgres: `SELECT tgname AS name, relname AS source FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid WHERE NOT tgisinternal`,
+  mariadb: `SELECT trigger_name AS name, event_object_table AS source FROM information_schema.triggers WHERE trigger_schema = DATABASE()`,
+};
+
 /**
  * What the database follows the articles by. The index is made anew at the next start, which is
  * faster than row by row.
  */
 export async function dropTriggers({ kind, run }: BenchDatabase): Promise<string[]> {
-  const list =
-    kind === 'sqlite'
-      ? `SELECT name, tbl_name AS source FROM sqlite_master WHERE type = 'trigger'`
-      : `SELECT tgname AS name, relname AS source FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid WHERE NOT tgisinternal`;
-  const triggers = await run(list);
+  const triggers = await run(TRIGGERS[kind]);
   return triggers.map(({ name, source }) =>
-    kind === 'sqlite' ? `DROP TRIGGER ${name}` : `DROP TRIGGER ${name} ON ${source}`
+    kind === 'postgres' ? `DROP TRIGGER ${name} ON ${source}` : `DROP TRIGGER ${name}`
   );
 }
 

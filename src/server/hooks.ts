@@ -104,6 +104,7 @@ import {
 import { listStoryAfterSave, relistStoriesAfterSave } from './listing';
 import { keepFilesAfterCommit } from './retention';
 import {
+  searchCaptionAfterSave,
   searchStoryAfterCommit,
   searchStoryAfterSave,
   searchStoryOfCaptionAfterCommit,
@@ -206,6 +207,7 @@ export const hooks: readonly HookRow[] = [
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: dateArticleOfCaptionAfterSave },
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: checkCaptionAfterSave },
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: keepVersionOfCaptionAfterSave },
+  { type: IMAGE_CAPTION, moment: 'afterSave', hook: searchCaptionAfterSave },
   { type: IMAGE_CAPTION, moment: 'afterSave', hook: searchStoryOfCaptionAfterSave },
   { type: IMAGE_CAPTION, moment: 'afterCommit', hook: searchStoryOfCaptionAfterCommit },
   { type: IMAGE_CAPTION, moment: 'afterCommit', hook: keepFilesAfterCommit(IMAGE_CAPTION) },

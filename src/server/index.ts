@@ -97,7 +97,14 @@ import {
   scheduleServices,
   type Scheduler,
 } from './schedule';
-import { searchControllers, searchInLists, searchServices, storySearch } from './search';
+import {
+  captionSearch,
+  followPictures,
+  searchControllers,
+  searchInLists,
+  searchServices,
+  storySearch,
+} from './search';
 import { CommitCallbacks } from './strapi/commitCallbacks';
 import { leaveRowNumbersBeforeSync } from './strapi/leaveRowNumbers';
 import { throwFailedCommits } from './strapi/throwFailedCommits';
@@ -245,7 +252,9 @@ export default {
     await completePublications(strapi);
     await completeListings(strapi);
     await completeUrls(strapi);
+    followPictures(strapi);
     await storySearch(strapi).start();
+    await captionSearch(strapi).start();
     webhooks(strapi).start();
     await uploads.resolvePending();
     scheduler(strapi).start();
@@ -259,6 +268,7 @@ export default {
     await strapi.plugin('newsroom').service('mirror-sources').stop();
     await scheduler(strapi).stop();
     await storySearch(strapi).stop();
+    await captionSearch(strapi).stop();
     await strapi.plugin('newsroom').service('commit-callbacks').settled();
     await moments.settled();
     await keepFilesOfApplication(strapi);

@@ -42,6 +42,7 @@ export async function withoutStories(strapi: Core.Strapi): Promise<void> {
   }
   // The words of deleted rows, which SQLite keeps apart.
   await strapi.plugin('newsroom').service('search').database?.tables.make();
+  await strapi.plugin('newsroom').service('caption-search').database.tables.make();
 }
 
 const parsed = (value: unknown): unknown => {
@@ -161,11 +162,12 @@ export async function importedTables(strapi: Core.Strapi): Promise<Tables> {
     if (table === 'newsroom_article_index') {
       result.article = rowName('newsroom_articles', row.article);
     }
-    if (/^newsroom_search_(?:public|drafts)$/.test(table)) {
-      // Both are made of the identifier of the story.
+    if (/^newsroom_search_(?:public_)?(?:public|drafts|captions)$/.test(table)) {
+      // Both are made of the identifier of the story or caption.
       result.place = 'place';
       result.digest = 'digest';
-      result.story = rowName('newsroom_articles', row.story);
+      const owner = table.endsWith('captions') ? 'newsroom_image_captions' : 'newsroom_articles';
+      result.story = rowName(owner, row.story);
     }
     // Over the identifiers of captions.
     if (table === 'newsroom_story_versions') result.digest = row.digest === null ? null : 'digest';

@@ -54,6 +54,7 @@ export function bootstrapArticle(app: Pick<StrapiApp, 'getPlugin' | 'registerHoo
 export { useReasonSentence } from './bulkPublish/useReasonSentence';
 export { useItemSentence } from './readiness/useItemSentence';
 export { ownZone } from './schedule/ownZone';
+export { isZone, useZoneName, zonesToChoose } from './schedule/zones';
 export { useMomentText } from './schedule/useMomentText';
 export { useLanguageName } from './useLanguageName';
 export { ScheduleBadge } from './schedule/ScheduleBadge';

@@ -36,7 +36,8 @@ export const articleSchema = {
     { name: 'newsroom_articles_slug_idx', columns: ['slug'] },
     { name: 'newsroom_articles_source_idx', columns: ['source_id'] },
     // What is due, which every node asks each second.
-    { name: 'newsroom_articles_due_idx', columns: ['publish_at'] },
+    { name: 'newsroom_articles_planned_idx', columns: ['published_at', 'publish_at'] },
+    { name: 'newsroom_articles_embargo_idx', columns: ['embargoed_until'] },
     { name: 'newsroom_articles_expires_idx', columns: ['expires'] },
     // What is being written: drafts by when they were saved, which the desk asks every few seconds.
     { name: 'newsroom_articles_saved_idx', columns: ['published_at', 'updated_at'] },

@@ -22,7 +22,7 @@ import { AnswerMemory } from './answerMemory';
 import { expireAt, watchReads } from './answerContext';
 import { CacheChangeStore } from './cacheChangeStore';
 import { KEPT_FILES_TABLE } from '../strapi/keptFilesTable';
-import { SEARCH_TABLES, wordsTableOf } from '../strapi/searchTables';
+import { CAPTION_SEARCH_TABLES, SEARCH_TABLES, wordsTableOf } from '../strapi/searchTables';
 import { CHANGES_TABLE, makeChangesTable } from './changesTable';
 import { CookieNames } from './cookieNames';
 import { CacheListener } from './cacheListener';
@@ -202,8 +202,8 @@ export class ResponseCache {
     );
     // To write down a change is none.
     roles.set(CHANGES_TABLE, { kind: 'unread' });
-    // What is found hangs on the stories that it is found in.
-    for (const table of Object.values(SEARCH_TABLES)) {
+    // What is found hangs on the stories and captions that it is found in.
+    for (const table of [SEARCH_TABLES, CAPTION_SEARCH_TABLES].flatMap(Object.values<string>)) {
       roles.set(table, { kind: 'unread' });
       roles.set(wordsTableOf(table), { kind: 'unread' });
     }

@@ -3,10 +3,10 @@ import type { DeskAnswer, DeskCard, DeskColumnName, NotReadyAnswer } from '../..
 import { readableOutlets } from '../outlet';
 import type { EditorReader } from '../strapi/reader';
 import { rowsOf } from '../strapi/rows';
-import { ARTICLE } from '../strapi/uids';
+import { ARTICLE, OUTLET } from '../strapi/uids';
 import { storyCards } from './cards/storyCards';
 import { columnsOfBoard } from './columns';
-import { spanOf, todayIn, zoneOf, type TimeSpan } from './deskDay';
+import { spanOf, todayIn, zoneOf, zonesOfOutlets, type TimeSpan } from './deskDay';
 import { readableStories, type StoryConditions } from './readableStories';
 import type { BoardRequest, Which } from './requests';
 
@@ -54,13 +54,21 @@ export async function readBoard(
       ),
     },
   ]);
+  const outlets = await readableOutlets(strapi, reader);
   return {
     day,
     today,
     timeZone,
+    outletZones: await zonesOfOutlets(
+      strapi,
+      outlets.filter(
+        ({ documentId }) =>
+          [undefined, documentId].includes(request.outlet) && reader.mayRead(OUTLET, 'timeZone')
+      )
+    ),
     columns: Object.fromEntries(columns),
     locales: await localesOfNewsroom(strapi),
-    outlets: await readableOutlets(strapi, reader),
+    outlets,
   };
 }
 
@@ -78,11 +86,13 @@ async function findIn(
   name: DeskColumnName,
   { readable, limit, ...asked }: Asked
 ): Promise<Found> {
-  const { rows, orderBy, tells } = columnsOfBoard[name];
+  const { ids: idsIn, orderBy, tells } = columnsOfBoard[name];
   if (!readable || (tells !== undefined && !reader.mayRead(ARTICLE, tells))) {
     return { ids: [], count: 0 };
   }
-  const where = { $and: [...readable, { id: { $in: rows(strapi, asked) } }] };
+  const all = await idsIn(strapi, asked);
+  if (all.length === 0) return { ids: [], count: 0 };
+  const where = { $and: [...readable, { id: { $in: all } }] };
   const first: Array<{ id: number }> = await rowsOf(strapi, ARTICLE).findMany({
     select: ['id'],
     where,

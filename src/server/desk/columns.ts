@@ -7,12 +7,21 @@ import type { TimeSpan } from './deskDay';
 /** What nobody has touched for this long is in the list of all stories, and on no desk. */
 const FORGOTTEN = 30 * 86_400_000;
 
+/** Of a column; no desk has more. Beyond it the last are left out, and not counted. */
+const MOST = 5000;
+
+interface Asked {
+  span: TimeSpan;
+  isToday: boolean;
+  now: Date;
+}
+
 interface ColumnOfBoard {
-  /** Which rows of articles stand in it. */
-  rows(
-    strapi: Core.Strapi,
-    asked: { span: TimeSpan; isToday: boolean; now: Date }
-  ): Knex.QueryBuilder;
+  /**
+   * The numbers of the rows of articles that stand in it, whoever may read them. Asked for by themselves: a
+   * database that is asked for readable ones at once goes through all stories that are.
+   */
+  ids(strapi: Core.Strapi, asked: Asked): Promise<number[]>;
   orderBy: Record<string, 'asc' | 'desc'>;
   /** A field that its stories are told apart by: who may not read it sees none of them. */
   tells?: string;
@@ -37,17 +46,15 @@ const saidTo = (strapi: Core.Strapi): Knex.QueryBuilder =>
     })
     .whereNull('story.publish_at');
 
-const withAway = (strapi: Core.Strapi, query: Knex.QueryBuilder): Knex.QueryBuilder =>
-  query.leftJoin(`${tableOf(strapi, WITHDRAWAL)} as away`, (join) => {
-    void join
-      .on('away.article', 'story.document_id')
-      .andOn('away.locale', 'story.locale')
-      .andOnVal('away.active', true);
-  });
-
 /** Was never public, or was worked on since it was published or taken away. */
 const isUnderWay = (strapi: Core.Strapi, now: Date): Knex.QueryBuilder =>
-  withAway(strapi, saidTo(strapi))
+  saidTo(strapi)
+    .leftJoin(`${tableOf(strapi, WITHDRAWAL)} as away`, (join) => {
+      void join
+        .on('away.article', 'story.document_id')
+        .andOn('away.locale', 'story.locale')
+        .andOnVal('away.active', true);
+    })
     .leftJoin(`${tableOf(strapi, ARTICLE)} as shown`, (join) => {
       void join
         .on('shown.document_id', 'story.document_id')
@@ -67,42 +74,108 @@ const isUnderWay = (strapi: Core.Strapi, now: Date): Knex.QueryBuilder =>
     )
     .where((either) => either.whereNull('said.id').orWhere('said.state', 'writing'));
 
+/** The first of some stories by their order. */
+async function idsOf(
+  stories: Knex.QueryBuilder,
+  column: string,
+  direction: 'asc' | 'desc'
+): Promise<number[]> {
+  const rows: Array<{ id: number }> = await stories.orderBy(column, direction).limit(MOST);
+  return rows.map(({ id }) => id);
+}
+
+interface NamedVersion {
+  article: string;
+  locale: string;
+}
+
+/** The drafts of stories that rows of another table name. */
+async function draftsNamed(
+  strapi: Core.Strapi,
+  naming: Knex.QueryBuilder,
+  fits: (draft: { publish_at: unknown }) => boolean
+): Promise<number[]> {
+  const named: NamedVersion[] = await naming.select('article', 'locale').limit(MOST);
+  if (named.length === 0) return [];
+  const keys = new Set(named.map(({ article, locale }) => `${article} ${locale}`));
+  const rows: Array<{
+    id: number;
+    document_id: string;
+    locale: string;
+    published_at: unknown;
+    publish_at: unknown;
+  }> = await strapi.db
+    .getConnection(tableOf(strapi, ARTICLE))
+    .whereIn('document_id', [...new Set(named.map(({ article }) => article))])
+    .select('id', 'document_id', 'locale', 'published_at', 'publish_at');
+  return rows
+    .filter(
+      (row) =>
+        row.published_at === null && keys.has(`${row.document_id} ${row.locale}`) && fits(row)
+    )
+    .map(({ id }) => id);
+}
+
 const isWith = (state: DeskState): ColumnOfBoard => ({
-  rows: (strapi) => saidTo(strapi).where('said.state', state),
+  ids: (strapi) =>
+    draftsNamed(
+      strapi,
+      strapi.db
+        .getConnection(tableOf(strapi, HANDOVER))
+        .where({ is_current: true, state })
+        .orderBy('id', 'desc'),
+      // A story that is to go out stands there alone.
+      (draft) => draft.publish_at === null
+    ),
   orderBy: { updatedAt: 'desc' },
 });
 
-/** Which stories stand in which column, and in which order. A story that is to go out stands there alone. */
+/** Which stories stand in which column, and in which order. */
 export const columnsOfBoard: Readonly<Record<DeskColumnName, ColumnOfBoard>> = {
   writing: {
-    rows: (strapi, { now }) => isUnderWay(strapi, now),
+    ids: (strapi, { now }) => idsOf(isUnderWay(strapi, now), 'story.updated_at', 'desc'),
     orderBy: { updatedAt: 'desc' },
   },
   desk: isWith('desk'),
   ready: isWith('ready'),
   scheduled: {
     // What was refused at its time waits for somebody, whichever day that was.
-    rows: (strapi, { span, isToday }) => {
+    ids: (strapi, { span, isToday }) => {
       const until = drafts(strapi).where('story.publish_at', '<', span.to);
-      return isToday ? until : until.where('story.publish_at', '>=', span.from);
+      return idsOf(
+        isToday ? until : until.where('story.publish_at', '>=', span.from),
+        'story.publish_at',
+        'asc'
+      );
     },
     orderBy: { publishAt: 'asc' },
     tells: 'publishAt',
   },
   published: {
-    rows: (strapi, { span }) =>
-      strapi.db
-        .getConnection(`${tableOf(strapi, ARTICLE)} as story`)
-        .where('story.published_at', '>=', span.from)
-        .where('story.published_at', '<', span.to)
-        .select('story.id'),
+    ids: (strapi, { span }) =>
+      idsOf(
+        strapi.db
+          .getConnection(`${tableOf(strapi, ARTICLE)} as story`)
+          .where('story.published_at', '>=', span.from)
+          .where('story.published_at', '<', span.to)
+          .select('story.id'),
+        'story.published_at',
+        'desc'
+      ),
     orderBy: { publishedAt: 'desc' },
   },
   away: {
-    rows: (strapi, { span }) =>
-      withAway(strapi, drafts(strapi))
-        .where('away.started_at', '>=', span.from)
-        .where('away.started_at', '<', span.to),
+    ids: (strapi, { span }) =>
+      draftsNamed(
+        strapi,
+        strapi.db
+          .getConnection(tableOf(strapi, WITHDRAWAL))
+          .where({ active: true })
+          .where('started_at', '>=', span.from)
+          .where('started_at', '<', span.to)
+          .orderBy('started_at', 'desc'),
+        () => true
+      ),
     orderBy: { updatedAt: 'desc' },
   },
 };

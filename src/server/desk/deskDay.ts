@@ -22,6 +22,18 @@ export async function zoneOf(
   return asked?.timeZone || UTC;
 }
 
+/** By whose clocks outlets are, each zone once. */
+export async function zonesOfOutlets(
+  strapi: Core.Strapi,
+  outlets: ReadonlyArray<{ documentId: string }>
+): Promise<string[]> {
+  const map = await loadOutletMap(strapi);
+  const zones = outlets.map(
+    ({ documentId }) => map.placeOf({ section: null, outlet: documentId }).outlet?.timeZone || UTC
+  );
+  return [...new Set(zones)];
+}
+
 const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 

@@ -1,37 +1,37 @@
 import type { Core } from '@strapi/strapi';
 import { whileUrlsStand, type OutletMap } from '../outlet';
 import type { Row, Version } from '../strapi/rows';
-import {
+import { SEARCH_TABLES } from '../strapi/searchTables';
+import { ARTICLE } from '../strapi/uids';
+import type {
   DatabaseEngine,
-  STORY_STATES,
-  type SearchEngine,
-  type SearchHit,
-  type SearchQuestion,
-  type StoryKey,
-  type StoryState,
+  SearchEngine,
+  SearchHit,
+  SearchQuestion,
+  StoryState,
 } from './engines';
+import { goneOf, KeptIndex } from './keptIndex';
 import { searchOptions } from './options';
 import { readNextSearched, readSearched, searchedRows } from './stories/readSearched';
 
-/** Of what is kept of a story. With another one, all is made anew at the next start. */
-const VERSION = 2;
-const KEPT = { type: 'plugin', name: 'newsroom', key: 'search_index' } as const;
-
-/** Rows that are read and kept together, while nobody writes a story. */
-const BATCH = 500;
-/** More than these are kept behind the start, which would take too long. */
-const FEW = 1000;
-/** How often it is said how far it is. */
-const TOLD_EVERY = 10_000;
-
 /** What stories are found by, and kept true to them. */
 export class StorySearch {
-  private readonly own: DatabaseEngine;
-  private building: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private readonly index: KeptIndex;
 
   constructor(private readonly strapi: Core.Strapi) {
-    this.own = new DatabaseEngine(strapi);
+    this.index = new KeptIndex(strapi, {
+      uid: ARTICLE,
+      tables: SEARCH_TABLES,
+      key: 'search_index',
+      name: 'stories',
+      version: 3,
+      next: (behind, limit, keep) =>
+        whileUrlsStand(strapi, async () => {
+          const batch = await readNextSearched(strapi, behind, limit);
+          await keep(batch);
+          return batch;
+        }),
+    });
   }
 
   get isOn(): boolean {
@@ -41,6 +41,10 @@ export class StorySearch {
   /** Whether an operator's own engine searches. */
   get isForeign(): boolean {
     return searchOptions(this.strapi).engine !== null;
+  }
+
+  private get own(): DatabaseEngine {
+    return this.index.engine;
   }
 
   private get engine(): SearchEngine {
@@ -64,37 +68,17 @@ export class StorySearch {
 
   /** Makes what is missing, and makes all anew that is of another version or not of these stories. */
   async start(): Promise<void> {
-    if (!this.isOn || this.isForeign || (await this.isRight())) return;
-    await this.strapi.store.delete(KEPT);
-    await this.own.tables.make();
-    const { stories } = await this.own.tables.count('draft');
-    this.building = this.rebuild().catch((error: unknown) => {
-      this.strapi.log.error(
-        `Not all stories can be searched yet; it goes on at the next start. ${String(error)}`
-      );
-    });
-    if (stories <= FEW) await this.building;
+    if (this.isOn && !this.isForeign) await this.index.start();
   }
 
   /** Waits until what goes on behind the start is done. */
-  async settled(): Promise<void> {
-    await this.building;
+  settled(): Promise<void> {
+    return this.index.settled();
   }
 
   /** Ends it. */
-  async stop(): Promise<void> {
-    this.stopped = true;
-    await this.building;
-  }
-
-  private async isRight(): Promise<boolean> {
-    const kept = (await this.strapi.store.get(KEPT)) as { version?: number } | null;
-    if (kept?.version !== VERSION || !(await this.own.tables.isMade())) return false;
-    for (const state of STORY_STATES) {
-      const { kept: has, right, stories } = await this.own.tables.count(state);
-      if (has !== stories || right !== stories) return false;
-    }
-    return true;
+  stop(): Promise<void> {
+    return this.index.stop();
   }
 
   /**
@@ -102,24 +86,11 @@ export class StorySearch {
    * Strapi: `strapi.plugin('newsroom').service('search').rebuild()`.
    */
   async rebuild(): Promise<void> {
-    let done = 0;
-    for (let last: number | null = 0; last !== null && !this.stopped; ) {
-      const behind: number = last;
-      const batch = await whileUrlsStand(this.strapi, async () => {
-        const next = await readNextSearched(this.strapi, behind, BATCH);
-        if (!this.isForeign) await this.own.add(next.stories);
-        return next;
-      });
-      if (this.isForeign) await this.engine.index(batch.stories);
-      last = batch.last;
-      done += batch.stories.length;
-      if (batch.stories.length > 0 && done % TOLD_EVERY < BATCH && done >= TOLD_EVERY) {
-        this.strapi.log.info(`The newsroom has made ${done} versions of stories searchable.`);
-      }
-    }
-    if (this.stopped || this.isForeign) return;
-    await this.strapi.store.set({ ...KEPT, value: { version: VERSION } });
-    if (done >= TOLD_EVERY) this.strapi.log.info('All stories can be searched.');
+    if (!this.isForeign) return this.index.rebuild();
+    await this.index.handOver(
+      async () => undefined,
+      ({ stories }) => this.engine.index(stories)
+    );
   }
 
   /**
@@ -134,17 +105,17 @@ export class StorySearch {
 
   /** Keeps what stories are found by as they stand now, of those states that a write can have changed. */
   async follow(versions: readonly Version[], states: readonly StoryState[]): Promise<void> {
-    for (const version of versions) {
-      const { documentId, locale } = version;
+    for (const { documentId, locale } of versions) {
       if (locale === null) continue;
+      const version = { documentId, locale };
       const stories = await readSearched(this.strapi, version, states);
-      const gone: StoryKey[] = states
-        .filter((state) => !stories.some((story) => story.state === state))
-        .map((state) => ({ documentId, locale, state }));
-      if (gone.length > 0) await this.engine.remove(gone);
-      if (stories.length > 0) {
-        await (this.isForeign ? this.engine.index(stories) : this.own.index(stories));
+      if (!this.isForeign) {
+        await this.index.follow(version, states, stories);
+        continue;
       }
+      const gone = goneOf(version, states, stories);
+      if (gone.length > 0) await this.engine.remove(gone);
+      if (stories.length > 0) await this.engine.index(stories);
     }
   }
 }

@@ -7,5 +7,11 @@ export const SEARCH_TABLES = {
   draft: 'newsroom_search_drafts',
 } as const;
 
+/** The same for the captions themselves, which editors look for and programs read. */
+export const CAPTION_SEARCH_TABLES = {
+  published: 'newsroom_search_public_captions',
+  draft: 'newsroom_search_captions',
+} as const;
+
 /** On SQLite, which keeps the words of a table in another one. */
 export const wordsTableOf = (table: string): string => `${table}_words`;

@@ -236,6 +236,8 @@ describe('the board of the desk', () => {
     const abbey = await desk.board(tokens.desk, `outlet=${other}`);
     expect(harbour.timeZone).toBe(ZONE);
     expect(abbey.timeZone).toBe('UTC');
+    expect([harbour.outletZones, abbey.outletZones]).toEqual([[ZONE], ['UTC']]);
+    expect((await desk.board(tokens.desk)).outletZones).toEqual(['UTC', ZONE]);
     expect([where(here, harbour), where(there, harbour)]).toEqual([['writing'], []]);
     expect([where(here, abbey), where(there, abbey)]).toEqual([[], ['writing']]);
     expect(harbour.outlets.map(({ name }) => name)).toEqual(['Abbey Radio', 'Harbour Press']);

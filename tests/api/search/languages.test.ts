@@ -44,19 +44,58 @@ const NOTHING: Array<[language: string, sought: string]> = [
   ['zh', '北京会议'],
   ['ar', 'زيرة'],
   ['en', 'at'],
+  ['en', '314'],
+  ['en', '35'],
   ['uk', 'київ'],
 ];
 
-describe('stories in thirteen languages', () => {
+/** By language: one way to write it, and others that find it. Each both ways where a pair stands. */
+const WRITTEN_OTHERWISE: Array<[language: string, text: string, sought: string[]]> = [
+  ['en', 'Vendors of the quay', ['vendor ']],
+  ['en', 'A lantern', ['lanterns ']],
+  [
+    'en',
+    'A re-opened e-mail of O’Brien',
+    ['reopened ', 'email ', 'OBrien ', "O'Brien ", 'e-mail '],
+  ],
+  ['en', 'The reseeding of a teahouse', ['re-seeding ', 'tea-house ']],
+  ['en', 'In the U.N., by F16 and 4,250,000 crowns', ['UN ', 'F-16 ', '4250000 ', '4.250.000 ']],
+  ['en', 'Of 77000 and 3.14', ['77,000 ', '77.000 ', '3.14 ']],
+  [
+    'de',
+    'Die Bürgschaft von Jürgen aus Köthen',
+    ['buergschaft ', 'Juergen ', 'koethen ', 'kothen '],
+  ],
+  ['de', 'Die Koechin', ['Köchin ']],
+  ['fr', 'Le secret d’Émile, un porte‑parole', ['l’Émile ', "qu'emile ", 'porteparole ']],
+  ['uk', 'Здоров’я, м’яч і ґудзик', ['здоровя ', 'здоровʼя ', 'гудзик ']],
+  ['ar', 'وصل ١٬٧٥٠ مسافرا', ['1750 ', '1,750 ']],
+  ['fa', 'نامه‌ها را می‌نویسند', ['نامهها ', 'مينويسند ']],
+  ['hi', 'सन्तोष और पंडित चाँद देखते हैं', ['संतोष ', 'पण्डित ', 'चांद ']],
+  [
+    'he',
+    'הספינה הגיעה ומהנמל יצאו הדייגים, צה״ל',
+    ['ספינה ', 'נמל ', 'והספינה ', 'דייגים ', 'צהל '],
+  ],
+  ['he', 'ספר חדש', ['הספר ']],
+  ['ko', '어부들은 항구에서 배를 보았다', ['항구가 ', '항구 ', '배를 ', '어부 ']],
+];
+
+describe('stories in fifteen languages', () => {
   let newsroom: Newsroom;
   beforeAll(async () => {
     newsroom = await startNewsroom({
       options: { publicRead: true },
-      locales: STORIES.map(([language]) => language).filter((language) => language !== 'en'),
+      locales: [
+        ...new Set([...STORIES, ...WRITTEN_OTHERWISE].map(([language]) => language)),
+      ].filter((language) => language !== 'en'),
     });
     const { make } = searching(newsroom);
     for (const [language, headline, body] of STORIES) {
       await make(`articles?locale=${language}`, { headline, body: bodyOf(body) });
+    }
+    for (const [language, headline] of WRITTEN_OTHERWISE) {
+      await make(`articles?locale=${language}`, { headline });
     }
   });
   afterAll(() => newsroom.stop());
@@ -64,6 +103,11 @@ describe('stories in thirteen languages', () => {
   it.each(STORIES)('%s: %s', async (locale, headline, _body, sought) => {
     const { found } = searching(newsroom);
     for (const q of sought) expect([q, await found(q, { locale })]).toEqual([q, [headline]]);
+  });
+
+  it.each(WRITTEN_OTHERWISE)('%s: %s, however it is written', async (locale, text, sought) => {
+    const { found } = searching(newsroom);
+    for (const q of sought) expect([q, await found(q, { locale })]).toEqual([q, [text]]);
   });
 
   it.each(NOTHING)('%s: not by %s', async (locale, q) => {
@@ -87,6 +131,12 @@ describe('stories in thirteen languages', () => {
     );
     expect((await passages('strasse', 'de')).headline).toBe(
       '<mark>Straße</mark> nach Köln gesperrt'
+    );
+    expect((await passages('reopened ', 'en')).headline).toBe(
+      'A <mark>re-opened</mark> e-mail of O’Brien'
+    );
+    expect((await passages('juergen ', 'de')).headline).toBe(
+      'Die Bürgschaft von <mark>Jürgen</mark> aus Köthen'
     );
     expect((await passages('homme', 'fr')).headline).toBe('L’<mark>homme</mark> de Besançon');
   });

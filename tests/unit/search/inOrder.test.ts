@@ -1,5 +1,6 @@
 import knex from 'knex';
 import { DatabaseEngine } from '../../../src/server/search/engines';
+import { SEARCH_TABLES } from '../../../src/server/strapi/searchTables';
 
 /** An engine on a database in memory, and what is asked of it. */
 async function engineInMemory() {
@@ -20,7 +21,7 @@ async function engineInMemory() {
     transaction: <T>(work: (given: { trx: unknown }) => Promise<T>) =>
       connection.transaction(async (trx) => work({ trx })),
   };
-  const engine = new DatabaseEngine({ db } as never);
+  const engine = new DatabaseEngine({ db } as never, { uid: 'stories', tables: SEARCH_TABLES });
   await engine.tables.make();
   return { engine, asked, connection };
 }

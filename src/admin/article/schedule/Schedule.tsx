@@ -66,7 +66,7 @@ export default function Schedule({ documentId, locale }: ScheduleProps) {
       ))}
       <ZoneField
         timeZone={timeZone}
-        outletZone={outletZone}
+        outletZones={[outletZone]}
         disabled={disabled}
         onChange={(chosen) => onChange('timeZone', chosen)}
       />

@@ -1,23 +1,19 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useText } from '../../messages';
-import { ownZone } from './ownZone';
+import { useZoneName, zonesToChoose } from './zones';
 
 interface ZoneFieldProps {
   timeZone: string;
-  outletZone: string;
+  /** Those of the outlets that may be meant. */
+  outletZones: readonly string[];
   disabled: boolean;
   onChange(timeZone: string): void;
 }
 
 /** By whose clocks the times are typed. The moments stay the same. */
-export function ZoneField({ timeZone, outletZone, disabled, onChange }: ZoneFieldProps) {
+export function ZoneField({ timeZone, outletZones, disabled, onChange }: ZoneFieldProps) {
   const say = useText();
-  const own = ownZone();
-  const zones = [...new Set([outletZone, own, timeZone, 'UTC'])];
-  const nameOf = (zone: string) => {
-    if (zone === outletZone) return say('schedule.zone.outlet', { zone });
-    return zone === own ? say('schedule.zone.own', { zone }) : zone;
-  };
+  const nameOf = useZoneName(outletZones);
   return (
     <Field.Root name="newsroom-timeZone">
       <Field.Label>{say('schedule.zone')}</Field.Label>
@@ -26,7 +22,7 @@ export function ZoneField({ timeZone, outletZone, disabled, onChange }: ZoneFiel
         disabled={disabled}
         onChange={(zone: string | number) => onChange(String(zone))}
       >
-        {zones.map((zone) => (
+        {zonesToChoose(outletZones, timeZone, 'UTC').map((zone) => (
           <SingleSelectOption key={zone} value={zone}>
             {nameOf(zone)}
           </SingleSelectOption>

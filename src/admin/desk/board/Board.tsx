@@ -105,6 +105,7 @@ export function Board({ answer, onMore, onDragging }: BoardProps) {
           card={asked.placed.card}
           day={day}
           boardZone={timeZone}
+          outletZones={answer.outletZones}
           onClose={() => setAsked(null)}
           onSchedule={(time) => {
             setAsked(null);

@@ -13,6 +13,8 @@ interface ScheduleDialogProps {
   /** The day that the board shows. */
   day: string;
   boardZone: string;
+  /** Those of the outlets that the board is of. */
+  outletZones: readonly string[];
   onSchedule(time: Time): void;
   onClose(): void;
 }
@@ -21,7 +23,14 @@ interface ScheduleDialogProps {
 const MORNING = '06:00';
 
 /** Asks when a story is to go out: by the clocks of its zone, or of the board's. */
-export function ScheduleDialog({ card, day, boardZone, onSchedule, onClose }: ScheduleDialogProps) {
+export function ScheduleDialog({
+  card,
+  day,
+  boardZone,
+  outletZones,
+  onSchedule,
+  onClose,
+}: ScheduleDialogProps) {
   const say = useText();
   const [timeZone, setTimeZone] = useState(card.timeZone ?? boardZone);
   const [at, setAt] = useState(() => card.publishAt ?? morningOf(day, timeZone));
@@ -50,7 +59,7 @@ export function ScheduleDialog({ card, day, boardZone, onSchedule, onClose }: Sc
             />
             <ZoneField
               timeZone={timeZone}
-              outletZone={boardZone}
+              outletZones={outletZones}
               disabled={false}
               onChange={setTimeZone}
             />

@@ -26,7 +26,7 @@ export function Desk() {
   const { locale: language } = useIntl();
   const readsNone = useReadsNoLanguage(ARTICLE);
   const [parameters, change] = useDeskParameters();
-  const { view, day, locale, outlet, mine } = parameters;
+  const { view, day, locale, outlet, mine, zone } = parameters;
   const [limit, setLimit] = useState<number | undefined>(undefined);
   const [isOfMany, setOfMany] = useState(false);
   const isDragging = useRef(false);
@@ -36,7 +36,7 @@ export function Desk() {
     outlet: outlet ?? undefined,
     mine: mine ? 'true' : undefined,
     // Of several outlets none has the clocks of all.
-    timeZone: isOfMany && outlet === null ? ownZone() : undefined,
+    timeZone: zone ?? (isOfMany && outlet === null ? ownZone() : undefined),
   };
   const board = useDeskQuery(
     { ...which, day: day ?? undefined, limit },

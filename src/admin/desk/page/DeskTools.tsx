@@ -13,6 +13,7 @@ import type { DeskAnswer } from '../../../../types/desk';
 import { useLanguageName } from '../../article';
 import { useText } from '../../messages';
 import { dayAfter, monthAfter, noonOf } from '../days';
+import { DeskClocks } from './DeskClocks';
 import type { DeskParameters, DeskView } from './useDeskParameters';
 
 const ALL = 'all';
@@ -93,14 +94,16 @@ export function DeskTools({ parameters, answer, onChange }: DeskToolsProps) {
         </Flex>
       </Flex>
       <Flex gap={3} wrap="wrap" justifyContent="space-between">
-        <Flex direction="column" alignItems="flex-start">
+        <Flex direction="column" alignItems="flex-start" gap={2}>
           <Typography tag="h2" variant="beta" aria-live="polite">
             {title}
           </Typography>
           {answer && (
-            <Typography tag="p" variant="pi" textColor="neutral600">
-              {say('desk.zone', { zone: answer.timeZone })}
-            </Typography>
+            <DeskClocks
+              answer={answer}
+              isOfMany={answer.outlets.length > 1 && outlet === null}
+              onChange={(zone) => onChange({ zone })}
+            />
           )}
         </Flex>
         <Flex gap={2} wrap="wrap">

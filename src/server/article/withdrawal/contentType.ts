@@ -25,6 +25,8 @@ export const withdrawalSchema = {
       columns: ['article', 'locale', 'active'],
       type: 'unique',
     },
+    // What has left on a day, for the desk.
+    { name: 'newsroom_withdrawals_since_idx', columns: ['active', 'started_at'] },
   ],
   attributes: {
     article: { type: 'string', required: true, private: true },

@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { SEARCH_TABLES } from '../../strapi/searchTables';
 import { indexText, languageIn, type SearchedText } from '../normaliser';
 import { dialectOf } from './dialectOf';
 import { digestOfStory, tokensOfFacts, type KeptStory } from './keptStory';
 import { firstPlaceAt, placeBehind, placeIn } from './placeOfStory';
 import { fitFor } from './fit';
 import { factsReader, type FoundRow } from './foundRow';
-import { IndexTables } from './indexTables';
+import { IndexTables, type IndexedType } from './indexTables';
 import type { SearchDialect } from './searchDialect';
 import {
   STORY_STATES,
@@ -45,9 +44,12 @@ export class DatabaseEngine implements SearchEngine {
   readonly tables: IndexTables;
   private readonly dialect: SearchDialect;
 
-  constructor(private readonly strapi: Core.Strapi) {
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly of: IndexedType
+  ) {
     this.dialect = dialectOf(strapi.db.dialect.client);
-    this.tables = new IndexTables(strapi, this.dialect);
+    this.tables = new IndexTables(strapi, this.dialect, of);
   }
 
   /** Joins the transaction it is called in, as all that writes here. */
@@ -62,7 +64,7 @@ export class DatabaseEngine implements SearchEngine {
     await this.strapi.db.transaction(async ({ trx }) => {
       for (const state of STORY_STATES) {
         const ofState = stories.filter((story) => story.state === state);
-        await this.addTo(trx, SEARCH_TABLES[state], ofState);
+        await this.addTo(trx, this.of.tables[state], ofState);
       }
     });
   }
@@ -111,7 +113,7 @@ export class DatabaseEngine implements SearchEngine {
   async remove(stories: readonly StoryKey[]): Promise<void> {
     await this.strapi.db.transaction(async ({ trx }) => {
       for (const { documentId, locale, state } of stories) {
-        const table = SEARCH_TABLES[state];
+        const table = this.of.tables[state];
         const row = await this.rowOf(trx, table, documentId, locale);
         if (!row) continue;
         await this.rowsIn(trx, table).where({ place: row.place }).delete();
@@ -135,7 +137,7 @@ export class DatabaseEngine implements SearchEngine {
 
   private async put(trx: Knex.Transaction, story: KeptStory): Promise<void> {
     const { documentId: document, locale, state } = story;
-    const table = SEARCH_TABLES[state];
+    const table = this.of.tables[state];
     const before = await this.rowOf(trx, table, document, locale);
     if (before?.digest === digestOfStory(story)) return;
     const place = await this.freePlace(trx, table, story, before && Number(before.place));
@@ -223,7 +225,7 @@ export class DatabaseEngine implements SearchEngine {
     { state, locale, from, to, limit }: SearchQuestion,
     query: TokenQuery
   ): Promise<FoundRow[]> {
-    const table = SEARCH_TABLES[state];
+    const table = this.of.tables[state];
     const match = this.dialect.match(table, this.tables.name);
     const phrases = [...query.phrases, ...query.unwantedPhrases];
     const conditions = [match.where, 'locale = ?'];
@@ -271,7 +273,7 @@ export class DatabaseEngine implements SearchEngine {
     if (documentIds.length === 0) return [];
     const rows: Array<{ document: string; texts: string }> = await this.strapi.db.transaction(
       ({ trx }) =>
-        this.rowsIn(trx, SEARCH_TABLES[state])
+        this.rowsIn(trx, this.of.tables[state])
           .select('document', 'texts')
           .where({ locale })
           .whereIn('document', [...documentIds])

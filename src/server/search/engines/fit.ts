@@ -43,12 +43,13 @@ export function fitFor(words: readonly SoughtWord[]) {
 }
 
 /** All places that a word can stand in, the best first. */
-const signsOf = ({ word, stem, isBeginning }: SoughtWord): Sign[] =>
+const signsOf = ({ word, stem, others, isBeginning }: SoughtWord): Sign[] =>
   PLACES.flatMap((place) => {
     const like = [
       ...(stem === null ? [] : [` ${token(place.word, stem)} `]),
       ...(stem === null || place.stem === undefined ? [] : [` ${token(place.stem, stem)} `]),
       ...(isBeginning ? [` ${token(place.word, word)}`] : []),
+      ...others.map((other) => ` ${token(place.word, other.word)}${other.isBeginning ? '' : ' '}`),
     ];
     return [
       { text: ` ${token(place.word, word)} `, worth: place.exact },

@@ -1,4 +1,5 @@
 export { DatabaseEngine } from './databaseEngine';
+export type { IndexedType } from './indexTables';
 export { STORY_STATES } from './searchEngine';
 export type { KeptStory } from './keptStory';
 export type {

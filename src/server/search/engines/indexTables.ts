@@ -1,15 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { SEARCH_TABLES } from '../../strapi/searchTables';
-import { ARTICLE } from '../../strapi/uids';
 import type { SearchDialect } from './searchDialect';
 import { STORY_STATES, type StoryState } from './searchEngine';
+
+/** What an index is of: the rows of one type, and where what they are found by is kept. */
+export interface IndexedType {
+  uid: string;
+  tables: Readonly<Record<StoryState, string>>;
+}
 
 /** The tables of the database's own index: whether they are there, and hold what they should. */
 export class IndexTables {
   constructor(
     private readonly strapi: Core.Strapi,
-    private readonly dialect: SearchDialect
+    private readonly dialect: SearchDialect,
+    private readonly of: IndexedType
   ) {}
 
   /** A table's name, with its schema where there is one. */
@@ -22,7 +27,7 @@ export class IndexTables {
   async make(): Promise<void> {
     const { connection } = this.strapi.db;
     for (const state of STORY_STATES) {
-      const table = SEARCH_TABLES[state];
+      const table = this.of.tables[state];
       for (const each of this.dialect.tables(table)) {
         await connection.raw(`DROP TABLE IF EXISTS ${this.name(each)}`);
       }
@@ -32,18 +37,18 @@ export class IndexTables {
 
   /** Whether the tables are there. */
   async isMade(): Promise<boolean> {
-    const tables = STORY_STATES.flatMap((state) => this.dialect.tables(SEARCH_TABLES[state]));
+    const tables = STORY_STATES.flatMap((state) => this.dialect.tables(this.of.tables[state]));
     for (const table of tables) {
       if (!(await this.strapi.db.getSchemaConnection().hasTable(table))) return false;
     }
     return true;
   }
 
-  /** How many stories it has, and how many of them from a row that is there and of their state. */
+  /** How many it has, how many of them from a row that is there and of their state, and how many there are. */
   async count(state: StoryState): Promise<{ kept: number; right: number; stories: number }> {
     const { db } = this.strapi;
-    const table = SEARCH_TABLES[state];
-    const articles = db.metadata.get(ARTICLE).tableName;
+    const table = this.of.tables[state];
+    const rows = db.metadata.get(this.of.uid).tableName;
     const ofState = state === 'draft' ? 'whereNull' : 'whereNotNull';
     const numberIn = async (query: Knex.QueryBuilder): Promise<number> => {
       const [row]: Array<{ number: number | string }> = await query.count({ number: '*' });
@@ -51,11 +56,11 @@ export class IndexTables {
     };
     return {
       kept: await numberIn(db.getConnection(table)),
-      stories: await numberIn(db.getConnection(articles)[ofState]('published_at')),
+      stories: await numberIn(db.getConnection(rows)[ofState]('published_at')),
       right: await numberIn(
         db
           .getConnection(`${table} as kept`)
-          .join(`${articles} as story`, (same) => {
+          .join(`${rows} as story`, (same) => {
             void same
               .on('story.id', 'kept.story')
               .andOn('story.document_id', 'kept.document')

@@ -48,15 +48,19 @@ const fieldsOf = ({ state, fields }: SearchQuestion): SearchField[] =>
 
 /** The tokens by which a story has a word. */
 function tokensOf(
-  { word, stem, isBeginning }: SoughtWord,
+  { word, stem, others, isBeginning }: SoughtWord,
   fields: readonly SearchField[]
 ): SoughtToken[] {
   return fields.flatMap((field) => {
     const kinds = KINDS_OF[field];
-    const tokens: SoughtToken[] = [{ text: token(kinds.word, word), isBeginning }];
+    const tokens: SoughtToken[] = [
+      { text: token(kinds.word, word), isBeginning },
+      ...others.map((other) => ({ ...other, text: token(kinds.word, other.word) })),
+    ];
     if (stem === null) return tokens;
-    // A word that is its own stem has no other.
-    if (!isBeginning || !stem.startsWith(word)) tokens.push(exactly(kinds.word, stem));
+    if (stem !== word && !(isBeginning && stem.startsWith(word))) {
+      tokens.push(exactly(kinds.word, stem));
+    }
     tokens.push(exactly(kinds.stem, stem));
     return tokens;
   });
@@ -82,16 +86,13 @@ function sectionsNamed(
     .map(({ documentId }) => documentId);
 }
 
-function patternsOf(
-  { words, isBeginning }: SoughtPhrase,
-  fields: readonly SearchField[]
-): string[] {
+function patternsOf({ others, ...phrase }: SoughtPhrase, fields: readonly SearchField[]): string[] {
   const marks = [
     ...(fields.includes('story') ? [''] : []),
     ...(fields.includes('captions') ? ['^'] : []),
   ];
-  return marks.map(
-    (mark) => `% ${words.map((word) => mark + word).join(' ')}${isBeginning ? '' : ' '}%`
+  return [phrase, ...others].flatMap(({ words, isBeginning }) =>
+    marks.map((mark) => `% ${words.map((word) => mark + word).join(' ')}${isBeginning ? '' : ' '}%`)
   );
 }
 

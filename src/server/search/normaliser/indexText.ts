@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { analysedWords, type AnalysedWord } from './words';
+import { analysedJoined, analysedWords, type AnalysedWord } from './words';
 import { token, type TokenKind } from './tokens';
 
 /** The texts of a story, plain. */
@@ -68,13 +68,19 @@ class TextIndex {
 
   constructor(private readonly language: string) {}
 
-  /** The words of a part, in their order; a word that it has often is the same object each time. */
+  /**
+   * The words of a part, in their order, and behind them those that others write as one; a word that it
+   * has often is the same object each time.
+   */
   read(part: string, mark = ''): AnalysedWord[] {
     const words = this.room > 0 ? analysedWords(part, this.language, this.room) : [];
     this.room -= words.length;
     for (const { word } of words) this.stream.push(mark === '' ? word : mark + word);
     this.stream.push('|');
-    return words;
+    const joined = this.room > 0 ? analysedJoined(part, this.language).slice(0, this.room) : [];
+    this.room -= joined.length;
+    for (const { word } of joined) this.stream.push(mark + word, '|');
+    return joined.length > 0 ? [...words, ...joined] : words;
   }
 
   /** Lets the story be found by a word. */

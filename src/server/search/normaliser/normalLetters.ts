@@ -3,11 +3,12 @@ import { composed } from '../../text/composed';
 /** Letters that no form of Unicode takes apart, by what is written in their place. */
 const SPELT: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', ł: 'l', đ: 'd', ð: 'd', ø: 'o', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i', ħ: 'h' },
-  ...{ ŋ: 'n', ŧ: 't', ə: 'e', ς: 'σ' },
+  ...{ ŋ: 'n', ŧ: 't', ə: 'e', ς: 'σ', ґ: 'г' },
   // Arabic as it is written in a hurry, and the letters of Persian and Urdu that look the same.
   ...{ ة: 'ه', ى: 'ي', ٱ: 'ا', ک: 'ك', ی: 'ي', ہ: 'ه', ھ: 'ه', ە: 'ه', ے: 'ي' },
-  // The line that stretches an Arabic word.
-  ـ: '',
+  // The line that stretches an Arabic word, and signs that Unicode takes for letters.
+  ...{ ـ: '', ʹ: '', ʺ: '', ʻ: '', ʼ: '', ʽ: '', ʾ: '', ʿ: '', ˈ: '' },
+  '\u0901': 'ं',
 };
 const SPELT_OTHERWISE = new RegExp(`[${Object.keys(SPELT).join('')}]`, 'gu');
 
@@ -21,6 +22,9 @@ const MARKS =
 
 /** Letters of their own in Cyrillic alphabets, which Unicode takes for accented ones: й, ў, ї. */
 const OWN_LETTERS = /[иу]\u0306|і\u0308/g;
+
+/** A nasal before a letter of its own place in the mouth, for which a dot is written as often: हिन्दी, हिंदी. */
+const NASAL = /ङ्(?=[क-ङ])|ञ्(?=[च-ञ])|ण्(?=[ट-ण])|न्(?=[त-न])|म्(?=[प-म])/g;
 
 const isDigit = (code: number) => /^\p{Nd}$/u.test(String.fromCodePoint(code));
 
@@ -44,6 +48,7 @@ export function normalLetters(word: string): string {
       .toLowerCase()
       .replace(OWN_LETTERS, (letter) => composed(letter))
       .replace(MARKS, '')
+      .replace(NASAL, 'ं')
       .replace(SPELT_OTHERWISE, (letter) => SPELT[letter] ?? letter)
       .replace(/\p{Nd}/gu, asciiDigit)
   );

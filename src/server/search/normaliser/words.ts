@@ -1,6 +1,8 @@
-import { arabicForms, withoutArticle } from './arabicForms';
+import { withoutArticle } from './arabicForms';
 import { encoded } from './encoded';
+import { joinedIn } from './joined';
 import { normalLetters } from './normalLetters';
+import { otherForms, soughtForms } from './otherForms';
 import { stemOf } from './stems';
 import { token } from './tokens';
 
@@ -12,8 +14,12 @@ export interface TextWord {
   forms: readonly string[];
   /** What it is looked for by; all that is found by that begins so. */
   core: string;
+  /** What else may stand in a text where it is meant. */
+  others: readonly string[];
   /** What its inflected forms have in common; null where that is nothing or the word itself. */
   stem: string | null;
+  /** The same, and the word itself where it is its own; null where its language has no stemmer. */
+  root: string | null;
   /** Whether it is two letters, or a single one, of a script without spaces. */
   isPair: boolean;
   /** By which tokens a story is found that has it anywhere. */
@@ -73,6 +79,10 @@ export function analysedWords(text: string, language: string, most: number): Ana
   return words.length > most ? words.slice(0, most) : words;
 }
 
+/** Words that have something within, as they are found by whoever writes them as one. */
+export const analysedJoined = (text: string, language: string): AnalysedWord[] =>
+  joinedIn(text).flatMap(({ word }) => analysed(word, language, knownIn(language)));
+
 function analysed(raw: string, language: string, cache: KnownWords): readonly AnalysedWord[] {
   if (raw.length > LONGEST) return analyse(raw, language);
   const found = cache.get(raw);
@@ -129,9 +139,11 @@ function spaced(letters: string, text: string, language: string) {
   const stem = stemOf(text, language);
   return {
     word,
-    forms: language === 'ar' ? arabicForms(letters).map(encoded) : [],
+    forms: otherForms(letters, text, language).map(encoded),
     core: bare === null ? word : encoded(bare),
+    others: soughtForms(letters, text, language).map(encoded),
     stem: stem === null || stem === letters ? null : encoded(stem),
+    root: stem === null ? null : encoded(stem),
     isPair: false,
   };
 }
@@ -154,7 +166,9 @@ function pairsOf(
           word,
           core: word,
           forms: next === undefined ? [] : [encoded(letter), ...(isLast ? [encoded(next)] : [])],
+          others: [],
           stem: null,
+          root: null,
           isPair: true,
         }),
         ...place(at, at + letter.length + (next?.length ?? 0)),

@@ -1,4 +1,4 @@
-import { languageIn, WORD, textWords, type TextWord } from '../normaliser';
+import { joinedIn, languageIn, WORD, textWords, type TextWord } from '../normaliser';
 import type { ParsedQuery } from './parseQuery';
 
 /** Where a text has something that was looked for. */
@@ -45,7 +45,9 @@ export class Marker {
   ) {
     this.language = languageIn(locale);
     this.firsts = new Set(
-      query.words.flatMap(({ word, stem }) => [word[0] ?? '', stem?.[0] ?? word[0] ?? ''])
+      query.words.flatMap(({ word, stem, others }) =>
+        [word, stem ?? word, ...others.map((other) => other.word)].map((form) => form[0] ?? '')
+      )
     );
   }
 
@@ -72,11 +74,14 @@ export class Marker {
   /** @param isPassage whether it may end where a passage has all that was looked for */
   private marksIn(text: string, isPassage = false): Mark[] {
     const marks: Mark[] = [];
+    const joined = this.joinedMarks(text);
     let enough = Infinity;
     for (const { index, 0: raw } of text.matchAll(WORD)) {
       if (index > enough) break;
-      for (const { start, end, what } of this.marksOf(raw)) {
-        const mark = { start: index + start, end: index + end, what };
+      const within = joined.find(({ start, end }) => start <= index && index < end);
+      for (const own of within ? [within] : this.marksOf(raw)) {
+        const from = within ? 0 : index;
+        const mark = { start: from + own.start, end: from + own.end, what: own.what };
         const last = marks.at(-1);
         // Pairs of letters overlap.
         if (last && mark.start < last.end) last.end = Math.max(last.end, mark.end);
@@ -87,6 +92,14 @@ export class Marker {
       }
     }
     return marks;
+  }
+
+  /** Words that were looked for as one, and are written with something within. */
+  private joinedMarks(text: string): Mark[] {
+    return joinedIn(text).flatMap(({ word, start, end }) => {
+      const [only, ...more] = this.marksOf(word);
+      return only && more.length === 0 ? [{ start, end, what: only.what }] : [];
+    });
   }
 
   private hasAll(marks: readonly Mark[]): boolean {
@@ -123,6 +136,11 @@ export class Marker {
       (sought) =>
         found.includes(sought.word) ||
         (sought.isBeginning && found.some((each) => each.startsWith(sought.word))) ||
+        sought.others.some((other) =>
+          found.some((each) =>
+            other.isBeginning ? each.startsWith(other.word) : each === other.word
+          )
+        ) ||
         (sought.stem !== null && (found.includes(sought.stem) || stem === sought.stem))
     );
   }

@@ -16,7 +16,7 @@ import {
   type OutletMap,
 } from '../../../outlet';
 import { keepFilesOf } from '../../../retention';
-import { storySearch } from '../../../search';
+import { captionSearch, storySearch } from '../../../search';
 import { rowsOf, type Row } from '../../../strapi/rows';
 import { ARTICLE, FILE, IMAGE_CAPTION, OUTLET, SECTION } from '../../../strapi/uids';
 import type { StoryProblem } from '../../story';
@@ -94,6 +94,7 @@ class RowBatch {
       publics.flatMap((story, index) => (story ? [{ story, captions: going[index] ?? [] }] : []))
     );
     const afterSearch = await this.search(all, publics);
+    await captionSearch(strapi).addNew(captionIds);
     return {
       written: rows.map(({ plan, draft }, index) => ({
         documentId: draft.documentId,

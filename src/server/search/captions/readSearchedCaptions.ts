@@ -1,0 +1,78 @@
+import type { Core } from '@strapi/strapi';
+import { rowsOf, type Row, type Version } from '../../strapi/rows';
+import { retryTransaction } from '../../strapi/retryTransaction';
+import { storedVersions } from '../../strapi/storedVersions';
+import { IMAGE_CAPTION } from '../../strapi/uids';
+import type { KeptStory, StoryState } from '../engines';
+import type { Batch } from '../keptIndex';
+import { searchedCaption, CAPTION_PARTS } from './searchedCaption';
+
+/** A caption in one language as it stands, of those states that are asked for. */
+export async function readSearchedCaption(
+  strapi: Core.Strapi,
+  version: Version,
+  states: readonly StoryState[]
+): Promise<KeptStory[]> {
+  const { draft, published } = await storedVersions(strapi, IMAGE_CAPTION, version, CAPTION_PARTS);
+  const rows = states.flatMap((state) => (state === 'draft' ? draft : published) ?? []);
+  return rows.map((row) => searchedCaption(row, published !== null));
+}
+
+/** The next captions behind a row, in the order of their rows, handed over while nobody writes them. */
+export const readNextCaptions = (
+  strapi: Core.Strapi,
+  behind: number,
+  limit: number,
+  keep: (batch: Batch) => Promise<void>
+): Promise<Batch> =>
+  retryTransaction(strapi, async () => {
+    const ids = await lockNext(strapi, behind, limit);
+    const batch = { stories: await captionsNumbered(strapi, ids), last: ids.at(-1) ?? null };
+    await keep(batch);
+    return batch;
+  });
+
+/** The drafts of the captions of a file. */
+export const captionsOfFile = (strapi: Core.Strapi, files: readonly number[]): Promise<Row[]> =>
+  captionRows(strapi, { image: { id: { $in: [...files] } }, publishedAt: null });
+
+const captionRows = (strapi: Core.Strapi, where: object): Promise<Row[]> =>
+  rowsOf(strapi, IMAGE_CAPTION).findMany({
+    where,
+    orderBy: { id: 'asc' },
+    populate: CAPTION_PARTS,
+  });
+
+/** The captions of some rows as they are found. */
+export async function captionsNumbered(
+  strapi: Core.Strapi,
+  ids: readonly number[]
+): Promise<KeptStory[]> {
+  if (ids.length === 0) return [];
+  const rows = await captionRows(strapi, { id: { $in: [...ids] } });
+  const versions: Row[] = await rowsOf(strapi, IMAGE_CAPTION).findMany({
+    select: ['documentId', 'locale'],
+    where: {
+      documentId: { $in: [...new Set(rows.map(({ documentId }) => documentId))] },
+      publishedAt: { $notNull: true },
+    },
+  });
+  const nameOf = ({ documentId, locale }: Version) => `${documentId} ${locale ?? ''}`;
+  const known = new Set(versions.map(nameOf));
+  return rows.map((row) => searchedCaption(row, known.has(nameOf(row))));
+}
+
+/** Whoever writes one of them waits until it is kept as it was. */
+async function lockNext({ db }: Core.Strapi, behind: number, limit: number): Promise<number[]> {
+  const next = await db.transaction(({ trx }): Promise<Array<{ id: number }>> => {
+    const rows = db
+      .getConnection(db.metadata.get(IMAGE_CAPTION).tableName)
+      .select('id')
+      .where('id', '>', behind)
+      .orderBy('id')
+      .limit(limit)
+      .transacting(trx);
+    return db.dialect.client === 'sqlite' ? rows : rows.forUpdate();
+  });
+  return next.map(({ id }) => id);
+}

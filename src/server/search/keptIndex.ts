@@ -1,0 +1,149 @@
+import type { Core } from '@strapi/strapi';
+import {
+  DatabaseEngine,
+  STORY_STATES,
+  type IndexedType,
+  type KeptStory,
+  type StoryKey,
+  type StoryState,
+} from './engines';
+
+/** The next rows in their order, as they are found, and the number of the last of them; null for none. */
+export interface Batch {
+  stories: KeptStory[];
+  last: number | null;
+}
+
+export interface KeptType extends IndexedType {
+  /** What is kept, in the store and in words for the log. */
+  key: string;
+  name: string;
+  /** Of what is kept of a row. With another one, all is made anew at the next start. */
+  version: number;
+  /**
+   * Reads the next rows behind one and hands them to `keep`, while nobody writes them.
+   *
+   * @param limit how many at most
+   */
+  next(behind: number, limit: number, keep: (batch: Batch) => Promise<void>): Promise<Batch>;
+}
+
+/** Rows that are read and kept together. */
+const BATCH = 500;
+/** More than these are kept behind the start, which would take too long. */
+const FEW = 1000;
+/** How often it is said how far it is. */
+const TOLD_EVERY = 10_000;
+
+/** What the rows of a type are found by, in the database's own engine, and whether that is all of them. */
+export class KeptIndex {
+  readonly engine: DatabaseEngine;
+  private building: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly of: KeptType
+  ) {
+    this.engine = new DatabaseEngine(strapi, of);
+  }
+
+  private get kept() {
+    return { type: 'plugin', name: 'newsroom', key: this.of.key };
+  }
+
+  /** Makes what is missing, and makes all anew that is of another version or not of these rows. */
+  async start(): Promise<void> {
+    if (await this.isRight()) return;
+    await this.strapi.store.delete(this.kept);
+    await this.engine.tables.make();
+    const { stories } = await this.engine.tables.count('draft');
+    this.building = this.rebuild().catch((error: unknown) => {
+      this.strapi.log.error(
+        `Not all ${this.of.name} can be searched yet; it goes on at the next start. ${String(error)}`
+      );
+    });
+    if (stories <= FEW) await this.building;
+  }
+
+  /** Waits until what goes on behind the start is done. */
+  async settled(): Promise<void> {
+    await this.building;
+  }
+
+  /** Ends it. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.building;
+  }
+
+  private async isRight(): Promise<boolean> {
+    const kept = (await this.strapi.store.get(this.kept)) as { version?: number } | null;
+    if (kept?.version !== this.of.version || !(await this.engine.tables.isMade())) return false;
+    for (const state of STORY_STATES) {
+      const { kept: has, right, stories } = await this.engine.tables.count(state);
+      if (has !== stories || right !== stories) return false;
+    }
+    return true;
+  }
+
+  /** Keeps all rows anew. */
+  async rebuild(): Promise<void> {
+    const done = await this.handOver(({ stories }) => this.engine.add(stories));
+    if (this.stopped) return;
+    await this.strapi.store.set({ ...this.kept, value: { version: this.of.version } });
+    if (done >= TOLD_EVERY) this.strapi.log.info(`All ${this.of.name} can be searched.`);
+  }
+
+  /**
+   * Hands over all rows, some at a time.
+   *
+   * @param keep is given them while nobody writes them
+   * @param pass is given them behind that
+   * @returns how many they were
+   */
+  async handOver(
+    keep: (batch: Batch) => Promise<void>,
+    pass: (batch: Batch) => Promise<void> = async () => undefined
+  ): Promise<number> {
+    let done = 0;
+    for (let last: number | null = 0; last !== null && !this.stopped; ) {
+      const batch: Batch = await this.of.next(last, BATCH, keep);
+      await pass(batch);
+      last = batch.last;
+      done += batch.stories.length;
+      if (batch.stories.length > 0 && done % TOLD_EVERY < BATCH && done >= TOLD_EVERY) {
+        this.strapi.log.info(
+          `The newsroom has made ${done} versions of ${this.of.name} searchable.`
+        );
+      }
+    }
+    return done;
+  }
+
+  /**
+   * Keeps what a version says as it stands now.
+   *
+   * @param states those that were read
+   * @param stories what of them there is
+   */
+  async follow(
+    { documentId, locale }: Omit<StoryKey, 'state'>,
+    states: readonly StoryState[],
+    stories: readonly KeptStory[]
+  ): Promise<void> {
+    const gone = goneOf({ documentId, locale }, states, stories);
+    if (gone.length > 0) await this.engine.remove(gone);
+    if (stories.length > 0) await this.engine.index(stories);
+  }
+}
+
+/** Those of some states that a version is not in. */
+export const goneOf = (
+  version: Omit<StoryKey, 'state'>,
+  states: readonly StoryState[],
+  stories: readonly KeptStory[]
+): StoryKey[] =>
+  states
+    .filter((state) => !stories.some((story) => story.state === state))
+    .map((state) => ({ ...version, state }));
