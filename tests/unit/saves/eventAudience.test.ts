@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { EventAudience, type EventHub } from '../../../src/server/saves/eventAudience';
 
 const createEventHub: () => EventHub & {
@@ -5,7 +6,9 @@ const createEventHub: () => EventHub & {
   addListener(name: string, listener: () => void): () => void;
   emit(name: string): Promise<void>;
   destroy(): unknown;
-} = jest.requireActual('../../../node_modules/@strapi/core/dist/services/event-hub.js');
+} = jest.requireActual(
+  path.resolve('node_modules', '@strapi', 'core', 'dist', 'services', 'event-hub.js')
+);
 
 describe('the audience of an event hub', () => {
   const nothing = () => undefined;
