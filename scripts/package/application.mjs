@@ -15,13 +15,16 @@ const { devDependencies, name: PACKAGE } = JSON.parse(
 );
 export const STRAPI = devDependencies['@strapi/strapi'];
 
+/** What npx brings along of the package managers that come without Node: the generator calls them too. */
+const BROUGHT = { npm: [], pnpm: ['-p', 'pnpm@10'], yarn: ['-p', 'yarn@1'] };
+
 const MANAGERS = {
   npm: (...names) => [
     ...['npm', 'install', '--no-audit', '--no-fund', '--loglevel=error'],
     ...names,
   ],
-  pnpm: (...names) => ['npx', '-y', 'pnpm@10', 'add', ...names],
-  yarn: (...names) => ['npx', '-y', 'yarn@1', 'add', ...names],
+  pnpm: (...names) => ['npx', '-y', ...BROUGHT.pnpm, '--', 'pnpm', 'add', ...names],
+  yarn: (...names) => ['npx', '-y', ...BROUGHT.yarn, '--', 'yarn', 'add', ...names],
 };
 
 const kindOf = ({ manager, javascript, node, strapi }) =>
@@ -55,7 +58,8 @@ const fresh = (kind) =>
   template(kindOf(kind), 'Make an application by the generator', (folder) =>
     run(
       [
-        ...['npx', '-y', `create-strapi-app@${kind.strapi}`, folder],
+        ...['npx', '-y', ...BROUGHT[kind.manager], '-p', `create-strapi-app@${kind.strapi}`],
+        ...['--', 'create-strapi-app', folder],
         kind.javascript ? '--js' : '--ts',
         `--use-${kind.manager}`,
         ...['--dbclient', 'sqlite', '--skip-cloud', '--skip-db', '--no-run', '--no-example'],

@@ -59,17 +59,25 @@ const answers = (url) =>
     () => false
   );
 
+/** Starts an application, as `serving` does. */
+export const started = ({ folder, node }, work, options = {}) =>
+  serving([path.join(folder, 'node_modules', '.bin', 'strapi'), 'start'], folder, work, {
+    sign: '/_health',
+    node,
+    ...options,
+  });
+
 /**
- * Starts an application and hands `work` its address, and a function that returns what it has said.
+ * Starts a server and hands `work` its address, and a function that returns what it has said.
  *
- * @throws Error with what Strapi said, where it ends before it answers
+ * @param options `sign` is a path of it that answers once it is there
+ * @throws Error with what it said, where it ends before it answers
  */
-export async function started({ folder, node }, work, { env = {}, port } = {}) {
+export async function serving(command, cwd, work, { sign, node, env = {}, port }) {
   const listens = port ?? (await freePort());
-  const bin = path.join(folder, 'node_modules', '.bin', 'strapi');
-  const [program, ...args] = byNode(node, [bin, 'start']);
+  const [program, ...args] = byNode(node, command);
   const child = spawn(program, args, {
-    cwd: folder,
+    cwd,
     detached: true,
     env: {
       ...ENVIRONMENT,
@@ -86,10 +94,12 @@ export async function started({ folder, node }, work, { env = {}, port } = {}) {
   const over = new Promise((resolve) => child.once('close', () => resolve((isOver = true))));
   const address = `http://127.0.0.1:${listens}`;
   try {
-    while (!(await answers(`${address}/_health`))) {
-      if (isOver) throw new Error(output.slice(-4000));
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    }
+    await step('Start', async () => {
+      while (!(await answers(`${address}${sign}`))) {
+        if (isOver) throw new Error(output.slice(-4000));
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+    });
     return await work(address, () => output);
   } finally {
     if (!isOver) process.kill(-child.pid, 'SIGTERM');
