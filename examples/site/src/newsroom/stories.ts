@@ -1,6 +1,13 @@
 import { ask, askAlone, askFor, NewsroomAway } from './ask';
 import type { Answer } from './memory';
-import type { CorrectionEntry, Pagination, SearchAnswer, SectionPage, Story, Teaser } from './types';
+import type {
+  CorrectionEntry,
+  Pagination,
+  SearchAnswer,
+  SectionPage,
+  Story,
+  Teaser,
+} from './types';
 
 /** What readers find by a slug. */
 export type Found =
@@ -68,12 +75,7 @@ const fields = (prefix: string, names: readonly string[]) =>
   Object.fromEntries(names.map((name, index) => [`${prefix}[${index}]`, name]));
 
 /** The newest stories, the latest first. */
-export const newestStories = ({
-  locale,
-  author,
-  page = 1,
-  pageSize,
-}: Wanted): Promise<StoryList> =>
+export const newestStories = ({ locale, author, page = 1, pageSize }: Wanted): Promise<StoryList> =>
   askFor('/articles', {
     locale,
     sort: 'firstPublishedAt:desc',
