@@ -30,12 +30,26 @@ const MANAGERS = {
 const kindOf = ({ manager, javascript, node, strapi }) =>
   [strapi, javascript ? 'js' : 'ts', manager, `node${node ?? process.versions.node}`].join('-');
 
-/** Copies an application: files of packages by links, since package managers never write into them. */
+/**
+ * Copies an application: files of packages by links, since package managers never write into them. What they
+ * note of what they have installed, they do write into.
+ */
 async function copy(from, to) {
   for (const name of fs.readdirSync(from)) {
     const flags = name === 'node_modules' && process.platform === 'linux' ? '-al' : '-a';
     fs.mkdirSync(to, { recursive: true });
     await run(['cp', flags, path.join(from, name), path.join(to, name)], from);
+  }
+  for (const folder of ['node_modules', 'node_modules/.pnpm']) copyFiles(folder, from, to);
+}
+
+function copyFiles(folder, from, to) {
+  const at = path.join(from, folder);
+  if (!fs.existsSync(at)) return;
+  for (const each of fs.readdirSync(at, { withFileTypes: true }).filter((one) => one.isFile())) {
+    const copied = path.join(to, folder, each.name);
+    fs.rmSync(copied);
+    fs.copyFileSync(path.join(at, each.name), copied);
   }
 }
 
