@@ -8,11 +8,15 @@ const SITE = path.join(ROOT, 'examples', 'site');
 
 /** The example site of this repository, beside the newsroom at an address, shows its stories. */
 export async function readBySite(address, { headlines, token }) {
+  await step('An outlet', () =>
+    ask(address, '/api/outlets', {
+      token,
+      body: { data: { name: 'The Paper', slug: 'paper', language: 'en' } },
+    })
+  );
   await step('Install and build the example site', () => build('sitePackages', 'site'));
-  await step('The example site shows the stories', async () => {
-    const outlet = { name: 'The Paper', slug: 'paper', language: 'en' };
-    await ask(address, '/api/outlets', { token, body: { data: outlet } });
-    await serving(
+  await step('The example site shows the stories', () =>
+    serving(
       [process.execPath, path.join(SITE, 'dist', 'server', 'entry.mjs')],
       SITE,
       async (site) => {
@@ -20,6 +24,6 @@ export async function readBySite(address, { headlines, token }) {
         for (const headline of headlines) assert.ok(page.includes(headline), page.slice(0, 2000));
       },
       { sign: '/favicon.svg', env: { NEWSROOM_URL: address } }
-    );
-  });
+    )
+  );
 }
