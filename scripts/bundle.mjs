@@ -65,7 +65,8 @@ async function server() {
   for (const { path: file, text } of outputFiles) {
     const { code } = await transform(text, {
       format: 'cjs',
-      platform: 'node',
+      // Node wants the names of what a file has where a module imports it; pieces only require each other.
+      platform: path.basename(path.dirname(file)) === 'shared' ? 'neutral' : 'node',
       target: 'node20',
       charset: 'utf8',
       minifyWhitespace: true,

@@ -15,24 +15,41 @@ const { devDependencies, name: PACKAGE } = JSON.parse(
 );
 export const STRAPI = devDependencies['@strapi/strapi'];
 
+/** What npx brings along of the package managers that come without Node: the generator calls them too. */
+const BROUGHT = { npm: [], pnpm: ['-p', 'pnpm@10'], yarn: ['-p', 'yarn@1'] };
+
 const MANAGERS = {
   npm: (...names) => [
     ...['npm', 'install', '--no-audit', '--no-fund', '--loglevel=error'],
     ...names,
   ],
-  pnpm: (...names) => ['npx', '-y', 'pnpm@10', 'add', ...names],
-  yarn: (...names) => ['npx', '-y', 'yarn@1', 'add', ...names],
+  pnpm: (...names) => ['npx', '-y', ...BROUGHT.pnpm, '--', 'pnpm', 'add', ...names],
+  yarn: (...names) => ['npx', '-y', ...BROUGHT.yarn, '--', 'yarn', 'add', ...names],
 };
 
 const kindOf = ({ manager, javascript, node, strapi }) =>
   [strapi, javascript ? 'js' : 'ts', manager, `node${node ?? process.versions.node}`].join('-');
 
-/** Copies an application: files of packages by links, since package managers never write into them. */
+/**
+ * Copies an application: files of packages by links, since package managers never write into them. What they
+ * note of what they have installed, they do write into.
+ */
 async function copy(from, to) {
   for (const name of fs.readdirSync(from)) {
     const flags = name === 'node_modules' && process.platform === 'linux' ? '-al' : '-a';
     fs.mkdirSync(to, { recursive: true });
     await run(['cp', flags, path.join(from, name), path.join(to, name)], from);
+  }
+  for (const folder of ['node_modules', 'node_modules/.pnpm']) copyFiles(folder, from, to);
+}
+
+function copyFiles(folder, from, to) {
+  const at = path.join(from, folder);
+  if (!fs.existsSync(at)) return;
+  for (const each of fs.readdirSync(at, { withFileTypes: true }).filter((one) => one.isFile())) {
+    const copied = path.join(to, folder, each.name);
+    fs.rmSync(copied);
+    fs.copyFileSync(path.join(at, each.name), copied);
   }
 }
 
@@ -55,7 +72,8 @@ const fresh = (kind) =>
   template(kindOf(kind), 'Make an application by the generator', (folder) =>
     run(
       [
-        ...['npx', '-y', `create-strapi-app@${kind.strapi}`, folder],
+        ...['npx', '-y', ...BROUGHT[kind.manager], '-p', `create-strapi-app@${kind.strapi}`],
+        ...['--', 'create-strapi-app', folder],
         kind.javascript ? '--js' : '--ts',
         `--use-${kind.manager}`,
         ...['--dbclient', 'sqlite', '--skip-cloud', '--skip-db', '--no-run', '--no-example'],

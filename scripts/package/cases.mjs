@@ -9,10 +9,17 @@ import { upgrade } from './cases/upgrade.mjs';
 
 /** What is tried with the tarball, by the name that `--case` takes, and what it proves. */
 export const CASES = {
-  first: { proves: 'npm, TypeScript: from the generator to the first story', run: first() },
-  javascript: { proves: 'the same in JavaScript', run: first({ javascript: true }) },
+  first: {
+    proves: 'npm, TypeScript: from the generator to the first story, on a site',
+    run: first({ site: true }),
+  },
+  javascript: {
+    proves: 'the same without a site, in JavaScript',
+    run: first({ javascript: true }),
+  },
   pnpm: { proves: 'the same by pnpm', run: first({ manager: 'pnpm' }) },
-  yarn: { proves: 'the same by yarn', run: first({ manager: 'yarn' }) },
+  // On Node 20 Yarn 1 refuses a package of Strapi's that wants 22.
+  yarn: { proves: 'the same by yarn, on Node 22', run: first({ manager: 'yarn', node: '22' }) },
   node22: { proves: 'the same on Node 22', run: first({ node: '22' }) },
   node24: { proves: 'the same on Node 24', run: first({ node: '24' }) },
   oldest: { proves: 'the same on the oldest Strapi of the range', run: range('oldest') },

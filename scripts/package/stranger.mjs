@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import net from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 
 /** Commands as a stranger types them: what npm tells the scripts of this repository is none of theirs. */
@@ -8,17 +9,37 @@ const ENVIRONMENT = {
   STRAPI_TELEMETRY_DISABLED: 'true',
 };
 
-/** By the Node of a major version, which `npx -p node@22` brings along; without one, by that of this process. */
-const byNode = (node, command) =>
-  node ? ['npx', '-y', '-p', `node@${node}`, '--', ...command] : command;
+const nodes = new Map();
+
+/**
+ * An environment in which `node` is that of a major version, which npx brings along: the package that has the
+ * headers too, so that what is compiled at installation is compiled for it. Without one it is the machine's.
+ */
+function environmentOf(major) {
+  if (!major) return ENVIRONMENT;
+  if (!nodes.has(major)) nodes.set(major, bringNode(major));
+  return nodes.get(major);
+}
+
+async function bringNode(major) {
+  const brought = `node-${process.platform}-${process.arch}@${major}`;
+  const node = ['node', '-p', 'process.execPath'];
+  const said = await run(['npx', '-y', '-p', brought, '--', ...node], os.tmpdir());
+  const folder = path.dirname(said.trim());
+  return {
+    ...ENVIRONMENT,
+    PATH: `${folder}${path.delimiter}${ENVIRONMENT.PATH}`,
+    npm_config_nodedir: path.dirname(folder),
+  };
+}
 
 /** Runs a command to its end and returns what it said. */
-export function run(command, cwd, { node, env = {} } = {}) {
-  const [program, ...args] = byNode(node, command);
+export async function run([program, ...args], cwd, { node, env = {} } = {}) {
+  const around = await environmentOf(node);
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
-      env: { ...ENVIRONMENT, CI: '1', ...env },
+      env: { ...around, CI: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const said = { out: '', all: '' };
@@ -31,7 +52,11 @@ export function run(command, cwd, { node, env = {} } = {}) {
     child.once('close', (code) =>
       code === 0
         ? resolve(said.out)
-        : reject(new Error(`${command.join(' ')} ended with ${code}:\n${said.all.slice(-4000)}`))
+        : reject(
+            new Error(
+              `${[program, ...args].join(' ')} ended with ${code}:\n${said.all.slice(-4000)}`
+            )
+          )
     );
   });
 }
@@ -59,23 +84,31 @@ const answers = (url) =>
     () => false
   );
 
+/** Starts an application, as `serving` does. */
+export const started = ({ folder, node }, work, options = {}) =>
+  serving([path.join(folder, 'node_modules', '.bin', 'strapi'), 'start'], folder, work, {
+    sign: '/_health',
+    node,
+    ...options,
+  });
+
 /**
- * Starts an application and hands `work` its address, and a function that returns what it has said.
+ * Starts a server and hands `work` its address, and a function that returns what it has said.
  *
- * @throws Error with what Strapi said, where it ends before it answers
+ * @param options `sign` is a path of it that answers once it is there
+ * @throws Error with what it said, where it ends before it answers
  */
-export async function started({ folder, node }, work, { env = {}, port } = {}) {
-  const listens = port ?? (await freePort());
-  const bin = path.join(folder, 'node_modules', '.bin', 'strapi');
-  const [program, ...args] = byNode(node, [bin, 'start']);
+export async function serving([program, ...args], cwd, work, { sign, node, env = {} }) {
+  const port = await freePort();
+  const around = await environmentOf(node);
   const child = spawn(program, args, {
-    cwd: folder,
+    cwd,
     detached: true,
     env: {
-      ...ENVIRONMENT,
+      ...around,
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
-      PORT: String(listens),
+      PORT: String(port),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -84,12 +117,14 @@ export async function started({ folder, node }, work, { env = {}, port } = {}) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
   let isOver = false;
   const over = new Promise((resolve) => child.once('close', () => resolve((isOver = true))));
-  const address = `http://127.0.0.1:${listens}`;
+  const address = `http://127.0.0.1:${port}`;
   try {
-    while (!(await answers(`${address}/_health`))) {
-      if (isOver) throw new Error(output.slice(-4000));
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    }
+    await step('Start', async () => {
+      while (!(await answers(`${address}${sign}`))) {
+        if (isOver) throw new Error(output.slice(-4000));
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+    });
     return await work(address, () => output);
   } finally {
     if (!isOver) process.kill(-child.pid, 'SIGTERM');

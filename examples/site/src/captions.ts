@@ -1,14 +1,20 @@
-import type { BodyPart, Caption, Story, Teaser } from './newsroom/types';
+import type { BodyPart, Caption, ReadyPicture, Story, Teaser } from './newsroom/types';
+import { ready } from './pictures';
 
 /** A caption whose picture is there. */
 export type ShownCaption = Caption & { image: NonNullable<Caption['image']> };
 
 const shown = (caption: Caption | null): caption is ShownCaption => Boolean(caption?.image);
 
-/** The picture that stands for a story: its lead, else its first. */
-export function leadOf({ captions = [] }: Pick<Teaser, 'captions'>): ShownCaption | null {
+/** The picture that stands for a story in a list: its lead, else its first. */
+export function leadOf({
+  captions = [],
+  leadCaption,
+}: Pick<Teaser, 'captions' | 'leadCaption'>): { alt: string; picture: ReadyPicture } | null {
+  if (leadCaption) return { alt: leadCaption.altText ?? '', picture: leadCaption.picture };
   const all = captions.filter(shown);
-  return all.find(({ role }) => role === 'lead') ?? all[0] ?? null;
+  const lead = all.find(({ role }) => role === 'lead') ?? all[0];
+  return lead ? { alt: lead.altText ?? '', picture: ready(lead.image) } : null;
 }
 
 /** Where the pictures of a story stand. */

@@ -11,7 +11,8 @@ const origin = new URL(settings.newsroom).origin;
 const HEADERS = {
   'Content-Security-Policy': [
     "default-src 'self'",
-    `img-src 'self' data: ${origin}`,
+    // Pictures come from where the newsroom keeps its files, which may be a bucket of its own.
+    "img-src 'self' data: http: https:",
     "style-src 'self' 'unsafe-inline'",
     // Embeds, when a reader asks for them: any site of the web may be an instance of Mastodon.
     "frame-src 'self' https:",

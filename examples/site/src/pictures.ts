@@ -1,4 +1,4 @@
-import type { Picture, Rendition } from './newsroom/types';
+import type { Picture, ReadyPicture, Rendition } from './newsroom/types';
 import { settings } from './settings';
 
 /** The widest file that readers' browsers are offered; an original may be of ten megabytes. */
@@ -8,15 +8,8 @@ const WIDEST = 2_000;
 const addressOf = ({ url }: { url: string }, { updatedAt }: Picture) =>
   `${new URL(url, settings.newsroom).href}?v=${Date.parse(updatedAt)}`;
 
-export interface Source {
-  src: string;
-  srcset: string;
-  width: number;
-  height: number;
-}
-
 /** What an `<img>` needs to load no more of a picture than its place is wide. */
-export function sourceOf(picture: Picture): Source {
+export function ready(picture: Picture): ReadyPicture {
   const all: Rendition[] = [...Object.values(picture.formats ?? {}), picture];
   const offered = all
     .filter(({ width }) => width <= WIDEST)
@@ -29,3 +22,6 @@ export function sourceOf(picture: Picture): Source {
     height: picture.height,
   };
 }
+
+/** How wide the picture of the story is that a page begins with. */
+export const LEAD_SIZES = '(min-width: 78rem) 49rem, (min-width: 60rem) 64vw, calc(100vw - 2.5rem)';

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { add, build, enable, newApplication } from '../application.mjs';
+import { readBySite } from '../exampleSite.mjs';
 import { firstStory } from '../firstStory.mjs';
 import { started, step } from '../stranger.mjs';
 
@@ -21,16 +22,17 @@ export const headlineOf = ({ data }: ArticlePageAnswer): string => data.headline
   );
 }
 
-/** From the generator to the first story, as the README says it. */
+/** From the generator to the first story, as the README says it, and with `site` to where readers see it. */
 export const first =
-  (kind = {}) =>
+  ({ site = false, ...kind } = {}) =>
   async ({ folder, tarball }) => {
     const app = await newApplication(folder, kind);
     await step('Install the newsroom', () => add(app, tarball));
     enable(app);
     if (!app.javascript) useTypes(app);
     await step('Build', () => build(app));
-    await started(app, (address) =>
-      step('First story by REST and in a browser', () => firstStory(address))
-    );
+    await started(app, async (address) => {
+      const written = await firstStory(address);
+      if (site) await readBySite(address, written);
+    });
   };

@@ -54,6 +54,6 @@ export async function upgrade({ folder, tarball }) {
     })
   );
   await step('The new command finds nothing wrong', () =>
-    run([path.join(folder, 'node_modules', '.bin', 'newsroom'), 'check'], folder)
+    run([path.join(folder, 'node_modules', '.bin', 'newsroom'), 'check', 'captions'], folder)
   );
 }

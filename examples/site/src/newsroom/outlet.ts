@@ -53,12 +53,6 @@ export function branchOf(sections: readonly Section[], top: Section): Section[] 
   return [top, ...below.flatMap((each) => branchOf(sections, each))];
 }
 
-/** From the outermost section to this one. */
-export function trailOf(sections: readonly Section[], section: Section): Section[] {
-  const above = sections.find(({ documentId }) => documentId === section.parent?.documentId);
-  return above ? [...trailOf(sections, above), section] : [section];
-}
-
 /** What an outlet or a section is called in a language. */
 export const nameIn = (
   { name, names }: { name: string; names: readonly LocalName[] },

@@ -1,6 +1,13 @@
 import { ask, askAlone, askFor, NewsroomAway } from './ask';
 import type { Answer } from './memory';
-import type { CorrectionEntry, Pagination, SearchAnswer, Section, Story, Teaser } from './types';
+import type {
+  CorrectionEntry,
+  Pagination,
+  SearchAnswer,
+  SectionPage,
+  Story,
+  Teaser,
+} from './types';
 
 /** What readers find by a slug. */
 export type Found =
@@ -41,8 +48,6 @@ function foundIn({ status, body }: Answer): Found {
 
 export interface Wanted {
   locale: string;
-  /** Stories of these sections only. */
-  sections?: readonly Section[];
   /** Stories by somebody of just this name. */
   author?: string;
   page?: number;
@@ -70,19 +75,10 @@ const fields = (prefix: string, names: readonly string[]) =>
   Object.fromEntries(names.map((name, index) => [`${prefix}[${index}]`, name]));
 
 /** The newest stories, the latest first. */
-export const newestStories = ({
-  locale,
-  sections = [],
-  author,
-  page = 1,
-  pageSize,
-}: Wanted): Promise<StoryList> =>
+export const newestStories = ({ locale, author, page = 1, pageSize }: Wanted): Promise<StoryList> =>
   askFor('/articles', {
     locale,
     sort: 'firstPublishedAt:desc',
-    ...Object.fromEntries(
-      sections.map(({ slug }, index) => [`filters[section][slug][$in][${index}]`, slug])
-    ),
     'filters[authors][name][$eq]': author,
     ...fields('fields', [...TEASER, 'urgency', 'locale']),
     'populate[section][fields][0]': 'slug',
@@ -91,6 +87,17 @@ export const newestStories = ({
     'pagination[page]': page,
     'pagination[pageSize]': pageSize,
   });
+
+/** The section that has or had this slug, with its newest stories; null where none has. */
+export async function sectionBySlug(
+  slug: string,
+  where: { outlet: string; locale: string; page: number; pageSize: number }
+): Promise<SectionPage | null> {
+  const { status, body } = await ask(`/sections/by-slug/${encodeURIComponent(slug)}`, where);
+  if (status === 404 || status === 400) return null;
+  if (status !== 200) throw new NewsroomAway(`The newsroom answered ${status} to a section.`);
+  return body as SectionPage;
+}
 
 export interface Question {
   q: string;

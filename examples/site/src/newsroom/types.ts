@@ -67,6 +67,15 @@ export interface Correction {
   date: string | null;
 }
 
+/** A picture as an `<img>` wants it. */
+export interface ReadyPicture {
+  src: string;
+  srcset: string;
+  /** Of the file; null where the newsroom does not know. */
+  width: number | null;
+  height: number | null;
+}
+
 /** A story in a list. */
 export interface Teaser {
   documentId: string;
@@ -81,6 +90,25 @@ export interface Teaser {
   urgency?: number | null;
   section?: { slug: string } | null;
   captions?: Caption[];
+  /** In place of `captions`, where the newsroom has chosen the one that stands for the story. */
+  leadCaption?: { altText: string | null; picture: ReadyPicture } | null;
+}
+
+/** A section on the way to another, or below it, with its name in the language that was asked for. */
+export interface SectionStep {
+  name: string;
+  slug: string;
+}
+
+/** A section with its stories and those of all sections below it. */
+export interface SectionPage {
+  data: SectionStep & {
+    /** From the outermost section to this one. */
+    sectionTrail: SectionStep[];
+    subsections: SectionStep[];
+    stories: Teaser[];
+  };
+  meta: { pagination: Pagination };
 }
 
 /** Text of Strapi's editor of blocks. */
@@ -155,7 +183,7 @@ export interface Story extends Teaser {
   corrections: Correction[];
   related: Teaser[];
   localizations: Array<{ locale: string; slug: string; canonicalUrl: string | null }>;
-  sectionTrail: Array<{ name: string; slug: string }>;
+  sectionTrail: SectionStep[];
   jsonLd?: object | null;
   openGraph?: Array<{ attribute: string; key: string; content: string }> | null;
   mirrors?: StoryMirror[] | null;
@@ -170,7 +198,7 @@ export interface Pagination {
 }
 
 export interface FoundStory extends Teaser {
-  sectionTrail: Array<{ name: string; slug: string }>;
+  sectionTrail: SectionStep[];
   passages: { headline: string | null; body: string | null; caption: string | null };
 }
 
