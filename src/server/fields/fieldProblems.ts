@@ -147,23 +147,3 @@ function partProblems(
     ? fieldProblems(part, schemaOf(uid)?.attributes ?? {}, schemaOf, path)
     : [];
 }
-
-/**
- * The required texts that are empty: to Strapi a text of no letters, or of spaces, is a text.
- *
- * @param valueOf the value that a field will have
- */
-export function emptyTexts(attributes: Attributes, valueOf: (name: string) => unknown): Problem[] {
-  return Object.entries(attributes).flatMap(([name, { type, required }]) => {
-    if (!required || !['string', 'text'].includes(type)) return [];
-    const value = valueOf(name) ?? '';
-    if (typeof value !== 'string' || value.trim() !== '') return [];
-    return [
-      {
-        path: [name],
-        message: `The field "${name}" is empty. Write it, then try again.`,
-        about: { reason: 'empty' },
-      },
-    ];
-  });
-}

@@ -33,11 +33,19 @@ const languageOf = (locale: string): string => {
   return SPELT_AS[language] ?? language;
 };
 
+/**
+ * Letters that slugify spells by the rule of one language, in all others: đ as dj, and ъ as the vowel that
+ * it is in Bulgarian; in Russian it is none, and parts what follows (подъезд is podyezd).
+ */
+const respelt = (word: string, language: string): string => {
+  const plain = word.replace(/[đĐ]/g, 'd');
+  return language === 'bg' ? plain : plain.replace(/ъ(?=[еэ])/gi, 'y').replace(/ъ/gi, '');
+};
+
 const slugifyWord = (word: string, locale: string): string => {
   const language = languageOf(locale);
   const lower = word.toLowerCase();
-  // Slugify writes dj, by a rule of one of the languages that have it.
-  const known = romanized(lower, language) ?? word.replace(/[đĐ]/g, 'd');
+  const known = romanized(lower, language) ?? respelt(word, language);
   return slugify(known, { lower: true, strict: true, locale: language });
 };
 

@@ -131,6 +131,19 @@ describe('bad input', () => {
       /Write it as 2026-/,
     ],
     [
+      'a correction of spaces',
+      { corrections: [{ type: 'correction', text: ' \n ' }] },
+      'corrections.0.text',
+      /empty\. Write it/,
+    ],
+    [
+      'a quote of spaces',
+      { body: [{ __component: 'newsroom.quote', text: '\u00a0' }] },
+      'body.0.text',
+      /empty\. Write it/,
+    ],
+    ['an author of spaces', { authors: [{ name: ' ' }] }, 'authors.0.name', /empty\. Write it/],
+    [
       'a correction on no date',
       { corrections: [{ text: 'a', date: 'soon' }] },
       'corrections.0.date',

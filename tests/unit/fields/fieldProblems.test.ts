@@ -1,4 +1,4 @@
-import { emptyTexts, fieldProblems } from '../../../src/server/fields/fieldProblems';
+import { fieldProblems } from '../../../src/server/fields/fieldProblems';
 import type { Attributes } from '../../../src/server/strapi/schema';
 
 const ATTRIBUTES: Attributes = {
@@ -56,15 +56,5 @@ describe('fieldProblems', () => {
     [{ body: [{ __component: 'other' }] }, ['body', 0, '__component']],
   ])('finds the one in %j by its path', (values, path) => {
     expect(paths(values)).toEqual([path]);
-  });
-});
-
-describe('emptyTexts', () => {
-  it.each([undefined, null, '', '  \n'])('takes %j for empty', (value) => {
-    expect(emptyTexts(ATTRIBUTES, () => value)).toMatchObject([{ path: ['title'] }]);
-  });
-
-  it('takes a word for a text', () => {
-    expect(emptyTexts(ATTRIBUTES, () => 'A')).toEqual([]);
   });
 });

@@ -16,6 +16,9 @@ describe('slugOf', () => {
     ['Straßenbahn in Größe', 'de', 'strassenbahn-in-groesse'],
     ['Բարև', 'hy', 'barew'],
     ['Путь к морю', 'ru', 'put-k-moryu'],
+    ['Объявление: подъезд закрыт', 'ru', 'obyavlenie-podyezd-zakryt'],
+    ['СЪЕЗД', 'ru', 'syezd'],
+    ['Български ъгъл', 'bg', 'balgarski-agal'],
     ['Budget 2027/28', 'en', 'budget-2027-28'],
     ['Wall of 2½ metres, ¾ done', 'en', 'wall-of-2-1-2-metres-3-4-done'],
   ])('makes of %s (%s) %s', (headline, locale, slug) => {

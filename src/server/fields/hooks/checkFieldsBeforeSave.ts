@@ -3,7 +3,8 @@ import type { Save } from '../../moments';
 import { refuse } from '../../input/problems';
 import { hasDrafts } from '../../strapi/rows';
 import { attributesOf, schemasOf } from '../../strapi/schema';
-import { emptyTexts, fieldProblems } from '../fieldProblems';
+import { emptyTexts } from '../emptyTexts';
+import { fieldProblems } from '../fieldProblems';
 
 /** Refuses values that cannot be kept, with the path of each. For any type: a hook made for one. */
 export const checkFieldsBeforeSave =
@@ -15,8 +16,10 @@ export const checkFieldsBeforeSave =
     if (!hasDrafts(strapi, type)) {
       const before = await existing();
       problems.push(
-        ...emptyTexts(attributes, (name) =>
-          data[name] === undefined ? before?.[name] : data[name]
+        ...emptyTexts(
+          attributes,
+          (name) => (data[name] === undefined ? before?.[name] : data[name]),
+          schemasOf(strapi)
         )
       );
     }
