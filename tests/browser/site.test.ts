@@ -157,6 +157,26 @@ describe('a reader of the example site', () => {
     expect(await go('/authors/Nobody_Here')).toBe(404);
   });
 
+  it('shows no story of another outlet of the newsroom', async () => {
+    const outlet = await make('/api/outlets', {
+      name: 'The Gazette',
+      slug: 'gazette',
+      language: 'en',
+      address: 'https://gazette.example',
+    });
+    const section = await make('/api/sections', { name: 'Gazette news', outlet });
+    const authors = [{ name: 'Ida Holm' }];
+    const other = await make('/api/articles', { headline: 'Gazette of the day', section, authors });
+    for (const path of ['/', '/authors/Ida_Holm']) {
+      await go(path);
+      await page.getByRole('link', { name: 'Harbour wall to rise' }).waitFor();
+      expect([path, await page.getByText('Gazette of the day').count()]).toEqual([path, 0]);
+    }
+    // Stories of the other tests stand in the only outlet that there is.
+    const made = [`articles/${other}`, `sections/${section}`, `outlets/${outlet}`];
+    for (const each of made) await newsroom.call('DELETE', `/api/${each}`);
+  });
+
   it('goes from a section to the one below it, sees its pictures, and finds it at its old address', async () => {
     await go('/sections/news');
     const picture = page.getByRole('article').getByRole('img', { name: 'Two boats' });

@@ -47,6 +47,8 @@ function foundIn({ status, body }: Answer): Found {
 }
 
 export interface Wanted {
+  /** By its slug. */
+  outlet: string;
   locale: string;
   /** Stories by somebody of just this name. */
   author?: string;
@@ -74,11 +76,18 @@ const CAPTION = ['key', 'altText', 'role', 'position', 'caption'];
 const fields = (prefix: string, names: readonly string[]) =>
   Object.fromEntries(names.map((name, index) => [`${prefix}[${index}]`, name]));
 
-/** The newest stories, the latest first. */
-export const newestStories = ({ locale, author, page = 1, pageSize }: Wanted): Promise<StoryList> =>
+/** The newest stories that came out in the outlet, the latest first. */
+export const newestStories = ({
+  outlet,
+  locale,
+  author,
+  page = 1,
+  pageSize,
+}: Wanted): Promise<StoryList> =>
   askFor('/articles', {
     locale,
     sort: 'firstPublishedAt:desc',
+    'filters[outlet][slug][$eq]': outlet,
     'filters[authors][name][$eq]': author,
     ...fields('fields', [...TEASER, 'urgency', 'locale']),
     'populate[section][fields][0]': 'slug',
