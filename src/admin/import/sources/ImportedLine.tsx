@@ -4,7 +4,7 @@ import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { ImportChoices } from '../../../../types/import-page';
 import type { ImportPlace } from '../drafts/place';
-import { StoryPlace } from '../drafts/StoryPlace';
+import { PlaceOfDraft } from '../drafts/PlaceOfDraft';
 import { useText } from '../../messages';
 import { ToneBadge, type Tone } from '../../tones';
 import { ARTICLE, editPath } from '../../uids';
@@ -120,7 +120,7 @@ export function ImportedLine(props: ImportedLineProps) {
         </Box>
       )}
       {!isDone && !isRunning && choices && story.place && (
-        <StoryPlace
+        <PlaceOfDraft
           headline={name}
           choices={choices}
           place={story.place}

@@ -1,15 +1,17 @@
 import { isElement, nodesOf, printedText, type HtmlElement } from '../../html/page';
 import { isControl } from './controls';
-import { foreignWordsOf, isCalledBeside, isCalledForeign, isCalledHidden } from './hints';
+import { isCalledBeside, isCalledForeign, isCalledHidden } from './hints';
 import { isSameBeginning } from './head';
 import { isParagraph, paragraphsIn } from './paragraphs';
 import { isOfPlayer } from './players';
 import { captionedPicturesIn, keepOnly } from './headerParts';
+import { isListOfLinks, isOfAnother, leadsElsewhere } from './otherStories';
 import { isLoneLink, isPointer } from './pointers';
 import { isPullQuote, wordsOutsideQuotes } from './pullQuotes';
 import { bareText } from './similar';
-import { isTeaser, isTimeAlone } from './teasers';
-import { NO_WEIGHT, weigh, type Weight } from './weights';
+import { densityOf, Shares } from './shares';
+import { ownWordsOf, usableStatement } from './statedStory';
+import type { Weight } from './weights';
 
 /** What is known of a page while its text is cleared of what stands beside it. */
 export interface PruneContext {
@@ -35,9 +37,6 @@ const NEVER_TEXT: ReadonlySet<string> = new Set([
 const FIGURES = /^(?:figure|picture|img|amp-img|video|audio|iframe)$/;
 const LEAF = /^(?:p|h[1-6]|li|blockquote|pre|td|dd|dt|figcaption|table|ul|ol|dl)$/;
 
-/** Of the text, no box beside it holds more. */
-const MOST_OF_TEXT = 0.25;
-
 /** What a picture of an author stands beside. */
 const OF_AUTHORS = 'address, [rel~="author"], [itemprop~="author"]';
 
@@ -50,16 +49,10 @@ const LINKS_OF_LIST = 2;
 /** Fewer letters are a label, of which nothing is lost. */
 const FEWEST_TOLD = 40;
 
-/** A box that leads to another story says no more of it. */
-const LONGEST_TEASER = 500;
-
-const densityOf = ({ letters, linked }: Weight): number => (letters === 0 ? 0 : linked / letters);
-
 const PICTURES_OF_GALLERY = 2;
 
 class Pruner {
-  private readonly weights: ReadonlyMap<HtmlElement, Weight>;
-  private readonly all: number;
+  private readonly shares: Shares;
   private readonly stated: string | null;
   private readonly ownWords: ReadonlySet<string>;
   private readonly repeated: ReadonlySet<string>;
@@ -71,8 +64,7 @@ class Pruner {
     private readonly root: HtmlElement,
     private readonly context: PruneContext
   ) {
-    this.weights = weigh(root, context.kept);
-    this.all = this.weightOf(root).kept;
+    this.shares = new Shares(root, context.kept);
     this.repeated = new Set(context.repeated.map(bareText).filter((text) => text !== ''));
     this.pictured = new Set(
       [...root.querySelectorAll('img[alt]')]
@@ -82,8 +74,8 @@ class Pruner {
     this.outsideQuotes = wordsOutsideQuotes(
       paragraphsIn(root).filter((paragraph) => context.kept.has(paragraph))
     );
-    this.stated = this.usableStatement();
-    this.ownWords = this.findOwnWords();
+    this.stated = usableStatement(root, context.kept, context.statedBody);
+    this.ownWords = ownWordsOf(root, this.shares);
   }
 
   /** @returns what was found to be text and is taken out */
@@ -93,41 +85,7 @@ class Pruner {
   }
 
   private weightOf(element: HtmlElement): Weight {
-    return this.weights.get(element) ?? NO_WEIGHT;
-  }
-
-  /** Words that name what stands beside a story elsewhere, and here much of the story itself. */
-  private findOwnWords(): Set<string> {
-    const letters = new Map<string, number>();
-    const count = (element: HtmlElement, around: ReadonlySet<string>) => {
-      const words = new Set([...around, ...foreignWordsOf(element)]);
-      const { kept } = this.weightOf(element);
-      const inner = [...element.children].reduce(
-        (sum, child) => sum + this.weightOf(child).kept,
-        0
-      );
-      for (const word of words) letters.set(word, (letters.get(word) ?? 0) + kept - inner);
-      if (kept > 0) for (const child of element.children) count(child, words);
-    };
-    for (const child of this.root.children) count(child, new Set());
-    return new Set(
-      [...letters].filter(([, of]) => of > this.all * MOST_OF_TEXT).map(([word]) => word)
-    );
-  }
-
-  /** A statement of the whole text, and not of its beginning. */
-  private usableStatement(): string | null {
-    const { statedBody } = this.context;
-    if (statedBody === null) return null;
-    const bare = ` ${bareText(statedBody)} `;
-    let [all, found] = [0, 0];
-    for (const paragraph of paragraphsIn(this.root)) {
-      if (!this.context.kept.has(paragraph)) continue;
-      const text = bareText(printedText(paragraph));
-      all += text.length;
-      if (bare.includes(` ${text} `)) found += text.length;
-    }
-    return all > 0 && found >= all * 0.8 ? bare : null;
+    return this.shares.weightOf(element);
   }
 
   private pruneIn(tree: HtmlElement): void {
@@ -154,7 +112,7 @@ class Pruner {
     const { letters, pictures } = this.weightOf(element);
     const text = (element.textContent ?? '').trim();
     if (letters === 0 || pictures > 0 || /[.!?…。؟।"”»]$/.test(text)) return false;
-    if (!this.leadsElsewhere(links)) return false;
+    if (!leadsElsewhere(links, this.shares)) return false;
     const isOverList = this.weightOf(links).links >= LINKS_OF_LIST;
     const isHeading = /^h[2-6]$/.test(element.localName);
     if (isHeading && !isOverList && !/^h[4-6]$/.test(element.localName)) return false;
@@ -179,11 +137,6 @@ class Pruner {
     return true;
   }
 
-  private leadsElsewhere(element: HtmlElement): boolean {
-    const weight = this.weightOf(element);
-    return weight.links > 0 && (this.isListOfLinks(element, weight) || isTeaser(element));
-  }
-
   private leaveOut(element: HtmlElement): void {
     const { kept, letters, linked } = this.weightOf(element);
     const text = printedText(element);
@@ -198,7 +151,7 @@ class Pruner {
     const { letters, kept } = this.weightOf(element);
     if (
       (element.localName === 'figure' || this.context.boxes.has(element)) &&
-      kept < this.all * MOST_OF_TEXT
+      kept < this.shares.most
     )
       return false;
     return !LEAF.test(element.localName) || letters > 1500;
@@ -208,24 +161,18 @@ class Pruner {
     const { localName } = element;
     const weight = this.weightOf(element);
     if (this.isDescription(element, weight)) return false;
-    const share = weight.kept / Math.max(1, this.all);
-    if (NEVER_TEXT.has(localName) && share < MOST_OF_TEXT) return true;
-    if (share < MOST_OF_TEXT && (isControl(element, weight) || isPointer(element))) return true;
+    const isSmall = this.shares.isSmall(weight);
+    if (NEVER_TEXT.has(localName) && isSmall) return true;
+    if (isSmall && (isControl(element, weight) || isPointer(element))) return true;
     if (isPullQuote(element, this.outsideQuotes)) return true;
     const isPicture = FIGURES.test(localName) || this.context.boxes.has(element);
-    if (
-      localName === 'aside' &&
-      !isPicture &&
-      share < MOST_OF_TEXT &&
-      !/quote|pull/i.test(element.className)
-    )
+    if (localName === 'aside' && !isPicture && isSmall && !/quote|pull/i.test(element.className))
       return true;
     if (isPicture) return this.isForeignFigure(element);
-    if (isCalledForeign(element, this.ownWords) && share < MOST_OF_TEXT) return true;
-    if ((this.isCalledVaguely(element, weight) || isCalledHidden(element)) && share < MOST_OF_TEXT)
-      return true;
+    if (isCalledForeign(element, this.ownWords) && isSmall) return true;
+    if ((this.isCalledVaguely(element, weight) || isCalledHidden(element)) && isSmall) return true;
     if (weight.letters === 0) return false;
-    if (this.isListOfLinks(element, weight) || this.isOfAnother(element, weight)) return true;
+    if (isListOfLinks(element, this.shares) || isOfAnother(element, this.shares)) return true;
     if (isLoneLink(element)) return true;
     if (this.isUnderPicture(element, weight)) return false;
     if (weight.kept === 0) return !this.isMissed(element, weight);
@@ -261,48 +208,6 @@ class Pruner {
       isCalledForeign(element, this.ownWords) ||
       element.querySelector(OF_AUTHORS) !== null ||
       (element.localName === 'figure' && isOfPlayer(element))
-    );
-  }
-
-  private isListOfLinks(element: HtmlElement, weight: Weight): boolean {
-    if (/^(?:a|em|strong|b|i|span|u|mark|time|sup|sub|figcaption)$/.test(element.localName))
-      return false;
-    // Each of the items may have a word before its link.
-    const isList =
-      /^(?:ul|ol)$/.test(element.localName) &&
-      [...element.children].length > 1 &&
-      [...element.children].every((item) => this.weightOf(item).links > 0);
-    // A picture with its caption may be one link, to show it large.
-    if (weight.links === 1 && captionedPicturesIn(element) > 0) return false;
-    return (
-      (isList || weight.letters - weight.linked <= 25) &&
-      densityOf(weight) > 0.7 &&
-      weight.kept / Math.max(1, this.all) < MOST_OF_TEXT
-    );
-  }
-
-  /** A box that leads to another story, or the time at which a part of this one was written. */
-  private isOfAnother(
-    element: HtmlElement,
-    { letters, linked, kept, paragraphs }: Weight
-  ): boolean {
-    if (!/^(?:div|section|article|li|ul|aside|p|figure)$/.test(element.localName)) return false;
-    if (kept > this.all * MOST_OF_TEXT) return false;
-    return (
-      (linked > 0 &&
-        paragraphs <= 2 &&
-        letters - linked <= LONGEST_TEASER &&
-        isTeaser(element) &&
-        !this.hasTextBesideTeaser(element)) ||
-      isTimeAlone(element)
-    );
-  }
-
-  /** A part of the story may share a box with what leads to another. */
-  private hasTextBesideTeaser(element: HtmlElement): boolean {
-    const inner = [...element.children].find(isTeaser);
-    return (
-      inner !== undefined && this.weightOf(element).paragraphs > this.weightOf(inner).paragraphs
     );
   }
 

@@ -156,7 +156,7 @@ export function creditOfLine(text: string): string | null {
 const LONGEST_CREDIT = 80;
 
 /** Who is credited by a line that stands beside a caption, where less tells a credit than on a line of its own. */
-export function creditBeside(text: string): string | null {
+export function creditOnLine(text: string): string | null {
   const known = creditOfLine(text);
   if (known !== null || text.length > LONGEST_CREDIT) return known;
   const { description, creditLine } = parseCaption(text);

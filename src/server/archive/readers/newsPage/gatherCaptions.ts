@@ -2,7 +2,7 @@ import type { StoryProblem } from '../../story';
 import type { PrintedCaption } from '../../storyCaption';
 import type { Line } from './blocks';
 import {
-  creditBeside,
+  creditOnLine,
   creditOfLabel,
   isPictureFileName,
   readPhotoCredit,
@@ -36,7 +36,7 @@ export function gatherCaptions(lines: readonly Line[]): {
     const text = withoutEmptyCredit(withCreditApart(line.text));
     const last = captions.at(-1);
     const isUnderLast = isNextTo(line, previous);
-    const credit = creditBeside(text) ?? creditOfLabel(text);
+    const credit = creditOnLine(text) ?? creditOfLabel(text);
     if (isPictureFileName(text)) {
       const message = `A file name, ${text}, stands where a caption should; it was left out.`;
       problems.push({ rule: 'file-name-for-caption', message, place: `line ${number}` });

@@ -17,6 +17,15 @@ const listOf = (value: unknown): unknown[] =>
 
 const attribute = (value: unknown, name: string) => (isValues(value) ? textIn(value, name) : '');
 
+/** What the validator passes the parser may refuse still: a comment behind the end that is not closed. */
+function parsed(parser: XMLParser, text: string): unknown {
+  try {
+    return parser.parse(text);
+  } catch (error) {
+    throw new UnreadableSource(`It is no XML: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
 function fromXml(text: string): Ruleset[] {
   const fault = XMLValidator.validate(text);
   if (fault !== true) {
@@ -28,7 +37,7 @@ function fromXml(text: string): Ruleset[] {
     processEntities: false,
     parseAttributeValue: false,
   });
-  const document: unknown = parser.parse(text);
+  const document = parsed(parser, text);
   const root = isValues(document) ? document : {};
   const within = isValues(root.rulesetlibrary) ? root.rulesetlibrary : root;
   return listOf(within.ruleset)

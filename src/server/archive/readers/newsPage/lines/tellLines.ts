@@ -1,7 +1,7 @@
 import { creditInWords } from '../../../../image-caption/parse';
 import type { Line } from '../blocks';
 import {
-  creditBeside,
+  creditOnLine,
   creditOfLine,
   hasEmptyCredit,
   isPictureFileName,
@@ -93,7 +93,7 @@ function isCredit(at: number, beside: number, lines: readonly ToldLine[]): boole
     lines
       .slice(Math.max(0, at - MOST_LINES_OF_PICTURE), at + MOST_LINES_OF_PICTURE + 1)
       .filter(({ block }) => block === line.block).length <= MOST_LINES_OF_PICTURE;
-  return (isOfPicture ? creditBeside(line.text) : creditOfLine(line.text)) !== null;
+  return (isOfPicture ? creditOnLine(line.text) : creditOfLine(line.text)) !== null;
 }
 
 /** Whether a line that reads as text belongs to the pictures beside it. */

@@ -13,7 +13,7 @@ interface StoryPlaceProps {
 }
 
 /** Where one story goes that does not go where the others do. */
-export function StoryPlace({ headline, choices, place, onChange }: StoryPlaceProps) {
+export function PlaceOfDraft({ headline, choices, place, onChange }: StoryPlaceProps) {
   const say = useText();
   return (
     <Box

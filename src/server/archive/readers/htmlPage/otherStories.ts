@@ -1,0 +1,51 @@
+import type { HtmlElement } from '../../html/page';
+import { captionedPicturesIn } from './headerParts';
+import { densityOf, type Shares } from './shares';
+import { isTeaser, isTimeAlone } from './teasers';
+
+/** A box that leads to another story says no more of it. */
+const LONGEST_TEASER = 500;
+
+export function isListOfLinks(element: HtmlElement, shares: Shares): boolean {
+  const weight = shares.weightOf(element);
+  if (/^(?:a|em|strong|b|i|span|u|mark|time|sup|sub|figcaption)$/.test(element.localName))
+    return false;
+  // Each of the items may have a word before its link.
+  const isList =
+    /^(?:ul|ol)$/.test(element.localName) &&
+    [...element.children].length > 1 &&
+    [...element.children].every((item) => shares.weightOf(item).links > 0);
+  // A picture with its caption may be one link, to show it large.
+  if (weight.links === 1 && captionedPicturesIn(element) > 0) return false;
+  return (
+    (isList || weight.letters - weight.linked <= 25) &&
+    densityOf(weight) > 0.7 &&
+    shares.isSmall(weight)
+  );
+}
+
+/** A box that leads to another story, or the time at which a part of this one was written. */
+export function isOfAnother(element: HtmlElement, shares: Shares): boolean {
+  const { letters, linked, kept, paragraphs } = shares.weightOf(element);
+  if (!/^(?:div|section|article|li|ul|aside|p|figure)$/.test(element.localName)) return false;
+  if (kept > shares.most) return false;
+  return (
+    (linked > 0 &&
+      paragraphs <= 2 &&
+      letters - linked <= LONGEST_TEASER &&
+      isTeaser(element) &&
+      !hasTextBesideTeaser(element, shares)) ||
+    isTimeAlone(element)
+  );
+}
+
+/** A part of the story may share a box with what leads to another. */
+function hasTextBesideTeaser(element: HtmlElement, shares: Shares): boolean {
+  const inner = [...element.children].find(isTeaser);
+  return (
+    inner !== undefined && shares.weightOf(element).paragraphs > shares.weightOf(inner).paragraphs
+  );
+}
+
+export const leadsElsewhere = (element: HtmlElement, shares: Shares): boolean =>
+  shares.weightOf(element).links > 0 && (isListOfLinks(element, shares) || isTeaser(element));
