@@ -157,7 +157,11 @@ describe('a list of Bypass Censorship', () => {
     ['a table without onions', 'a,b\n1,2', 'onion_url'],
     ['broken XML', '<ruleset name="A"><target></ruleset>', 'Line 1'],
     ['XML that ends in a comment', '<ruleset name="A"><rule to="x"/></ruleset><!-- cut', 'no XML'],
-    ['XML that ends in an instruction', '<ruleset name="A"><rule to="x"/></ruleset><?cut', 'no XML'],
+    [
+      'XML that ends in an instruction',
+      '<ruleset name="A"><rule to="x"/></ruleset><?cut',
+      'no XML',
+    ],
   ])('is refused whole where it is %s', async (_what, text, reason) => {
     await expect(read(text)).rejects.toThrow(reason);
   });
