@@ -36,7 +36,9 @@ export function growthOf(work: (size: number) => unknown, largest: number): numb
   for (let size = Math.min(FIRST_SIZE, largest), step = 2; ; ) {
     const bearable = Math.max(TELLING, before * step ** RUNAWAY);
     const cost = leastCost(() => work(size), bearable);
-    if (cost > bearable) return Math.log(cost / before) / Math.log(step);
+    if (cost > bearable && goesOn(work, { size, cost }, largest)) {
+      return Math.log(cost / before) / Math.log(step);
+    }
     if (cost > TELLING) first ??= { size, cost };
     if (cost > (dearest?.cost ?? TELLING)) dearest = { size, cost };
     if (size === largest) return first && dearest ? leastGrowth(work, first, dearest) : 0;
@@ -50,6 +52,24 @@ export function growthOf(work: (size: number) => unknown, largest: number): numb
 interface Measurement {
   readonly size: number;
   readonly cost: number;
+}
+
+/** A little further, so that what doubles with every letter is still borne. */
+const FURTHER = 1.25;
+
+/**
+ * Whether what cost so much more than a shorter input is growth, and not a step: a part of the input may be
+ * long enough only now to be read at all.
+ */
+function goesOn(
+  work: (size: number) => unknown,
+  { size, cost }: Measurement,
+  largest: number
+): boolean {
+  const further = Math.ceil(size * FURTHER);
+  if (further > largest) return true;
+  const bearable = cost * (further / size) ** RUNAWAY;
+  return leastCost(() => work(further), bearable) > bearable;
 }
 
 /** The cost of work, measured again as long as it is above a limit. */

@@ -1,0 +1,31 @@
+import { growthOf } from '../../support/growthOf';
+
+/** Keeps the processor busy. */
+function spin(milliseconds: number): void {
+  const before = process.cpuUsage();
+  for (;;) {
+    const { user, system } = process.cpuUsage(before);
+    if (user + system >= milliseconds * 1000) return;
+  }
+}
+
+describe('the growth of work', () => {
+  it('is one where work grows in proportion, and two where it grows with the square', () => {
+    expect(growthOf((size) => spin(size / 50), 4000)).toBeLessThan(1.5);
+    expect(growthOf((size) => spin(size ** 2 / 20_000), 2000)).toBeGreaterThan(1.75);
+  });
+
+  it('is none where a part of the input is read from some length on, and costs the same from there', () => {
+    expect(growthOf((size) => spin(size < 700 ? 0.1 : 40), 5000)).toBeLessThan(1.5);
+  });
+
+  it('is given up where work doubles with every few letters', () => {
+    const asked: number[] = [];
+    const growth = growthOf((size) => {
+      asked.push(size);
+      spin(Math.min(2 ** (size / 4) / 100, 3000));
+    }, 4000);
+    expect(growth).toBeGreaterThan(3);
+    expect(Math.max(...asked)).toBeLessThan(200);
+  });
+});
