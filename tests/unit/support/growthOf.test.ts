@@ -23,7 +23,7 @@ describe('the growth of work', () => {
     const asked: number[] = [];
     const growth = growthOf((size) => {
       asked.push(size);
-      spin(Math.min(2 ** (size / 4) / 100, 3000));
+      spin(Math.min(2 ** (size / 4) / 1000, 400));
     }, 4000);
     expect(growth).toBeGreaterThan(3);
     expect(Math.max(...asked)).toBeLessThan(200);
