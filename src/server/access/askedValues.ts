@@ -97,6 +97,9 @@ export class AskedValues {
   private checkPart(part: Query, schema: Schema, path: Path): void {
     this.checkCounts(part, path);
     if (isObject(part.pagination)) this.checkCounts(part.pagination, [...path, 'pagination']);
+    if (part._q !== undefined && typeof part._q !== 'string') {
+      refuse([...path, '_q'], 'write the words that are looked for once.');
+    }
     if ([part.fields].flat().includes('')) refuse([...path, 'fields'], 'name a field.');
     this.checkFilters(part.filters, schema, [...path, 'filters']);
     if (!isObject(part.populate)) return;

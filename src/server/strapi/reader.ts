@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { rowsOf, type Row, type Version } from './rows';
+import { rowNumbersOf, rowsOf, type Row, type Version } from './rows';
 
 /** What somebody may read, drafts included. */
 export interface Reader {
@@ -53,11 +53,14 @@ export class EditorReader implements Reader {
     const filters = await this.filters(action, uid);
     if (filters === null) return [];
     if (filters.length === 0) return [...entries];
+    const ids = await rowNumbersOf(
+      this.strapi,
+      uid,
+      entries.map(({ documentId }) => documentId)
+    );
     const rows: Row[] = await rowsOf(this.strapi, uid).findMany({
       select: ['documentId', 'locale'],
-      where: {
-        $and: [...filters, { documentId: { $in: entries.map(({ documentId }) => documentId) } }],
-      },
+      where: { $and: [...filters, { id: { $in: ids } }] },
     });
     const known = new Set(rows.map(nameOf));
     return entries.filter((entry) => known.has(nameOf(entry)));

@@ -185,3 +185,20 @@ export interface Version {
 /** Whether two name the same language of the same document. */
 export const isSameVersion = (one: Version, other: Version): boolean =>
   one.documentId === other.documentId && one.locale === other.locale;
+
+/**
+ * The numbers of all rows of some documents, to ask by for those of them that fit a condition. A database
+ * that is asked for both at once, and knows nothing of its tables as SQLite does, may go through every row of
+ * a language.
+ */
+export async function rowNumbersOf(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[]
+): Promise<number[]> {
+  const rows: Row[] = await rowsOf(strapi, uid).findMany({
+    select: ['id'],
+    where: { documentId: { $in: [...documentIds] } },
+  });
+  return rows.map(({ id }) => id);
+}

@@ -452,10 +452,30 @@ describe('bad input', () => {
     ['populate=nosuch', 'nosuch'],
     ['locale=nosuch', 'locale'],
     ['pagination[page]=1&pagination[start]=0', 'pagination'],
+    ['_q=ferry&_q=storm', '_q'],
+    ['_q[$eq]=ferry', '_q'],
+    ['populate[captions][_q]=a&populate[captions][_q]=b', '_q'],
   ])('names the query parameter at fault in ?%s', async (query, name) => {
     const { status, body } = await newsroom.call('GET', `/api/articles?${query}`);
     expect(status).toBe(400);
     expect(body.error.message).toContain(name);
+  });
+
+  it.each([
+    'status',
+    'locale',
+    'sort',
+    'fields',
+    'populate',
+    'pagination[page]',
+    'publicationState',
+  ])('does not fail on ?%s that is given twice', async (name) => {
+    for (const value of ['en', 'draft', 'headline', 'section', '1']) {
+      for (const path of ['/api/articles', '/api/image-captions', '/api/sections']) {
+        const { status } = await newsroom.call('GET', `${path}?${name}=${value}&${name}=${value}`);
+        expect([path, name, value, [200, 400].includes(status)]).toEqual([path, name, value, true]);
+      }
+    }
   });
 
   it.each([

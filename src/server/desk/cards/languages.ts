@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DeskCard } from '../../../../types/desk';
 import type { EditorReader } from '../../strapi/reader';
-import { momentOf, rowsOf, type Row } from '../../strapi/rows';
+import { momentOf, rowNumbersOf, rowsOf, type Row } from '../../strapi/rows';
 import { ARTICLE } from '../../strapi/uids';
 
 type Languages = DeskCard['languages'];
@@ -14,9 +14,10 @@ export async function languagesOf(
 ): Promise<Map<string, Languages>> {
   const readable = await reader.filters('read', ARTICLE);
   if (!readable || documentIds.length === 0) return new Map();
+  const ids = await rowNumbersOf(strapi, ARTICLE, documentIds);
   const rows: Row[] = await rowsOf(strapi, ARTICLE).findMany({
     select: ['documentId', 'locale', 'publishedAt', 'updatedAt'],
-    where: { $and: [...readable, { documentId: { $in: [...documentIds] } }] },
+    where: { $and: [...readable, { id: { $in: ids } }] },
   });
   const found = new Map<string, Row[]>();
   for (const row of rows) found.set(row.documentId, [...(found.get(row.documentId) ?? []), row]);

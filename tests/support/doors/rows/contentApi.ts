@@ -128,7 +128,8 @@ const delivery: Door[] = [
       'GET /api/articles/search',
       `/api/articles/search?q={word ${state}}`,
       stories('search.find'),
-      'story section'
+      // The passage that was found is shown.
+      state === 'caption' ? 'story section caption' : 'story section'
     )
   ),
   door(
