@@ -5,6 +5,7 @@ import { storedVersions } from '../../strapi/storedVersions';
 import { IMAGE_CAPTION } from '../../strapi/uids';
 import type { KeptStory, StoryState } from '../engines';
 import type { Batch } from '../keptIndex';
+import { publicVersions } from '../publicVersions';
 import { searchedCaption, CAPTION_PARTS } from './searchedCaption';
 
 /** A caption in one language as it stands, of those states that are asked for. */
@@ -50,16 +51,8 @@ export async function captionsNumbered(
 ): Promise<KeptStory[]> {
   if (ids.length === 0) return [];
   const rows = await captionRows(strapi, { id: { $in: [...ids] } });
-  const versions: Row[] = await rowsOf(strapi, IMAGE_CAPTION).findMany({
-    select: ['documentId', 'locale'],
-    where: {
-      documentId: { $in: [...new Set(rows.map(({ documentId }) => documentId))] },
-      publishedAt: { $notNull: true },
-    },
-  });
-  const nameOf = ({ documentId, locale }: Version) => `${documentId} ${locale ?? ''}`;
-  const known = new Set(versions.map(nameOf));
-  return rows.map((row) => searchedCaption(row, known.has(nameOf(row))));
+  const isPublic = await publicVersions(strapi, IMAGE_CAPTION, rows);
+  return rows.map((row) => searchedCaption(row, isPublic(row)));
 }
 
 /** Whoever writes one of them waits until it is kept as it was. */

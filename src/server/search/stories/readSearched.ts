@@ -3,6 +3,7 @@ import { rowsOf, type Row, type Version } from '../../strapi/rows';
 import { storedVersions } from '../../strapi/storedVersions';
 import { ARTICLE } from '../../strapi/uids';
 import type { KeptStory, StoryState } from '../engines';
+import { publicVersions } from '../publicVersions';
 import { captionTexts } from './captionTexts';
 import { SEARCHED_PARTS, searchedStory } from './searchedStory';
 
@@ -29,17 +30,9 @@ export async function readNextSearched(
     limit,
     populate: SEARCHED_PARTS,
   });
-  const versions: Row[] = await rowsOf(strapi, ARTICLE).findMany({
-    select: ['documentId', 'locale'],
-    where: {
-      documentId: { $in: [...new Set(rows.map(({ documentId }) => documentId))] },
-      publishedAt: { $notNull: true },
-    },
-  });
-  const nameOf = ({ documentId, locale }: Version) => `${documentId} ${locale ?? ''}`;
-  const known = new Set(versions.map(nameOf));
+  const isPublic = await publicVersions(strapi, ARTICLE, rows);
   return {
-    stories: await searchedRows(strapi, rows, (row) => known.has(nameOf(row))),
+    stories: await searchedRows(strapi, rows, isPublic),
     last: rows.at(-1)?.id ?? null,
   };
 }
