@@ -23,24 +23,20 @@ export function figuresBy<Page extends ScoredPage>(
 }
 
 /** What of the figures is told of a reader, without what only the tables have. */
-export const inShort = ({
-  headline,
-  trail,
-  byline,
-  dateline,
-  date,
-  bodyF1,
-  captionsF1,
-  boilerplatePages,
-  falseCaptions,
-}: ReadingFigures) => ({
-  headline,
-  trail,
-  byline,
-  dateline,
-  date,
-  bodyF1,
-  captionsF1,
-  boilerplatePages,
-  falseCaptions,
-});
+const SHORT = [
+  'headline',
+  'trail',
+  'byline',
+  'dateline',
+  'date',
+  'bodyF1',
+  'captionsF1',
+  'boilerplatePages',
+  'falseCaptions',
+] as const;
+
+export const inShort = (figures: ReadingFigures) =>
+  Object.fromEntries(SHORT.map((name) => [name, figures[name]])) as Pick<
+    ReadingFigures,
+    (typeof SHORT)[number]
+  >;

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { ownConnection } from '../strapi/ownConnection';
 import { hasDrafts } from '../strapi/rows';
-import { attributesOf } from '../strapi/schema';
 import {
   CAPTION_DECISION,
   REVIEWER_ANSWER,
@@ -36,6 +35,7 @@ import { dependOn, EVERYTHING, type SurrogateKey } from './surrogateKeys';
 import { tableRolesOf, type TableRole, type TableMeta } from './tableRoles';
 import { watchWrites } from './watchWrites';
 import { apiPath } from '../http';
+import { containersOf } from './containersOf';
 import { cacheOptions } from './options';
 
 /** For how long answers are given without word from the other nodes, in milliseconds. */
@@ -275,27 +275,4 @@ function routeParametersOf(strapi: Core.Strapi): RouteParameters {
     parameters.add(`${apiPath(strapi)}${path}`, [...config.parameters, ...added]);
   }
   return parameters;
-}
-
-/** Which content types have a component in them. */
-function containersOf(strapi: Core.Strapi) {
-  const isComponent = (uid: string) => uid in strapi.components;
-  const componentsIn = (uid: string, seen: Set<string>): Set<string> => {
-    for (const { component, components = [] } of Object.values(attributesOf(strapi, uid))) {
-      for (const each of component ? [component] : components) {
-        if (seen.has(each)) continue;
-        seen.add(each);
-        componentsIn(each, seen);
-      }
-    }
-    return seen;
-  };
-  const inside = Object.keys(strapi.contentTypes).map(
-    (uid) => [uid, componentsIn(uid, new Set())] as const
-  );
-  return {
-    isComponent,
-    typesWith: (component: string) =>
-      inside.filter(([, components]) => components.has(component)).map(([uid]) => uid),
-  };
 }
