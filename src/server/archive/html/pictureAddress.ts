@@ -95,6 +95,17 @@ function fileOf(address: string): string | null {
 const isIn = (folder: string | null | undefined, file: string | null): boolean =>
   Boolean(folder) && file !== null && file.startsWith(`${folder}/`);
 
+const PICTURE_FILE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
+
+/** The whole picture, to which a smaller one of the same name leads; null for any other link. */
+function linkedWhole(image: HtmlElement, shown: string | null): string | null {
+  const address = image.closest('a')?.getAttribute('href')?.trim() ?? '';
+  const [path = ''] = address.split(/[?#]/, 1);
+  if (shown === null || !PICTURE_FILE.test(path)) return null;
+  const nameOf = (url: string) => pictureName({ url, file: null });
+  return nameOf(address) === nameOf(shown) ? address : null;
+}
+
 /** Where the picture of an image element is; null where it names none. */
 export function pictureOf(
   image: HtmlElement,
@@ -104,7 +115,8 @@ export function pictureOf(
     (address) => !isPlaceholder(address)
   );
   const [first = null] = named;
-  const whole = image.hasAttribute('data-orig-file') ? first : (largestOf(image) ?? first);
+  const shown = image.hasAttribute('data-orig-file') ? first : (largestOf(image) ?? first);
+  const whole = linkedWhole(image, shown) ?? shown;
   const files = named.map(fileOf);
   const saved = files.find((file) => isIn(filesFolder, file)) ?? null;
   const webs = [whole, ...named].filter(

@@ -12,8 +12,10 @@ import { languageTag } from '../../languageTag';
 import { readSourceDate, timeWithoutZone } from '../../sourceDate';
 import { plainText } from '../../html';
 import { newStory, type Story, type StoryConcept, type StoryProblem } from '../../story';
+import { UnreadableStoryError } from '../../unreadableStoryError';
 import { childOf, childrenOf, textAt, textInside, type XmlElement } from '../../xml/xmlElement';
 import { baseOf, htmlOf, languageOfFeed } from './feedText';
+import { categoriesOf, kindOf, stateOf } from './kinds';
 import { filesLeftOut, picturesOfEntry } from './media';
 
 const PUBLISHED = [
@@ -50,11 +52,14 @@ function authorsOf(entry: XmlElement, feed: XmlElement | null): string[] {
   return [...new Set(names)];
 }
 
+/** Many systems write a scheme so that the term goes on with it; others name a site. */
+const isOpenEnded = (scheme: string | undefined): boolean => /[#/:=]$/.test(scheme ?? '');
+
 function subjectsOf(entry: XmlElement): StoryConcept[] {
-  const categories = childrenOf(entry, 'category').flatMap((category) => {
+  const categories = categoriesOf(entry).flatMap((category) => {
     const { term, label, scheme, domain } = category.attributes;
     const name = plainText(label ?? term ?? textInside(category)).trim();
-    const uri = term !== undefined && scheme ? `${scheme}${term}` : (domain ?? null);
+    const uri = term !== undefined && isOpenEnded(scheme) ? `${scheme}${term}` : (domain ?? null);
     return name === '' ? [] : [{ name, uri: uri?.includes(':') ? uri : null }];
   });
   const subjects = childrenOf(entry, 'dc:subject').flatMap((subject) => textAt(subject) ?? []);
@@ -87,20 +92,28 @@ const summaryOnly = (isSummary: boolean): StoryProblem[] =>
     : [];
 
 /**
- * The story of an entry of RSS or Atom.
+ * The story of an entry of RSS or Atom; null for what readers of the site never saw as a page: comments, templates
+ * and settings, which an export of Blogger holds as entries too.
  * @param around the elements around it, the root first
  * @param outermost what addresses without a base are resolved against
+ * @throws UnreadableStoryError `no-story` for pages of the site
  */
 export function storyOfEntry(
   entry: XmlElement,
   around: readonly XmlElement[],
   outermost: string | null
-): Story {
+): Story | null {
+  const kind = kindOf(entry) ?? 'post';
+  if (kind === 'page') {
+    const message = `"${textAt(entry, 'title') ?? ''}" is a page of the site, no story.`;
+    throw new UnreadableStoryError('no-story', message, 'kind');
+  }
+  if (kind !== 'post') return null;
   const path = [...around, entry];
   const channel = childOf(around[0] ?? null, 'channel') ?? around.at(-1) ?? null;
   const site = webAddress(linkOfFeed(channel), outermost);
   const base = baseOf(path, outermost ?? site);
-  const url = webAddress(linkOf(entry), base);
+  const url = webAddress(linkOf(entry) ?? textAt(entry, 'blogger:filename'), base);
   const locale = languageTag(languageOfFeed(path) ?? textAt(channel, 'language'));
   const published = dateAt(entry, PUBLISHED) ?? dateAt(entry, MODIFIED);
   const modified = dateAt(entry, MODIFIED)?.at ?? null;
@@ -131,6 +144,7 @@ export function storyOfEntry(
     authors: names.map((name) => ({ name, uri: null, role: null })),
     subjects: subjectsOf(entry),
     publishedAt: published?.at ?? null,
+    state: stateOf(entry),
     modifiedAt: modified !== null && modified > (published?.at ?? '') ? modified : null,
     problems: [
       ...problems,

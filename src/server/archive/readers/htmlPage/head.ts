@@ -36,6 +36,7 @@ const isLeafOfText = (element: HtmlElement): boolean => element.querySelector(IN
 export const isSameBeginning = (text: string, description: string): boolean => {
   const [one, other] = [bareText(text), bareText(description)];
   const length = Math.min(one.length, other.length);
+  if (one === other) return one.includes(' ');
   return (
     length >= 25 &&
     (one.slice(0, length) === other.slice(0, length) || sharedWords(text, description) >= 0.85)
@@ -68,10 +69,10 @@ class HeadTaker {
   private takeFirst(): void {
     const { heading } = this.context;
     if (this.described.length > 0) return;
-    for (const element of this.block.querySelectorAll('p, div, h2, h3, strong')) {
+    for (const element of this.block.querySelectorAll('p, div, h2, h3, h4, strong')) {
       if (!isLeafOfText(element) || heading?.contains(element)) continue;
       const text = printedText(element);
-      if (text.length < SHORTEST) continue;
+      if (text.length < SHORTEST && !this.isDescribed(text)) continue;
       if (text.length <= LONGEST && isCalledStandfirst(element)) {
         this.described.push(text);
         element.remove();
@@ -111,13 +112,18 @@ class HeadTaker {
     );
   }
 
+  private isDescribed(text: string): boolean {
+    const { description } = this.context;
+    return description !== null && isSameBeginning(text, description);
+  }
+
   /** A text that the page prints above the story and that tells what it says. */
   private readText(element: HtmlElement, isForeign: boolean): void {
-    const { headline, description } = this.context;
     const text = printedText(element);
-    if (text.length < SHORTEST || text.length > LONGEST) return;
-    if (bareText(text) === bareText(headline)) return;
-    if (description !== null && isSameBeginning(text, description)) this.described.push(text);
+    const isDescribed = this.isDescribed(text);
+    if ((text.length < SHORTEST && !isDescribed) || text.length > LONGEST) return;
+    if (bareText(text) === bareText(this.context.headline)) return;
+    if (isDescribed) this.described.push(text);
     else if (this.isBehindHeading && !isForeign && !isLinked(element, text)) {
       if (isCalledStandfirst(element) || /[.!?…。؟।"”»]$/.test(text)) this.called.push(text);
     }

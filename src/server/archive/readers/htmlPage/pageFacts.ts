@@ -7,6 +7,7 @@ import { isArticleNode, LinkedData, typesOf } from './jsonLd';
 import { readHeading } from './kicker';
 import { Metas } from './metas';
 import { readMicrodata } from './microdata';
+import { readMicroformats } from './microformats';
 import { sharedWords } from './similar';
 
 /** What a page states of itself for machines. */
@@ -49,10 +50,13 @@ const HEADLINES = [
 /** A trail may end in the story's headline, as a heading too. */
 const MENUS = 'nav, footer, dialog';
 
-/** Reads linked data, microdata and meta elements. */
+/** Reads linked data, microdata, microformats and meta elements. */
 export function readPageFacts(document: HtmlDocument, options: ReaderOptions): PageFacts {
   const metas = new Metas(document);
-  const data = new LinkedData(document, readMicrodata(document));
+  const data = new LinkedData(document, [
+    ...readMicrodata(document),
+    ...readMicroformats(document),
+  ]);
   const title = document.querySelector('head title') ?? document.querySelector('title');
   const titled = (title?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 500) || null;
   const headings = [...document.querySelectorAll('h1')]
