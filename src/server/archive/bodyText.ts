@@ -1,3 +1,4 @@
+import { wordsOf } from './blockWords';
 import { withoutEnd } from '../text/ends';
 import { partsOfHtml, plainText, type HtmlContext } from './html';
 import { tidyText } from './plainText';
@@ -166,12 +167,6 @@ function firstWords(parts: readonly ReadPart[]): string {
     }
   }
   return '';
-}
-
-function wordsOf(node: object): string {
-  if ('text' in node && typeof node.text === 'string') return node.text;
-  const children = 'children' in node && Array.isArray(node.children) ? node.children : [];
-  return children.map((child: object) => wordsOf(child)).join('');
 }
 
 /** All words of a story's text, for comparing. */

@@ -3,6 +3,7 @@ import { BodyReader } from './bodyReader';
 import { parseHtml, type HtmlElement, type HtmlNode } from './dom';
 import type { HtmlContext } from './figures';
 import { printedLines } from './printedText';
+import { takeWordsUnderPictures } from './wordsUnderPictures';
 
 /** What a piece of HTML tells of a story. */
 export interface HtmlParts {
@@ -18,7 +19,7 @@ export function partsOfTree(
 ): HtmlParts {
   const { collector } = new BodyReader(tree, context);
   const { parts, captions, problems } = collector;
-  return { parts, captions, problems };
+  return takeWordsUnderPictures({ parts, captions, problems }, context);
 }
 
 /**

@@ -68,11 +68,16 @@ class HeadTaker {
   /** A standfirst may be the first of the text's paragraphs. */
   private takeFirst(): void {
     const { heading } = this.context;
-    if (this.described.length > 0) return;
+    const [described] = this.described;
     for (const element of this.block.querySelectorAll('p, div, h2, h3, h4, strong')) {
       if (!isLeafOfText(element) || heading?.contains(element)) continue;
       const text = printedText(element);
       if (text.length < SHORTEST && !this.isDescribed(text)) continue;
+      if (described !== undefined) {
+        // Printed above the text already.
+        if (bareText(text) === bareText(described)) element.remove();
+        return;
+      }
       if (text.length <= LONGEST && isCalledStandfirst(element)) {
         this.described.push(text);
         element.remove();

@@ -22,6 +22,7 @@ import {
 import { languageTag } from '../../languageTag';
 import { readSourceDate, timeWithoutZone } from '../../sourceDate';
 import { newStory, type Story, type StoryCaption } from '../../story';
+import { withFigures } from './captionsInText';
 import { exportedFields, isOfExport, withListedPictures } from './exportedMatter';
 import { takeFrontMatter } from './frontMatter';
 import { expandSiteTags } from './siteTags';
@@ -49,7 +50,9 @@ const FILE_NAME =
 function namesIn(value: unknown): string[] {
   const values = Array.isArray(value) ? value : [value];
   return values.flatMap((each: unknown) => {
-    const name = isJsonObject(each) ? firstText(each.name, each.title) : firstText(each);
+    const name = isJsonObject(each)
+      ? firstText(each.name, each.display_name, each.title)
+      : firstText(each);
     const names = bylineNames(name);
     return names === null ? [] : [names];
   });
@@ -93,6 +96,12 @@ function withoutTitle(body: string, title: string | null): { title: string | nul
   const rest = body.slice(body.indexOf(heading) + heading.length);
   return isTitle ? { title: title ?? heading.trim(), body: rest } : { title, body };
 }
+
+/** Hexo lists categories as paths, from the widest to the narrowest: `- [News, Harbour]`. */
+const categoryPaths = (value: unknown): string[][] =>
+  Array.isArray(value)
+    ? value.filter((each) => Array.isArray(each)).map((path) => textsIn(path))
+    : [];
 
 const isDraft = (fields: JsonObject) =>
   fields.draft === true ||
@@ -139,7 +148,7 @@ export function markdownStory(text: string, name: string, site: string | null): 
   const context = { locale, publishedAt, base: isExported ? null : (url ?? site) };
   const { title, body } = withoutTitle(matter.body, first(fields, 'title', 'headline'));
   const unknown = new Set<string>();
-  const html = markdownHtml(expandSiteTags(body, (tag) => unknown.add(tag)));
+  const html = markdownHtml(withFigures(expandSiteTags(body, (tag) => unknown.add(tag))));
   const printed = textOfHtml(html, context);
   const written = isExported
     ? withListedPictures(printed, fields)
@@ -149,12 +158,15 @@ export function markdownStory(text: string, name: string, site: string | null): 
     written.parts
   );
   const names = [...new Set(namesIn(fields.authors ?? fields.author ?? fields.byline))];
-  const categories = ['section', 'category', 'categories'].flatMap((field) =>
-    textsIn(fields[field])
-  );
+  const nested = categoryPaths(fields.categories);
+  const categories =
+    nested.length > 0
+      ? []
+      : ['section', 'category', 'categories'].flatMap((field) => textsIn(fields[field]));
   const tags = ['tags', 'tag', 'keywords'].flatMap((field) => textsIn(fields[field]));
   const named = objectsIn(fields.tags).flatMap(({ name: tag }) => textsIn(tag));
-  const subjects = [...categories.slice(1), ...tags.flatMap((tag) => tag.split(', ')), ...named];
+  const [trail = categories.slice(0, 1), ...others] = nested;
+  const subjects = [...categories.slice(1), ...others.flatMap((path) => path.slice(-1)), ...tags.flatMap((tag) => tag.split(', ')), ...named];
   const isFileNamed = file !== undefined && !/^_?index$/i.test(file);
   return newStory({
     ...written,
@@ -162,7 +174,7 @@ export function markdownStory(text: string, name: string, site: string | null): 
     url,
     slug: first(fields, 'slug') ?? (isFileNamed && name.includes('.') ? file : null),
     locale,
-    sectionTrail: categories.slice(0, 1),
+    sectionTrail: trail,
     headline,
     kicker: first(fields, 'kicker'),
     standfirst: standfirstOf(

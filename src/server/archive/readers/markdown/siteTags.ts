@@ -40,7 +40,17 @@ function shownFigure(values: Tag['values']): string | null {
   return `\n\n${printedFigureHtml({ address, alt: values.alt ?? null, caption: escapeText(words), credit })}\n\n`;
 }
 
+/** `{% img [class] path [width] [height] "title" "alt" %}` of Octopress and Hexo. */
+function shownImage(plain: Tag['plain']): string | null {
+  const at = plain.findIndex((value) => /[./]/.test(value));
+  const address = plain[at];
+  if (address === undefined) return null;
+  const [title = '', alt] = plain.slice(at + 1).filter((value) => !/^\d+%?$/.test(value));
+  return shownFigure({ src: address, caption: title, ...(alt && { alt }) });
+}
+
 function tagHtml({ name, values, plain }: Tag): string | null {
+  if (/^(?:asset_)?img$/.test(name) && plain.length > 0) return shownImage(plain);
   if (name === 'figure' || name === 'image' || name === 'img') return shownFigure(values);
   if (name === 'include') return shownFigure(values);
   if (name === 'tweet' || name === 'x' || name === 'twitter') {
@@ -52,6 +62,26 @@ function tagHtml({ name, values, plain }: Tag): string | null {
   if (before === undefined || id === undefined) return null;
   const address = id.startsWith('http') ? id : `${before}${id}`;
   return `\n\n${address}\n\n`;
+}
+
+/** `{% blockquote Ida Holm, mayor %}` of Hexo and Octopress, and its end, which has no name of its own. */
+const QUOTE = /^(?:end)?(?:blockquote|pullquote|quote)$/;
+
+function quoteHtml({ name, plain }: Tag, open: string[]): string {
+  if (!name.startsWith('end')) {
+    open.push(plain.filter((value) => !/^https?:/i.test(value)).join(' '));
+    return '\n\n<blockquote>\n\n';
+  }
+  const by = open.pop() ?? '';
+  const footer = by === '' ? '' : `<footer>${escapeText(by)}</footer>\n`;
+  return `\n\n${footer}</blockquote>\n\n`;
+}
+
+/** What Jekyll puts before paths: `{{ site.baseurl }}`, `{{ "/picture.jpg" | relative_url }}`. */
+function addressIn(inside: string): string | null {
+  if (/^(?:site\.(?:base)?url|page\.url)$/i.test(inside)) return '';
+  const [, , path] = /^(["'])([^"']{0,1000})\1(?:\s*\|.*)?$/.exec(inside) ?? [];
+  return path ?? null;
 }
 
 /** Longer ones are texts in brackets. */
@@ -70,6 +100,7 @@ const MARKS = [
  */
 export function expandSiteTags(text: string, onUnknown: (name: string) => void): string {
   const pieces: string[] = [];
+  const quotes: string[] = [];
   let from = 0;
   for (let at = text.indexOf('{'); at !== -1; at = text.indexOf('{', at)) {
     const marks = MARKS.find(([start]) => text.startsWith(start, at));
@@ -84,7 +115,9 @@ export function expandSiteTags(text: string, onUnknown: (name: string) => void):
       .replace(/^-|-$/g, '')
       .trim();
     const tag = readTag(inside);
-    const shown = tagHtml(tag);
+    const shown = QUOTE.test(tag.name)
+      ? quoteHtml(tag, quotes)
+      : (addressIn(inside) ?? tagHtml(tag));
     if (shown === null && !inside.startsWith('/') && !tag.name.startsWith('end'))
       onUnknown(tag.name);
     pieces.push(text.slice(from, at), shown ?? '');

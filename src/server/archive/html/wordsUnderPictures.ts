@@ -1,0 +1,81 @@
+import { wordsOf } from '../blockWords';
+import { readStoryCaption, type AroundCaption } from '../storyCaption';
+import type { ReadPart, StoryCaption, StoryProblem } from '../story';
+import type { Block, InlineNode } from '../../../../types/blocks';
+import type { HtmlParts } from './partsOfHtml';
+
+/** Letters; words under a picture are hardly longer. */
+const LONGEST = 300;
+const FEWEST_WORDS = 4;
+
+const leavesOf = (node: InlineNode) => (node.type === 'link' ? node.children : [node]);
+
+/** Whether all of a paragraph is printed slanted, and nothing behind it is: several such are a note. */
+function standsOut(block: Block | undefined): boolean {
+  if (block?.type !== 'paragraph') return false;
+  const leaves = block.children.flatMap((node) => leavesOf(node));
+  return leaves.every(({ italic, text }) => italic === true || text.trim() === '');
+}
+
+const isUncaptioned = ({ caption, creditLine }: StoryCaption) =>
+  caption === '' && creditLine === null;
+
+interface Words {
+  read: StoryCaption;
+  isCertain: boolean;
+}
+
+/** A paragraph as the caption of the picture above it; null for one of the text. */
+function captionIn([first, second]: readonly Block[], around: AroundCaption): Words | null {
+  if (first?.type !== 'paragraph') return null;
+  const text = wordsOf(first).replace(/\s+/g, ' ').trim();
+  if (text.length > LONGEST || text.split(' ').length < FEWEST_WORDS) return null;
+  const read = readStoryCaption({ text, credit: null }, around);
+  const isCredited = read.creditLine !== null && read.caption !== '';
+  if (isCredited) return { read, isCertain: true };
+  const isSet = standsOut(first) && !standsOut(second) && /[.!?…。؟।"”»]$/.test(text);
+  return isSet ? { read, isCertain: false } : null;
+}
+
+/** A caption without words takes those below it. */
+const filled = (bare: StoryCaption, read: StoryCaption): StoryCaption => ({
+  ...read,
+  altText: bare.altText === read.caption ? null : bare.altText,
+  picture: bare.picture,
+  role: bare.role,
+});
+
+const uncertain = (caption: number, text: string): StoryProblem => ({
+  rule: 'caption-uncertain',
+  message: `"${text.slice(0, 60)}" stands slanted under a picture and was taken for its caption. Compare it.`,
+  place: `captions[${caption}]`,
+});
+
+/**
+ * Gives a picture without words the paragraph below it, where that carries a credit or is set apart as captions
+ * are: what editors write who have no field for captions.
+ */
+export function takeWordsUnderPictures(
+  { parts, captions, problems }: HtmlParts,
+  around: AroundCaption
+): HtmlParts {
+  const taken = [...captions];
+  const told = [...problems];
+  const kept: ReadPart[] = [];
+  for (const part of parts) {
+    const above = kept.at(-1);
+    const bare = above?.type === 'figure' ? taken[above.caption] : undefined;
+    const found =
+      above?.type === 'figure' && bare && isUncaptioned(bare) && part.type === 'text'
+        ? captionIn(part.blocks, around)
+        : null;
+    if (part.type !== 'text' || above?.type !== 'figure' || !bare || !found) {
+      kept.push(part);
+      continue;
+    }
+    taken[above.caption] = filled(bare, found.read);
+    if (!found.isCertain) told.push(uncertain(above.caption, found.read.caption));
+    if (part.blocks.length > 1) kept.push({ type: 'text', blocks: part.blocks.slice(1) });
+  }
+  return { parts: kept, captions: taken, problems: told };
+}
