@@ -7,6 +7,7 @@ import { iptc7901Reader } from './iptc7901';
 import { jsonLinesReader } from './jsonLines';
 import { markdownReader } from './markdown';
 import { htmlPageReader } from './htmlPage/reader';
+import { movableTypeReader } from './movableType';
 import { newsPageReader } from './newsPage/reader';
 import { newsmlG2Reader } from './newsmlG2';
 import { ninjsReader } from './ninjs';
@@ -23,6 +24,7 @@ export const readers: readonly StoryReader[] = [
   newsmlG2Reader,
   nitfReader,
   iptc7901Reader,
+  movableTypeReader,
   ghostReader,
   drupalReader,
   wagtailReader,

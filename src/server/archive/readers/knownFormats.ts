@@ -74,10 +74,6 @@ const STARTS: ReadonlyArray<readonly [start: RegExp, format: string]> = [
     'a Strapi export; move entries with strapi import',
   ],
   [/^\s*\{"_type":"/, 'an export of Sanity'],
-  [
-    /^(?:AUTHOR|TITLE|BASENAME|STATUS): [^\n]*\n(?:[A-Z ]+:[^\n]*\n){2}/,
-    'a Movable Type or TypePad export; import it into WordPress and export WXR',
-  ],
   [/^\s*(?:--|\/\*)[^\n]*(?:dump|phpMyAdmin|HeidiSQL|Adminer|mysqldump|Sequel)/i, 'an SQL dump'],
   [/^\{\\rtf/, 'a rich-text document (RTF); save it as plain text or HTML'],
   [/^%!PS/, 'a PostScript document'],

@@ -25,7 +25,8 @@ const PROPERTIES: Readonly<Record<string, string>> = {
 
 const ENTRY = '.h-entry, .hentry';
 
-const classesOf = (element: HtmlElement): string[] => element.className.split(/\s+/);
+const classesOf = (element: HtmlElement): string[] =>
+  (element.getAttribute('class') ?? '').split(/\s+/);
 
 const wordsOf = (element: HtmlElement | null): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -28,7 +28,7 @@ const figureOf = (picture: string, words: string): string =>
 /** Makes figures of pictures and captions that stand in a text as Markdown has no signs for them. */
 export function withFigures(text: string): string {
   return text
-    .replace(SHORTCODE, (whole: string, attributes: string, inner: string) => {
+    .replace(SHORTCODE, (_whole, attributes: string, inner: string) => {
       const [picture = ''] = PICTURE.exec(inner) ?? [];
       const said = /caption="([^"]{1,2000})"/.exec(attributes)?.[1];
       const words = said ?? inner.slice(picture.length);

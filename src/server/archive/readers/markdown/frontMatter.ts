@@ -1,4 +1,5 @@
-import { parse } from 'yaml';
+import { parse as parseToml, TomlDate, type TomlValue } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
 import { isJsonObject, type JsonObject } from '../../json/jsonFields';
 import { UnreadableStoryError } from '../../unreadableStoryError';
 import { fenceOf, FENCES } from './fence';
@@ -9,26 +10,14 @@ export interface FrontMatter {
   body: string;
 }
 
-/** The values of TOML that front matter has: each is written as YAML would write it in one line. */
-function parseToml(text: string): JsonObject {
-  const fields: Record<string, unknown> = {};
-  let table = fields;
-  for (const line of text.split('\n')) {
-    const [, name] = /^\s*\[\[?([\w.-]+)\]?\]\s*$/.exec(line) ?? [];
-    if (name !== undefined) {
-      table = {};
-      fields[name] = table;
-      continue;
-    }
-    const equals = line.indexOf('=');
-    const key = line
-      .slice(0, equals)
-      .trim()
-      .replace(/^["']|["']$/g, '');
-    if (equals === -1 || !/^[\w-]+$/.test(key)) continue;
-    table[key] = parse(line.slice(equals + 1).trim());
-  }
-  return fields;
+/** Dates as texts, as YAML leaves them. */
+function withoutDates(value: TomlValue): unknown {
+  if (value instanceof TomlDate) return value.toISOString();
+  if (Array.isArray(value)) return value.map((each) => withoutDates(each));
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, withoutDates(inner)])
+  );
 }
 
 /**
@@ -49,7 +38,9 @@ export function takeFrontMatter(text: string): FrontMatter {
   const inside = lines.slice(1, end).join('\n');
   try {
     const fields: unknown =
-      FENCES[fence] === 'toml' ? parseToml(inside) : parse(inside, { uniqueKeys: false });
+      FENCES[fence] === 'toml'
+        ? withoutDates(parseToml(inside))
+        : parseYaml(inside, { uniqueKeys: false });
     return { fields: isJsonObject(fields) ? fields : {}, body: lines.slice(end + 1).join('\n') };
   } catch (error) {
     const [message = ''] = String(error instanceof Error ? error.message : error).split('\n');
