@@ -1,6 +1,6 @@
 /** The words of a block or of what is in one, without their looks. */
-export function wordsOf(node: object): string {
+export function wordsOfBlock(node: object): string {
   if ('text' in node && typeof node.text === 'string') return node.text;
   const children = 'children' in node && Array.isArray(node.children) ? node.children : [];
-  return children.map((child: object) => wordsOf(child)).join('');
+  return children.map((child: object) => wordsOfBlock(child)).join('');
 }

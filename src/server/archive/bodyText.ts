@@ -1,4 +1,4 @@
-import { wordsOf } from './blockWords';
+import { wordsOfBlock } from './blockWords';
 import { withoutEnd } from '../text/ends';
 import { partsOfHtml, plainText, type HtmlContext } from './html';
 import { tidyText } from './plainText';
@@ -162,7 +162,7 @@ function firstWords(parts: readonly ReadPart[]): string {
   for (const part of parts) {
     if (part.type !== 'text') continue;
     for (const block of part.blocks) {
-      const words = wordsOf(block).trim();
+      const words = wordsOfBlock(block).trim();
       if (words !== '') return words;
     }
   }
@@ -173,7 +173,7 @@ function firstWords(parts: readonly ReadPart[]): string {
 const wordsOfParts = (parts: readonly ReadPart[]): string =>
   parts
     .map((part) =>
-      part.type === 'text' ? part.blocks.map((block) => wordsOf(block)).join(' ') : ''
+      part.type === 'text' ? part.blocks.map((block) => wordsOfBlock(block)).join(' ') : ''
     )
     .join(' ');
 

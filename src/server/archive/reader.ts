@@ -27,6 +27,11 @@ export interface StoryFile {
    * @throws UnreadableStoryError `file-too-large` for more than a single item may have
    */
   bytes(): Promise<Buffer>;
+  /**
+   * A file of the same folder or archive, by its path from this one; null where there is none. Left out for a file
+   * that came alone.
+   */
+  beside?(path: string): Promise<StoryFile | null>;
 }
 
 /** How much of a file is looked at to tell its format. */

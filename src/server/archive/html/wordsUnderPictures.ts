@@ -1,4 +1,4 @@
-import { wordsOf } from '../blockWords';
+import { wordsOfBlock } from '../blockWords';
 import { readStoryCaption, type AroundCaption } from '../storyCaption';
 import type { ReadPart, StoryCaption, StoryProblem } from '../story';
 import type { Block, InlineNode } from '../../../../types/blocks';
@@ -10,12 +10,16 @@ const FEWEST_WORDS = 4;
 
 const leavesOf = (node: InlineNode) => (node.type === 'link' ? node.children : [node]);
 
-/** Whether all of a paragraph is printed slanted, and nothing behind it is: several such are a note. */
-function standsOut(block: Block | undefined): boolean {
+/** Whether all of a paragraph is printed slanted. */
+function isSlanted(block: Block | undefined): boolean {
   if (block?.type !== 'paragraph') return false;
   const leaves = block.children.flatMap((node) => leavesOf(node));
   return leaves.every(({ italic, text }) => italic === true || text.trim() === '');
 }
+
+/** Notes lead elsewhere, or several stand together. */
+const isNote = ({ children }: { children: InlineNode[] }, next: Block | undefined): boolean =>
+  children.some(({ type }) => type === 'link') || isSlanted(next);
 
 const isUncaptioned = ({ caption, creditLine }: StoryCaption) =>
   caption === '' && creditLine === null;
@@ -28,12 +32,12 @@ interface Words {
 /** A paragraph as the caption of the picture above it; null for one of the text. */
 function captionIn([first, second]: readonly Block[], around: AroundCaption): Words | null {
   if (first?.type !== 'paragraph') return null;
-  const text = wordsOf(first).replace(/\s+/g, ' ').trim();
+  const text = wordsOfBlock(first).replace(/\s+/g, ' ').trim();
   if (text.length > LONGEST || text.split(' ').length < FEWEST_WORDS) return null;
   const read = readStoryCaption({ text, credit: null }, around);
   const isCredited = read.creditLine !== null && read.caption !== '';
   if (isCredited) return { read, isCertain: true };
-  const isSet = standsOut(first) && !standsOut(second) && /[.!?…。؟।"”»]$/.test(text);
+  const isSet = isSlanted(first) && !isNote(first, second) && /[.!?…。؟।"”»]$/.test(text);
   return isSet ? { read, isCertain: false } : null;
 }
 

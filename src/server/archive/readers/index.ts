@@ -12,6 +12,7 @@ import { newsPageReader } from './newsPage/reader';
 import { newsmlG2Reader } from './newsmlG2';
 import { ninjsReader } from './ninjs';
 import { nitfReader } from './nitf';
+import { substackReader } from './substack';
 import { superdeskReader } from './superdesk';
 import { wagtailReader } from './wagtail';
 import { wxrReader } from './wxr';
@@ -25,6 +26,7 @@ export const readers: readonly StoryReader[] = [
   nitfReader,
   iptc7901Reader,
   movableTypeReader,
+  substackReader,
   ghostReader,
   drupalReader,
   wagtailReader,

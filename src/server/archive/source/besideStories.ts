@@ -20,6 +20,17 @@ function isSavedBeside(folder: string, files: ReadonlySet<string>): boolean {
   return ['.html', '.htm', '.xhtml'].some((ending) => files.has(`${beside}${ending}`));
 }
 
+/** Texts of posts, their readers and subscribers, which Substack exports beside its table of posts. */
+function isOfSubstack(file: string, files: ReadonlySet<string>): boolean {
+  const folder = path.posix.dirname(file);
+  const name = path.posix.basename(file);
+  if (path.posix.basename(folder) === 'posts' && /^\d+\..*\.(?:html|csv)$/.test(name)) {
+    return files.has(path.posix.join(path.posix.dirname(folder), 'posts.csv'));
+  }
+  const isList = /^(?:email_list|subscribers?)\b.*\.csv$/.test(name);
+  return isList && files.has(path.posix.join(folder, 'posts.csv'));
+}
+
 /**
  * Tells the files of a folder that belong to its stories, as pictures and styles do, and hold none.
  * @param files all files of the folder, `/` between the pieces of their paths
@@ -28,6 +39,7 @@ export function besideStories(files: readonly string[]): (file: string, head: Bu
   const all = new Set(files);
   return (file, head) => {
     if (ASSETS.has(path.posix.extname(file).toLowerCase())) return true;
+    if (isOfSubstack(file, all)) return true;
     for (
       let folder = path.posix.dirname(file);
       folder !== '.';

@@ -56,11 +56,18 @@ export async function* readOpened(
   onProgress: (progress: SourceProgress) => void = () => undefined
 ): AsyncGenerator<ReadItem> {
   const isBeside = besideStories(files);
+  const all = new Set(files);
   let before = 0;
   for (const file of files) {
     const name = `${prefix}${file}`;
     const tell = (bytes: number) => onProgress({ file: name, read: before + bytes, total });
-    const source = await fileOnDisk(path.join(folder, file), name, tell);
+    const source: StoryFile = {
+      ...(await fileOnDisk(path.join(folder, file), name, tell)),
+      beside: async (other) => {
+        const found = path.posix.join(path.posix.dirname(file), other);
+        return all.has(found) ? fileOnDisk(path.join(folder, found), found) : null;
+      },
+    };
     if (named || files.length === 1 || !isBeside(file, source.head)) {
       for await (const item of readFile(source, options, options)) {
         yield withPicturesOnDisk({ ...item, place: `${name}, ${item.place}` }, folder, file);

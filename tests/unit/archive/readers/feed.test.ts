@@ -198,3 +198,81 @@ describe('a feed', () => {
     expect(feedReader.recognises('{"items": ["a"]}')).toBe(false);
   });
 });
+
+const KIND = 'http://schemas.google.com/g/2005#kind';
+const blogger = (...entries: string[]) =>
+  `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:b="http://schemas.google.com/blogger/2018"
+  xmlns:app="http://purl.org/atom/app#" xmlns:thr="http://purl.org/syndication/thread/1.0">${entries.join('\n')}</feed>`;
+const ofKind = (kind: string, title: string, more = '') =>
+  `<entry><id>tag:${title}</id><title>${title}</title><content type="html">&lt;p&gt;Words.&lt;/p&gt;</content>
+  <published>2026-03-04T12:30:00Z</published><category scheme="${KIND}" term="http://schemas.google.com/blogger/2008/kind#${kind}"/>
+  <category scheme="http://www.blogger.com/atom/ns#" term="Port"/>${more}</entry>`;
+const ofType = (type: string, status: string, title: string, more = '') =>
+  `<entry><id>tag:${title}</id><b:type>${type}</b:type><b:status>${status}</b:status><title>${title}</title>
+  <content type="html">&lt;p&gt;Words.&lt;/p&gt;</content><published>2026-03-04T12:30:00Z</published>
+  <b:filename>/2026/03/ferry.html</b:filename><link/>${more}</entry>`;
+
+describe('an export of Blogger', () => {
+  test.each([
+    [
+      'by its categories',
+      [
+        ofKind('post', 'Ferry'),
+        ofKind('post', 'Later', '<app:control><app:draft>yes</app:draft></app:control>'),
+        ofKind('comment', 'No!'),
+        ofKind('template', 'Template: Porto'),
+        ofKind('settings', 'The name of the blog'),
+        ofKind('page', 'About us'),
+      ],
+    ],
+    [
+      'by its own elements',
+      [
+        ofType('POST', 'LIVE', 'Ferry'),
+        ofType('POST', 'DRAFT', 'Later'),
+        ofType('COMMENT', 'LIVE', 'No!'),
+        ofType('PAGE', 'LIVE', 'About us'),
+      ],
+    ],
+  ])('gives its posts, drafts as drafts, and nothing else: %s', async (_how, entries) => {
+    const site = { url: 'https://porto.example/' };
+    const { stories, refused } = await readSource(feedReader, blogger(...entries), site);
+    expect(stories.map(({ headline, state }) => [headline, state])).toEqual([
+      ['Ferry', 'published'],
+      ['Later', 'draft'],
+    ]);
+    expect(refused).toMatchObject([{ rule: 'no-story' }]);
+    expect(refused[0]?.message).toContain('About us');
+  });
+
+  test('takes no kind for a subject, trash for no public story, and a file name for an address', async () => {
+    const old = await readStoryOf(feedReader, blogger(ofKind('post', 'Ferry')));
+    expect(old.subjects).toEqual([{ name: 'Port', uri: 'http://www.blogger.com/atom/ns#Port' }]);
+    const trash = ofType('POST', 'LIVE', 'Ferry', '<b:trashed>2026-03-05T00:00:00Z</b:trashed>');
+    const site = { url: 'https://porto.example/' };
+    expect(await readStoryOf(feedReader, blogger(trash), site)).toMatchObject({
+      state: 'draft',
+      url: 'https://porto.example/2026/03/ferry.html',
+    });
+  });
+
+  test('takes the whole picture that a small one leads to, and the words below it', async () => {
+    const html =
+      '<p>The ferry stops.</p><table class="tr-caption-container"><tr><td><a href="https://b.example/s1600/pier.jpg"><img src="https://b.example/s320/pier.jpg"></a></td></tr><tr><td class="tr-caption">The pier at dawn. Photo: Ana Ruiz</td></tr></table>';
+    const escaped = html.replaceAll('<', '&lt;');
+    const entry = `<entry><id>a</id><title>Ferry</title><content type="html">${escaped}</content></entry>`;
+    const { captions } = await readStoryOf(feedReader, blogger(entry));
+    expect(captions).toMatchObject([
+      {
+        caption: 'The pier at dawn.',
+        creditLine: 'Ana Ruiz',
+        picture: { url: 'https://b.example/s1600/pier.jpg' },
+      },
+    ]);
+  });
+});
+
+test('a feed of comments holds no story', async () => {
+  const answer = ofKind('post', 'No!', '<thr:in-reply-to ref="tag:Ferry"/>');
+  await expect(readSource(feedReader, blogger(answer))).rejects.toMatchObject({ rule: 'no-story' });
+});

@@ -9,7 +9,6 @@ test.each([
   ['%PDF-1.7\n', 'a PDF'],
   ['PK\u0003\u0004\u0014', 'a ZIP archive or Office document'],
   ['{\\rtf1\\ansi', 'a rich-text document'],
-  ['AUTHOR: Lea Roa\nTITLE: Ferry\nSTATUS: Publish\n-----\n', 'a Movable Type'],
   ['<?xml version="1.0"?><NewsML Version="1.2"></NewsML>', 'a NewsML 1 item'],
   ['<?xml version="1.0"?><urlset xmlns="x"><url/></urlset>', 'a sitemap'],
   [
@@ -62,6 +61,12 @@ test.each([
     '{"meta":{"total_count":1},"items":[{"id":1,"meta":{"type":"a.B","detail_url":"x","html_url":"y"},"title":"z"}]}',
   ],
   ['markdown', '---\r\ntitle: A\r\n---\r\nWords'],
+  ['movable-type', 'AUTHOR: Lea Roa\nTITLE: Ferry\nSTATUS: Publish\n\n-----\nBODY:\n'],
+  [
+    'substack',
+    'post_id,post_date,is_published,email_sent_at,type,audience,title,subtitle\n1.a,,false',
+  ],
+  ['markdown', 'Title: A\nDate: 2026-03-04\nSlug: a\n\nWords'],
   ['iptc7901', '\u0001abc123 3 a 10\r\n\u0002Words'],
 ])('%s is told by its content: %j', (format, head) => {
   expect(known(head)).toBe(format);

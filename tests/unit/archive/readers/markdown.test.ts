@@ -162,4 +162,156 @@ describe('a Markdown file with front matter', () => {
       rulesOf(await readStoryOf(markdownReader, file(['title: A', 'date: 2026-03-04'], 'Words.')))
     ).toEqual([]);
   });
+
+  describe('with a picture and its words as generators and converters write them', () => {
+    const captionsOf = async (body: string) => {
+      const fields = ['title: Ferry', 'date: 2026-03-04'];
+      const story = await readStoryOf(markdownReader, file(fields, body));
+      return {
+        captions: story.captions.map(({ caption, creditLine, altText, picture }) => [
+          caption,
+          creditLine,
+          altText,
+          picture?.url ?? picture?.file,
+        ]),
+        texts: blocksOf(story).filter((block) => !block.startsWith('figure')),
+        problems: rulesOf(story),
+      };
+    };
+    const AT_DAWN = ['The pier at dawn.', 'Ana Ruiz', 'A pier', 'https://a.example/pier.jpg'];
+    const IMAGE = '![A pier](https://a.example/pier.jpg)';
+    const WORDS = 'The pier at dawn. Photo: Ana Ruiz';
+
+    test.each([
+      ['slanted in the line below', `${IMAGE}\n*${WORDS}*`],
+      ['slanted in the paragraph below', `${IMAGE}\n\n_${WORDS}_`],
+      ['plain in the paragraph below, with a credit', `${IMAGE}\n\n${WORDS}`],
+      ['as the title of the picture', `![A pier](https://a.example/pier.jpg "${WORDS}")`],
+      ['in a shortcode', `[caption id="attachment_1" width="600"]${IMAGE} ${WORDS}[/caption]`],
+      [
+        'in a shortcode that a converter has escaped',
+        `\\[caption id="attachment\\_1" align="alignnone"\\]${IMAGE} ${WORDS}\\[/caption\\]`,
+      ],
+      [
+        'in a shortcode around HTML',
+        `<p>[caption id="a"]<a href="https://a.example/pier.jpg"><img src="https://a.example/pier-300x200.jpg" alt="A pier"></a> ${WORDS}[/caption]</p>`,
+      ],
+      ['in a tag of Hexo', `{% img left https://a.example/pier.jpg 600 400 "${WORDS}" "A pier" %}`],
+    ])('has a caption: %s', async (_form, picture) => {
+      const read = await captionsOf(`Before it.\n\n${picture}\n\nBehind it.`);
+      expect(read).toEqual({
+        captions: [AT_DAWN],
+        texts: ['paragraph: Before it.', 'paragraph: Behind it.'],
+        problems: [],
+      });
+    });
+
+    test('keeps a paragraph of the text, also a slanted note', async () => {
+      const body = `${IMAGE}\n\nThe ferry stops at noon.\n\n*Two notes.*\n\n*And one more of them here.*`;
+      const read = await captionsOf(body);
+      expect(read.captions).toEqual([['', null, 'A pier', 'https://a.example/pier.jpg']]);
+      expect(read.texts).toHaveLength(3);
+    });
+
+    test('says so where only the slant tells words from the text', async () => {
+      const read = await captionsOf(`${IMAGE}\n\n*The old pier before the storm.*\n\nBehind it.`);
+      expect(read.captions[0]?.[0]).toBe('The old pier before the storm.');
+      expect(read.problems).toEqual(['caption-uncertain']);
+    });
+  });
+
+  test('has quotations and paths as Hexo and Jekyll write them', async () => {
+    const body = [
+      '{% blockquote Ida Holm, mayor %}\nWe waited ten years.\n{% endblockquote %}',
+      '![]({{ site.baseurl }}/img/pier.jpg)',
+      '![]({{ "/img/gulls.jpg" | relative_url }})',
+    ].join('\n\n');
+    const story = await readStoryOf(markdownReader, file(['title: Ferry'], body));
+    expect(story.parts[0]).toMatchObject({
+      type: 'quote',
+      text: 'We waited ten years.',
+      attribution: 'Ida Holm, mayor',
+    });
+    expect(story.captions.map(({ picture }) => picture?.file)).toEqual([
+      'img/pier.jpg',
+      'img/gulls.jpg',
+    ]);
+    expect(rulesOf(story)).not.toContain('shortcode-left-out');
+  });
+
+  test('has authors and nested categories as exporters of WordPress write them', async () => {
+    const fields = [
+      'title: Ferry',
+      'author:',
+      '  login: ida',
+      '  display_name: Ida Holm',
+      'categories:',
+      '  - [News, Port]',
+      '  - [Sea]',
+    ];
+    const story = await readStoryOf(markdownReader, file(fields, 'It stops.'));
+    expect(story).toMatchObject({
+      by: 'Ida Holm',
+      sectionTrail: ['News', 'Port'],
+      subjects: [{ name: 'Sea' }],
+    });
+  });
+
+  test('may be TOML with lists and texts of several lines, tables and dates', async () => {
+    const toml = [
+      '+++',
+      'title = "Ferry"',
+      'date = 2026-03-04T12:30:00+01:00',
+      'lastmod = 2026-03-05',
+      'categories = [',
+      '  "Port", # the first',
+      ']',
+      'description = """',
+      'No boats',
+      'today"""',
+      '[params]',
+      'author = "Lea Roa"',
+      '+++',
+      'It stops.',
+    ].join('\n');
+    expect(await readStoryOf(markdownReader, toml)).toMatchObject({
+      publishedAt: '2026-03-04T11:30:00.000Z',
+      modifiedAt: '2026-03-05',
+      sectionTrail: ['Port'],
+      standfirst: 'No boats today',
+      by: 'Lea Roa',
+    });
+  });
+
+  describe('in lines of metadata without fences, as Pelican has it', () => {
+    const LINES =
+      'Title: Ferry stops\nDate: 2026-03-04 12:30\nCategory: Port\nTags: sea, ferries\n';
+
+    test('gives what they say, and paths without marks', async () => {
+      const source = `${LINES}Authors: Holm, Ida; Berg, Jan\nSummary: No boats\n    today\nStatus: draft\n\nIt stops.\n\n![A pier]({static}/img/pier.jpg)\n`;
+      expect(await readStoryOf(markdownReader, source)).toMatchObject({
+        headline: 'Ferry stops',
+        publishedAt: '2026-03-04',
+        sectionTrail: ['Port'],
+        subjects: [{ name: 'sea' }, { name: 'ferries' }],
+        authors: [{ name: 'Ida Holm' }, { name: 'Jan Berg' }],
+        standfirst: 'No boats today',
+        state: 'draft',
+        captions: [{ altText: 'A pier', picture: { file: 'img/pier.jpg' } }],
+      });
+    });
+
+    test.each([
+      [
+        'labels of a page',
+        'Title: Ferry stops\nPublished: 4 March 2026\nAuthor: Ida Holm\n\nIt stops.',
+      ],
+      [
+        'a text that begins so',
+        'Title: Ferry stops\nand other stories of the sea.\n\nDate: 2026-03-04',
+      ],
+    ])('is not taken for %s', (_what, text) => {
+      expect(markdownReader.recognises(text)).toBe(false);
+    });
+  });
 });

@@ -15,7 +15,7 @@ import { newStory, type Story, type StoryConcept, type StoryProblem } from '../.
 import { UnreadableStoryError } from '../../unreadableStoryError';
 import { childOf, childrenOf, textAt, textInside, type XmlElement } from '../../xml/xmlElement';
 import { baseOf, htmlOf, languageOfFeed } from './feedText';
-import { categoriesOf, kindOf, stateOf } from './kinds';
+import { categoriesOf, kindOfEntry, stateOf } from './kinds';
 import { filesLeftOut, picturesOfEntry } from './media';
 
 const PUBLISHED = [
@@ -103,7 +103,7 @@ export function storyOfEntry(
   around: readonly XmlElement[],
   outermost: string | null
 ): Story | null {
-  const kind = kindOf(entry) ?? 'post';
+  const kind = kindOfEntry(entry) ?? 'post';
   if (kind === 'page') {
     const message = `"${textAt(entry, 'title') ?? ''}" is a page of the site, no story.`;
     throw new UnreadableStoryError('no-story', message, 'kind');

@@ -7,7 +7,7 @@ const KIND = 'http://schemas.google.com/g/2005#kind';
 const isKind = ({ attributes: { scheme } }: XmlElement) => scheme === KIND;
 
 /** What an entry of an export is: "post", "page", "comment", "template", "settings"; null where nothing says it. */
-export function kindOf(entry: XmlElement): string | null {
+export function kindOfEntry(entry: XmlElement): string | null {
   // An answer to another entry, in any feed (RFC 4685).
   if (childOf(entry, 'thr:in-reply-to')) return 'comment';
   const category = childrenOf(entry, 'category').find(isKind);

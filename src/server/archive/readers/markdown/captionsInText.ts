@@ -15,8 +15,7 @@ const SLANTED_LINE = new RegExp(
 );
 
 /** A picture that stands alone with a title, which themes of Hugo and Jekyll print as its caption. */
-const TITLED =
-  /^(!\[[^\]]{0,500}\]\(\S{1,2000})[ \t]+(["'])((?:(?!\2)[^\n]){1,600})\2\)[ \t]*$/gm;
+const TITLED = /^(!\[[^\]]{0,500}\]\(\S{1,2000})[ \t]+(["'])((?:(?!\2)[^\n]){1,600})\2\)[ \t]*$/gm;
 
 /** Fewer words are the name of a file. */
 const FEWEST_WORDS = 3;

@@ -3,6 +3,7 @@ import { parse as parseYaml } from 'yaml';
 import { isJsonObject, type JsonObject } from '../../json/jsonFields';
 import { UnreadableStoryError } from '../../unreadableStoryError';
 import { fenceOf, FENCES } from './fence';
+import { metadataLines, withoutPathMarks } from './metadataLines';
 
 export interface FrontMatter {
   fields: JsonObject;
@@ -25,6 +26,11 @@ function withoutDates(value: TomlValue): unknown {
  * @throws UnreadableStoryError `front-matter` where it has no end or is not understood, with its place
  */
 export function takeFrontMatter(text: string): FrontMatter {
+  const plain = metadataLines(text);
+  if (plain) {
+    const body = text.split('\n').slice(plain.length).join('\n');
+    return { fields: plain.fields, body: withoutPathMarks(body) };
+  }
   const fence = fenceOf(text) ?? '---';
   const lines = text.split('\n');
   const end = lines.findIndex(

@@ -58,6 +58,13 @@ function namesIn(value: unknown): string[] {
   });
 }
 
+/** Pelican lists names as `Ida Holm, Jan Berg` or `Holm, Ida; Berg, Jan`. */
+function listedNames(authors: unknown): unknown {
+  if (typeof authors !== 'string') return authors;
+  if (!authors.includes(';')) return authors.split(/,\s*/);
+  return authors.split(/;\s*/).map((name) => name.split(/,\s*/).reverse().join(' '));
+}
+
 const first = (fields: JsonObject, ...names: readonly string[]) =>
   firstText(...names.map((name) => fields[name]));
 
@@ -157,7 +164,9 @@ export function markdownStory(text: string, name: string, site: string | null): 
     title === null ? null : escapeText(title),
     written.parts
   );
-  const names = [...new Set(namesIn(fields.authors ?? fields.author ?? fields.byline))];
+  const names = [
+    ...new Set(namesIn(listedNames(fields.authors) ?? fields.author ?? fields.byline)),
+  ];
   const nested = categoryPaths(fields.categories);
   const categories =
     nested.length > 0
@@ -166,7 +175,12 @@ export function markdownStory(text: string, name: string, site: string | null): 
   const tags = ['tags', 'tag', 'keywords'].flatMap((field) => textsIn(fields[field]));
   const named = objectsIn(fields.tags).flatMap(({ name: tag }) => textsIn(tag));
   const [trail = categories.slice(0, 1), ...others] = nested;
-  const subjects = [...categories.slice(1), ...others.flatMap((path) => path.slice(-1)), ...tags.flatMap((tag) => tag.split(', ')), ...named];
+  const subjects = [
+    ...categories.slice(1),
+    ...others.flatMap((path) => path.slice(-1)),
+    ...tags.flatMap((tag) => tag.split(', ')),
+    ...named,
+  ];
   const isFileNamed = file !== undefined && !/^_?index$/i.test(file);
   return newStory({
     ...written,
