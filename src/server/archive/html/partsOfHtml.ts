@@ -1,16 +1,9 @@
-import type { StoryCaption, ReadPart, StoryProblem } from '../story';
 import { BodyReader } from './bodyReader';
 import { parseHtml, type HtmlElement, type HtmlNode } from './dom';
 import type { HtmlContext } from './figures';
+import type { HtmlParts } from './htmlParts';
 import { printedLines } from './printedText';
 import { takeWordsUnderPictures } from './wordsUnderPictures';
-
-/** What a piece of HTML tells of a story. */
-export interface HtmlParts {
-  parts: ReadPart[];
-  captions: StoryCaption[];
-  problems: StoryProblem[];
-}
 
 /** The parts of a story that an element of a page holds. */
 export function partsOfTree(

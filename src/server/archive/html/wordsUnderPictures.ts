@@ -2,7 +2,7 @@ import { wordsOfBlock } from '../blockWords';
 import { readStoryCaption, type AroundCaption } from '../storyCaption';
 import type { ReadPart, StoryCaption, StoryProblem } from '../story';
 import type { Block, InlineNode } from '../../../../types/blocks';
-import type { HtmlParts } from './partsOfHtml';
+import type { HtmlParts } from './htmlParts';
 
 /** Letters; words under a picture are hardly longer. */
 const LONGEST = 300;

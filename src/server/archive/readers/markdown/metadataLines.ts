@@ -2,7 +2,7 @@
  * The lines of metadata that Pelican and MultiMarkdown have over a text, without fences: `Title: Harbour wall`,
  * a blank line behind the last.
  */
-const LINE = /^([A-Za-z][\w-]{0,30}):[ \t]*(.*)$/;
+const LINE = /^([A-Za-z][\w-]{0,30}):(.*)$/;
 
 /** More is no metadata. */
 const MOST_LINES = 60;

@@ -5,12 +5,7 @@ import { eachStory, type SourcePiece } from '../../eachStory';
 import type { StoryReader, StoryFile } from '../../reader';
 import { headOfTable } from '../../source/tableOfPosts';
 import { streamText } from '../../streamText';
-
-/** A post of the table, with the text that lies in a file of its own; null where that is missing. */
-export interface ExportedPost {
-  row: Readonly<Record<string, string>>;
-  html: string | null;
-}
+import type { ExportedPost } from './exportedPost';
 
 async function* postsOf(file: StoryFile): AsyncGenerator<SourcePiece<ExportedPost>> {
   const rows = Readable.from(streamText(file)).pipe(

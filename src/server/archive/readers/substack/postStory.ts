@@ -11,7 +11,7 @@ import { parseHtml } from '../../html/page';
 import { readSourceDate } from '../../sourceDate';
 import { newStory, type Story, type StoryProblem } from '../../story';
 import { UnreadableStoryError } from '../../unreadableStoryError';
-import type { ExportedPost } from './index';
+import type { ExportedPost } from './exportedPost';
 
 /** What Substack puts between paragraphs that is none of the story. */
 const CALLS = [
@@ -54,6 +54,14 @@ const problemsOf = (post: ExportedPost, isPublished: boolean): StoryProblem[] =>
     : [{ rule: 'members-only', message, place: 'state' }];
 };
 
+/** `141.ferry-stops`: the number for good, and the last piece of the address. */
+function namesIn(postId: string): { number: string; slug: string } {
+  const dot = postId.indexOf('.');
+  return dot === -1
+    ? { number: postId, slug: '' }
+    : { number: postId.slice(0, dot), slug: postId.slice(dot + 1) };
+}
+
 /**
  * The story of a post of Substack.
  * @param site the site's address; null where that is not known, since an export does not name it
@@ -61,7 +69,7 @@ const problemsOf = (post: ExportedPost, isPublished: boolean): StoryProblem[] =>
  */
 export function postStory(post: ExportedPost, site: string | null): Story {
   const { row, html } = post;
-  const [, number = '', slug = ''] = /^(\d+)\.?(.*)$/.exec(row.post_id ?? '') ?? [];
+  const { number, slug } = namesIn(row.post_id ?? '');
   if (!KINDS_OF_STORY.has(row.type ?? '')) {
     const message = `"${row.title ?? ''}" is a ${row.type ?? ''}, no story.`;
     throw new UnreadableStoryError('no-story', message, 'type');
