@@ -72,6 +72,14 @@ describe('a Substack export', () => {
     ]);
   });
 
+  test('says where its table ends too soon', async () => {
+    const items = await read('cut', {
+      'posts.csv': `${HEADER}\n1.ferry,2026-03-04T12:30:00Z,true,,,newsletter,everyone,Ferry,"cut`,
+      'posts/1.ferry.html': '<p>It stops.</p>',
+    });
+    expect(items).toMatchObject([{ refused: { rule: 'not-understood' } }]);
+  });
+
   test('leaves a folder of posts beside another table alone', async () => {
     const items = await read('other', {
       'posts.csv': 'id,title,words\n1,Ferry,200\n',

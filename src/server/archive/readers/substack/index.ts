@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse';
-import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { pipeline, Readable } from 'node:stream';
 import { decodeText } from '../../encoding';
 import { eachStory, type SourcePiece } from '../../eachStory';
 import type { StoryReader, StoryFile } from '../../reader';
@@ -7,18 +7,34 @@ import { headOfTable } from '../../source/tableOfPosts';
 import { streamText } from '../../streamText';
 import type { ExportedPost } from './exportedPost';
 
+async function* rowsOf(file: StoryFile) {
+  const parser = parse({
+    columns: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    info: true,
+  });
+  // What goes wrong in the file is thrown by the parser, which is read.
+  pipeline(Readable.from(streamText(file)), parser, () => undefined);
+  for await (const read of parser) {
+    yield read as { record: Record<string, string>; info: { lines: number } };
+  }
+}
+
 async function* postsOf(file: StoryFile): AsyncGenerator<SourcePiece<ExportedPost>> {
-  const rows = Readable.from(streamText(file)).pipe(
-    parse({ columns: true, relax_column_count: true, relax_quotes: true, info: true })
-  );
-  for await (const read of rows) {
-    const { record: row, info } = read as {
-      record: Record<string, string>;
-      info: { lines: number };
+  try {
+    for await (const { record: row, info } of rowsOf(file)) {
+      const text = await file.beside?.(`posts/${row.post_id ?? ''}.html`);
+      const html = text ? decodeText(await text.bytes()).text : null;
+      yield { place: `line ${info.lines}`, value: { row, html } };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const message = `The table of posts cannot be read from there on: ${error.message}`;
+    yield {
+      place: `line ${String(error.lines ?? '')}`,
+      refused: { rule: 'not-understood', message },
     };
-    const text = await file.beside?.(`posts/${row.post_id ?? ''}.html`);
-    const html = text ? decodeText(await text.bytes()).text : null;
-    yield { place: `line ${info.lines}`, value: { row, html } };
   }
 }
 

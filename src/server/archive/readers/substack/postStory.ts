@@ -55,7 +55,7 @@ const problemsOf = (post: ExportedPost, isPublished: boolean): StoryProblem[] =>
 };
 
 /** `141.ferry-stops`: the number for good, and the last piece of the address. */
-function namesIn(postId: string): { number: string; slug: string } {
+function numberAndSlug(postId: string): { number: string; slug: string } {
   const dot = postId.indexOf('.');
   return dot === -1
     ? { number: postId, slug: '' }
@@ -69,7 +69,7 @@ function namesIn(postId: string): { number: string; slug: string } {
  */
 export function postStory(post: ExportedPost, site: string | null): Story {
   const { row, html } = post;
-  const { number, slug } = namesIn(row.post_id ?? '');
+  const { number, slug } = numberAndSlug(row.post_id ?? '');
   if (!KINDS_OF_STORY.has(row.type ?? '')) {
     const message = `"${row.title ?? ''}" is a ${row.type ?? ''}, no story.`;
     throw new UnreadableStoryError('no-story', message, 'type');
