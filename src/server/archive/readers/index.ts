@@ -1,4 +1,5 @@
 import type { StoryReader } from '../reader';
+import { ansReader } from './ans';
 import { drupalReader } from './drupal';
 import { exportedPageReader } from './exportedPage';
 import { feedReader } from './feed';
@@ -28,6 +29,7 @@ export const readers: readonly StoryReader[] = [
   movableTypeReader,
   substackReader,
   ghostReader,
+  ansReader,
   drupalReader,
   wagtailReader,
   feedReader,

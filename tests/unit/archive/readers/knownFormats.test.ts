@@ -61,6 +61,10 @@ test.each([
     '{"meta":{"total_count":1},"items":[{"id":1,"meta":{"type":"a.B","detail_url":"x","html_url":"y"},"title":"z"}]}',
   ],
   ['markdown', '---\r\ntitle: A\r\n---\r\nWords'],
+  [
+    'ans',
+    '{"_id":"A","type":"story","version":"0.10.9","content_elements":[],"headlines":{"basic":"A"}}',
+  ],
   ['movable-type', 'AUTHOR: Lea Roa\nTITLE: Ferry\nSTATUS: Publish\n\n-----\nBODY:\n'],
   [
     'substack',
