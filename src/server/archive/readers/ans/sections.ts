@@ -1,8 +1,9 @@
+import { withoutEnd } from '../../../text/ends';
 import { firstText, objectIn, objectsIn, type JsonObject } from '../../json/jsonFields';
 
 /** Its path, which is also the id of a section of today. */
 const pathOf = (section: JsonObject) =>
-  (firstText(section.path, section._id) ?? '').replace(/\/+$/, '');
+  withoutEnd(firstText(section.path, section._id) ?? '', /\//);
 
 /** Paths from the widest to the narrowest: `/news`, `/news/world`. */
 const pathsTo = (path: string): string[] => {
