@@ -41,23 +41,10 @@ import { MirrorRefusal, namesCanonical, verifyList } from '../../../src/mirrors'
 import { base64urlOf, bytesOf, utf8 } from '../../../src/mirrors/base64url';
 import { readMirrorList } from '../../../src/mirrors/shape';
 import { readPayload } from '../../../src/mirrors/verify';
-import { growthOf } from '../../support/growthOf';
-import { hostileText, INPUTS, MARKERS, pumpedText, SEED, tries } from '../../support/hostileText';
+import { describeParsers, type Parser } from '../../support/hostileParsers';
+import { hostileText, INPUTS, MARKERS, SEED, tries } from '../../support/hostileText';
 import { xmpPacket } from '../../support/madePictures';
 import { listOf, makeKey, mirror, NOON, signed } from '../../support/signedLists';
-
-type Refusal = abstract new (...given: never[]) => Error;
-
-interface Parser {
-  name: string;
-  read(text: string): unknown;
-  /** Words that it looks for, of which its inputs are made. */
-  words: readonly string[];
-  /** What it may throw. */
-  refusals?: readonly Refusal[];
-  /** The longest text that reaches it, in characters. */
-  longest?: number;
-}
 
 const OUTLET = { slug: 'harbour-press', address: 'https://www.harbour.example' };
 const WANTED = wantedSite(null, OUTLET);
@@ -628,46 +615,11 @@ const PARSERS: readonly Parser[] = [
   },
 ];
 
-const isRefusal = (error: unknown, { refusals = [] }: Parser) =>
-  refusals.some((refusal) => error instanceof refusal);
-
-/** Reads, and lets nothing out but what the parser may throw. */
-function read(parser: Parser, text: string): void {
-  try {
-    parser.read(text);
-  } catch (error) {
-    if (!isRefusal(error, parser)) throw error;
-  }
-}
-
-const STEEP = 1.75;
-
 /** Of all inputs, those that the parsers get; the rest goes over HTTP. */
 const SHARE = (INPUTS * 3) / 4 / PARSERS.length;
-const GROWING = SHARE / 10;
 
 describe(`hostile input, by the seed ${SEED}`, () => {
-  describe.each(PARSERS)('$name', (parser) => {
-    it('is read or refused, whatever it is', () => {
-      fc.assert(
-        fc.property(fc.oneof(hostileText(parser.words), hostileText(MARKERS)), (text) => {
-          read(parser, text);
-        }),
-        tries(SHARE)
-      );
-    });
-
-    it('takes no more than its share of time', () => {
-      fc.assert(
-        fc.property(pumpedText(parser.words), ({ part, of }) => {
-          const most = Math.floor((parser.longest ?? 20_000) / of(1).length) || 1;
-          const growth = growthOf((size) => read(parser, of(size)), most);
-          if (growth >= STEEP) throw new Error(`The work grows by ${growth} for ${part}`);
-        }),
-        { ...tries(GROWING), endOnFailure: true }
-      );
-    });
-  });
+  describeParsers(PARSERS, SHARE);
 
   it('finds no date on a day that there is not', () => {
     fc.assert(
