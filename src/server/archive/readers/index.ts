@@ -16,6 +16,7 @@ import { nitfReader } from './nitf';
 import { substackReader } from './substack';
 import { superdeskReader } from './superdesk';
 import { wagtailReader } from './wagtail';
+import { wordpressApiReader } from './wordpressApi';
 import { wxrReader } from './wxr';
 
 export { nameOfFormat } from './knownFormats';
@@ -32,6 +33,7 @@ export const readers: readonly StoryReader[] = [
   ansReader,
   drupalReader,
   wagtailReader,
+  wordpressApiReader,
   feedReader,
   jsonLinesReader,
   superdeskReader,

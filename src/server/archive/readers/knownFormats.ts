@@ -30,16 +30,6 @@ const ROOTS: Readonly<Record<string, string>> = {
 /** Formats in JSON that are known and not read, by keys of their objects. */
 const KEYS: ReadonlyArray<readonly [path: string, keys: readonly string[], format: string]> = [
   [
-    '*',
-    ['guid', 'content', 'excerpt', 'slug'],
-    "an answer of WordPress's REST API; export WXR under Tools, Export",
-  ],
-  [
-    '',
-    ['guid', 'content', 'excerpt', 'slug'],
-    "an answer of WordPress's REST API; export WXR under Tools, Export",
-  ],
-  [
     'data.*',
     ['documentId'],
     "an answer of Strapi's API; move entries with strapi export and strapi import",

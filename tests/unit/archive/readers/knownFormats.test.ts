@@ -17,10 +17,6 @@ test.each([
   ],
   ['<!DOCTYPE html><html><body></body></html>', 'a web page in HTML'],
   ['{"a": 1}', 'data in JSON of a kind that is not known here'],
-  [
-    '[{"id":1,"guid":{"rendered":"x"},"slug":"a","content":{"rendered":"x"},"excerpt":{}}]',
-    "an answer of WordPress's REST API",
-  ],
   ['Received: from mail.example\nSubject: Ferry\n', 'an e-mail message'],
   ['WEBVTT\n\n00:01', 'subtitles'],
   ['id,title,body\n1,Ferry,Words\n', 'a table (CSV)'],
