@@ -5,7 +5,7 @@ import { limitDepth } from './depth';
 export interface HtmlNode {
   readonly nodeType: number;
   readonly nodeValue: string | null;
-  readonly textContent: string | null;
+  textContent: string | null;
   readonly parentElement: HtmlElement | null;
   readonly firstChild: HtmlNode | null;
   readonly nextSibling: HtmlNode | null;
@@ -30,12 +30,16 @@ export interface HtmlElement extends HtmlTree {
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
   hasAttribute(name: string): boolean;
+  readonly childNodes: Iterable<HtmlNode>;
+  append(...nodes: HtmlNode[]): void;
+  replaceWith(...nodes: HtmlNode[]): void;
   closest(selector: string): HtmlElement | null;
   contains(node: HtmlNode): boolean;
 }
 
 export interface HtmlDocument extends HtmlTree {
   readonly documentElement: HtmlElement | null;
+  createElement(name: string): HtmlElement;
 }
 
 const ELEMENT = 1;

@@ -15,6 +15,7 @@ import { chooseAuthors } from './authors';
 import { findText } from './contentBlock';
 import { takeDateline, textsOfParts } from './datelineOfParts';
 import { takeOpeningByline } from './openingByline';
+import { structuredOffice } from './officeDocument';
 import { readPageFacts } from './pageFacts';
 import { scopeOf, takeHead } from './head';
 import { uncover } from './hidden';
@@ -81,10 +82,11 @@ function refuse(rule: 'no-headline' | 'no-body', message: string): never {
  * @throws UnreadableStoryError `no-headline`, `several-stories`, or `no-body`, also where the page is a list of stories
  */
 export function readHtmlPage(
-  html: string,
+  source: string,
   options: ReaderOptions = {},
   file: string | null = null
 ): Story {
+  const html = structuredOffice(source) ?? source;
   const document = parseHtml(html);
   const elements = [...document.querySelectorAll('*')];
   uncover(document);
