@@ -86,6 +86,7 @@ const STARTS: ReadonlyArray<readonly [start: RegExp, format: string]> = [
     /^(?:From |Return-Path: |Received: |Delivered-To: |MIME-Version: |Message-ID: )[^\n]*\n/i,
     'an e-mail message',
   ],
+  [/^WARC\/\d/, 'a crawl of a site (WARC); unpack it and import the folder of its pages'],
   [/^BEGIN:VCALENDAR/, 'a calendar (iCalendar)'],
   [/^BEGIN:VCARD/, 'an address book (vCard)'],
   [/^WEBVTT/, 'subtitles (WebVTT)'],

@@ -28,6 +28,11 @@ import { sharedWords } from './similar';
 import { findOtherStories } from './severalStories';
 import { readTrail } from './trail';
 
+/** What browsers and their extensions write over a page that they save, in its first letters. */
+const SAVED_FROM =
+  /<!--\s{0,9}(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s{1,9}url:\s)(\S{1,2000})/;
+const HEAD = 4000;
+
 const MOST_TEASERS = 5;
 
 /** Whether what looks like a text is a list of stories: their headlines lead elsewhere. */
@@ -88,7 +93,7 @@ export function readHtmlPage(
   const document = parseHtml(html);
   const elements = [...document.querySelectorAll('*')];
   uncover(document);
-  const facts = readPageFacts(document, options);
+  const facts = readPageFacts(document, options, SAVED_FROM.exec(html.slice(0, HEAD))?.[1]);
   const { headline, article, metas, siteNames, description, url } = facts;
   if (headline === null) refuse('no-headline', 'The page names no headline.');
   const isOfOne = article !== null || metas.first('og:type')?.toLowerCase() === 'article';
@@ -197,8 +202,8 @@ function folderBeside(file: string, document: HtmlDocument): string | null {
   for (const element of document.querySelectorAll('img[src], script[src], link[href]')) {
     const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
     const [folder = ''] = decoded(address).replace(/^\.\//, '').split('/');
-    if (name !== '' && folder.startsWith(name) && /^[_-]\p{L}+$/u.test(folder.slice(name.length)))
-      return folder;
+    const [, page] = /^(.+)[_-]\p{L}+$/u.exec(folder) ?? [];
+    if (page !== undefined && name.endsWith(page)) return folder;
   }
   return null;
 }

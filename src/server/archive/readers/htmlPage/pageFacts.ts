@@ -50,7 +50,11 @@ const HEADLINES = [
 const MENUS = 'nav, footer, dialog';
 
 /** Reads linked data, microdata and meta elements. */
-export function readPageFacts(document: HtmlDocument, options: ReaderOptions): PageFacts {
+export function readPageFacts(
+  document: HtmlDocument,
+  options: ReaderOptions,
+  savedFrom?: string
+): PageFacts {
   const metas = new Metas(document);
   const data = new LinkedData(document, readMicrodata(document));
   const title = document.querySelector('head title') ?? document.querySelector('title');
@@ -78,8 +82,8 @@ export function readPageFacts(document: HtmlDocument, options: ReaderOptions): P
     siteNames,
   });
   const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '';
-  const named = [canonical, metas.first('og:url') ?? '', article?.url ?? ''].map((address) =>
-    webUrlOf(address, options.url ?? null)
+  const named = [canonical, metas.first('og:url') ?? '', article?.url ?? '', savedFrom ?? ''].map(
+    (address) => webUrlOf(address, options.url ?? null)
   );
   const url = options.url ?? named.find((each) => each !== null) ?? null;
   const outlet = options.outlet ?? article?.publisher ?? metas.first('og:site_name') ?? null;
