@@ -32,6 +32,7 @@ export interface HtmlElement extends HtmlTree {
   hasAttribute(name: string): boolean;
   closest(selector: string): HtmlElement | null;
   contains(node: HtmlNode): boolean;
+  matches(selector: string): boolean;
 }
 
 export interface HtmlDocument extends HtmlTree {

@@ -15,7 +15,11 @@ export function scopeOf(block: HtmlElement, headline: HtmlElement | null): HtmlE
 const STANDFIRST =
   /(?:^|[\s_-])(?:lead|lede|intro|introduction|standfirst|summary|dek|deck|subtitle|sub-?title|subhead(?:line|ing)?|sub-?headline|abstract|excerpt|teaser|vorspann|sapo|chapo|entradilla|sommario|strapline|description|ingress|preamble)(?:$|[\s_-])/i;
 
+/** Letters; a sign of a script without spaces says as much as two of them. */
 const SHORTEST = 30;
+const lengthOf = (text: string): number =>
+  text.length +
+  (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0);
 const LONGEST = 900;
 
 /** What a page prints above its text. */
@@ -57,6 +61,12 @@ class HeadTaker {
       this.takeIn(scope, false);
       removeBehind(scope, block);
     }
+    const { heading } = context;
+    const inside = scope === block && heading ? headIn(block, heading) : null;
+    if (inside) {
+      this.isBehindHeading = false;
+      this.takeIn(inside, false);
+    }
     this.takeFirst();
   }
 
@@ -71,7 +81,7 @@ class HeadTaker {
     for (const element of this.block.querySelectorAll('p, div, h2, h3, strong')) {
       if (!isLeafOfText(element) || heading?.contains(element)) continue;
       const text = printedText(element);
-      if (text.length < SHORTEST) continue;
+      if (lengthOf(text) < SHORTEST) continue;
       if (text.length <= LONGEST && isCalledStandfirst(element)) {
         this.described.push(text);
         element.remove();
@@ -115,7 +125,7 @@ class HeadTaker {
   private readText(element: HtmlElement, isForeign: boolean): void {
     const { headline, description } = this.context;
     const text = printedText(element);
-    if (text.length < SHORTEST || text.length > LONGEST) return;
+    if (lengthOf(text) < SHORTEST || text.length > LONGEST) return;
     if (bareText(text) === bareText(headline)) return;
     if (description !== null && isSameBeginning(text, description)) this.described.push(text);
     else if (this.isBehindHeading && !isForeign && !isLinked(element, text)) {
@@ -139,6 +149,23 @@ const isLinked = (element: HtmlElement, text: string): boolean =>
 /** Takes what stands in a scope before and behind its text: pictures stay, the standfirst is told, the rest goes. */
 export const takeHead = (scope: HtmlElement, block: HtmlElement, context: HeadContext) =>
   new HeadTaker(scope, block, context).standfirst();
+
+/** More letters are no head of a story. */
+const MOST_IN_HEAD = 800;
+
+/** The box within a text that holds its headline and what is printed with that; null for none. */
+export function headIn(block: HtmlElement, heading: HtmlElement): HtmlElement | null {
+  let head: HtmlElement | null = null;
+  for (
+    let around = heading.parentElement;
+    around && around !== block && block.contains(around);
+    around = around.parentElement
+  ) {
+    if (printedText(around).length > MOST_IN_HEAD) break;
+    head = around;
+  }
+  return head;
+}
 
 /** What a picture of an author stands beside. */
 const OF_AUTHORS = 'address, [rel~="author"], [itemprop~="author"]';

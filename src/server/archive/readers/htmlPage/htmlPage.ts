@@ -16,7 +16,7 @@ import { findText } from './contentBlock';
 import { takeDateline, textsOfParts } from './datelineOfParts';
 import { takeOpeningByline } from './openingByline';
 import { readPageFacts } from './pageFacts';
-import { scopeOf, takeHead } from './head';
+import { headIn, scopeOf, takeHead } from './head';
 import { uncover } from './hidden';
 import { describePictures } from './leadPicture';
 import { takeNotes } from './notes';
@@ -109,7 +109,7 @@ export function readHtmlPage(
     );
   }
   const scope = scopeOf(block, heading);
-  const published = readPublished(article?.published ?? null, metas, scope);
+  const published = readPublished(article?.published ?? null, metas, scope, block);
   const stated = chooseAuthors(
     article?.authors ?? [],
     readPrintedByline(scope, block),
@@ -123,6 +123,7 @@ export function readHtmlPage(
     statedBody: article?.body ?? null,
     description,
     boxes,
+    head: scope === block && heading ? headIn(block, heading) : null,
   });
   const standfirst = takeHead(scope, block, { headline, heading, description, boxes });
   const publishedAt = options.date ?? published?.at ?? null;

@@ -27,7 +27,11 @@ export function takeOpeningByline(
   const first = parts.findIndex(({ type }) => type === 'text');
   const part = parts[first];
   const block = part?.type === 'text' ? part.blocks[0] : undefined;
-  if (part?.type !== 'text' || block?.type !== 'paragraph' || part.blocks.length < 2)
+  const blocks = parts.reduce(
+    (sum, each) => sum + (each.type === 'text' ? each.blocks.length : 0),
+    0
+  );
+  if (part?.type !== 'text' || block?.type !== 'paragraph' || blocks < 2)
     return { parts: [...parts], by, problems: [] };
   const [text = ''] = textsOfParts([{ type: 'text', blocks: [block] }]);
   const names = namesOf(text.trim());
@@ -35,9 +39,10 @@ export function takeOpeningByline(
   const isOther = by !== null && !bareText(by).includes(bareText(names));
   const message = `"${text}" stands over the text like a byline and was left out; the page states "${by}".`;
   return {
-    parts: parts.map((each, at) =>
-      at === first ? { type: 'text', blocks: part.blocks.slice(1) } : each
-    ),
+    parts: parts.flatMap((each, at): ReadPart[] => {
+      if (at !== first) return [each];
+      return part.blocks.length === 1 ? [] : [{ type: 'text', blocks: part.blocks.slice(1) }];
+    }),
     by: by ?? names,
     problems: isOther ? [{ rule: 'line-not-understood', message, place: 'by' }] : [],
   };

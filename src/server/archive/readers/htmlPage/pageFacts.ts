@@ -1,10 +1,10 @@
-import { webUrlOf, type HtmlDocument } from '../../html/page';
+import { webUrlOf, type HtmlDocument, type HtmlElement } from '../../html/page';
 import type { ReaderOptions } from '../../reader';
 import type { Story } from '../../story';
 import { factsOfNode, type ArticleFacts } from './articleFacts';
-import { chooseHeadline } from './headline';
+import { chooseHeadline, isWithMore } from './headline';
 import { isArticleNode, LinkedData, typesOf } from './jsonLd';
-import { readHeading } from './kicker';
+import { readHeading, type PrintedHeadline } from './kicker';
 import { Metas } from './metas';
 import { readMicrodata } from './microdata';
 import { sharedWords } from './similar';
@@ -49,6 +49,36 @@ const HEADLINES = [
 /** A trail may end in the story's headline, as a heading too. */
 const MENUS = 'nav, footer, dialog';
 
+const read = (found: Iterable<HtmlElement>, titles: readonly string[]): PrintedHeadline[] =>
+  [...found]
+    .filter((heading) => heading.closest(MENUS) === null)
+    .map((heading) => readHeading(heading, titles));
+
+/** A site's name is the smaller part of a title. */
+const LEAST_OF_TITLE = 0.4;
+
+/**
+ * The main headings. Where a page has none that its title knows, and names its headline nowhere else, the lesser ones
+ * that the title begins or ends with.
+ */
+function headingsOf(
+  document: HtmlDocument,
+  onlyTitle: string | null,
+  titles: readonly string[]
+): PrintedHeadline[] {
+  const main = read(document.querySelectorAll('h1'), titles);
+  const isKnown = ({ text }: PrintedHeadline) =>
+    titles.some((title) => sharedWords(text, title) >= 0.5);
+  if (onlyTitle === null || main.some(isKnown)) return main;
+  const lesser = read(document.querySelectorAll('h2, h3'), titles);
+  return [
+    ...main,
+    ...lesser.filter(
+      ({ text }) => isWithMore(onlyTitle, text) && text.length > onlyTitle.length * LEAST_OF_TITLE
+    ),
+  ];
+}
+
 /** Reads linked data, microdata and meta elements. */
 export function readPageFacts(
   document: HtmlDocument,
@@ -59,9 +89,10 @@ export function readPageFacts(
   const data = new LinkedData(document, readMicrodata(document));
   const title = document.querySelector('head title') ?? document.querySelector('title');
   const titled = (title?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 500) || null;
-  const headings = [...document.querySelectorAll('h1')]
-    .filter((heading) => heading.closest(MENUS) === null)
-    .map(readHeading);
+  const shared = metas.first(...HEADLINES);
+  const titles = [titled, shared].filter((each) => each !== null);
+  const isNamed = shared !== null || data.nodes.some(isArticleNode);
+  const headings = headingsOf(document, isNamed ? null : titled, titles);
   const printed = headings.map(({ text }) => text).filter((text) => text !== '');
   const article = articleOf(data, titled === null ? printed : [...printed, titled]);
   const organisations = data.nodes.filter((node) =>
@@ -73,7 +104,6 @@ export function readPageFacts(
     article?.publisher ?? null,
     ...organisations.map((node) => data.textOf(node, 'name')),
   ].filter((name) => name !== null);
-  const shared = metas.first(...HEADLINES);
   const headline = chooseHeadline({
     stated: article?.headline ?? null,
     printed,

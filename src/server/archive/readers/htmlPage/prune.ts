@@ -1,5 +1,5 @@
 import { isElement, nodesOf, printedText, type HtmlElement } from '../../html/page';
-import { isControl } from './controls';
+import { isControl, isSignUp } from './controls';
 import { isCalledBeside, isCalledForeign, isCalledHidden } from './hints';
 import { isSameBeginning } from './head';
 import { isParagraph, paragraphsIn } from './paragraphs';
@@ -24,6 +24,8 @@ export interface PruneContext {
   description: string | null;
   /** Boxes of a picture and its caption that are no figure elements. */
   boxes: ReadonlySet<HtmlElement>;
+  /** The box of the headline, where it is within the text: read by itself. */
+  head: HtmlElement | null;
 }
 
 const NEVER_TEXT: ReadonlySet<string> = new Set([
@@ -92,7 +94,9 @@ class Pruner {
     let before: HtmlElement | null = null;
     for (const child of [...nodesOf(tree)]) {
       if (!isElement(child)) continue;
-      if (this.isForeign(child)) {
+      if (child === this.context.head) {
+        before = null;
+      } else if (this.isForeign(child)) {
         if (before && this.isLabelOver(before, child)) {
           this.leftOut.push(printedText(before));
           before.remove();
@@ -162,6 +166,8 @@ class Pruner {
     const weight = this.weightOf(element);
     if (this.isDescription(element, weight)) return false;
     const isSmall = this.shares.isSmall(weight);
+    if (localName === 'time') return true;
+    if (isSmall && weight.paragraphs === 0 && isSignUp(element)) return true;
     if (NEVER_TEXT.has(localName) && isSmall) return true;
     if (isSmall && (isControl(element, weight) || isPointer(element))) return true;
     if (isPullQuote(element, this.outsideQuotes)) return true;
