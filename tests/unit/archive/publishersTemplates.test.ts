@@ -141,4 +141,17 @@ describe("a page in a publisher's template", () => {
     expect(paragraphsOf(story)).toEqual(TEXT);
     expect([story.by, story.publishedAt]).toEqual(['Maud Tillery', '2026-03-03']);
   });
+
+  it('begins with no line that says when alone, and ends before the links to the next stories', async () => {
+    const notice =
+      'Please keep your comments on the matter; whoever writes them answers for what they say.';
+    const story = await read(
+      `<div><h1>${HEADLINE}</h1><div class="story"><p>Thứ tư, 22/10/2025, 19:25 (GMT+7)</p>${paragraphs()}
+      <div class="loop-nav"><a rel="prev" href="/a">Ten walks along the canal</a> <a rel="next" href="/b">Oak for the gates</a></div>
+      <p style="color: red">${notice}</p></div></div>`
+    );
+    expect(paragraphsOf(story)).toEqual(TEXT);
+    expect(story.publishedAt).toBe('2025-10-22T19:25:00+07:00');
+    expect(story.problems.map(({ message }) => message).join()).toContain(notice.slice(0, 60));
+  });
 });

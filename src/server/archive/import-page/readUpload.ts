@@ -48,6 +48,7 @@ async function readPage(
   readers?: readonly StoryReader[],
   most?: number
 ): Promise<ReadFile> {
+  if (file.size > MOST_BYTES) return readAsStories(file, readers, most);
   const unpacked = new Unpacked();
   try {
     const apart = await takeApart(file, at, unpacked);

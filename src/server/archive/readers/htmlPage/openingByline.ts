@@ -1,5 +1,5 @@
 import type { ReadPart, StoryProblem } from '../../story';
-import { looksLikeNames } from '../newsPage';
+import { countWords, looksLikeNames, readPageDate } from '../newsPage';
 import { textsOfParts } from './datelineOfParts';
 import { namesIn } from './printedByline';
 import { bareText } from './similar';
@@ -14,6 +14,14 @@ const namesOf = (text: string): string | null => {
   const isNamed = names !== null && names !== text;
   return isNamed || (looksLikeNames(text) && text.includes(' ')) ? names : null;
 };
+
+const LONGEST_DAY = 60;
+
+/** Whether a line says when and nothing else, but for the name of the day. */
+function isDayAlone(text: string): boolean {
+  const date = text.length <= LONGEST_DAY ? readPageDate(text) : null;
+  return date !== null && countWords(date.rest) <= 2 && !/[.!?…]$/.test(text);
+}
 
 /**
  * Takes the line of names off the text where it is the first paragraph.
@@ -34,9 +42,10 @@ export function takeOpeningByline(
   if (part?.type !== 'text' || block?.type !== 'paragraph' || blocks < 2)
     return { parts: [...parts], by, problems: [] };
   const [text = ''] = textsOfParts([{ type: 'text', blocks: [block] }]);
-  const names = namesOf(text.trim());
-  if (names === null) return { parts: [...parts], by, problems: [] };
-  const isOther = by !== null && !bareText(by).includes(bareText(names));
+  const isDay = isDayAlone(text.trim());
+  const names = isDay ? by : namesOf(text.trim());
+  if (names === null && !isDay) return { parts: [...parts], by, problems: [] };
+  const isOther = by !== null && names !== null && !bareText(by).includes(bareText(names));
   const message = `"${text}" stands over the text like a byline and was left out; the page states "${by}".`;
   return {
     parts: parts.flatMap((each, at): ReadPart[] => {

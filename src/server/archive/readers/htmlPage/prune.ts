@@ -82,8 +82,23 @@ class Pruner {
 
   /** @returns what was found to be text and is taken out */
   prune(): string[] {
+    this.cutBehindPager();
     this.pruneIn(this.root);
     return this.leftOut;
+  }
+
+  /** Behind the links to the stories before and after this one, nothing is its own. */
+  private cutBehindPager(): void {
+    const pager = [...this.root.querySelectorAll('a[rel~="prev"], a[rel~="next"]')].at(-1);
+    for (
+      let around: HtmlElement | null = pager ?? null;
+      around && around !== this.root;
+      around = around.parentElement
+    ) {
+      const siblings: HtmlElement[] = [...(around.parentElement?.children ?? [])];
+      for (const behind of siblings.slice(siblings.indexOf(around) + 1))
+        if (this.shares.isSmall(this.weightOf(behind))) this.leaveOut(behind);
+    }
   }
 
   private weightOf(element: HtmlElement): Weight {
