@@ -66,7 +66,7 @@ export function readPhotoCredit(line: string): PhotoCredit | null {
 }
 
 /** A sentence with a few words behind it. */
-const AND_MORE = /\p{Ll}{2}[.!?]\s\p{Lu}\S*(?: \S+){0,4}$|[。！？]\s?[^。！？]{2,12}$/u;
+const AND_MORE = /\p{Ll}{2}\.\s\p{Lu}\S*(?: \S+){0,4}$|。\s?[^。！？]{2,12}$/u;
 
 /** Whether a line is a sentence about a picture with whose it is behind it, however that is written. */
 export const endsInCredit = (text: string): boolean =>
