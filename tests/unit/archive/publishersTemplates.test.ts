@@ -98,6 +98,18 @@ describe("a page in a publisher's template", () => {
     expect(chinese.standfirst).toBe('这座粮仓经过两年修缮，周末正式向居民开放。');
   });
 
+  it('loses no paragraph that stands in the box of its headline', async () => {
+    const story = await read(
+      `<div id="a"><div class="row"><h1>${HEADLINE}</h1>${paragraphs(0, 2)}</div><div class="row">${paragraphs(2)}${paragraphs(2).replaceAll('The', 'A')}</div></div>`
+    );
+    const told = [
+      story.standfirst,
+      ...paragraphsOf(story),
+      ...story.problems.map(({ message }) => message),
+    ];
+    for (const text of TEXT) expect(told.join('\n')).toContain(text.slice(0, 60));
+  });
+
   it('has words under a picture in boxes that nothing names, and whose it is in the last of them', async () => {
     const box = (words: string) =>
       `<div class="css-1"><img src="https://cdn.example/lock.jpg" width="900"><div class="css-2">${words}</div></div>`;

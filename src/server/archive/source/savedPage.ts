@@ -108,7 +108,7 @@ async function write(bytes: Buffer, kind: SavedAs, unpacked: Unpacked): Promise<
     throw new UnreadableStoryError('no-body', 'There is no page in this web archive.', 'file');
   const html = page.bytes.toString('latin1');
   if (kind === 'html' && !html.includes(';base64,')) return null;
-  const folder = unpacked.folder();
+  const folder = unpacked.pageFolder();
   const beside = new Beside(folder);
   const pictures = new Map(
     parts.filter(({ type }) => type.startsWith('image/')).map((part) => [part.address, part.bytes])

@@ -21,6 +21,7 @@ const lengthOf = (text: string): number =>
   text.length +
   (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0);
 const LONGEST = 900;
+const ENDS = /[.!?…。؟।"”»]$/;
 
 /** What a page prints above its text. */
 export interface HeadContext {
@@ -129,7 +130,7 @@ class HeadTaker {
     if (bareText(text) === bareText(headline)) return;
     if (description !== null && isSameBeginning(text, description)) this.described.push(text);
     else if (this.isBehindHeading && !isForeign && !isLinked(element, text)) {
-      if (isCalledStandfirst(element) || /[.!?…。؟।"”»]$/.test(text)) this.called.push(text);
+      if (isCalledStandfirst(element) || ENDS.test(text)) this.called.push(text);
     }
   }
 }
@@ -150,6 +151,13 @@ const isLinked = (element: HtmlElement, text: string): boolean =>
 export const takeHead = (scope: HtmlElement, block: HtmlElement, context: HeadContext) =>
   new HeadTaker(scope, block, context).standfirst();
 
+/** How many texts of a box end as sentences do: more than a standfirst is the story itself. */
+const sentencesIn = (box: HtmlElement): number =>
+  [...box.querySelectorAll('p, div')].filter((element) => {
+    const text = isLeafOfText(element) ? printedText(element) : '';
+    return lengthOf(text) >= SHORTEST && ENDS.test(text);
+  }).length;
+
 /** More letters are no head of a story. */
 const MOST_IN_HEAD = 800;
 
@@ -161,7 +169,7 @@ export function headIn(block: HtmlElement, heading: HtmlElement): HtmlElement | 
     around && around !== block && block.contains(around);
     around = around.parentElement
   ) {
-    if (printedText(around).length > MOST_IN_HEAD) break;
+    if (printedText(around).length > MOST_IN_HEAD || sentencesIn(around) > 1) break;
     head = around;
   }
   return head;
