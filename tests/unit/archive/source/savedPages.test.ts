@@ -3,7 +3,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ReadItem } from '../../../../src/server/archive/reader';
-import { openSources, readOpened, Unpacked } from '../../../../src/server/archive/source';
+import { readUpload } from '../../../../src/server/archive/import-page/readUpload';
+import {
+  fileOnDisk,
+  openSources,
+  readOpened,
+  Unpacked,
+} from '../../../../src/server/archive/source';
 import { tarOf, writeZip } from '../../../support/archives';
 import { PARAGRAPHS } from '../../../support/pages';
 
@@ -265,5 +271,21 @@ describe('pages that were saved with their pictures', () => {
     write('folder/q.png', QUAY);
     write('folder/b.png', BOAT);
     expect(await read(path.join(folder, 'folder'))).toEqual([story(), 'no-body', story(null)]);
+  });
+
+  it('are shown on the Import page as they were read, and refused by their size', async () => {
+    const show = async (file: string) =>
+      readUpload({ file: await fileOnDisk(file, path.basename(file)), path: file });
+    const pictures = { 'https://elm.example/q.png': QUAY };
+    const page = pageWith('https://elm.example/q.png', 'https://elm.example/b.png');
+    expect(await show(write('upload.mhtml', mhtml(page, pictures, 'base64')))).toMatchObject({
+      name: 'upload.mhtml',
+      format: 'html',
+      stories: [{ story: { headline: 'Ferries stop after the storm', url: ADDRESS } }],
+      refused: [],
+    });
+    const inside = `data:image/png;base64,${'A'.repeat(11 * 1024 * 1024)}`;
+    const large = await show(write('large.html', pageWith(inside, 'b.png')));
+    expect(large.refused).toMatchObject([{ rule: 'file-too-large' }]);
   });
 });
