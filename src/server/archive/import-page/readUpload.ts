@@ -2,7 +2,14 @@ import path from 'node:path';
 import { MOST_BYTES, MOST_STORIES, type ReadFile } from '../../../../types/import-page';
 import { checkFileSize } from '../decode';
 import type { StoryFile, StoryReader } from '../reader';
-import { besideStories, fileOnDisk, isArchive, openArchive, takeApart, Unpacked } from '../source';
+import {
+  besideStories,
+  fileOnDisk,
+  isArchive,
+  openArchive,
+  openSavedPage,
+  Unpacked,
+} from '../source';
 import { UnreadableStoryError } from '../unreadableStoryError';
 import { emptyFile, readAsStories } from './readAsStories';
 import type { ReadSource } from './sources';
@@ -51,7 +58,7 @@ async function readPage(
   if (file.size > MOST_BYTES) return readAsStories(file, readers, most);
   const unpacked = new Unpacked();
   try {
-    const apart = await takeApart(file, at, unpacked);
+    const apart = await openSavedPage(file, at, unpacked);
     if ('refused' in apart)
       return { ...emptyFile(file.name), refused: [{ ...apart.refused, place: apart.place }] };
     return { ...(await readAsStories(apart.page, readers, most)), name: file.name };

@@ -1,7 +1,7 @@
 export { besideStories } from './besideStories';
 export { isArchive } from './unpack';
 export { openArchive, openSources, type OpenSource } from './openSource';
-export { takeApart } from './savedPage';
+export { openSavedPage } from './savedPage';
 export { Unpacked } from './unpacked';
 export { readerFor } from './readerOf';
 export { readFile, readOpened } from './readSource';

@@ -6,7 +6,7 @@ import { UnreadableStoryError } from '../unreadableStoryError';
 import { besideStories } from './besideStories';
 import type { OpenSource } from './openSource';
 import { readerFor, type ReaderChoice } from './readerOf';
-import { takeApart } from './savedPage';
+import { openSavedPage } from './savedPage';
 import { fileOnDisk } from './sourceFile';
 
 /** The stories of one file, told by its content; a file that cannot be read is one refused item. */
@@ -60,7 +60,7 @@ async function* readOnDisk(
   options: ReaderOptions & ReaderChoice
 ): AsyncGenerator<ReadItem> {
   const folders: Array<[string, string]> = [[folder, path.dirname(file)]];
-  const apart = await takeApart(source, path.join(folder, file), unpacked);
+  const apart = await openSavedPage(source, path.join(folder, file), unpacked);
   if ('refused' in apart) return yield apart;
   if (apart.folder !== null) folders.unshift([apart.folder, '']);
   for await (const item of readFile(apart.page, options, options)) {

@@ -136,7 +136,7 @@ async function write(bytes: Buffer, kind: SavedAs, unpacked: Unpacked): Promise<
  * @param at where the file lies
  * @param unpacked is asked for a folder where there is something to take apart
  */
-export async function takeApart(
+export async function openSavedPage(
   file: StoryFile,
   at: string,
   unpacked: Unpacked
