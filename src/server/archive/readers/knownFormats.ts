@@ -67,6 +67,16 @@ function isSqlDump(head: string): boolean {
   return STATEMENT.test(statement ?? '');
 }
 
+/** Headers stand over a mail: who sent it, and whom or what it is about. */
+function isMail(head: string): boolean {
+  const [headers = ''] = head.slice(0, 4000).split(/\r?\n\r?\n/, 1);
+  return (
+    /^[A-Z][\w-]{1,40}: /.test(headers) &&
+    /^From: [^\n]{1,200}@/m.test(headers) &&
+    /^(?:To|Subject|Message-ID): /im.test(headers)
+  );
+}
+
 /** Formats in text that are known and not read, by how they begin. */
 const STARTS: ReadonlyArray<readonly [start: RegExp, format: string]> = [
   [
@@ -126,6 +136,7 @@ export function nameOfFormat(head: string): string | null {
   if (binary) return binary;
   const text = head.trimStart();
   const start = STARTS.find(([pattern]) => pattern.test(text));
+  if (!start && isMail(text)) return 'an e-mail message';
   if (!start && isSqlDump(text)) return 'an SQL dump';
   return start?.[1] ?? nameOfJson(text) ?? nameOfMarkup(text);
 }

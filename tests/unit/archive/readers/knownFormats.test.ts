@@ -23,6 +23,8 @@ test.each([
     "an answer of WordPress's REST API",
   ],
   ['Received: from mail.example\nSubject: Ferry\n', 'an e-mail message'],
+  ['From: Ann <ann@post.example>\r\nTo: bo@post.example\r\n\r\nWords.', 'an e-mail message'],
+  ['WARC/1.0\r\nWARC-Type: warcinfo\r\n', 'a crawl of a site (WARC); unpack it'],
   ['WEBVTT\n\n00:01', 'subtitles'],
   ['id,title,body\n1,Ferry,Words\n', 'a table (CSV)'],
 ])('%j is named', (head, name) => {
