@@ -43,6 +43,29 @@ describe('a credit on a line of its own in a page of text', () => {
     expect(paragraphsOf(readNewsPage(text))).toEqual(TEXT);
   });
 
+  it('belongs to the sentence over it behind one paragraph, in signs and after a short label too', () => {
+    const caption = '居民在改建后的粮仓图书馆里阅读。';
+    const text = page(
+      '青榆镇旧粮仓改建为社区图书馆',
+      '这座建于1956年的粮仓经过两年修缮，周末正式向居民开放。',
+      '沈若岚',
+      '2026年3月3日',
+      caption,
+      '孟启航 摄',
+      '青榆镇的旧粮仓在周六以社区图书馆的新面貌开放，首日吸引了一千多名居民前来参观。',
+      '粮仓建于1956年，曾空置近二十年。镇政府两年前投入一千二百万元进行修缮，保留了原有的砖墙和木梁。'
+    );
+    expect(captionsOf(text)).toEqual([[caption, '孟启航']]);
+    expect(readNewsPage(text).by).toBe('沈若岚');
+    const polish = page(
+      HEADLINE,
+      TEXT[0] as string,
+      `[Fot. Ignacy Borowik]\n${CAPTION}`,
+      ...TEXT.slice(1)
+    );
+    expect(captionsOf(polish)).toEqual([[CAPTION, 'Ignacy Borowik']]);
+  });
+
   it('belongs to the sentence over it in its block under the text, over the name and the day', () => {
     const story = readNewsPage(
       page(

@@ -19,6 +19,8 @@ const PHOTO_BY = new RegExp(
   `(?:^|\\s)(?:photo(?:graph)?|picture|image) by (.{2,60})$|^${PHOTO_WORD} (?:di|de|von|par|por|av|af|door) (\\p{Lu}.{2,60})$`,
   'iu'
 );
+/** "Fot. Jan Kos" */
+const ABBREVIATED = new RegExp(`^[[(]?${PHOTO_WORD}\\.\\s?([^.!?:]{3,60})$`, 'iu');
 const AGENCY_SLASH_NAME = new RegExp(
   `(?:^|\\s)(${AGENCY_NAME}(?: (?:Photo|PHOTO|FOTO|Foto|Images))?\\s?/\\s?\\p{Lu}[^.!?:]{2,60})$`,
   'u'
@@ -56,7 +58,7 @@ export function readPhotoCredit(line: string): PhotoCredit | null {
   const text = withCreditApart(line);
   const bracketed = readBracketed(text);
   if (bracketed) return bracketed;
-  for (const pattern of [LABELLED, PHOTO_BY, AGENCY_SLASH_NAME, COPYRIGHT_SIGN]) {
+  for (const pattern of [LABELLED, PHOTO_BY, ABBREVIATED, AGENCY_SLASH_NAME, COPYRIGHT_SIGN]) {
     const found = pattern.exec(text);
     const credit = withoutBracket((found?.[1] ?? found?.[2])?.trim() ?? '');
     if (!found || !credit || countWords(credit) > 10 || !isCreditText(credit)) continue;

@@ -30,6 +30,8 @@ const MOST_WORDS_OF_STANDFIRST = 40;
 const CASELESS =
   /^(?:(?!.*[\p{Script=Han}\p{Script=Hangul}])[\p{Lo}\p{M}]{2,12}(?: [\p{Lo}\p{M}]{2,12}){1,2}|[\p{Script=Han}\p{Script=Hangul}]{3,4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}[ ・][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})$/u;
 
+const isNames = (text: string): boolean => looksLikeNames(text) || CASELESS.test(text);
+
 export const readsAsText = ({ text }: Line) => isProse(text) || endsSentence(text);
 
 /** Sorts the lines of a story, from its headline to its end. */
@@ -105,7 +107,7 @@ export class StoryLines {
     const next = this.lines[at + 1]?.text ?? null;
     const isOpening = this.body.length <= MOST_LINES_OVER_BYLINE && this.fields.by === null;
     const isSure = readByline(line.text, next) !== null || isBylineOpener(line.text);
-    const isNamed = isSure || (isOpening && looksLikeNames(line.text) && this.isByDate(at));
+    const isNamed = isSure || (isOpening && isNames(line.text) && this.isByDate(at));
     const isTold = line.kind === 'byline' && (isSure || isOpening || line.chance >= SURE);
     const taken =
       isTold || (isOpening && isNamed) || this.isSignature(at)
@@ -130,7 +132,7 @@ export class StoryLines {
       at > this.lastText &&
       (this.fields.by === null || this.fields.date === null) &&
       rest.some(({ text }) => isDay(text)) &&
-      rest.every(({ text }) => looksLikeNames(text) || isDay(text))
+      rest.every(({ text }) => isNames(text) || isDay(text))
     );
   }
 

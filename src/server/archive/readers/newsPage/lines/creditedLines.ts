@@ -44,11 +44,12 @@ export function tellByCredits(lines: readonly ToldLine[]): ToldLine[] {
 
 const OF_TEXT: ReadonlySet<string> = new Set(['body', 'below', 'box']);
 
-/** Whether a sentence over a credit stands before the text or behind it, or in one block with the credit. */
+/** Whether a sentence over a credit stands at the top of the text or in one block with the credit. */
 function isCaptionOver(lines: readonly ToldLine[], credit: number): boolean {
   const [over, line] = [lines[credit - 1], lines[credit]];
   if (!over || !line) return false;
   if (over.block === line.block) return endsSentence(over.text) || OF_TEXT.has(over.kind);
   if (!OF_TEXT.has(over.kind)) return false;
-  return !lines.slice(0, credit - 1).some(({ kind, text }) => kind === 'body' && isProse(text));
+  const before = lines.slice(0, credit - 1);
+  return before.filter(({ kind, text }) => kind === 'body' && isProse(text)).length <= 1;
 }
