@@ -83,6 +83,31 @@ describe("a page in a publisher's template", () => {
     expect(story.headline).toBe(HEADLINE);
   });
 
+  it('has its headline in a lesser heading under the name of its site, which its title begins with', async () => {
+    const story = await read(
+      `<h1><a href="/">The Mere Herald</a></h1><div class="post"><h3 class="post-title">${HEADLINE}</h3>
+      <div class="post-body">${TEXT.join('<br><br>')}</div><div class="post-footer">Posted by <a rel="author" href="/x">Maud Tillery</a>
+      at <abbr class="published" title="2026-03-03T07:40:00Z">07:40</abbr></div></div>`,
+      `<title>The Mere Herald: ${HEADLINE}</title>`
+    );
+    expect([story.headline, story.by]).toEqual([HEADLINE, 'Maud Tillery']);
+    expect(story.publishedAt).toBe('2026-03-03T07:40:00Z');
+    expect(paragraphsOf(story)).toEqual(TEXT);
+  });
+
+  it('names its author beside the time, and leaves a labelled link to another story out', async () => {
+    const story = await read(
+      `<main><section><h1>${HEADLINE}</h1><ul class="credits"><li>Maud Tillery</li><li><time datetime="2026-03-03">3/3</time></li></ul></section>
+      <section>${paragraphs(0, 2)}<p><strong>More:</strong> <a href="/x">Ten walks along the old canal</a></p>${paragraphs(2)}
+      <p><strong>The council:</strong> It is to vote again in <a href="/y">March</a>, the mayor said.</p></section></main>`
+    );
+    expect(story.by).toBe('Maud Tillery');
+    expect(paragraphsOf(story)).toEqual([
+      ...TEXT,
+      'The council: It is to vote again in March, the mayor said.',
+    ]);
+  });
+
   it('has its standfirst in the box of its headline, though that stands within the text', async () => {
     const story = await read(
       `<article><header><p class="overline">Waterways</p><h1>${HEADLINE}</h1><p class="dek">${STANDFIRST}</p>

@@ -43,7 +43,7 @@ const isIndex = (block: HtmlElement): boolean =>
     .length < 3;
 
 const headingOf = (document: HtmlDocument, headline: string): HtmlElement | null => {
-  const headings = [...document.querySelectorAll('h1, h2')];
+  const headings = [...document.querySelectorAll('h1, h2, h3')];
   const isLike = (heading: HtmlElement, least: number) =>
     sharedWords(printedText(heading), headline) > least;
   return (

@@ -67,15 +67,15 @@ function headingsOf(
   titles: readonly string[]
 ): PrintedHeadline[] {
   const main = read(document.querySelectorAll('h1'), titles);
-  const isKnown = ({ text }: PrintedHeadline) =>
-    titles.some((title) => sharedWords(text, title) >= 0.5);
-  if (onlyTitle === null || main.some(isKnown)) return main;
+  if (onlyTitle === null) return main;
+  const isMost = ({ text }: PrintedHeadline) => text.length > onlyTitle.length * LEAST_OF_TITLE;
+  const isKnown = (heading: PrintedHeadline) =>
+    isMost(heading) && sharedWords(heading.text, onlyTitle) >= 0.5;
+  if (main.some(isKnown)) return main;
   const lesser = read(document.querySelectorAll('h2, h3'), titles);
   return [
+    ...lesser.filter((heading) => isMost(heading) && isWithMore(onlyTitle, heading.text)),
     ...main,
-    ...lesser.filter(
-      ({ text }) => isWithMore(onlyTitle, text) && text.length > onlyTitle.length * LEAST_OF_TITLE
-    ),
   ];
 }
 

@@ -18,6 +18,7 @@ const PERSONS =
   /\/(?:authors?|auth?ors?|autor(?:es|en|e)?|auteurs?|autori|users?|staff|profiles?|people|persons?|reporters?|journalists?)\//i;
 
 const LONGEST = 160;
+const LONGEST_DAY = 60;
 
 /** Elements in which other stories and their authors are named. */
 const ELSEWHERE =
@@ -78,6 +79,15 @@ function namesOfParts(element: HtmlElement): string | null {
   return isAll ? [...new Set(names)].join(', ') : null;
 }
 
+/** Whether the time stands right before or behind an element, as it does beside who wrote a story. */
+const isBesideDay = (element: HtmlElement): boolean =>
+  [...(element.parentElement?.children ?? [])].some(
+    (beside) =>
+      beside !== element &&
+      (beside.localName === 'time' || beside.querySelector('time') !== null) &&
+      printedText(beside).length <= LONGEST_DAY
+  );
+
 /** "By Ana Poe", in an element that nothing calls a byline. */
 function openedByline(scope: HtmlElement, block: HtmlElement): string | null {
   for (const element of scope.querySelectorAll('p, div, span, li')) {
@@ -89,6 +99,7 @@ function openedByline(scope: HtmlElement, block: HtmlElement): string | null {
     const line = withoutEnds(last, /[\s,;|·•]/).replaceAll(' ,', ',');
     const read = readByline(line, null);
     if (read?.by && looksLikeNames(read.by) && !isNewsAgency(read.by)) return read.by;
+    if (looksLikeNames(line) && isBesideDay(element)) return line;
   }
   return null;
 }

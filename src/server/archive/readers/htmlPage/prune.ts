@@ -6,7 +6,7 @@ import { isParagraph, paragraphsIn } from './paragraphs';
 import { isOfPlayer } from './players';
 import { captionedPicturesIn, keepOnly } from './headerParts';
 import { isListOfLinks, isOfAnother, leadsElsewhere } from './otherStories';
-import { isLoneLink, isPointer } from './pointers';
+import { isLabelledLink, isLoneLink, isPointer } from './pointers';
 import { isPullQuote, wordsOutsideQuotes } from './pullQuotes';
 import { bareText } from './similar';
 import { densityOf, Shares } from './shares';
@@ -184,7 +184,8 @@ class Pruner {
     if (localName === 'time') return true;
     if (isSmall && weight.paragraphs === 0 && isSignUp(element)) return true;
     if (NEVER_TEXT.has(localName) && isSmall) return true;
-    if (isSmall && (isControl(element, weight) || isPointer(element))) return true;
+    if (isSmall && (isControl(element, weight) || isPointer(element) || isLabelledLink(element)))
+      return true;
     if (isPullQuote(element, this.outsideQuotes)) return true;
     const isPicture = FIGURES.test(localName) || this.context.boxes.has(element);
     if (localName === 'aside' && !isPicture && isSmall && !/quote|pull/i.test(element.className))

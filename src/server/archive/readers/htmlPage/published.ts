@@ -61,6 +61,12 @@ function uncalledMoment(scope: HtmlElement, block: HtmlElement): StatedMoment | 
   return null;
 }
 
+/** What an element states for machines; microformats have the time in the title of an abbreviation. */
+const statedIn = (element: HtmlElement): string | null =>
+  element.getAttribute('datetime') ??
+  element.getAttribute('content') ??
+  (element.localName === 'abbr' ? element.getAttribute('title') : null);
+
 /** The moment that a page prints near its headline. */
 function printedMoment(scope: HtmlElement, block: HtmlElement): StatedMoment | null {
   let looked = 0;
@@ -70,7 +76,7 @@ function printedMoment(scope: HtmlElement, block: HtmlElement): StatedMoment | n
     if (element.closest(ELSEWHERE)) continue;
     const foot = element.closest('footer');
     if (foot && !isBefore(foot, block)) continue;
-    const stated = element.getAttribute('datetime') ?? element.getAttribute('content');
+    const stated = statedIn(element);
     const moment = stated === null ? null : readMoment(stated);
     if (moment) return moment;
     const text = printedText(element);
