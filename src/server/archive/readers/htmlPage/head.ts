@@ -13,7 +13,7 @@ export function scopeOf(block: HtmlElement, headline: HtmlElement | null): HtmlE
 }
 
 const STANDFIRST =
-  /(?:^|[\s_-])(?:lead|lede|intro|introduction|standfirst|summary|dek|deck|subtitle|sub-?title|subhead(?:line|ing)?|sub-?headline|abstract|excerpt|teaser|vorspann|sapo|chapo|entradilla|sommario|strapline|description|ingress|preamble)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:lead|lede|intro|introduction|standfirst|summary|dek|deck|subtitle|sub-?title|subhead(?:line|ing)?|sub-?headline|abstract|excerpt|teaser|vorspann|sapo|chapo|entradilla|sommario|strapline|description|ingress|preamble|sub|subline|unterzeile|sous-?titre|bajada|copete|sumario|sottotitolo|catenaccio|manchet|zajawka)(?:$|[\s_-])/i;
 
 /** Letters; a sign of a script without spaces says as much as two of them. */
 const SHORTEST = 30;
