@@ -86,19 +86,36 @@ const completed = (printed: StoryCaption, described: StoryCaption): StoryCaption
   ) as Partial<StoryCaption>),
 });
 
+/** The caption of a picture in the text that one beside it is; a picture may stand there twice, with other words each. */
+function placeOf(
+  { caption: words }: StoryCaption,
+  captions: readonly StoryCaption[],
+  key: string,
+  taken: ReadonlySet<number>
+): number | undefined {
+  const shown = [...captions.keys()].filter((at) => {
+    const there = captions[at];
+    return there !== undefined && keyOf(there) === key;
+  });
+  const same = shown.find((at) => captions[at]?.caption === words);
+  return same ?? shown.find((at) => !taken.has(at)) ?? (words === '' ? shown[0] : undefined);
+}
+
 /** A text with pictures that stand beside it; one that is in it already is not taken twice, but keeps its role. */
 export function withPictures(text: BodyText, beside: readonly StoryCaption[]): BodyText {
   const captions = [...text.captions];
   const added: StoryCaption[] = [];
+  const taken = new Set<number>();
   for (const caption of beside) {
     const key = keyOf(caption);
     if (key === null && caption.caption === '' && caption.creditLine === null) continue;
-    const at = captions.findIndex((other) => key !== null && keyOf(other) === key);
-    const there = captions[at];
-    if (!there) {
+    const at = key === null ? undefined : placeOf(caption, captions, key, taken);
+    const there = at === undefined ? undefined : captions[at];
+    if (at === undefined || !there) {
       added.push(caption);
       continue;
     }
+    taken.add(at);
     captions[at] = {
       ...completed(there, caption),
       role: caption.role === 'lead' ? 'lead' : there.role,

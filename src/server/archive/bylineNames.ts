@@ -2,14 +2,16 @@ import { joinNames } from '../text/joinNames';
 import { plainText } from './html';
 
 /** "By" in the languages of the outlets that write it into the field of the byline. */
-const BY = /^(?:by|par|por|von)\s+/i;
+const BY = /^(?:by|par|por|von|av|af|door|oleh)\s+/i;
 
 /** A byline as a format has it, without "By"; null for an empty one. */
 export function bylineNames(written: string | null): string | null {
   const line = plainText(written ?? '')
     .replace(/\s+/g, ' ')
     .trim();
-  return line.replace(BY, '') || null;
+  const names = line.replace(BY, '');
+  // "von der Weide" is a name.
+  return (/^\p{Ll}/u.test(names) ? line : names) || null;
 }
 
 /** The names of a story's authors as a byline, in its language; null for none. */

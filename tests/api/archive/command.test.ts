@@ -4,8 +4,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import sharp from 'sharp';
 import { createDatabase, type TestDatabase } from '../../support/database';
-import { floodPage } from '../../support/pages';
+import { floodPage, PARAGRAPHS } from '../../support/pages';
 
 const ROOT = path.resolve(__dirname, '..', '..', '..');
 
@@ -92,6 +93,41 @@ describe('newsroom import', () => {
       { place: 'a.txt, text', outcome: 'created', status: 'published' },
       { place: 'b.txt, line 1', outcome: 'refused', problems: [{ rule: 'no-headline' }] },
     ]);
+  });
+
+  it('takes the pictures over that lie beside pages or are written into them, once each', async () => {
+    const pictureOf = (color: string) =>
+      sharp({ create: { width: 400, height: 300, channels: 3, background: color } })
+        .jpeg({ quality: 100 })
+        .toBuffer();
+    const [quay, boat] = [await pictureOf('#123456'), await pictureOf('#654321')];
+    const pageOf = (headline: string, picture: string) =>
+      `<!DOCTYPE html><html lang="en"><head><title>${headline}</title>
+      <link rel="canonical" href="https://elm.invalid/${headline.length}"></head><body><article><h1>${headline}</h1>
+      <figure><img src="${picture}"><figcaption>Waves break over the quay of Holm on Monday.</figcaption></figure>
+      ${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
+    const pages = path.dirname(
+      file('saved/Quay.html', pageOf('The quay of Holm is closed', './Quay_files/quay.jpg'))
+    );
+    file('saved/Quay_files/quay.jpg', quay);
+    file('saved/beside.html', pageOf('The quay of Holm is open again', 'pictures/quay.jpg'));
+    file('saved/pictures/quay.jpg', quay);
+    const inside = `data:image/jpeg;base64,${boat.toString('base64')}`;
+    file('saved/inside.html', pageOf('A boat lies on the road at Holm', inside));
+    const { status, stdout } = run([pages, '--pictures', 'files', '--json']);
+    expect(linesOf(stdout).map(({ outcome, problems }) => [outcome, problems])).toEqual([
+      ['created', []],
+      ['created', []],
+      ['created', []],
+    ]);
+    expect(status).toBe(0);
+    const uploads = fs.readdirSync(path.join(folder, 'public', 'uploads'));
+    const whole = uploads.filter((name) => !/^(?:thumbnail|small|medium|large)_/.test(name));
+    expect(whole.filter((name) => name.endsWith('.jpg'))).toHaveLength(2);
+    const again = run([pages, '--pictures', 'files', '--json']);
+    expect(linesOf(again.stdout).map(({ outcome }) => outcome)).toEqual(
+      Array.from({ length: 3 }, () => 'unchanged')
+    );
   });
 
   it('shows how a page is read where there is no Strapi at all', () => {

@@ -120,7 +120,7 @@ describe('a page with linked data', () => {
     expect(captions[0]).toMatchObject({
       caption: 'Waves break over the quay at Holm',
       copyrightNotice: '© 2026 Coastal Pictures',
-      picture: { url: 'https://elm.example/img/quay.jpg', file: null },
+      picture: { url: 'https://elm.example/img/quay.jpg', file: './img/quay.jpg' },
     });
   });
 });

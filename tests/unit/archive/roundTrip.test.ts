@@ -8,7 +8,15 @@ import { exportFormats } from '../../../src/server/archive/export/formats';
 import { captionsBesideText } from '../../../src/server/archive/export/printedWords';
 import { openSources, readOpened, Unpacked } from '../../../src/server/archive/source';
 import type { Story, StoryCaption } from '../../../src/server/archive/story';
-import { arabicStory, exported, fullStory, publishedStory } from '../../support/exportedStories';
+import type { PublishedStory } from '../../../src/server/delivery';
+import {
+  arabicStory,
+  captionOf,
+  exported,
+  fullStory,
+  paragraph,
+  publishedStory,
+} from '../../support/exportedStories';
 
 /** Everything that a story may have; texts that look like tags are not in it, which readers of HTML take away. */
 const STORIES = [
@@ -160,6 +168,46 @@ describe('a story that is exported and imported again', () => {
       }
     }
   });
+
+  it.each(Object.keys(FORMATS).filter((name) => name !== 'ghost'))(
+    'has both captions of one picture again by %s',
+    async (format) => {
+      const arrives = captionOf('arrives', { caption: 'The mayor arrives', creditLine: 'Ann Poe' });
+      const leaves = captionOf('leaves', {
+        caption: 'The mayor leaves',
+        creditLine: 'Bo Lind',
+        picture: arrives.picture,
+      });
+      const bare = captionOf('bare', { caption: '', creditLine: 'Bo Lind', altText: 'A sea' });
+      const body = [
+        { kind: 'text', blocks: [paragraph('The mayor came.')] },
+        { kind: 'figure', caption: arrives },
+        { kind: 'text', blocks: [paragraph('The mayor went.')] },
+        { kind: 'figure', caption: leaves },
+        { kind: 'figure', caption: bare },
+      ] as PublishedStory['body'];
+      const captions = [arrives, leaves, bare];
+      const [story] = await readBack(format, [exported(publishedStory({ captions, body }))]);
+      const words = story?.captions.map(({ caption }) => caption) ?? [];
+      expect(words.sort()).toEqual(['', 'The mayor arrives', 'The mayor leaves']);
+    }
+  );
+
+  it.each(['markdown', 'html', 'wxr', 'ghost', 'newsml-g2', 'ninjs'])(
+    'has the lines of a quotation and who said it again by %s',
+    async (format) => {
+      const quote = { kind: 'quote', text: 'Two\nlines.', attribution: 'Ann Poe', source: null };
+      const text = { kind: 'text', blocks: [paragraph('She said it.')] };
+      const body = [text, quote, text] as PublishedStory['body'];
+      const [story] = await readBack(format, [exported(publishedStory({ body }))]);
+      expect(story?.parts.find(({ type }) => type === 'quote')).toEqual({
+        type: 'quote',
+        text: 'Two\nlines.',
+        attribution: 'Ann Poe',
+        source: null,
+      });
+    }
+  );
 
   it('is a draft again, and no day of it is made up', async () => {
     const draft = exported(publishedStory(), { state: 'draft', isDated: false });

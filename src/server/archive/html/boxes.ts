@@ -50,6 +50,36 @@ const OF_PICTURES =
 /** Words beside a picture that nothing calls its caption are one where they are short. */
 const LONGEST_UNCALLED = 400;
 
+/** Pixels; a smaller picture in a box with words is somebody's face or a sign. */
+const SMALLEST = 200;
+const SHORTEST = 15;
+/** A sentence has an end or a pause, which labels and titles have not. */
+const SAYS = /[.!?…。؟।،,、，＝]/;
+
+/**
+ * Whether a box that nothing names holds a picture, words under it and nothing else, as a figure does. Whose face it
+ * is, is said by the picture's own text.
+ */
+function isAlone(image: HtmlElement, around: HtmlElement, { letters, linked }: Box): boolean {
+  const width = Number.parseFloat(image.getAttribute('width') ?? '');
+  const alt = (image.getAttribute('alt') ?? '').trim();
+  const text = printedText(around);
+  const isFace = alt !== '' && alt.split(' ').length <= 4 && text.startsWith(alt);
+  const [first] = around.children;
+  return (
+    !(width < SMALLEST) &&
+    letters >= SHORTEST &&
+    linked === 0 &&
+    !isFace &&
+    SAYS.test(text) &&
+    image.closest('a') === null &&
+    around.localName === 'div' &&
+    first?.contains(image) === true &&
+    printedText(first) === '' &&
+    around.querySelector('p, button, input, time, svg') === null
+  );
+}
+
 /** The box around an image and the words under it; null where there is none. */
 function boxOf(image: HtmlElement): HtmlElement | null {
   const figure = image.closest('figure');
@@ -62,7 +92,8 @@ function boxOf(image: HtmlElement): HtmlElement | null {
     if (!box || (box.letters > 0 && /^(?:p|li|td|button)$/.test(around.localName))) return null;
     if (box.letters > 0 && around.localName !== 'a') {
       const isOfOne = box.images === 1 && box.linked <= box.letters / 2;
-      const isCalled = box.hasCaption || OF_PICTURES.test(hintsOf(around));
+      const isCalled =
+        box.hasCaption || OF_PICTURES.test(hintsOf(around)) || isAlone(image, around, box);
       return isOfOne && (box.hasCaption || (isCalled && box.letters <= LONGEST_UNCALLED))
         ? around
         : null;

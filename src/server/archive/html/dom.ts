@@ -35,6 +35,7 @@ export interface HtmlElement extends HtmlTree {
   replaceWith(...nodes: HtmlNode[]): void;
   closest(selector: string): HtmlElement | null;
   contains(node: HtmlNode): boolean;
+  matches(selector: string): boolean;
 }
 
 export interface HtmlDocument extends HtmlTree {

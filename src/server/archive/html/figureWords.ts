@@ -1,5 +1,5 @@
 import { withoutEnds } from '../../text/ends';
-import { hintsOf, type HtmlElement } from './dom';
+import { hintsOf, isElement, isText, type HtmlElement } from './dom';
 import { printedText } from './printedText';
 
 /** The words under a picture. */
@@ -59,6 +59,8 @@ export function readFigureWords(figure: HtmlElement): FigureWords {
   // What is printed beside a picture in a box of their own is its caption, whatever it is called.
   const isBox = found.captions.length === 0 && figure.localName !== 'figure';
   if (isCaption(figure) || isBox) found.captions.push(figure);
+  const last = found.credits.length === 0 ? lastOf(found.captions) : null;
+  if (last) found.credits.push(last);
   const credits = new Set(found.credits);
   const textOf = (isLeftOut: (element: HtmlElement) => boolean) =>
     distinct(found.captions.map((caption) => printedText(caption, isLeftOut))).join(' ');
@@ -71,6 +73,35 @@ export function readFigureWords(figure: HtmlElement): FigureWords {
   if (text === '' && credit.length > LONGEST_CREDIT) return { text: credit, credit: null };
   if (credit === '' || text.endsWith(credit)) return { text, credit: null };
   return { text, credit };
+}
+
+const FEWEST_WORDS = 3;
+const MOST_WORDS = 6;
+const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+/** A script without spaces has a word in two signs. */
+const wordsIn = (text: string): number =>
+  Math.max(text.split(/\s+/).length, (text.match(SIGNS)?.length ?? 0) / 2);
+
+/** Whether a new line, or an element that is no word among others, stands right before an element. */
+function isSetOff(element: HtmlElement): boolean {
+  let before = element.previousSibling;
+  while (before && isText(before) && (before.nodeValue ?? '').trim() === '')
+    before = before.previousSibling;
+  return before !== null && isElement(before) && before.localName !== 'a';
+}
+
+/** The last few words under a picture in an element of their own, which nothing names: whose picture it is. */
+function lastOf([caption]: readonly HtmlElement[]): HtmlElement | null {
+  const leaves = [...(caption?.querySelectorAll('span, em, i, small, div, cite') ?? [])].filter(
+    (leaf) => leaf.querySelector('*') === null && printedText(leaf) !== ''
+  );
+  const last = leaves.at(-1);
+  if (!caption || !last || !isSetOff(last)) return null;
+  const [credit, whole] = [printedText(last), printedText(caption)];
+  const words = whole.slice(0, -credit.length).trim();
+  const isLast = whole.endsWith(credit) && wordsIn(words) >= FEWEST_WORDS;
+  const isShort = credit.length <= LONGEST_CREDIT / 2 && wordsIn(credit) <= MOST_WORDS;
+  return isLast && isShort && !/[.!?…。؟।]$/.test(credit) ? last : null;
 }
 
 /** Small screens are given some captions once more. */

@@ -6,7 +6,10 @@ import type { StoryPicture } from '../story';
 export interface PictureBase {
   /** The address of the page; null where it is not known, and a relative address names a file. */
   base: string | null;
-  /** The folder that a browser wrote beside a page that it saved, e.g. "Story_files". */
+  /**
+   * The folder that a browser wrote beside a page that it saved, e.g. "Story_files"; null where it wrote none, and
+   * a relative address may name a file all the same. Undefined for what was not saved as a page.
+   */
   filesFolder?: string | null | undefined;
 }
 
@@ -81,6 +84,9 @@ function largestOf(image: HtmlElement): string | null {
   return largest?.address ?? null;
 }
 
+/** What the path of a file begins with that an address names, and that need not be there. */
+export const MAYBE = './';
+
 /** The path of a file beside the page; null for an address that names none. */
 function fileOf(address: string): string | null {
   if (/^[a-z][a-z\d+.-]*:/i.test(address) || address.startsWith('//')) return null;
@@ -123,7 +129,9 @@ export function pictureOf(
     (address): address is string => address !== null && !isIn(filesFolder, fileOf(address))
   );
   const url = webs.map((address) => webUrlOf(address, base)).find((each) => each !== null) ?? null;
-  const file = saved ?? (url === null && whole !== null ? fileOf(whole) : null);
+  const own = whole === null ? null : fileOf(whole);
+  const maybe = filesFolder === undefined || own === null ? null : `${MAYBE}${own}`;
+  const file = saved ?? (url === null ? own : maybe);
   return url === null && file === null ? null : { url, file };
 }
 

@@ -35,7 +35,7 @@ function splitSigned(lines: readonly string[]): { said: string[]; by: string | n
 }
 
 /**
- * A quotation as a part of its own, where that holds all of it: one paragraph of plain words, and who said it.
+ * A quotation as a part of its own, where that holds all of it: one paragraph of plain words, which may have lines, and who said it.
  * Null for any other, which stays in the text.
  */
 export function quotePartOf(element: HtmlElement): (ReadPart & { type: 'quote' }) | null {
@@ -45,8 +45,10 @@ export function quotePartOf(element: HtmlElement): (ReadPart & { type: 'quote' }
   const links = [...element.querySelectorAll('a[href]')];
   if (links.some((link) => link.closest(SOURCE) === null)) return null;
   const { said, by } = splitSigned(printedLines(element, isSource));
-  const [text = '', ...more] = said;
-  if (text === '' || more.length > 0 || text.length > LONGEST.text) return null;
+  const text = said.join('\n');
+  const paragraphs = [...body.querySelectorAll('p')].filter((each) => !each.closest(SOURCE));
+  const isOne = said.length < 2 || paragraphs.length <= (by === null ? 1 : 2);
+  if (text === '' || !isOne || text.length > LONGEST.text) return null;
   const outermost = [...element.querySelectorAll(SOURCE)].filter(
     ({ parentElement }) => !parentElement?.closest(SOURCE)
   );

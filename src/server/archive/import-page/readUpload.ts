@@ -1,8 +1,15 @@
 import path from 'node:path';
 import { MOST_BYTES, MOST_STORIES, type ReadFile } from '../../../../types/import-page';
 import { checkFileSize } from '../decode';
-import type { StoryReader } from '../reader';
-import { besideStories, fileOnDisk, isArchive, openArchive, Unpacked } from '../source';
+import type { StoryFile, StoryReader } from '../reader';
+import {
+  besideStories,
+  fileOnDisk,
+  isArchive,
+  openArchive,
+  openSavedPage,
+  Unpacked,
+} from '../source';
 import { UnreadableStoryError } from '../unreadableStoryError';
 import { emptyFile, readAsStories } from './readAsStories';
 import type { ReadSource } from './sources';
@@ -15,7 +22,8 @@ export async function readUpload(
   { file, path: at }: ReadSource,
   readers?: readonly StoryReader[]
 ): Promise<ReadFile> {
-  if (at === null || !isArchive(file.head)) return readAsStories(file, readers);
+  if (at === null) return readAsStories(file, readers);
+  if (!isArchive(file.head)) return readPage(file, at, readers);
   const unpacked = new Unpacked();
   const whole = emptyFile(file.name);
   try {
@@ -25,7 +33,10 @@ export async function readUpload(
     for (const each of files) {
       const source = await fileOnDisk(path.join(folder, each), each);
       if (files.length > 1 && isBeside(each, source.head)) continue;
-      add(whole, await readAsStories(source, readers, MOST_STORIES - countOf(whole)));
+      add(
+        whole,
+        await readPage(source, path.join(folder, each), readers, MOST_STORIES - countOf(whole))
+      );
       if (whole.hasMore) break;
     }
   } catch (error) {
@@ -35,6 +46,25 @@ export async function readUpload(
     unpacked.remove();
   }
   return whole;
+}
+
+/** A page without the pictures that it holds, which the command takes over. */
+async function readPage(
+  file: StoryFile,
+  at: string,
+  readers?: readonly StoryReader[],
+  most?: number
+): Promise<ReadFile> {
+  if (file.size > MOST_BYTES) return readAsStories(file, readers, most);
+  const unpacked = new Unpacked();
+  try {
+    const apart = await openSavedPage(file, at, unpacked);
+    if ('refused' in apart)
+      return { ...emptyFile(file.name), refused: [{ ...apart.refused, place: apart.place }] };
+    return { ...(await readAsStories(apart.page, readers, most)), name: file.name };
+  } finally {
+    unpacked.remove();
+  }
 }
 
 const countOf = ({ stories, refused }: ReadFile) => stories.length + refused.length;

@@ -57,6 +57,16 @@ function isSqlDump(head: string): boolean {
   return STATEMENT.test(statement ?? '');
 }
 
+/** Headers stand over a mail: who sent it, and whom or what it is about. */
+function isMail(head: string): boolean {
+  const [headers = ''] = head.slice(0, 4000).split(/\r?\n\r?\n/, 1);
+  return (
+    /^[A-Z][\w-]{1,40}: /.test(headers) &&
+    /^From: [^\n]{1,200}@/m.test(headers) &&
+    /^(?:To|Subject|Message-ID): /im.test(headers)
+  );
+}
+
 /** Formats in text that are known and not read, by how they begin. */
 const STARTS: ReadonlyArray<readonly [start: RegExp, format: string]> = [
   [
@@ -72,6 +82,7 @@ const STARTS: ReadonlyArray<readonly [start: RegExp, format: string]> = [
     /^(?:From |Return-Path: |Received: |Delivered-To: |MIME-Version: |Message-ID: )[^\n]*\n/i,
     'an e-mail message',
   ],
+  [/^WARC\/\d/, 'a crawl of a site (WARC); unpack it and import the folder of its pages'],
   [/^BEGIN:VCALENDAR/, 'a calendar (iCalendar)'],
   [/^BEGIN:VCARD/, 'an address book (vCard)'],
   [/^WEBVTT/, 'subtitles (WebVTT)'],
@@ -111,6 +122,7 @@ export function nameOfFormat(head: string): string | null {
   if (binary) return binary;
   const text = head.trimStart();
   const start = STARTS.find(([pattern]) => pattern.test(text));
+  if (!start && isMail(text)) return 'an e-mail message';
   if (!start && isSqlDump(text)) return 'an SQL dump';
   return start?.[1] ?? nameOfJson(text) ?? nameOfMarkup(text);
 }

@@ -8,9 +8,9 @@ const ASSETS = new Set(
     .map((ending) => `.${ending}`)
 );
 
-/** Folders that browsers save beside a page: `Page_files`, and Firefox's and LibreOffice's of other languages. */
+/** Folders that browsers and office programs save beside a page: `Page_files`, and so in other languages. */
 const SAVED_BESIDE =
-  /^(.+)[_.-](?:files|file|dateien|fichiers|archivos|bestanden|pliki|filer|arquivos)$/i;
+  /^(.+)[_.-](?:files|file|dateien|fichiers|archivos|bestanden|pliki|filer|arquivos|ficheiros|elemei|tiedostot|soubory|dosyalar|fitxers|datoteke|fajlovi)$/i;
 
 /** Whether a folder was saved with a page that lies next to it. */
 function isSavedBeside(folder: string, files: ReadonlySet<string>): boolean {

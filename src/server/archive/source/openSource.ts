@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -7,6 +6,7 @@ import { HEAD_BYTES } from '../reader';
 import { UnreadableStoryError } from '../unreadableStoryError';
 import { fileOnDisk } from './sourceFile';
 import { archiveKind, isArchive, unpackArchive } from './unpack';
+import type { Unpacked } from './unpacked';
 
 /** How the command names what comes by its standard input. */
 const STANDARD_INPUT = '-';
@@ -23,6 +23,8 @@ export interface OpenSource {
   named: boolean;
   /** In bytes, of all files together. */
   size: number;
+  /** Where pages go that hold their pictures, once they are taken apart. */
+  unpacked: Unpacked;
 }
 
 const noFile = (input: string) =>
@@ -33,6 +35,7 @@ const noFile = (input: string) =>
   );
 
 async function openFolder(
+  unpacked: Unpacked,
   folder: string,
   prefix: string,
   files?: string[],
@@ -44,24 +47,7 @@ async function openFolder(
   const sorted = found.map((file) => file.split(path.sep).join('/')).sort();
   let size = 0;
   for (const file of sorted) size += (await fs.promises.stat(path.join(folder, file))).size;
-  return { folder, files: sorted, prefix, named, size };
-}
-
-/** The temporary folders of one import, which it takes away at its end. */
-export class Unpacked {
-  private readonly folders: string[] = [];
-
-  folder(): string {
-    const made = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-import-'));
-    this.folders.push(made);
-    return made;
-  }
-
-  /** At once, since it also runs where the process ends. */
-  remove(): void {
-    for (const folder of this.folders.splice(0))
-      fs.rmSync(folder, { recursive: true, force: true });
-  }
+  return { folder, files: sorted, prefix, named, size, unpacked };
 }
 
 /** Documents that are archives inside, by the file that says so: Office Open XML, OpenDocument and EPUB. */
@@ -78,7 +64,7 @@ function refuseDocument(folder: string): void {
 
 async function openFile(file: string, name: string, unpacked: Unpacked): Promise<OpenSource> {
   const { head } = await fileOnDisk(file, name);
-  if (!isArchive(head)) return openFolder(path.dirname(file), '', [path.basename(file)]);
+  if (!isArchive(head)) return openFolder(unpacked, path.dirname(file), '', [path.basename(file)]);
   return openArchive(file, name, unpacked);
 }
 
@@ -101,7 +87,7 @@ export async function openArchive(
   const folder = unpacked.folder();
   await unpackArchive(file, kind, folder, name, most);
   refuseDocument(folder);
-  return openFolder(folder, `${name}: `);
+  return openFolder(unpacked, folder, `${name}: `);
 }
 
 async function openStandardInput(unpacked: Unpacked): Promise<OpenSource> {
@@ -119,12 +105,12 @@ async function openStandardInput(unpacked: Unpacked): Promise<OpenSource> {
 async function openSource(input: string, unpacked: Unpacked): Promise<OpenSource> {
   if (input === STANDARD_INPUT) return openStandardInput(unpacked);
   const stats = fs.statSync(input, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) return openFolder(path.resolve(input), '');
+  if (stats?.isDirectory()) return openFolder(unpacked, path.resolve(input), '');
   if (stats) return openFile(path.resolve(input), input, unpacked);
   if (!isDynamicPattern(input)) throw noFile(input);
   const files = await glob(input.split(path.sep).join('/'), { absolute: true });
   if (files.length === 0) throw noFile(input);
-  return openFiles(files, false);
+  return openFiles(unpacked, files, false);
 }
 
 /** Files that were named one by one are one source, however many: a shell writes a pattern out. */
@@ -151,6 +137,7 @@ export async function openSources(
     plain.length > 0
       ? [
           await openFiles(
+            unpacked,
             plain.map((file) => path.resolve(file)),
             true
           ),
@@ -162,9 +149,14 @@ export async function openSources(
   return sources;
 }
 
-function openFiles(files: readonly string[], named: boolean): Promise<OpenSource> {
+function openFiles(
+  unpacked: Unpacked,
+  files: readonly string[],
+  named: boolean
+): Promise<OpenSource> {
   const folder = commonFolder(files);
   return openFolder(
+    unpacked,
     folder,
     '',
     files.map((file) => path.relative(folder, file)),

@@ -1,10 +1,12 @@
+import fs from 'node:fs';
 import path from 'node:path';
+import { MAYBE } from '../html/pictureAddress';
 import type { ReadItem, ReaderOptions, StoryFile } from '../reader';
-import type { StoryPicture } from '../story';
 import { UnreadableStoryError } from '../unreadableStoryError';
 import { besideStories } from './besideStories';
 import type { OpenSource } from './openSource';
 import { readerFor, type ReaderChoice } from './readerOf';
+import { openSavedPage } from './savedPage';
 import { fileOnDisk } from './sourceFile';
 
 /** The stories of one file, told by its content; a file that cannot be read is one refused item. */
@@ -22,20 +24,48 @@ export async function* readFile(
   }
 }
 
-/** Where a picture is on the disk; what leads out of the folder of its source is none of its files. */
-function onDisk(picture: StoryPicture | null, folder: string, file: string): StoryPicture | null {
-  if (!picture?.file) return picture;
-  const target = path.resolve(folder, path.dirname(file), picture.file);
-  return { ...picture, file: target.startsWith(`${folder}${path.sep}`) ? target : null };
+/** Names are written one way in a page and another on a disk that takes accents apart. */
+const spellings = (file: string) => [file, file.normalize('NFC'), file.normalize('NFD')];
+
+/** Where a file lies that a page names: beside the page, else from the top of its source; nowhere outside of it. */
+function fileIn(folders: ReadonlyArray<readonly [source: string, page: string]>, file: string) {
+  const targets = folders.flatMap(([source, page]) =>
+    [path.join(source, page), source]
+      .flatMap((from) => spellings(file).map((name) => path.resolve(from, name)))
+      .filter((target) => target.startsWith(`${source}${path.sep}`))
+  );
+  return { found: targets.find((target) => fs.existsSync(target)), first: targets[0] ?? null };
 }
 
-function withPicturesOnDisk(item: ReadItem, folder: string, file: string): ReadItem {
+/** Files by where they lie; an address that names none here is one of the web alone. */
+function withPicturesOnDisk(
+  item: ReadItem,
+  folders: ReadonlyArray<readonly [source: string, page: string]>
+): ReadItem {
   if ('refused' in item) return item;
-  const captions = item.story.captions.map((caption) => ({
-    ...caption,
-    picture: onDisk(caption.picture, folder, file),
-  }));
+  const captions = item.story.captions.map((caption) => {
+    const { picture } = caption;
+    if (!picture?.file) return caption;
+    const { found, first } = fileIn(folders, picture.file);
+    const isGuess = picture.url !== null && picture.file.startsWith(MAYBE);
+    const file = found ?? (isGuess ? null : first);
+    return { ...caption, picture: { ...picture, file } };
+  });
   return { ...item, story: { ...item.story, captions } };
+}
+
+async function* readOnDisk(
+  source: StoryFile,
+  { folder, file, unpacked }: Pick<OpenSource, 'folder' | 'unpacked'> & { file: string },
+  options: ReaderOptions & ReaderChoice
+): AsyncGenerator<ReadItem> {
+  const folders: Array<[string, string]> = [[folder, path.dirname(file)]];
+  const apart = await openSavedPage(source, path.join(folder, file), unpacked);
+  if ('refused' in apart) return yield apart;
+  if (apart.folder !== null) folders.unshift([apart.folder, '']);
+  for await (const item of readFile(apart.page, options, options)) {
+    yield withPicturesOnDisk(item, folders);
+  }
 }
 
 export interface SourceProgress {
@@ -51,7 +81,7 @@ export interface SourceProgress {
  * stories are passed over; a file that was named is read, or refused with what it is.
  */
 export async function* readOpened(
-  { folder, files, prefix, named, size: total }: OpenSource,
+  { folder, files, prefix, named, size: total, unpacked }: OpenSource,
   options: ReaderOptions & ReaderChoice,
   onProgress: (progress: SourceProgress) => void = () => undefined
 ): AsyncGenerator<ReadItem> {
@@ -69,8 +99,8 @@ export async function* readOpened(
       },
     };
     if (named || files.length === 1 || !isBeside(file, source.head)) {
-      for await (const item of readFile(source, options, options)) {
-        yield withPicturesOnDisk({ ...item, place: `${name}, ${item.place}` }, folder, file);
+      for await (const item of readOnDisk(source, { folder, file, unpacked }, options)) {
+        yield { ...item, place: `${name}, ${item.place}` };
       }
     }
     before += source.size;

@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import type { Entry } from 'yauzl';
 import { UnreadableStoryError } from '../unreadableStoryError';
 
 /** What an archive may grow to where nothing else is said, beside what every archive may: text packs to a tenth, rarely to a fiftieth. */
@@ -69,12 +71,16 @@ async function write(
   await pipeline(piecesOf(stream), allowance.counting(), fs.createWriteStream(target));
 }
 
+/** Many programs, macOS's among them, write names in UTF-8 and do not say so. */
+const nameOf = ({ fileName, fileNameRaw }: Entry): string =>
+  isUtf8(fileNameRaw) ? fileNameRaw.toString() : fileName;
+
 async function unpackZip(file: string, folder: string, allowance: Allowance): Promise<void> {
   const { openPromise } = await import('yauzl');
   const zip = await openPromise(file);
   try {
     for await (const entry of zip.eachEntry()) {
-      const target = placeIn(folder, entry.fileName);
+      const target = placeIn(folder, nameOf(entry));
       if (!target || entry.fileName.endsWith('/')) continue;
       await write(await zip.openReadStreamPromise(entry), target, allowance);
     }

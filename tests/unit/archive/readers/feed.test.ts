@@ -162,6 +162,25 @@ describe('a feed', () => {
     expect(places).toEqual(['item 1, line 1', 'item 2, line 1']);
   });
 
+  test('in JSON Feed says of all its entries what they do not say themselves', async () => {
+    const { stories } = await readSource(
+      feedReader,
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        language: 'es',
+        authors: [{ name: 'Itziar Olmedo' }],
+        items: [
+          { id: '1', content_text: 'Baja el embalse.' },
+          { id: '2', content_text: 'Low.', language: 'en', author: { name: 'Lea Roa' } },
+        ],
+      })
+    );
+    expect(stories).toMatchObject([
+      { locale: 'es', by: 'Itziar Olmedo' },
+      { locale: 'en', by: 'Lea Roa' },
+    ]);
+  });
+
   test('bears ill-formed XML and says of summaries that they are no more', async () => {
     const { stories } = await readSource(
       feedReader,

@@ -18,6 +18,8 @@ test.each([
   ['<!DOCTYPE html><html><body></body></html>', 'a web page in HTML'],
   ['{"a": 1}', 'data in JSON of a kind that is not known here'],
   ['Received: from mail.example\nSubject: Ferry\n', 'an e-mail message'],
+  ['From: Ann <ann@post.example>\r\nTo: bo@post.example\r\n\r\nWords.', 'an e-mail message'],
+  ['WARC/1.0\r\nWARC-Type: warcinfo\r\n', 'a crawl of a site (WARC); unpack it'],
   ['WEBVTT\n\n00:01', 'subtitles'],
   ['id,title,body\n1,Ferry,Words\n', 'a table (CSV)'],
 ])('%j is named', (head, name) => {

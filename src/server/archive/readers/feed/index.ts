@@ -1,11 +1,11 @@
 import { eachStory, pieceOf, type SourcePiece } from '../../eachStory';
-import { jsonItems } from '../../json/jsonItems';
 import { keysOfHead } from '../../json/keysOfHead';
 import type { StoryReader, StoryFile } from '../../reader';
 import { headText, streamText } from '../../streamText';
 import { rootOf } from '../../xml/rootOf';
 import type { XmlElement } from '../../xml/xmlElement';
-import { isJsonFeed, JSON_ENTRIES } from './isJsonFeed';
+import { isJsonFeed } from './isJsonFeed';
+import { jsonEntries } from './jsonEntries';
 
 const ROOTS = new Set(['rss', 'RDF', 'feed', 'RSS']);
 const ENTRIES = new Set(['item', 'entry']);
@@ -36,8 +36,7 @@ export const feedReader: StoryReader = {
     const outermost = options.url ?? null;
     if (isJsonFeed(head, keysOfHead(head))) {
       const { storyOfJsonEntry } = await import('./jsonFeed');
-      const items = jsonItems(file, JSON_ENTRIES);
-      yield* eachStory(items, options, (item) => storyOfJsonEntry(item, outermost));
+      yield* eachStory(jsonEntries(file), options, (item) => storyOfJsonEntry(item, outermost));
       return;
     }
     const { storyOfEntry } = await import('./entry');

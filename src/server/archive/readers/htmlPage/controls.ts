@@ -25,6 +25,12 @@ export const isControl = (element: HtmlElement, { letters, pictures }: Weight): 
   !(pictures > 0 && letters === 0) &&
   element.querySelector('figure') === null;
 
+/** Whether an element asks readers to write something into it, and says hardly more than what for. */
+export const isSignUp = (element: HtmlElement): boolean =>
+  /^(?:div|section|aside)$/.test(element.localName) &&
+  element.querySelector('input, textarea') !== null &&
+  element.querySelector('figure') === null;
+
 const OF_READERS_ALOUD =
   /(?:^|[\s_-])(?:visually-?hidden|hid(?:den|e)-?(?:visually|completely)|sr-only|off-?screen|assistive-?text|screen-?reader(?:-?(?:text|only))?)(?:$|[\s_-])/i;
 const LONGEST_LABEL = 100;

@@ -13,10 +13,15 @@ export function scopeOf(block: HtmlElement, headline: HtmlElement | null): HtmlE
 }
 
 const STANDFIRST =
-  /(?:^|[\s_-])(?:lead|lede|intro|introduction|standfirst|summary|dek|deck|subtitle|sub-?title|subhead(?:line|ing)?|sub-?headline|abstract|excerpt|teaser|vorspann|sapo|chapo|entradilla|sommario|strapline|description|ingress|preamble)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:lead|lede|intro|introduction|standfirst|summary|dek|deck|subtitle|sub-?title|subhead(?:line|ing)?|sub-?headline|abstract|excerpt|teaser|vorspann|sapo|chapo|entradilla|sommario|strapline|description|ingress|preamble|sub|subline|unterzeile|sous-?titre|bajada|copete|sumario|sottotitolo|catenaccio|manchet|zajawka)(?:$|[\s_-])/i;
 
+/** Letters; a sign of a script without spaces says as much as two of them. */
 const SHORTEST = 30;
+const lengthOf = (text: string): number =>
+  text.length +
+  (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0);
 const LONGEST = 900;
+const ENDS = /[.!?…。؟।"”»]$/;
 
 /** What a page prints above its text. */
 export interface HeadContext {
@@ -58,6 +63,12 @@ class HeadTaker {
       this.takeIn(scope, false);
       removeBehind(scope, block);
     }
+    const { heading } = context;
+    const inside = scope === block && heading ? headIn(block, heading) : null;
+    if (inside) {
+      this.isBehindHeading = false;
+      this.takeIn(inside, false);
+    }
     this.takeFirst();
   }
 
@@ -72,7 +83,7 @@ class HeadTaker {
     for (const element of this.block.querySelectorAll('p, div, h2, h3, h4, strong')) {
       if (!isLeafOfText(element) || heading?.contains(element)) continue;
       const text = printedText(element);
-      if (text.length < SHORTEST && !this.isDescribed(text)) continue;
+      if (lengthOf(text) < SHORTEST && !this.isDescribed(text)) continue;
       if (described !== undefined) {
         // Printed above the text already.
         if (bareText(text) === bareText(described)) element.remove();
@@ -126,11 +137,11 @@ class HeadTaker {
   private readText(element: HtmlElement, isForeign: boolean): void {
     const text = printedText(element);
     const isDescribed = this.isDescribed(text);
-    if ((text.length < SHORTEST && !isDescribed) || text.length > LONGEST) return;
+    if ((lengthOf(text) < SHORTEST && !isDescribed) || text.length > LONGEST) return;
     if (bareText(text) === bareText(this.context.headline)) return;
     if (isDescribed) this.described.push(text);
     else if (this.isBehindHeading && !isForeign && !isLinked(element, text)) {
-      if (isCalledStandfirst(element) || /[.!?…。؟।"”»]$/.test(text)) this.called.push(text);
+      if (isCalledStandfirst(element) || ENDS.test(text)) this.called.push(text);
     }
   }
 }
@@ -150,6 +161,30 @@ const isLinked = (element: HtmlElement, text: string): boolean =>
 /** Takes what stands in a scope before and behind its text: pictures stay, the standfirst is told, the rest goes. */
 export const takeHead = (scope: HtmlElement, block: HtmlElement, context: HeadContext) =>
   new HeadTaker(scope, block, context).standfirst();
+
+/** How many texts of a box end as sentences do: more than a standfirst is the story itself. */
+const sentencesIn = (box: HtmlElement): number =>
+  [...box.querySelectorAll('p, div')].filter((element) => {
+    const text = isLeafOfText(element) ? printedText(element) : '';
+    return lengthOf(text) >= SHORTEST && ENDS.test(text);
+  }).length;
+
+/** More letters are no head of a story. */
+const MOST_IN_HEAD = 800;
+
+/** The box within a text that holds its headline and what is printed with that; null for none. */
+export function headIn(block: HtmlElement, heading: HtmlElement): HtmlElement | null {
+  let head: HtmlElement | null = null;
+  for (
+    let around = heading.parentElement;
+    around && around !== block && block.contains(around);
+    around = around.parentElement
+  ) {
+    if (printedText(around).length > MOST_IN_HEAD || sentencesIn(around) > 1) break;
+    head = around;
+  }
+  return head;
+}
 
 /** What a picture of an author stands beside. */
 const OF_AUTHORS = 'address, [rel~="author"], [itemprop~="author"]';

@@ -36,7 +36,7 @@ function withoutSiteName(title: string, siteNames: readonly string[]): string {
 const isEllipsis = (text: string) => /(?:…|\.\.\.)\s*$/.test(text);
 
 /** Whether one text is the other with something before or behind it: a site's name, a kicker. */
-const isWithMore = (whole: string, text: string): boolean => {
+export const isWithMore = (whole: string, text: string): boolean => {
   const [long, short] = [bareText(whole), bareText(text)];
   return (
     short !== '' &&

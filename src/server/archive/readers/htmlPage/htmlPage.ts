@@ -17,7 +17,7 @@ import { takeDateline, textsOfParts } from './datelineOfParts';
 import { takeOpeningByline } from './openingByline';
 import { structuredOffice } from './officeDocument';
 import { readPageFacts } from './pageFacts';
-import { scopeOf, takeHead } from './head';
+import { headIn, scopeOf, takeHead } from './head';
 import { uncover } from './hidden';
 import { describePictures } from './leadPicture';
 import { takeNotes } from './notes';
@@ -29,6 +29,11 @@ import { sharedWords } from './similar';
 import { findOtherStories } from './severalStories';
 import { readTrail } from './trail';
 
+/** What browsers and their extensions write over a page that they save, in its first letters. */
+const SAVED_FROM =
+  /<!--\s{0,9}(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s{1,9}url:\s)(\S{1,2000})/;
+const HEAD = 4000;
+
 const MOST_TEASERS = 5;
 
 /** Whether what looks like a text is a list of stories: their headlines lead elsewhere. */
@@ -39,7 +44,7 @@ const isIndex = (block: HtmlElement): boolean =>
     .length < 3;
 
 const headingOf = (document: HtmlDocument, headline: string): HtmlElement | null => {
-  const headings = [...document.querySelectorAll('h1, h2')];
+  const headings = [...document.querySelectorAll('h1, h2, h3')];
   const isLike = (heading: HtmlElement, least: number) =>
     sharedWords(printedText(heading), headline) > least;
   return (
@@ -90,7 +95,7 @@ export function readHtmlPage(
   const document = parseHtml(html);
   const elements = [...document.querySelectorAll('*')];
   uncover(document);
-  const facts = readPageFacts(document, options);
+  const facts = readPageFacts(document, options, SAVED_FROM.exec(html.slice(0, HEAD))?.[1]);
   const { headline, article, metas, siteNames, description, url } = facts;
   if (headline === null) refuse('no-headline', 'The page names no headline.');
   const isOfOne = article !== null || metas.first('og:type')?.toLowerCase() === 'article';
@@ -106,7 +111,7 @@ export function readHtmlPage(
     );
   }
   const scope = scopeOf(block, heading);
-  const published = readPublished(article?.published ?? null, metas, scope);
+  const published = readPublished(article?.published ?? null, metas, scope, block);
   const stated = chooseAuthors(
     article?.authors ?? [],
     readPrintedByline(scope, block),
@@ -120,6 +125,7 @@ export function readHtmlPage(
     statedBody: article?.body ?? null,
     description,
     boxes,
+    head: scope === block && heading ? headIn(block, heading) : null,
   });
   const standfirst = takeHead(scope, block, { headline, heading, description, boxes });
   const publishedAt = options.date ?? published?.at ?? null;
@@ -199,8 +205,8 @@ function folderBeside(file: string, document: HtmlDocument): string | null {
   for (const element of document.querySelectorAll('img[src], script[src], link[href]')) {
     const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
     const [folder = ''] = decoded(address).replace(/^\.\//, '').split('/');
-    if (name !== '' && folder.startsWith(name) && /^[_-]\p{L}+$/u.test(folder.slice(name.length)))
-      return folder;
+    const [, page] = /^(.+)[_-]\p{L}+$/u.exec(folder) ?? [];
+    if (page !== undefined && name.endsWith(page)) return folder;
   }
   return null;
 }

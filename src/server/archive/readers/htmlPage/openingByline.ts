@@ -1,5 +1,5 @@
 import type { ReadPart, StoryProblem } from '../../story';
-import { looksLikeNames } from '../newsPage';
+import { countWords, looksLikeNames, readPageDate } from '../newsPage';
 import { textsOfParts } from './datelineOfParts';
 import { namesIn } from './printedByline';
 import { bareText } from './similar';
@@ -15,6 +15,14 @@ const namesOf = (text: string): string | null => {
   return isNamed || (looksLikeNames(text) && text.includes(' ')) ? names : null;
 };
 
+const LONGEST_DAY = 60;
+
+/** Whether a line says when and nothing else, but for the name of the day. */
+function isDayAlone(text: string): boolean {
+  const date = text.length <= LONGEST_DAY ? readPageDate(text) : null;
+  return date !== null && countWords(date.rest) <= 2 && !/[.!?…]$/.test(text);
+}
+
 /**
  * Takes the line of names off the text where it is the first paragraph.
  *
@@ -27,17 +35,23 @@ export function takeOpeningByline(
   const first = parts.findIndex(({ type }) => type === 'text');
   const part = parts[first];
   const block = part?.type === 'text' ? part.blocks[0] : undefined;
-  if (part?.type !== 'text' || block?.type !== 'paragraph' || part.blocks.length < 2)
+  const blocks = parts.reduce(
+    (sum, each) => sum + (each.type === 'text' ? each.blocks.length : 0),
+    0
+  );
+  if (part?.type !== 'text' || block?.type !== 'paragraph' || blocks < 2)
     return { parts: [...parts], by, problems: [] };
   const [text = ''] = textsOfParts([{ type: 'text', blocks: [block] }]);
-  const names = namesOf(text.trim());
-  if (names === null) return { parts: [...parts], by, problems: [] };
-  const isOther = by !== null && !bareText(by).includes(bareText(names));
+  const isDay = isDayAlone(text.trim());
+  const names = isDay ? by : namesOf(text.trim());
+  if (names === null && !isDay) return { parts: [...parts], by, problems: [] };
+  const isOther = by !== null && names !== null && !bareText(by).includes(bareText(names));
   const message = `"${text}" stands over the text like a byline and was left out; the page states "${by}".`;
   return {
-    parts: parts.map((each, at) =>
-      at === first ? { type: 'text', blocks: part.blocks.slice(1) } : each
-    ),
+    parts: parts.flatMap((each, at): ReadPart[] => {
+      if (at !== first) return [each];
+      return part.blocks.length === 1 ? [] : [{ type: 'text', blocks: part.blocks.slice(1) }];
+    }),
     by: by ?? names,
     problems: isOther ? [{ rule: 'line-not-understood', message, place: 'by' }] : [],
   };

@@ -1,10 +1,10 @@
-import { webUrlOf, type HtmlDocument } from '../../html/page';
+import { webUrlOf, type HtmlDocument, type HtmlElement } from '../../html/page';
 import type { ReaderOptions } from '../../reader';
 import type { Story } from '../../story';
 import { factsOfNode, type ArticleFacts } from './articleFacts';
-import { chooseHeadline } from './headline';
+import { chooseHeadline, isWithMore } from './headline';
 import { isArticleNode, LinkedData, typesOf } from './jsonLd';
-import { readHeading } from './kicker';
+import { readHeading, type PrintedHeadline } from './kicker';
 import { Metas } from './metas';
 import { readMicrodata } from './microdata';
 import { readMicroformats } from './microformats';
@@ -50,8 +50,42 @@ const HEADLINES = [
 /** A trail may end in the story's headline, as a heading too. */
 const MENUS = 'nav, footer, dialog';
 
+const read = (found: Iterable<HtmlElement>, titles: readonly string[]): PrintedHeadline[] =>
+  [...found]
+    .filter((heading) => heading.closest(MENUS) === null)
+    .map((heading) => readHeading(heading, titles));
+
+/** A site's name is the smaller part of a title. */
+const LEAST_OF_TITLE = 0.4;
+
+/**
+ * The main headings. Where a page has none that its title knows, and names its headline nowhere else, the lesser ones
+ * that the title begins or ends with.
+ */
+function headingsOf(
+  document: HtmlDocument,
+  onlyTitle: string | null,
+  titles: readonly string[]
+): PrintedHeadline[] {
+  const main = read(document.querySelectorAll('h1'), titles);
+  if (onlyTitle === null) return main;
+  const isMost = ({ text }: PrintedHeadline) => text.length > onlyTitle.length * LEAST_OF_TITLE;
+  const isKnown = (heading: PrintedHeadline) =>
+    isMost(heading) && sharedWords(heading.text, onlyTitle) >= 0.5;
+  if (main.some(isKnown)) return main;
+  const lesser = read(document.querySelectorAll('h2, h3'), titles);
+  return [
+    ...lesser.filter((heading) => isMost(heading) && isWithMore(onlyTitle, heading.text)),
+    ...main,
+  ];
+}
+
 /** Reads linked data, microdata, microformats and meta elements. */
-export function readPageFacts(document: HtmlDocument, options: ReaderOptions): PageFacts {
+export function readPageFacts(
+  document: HtmlDocument,
+  options: ReaderOptions,
+  savedFrom?: string
+): PageFacts {
   const metas = new Metas(document);
   const data = new LinkedData(document, [
     ...readMicrodata(document),
@@ -59,9 +93,10 @@ export function readPageFacts(document: HtmlDocument, options: ReaderOptions): P
   ]);
   const title = document.querySelector('head title') ?? document.querySelector('title');
   const titled = (title?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 500) || null;
-  const headings = [...document.querySelectorAll('h1')]
-    .filter((heading) => heading.closest(MENUS) === null)
-    .map(readHeading);
+  const shared = metas.first(...HEADLINES);
+  const titles = [titled, shared].filter((each) => each !== null);
+  const isNamed = shared !== null || data.nodes.some(isArticleNode);
+  const headings = headingsOf(document, isNamed ? null : titled, titles);
   const printed = headings.map(({ text }) => text).filter((text) => text !== '');
   const article = articleOf(data, titled === null ? printed : [...printed, titled]);
   const organisations = data.nodes.filter((node) =>
@@ -73,7 +108,6 @@ export function readPageFacts(document: HtmlDocument, options: ReaderOptions): P
     article?.publisher ?? null,
     ...organisations.map((node) => data.textOf(node, 'name')),
   ].filter((name) => name !== null);
-  const shared = metas.first(...HEADLINES);
   const headline = chooseHeadline({
     stated: article?.headline ?? null,
     printed,
@@ -82,8 +116,8 @@ export function readPageFacts(document: HtmlDocument, options: ReaderOptions): P
     siteNames,
   });
   const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '';
-  const named = [canonical, metas.first('og:url') ?? '', article?.url ?? ''].map((address) =>
-    webUrlOf(address, options.url ?? null)
+  const named = [canonical, metas.first('og:url') ?? '', article?.url ?? '', savedFrom ?? ''].map(
+    (address) => webUrlOf(address, options.url ?? null)
   );
   const url = options.url ?? named.find((each) => each !== null) ?? null;
   const outlet = options.outlet ?? article?.publisher ?? metas.first('og:site_name') ?? null;

@@ -12,6 +12,22 @@ export const isPointer = (element: HtmlElement): boolean =>
   element.querySelector('a[href]') !== null &&
   POINTING.test(printedText(element));
 
+const LONGEST_LABELLED = 160;
+
+/** Whether a paragraph is a few words that end in a colon, set apart by their look, and a link. */
+export function isLabelledLink(element: HtmlElement): boolean {
+  if (element.localName !== 'p' || (element.textContent ?? '').length > LONGEST_LABELLED)
+    return false;
+  const words = [...nodesOf(element)].filter((node) => (node.textContent ?? '').trim() !== '');
+  const [label, link] = words.filter(isElement);
+  return (
+    words.length === 2 &&
+    /^(?:strong|b|em|i|span)$/.test(label?.localName ?? '') &&
+    /[:：]\s*$/.test(label?.textContent ?? '') &&
+    link?.localName === 'a'
+  );
+}
+
 const HOLDS_WORDS = /^(?:p|h[1-6]|li|blockquote|pre|td|dd|dt|figcaption|table|ul|ol|dl)$/;
 
 /** A link that stands among paragraphs and not within one, as a button does. */

@@ -2,6 +2,7 @@ import { withoutEnds } from '../../../text/ends';
 import { isNewsAgency } from '../../../image-caption/parse';
 import { printedText, type HtmlElement } from '../../html/page';
 import { looksLikeNames, readByline } from '../newsPage';
+import { isBefore, isOverText } from './order';
 
 const CANDIDATES = [
   '[rel~="author"]',
@@ -12,25 +13,56 @@ const CANDIDATES = [
   'address',
 ].join(', ');
 
+/** Links to the page of a person, by the steps that systems give its address. */
+const PERSONS =
+  /\/(?:authors?|auth?ors?|autor(?:es|en|e)?|auteurs?|autori|users?|staff|profiles?|people|persons?|reporters?|journalists?)\//i;
+
 const LONGEST = 160;
+const LONGEST_DAY = 60;
 
 /** Elements in which other stories and their authors are named. */
 const ELSEWHERE =
   'nav, footer, aside, [class*="related" i], [class*="recommend" i], [class*="comment" i]';
 
-/** A by-line's names, as it is printed: without "By" and what follows the names. */
-export function namesIn(text: string): string | null {
+/**
+ * A by-line's names, as it is printed: without "By" and what follows the names.
+ * @param isCalled whether the page calls it so: names in scripts without capitals look like any words
+ */
+export function namesIn(text: string, isCalled = false): string | null {
   const line = withoutEnds(text, /[\s|,;:·•–—-]/);
   if (line === '' || line.length > LONGEST) return null;
   const read = readByline(line, null);
   if (read?.by) return read.by;
   // "By Ana Poe, political editor" and "Ana Poe | 3 May 2024".
   const [first = ''] = line.split(/\s[|·•–—]\s|,\s(?=\p{Ll})/u);
-  const bare = readByline(first, null)?.by ?? first;
-  return looksLikeNames(bare) ? bare : null;
+  const bare = onceOf(readByline(first, null)?.by ?? first);
+  return looksLikeNames(bare) || (isCalled && isCaseless(bare)) ? bare : null;
+}
+
+/** Two to four words of a script without capitals, or a few signs of one without spaces, as names are. */
+const isCaseless = (text: string): boolean =>
+  /^(?:[\p{Lo}\p{Lm}\p{M}.'’-]{2,20}(?: [\p{Lo}\p{Lm}\p{M}.'’-]{2,20}){1,3}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{2,7})$/u.test(
+    text
+  );
+
+/** A box may print a name over what it says of the person. */
+function onceOf(names: string): string {
+  const half = names.slice(0, (names.length - 1) / 2);
+  return names === `${half} ${half}` ? half : names;
 }
 
 const NO_BYLINE = `${ELSEWHERE}, figure, figcaption, [class*="caption" i]`;
+
+/** Whether an element stands in what names others; a footer over the text is the foot of its head. */
+function isElsewhere(element: HtmlElement, block: HtmlElement): boolean {
+  const around = element.closest(NO_BYLINE);
+  if (around === null) return false;
+  return around.localName !== 'footer' || !isBefore(around, block);
+}
+
+/** A link to the page of a person, over the text. */
+const isOfPerson = (link: HtmlElement, block: HtmlElement): boolean =>
+  PERSONS.test(link.getAttribute('href') ?? '') && isOverText(link, block);
 
 /** Whether names stand together without anything between them: "Ann PoeBo Lind", or four words and more. */
 const isGlued = (text: string): boolean =>
@@ -47,6 +79,15 @@ function namesOfParts(element: HtmlElement): string | null {
   return isAll ? [...new Set(names)].join(', ') : null;
 }
 
+/** Whether the time stands right before or behind an element, as it does beside who wrote a story. */
+const isBesideDay = (element: HtmlElement): boolean =>
+  [...(element.parentElement?.children ?? [])].some(
+    (beside) =>
+      beside !== element &&
+      (beside.localName === 'time' || beside.querySelector('time') !== null) &&
+      printedText(beside).length <= LONGEST_DAY
+  );
+
 /** "By Ana Poe", in an element that nothing calls a byline. */
 function openedByline(scope: HtmlElement, block: HtmlElement): string | null {
   for (const element of scope.querySelectorAll('p, div, span, li')) {
@@ -58,6 +99,7 @@ function openedByline(scope: HtmlElement, block: HtmlElement): string | null {
     const line = withoutEnds(last, /[\s,;|·•]/).replaceAll(' ,', ',');
     const read = readByline(line, null);
     if (read?.by && looksLikeNames(read.by) && !isNewsAgency(read.by)) return read.by;
+    if (looksLikeNames(line) && isBesideDay(element)) return line;
   }
   return null;
 }
@@ -65,13 +107,16 @@ function openedByline(scope: HtmlElement, block: HtmlElement): string | null {
 /** The names that a page prints over its text; null where it prints none that is certain. */
 export function readPrintedByline(scope: HtmlElement, block: HtmlElement): string | null {
   const groups = new Map<HtmlElement | null, string[]>();
-  for (const element of scope.querySelectorAll(CANDIDATES)) {
-    if (element.closest(NO_BYLINE)) continue;
+  for (const element of scope.querySelectorAll(`${CANDIDATES}, a[href]`)) {
+    if (!element.matches(CANDIDATES) && !isOfPerson(element, block)) continue;
+    if (isElsewhere(element, block)) continue;
     if (element.contains(block)) continue;
-    const inner = element.querySelector(CANDIDATES);
+    const inner = [...element.querySelectorAll(CANDIDATES)].some(
+      (each) => namesIn(printedText(each), true) !== null
+    );
     if (inner && !/^(?:by|von|par|por)\b/i.test(printedText(element))) continue;
     const text = printedText(element);
-    const names = (isGlued(text) ? namesOfParts(element) : null) ?? namesIn(text);
+    const names = (isGlued(text) ? namesOfParts(element) : null) ?? namesIn(text, true);
     if (names === null) continue;
     const group = element.parentElement;
     groups.set(group, [...(groups.get(group) ?? []), names]);

@@ -1,12 +1,12 @@
 import { isElement, nodesOf, printedText, type HtmlElement } from '../../html/page';
-import { isControl } from './controls';
+import { isControl, isSignUp } from './controls';
 import { isCalledBeside, isCalledForeign, isCalledHidden } from './hints';
 import { isSameBeginning } from './head';
 import { isParagraph, paragraphsIn } from './paragraphs';
 import { isOfPlayer } from './players';
 import { captionedPicturesIn, keepOnly } from './headerParts';
 import { isListOfLinks, isOfAnother, leadsElsewhere } from './otherStories';
-import { isLoneLink, isPointer } from './pointers';
+import { isLabelledLink, isLoneLink, isPointer } from './pointers';
 import { isPullQuote, wordsOutsideQuotes } from './pullQuotes';
 import { bareText } from './similar';
 import { densityOf, Shares } from './shares';
@@ -24,6 +24,8 @@ export interface PruneContext {
   description: string | null;
   /** Boxes of a picture and its caption that are no figure elements. */
   boxes: ReadonlySet<HtmlElement>;
+  /** The box of the headline, where it is within the text: read by itself. */
+  head: HtmlElement | null;
 }
 
 const NEVER_TEXT: ReadonlySet<string> = new Set([
@@ -80,8 +82,23 @@ class Pruner {
 
   /** @returns what was found to be text and is taken out */
   prune(): string[] {
+    this.cutBehindPager();
     this.pruneIn(this.root);
     return this.leftOut;
+  }
+
+  /** Behind the links to the stories before and after this one, nothing is its own. */
+  private cutBehindPager(): void {
+    const pager = [...this.root.querySelectorAll('a[rel~="prev"], a[rel~="next"]')].at(-1);
+    for (
+      let around: HtmlElement | null = pager ?? null;
+      around && around !== this.root;
+      around = around.parentElement
+    ) {
+      const siblings: HtmlElement[] = [...(around.parentElement?.children ?? [])];
+      for (const behind of siblings.slice(siblings.indexOf(around) + 1))
+        if (this.shares.isSmall(this.weightOf(behind))) this.leaveOut(behind);
+    }
   }
 
   private weightOf(element: HtmlElement): Weight {
@@ -92,7 +109,9 @@ class Pruner {
     let before: HtmlElement | null = null;
     for (const child of [...nodesOf(tree)]) {
       if (!isElement(child)) continue;
-      if (this.isForeign(child)) {
+      if (child === this.context.head) {
+        before = null;
+      } else if (this.isForeign(child)) {
         if (before && this.isLabelOver(before, child)) {
           this.leftOut.push(printedText(before));
           before.remove();
@@ -162,8 +181,11 @@ class Pruner {
     const weight = this.weightOf(element);
     if (this.isDescription(element, weight)) return false;
     const isSmall = this.shares.isSmall(weight);
+    if (localName === 'time') return true;
+    if (isSmall && weight.paragraphs === 0 && isSignUp(element)) return true;
     if (NEVER_TEXT.has(localName) && isSmall) return true;
-    if (isSmall && (isControl(element, weight) || isPointer(element))) return true;
+    if (isSmall && (isControl(element, weight) || isPointer(element) || isLabelledLink(element)))
+      return true;
     if (isPullQuote(element, this.outsideQuotes)) return true;
     const isPicture = FIGURES.test(localName) || this.context.boxes.has(element);
     if (localName === 'aside' && !isPicture && isSmall && !/quote|pull/i.test(element.className))

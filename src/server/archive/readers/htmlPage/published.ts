@@ -2,6 +2,7 @@ import { printedText, type HtmlDocument, type HtmlElement } from '../../html/pag
 import { readPageDate } from '../newsPage';
 import type { Metas } from './metas';
 import { readMoment, type StatedMoment } from './moments';
+import { isBefore, isOverText } from './order';
 
 const NAMES = [
   ...['article:published_time', 'og:article:published_time', 'datepublished', 'parsely-pub-date'],
@@ -33,33 +34,66 @@ const firstOf = (texts: ReadonlyArray<string | null>): StatedMoment | null => {
   );
 };
 
+const ELSEWHERE = 'aside, nav';
+
 const IN_ORDER =
   'time[datetime], [itemprop~="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i]';
 
+/** Lines over a text in which a date may stand with a name beside it. */
+const LINES = 'p, div, span, li, td, i, em, small, font';
+const LONGEST_LINE = 80;
+const MOST_LINES = 150;
+
+/** The date of a short line over the text that nothing calls one. */
+function uncalledMoment(scope: HtmlElement, block: HtmlElement): StatedMoment | null {
+  let looked = 0;
+  for (const element of scope.querySelectorAll(LINES)) {
+    looked += 1;
+    if (looked > MOST_LINES) return null;
+    if (element.closest(`${ELSEWHERE}, footer, figure, h1, h2, h3`)) continue;
+    const text = printedText(element);
+    if (text.length > LONGEST_LINE || !/\d/.test(text)) continue;
+    // Behind the first sentences, a date is another's.
+    if (!isOverText(element, block)) return null;
+    const printed = readPageDate(text);
+    if (printed && !printed.isModification) return printed;
+  }
+  return null;
+}
+
+/** What an element states for machines; microformats have the time in the title of an abbreviation. */
+const statedIn = (element: HtmlElement): string | null =>
+  element.getAttribute('datetime') ??
+  element.getAttribute('content') ??
+  (element.localName === 'abbr' ? element.getAttribute('title') : null);
+
 /** The moment that a page prints near its headline. */
-function printedMoment(scope: HtmlElement): StatedMoment | null {
+function printedMoment(scope: HtmlElement, block: HtmlElement): StatedMoment | null {
   let looked = 0;
   for (const element of scope.querySelectorAll(IN_ORDER)) {
     looked += 1;
-    if (looked > 40) return null;
-    if (element.closest('aside, nav, footer')) continue;
-    const stated = element.getAttribute('datetime') ?? element.getAttribute('content');
+    if (looked > 40) break;
+    if (element.closest(ELSEWHERE)) continue;
+    const foot = element.closest('footer');
+    if (foot && !isBefore(foot, block)) continue;
+    const stated = statedIn(element);
     const moment = stated === null ? null : readMoment(stated);
     if (moment) return moment;
     const text = printedText(element);
     const printed = text.length <= 120 ? readPageDate(text) : null;
     if (printed && !printed.isModification) return printed;
   }
-  return null;
+  return uncalledMoment(scope, block);
 }
 
 /** When a page was published: what its metadata say, or else what it prints. */
 export const readPublished = (
   stated: string | null,
   metas: Metas,
-  scope: HtmlElement
+  scope: HtmlElement,
+  block: HtmlElement
 ): StatedMoment | null =>
-  firstOf([stated, ...NAMES.map((name) => metas.first(name))]) ?? printedMoment(scope);
+  firstOf([stated, ...NAMES.map((name) => metas.first(name))]) ?? printedMoment(scope, block);
 
 /** When it was changed; null where it was not since. */
 export function readModified(

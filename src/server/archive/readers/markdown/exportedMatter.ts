@@ -51,25 +51,30 @@ function captionOf(picture: JsonObject): StoryCaption {
 /** A text in which the captions stand under their pictures, with what the front matter says of each. */
 export function withListedPictures(text: BodyText, fields: JsonObject): BodyText {
   const listed = objectsIn(fields.pictures).map(captionOf);
-  const shownAt = (index: number) => {
+  const shownAt = (index: number): number[] => {
     const shown = text.captions[index]?.picture;
-    return listed.findIndex(
-      ({ picture }) =>
+    return [...listed.keys()].filter((at) => {
+      const picture = listed[at]?.picture;
+      return (
         shown && picture && (shown.file ? picture.file === shown.file : picture.url === shown.url)
-    );
+      );
+    });
   };
   const left = new Set(listed.keys());
+  let last = -1;
   const parts = text.parts.flatMap((part, index): Story['parts'] => {
     if (part.type === 'figure') {
       // Two captions may show one picture: each stands where the text shows it, in their order.
-      const at = [...left].find((each) => each === shownAt(part.caption)) ?? shownAt(part.caption);
+      const all = shownAt(part.caption);
+      const at = all.find((each) => left.has(each)) ?? all[0] ?? -1;
       left.delete(at);
+      last = at;
       return at === -1 ? [] : [{ type: 'figure', caption: at }];
     }
     const before = text.parts[index - 1];
     if (part.type !== 'text' || before?.type !== 'figure') return [part];
     const [first, ...blocks] = part.blocks;
-    const words = listed[shownAt(before.caption)]?.caption ?? '';
+    const words = listed[last]?.caption ?? '';
     const isCaption =
       first?.type === 'paragraph' &&
       first.children.every((each) => each.type === 'text' && (each.italic || each.text === '')) &&

@@ -13,7 +13,7 @@ export interface Byline {
 }
 
 const BY =
-  /^(?:by|von|par|por|di|de|da|door|av|af|oleh|автор|текст|نویسنده|خبرنگار|گزارش از|بقلم|كتب|كتبت|كتبه|تحریر|مراسل|מאת)(?:\s?:)?\s(.{2,80})$/iu;
+  /^(?:by|von|par|por|di|de|da|door|av|af|oleh|του|της|автор|текст|نویسنده|خبرنگار|گزارش از|بقلم|كتب|كتبت|كتبه|تحریر|مراسل|מאת)(?:\s?:)?\s(.{2,80})$/iu;
 /** The name follows on the next line. */
 const BY_ALONE =
   /^(?:by|von|par|por|di|de|da|door|av|af|text|autor(?:in)?|author(?: of the article)?|written by|автор|بقلم|كتب|מאת|نویسنده)\s?:?$/iu;

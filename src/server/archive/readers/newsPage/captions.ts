@@ -19,6 +19,8 @@ const PHOTO_BY = new RegExp(
   `(?:^|\\s)(?:photo(?:graph)?|picture|image) by (.{2,60})$|^${PHOTO_WORD} (?:di|de|von|par|por|av|af|door) (\\p{Lu}.{2,60})$`,
   'iu'
 );
+/** "Fot. Jan Kos" */
+const ABBREVIATED = new RegExp(`^[[(]?${PHOTO_WORD}\\.\\s?([^.!?:]{3,60})$`, 'iu');
 const AGENCY_SLASH_NAME = new RegExp(
   `(?:^|\\s)(${AGENCY_NAME}(?: (?:Photo|PHOTO|FOTO|Foto|Images))?\\s?/\\s?\\p{Lu}[^.!?:]{2,60})$`,
   'u'
@@ -47,19 +49,30 @@ function readBracketed(text: string): PhotoCredit | null {
   return { credit, isWholeLine: found.index === 0, isExplicit };
 }
 
+/** A bracket that was opened before the credit: "[Photo: Ole Berg]". */
+const withoutBracket = (credit: string): string =>
+  /[([]/.test(credit) ? credit : credit.replace(/[)\]]$/, '');
+
 /** Reads the photo credit a line ends with; null where it has none. */
 export function readPhotoCredit(line: string): PhotoCredit | null {
   const text = withCreditApart(line);
   const bracketed = readBracketed(text);
   if (bracketed) return bracketed;
-  for (const pattern of [LABELLED, PHOTO_BY, AGENCY_SLASH_NAME, COPYRIGHT_SIGN]) {
+  for (const pattern of [LABELLED, PHOTO_BY, ABBREVIATED, AGENCY_SLASH_NAME, COPYRIGHT_SIGN]) {
     const found = pattern.exec(text);
-    const credit = (found?.[1] ?? found?.[2])?.trim();
+    const credit = withoutBracket((found?.[1] ?? found?.[2])?.trim() ?? '');
     if (!found || !credit || countWords(credit) > 10 || !isCreditText(credit)) continue;
     return { credit, isWholeLine: found.index === 0, isExplicit: true };
   }
   return null;
 }
+
+/** A sentence with a few words behind it. */
+const AND_MORE = /\p{Ll}{2}\.\s\p{Lu}\S*(?: \S+){0,4}$|。\s?[^。！？]{2,12}$/u;
+
+/** Whether a line is a sentence about a picture with whose it is behind it, however that is written. */
+export const endsInCredit = (text: string): boolean =>
+  AND_MORE.test(text) && Boolean(parseCaption(text).creditLine);
 
 /** A credit whose space before it was lost: "The pier at low tide.Photo: Ole Berg". */
 const GLUED_CREDIT = new RegExp(`(?<=[.!?…”"»])(?=${PHOTO_WORD}\\s?[:：]\\s?\\S)`, 'iu');

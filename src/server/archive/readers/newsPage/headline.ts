@@ -1,6 +1,6 @@
 import type { Line } from './blocks';
 import { readByline } from './byline';
-import { beginsAsCaption, isPictureFileName, readPhotoCredit } from './captions';
+import { beginsAsCaption, endsInCredit, isPictureFileName, readPhotoCredit } from './captions';
 import { readDateline } from './dateline';
 import { readPageDate } from './pageDate';
 import { isScrambled, isScript } from './scrambled';
@@ -50,6 +50,7 @@ export function canBeHeadline(text: string): boolean {
     !readByline(text, null) &&
     !readPhotoCredit(text) &&
     !beginsAsCaption(text) &&
+    !endsInCredit(text) &&
     !isPictureFileName(text) &&
     !(endsSentence(text) && readDateline(text)) &&
     !isScrambled(text) &&

@@ -21,32 +21,39 @@ const OFFSETS: Readonly<Record<string, string>> = {
   EEST: '+03:00', MSK: '+03:00', МСК: '+03:00', JST: '+09:00', KST: '+09:00', SAST: '+02:00',
 };
 
-const DIGIT_ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6] as const;
+const DIGIT_ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50] as const;
 const latinDigits = (text: string) =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g, (digit) => {
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/g, (digit) => {
     const code = digit.charCodeAt(0);
     const zero = DIGIT_ZEROS.find((start) => code >= start && code <= start + 9) ?? code;
     return String(code - zero);
   });
 
+/** Years that the Buddhist calendar is ahead, and from when on a year is one of it. */
+const BUDDHIST = 543;
+const FIRST_BUDDHIST = 2300;
+
 type Reading = (found: RegExpMatchArray) => string | null;
 const number = (text: string | undefined) => Number.parseInt(text ?? '', 10);
 
 const named = (year: string | undefined, name: string | undefined, day: string | undefined) => {
-  const month = monthNamed(name ?? '');
+  // Hebrew writes "in" and the month as one word.
+  const month = monthNamed(name ?? '') ?? monthNamed(name?.replace(/^ב/u, '') ?? '');
   if (month === null) return null;
   const dateOf = month.calendar === 'persian' ? isoDateOfJalali : isoDate;
-  return dateOf(number(year), month.number, number(day));
+  // Who writes Thai may count the years from another one.
+  const isBuddhist = number(year) > FIRST_BUDDHIST && /\p{Script=Thai}/u.test(name ?? '');
+  return dateOf(number(year) - (isBuddhist ? BUDDHIST : 0), month.number, number(day));
 };
 
 const numeric = (year: number, month: number, day: number) =>
   year < 1500 ? isoDateOfJalali(year, month, day) : isoDate(year, month, day);
 
-/** 5/6/2020 is two dates; only a day beyond 12 tells which. */
+/** 5/6/2020 is two dates; a day beyond 12 tells which, or the same number twice. */
 const slashed: Reading = ([, first, second, year]) => {
   const [a, b] = [number(first), number(second)];
   if (a > 12) return isoDate(number(year), b, a);
-  return b > 12 ? isoDate(number(year), a, b) : null;
+  return b > 12 || a === b ? isoDate(number(year), a, b) : null;
 };
 
 const FORMS: readonly { pattern: RegExp; read: Reading }[] = [
@@ -69,6 +76,10 @@ const FORMS: readonly { pattern: RegExp; read: Reading }[] = [
     read: ([, day, month, year]) => named(year, month, day),
   },
   {
+    pattern: /(?<!\d)(\d{4})\.\s(\p{L}[\p{L}\p{M}]{2,14})\.?\s(\d{1,2})(?!\d)\.?/u,
+    read: ([, year, month, day]) => named(year, month, day),
+  },
+  {
     pattern: /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?!\d)/u,
     read: ([, month, day, year]) => named(year, month, day),
   },
@@ -76,7 +87,17 @@ const FORMS: readonly { pattern: RegExp; read: Reading }[] = [
 
 const TIME =
   /(?<!\d)(\d{1,2})(?:[:.]|\s?[時시]\s?)(\d{2})(?::\d{2})?\s?[分분]?(?:\s?([ap])\.?m\b\.?)?/i;
-const ZONE = /(?<![\p{L}])([\p{Lu}]{3,4})(?![\p{L}])|([+-]\d{2}:?\d{2})(?!\d)/gu;
+const ZONE = /(?<![\p{L}])([\p{Lu}]{3,4})(?![\p{L}+\-\d])|([+-]\d{2}:?\d{2})(?!\d)/gu;
+/** "GMT+7", "UTC-03:30" */
+const HOURS_OF_ZONE = /\(?(?:GMT|UTC)\s?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d)\)?/u;
+
+/** A text in which the hours that a zone is off stand as an offset: "+07:00". */
+const withOffset = (text: string): string =>
+  text.replace(
+    HOURS_OF_ZONE,
+    (_, sign: string, hours: string, minutes = '00') =>
+      `${sign}${hours.padStart(2, '0')}:${minutes}`
+  );
 
 const LABEL =
   /(?<![\p{L}])(?:first )?(?:published|posted|updated|last updated|last modified|modified|date|created|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|aktualisiert|опубликовано|обновлено|yayınlanma|güncelleme|tarih|diterbitkan|generated|retrieved|archived|captured|crawled|accessed|printed|dernière mise à jour|mise à jour|última actualización|atualizado|última atualização|aggiornato|ultimo aggiornamento|zaktualizowano|uppdaterad|oppdatert|opdateret|bijgewerkt|آخر تحديث|به‌روزرسانی|更新|수정|תאריך עדכון|עודכן|تاریخ انتشار|تاريخ النشر|نشر)(?:\s(?:at|on|le|el|am|il|em|in))?(?![\p{L}])\s?:?/giu;
@@ -112,7 +133,7 @@ const CLOSING = /[|,/·•()–—-]/;
  */
 export function readPageDate(line: string): PageDate | null {
   if (line.length > MAX_LENGTH) return null;
-  const text = latinDigits(line);
+  const text = withOffset(latinDigits(line));
   for (const { pattern, read } of FORMS) {
     const found = pattern.exec(text);
     const date = found && read(found);

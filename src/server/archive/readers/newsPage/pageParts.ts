@@ -7,8 +7,10 @@ import { gatherCaptions, type GatheredCaption } from './gatherCaptions';
 import { readHeadline, type Headline } from './headline';
 import { tellLeftOut } from './leftOut';
 import type { ChainWeights } from './lines/chain';
+import { tellByCredits } from './lines/creditedLines';
 import { tellLines } from './lines/tellLines';
 import type { ToldLine } from './lines/toldLine';
+import { readPageDate } from './pageDate';
 import { takePreamble } from './preamble';
 import { isScrambled, isScript } from './scrambled';
 import { checkOneStory } from './severalStories';
@@ -17,7 +19,7 @@ import type { StoryFields } from './storyFields';
 import { readsAsText, StoryLines, SURE } from './storyLines';
 import { readStoryText, type StoryText } from './storyText';
 import { COMMENTS_OPENER } from './vocabulary';
-import { isProse } from './wording';
+import { endsSentence, isProse } from './wording';
 
 /** A page taken apart, before it is put together as a story. */
 export interface PageParts {
@@ -67,13 +69,17 @@ function takeSignOffs(body: ToldLine[], below: readonly Line[]) {
     const isLone = below.length <= MOST_LINES_WITH_NAME;
     const signOff = isProse(line.text)
       ? null
-      : (readSignOff(line) ?? (isLone ? readLoneName(line) : null));
+      : (readSignOff(line) ?? (isLone || isOverDate(line, below) ? readLoneName(line) : null));
     if (!signOff) continue;
     signOffs.push(signOff);
     signed.add(line.number);
   }
   return { signOffs, signed };
 }
+
+/** Whether a date and nothing else stands right under a line. */
+const isOverDate = ({ number }: Line, below: readonly Line[]): boolean =>
+  below.some((next) => next.number === number + 1 && readPageDate(next.text)?.rest === '');
 
 /** A page that is hardly more than its story: it has no menus. */
 const isFewLines = (lines: readonly Line[]) =>
@@ -99,13 +105,33 @@ function endOfStory(told: ToldLine[], headline: number): number {
       isProse(text) &&
       (chance < SURE || !hasText)
   );
-  if (last === -1) return below;
-  for (const line of told.slice(below, last + 1)) {
+  const end = Math.max(last + 1, endOfRun(told, below));
+  if (end === below) return below;
+  for (const line of told.slice(below, end)) {
     // What must be told of a line is told where the text is read.
     if (isProse(line.text) || isScrambled(line.text) || isScript(line.text)) line.kind = 'body';
     else if (line.kind === 'below') line.kind = 'box';
   }
-  return last + 1;
+  return end;
+}
+
+/** A sentence right under the text that is less sure to be the site's goes on with it. */
+const NEARLY_SURE = 0.97;
+
+/** Where the sentences end that stand right under a text, without a line of the site's between. */
+function endOfRun(told: readonly ToldLine[], from: number): number {
+  const run = told
+    .slice(from)
+    .findIndex(
+      ({ text, chance }) => !isProse(text) || !endsSentence(text) || chance >= NEARLY_SURE
+    );
+  return run === -1 ? told.length : from + run;
+}
+
+/** The captions under a text stand behind its end. */
+function withCaptions(told: readonly ToldLine[], end: number): number {
+  const captions = told.slice(end).findIndex(({ kind }) => kind !== 'caption');
+  return captions === -1 ? told.length : end + captions;
 }
 
 /**
@@ -114,7 +140,7 @@ function endOfStory(told: ToldLine[], headline: number): number {
  */
 export function readPageParts(lines: readonly Line[], facts: TextPageFacts): PageParts {
   const preamble = takePreamble(lines);
-  const told = tellLines(preamble.lines, facts.title ?? null, facts.weights);
+  const told = tellByCredits(tellLines(preamble.lines, facts.title ?? null, facts.weights));
   const at = told.findIndex(({ kind }) => kind === 'headline');
   const headlineLine = told[at];
   if (!headlineLine) {
@@ -124,7 +150,7 @@ export function readPageParts(lines: readonly Line[], facts: TextPageFacts): Pag
       `line ${lines[0]?.number ?? 1}`
     );
   }
-  const end = endOfStory(told, at);
+  const end = withCaptions(told, endOfStory(told, at));
   const below = told.slice(end);
   const headline = readHeadline(headlineLine, told);
   const footer = readFooter(below);

@@ -2,7 +2,7 @@ import type { StoryProblem } from '../../story';
 import type { Line } from './blocks';
 import { isBylineOpener, readByline } from './byline';
 import { creditOfLabel, creditOfLine, readPhotoCredit } from './captions';
-import { isSureDateline } from './dateline';
+import { isSureDateline, readDateline } from './dateline';
 import type { ToldLine } from './lines/toldLine';
 import { readPageDate } from './pageDate';
 import { StoryFields } from './storyFields';
@@ -23,6 +23,14 @@ const REACH_OF_TEASER = 8;
 /** Over a byline a standfirst may stand that reads as text. */
 const MOST_LINES_OVER_BYLINE = 1;
 const REACH_OF_DATE = 3;
+const LONGEST_DAY = 60;
+const MOST_WORDS_OF_STANDFIRST = 40;
+
+/** A name of two or three words, or of three or four signs of a script without spaces. */
+const CASELESS =
+  /^(?:(?!.*[\p{Script=Han}\p{Script=Hangul}])[\p{Lo}\p{M}]{2,12}(?: [\p{Lo}\p{M}]{2,12}){1,2}|[\p{Script=Han}\p{Script=Hangul}]{3,4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}[ ・][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})$/u;
+
+const isNames = (text: string): boolean => looksLikeNames(text) || CASELESS.test(text);
 
 export const readsAsText = ({ text }: Line) => isProse(text) || endsSentence(text);
 
@@ -48,6 +56,19 @@ export class StoryLines {
       else if (firstText === -1 || at < firstText) skip = this.takeOpening(line, at);
       else skip = this.takeText(line, at);
     }
+    this.takeStandfirstOverDateline();
+  }
+
+  /** A sentence of its own over a paragraph that begins with the place is the standfirst. */
+  private takeStandfirstOverDateline(): void {
+    const [first, second] = this.body;
+    if (this.standfirst !== null || !first || !second || this.body.length < 3) return;
+    const isAlone =
+      first.block !== second.block && countWords(first.text) <= MOST_WORDS_OF_STANDFIRST;
+    if (!isAlone || !endsSentence(first.text) || readDateline(first.text) !== null) return;
+    if (readDateline(second.text) === null) return;
+    this.standfirst = first;
+    this.body.shift();
   }
 
   private report(rule: string, message: string, { number }: Line): void {
@@ -63,7 +84,7 @@ export class StoryLines {
     else {
       const taken = readsAsText(line)
         ? 0
-        : this.fields.take(line, next, line.kind === 'byline', this.body.length === 0);
+        : this.fields.take(line, next, this.isNamed(line, at), this.body.length === 0);
       if (taken > 0) return taken - 1;
       if (line.kind === 'body') this.takeBody(line, at);
       else if (creditOfLabel(line.text) === null) this.takeOther(line);
@@ -86,11 +107,33 @@ export class StoryLines {
     const next = this.lines[at + 1]?.text ?? null;
     const isOpening = this.body.length <= MOST_LINES_OVER_BYLINE && this.fields.by === null;
     const isSure = readByline(line.text, next) !== null || isBylineOpener(line.text);
-    const isNamed = isSure || (isOpening && looksLikeNames(line.text) && this.isByDate(at));
+    const isNamed = isSure || (isOpening && isNames(line.text) && this.isByDate(at));
     const isTold = line.kind === 'byline' && (isSure || isOpening || line.chance >= SURE);
-    const taken = isTold || (isOpening && isNamed) ? this.fields.take(line, next, true, false) : 0;
+    const taken =
+      isTold || (isOpening && isNamed) || this.isSignature(at)
+        ? this.fields.take(line, next, true, false)
+        : 0;
     if (taken === 0) this.takeOther(line);
     return Math.max(0, taken - 1);
+  }
+
+  /** Whether a line names who wrote the story; one in a script without capitals does right over the date. */
+  private isNamed({ kind, text }: ToldLine, at: number): boolean {
+    return (
+      kind === 'byline' || (this.fields.by === null && CASELESS.test(text) && this.isByDate(at))
+    );
+  }
+
+  /** Whether nothing but names and days follows to the end, behind the text of a story that names nobody over it. */
+  private isSignature(at: number): boolean {
+    const isDay = (text: string) => text.length <= LONGEST_DAY && readPageDate(text)?.rest === '';
+    const rest = this.lines.slice(at);
+    return (
+      at > this.lastText &&
+      (this.fields.by === null || this.fields.date === null) &&
+      rest.some(({ text }) => isDay(text)) &&
+      rest.every(({ text }) => isNames(text) || isDay(text))
+    );
   }
 
   /** Whether a date stands right under a line, or under others that are as short. */

@@ -42,7 +42,9 @@ export function captionOfItem(item: XmlElement): StoryCaption {
   const created = readSourceDate(textAt(meta, 'contentCreated'));
   const locale = languageTag(item.attributes['xml:lang']);
   const context: HtmlContext = { locale, publishedAt: created?.at ?? null, base: null };
-  const descriptions = childrenOf(meta, 'description');
+  const descriptions = childrenOf(meta, 'description').filter(
+    ({ attributes }) => !/alt/i.test(attributes.role ?? '')
+  );
   const printed =
     descriptions.find(({ attributes }) => /caption/i.test(attributes.role ?? '')) ??
     descriptions[0];
