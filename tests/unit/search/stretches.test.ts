@@ -2,8 +2,8 @@ import { inStretches } from '../../../src/server/search/engines/inStretches';
 import { firstPlaceAt } from '../../../src/server/search/engines/placeOfStory';
 import {
   blocksOf,
-  partOf,
-  partsOf,
+  partAt,
+  partsWithin,
   tokensOfTime,
 } from '../../../src/server/search/engines/stretch';
 
@@ -25,7 +25,7 @@ describe('A stretch of an archive', () => {
         expect(blocks.length).toBeLessThanOrEqual(9);
         const within = PLACES.filter((place) => place >= first && place <= last);
         for (const place of within) {
-          expect(partsOf(stretch)).toContain(partOf(place));
+          expect(partsWithin(stretch)).toContain(partAt(place));
           if (blocks.length > 0) {
             expect(tokensOfTime(place).filter((each) => blocks.includes(each))).toHaveLength(1);
           }
@@ -42,7 +42,7 @@ describe('A stretch of an archive', () => {
   });
 
   it('is in a thousand parts at most, each with a name of its own', () => {
-    const parts = partsOf(ALL);
+    const parts = partsWithin(ALL);
     expect(parts).toHaveLength(1024);
     expect(new Set(parts).size).toBe(1024);
     expect(parts.every((part) => /^[0-9a-z]{2}$/.test(part))).toBe(true);

@@ -1,5 +1,5 @@
 import { plain, type SearchDialect } from './searchDialect';
-import { blocksOf, isShort, partOf, partsOf, tokensOfTime } from './stretch';
+import { blocksOf, isShort, partAt, partsWithin, tokensOfTime } from './stretch';
 import type { SoughtToken } from './tokenQuery';
 
 const tokenOf = (each: SoughtToken) => `${plain(each)}${each.isBeginning ? '*' : ''}`;
@@ -16,7 +16,7 @@ export const mysqlDialect: SearchDialect = {
   tables: (table) => [table],
   columns: (_raw, tokens, place) => ({
     words: [...tokens.split(' '), ...tokensOfTime(place)]
-      .map((each) => partOf(place) + each)
+      .map((each) => partAt(place) + each)
       .join(' '),
   }),
   match: (table) => ({
@@ -27,7 +27,7 @@ export const mysqlDialect: SearchDialect = {
     places: `${table} FORCE INDEX (${table}_place_idx)`,
   }),
   expression({ all, none }, stretch) {
-    const parts = partsOf(stretch);
+    const parts = partsWithin(stretch);
     const inParts = (tokens: readonly SoughtToken[], sign = '') =>
       parts.flatMap((part) => tokens.map((each) => sign + part + tokenOf(each))).join(' ');
     const groups = isShort(stretch) ? [blocksOf(stretch), ...all] : all;

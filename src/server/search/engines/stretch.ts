@@ -40,10 +40,10 @@ export function blocksOf({ first, behind }: Stretch): SoughtToken[] {
 const nameOfPart = (part: number) => part.toString(36).padStart(2, '0');
 
 /** Seven weeks of an index that is kept in parts, by two letters and digits. */
-export const partOf = (place: number): string => nameOfPart(Math.floor(place / PART));
+export const partAt = (place: number): string => nameOfPart(Math.floor(place / PART));
 
 /** All that a stretch lies in. */
-export function partsOf({ first, behind }: Stretch): string[] {
+export function partsWithin({ first, behind }: Stretch): string[] {
   const parts: string[] = [];
   for (let part = Math.floor(first / PART); part * PART < behind; part += 1) {
     parts.push(nameOfPart(part));
