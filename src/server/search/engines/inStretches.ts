@@ -1,4 +1,4 @@
-import type { Stretch } from './stretch';
+import type { TimeStretch } from './stretch';
 
 /** What is read at once is at most so many times what was read before. */
 const GROWTH = 8;
@@ -15,13 +15,13 @@ const MARGIN = 1.25;
  * @param read the newest of a stretch, so many at most
  */
 export async function inStretches<Row>(
-  all: Stretch,
+  all: TimeStretch,
   begin: number,
   wanted: number,
-  read: (stretch: Stretch, limit: number) => Promise<Row[]>
+  read: (stretch: TimeStretch, limit: number) => Promise<Row[]>
 ): Promise<Row[]> {
   const found: Row[] = [];
-  let stretch: Stretch = { first: all.first, behind: Math.min(begin, all.behind) };
+  let stretch: TimeStretch = { first: all.first, behind: Math.min(begin, all.behind) };
   while (stretch.first < stretch.behind) {
     const missing = wanted - found.length;
     found.push(...(await read(stretch, missing)));

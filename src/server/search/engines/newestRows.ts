@@ -6,7 +6,7 @@ import type { IndexedType, IndexTables } from './indexTables';
 import { BEHIND_ALL, firstPlaceAt } from './placeOfStory';
 import type { SearchDialect } from './searchDialect';
 import type { SearchQuestion } from './searchEngine';
-import type { Stretch } from './stretch';
+import type { TimeStretch } from './stretch';
 import type { TokenQuery } from './tokenQuery';
 
 /** Of the newest so many with all words, those are looked at that a phrase stands in. */
@@ -76,13 +76,13 @@ export class NewestRows {
       conditions.push('day <= ?');
       bindings.push(to);
     }
-    const asked: Stretch = {
+    const asked: TimeStretch = {
       first: to === null ? 0 : firstPlaceAt(daysFrom(to, 3)),
       behind: from === null ? BEHIND_ALL : firstPlaceAt(daysFrom(from, -3)),
     };
     // By the place that the index of words has: where it reads in their order, it reads no more than these.
     const sql = `SELECT ${columns} FROM ${match.from} WHERE ${[...conditions, `${match.place} >= ?`, `${match.place} < ?`].join(' AND ')} ORDER BY ${match.place} LIMIT ?`;
-    const read = (stretch: Stretch, most: number) =>
+    const read = (stretch: TimeStretch, most: number) =>
       this.select<Found>(trx, sql, [
         this.dialect.expression(query, stretch),
         ...bindings,
@@ -97,9 +97,9 @@ export class NewestRows {
   private async extent(
     trx: Knex.Transaction,
     places: string,
-    { first, behind }: Stretch,
+    { first, behind }: TimeStretch,
     limit: number
-  ): Promise<{ all: Stretch; begin: number }> {
+  ): Promise<{ all: TimeStretch; begin: number }> {
     const some = `FROM ${places} WHERE place >= ? AND place < ?`;
     const [row] = await this.select<Row>(
       trx,

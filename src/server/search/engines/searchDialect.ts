@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Stretch } from './stretch';
+import type { TimeStretch } from './stretch';
 import type { SoughtToken, TokenQuery } from './tokenQuery';
 
 /** Writes a table's name, with its schema where there is one. */
@@ -29,7 +29,7 @@ export interface SearchDialect {
     name: NameTable
   ): { from: string; where: string; place: string; places?: string };
   /** That value, by which all of a stretch are found, others perhaps too. */
-  expression(query: Pick<TokenQuery, 'all' | 'none'>, stretch: Stretch): string;
+  expression(query: Pick<TokenQuery, 'all' | 'none'>, stretch: TimeStretch): string;
 }
 
 interface KeptWords {

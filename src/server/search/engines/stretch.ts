@@ -2,7 +2,7 @@ import { token } from '../normaliser';
 import type { SoughtToken } from './tokenQuery';
 
 /** Places from the first up to those behind it: the newest stories of a time. */
-export interface Stretch {
+export interface TimeStretch {
   first: number;
   behind: number;
 }
@@ -27,7 +27,7 @@ export const tokensOfTime = (place: number): string[] =>
  * Tokens of which each story of a stretch has one, and few others have any; none where that would be too
  * much of the archive to spare anything.
  */
-export function blocksOf({ first, behind }: Stretch): SoughtToken[] {
+export function blocksOf({ first, behind }: TimeStretch): SoughtToken[] {
   const size = SIZES.find((each) => (behind - first) / each <= MOST_BLOCKS);
   const blocks: SoughtToken[] = [];
   if (size === undefined) return blocks;
@@ -43,7 +43,7 @@ const nameOfPart = (part: number) => part.toString(36).padStart(2, '0');
 export const partAt = (place: number): string => nameOfPart(Math.floor(place / PART));
 
 /** All that a stretch lies in. */
-export function partsWithin({ first, behind }: Stretch): string[] {
+export function partsWithin({ first, behind }: TimeStretch): string[] {
   const parts: string[] = [];
   for (let part = Math.floor(first / PART); part * PART < behind; part += 1) {
     parts.push(nameOfPart(part));
@@ -52,4 +52,4 @@ export function partsWithin({ first, behind }: Stretch): string[] {
 }
 
 /** Whether one is shorter than a part. */
-export const isShort = ({ first, behind }: Stretch): boolean => behind - first < PART;
+export const isShort = ({ first, behind }: TimeStretch): boolean => behind - first < PART;
