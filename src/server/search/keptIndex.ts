@@ -52,6 +52,10 @@ export class KeptIndex {
     return { type: 'plugin', name: 'newsroom', key: this.of.key };
   }
 
+  private get version(): number {
+    return this.of.version + this.engine.form;
+  }
+
   /** Makes what is missing, and makes all anew that is of another version or not of these rows. */
   async start(): Promise<void> {
     if (await this.isRight()) return;
@@ -79,7 +83,7 @@ export class KeptIndex {
 
   private async isRight(): Promise<boolean> {
     const kept = (await this.strapi.store.get(this.kept)) as { version?: number } | null;
-    if (kept?.version !== this.of.version || !(await this.engine.tables.isMade())) return false;
+    if (kept?.version !== this.version || !(await this.engine.tables.isMade())) return false;
     for (const state of STORY_STATES) {
       const { kept: has, right, stories } = await this.engine.tables.count(state);
       if (has !== stories || right !== stories) return false;
@@ -91,7 +95,7 @@ export class KeptIndex {
   async rebuild(): Promise<void> {
     const done = await this.handOver(({ stories }) => this.engine.add(stories));
     if (this.stopped) return;
-    await this.strapi.store.set({ ...this.kept, value: { version: this.of.version } });
+    await this.strapi.store.set({ ...this.kept, value: { version: this.version } });
     if (done >= TOLD_EVERY) this.strapi.log.info(`All ${this.of.name} can be searched.`);
   }
 

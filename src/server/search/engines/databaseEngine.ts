@@ -5,8 +5,9 @@ import { dialectOf } from './dialectOf';
 import { digestOfStory, tokensOfFacts, type KeptStory } from './keptStory';
 import { firstPlaceAt, placeBehind, placeIn } from './placeOfStory';
 import { fitFor } from './fit';
-import { factsReader, type FoundRow } from './foundRow';
+import { factsReader } from './foundRow';
 import { IndexTables, type IndexedType } from './indexTables';
+import { NewestRows } from './newestRows';
 import type { SearchDialect } from './searchDialect';
 import {
   STORY_STATES,
@@ -16,10 +17,7 @@ import {
   type StoryKey,
   type StoryState,
 } from './searchEngine';
-import { prepareQuestion, type NamedSection, type TokenQuery } from './tokenQuery';
-
-/** Of the newest so many with all words, those are looked at that a phrase stands in. */
-const LOOKED_THROUGH = 3000;
+import { prepareQuestion, type NamedSection } from './tokenQuery';
 
 /** What is shown of a story that was found. */
 export interface StoryTexts {
@@ -30,11 +28,6 @@ export interface StoryTexts {
 /** Written by one statement, of which each has a value for each column. */
 const ROWS_AT_ONCE = 100;
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** A moment some days from the beginning of a day, further than any clock is from another. */
-const daysFrom = (day: string, days: number) => new Date(Date.parse(day) + days * DAY);
-
 /** Where a story stands, unless another one does. */
 const firstPlaceOf = ({ moment, documentId, locale }: KeptStory): number =>
   firstPlaceAt(moment) + placeIn(`${documentId} ${locale}`);
@@ -43,6 +36,7 @@ const firstPlaceOf = ({ moment, documentId, locale }: KeptStory): number =>
 export class DatabaseEngine implements SearchEngine {
   readonly tables: IndexTables;
   private readonly dialect: SearchDialect;
+  private readonly rows: NewestRows;
 
   constructor(
     private readonly strapi: Core.Strapi,
@@ -50,6 +44,12 @@ export class DatabaseEngine implements SearchEngine {
   ) {
     this.dialect = dialectOf(strapi.db.dialect.client);
     this.tables = new IndexTables(strapi, this.dialect, of);
+    this.rows = new NewestRows(strapi, of, this.tables, this.dialect);
+  }
+
+  /** Of how it keeps words: with another number all is made anew. */
+  get form(): number {
+    return this.dialect.form;
   }
 
   /** Joins the transaction it is called in, as all that writes here. */
@@ -169,7 +169,7 @@ export class DatabaseEngine implements SearchEngine {
       ranked,
       stream,
       texts: JSON.stringify(text),
-      ...this.dialect.columns(trx.raw.bind(trx), tokens),
+      ...this.dialect.columns(trx.raw.bind(trx), tokens, place),
     };
     return { tokens, row };
   }
@@ -197,10 +197,10 @@ export class DatabaseEngine implements SearchEngine {
   ): Promise<SearchHit[]> {
     const { parsed, tokens, inHeadline, sectionsOf } = prepareQuestion(question, sections);
     if (parsed.words.length === 0) return [];
-    const newest = await this.rowsWith(question, tokens);
+    const newest = await this.rows.with(question, tokens);
     // Where all were looked at, those are among them.
     const isMore = inHeadline !== null && newest.length === question.limit;
-    const headed = isMore ? await this.rowsWith(question, inHeadline) : [];
+    const headed = isMore ? await this.rows.with(question, inHeadline) : [];
     const found = new Map([...newest, ...headed].map((row) => [Number(row.place), row]));
     const factsOf = factsReader();
     const fitOf = fitFor(parsed.words);
@@ -218,50 +218,6 @@ export class DatabaseEngine implements SearchEngine {
       }))
       .sort((a, b) => b.hit.score - a.hit.score || a.place - b.place)
       .map(({ hit }) => hit);
-  }
-
-  /** The newest stories with these tokens. */
-  private async rowsWith(
-    { state, locale, from, to, limit }: SearchQuestion,
-    query: TokenQuery
-  ): Promise<FoundRow[]> {
-    const table = this.of.tables[state];
-    const match = this.dialect.match(table, this.tables.name);
-    const phrases = [...query.phrases, ...query.unwantedPhrases];
-    const conditions = [match.where, 'locale = ?'];
-    const bindings: unknown[] = [this.dialect.expression(query), locale];
-    if (from !== null) {
-      conditions.push('day >= ?', `${match.place} < ?`);
-      bindings.push(from, firstPlaceAt(daysFrom(from, -3)));
-    }
-    if (to !== null) {
-      conditions.push('day <= ?', `${match.place} >= ?`);
-      bindings.push(to, firstPlaceAt(daysFrom(to, 3)));
-    }
-    const columns = 'place, document, section, outlet, authors, day, ranked';
-    // By the place that the index of words has: the rows then come in their order, and no more than these.
-    const rows = (extra: string) =>
-      `SELECT ${columns}${extra} FROM ${match.from} WHERE ${conditions.join(' AND ')} ORDER BY ${match.place} LIMIT ?`;
-    if (phrases.length === 0) {
-      return this.select(rows(''), [...bindings, limit]);
-    }
-    const fits = [
-      ...query.phrases.map((any) => `(${any.map(() => 'stream LIKE ?').join(' OR ')})`),
-      ...query.unwantedPhrases.map(() => 'stream NOT LIKE ?'),
-    ];
-    return this.select(
-      `SELECT ${columns} FROM (${rows(', stream')}) looked_through WHERE ${fits.join(' AND ')} ORDER BY place LIMIT ?`,
-      [...bindings, LOOKED_THROUGH, ...phrases.flat(), limit]
-    );
-  }
-
-  /** In the transaction of the answer, where there is one: each of two would wait for a connection. */
-  private async select<Row>(sql: string, bindings: readonly unknown[]): Promise<Row[]> {
-    const { db } = this.strapi;
-    const answer = await db.transaction(({ trx }) => trx.raw(sql, bindings as never));
-    const { client } = db.dialect;
-    if (client === 'postgres') return answer.rows;
-    return client === 'mysql' ? answer[0] : answer;
   }
 
   /** The texts of stories that were found. */

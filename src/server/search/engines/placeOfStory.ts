@@ -1,6 +1,8 @@
 /** Places in one second; with the seconds up to 2106 they are as many as a number can tell apart. */
 const IN_ONE_SECOND = 2 ** 21;
 const LAST_SECOND = 2 ** 32 - 1;
+/** No story has this place, and none a later one. */
+export const BEHIND_ALL = 2 ** 53;
 
 /**
  * The first place of the stories of a second: the newer, the lower, so that the first rows of an index are

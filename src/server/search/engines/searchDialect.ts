@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { TimeStretch } from './stretch';
 import type { SoughtToken, TokenQuery } from './tokenQuery';
 
 /** Writes a table's name, with its schema where there is one. */
@@ -6,20 +7,29 @@ type NameTable = (table: string) => string;
 
 /** How a database makes, keeps and asks its index of words. */
 export interface SearchDialect {
+  /** Counted up with each other way to keep words. */
+  form: number;
   /** The statements that make a table of stories, with its index. */
   make(table: string, name: NameTable): string[];
   /** Its tables, in the order in which they are dropped. */
   tables(table: string): string[];
   /** Columns of a row beside those that all databases have. */
-  columns(raw: Knex['raw'], tokens: string): Record<string, unknown>;
+  columns(raw: Knex['raw'], tokens: string, place: number): Record<string, unknown>;
   /** Keeps the words of rows as they are now, where they are not in the rows themselves. */
   keep?(trx: Knex.Transaction, table: string, rows: readonly KeptWords[]): Promise<void>;
   /** Forgets those of the row that was at a place. */
   forget?(trx: Knex.Transaction, table: string, place: number): Promise<void>;
-  /** From where, and by which condition with one value, rows that have tokens are read. */
-  match(table: string, name: NameTable): { from: string; where: string; place: string };
-  /** That value. */
-  expression(query: Pick<TokenQuery, 'all' | 'none'>): string;
+  /**
+   * From where, and by which condition with one value, rows that have tokens are read. `places` is where
+   * places alone are read: of a database that reads all that has the words before it takes the newest, which
+   * is asked for one stretch after the other.
+   */
+  match(
+    table: string,
+    name: NameTable
+  ): { from: string; where: string; place: string; places?: string };
+  /** That value, by which all of a stretch are found, others perhaps too. */
+  expression(query: Pick<TokenQuery, 'all' | 'none'>, stretch: TimeStretch): string;
 }
 
 interface KeptWords {

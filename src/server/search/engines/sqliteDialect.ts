@@ -10,6 +10,7 @@ const PIECE = 2 ** 25;
 
 /** FTS5. It reads the rows of a word by their number, which is why their place is their number. */
 export const sqliteDialect: SearchDialect = {
+  form: 0,
   make: (table) => [
     `CREATE TABLE ${table} (place INTEGER PRIMARY KEY, document TEXT NOT NULL, locale TEXT NOT NULL, story INTEGER NOT NULL, section TEXT, outlet TEXT, authors TEXT NOT NULL, day TEXT NOT NULL, digest TEXT NOT NULL, ranked TEXT NOT NULL, stream TEXT NOT NULL, texts TEXT NOT NULL)`,
     `CREATE UNIQUE INDEX ${table}_document_uq ON ${table} (document, locale)`,

@@ -20,6 +20,8 @@ const KINDS = {
   section: 's',
   outlet: 'o',
   author: 'u',
+  /** When it is of. */
+  time: 't',
   /** That it is public too. */
   state: 'v',
 } as const;
