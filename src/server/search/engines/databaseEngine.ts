@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { indexText, languageIn, type SearchedText } from '../normaliser';
 import { dialectOf } from './dialectOf';
 import { digestOfStory, tokensOfFacts, type KeptStory } from './keptStory';
-import { firstPlaceOf, nameOf, placeFirst } from './newPlaces';
+import { firstPlaceOf, versionName, placeFirst } from './newPlaces';
 import { firstPlaceAt, placeBehind } from './placeOfStory';
 import { fitFor } from './fit';
 import { factsReader, type FoundRow } from './foundRow';
@@ -78,15 +78,15 @@ export class DatabaseEngine implements SearchEngine {
       .select('document', 'locale', 'place', 'digest')
       .whereIn('document', [...new Set(stories.map(({ documentId }) => documentId))]);
     const before = new Map(
-      known.map((row) => [nameOf({ documentId: row.document, locale: row.locale }), row])
+      known.map((row) => [versionName({ documentId: row.document, locale: row.locale }), row])
     );
     await this.addTo(
       trx,
       table,
-      stories.filter((story) => !before.has(nameOf(story)))
+      stories.filter((story) => !before.has(versionName(story)))
     );
     for (const story of stories) {
-      const row = before.get(nameOf(story));
+      const row = before.get(versionName(story));
       if (row) await this.put(trx, story, row);
     }
   }

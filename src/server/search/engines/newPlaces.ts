@@ -1,12 +1,14 @@
 import type { KeptStory } from './keptStory';
 import { firstPlaceAt, placeIn } from './placeOfStory';
 
-export const nameOf = ({ documentId, locale }: Pick<KeptStory, 'documentId' | 'locale'>): string =>
-  `${documentId} ${locale}`;
+export const versionName = ({
+  documentId,
+  locale,
+}: Pick<KeptStory, 'documentId' | 'locale'>): string => `${documentId} ${locale}`;
 
 /** Where a story stands, unless another one does. */
 export const firstPlaceOf = (story: KeptStory): number =>
-  firstPlaceAt(story.moment) + placeIn(nameOf(story));
+  firstPlaceAt(story.moment) + placeIn(versionName(story));
 
 /**
  * Which stories get the first of their places, in their order: an index of words takes them in far faster then.
@@ -25,7 +27,7 @@ export function placeFirst(
   const placed: typeof wanted = [];
   const others: KeptStory[] = [];
   for (const each of wanted) {
-    const name = nameOf(each.story);
+    const name = versionName(each.story);
     if (names.has(name) || places.has(each.place)) others.push(each.story);
     else placed.push(each);
     names.add(name);
