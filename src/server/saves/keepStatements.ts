@@ -33,17 +33,16 @@ const NAMED_ANEW = /^\s*(savepoint|release|rollback\s+to)\b/i;
  */
 export function keepStatements(client: Client): void {
   if (client.driverName !== 'better-sqlite3') return;
-  const { _query: send } = client;
   const keepers = new WeakMap<Connection, Connection>();
-  const query: Client['_query'] = (connection, statement) => {
-    const keeper = keepers.get(connection) ?? keeperOf(connection);
-    keepers.set(connection, keeper);
-    return send.call(client, keeper, statement);
-  };
   const Plain = client.constructor as new (...how: unknown[]) => Client;
-  class Keeping extends Plain {}
-  Keeping.prototype._query = query;
-  client._query = query;
+  class Keeping extends Plain {
+    override _query(connection: Connection, statement: object): Promise<unknown> {
+      const keeper = keepers.get(connection) ?? keeperOf(connection);
+      keepers.set(connection, keeper);
+      return super._query(keeper, statement);
+    }
+  }
+  client._query = Keeping.prototype._query;
   // A transaction has a client of its own, which has nothing of this one but its kind.
   client.constructor = Keeping;
 }

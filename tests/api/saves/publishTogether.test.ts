@@ -167,7 +167,8 @@ describe('the captions that a story is published with for the first time', () =>
     const lifecycle = await draftStory(2);
     const leave = strapi.db.lifecycles.subscribe({
       models: [CAPTION],
-      afterCreate: ({ result }) => void told.push(`made ${result.documentId}`),
+      afterCreate: ({ result }: { result: { documentId: string } }) =>
+        void told.push(`made ${result.documentId}`),
     } as never);
     await publish(lifecycle.article);
     leave();
