@@ -124,6 +124,7 @@ export class MomentRunner {
    * told of all of them by one change. Joins the transaction it is called in.
    */
   async publishTogether(uid: UID.ContentType, versions: readonly Version[]): Promise<void> {
+    if (versions.length === 0) return;
     const publish = this.ofHosts.has(uid) ? null : publisherOf(this.strapi, uid);
     if (!publish) {
       const documents = this.strapi.documents(uid) as unknown as Publishes;
@@ -145,6 +146,7 @@ export class MomentRunner {
         // As the hooks have left them.
         const stored = await storedVersionsOfAll(strapi, uid, versions);
         const drafts = stored.flatMap(({ draft }) => draft ?? []);
+        if (drafts.length === 0) return;
         await publish(drafts);
         const change: Change = {
           strapi,
