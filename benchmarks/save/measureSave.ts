@@ -12,6 +12,8 @@ import { newsroomOrder, ROOT } from '../support/newsroom';
 import { probe, type ProbeResult } from '../support/probe';
 import type { StatementsByHook } from '../support/statementCounter';
 import { makeStockProject, STOCK_TYPES } from '../support/stockProject';
+import { bulkTimes, type BulkTimes } from './bulk';
+import { startTimes, type StartTimes } from './start';
 import { Stories } from './stories';
 
 export interface SaveOrder {
@@ -25,6 +27,8 @@ export interface SaveOrder {
   /** How long reads and saves are mixed, in seconds, and how many begin in one. */
   seconds: number;
   perSecond: number;
+  /** How often stories are published in bulk, and the servers started. */
+  rounds: number;
   progress(line: string): void;
 }
 
@@ -52,7 +56,12 @@ interface ActRow {
 export interface SaveMeasurement {
   rows: ActRow[];
   readsDuringSaves: { p50: number; p99: number; quietP50: number; quietP99: number };
+  bulk: BulkTimes;
+  start: StartTimes;
 }
+
+/** Stories that are published by one request. */
+export const IN_BULK = 20;
 
 /**
  * What saving and publishing costs beside stock Strapi with the same content types, components and
@@ -74,14 +83,19 @@ async function measure(order: SaveOrder, cleaning: Cleaning): Promise<SaveMeasur
   const start = async (what: HostOrder, owner: string) => {
     order.progress(`${order.articles} articles for ${owner}`);
     const database = await filledDatabase(order, what, owner, cleaning);
-    return cleaning.add(await startHost(what, database), ({ stop }) => stop());
+    const host = cleaning.add(await startHost(what, database), ({ stop }) => stop());
+    return { host, order: what, database };
   };
-  const stock = await start(
-    { appDir: stockDir, distDir: stockDir, readable: STOCK_TYPES },
-    'api::image-caption'
-  );
-  const newsroom = await start(newsroomOrder({ cache: true, search: true }), 'plugin::newsroom');
-  const pictures = order.stories * Math.max(...CAPTIONS);
+  const started = {
+    stock: await start(
+      { appDir: stockDir, distDir: stockDir, readable: STOCK_TYPES },
+      'api::image-caption'
+    ),
+    newsroom: await start(newsroomOrder({ cache: true, search: true }), 'plugin::newsroom'),
+  };
+  const { host: stock } = started.stock;
+  const { host: newsroom } = started.newsroom;
+  const pictures = Math.max(order.stories * Math.max(...CAPTIONS), 2 * IN_BULK);
   order.progress(`${pictures} pictures for each`);
   const written = {
     stock: await Stories.in(stock, pictures),
@@ -129,6 +143,14 @@ async function measure(order: SaveOrder, cleaning: Cleaning): Promise<SaveMeasur
       });
     }
   }
+  order.progress(`${IN_BULK} stories published by one request`);
+  const bulk = await bulkTimes(
+    {
+      stock: { host: stock, stories: written.stock, type: 'api::article.article' },
+      newsroom: { host: newsroom, stories: written.newsroom, type: 'plugin::newsroom.article' },
+    },
+    { stories: IN_BULK, rounds: order.rounds }
+  );
   order.progress(`reads and saves together for ${order.seconds} s`);
   const { duringSaves, otherReads } = sharesOf(
     await atRate({
@@ -138,6 +160,9 @@ async function measure(order: SaveOrder, cleaning: Cleaning): Promise<SaveMeasur
       seconds: order.seconds,
     })
   );
+  order.progress('starts');
+  await stock.stop();
+  await newsroom.stop();
   return {
     rows,
     readsDuringSaves: {
@@ -146,6 +171,8 @@ async function measure(order: SaveOrder, cleaning: Cleaning): Promise<SaveMeasur
       quietP50: otherReads.p50,
       quietP99: otherReads.p99,
     },
+    bulk,
+    start: await startTimes(started, order.rounds),
   };
 }
 

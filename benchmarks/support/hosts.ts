@@ -108,6 +108,7 @@ function statements(child: ChildProcess): Promise<StatementsByHook> {
 }
 
 function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     const killed = setTimeout(() => child.kill('SIGKILL'), 10_000);
     child.once('exit', () => {

@@ -88,7 +88,7 @@ import {
   putFilesBack,
 } from './retention';
 import { adminApi, answerEitherName, contentApi, describeContentApi } from './routes';
-import { spareEvents, spareStatements } from './saves';
+import { noteWhoTakesPart, spareEvents, spareStatements } from './saves';
 import {
   allowScheduleEvents,
   registerEmbargoCondition,
@@ -215,6 +215,7 @@ export default {
     offerPreviews(strapi);
     guardSchemas(strapi, contentTypes);
     strapi.documents.use(moments.middleware as never);
+    noteWhoTakesPart(strapi);
   },
 
   async bootstrap({ strapi }: Boot) {

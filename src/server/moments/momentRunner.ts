@@ -1,11 +1,13 @@
 import { AsyncResource } from 'node:async_hooks';
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
+import { publisherOf } from '../saves';
 import { retryTransaction } from '../strapi/retryTransaction';
-import type { Change, Data, Hook, HookRow, Moment, Moments, WriteAction } from './moments';
 import { sharingReadings } from '../strapi/readOnce';
 import { hasDrafts, localesOf, rowsOfDocument, type Row, type Version } from '../strapi/rows';
-import { storedRows } from '../strapi/storedVersions';
+import { storedRows, storedVersionsOfAll } from '../strapi/storedVersions';
+import type { Change, Data, Hook, HookRow, Moment, Moments, WriteAction } from './moments';
+import { draftIn, entriesOf, rowsOfAll } from './rowsOfWrite';
 
 interface Params {
   documentId?: string;
@@ -26,6 +28,11 @@ const WRITES: ReadonlySet<string> = new Set<WriteAction>([
 
 const isWrite = (action: string): action is WriteAction => WRITES.has(action);
 
+/** The documents of a type with drafts. */
+interface Publishes {
+  publish(which: { documentId: string; locale: string | undefined }): Promise<unknown>;
+}
+
 /** What is known of a write before Strapi does it. */
 interface Plan {
   /** The rows of the document as they stand; none where it is to be created. */
@@ -37,6 +44,8 @@ interface Plan {
 /** Runs the hooks of the table at their moments, for writes by every door. */
 export class MomentRunner {
   private readonly rows: HookRow[];
+  /** The types that hosts have hooks for. */
+  private readonly ofHosts = new Set<string>();
   private readonly pending = new Set<Promise<void>>();
   /**
    * The context of the boot. Strapi hands the callbacks of a commit on to every transaction that is
@@ -56,6 +65,7 @@ export class MomentRunner {
   /** Adds a hook of the host's; it runs behind those of the newsroom. */
   add(row: HookRow): void {
     this.rows.push(row);
+    this.ofHosts.add(row.type);
   }
 
   /** Waits for the hooks behind the commits so far: a program that exits would cut them off. */
@@ -107,6 +117,52 @@ export class MomentRunner {
       () => !handedOn
     );
   };
+
+  /**
+   * Publishes several documents of a type, one language of each, of which readers see nothing yet: with all
+   * hooks, and by as many statements as for one where nobody else takes part. A hook behind the rows is then
+   * told of all of them by one change. Joins the transaction it is called in.
+   */
+  async publishTogether(uid: UID.ContentType, versions: readonly Version[]): Promise<void> {
+    if (versions.length === 0) return;
+    const publish = this.ofHosts.has(uid) ? null : publisherOf(this.strapi, uid);
+    if (!publish) {
+      const documents = this.strapi.documents(uid) as unknown as Publishes;
+      for (const { documentId, locale } of versions) {
+        await documents.publish({ documentId, locale: locale ?? undefined });
+      }
+      return;
+    }
+    const { strapi } = this;
+    await strapi.db.transaction(({ trx, onCommit }) =>
+      sharingReadings(trx, async () => {
+        const action = 'publish';
+        await this.run(uid, 'beforeWrite', { strapi, action });
+        const before = await rowsOfAll(strapi, uid, versions, this.fills[uid]);
+        for (const each of versions) {
+          const draft = draftIn(before, each);
+          if (draft) await this.run(uid, 'beforePublish', { strapi, ...each, data: {}, draft });
+        }
+        // As the hooks have left them.
+        const stored = await storedVersionsOfAll(strapi, uid, versions);
+        const drafts = stored.flatMap(({ draft }) => draft ?? []);
+        if (drafts.length === 0) return;
+        await publish(drafts);
+        const change: Change = {
+          strapi,
+          action,
+          data: {},
+          versions: drafts.map(({ documentId, locale }) => ({ documentId, locale })),
+          published: true,
+          entries: [],
+          source: null,
+          before,
+        };
+        await this.run(uid, 'afterSave', change);
+        onCommit(() => this.boot.runInAsyncScope(() => this.afterCommit(uid, change)));
+      })
+    );
+  }
 
   /** Which languages a write is about. They are found here because Strapi's answer holds only the
    * fields that the caller asked for. */
@@ -235,12 +291,4 @@ export class MomentRunner {
       }
     }
   }
-}
-
-/** Strapi answers one entry, a list of entries, or nothing where there was nothing to write. */
-function entriesOf(result: unknown): Array<Partial<Row>> {
-  if (typeof result !== 'object' || result === null) return [];
-  const list: unknown[] =
-    'entries' in result && Array.isArray(result.entries) ? result.entries : [result];
-  return list.filter((entry): entry is Partial<Row> => typeof entry === 'object' && entry !== null);
 }

@@ -59,7 +59,7 @@ export interface Change {
   action: WriteAction;
   /** The fields as the caller sent them, with what hooks made of them; none but of a save. */
   data: Readonly<Data>;
-  /** The languages that were written, each once. */
+  /** The languages that were written, each once; of several documents where they were published together. */
   versions: Version[];
   /** Whether their drafts became public. */
   published: boolean;
@@ -67,7 +67,7 @@ export interface Change {
   entries: Array<Partial<Row>>;
   /** For a clone: the document it was copied from. */
   source: string | null;
-  /** All rows of the document as they stood before the write; none where it was made by it. */
+  /** All rows of these documents as they stood before the write; none where it was made by it. */
   before: readonly Row[];
 }
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { readOnce } from '../strapi/readOnce';
+import { readEachOnce } from '../strapi/readOnce';
 import { rowsOf } from '../strapi/rows';
 import { rowsNumbered } from '../strapi/storedParts';
 import { FILE, PICTURE_FACT } from '../strapi/uids';
@@ -38,7 +38,9 @@ export class PictureFactStore {
   /** What is known of several files, by their numbers; those not known yet are read now. */
   async ofAll(files: readonly LibraryFile[]): Promise<Map<number, PictureKnowledge>> {
     const ordered = inOrder(files);
-    return this.share(ordered, async () => this.judge.of(ordered, await this.rowsOfAll(ordered)));
+    return this.share(ordered, async (missing) =>
+      this.judge.of(missing, await this.rowsOfAll(missing))
+    );
   }
 
   /**
@@ -86,9 +88,11 @@ export class PictureFactStore {
     const names = ordered.map(({ documentId }) => documentId);
     // Read and written down first: no lock is held while bytes are read, and none on a row that is not
     // there, which on MariaDB and MySQL keeps two who would write it from each other.
-    await this.ofAll(ordered);
-    const rows = await this.lockAll(names);
-    return this.share(ordered, () => this.judge.of(ordered, rows));
+    const known = await this.ofAll(ordered);
+    // There who writes has the only connection, and nobody can come between.
+    if (this.strapi.db.dialect.client === 'sqlite') return known;
+    const rows = await this.heldRows(names);
+    return this.share(ordered, (missing) => this.judge.of(missing, rows));
   }
 
   /** The files of the Media Library that have these numbers. */
@@ -101,6 +105,17 @@ export class PictureFactStore {
   async lock(file: string): Promise<FactRow | null> {
     const [row] = await this.lockAll([file]);
     return row ?? null;
+  }
+
+  /** The same for several; those that the hooks of a write hold already are not asked for again. */
+  private async heldRows(files: readonly string[]): Promise<FactRow[]> {
+    const tables = [this.strapi.db.metadata.get(PICTURE_FACT).tableName];
+    const wanted = files.map((file) => ({ file, key: `held picture ${file}`, tables }));
+    const held = await readEachOnce(wanted, async (missing) => {
+      const rows = await this.lockAll(missing.map(({ file }) => file));
+      return missing.map(({ file }) => rows.find((row) => row.file === file));
+    });
+    return held.flatMap((row) => row ?? []);
   }
 
   /** The same for several, always in one order, so that no two writers wait for each other. */
@@ -189,15 +204,25 @@ export class PictureFactStore {
     return file ? stampOf(this.strapi, file).catch(() => null) : null;
   }
 
-  /** Lets the hooks of a write share what is known of files. */
+  /** Lets the hooks of a write share what is known of each file. */
   private async share(
     files: readonly LibraryFile[],
-    read: () => Promise<Map<number, PictureKnowledge>>
+    read: (missing: readonly LibraryFile[]) => Promise<ReadonlyMap<number, PictureKnowledge>>
   ): Promise<Map<number, PictureKnowledge>> {
     if (files.length === 0) return new Map();
     const { metadata } = this.strapi.db;
     const tables = [FILE, PICTURE_FACT].map((uid) => metadata.get(uid).tableName);
-    return new Map(await readOnce(`pictures ${files.map(({ id }) => id).join()}`, tables, read));
+    const wanted = files.map((file) => ({ file, key: `picture ${file.id}`, tables }));
+    const known = await readEachOnce(wanted, async (missing) => {
+      const found = await read(missing.map(({ file }) => file));
+      return missing.map(({ file }) => found.get(file.id));
+    });
+    return new Map(
+      files.flatMap(({ id }, at) => {
+        const knowledge = known[at];
+        return knowledge ? [[id, knowledge] as const] : [];
+      })
+    );
   }
 
   private rowsOfAll(files: readonly LibraryFile[]): Promise<FactRow[]> {

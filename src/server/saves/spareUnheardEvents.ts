@@ -37,12 +37,16 @@ export function spareUnheardEvents(strapi: Core.Strapi): void {
     if (!uid.startsWith(OWN_TYPES)) return manager;
     return {
       emitEvent(name, entry) {
-        if (audiences.get(asking)?.hears(name) !== false) manager.emitEvent(name, entry);
+        if (mayBeHeard(asking, name)) manager.emitEvent(name, entry);
       },
     };
   };
   exchanged.add(events);
 }
+
+/** Whether somebody may listen to an event, as far as is known. */
+export const mayBeHeard = (strapi: Core.Strapi, name: string): boolean =>
+  audiences.get(strapi)?.hears(name) !== false;
 
 /** Plugins that registered before this one, and may listen since; those of Strapi do not. */
 function othersMayListen(strapi: Core.Strapi): boolean {

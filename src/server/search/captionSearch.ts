@@ -6,7 +6,7 @@ import {
   captionsNumbered,
   captionsOfFile,
   readNextCaptions,
-  readSearchedCaption,
+  readSearchedCaptions,
 } from './captions/readSearchedCaptions';
 import type { DatabaseEngine, SearchHit, SearchQuestion, StoryState } from './engines';
 import { KeptIndex } from './keptIndex';
@@ -67,21 +67,16 @@ export class CaptionIndex {
   /** Keeps what captions are found by that are new, by the numbers of their rows. */
   async addNew(ids: readonly number[]): Promise<void> {
     if (this.isOn && ids.length > 0)
-      await this.database.add(await captionsNumbered(this.strapi, ids));
+      await this.database.index(await captionsNumbered(this.strapi, ids));
   }
 
   /** Keeps what captions are found by as they stand now, of those states that a write can have changed. */
   async follow(versions: readonly Version[], states: readonly StoryState[]): Promise<void> {
     if (!this.isOn) return;
-    for (const { documentId, locale } of versions) {
-      if (locale === null) continue;
-      const version = { documentId, locale };
-      await this.index.follow(
-        version,
-        states,
-        await readSearchedCaption(this.strapi, version, states)
-      );
-    }
+    const named = versions.flatMap(({ documentId, locale }) =>
+      locale === null ? [] : { documentId, locale }
+    );
+    await this.index.follow(named, states, await readSearchedCaptions(this.strapi, named, states));
   }
 
   /** Keeps what the captions of files are found by: a picture may have another name, or none. */

@@ -93,7 +93,7 @@ export class KeptIndex {
 
   /** Keeps all rows anew. */
   async rebuild(): Promise<void> {
-    const done = await this.handOver(({ stories }) => this.engine.add(stories));
+    const done = await this.handOver(({ stories }) => this.engine.index(stories));
     if (this.stopped) return;
     await this.strapi.store.set({ ...this.kept, value: { version: this.version } });
     if (done >= TOLD_EVERY) this.strapi.log.info(`All ${this.of.name} can be searched.`);
@@ -126,17 +126,17 @@ export class KeptIndex {
   }
 
   /**
-   * Keeps what a version says as it stands now.
+   * Keeps what versions say as they stand now.
    *
    * @param states those that were read
    * @param stories what of them there is
    */
   async follow(
-    { documentId, locale }: Omit<StoryKey, 'state'>,
+    versions: ReadonlyArray<Omit<StoryKey, 'state'>>,
     states: readonly StoryState[],
     stories: readonly KeptStory[]
   ): Promise<void> {
-    const gone = goneOf({ documentId, locale }, states, stories);
+    const gone = versions.flatMap((version) => goneOf(version, states, stories));
     if (gone.length > 0) await this.engine.remove(gone);
     if (stories.length > 0) await this.engine.index(stories);
   }
@@ -144,10 +144,16 @@ export class KeptIndex {
 
 /** Those of some states that a version is not in. */
 export const goneOf = (
-  version: Omit<StoryKey, 'state'>,
+  { documentId, locale }: Omit<StoryKey, 'state'>,
   states: readonly StoryState[],
   stories: readonly KeptStory[]
 ): StoryKey[] =>
   states
-    .filter((state) => !stories.some((story) => story.state === state))
-    .map((state) => ({ ...version, state }));
+    .filter(
+      (state) =>
+        !stories.some(
+          (story) =>
+            story.state === state && story.documentId === documentId && story.locale === locale
+        )
+    )
+    .map((state) => ({ documentId, locale, state }));

@@ -100,7 +100,7 @@ export class StorySearch {
    */
   async addNew(rows: readonly Row[], isPublic: (row: Row) => boolean): Promise<void> {
     const stories = await searchedRows(this.strapi, rows, isPublic);
-    await (this.isForeign ? this.engine.index(stories) : this.own.add(stories));
+    await (this.isForeign ? this.engine : this.own).index(stories);
   }
 
   /** Keeps what stories are found by as they stand now, of those states that a write can have changed. */
@@ -110,7 +110,7 @@ export class StorySearch {
       const version = { documentId, locale };
       const stories = await readSearched(this.strapi, version, states);
       if (!this.isForeign) {
-        await this.index.follow(version, states, stories);
+        await this.index.follow([version], states, stories);
         continue;
       }
       const gone = goneOf(version, states, stories);

@@ -22,6 +22,9 @@ const stored = (value: unknown, type: string): unknown =>
 /** Of the row, and not of the schema that a host sees. */
 const OF_THE_ROW = ['documentId', 'locale', 'createdAt', 'updatedAt', 'publishedAt'] as const;
 
+/** The numbers of the administrators who wrote a row, which stand in its table. */
+const EDITORS: ReadonlySet<string> = new Set(['createdBy', 'updatedBy']);
+
 /** A field of a type as its table has it. */
 interface StoredField {
   name: string;
@@ -41,7 +44,13 @@ function storedFields(strapi: Core.Strapi, uid: string): StoredField[] {
   const schema = attributesOf(strapi, uid) as Record<string, { default?: unknown }>;
   const fields = Object.entries(strapi.db.metadata.get(uid).attributes).flatMap(
     ([name, attribute]): StoredField[] => {
-      const { type, columnName } = attribute as { type: string; columnName?: string };
+      const { type, columnName, joinColumn } = attribute as {
+        type: string;
+        columnName?: string;
+        joinColumn?: { name: string };
+      };
+      if (joinColumn && EDITORS.has(name))
+        return [{ name, column: joinColumn.name, type, otherwise: null }];
       if (name === 'id' || type === 'relation') return [];
       const given = schema[name]?.default ?? null;
       const otherwise = typeof given === 'function' ? null : given;

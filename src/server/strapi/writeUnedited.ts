@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { rowsOf, rowsOfDocument, type Version } from './rows';
+import { rowsOf, type Row, type Version } from './rows';
+import { storedRows } from './storedVersions';
 
 /**
  * Writes what the newsroom keeps of a language of a document into its draft and its published row,
@@ -11,11 +12,21 @@ export async function writeUnedited(
   { documentId, locale }: Version,
   fields: Readonly<Record<string, unknown>>
 ): Promise<void> {
-  for (const row of await rowsOfDocument(strapi, uid, documentId)) {
-    if (row.locale !== locale) continue;
+  const rows = await storedRows(strapi, uid, documentId);
+  const own = rows.filter((row) => row.locale === locale);
+  for (const [updatedAt, ids] of numbersByTime(own)) {
     await rowsOf(strapi, uid).updateMany({
-      where: { id: row.id },
-      data: { ...fields, updatedAt: row.updatedAt },
+      where: { id: { $in: ids } },
+      data: { ...fields, updatedAt },
     });
   }
+}
+
+/** The numbers of rows by the time at which they were saved. */
+function numbersByTime(rows: readonly Row[]): Map<unknown, number[]> {
+  const numbers = new Map<unknown, number[]>();
+  for (const { id, updatedAt } of rows) {
+    numbers.set(updatedAt, [...(numbers.get(updatedAt) ?? []), id]);
+  }
+  return numbers;
 }

@@ -247,6 +247,15 @@ describe('Strapi', () => {
     expect([prepared, asked.response]).toEqual([['select 1 where ?'], [{ values: [1] }]]);
   });
 
+  it("makes the client of a transaction by the prototype of its client's constructor", async () => {
+    const { prototype } = client().constructor;
+    await db().transaction(async ({ trx }) => {
+      const own = (trx as unknown as { client: object }).client;
+      expect(own).not.toBe(client());
+      expect(Object.getPrototypeOf(own)).toBe(prototype);
+    });
+  });
+
   it('tells beforeDelete of which row while it is there, and beforeUpdate of what is to be written', async () => {
     const told: unknown[] = [];
     const rows = () => db().query(NOTE);

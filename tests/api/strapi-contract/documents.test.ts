@@ -361,4 +361,45 @@ describe('Strapi', () => {
     });
     expect((found?.story as { documentId: string }).documentId).toBe(copy.documentId);
   });
+
+  it('answers from use and subscribe how who takes part goes again', async () => {
+    const { strapi } = newsroom;
+    let told = 0;
+    const count = (_context: unknown, next?: () => unknown) => {
+      told += 1;
+      return next?.();
+    };
+    const leaves = [
+      strapi.documents.use(count as never),
+      strapi.db.lifecycles.subscribe({ models: [NOTE], afterCreate: count as never }),
+    ] as unknown as Array<() => void>;
+    await draft();
+    // The middleware for the call, and the lifecycle for its row.
+    expect(told).toBe(2);
+    for (const leave of leaves) leave();
+    await draft();
+    expect(told).toBe(2);
+  });
+
+  it('asks strapi.entityValidator about a row that it publishes, and gives it the dates of its draft', async () => {
+    const { documentId } = await draft({ part: { name: 'Ann' } });
+    const { entityValidator, db } = newsroom.strapi;
+    const { validateEntityCreation: validate } = entityValidator;
+    const asked: unknown[] = [];
+    entityValidator.validateEntityCreation = ((
+      model: { uid: string },
+      data: object,
+      how: object
+    ) => {
+      asked.push({ uid: model.uid, ...how });
+      return validate(model as never, data as never, how as never);
+    }) as never;
+    await notes().publish({ documentId });
+    entityValidator.validateEntityCreation = validate;
+    expect(asked).toEqual([expect.objectContaining({ uid: NOTE, isDraft: false, locale: 'en' })]);
+    const rows = await db.query(NOTE).findMany({ where: { documentId } });
+    expect(rows).toHaveLength(2);
+    const dates = rows.map(({ createdAt, updatedAt }) => ({ createdAt, updatedAt }));
+    expect(dates[0]).toEqual(dates[1]);
+  });
 });

@@ -47,6 +47,26 @@ describe('statements that are kept', () => {
     expect(prepared).toHaveLength(1);
   });
 
+  it('are prepared once for all transactions, and for those within one', async () => {
+    const inOne = (name: string) =>
+      db.transaction(async (trx) => {
+        const outer = await trx('ships').where({ name }).select('name');
+        const inner = await trx.transaction((point) =>
+          point('ships').where({ name }).select('name')
+        );
+        return [outer, inner];
+      });
+    expect(await inOne('Ida')).toEqual([[{ name: 'Ida' }], [{ name: 'Ida' }]]);
+    const reads = () => prepared.filter((sql) => sql.startsWith('select'));
+    expect(reads()).toHaveLength(1);
+    prepared = [];
+    expect(await inOne('Mary')).toEqual([[{ name: 'Mary' }], [{ name: 'Mary' }]]);
+    expect(await named('Ann')).toEqual([]);
+    const ofSavepoints = /^(savepoint|release)\b/i;
+    expect(prepared.filter((sql) => !ofSavepoints.test(sql))).toEqual([]);
+    expect(prepared).toHaveLength(2);
+  });
+
   it('write each time', async () => {
     await db('ships').insert({ name: 'Ann' });
     await db('ships').insert({ name: 'Ben' });

@@ -55,7 +55,7 @@ const story = (number: number) => ({
 describe('What SQLite is asked', () => {
   it('is answered in the order of its index, without the rest of what has the words', async () => {
     const { engine, asked, connection } = await engineInMemory();
-    await engine.add(Array.from({ length: 40 }, (_, number) => story(number)));
+    await engine.index(Array.from({ length: 40 }, (_, number) => story(number)));
     asked.length = 0;
     for (const text of ['harbour ', 'harb', 'harbour wall ', 'harbour -council']) {
       const hits = await engine.search({ ...QUESTION, text });
@@ -77,7 +77,7 @@ describe('What SQLite is asked', () => {
     const together = await engineInMemory();
     const single = await engineInMemory();
     const stories = Array.from({ length: 30 }, (_, number) => story(number));
-    await together.engine.add(stories);
+    await together.engine.index(stories);
     for (const each of stories) await single.engine.index([each]);
     // One that it has already, with other words and at another time.
     const changed = {
@@ -85,7 +85,7 @@ describe('What SQLite is asked', () => {
       moment: new Date(Date.UTC(2026, 1, 1)),
       text: { ...story(3).text, body: 'The council' },
     };
-    await together.engine.add([changed, story(30)]);
+    await together.engine.index([changed, story(30)]);
     await single.engine.index([changed, story(30)]);
     for (const text of ['harbour ', 'council ', 'story ']) {
       const question = { ...QUESTION, text, limit: 100 };

@@ -1,8 +1,8 @@
 import type { Change } from '../../moments';
 import { writeReason } from '../../image-caption';
-import { version, type Row } from '../../strapi/rows';
+import { isSameVersion, type Row } from '../../strapi/rows';
 import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
-import { storedVersions } from '../../strapi/storedVersions';
+import { storedVersions, storedVersionsOfAll } from '../../strapi/storedVersions';
 import { writeUnedited } from '../../strapi/writeUnedited';
 import { dateCaptions } from '../dateCaptions';
 
@@ -41,11 +41,12 @@ export async function dateArticleOfCaptionAfterSave(change: Change): Promise<voi
   const { strapi, action, published, versions, before, entries } = change;
   if (!published && action !== 'unpublish' && action !== 'delete') return;
   const reason = writeReason();
-  for (const own of versions) {
+  const stored = await storedVersionsOfAll(strapi, IMAGE_CAPTION, versions, CAPTION_FILL);
+  for (const [at, own] of versions.entries()) {
     const { documentId, locale } = own;
-    const row = await version(strapi, IMAGE_CAPTION, own, 'published', CAPTION_FILL);
+    const row = stored[at]?.published ?? null;
     const isMinor = published && row?.minorChange === true;
-    const was = before.filter((each) => each.publishedAt !== null && each.locale === locale);
+    const was = before.filter((each) => each.publishedAt !== null && isSameVersion(each, own));
     const articles = new Set([...was, row].flatMap((each) => articleOf(each) ?? []));
     // What is written for a whole story is dated with it, but for what was called minor.
     const isDated = reason !== 'restore' && (reason !== 'article' || isMinor);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Change } from '../../moments';
+import type { Change, MomentRunner } from '../../moments';
 import { IMAGE_CAPTION } from '../../strapi/uids';
 import {
   decisionsOf,
@@ -41,12 +41,18 @@ async function publishCaptions(strapi: Core.Strapi, article: Version): Promise<v
     drafts.map(({ documentId }) => documentId),
     locale
   );
+  const isNew: Version[] = [];
   for (const draft of drafts) {
-    const before = published.get(draft.documentId) ?? null;
+    const { documentId } = draft;
+    const before = published.get(documentId) ?? null;
     if (!willBePublished(draft, before, pictures, decisions)) continue;
-    const isShown = before?.article?.documentId === article.documentId;
-    if (!before || !isShown || saysSomethingElse(draft, before)) {
-      await captions.publish(own(draft.documentId));
+    if (!before) {
+      isNew.push({ documentId, locale });
+      continue;
     }
+    const isShown = before.article?.documentId === article.documentId;
+    if (!isShown || saysSomethingElse(draft, before)) await captions.publish(own(documentId));
   }
+  const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
+  await moments.publishTogether(IMAGE_CAPTION, isNew);
 }

@@ -1,22 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import { rowsOf, type Row, type Version } from '../../strapi/rows';
 import { retryTransaction } from '../../strapi/retryTransaction';
-import { storedVersions } from '../../strapi/storedVersions';
+import { storedVersionsOfAll } from '../../strapi/storedVersions';
 import { IMAGE_CAPTION } from '../../strapi/uids';
 import type { KeptStory, StoryState } from '../engines';
 import type { Batch } from '../keptIndex';
 import { publicVersions } from '../publicVersions';
 import { searchedCaption, CAPTION_PARTS } from './searchedCaption';
 
-/** A caption in one language as it stands, of those states that are asked for. */
-export async function readSearchedCaption(
+/** Captions in one language each as they stand, of those states that are asked for. */
+export async function readSearchedCaptions(
   strapi: Core.Strapi,
-  version: Version,
+  versions: readonly Version[],
   states: readonly StoryState[]
 ): Promise<KeptStory[]> {
-  const { draft, published } = await storedVersions(strapi, IMAGE_CAPTION, version, CAPTION_PARTS);
-  const rows = states.flatMap((state) => (state === 'draft' ? draft : published) ?? []);
-  return rows.map((row) => searchedCaption(row, published !== null));
+  const stored = await storedVersionsOfAll(strapi, IMAGE_CAPTION, versions, CAPTION_PARTS);
+  return stored.flatMap(({ draft, published }) =>
+    states
+      .flatMap((state) => (state === 'draft' ? draft : published) ?? [])
+      .map((row) => searchedCaption(row, published !== null))
+  );
 }
 
 /** The next captions behind a row, in the order of their rows, handed over while nobody writes them. */

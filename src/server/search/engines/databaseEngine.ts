@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 import { indexText, languageIn, type SearchedText } from '../normaliser';
 import { dialectOf } from './dialectOf';
 import { digestOfStory, tokensOfFacts, type KeptStory } from './keptStory';
-import { firstPlaceAt, placeBehind, placeIn } from './placeOfStory';
+import { firstPlaceOf, versionName, placeFirst } from './newPlaces';
+import { placeBehind } from './placeOfStory';
 import { fitFor } from './fit';
 import { factsReader } from './foundRow';
 import { IndexTables, type IndexedType } from './indexTables';
@@ -25,12 +26,14 @@ export interface StoryTexts {
   text: SearchedText;
 }
 
+/** What is asked of a row that is kept already. */
+interface KeptRow {
+  place: number | string;
+  digest: string;
+}
+
 /** Written by one statement, of which each has a value for each column. */
 const ROWS_AT_ONCE = 100;
-
-/** Where a story stands, unless another one does. */
-const firstPlaceOf = ({ moment, documentId, locale }: KeptStory): number =>
-  firstPlaceAt(moment) + placeIn(`${documentId} ${locale}`);
 
 /** Finds stories by the full text search of the database that they are in. */
 export class DatabaseEngine implements SearchEngine {
@@ -55,50 +58,54 @@ export class DatabaseEngine implements SearchEngine {
   /** Joins the transaction it is called in, as all that writes here. */
   async index(stories: readonly KeptStory[]): Promise<void> {
     await this.strapi.db.transaction(async ({ trx }) => {
-      for (const story of stories) await this.put(trx, story);
-    });
-  }
-
-  /** Takes in many together, of which it has none or few yet. */
-  async add(stories: readonly KeptStory[]): Promise<void> {
-    await this.strapi.db.transaction(async ({ trx }) => {
       for (const state of STORY_STATES) {
         const ofState = stories.filter((story) => story.state === state);
-        await this.addTo(trx, this.of.tables[state], ofState);
+        if (ofState.length > 0) await this.putAll(trx, this.of.tables[state], ofState);
       }
     });
   }
 
+  /** Those that are new are taken in together. */
+  private async putAll(
+    trx: Knex.Transaction,
+    table: string,
+    stories: readonly KeptStory[]
+  ): Promise<void> {
+    const known: Array<KeptRow & { document: string; locale: string }> = await this.rowsIn(
+      trx,
+      table
+    )
+      .select('document', 'locale', 'place', 'digest')
+      .whereIn('document', [...new Set(stories.map(({ documentId }) => documentId))]);
+    const before = new Map(
+      known.map((row) => [versionName({ documentId: row.document, locale: row.locale }), row])
+    );
+    await this.addTo(
+      trx,
+      table,
+      stories.filter((story) => !before.has(versionName(story)))
+    );
+    for (const story of stories) {
+      const row = before.get(versionName(story));
+      if (row) await this.put(trx, story, row);
+    }
+  }
+
+  /** Takes in those that it has none of yet. */
   private async addTo(
     trx: Knex.Transaction,
     table: string,
     stories: readonly KeptStory[]
   ): Promise<void> {
-    // In their order an index of words takes them in far faster.
-    const placed = stories
-      .map((story) => ({ story, place: firstPlaceOf(story) }))
-      .sort((a, b) => a.place - b.place);
-    const documents = [...new Set(stories.map(({ documentId }) => documentId))];
-    const known: Array<{ document: string; locale: string }> = await this.rowsIn(trx, table)
-      .select('document', 'locale')
-      .whereIn('document', documents);
+    if (stories.length === 0) return;
     const taken: Array<{ place: number | string }> = await this.rowsIn(trx, table)
       .select('place')
-      .whereIn(
-        'place',
-        placed.map(({ place }) => place)
-      );
-    const names = new Set(known.map(({ document, locale }) => `${document} ${locale}`));
-    const places = new Set(taken.map(({ place }) => Number(place)));
-    const others: KeptStory[] = [];
-    const kept: Array<ReturnType<DatabaseEngine['keptRow']> & { place: number }> = [];
-    for (const { story, place } of placed) {
-      const name = `${story.documentId} ${story.locale}`;
-      if (names.has(name) || places.has(place)) others.push(story);
-      else kept.push({ ...this.keptRow(trx, story, place), place });
-      names.add(name);
-      places.add(place);
-    }
+      .whereIn('place', stories.map(firstPlaceOf));
+    const { placed, others } = placeFirst(
+      stories,
+      new Set(taken.map(({ place }) => Number(place)))
+    );
+    const kept = placed.map(({ story, place }) => ({ ...this.keptRow(trx, story, place), place }));
     for (let first = 0; first < kept.length; first += ROWS_AT_ONCE) {
       const some = kept.slice(first, first + ROWS_AT_ONCE);
       await this.rowsIn(trx, table)
@@ -107,7 +114,10 @@ export class DatabaseEngine implements SearchEngine {
         .merge();
       await this.dialect.keep?.(trx, table, some);
     }
-    for (const story of others) await this.put(trx, story);
+    for (const story of others) {
+      const before = await this.rowOf(trx, table, story.documentId, story.locale);
+      await this.put(trx, story, before);
+    }
   }
 
   async remove(stories: readonly StoryKey[]): Promise<void> {
@@ -131,14 +141,16 @@ export class DatabaseEngine implements SearchEngine {
     table: string,
     document: string,
     locale: string
-  ): Promise<{ place: number | string; digest: string } | undefined> {
+  ): Promise<KeptRow | undefined> {
     return this.rowsIn(trx, table).where({ document, locale }).first('place', 'digest');
   }
 
-  private async put(trx: Knex.Transaction, story: KeptStory): Promise<void> {
-    const { documentId: document, locale, state } = story;
-    const table = this.of.tables[state];
-    const before = await this.rowOf(trx, table, document, locale);
+  private async put(
+    trx: Knex.Transaction,
+    story: KeptStory,
+    before: KeptRow | undefined
+  ): Promise<void> {
+    const table = this.of.tables[story.state];
     if (before?.digest === digestOfStory(story)) return;
     const place = await this.freePlace(trx, table, story, before && Number(before.place));
     const { tokens, row } = this.keptRow(trx, story, place);
