@@ -99,6 +99,17 @@ const STYLE_BOOK: Readonly<Record<string, number>> = {
   июл: 7,
   нояб: 11,
   сен: 9,
+  јануара: 1,
+  фебруара: 2,
+  априла: 4,
+  маја: 5,
+  јуна: 6,
+  јула: 7,
+  септембра: 9,
+  октобра: 10,
+  новембра: 11,
+  децембра: 12,
+  avgusta: 8,
 };
 
 let byName: Map<string, Month> | null = null;

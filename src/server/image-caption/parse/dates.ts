@@ -133,6 +133,14 @@ function vietnameseDates(text: string): FoundDate[] {
 
 const JAPANESE_ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
+/** 113年 is of the calendar of Taiwan, which counts from 1912. */
+const ROC_ERA = 1911;
+
+function eraOf(era: string | undefined, year: number, { locale }: DateContext): number {
+  if (era !== undefined) return JAPANESE_ERAS[era] ?? 0;
+  return year < 200 && /^zh/iu.test(locale ?? '') ? ROC_ERA : 0;
+}
+
 /** 2021年5月8日, 令和3年5月8日, 2021년 5월 8일; and with the story's date also 5月8日 and 8日. */
 function eastAsianDates(text: string, context: DateContext): FoundDate[] {
   const dates: FoundDate[] = [];
@@ -147,8 +155,7 @@ function eastAsianDates(text: string, context: DateContext): FoundDate[] {
       continue;
     }
     const counted = yearText === '元' ? 1 : Number(yearText);
-    const year =
-      yearText === undefined ? null : counted + (era === undefined ? 0 : (JAPANESE_ERAS[era] ?? 0));
+    const year = yearText === undefined ? null : counted + eraOf(era, counted, context);
     const monthNumber = month === undefined ? undefined : Number(month);
     const dayNumber = day === undefined ? undefined : Number(day);
     if (year !== null) dates.push(...found(match.index, end, iso(year, monthNumber, dayNumber)));

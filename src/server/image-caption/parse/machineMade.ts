@@ -15,6 +15,10 @@ const PICTURE = wordsOf(
   [...photoWords.photo, ...photoWords.otherPictures, ...table.pictures],
   table.picturesUnspaced
 );
+const TOOL = new RegExp(`^(?:${anyOf(table.tools)})$`, 'iu');
+
+/** Whether a name is that of a machine that makes pictures, and no person's: "Adobe Firefly". */
+export const isImageGenerator = (name: string): boolean => TOOL.test(name);
 const LITTLE = wordsOf(table.little, table.littleUnspaced);
 
 /** Few captions name one, and the exact patterns are slow to compile: they are asked only where this one finds some. */
@@ -27,7 +31,7 @@ const LABEL = `(?:(?<![\\p{L}\\p{N}])${anyOf(table.labels)}(?![\\p{L}\\p{N}])|${
 const CREDITED = new RegExp(LABEL, 'iu');
 /** A story may be about such pictures: in the description only what stands apart is a label. */
 const SET_APART = new RegExp(
-  `^${LABEL}(?:\\s?[:：]|\\sof\\s)|[([（【]\\s?${LABEL}[^()[\\]（）]{0,40}[)\\]）】]|(?:^|[.!?。]\\s?|\\s[-–—|/]\\s)(?:[\\p{L}\\p{M}]{2,20}\\s)?${LABEL}(?:\\s[\\p{L}\\p{M}]{2,16})?\\.?$`,
+  `^(?:(?:an?|une?|eine?|una|uma?|en|ett|een)\\s)?(?:[\\p{L}\\p{M}]{2,20}\\s)?${LABEL}(?:\\s?[:：]|\\s(?:${table.shows.join('|')})\\s)|[([（【]\\s?${LABEL}[^()[\\]（）]{0,40}[)\\]）】]|(?:^|[.!?。]\\s?|\\s[-–—|/]\\s)(?:[\\p{L}\\p{M}]{2,20}\\s)?${LABEL}(?:\\s[\\p{L}\\p{M}]{2,16})?\\.?$`,
   'iu'
 );
 /** What stands by itself: sentences, brackets, the parts of a credit, and whom the picture is by. */

@@ -1,6 +1,7 @@
 import { withoutEnd } from '../../text/ends';
 import { findCredit, type FoundCredit } from './credit/findCredit';
-import { creditParts } from './credit/creditLine';
+import { isAgencyArchive } from './credit/creditLine';
+import { creditParts } from './credit/creditParts';
 import { findDate } from './dates';
 import { saysFilePhoto } from './filePhoto';
 import { findPersons } from './persons';
@@ -56,7 +57,10 @@ export function parseCaption(text: string, context: CaptionContext = {}): Captio
     dateCreated: date?.iso ?? null,
     ...place,
     personsShown: findPersons(description),
-    isFilePhoto: saysFilePhoto(description.slice(0, READING_WINDOW)) || saysFilePhoto(creditText),
+    isFilePhoto:
+      saysFilePhoto(description.slice(0, READING_WINDOW)) ||
+      saysFilePhoto(creditText) ||
+      isAgencyArchive(creditText),
     ...(saysMachineMade(line.slice(0, READING_WINDOW), creditText.slice(0, READING_WINDOW))
       ? { digitalSourceType: 'trainedAlgorithmicMedia' as const }
       : {}),

@@ -31,6 +31,16 @@ export function agencyNamed(name: string): string | null {
   return name.length > LONGEST_NAME ? null : (canonicalNames.get(key(name)) ?? null);
 }
 
+const namesAlone = new Map(
+  rowsOfNames(agencies.wholeLine).flatMap(([name = '', ...others]) =>
+    others.map((spelling): [string, string] => [key(spelling), name])
+  )
+);
+
+/** The canonical name of an agency that a part of a credit is, also by what is a word elsewhere. */
+export const agencyOfPart = (part: string): string | null =>
+  agencyNamed(part) ?? (part.length > LONGEST_NAME ? null : (namesAlone.get(key(part)) ?? null));
+
 /** Whether a text is the name of a news agency, as it stands in datelines, bylines and sign-offs. */
 export const isNewsAgency = (text: string): boolean =>
   text.length <= LONGEST_NAME && newsNames.has(key(text));

@@ -35,7 +35,7 @@ export function agencyTail(tail: string): Span | null {
     if (glued !== null && looksLikePerson(glued[1] ?? ''))
       return [agency.index - (glued[1] ?? '').length - 1, tail.length];
     const startsClean =
-      start <= afterSentence || /(?:^|[\p{N}"”»)\].!?…:|–—＝=。！？/-])$/u.test(before);
+      start <= afterSentence || /(?:^|[\p{N}"”»)\].!?…:|–—＝=。！？、/-])$/u.test(before);
     const isChain =
       /^\s?[/／]/u.test(rest) ||
       /[/／,]\s?$/u.test(tail.slice(start, agency.index)) ||

@@ -54,7 +54,7 @@ export function nominative(name: string, locale?: string): string {
 
 function nominativeOfNewsworthy(name: string, locale?: string): string {
   if (citiesByName().has(name)) return name;
-  const bare = name.replace(/['’]\p{Ll}{1,4}$/u, '');
+  const bare = /^en\b/iu.test(locale ?? 'en') ? name : name.replace(/['’]\p{Ll}{1,4}$/u, '');
   // Behind an apostrophe, as in "Erzurum'da", the name is whole.
   if (bare !== name && citiesByName().has(bare)) return bare;
   const full = declined(bare, 'city', locale);

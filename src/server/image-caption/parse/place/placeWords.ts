@@ -69,6 +69,11 @@ export const isNameOfStreet = (run: NameRun): boolean => STREET_BEFORE.test(run.
 /** Whether a word begins the name of a street or of something built, as "Puerta" of one in Madrid. */
 export const isWordForStreet = (word: string): boolean => STREET_FIRST.test(word);
 
+const EVENT_WORD = new RegExp(`^(?:${anyOf([...words.events, ...words.eventsOf])})$`, 'iu');
+
+/** Whether a word is the name of an event or of something built in a city: "Festival", "Estadio". */
+export const isWordForEvent = (word: string): boolean => EVENT_WORD.test(word);
+
 /** Whether the scene is merely near the named place: "near X", "bei X", "5 km südlich von X", "X yakınlarında". */
 export function isOnlyNear(run: NameRun, locale: string): boolean {
   if (/^(?:cs|sk)\b/iu.test(locale) && CZECH_NEAR.test(run.before)) return true;

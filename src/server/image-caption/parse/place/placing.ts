@@ -1,11 +1,11 @@
 import type { NameRun } from '../properNames';
-import { isTitle } from '../titleWords';
+import { isOpener, isTitle } from '../titleWords';
 import { isDeclinedCity } from './declension';
 import { isInDistrictOf, isPlacedBehind } from './placeWords';
 
 /** "in", "near", "outside" in the languages with capitals, with what may stand between it and the name. */
 const PLACED =
-  /(?<![\p{L}\p{M}])(?:in|at|near|outside|around|of|im|bei|nahe|à|a|au|aux|en|près de|dans|em|no|na|nos|nas|do|da|ad|nel|nella|te|i|på|tại|ở|w|we|v|ve|u|во|в|във|у|на|στη|στην|στο|στον|στα|στις|în|la|di|de|në|por|jijini|mjini|kijijini|katika(?: jiji la)?|w centrum|na ulicach|v centru|в центре|в центрі|у центру|(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|region) von)\s(?:(?:the\s|der\s|die\s)?(?:(?:central|downtown|northern|southern|eastern|western|north|south|east|west|nearby|suburban|capital|city|town|village|suburb|port|province|district|outskirts|occupied|der|stadt|hauptstadt|ville|capitale|ciudad|capital|cidade|город|городе|городу|столице)\s)(?:of\s|de\s|di\s)?){0,2}(?:l['’]|la\s|le\s|the\s)?$/iu;
+  /(?<![\p{L}\p{M}])(?:in|at|near|outside|around|of|im|bei|nahe|à|a|au|aux|en|près de|dans|em|no|na|nos|nas|do|da|ad|nel|nella|te|i|på|tại|ở|w|we|v|ve|u|во|в|във|у|на|στη|στην|στο|στον|στα|στις|în|la|di|de|në|por|jijini|mjini|kijijini|katika(?: jiji la)?|w centrum|na ulicach|din|í|v centru|в центре|в центрі|у центру|(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|region) von)\s(?:(?:the\s|der\s|die\s)?(?:(?:central|downtown|northern|southern|eastern|western|north|south|east|west|nearby|suburban|capital|city|town|village|suburb|port|province|district|outskirts|occupied|der|stadt|hauptstadt|ville|capitale|ciudad|capital|cidade|город|городе|городу|столице)\s)(?:of\s|de\s|di\s)?){0,2}(?:l['’]|la\s|le\s|the\s)?$/iu;
 const STRONGLY_PLACED =
   /(?<![\p{L}\p{M}])(?:in|near|outside|bei|nahe|à|en|em|w|we|v|u|во|в|във|у|i|a|στη|στην|στο|στον|în|në|jijini|mjini|kijijini)\s(?:(?:central|downtown|northern|southern|eastern|western|nearby|suburban)\s)?$/iu;
 /** "Smoke over Khartoum", ", central London": what places a city, but not any name. */
@@ -21,6 +21,8 @@ const OF_QUARTER = /\p{Lu}[\p{L}\p{M}'’-]{0,48}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,
 /** "Jane Roe of Barcelona": a player is of her club, wherever she plays. */
 const BELONGS_TO =
   /(?<![\p{L}\p{M}'’-])[\p{Ll}\p{Lt}\p{Lm}\p{Lo}\p{M}'’-]*\p{Lu}[\p{L}\p{M}'’-]+\s\p{Lu}[\p{L}\p{M}'’-]+\s(?:of|von|du|del|do)\s$/u;
+/** "Im Stadion von": a word that opens sentences is nobody's first name. */
+const FIRST_BEFORE = /([\p{L}\p{M}'’-]+)\s[\p{L}\p{M}'’-]+\s\S{2,3}\s$/u;
 /** "Die Skyline von": a thing, where "Jane Roe von" is a person. */
 const ARTICLE_BEFORE = /(?<!\p{L})(?:Der|Die|Das|De|Het|The)\s\S{1,30}\s\S{1,8}\s$/u;
 const OFFICE_OF = /(?<![\p{L}\p{M}'’-])([\p{L}\p{M}]+)\s(?:of|von|de|du|di|da|do)\s$/u;
@@ -36,7 +38,7 @@ export interface Placing {
   isPlaced: boolean;
 }
 
-/** Whether the words around a name say that the scene is there. */
+/** Whether the words around a name say that the scene is there; Vietnamese puts no word between a thing and its town. */
 export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?: string): Placing {
   const isStrong = STRONGLY_PLACED.test(run.before) || LOCATIVE.test(name);
   // "di Menteng, Jakarta": the quarter is placed, and with it the city.
@@ -49,6 +51,7 @@ export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?:
     (ofQuarter !== run.before && PLACED.test(ofQuarter)) ||
     INSIDE_CITY.test(run.before) ||
     isDeclinedCity(name, locale) ||
+    (isKnown && /^vi\b/iu.test(locale ?? '')) ||
     (isKnown && isPlacedBehind(run)) ||
     (isKnown &&
       (KNOWN_PLACED.test(run.before) ||
@@ -58,7 +61,12 @@ export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?:
 
 /** "Jane Roe of Barcelona", "the mayor of Oslo": a player and an office are of a city, wherever they are. */
 export function isOfPerson(run: NameRun): boolean {
-  if (BELONGS_TO.test(run.before) && !ARTICLE_BEFORE.test(run.before)) return true;
+  if (
+    BELONGS_TO.test(run.before) &&
+    !ARTICLE_BEFORE.test(run.before) &&
+    !isOpener(FIRST_BEFORE.exec(run.before)?.[1] ?? '')
+  )
+    return true;
   const [, office = ''] = OFFICE_OF.exec(run.before) ?? [];
   return isTitle(office);
 }

@@ -140,8 +140,15 @@ function* namesIn(text: string): Generator<FoundName> {
 export function candidatesWithoutCapitals(text: string, locale: string): PlaceCandidate[] {
   if (!SCRIPTS_WITHOUT_CAPITALS.test(text)) return [];
   const candidates: PlaceCandidate[] = [];
+  let country: { code: string; end: number } | null = null;
   for (const { name, form, at, start } of namesIn(text)) {
     const behind = start + form.length;
+    // "法国巴黎": the land before its city.
+    const isInCountry: boolean =
+      country !== null &&
+      /^[、，・·\s]?$/u.test(text.slice(country.end, start)) &&
+      citiesByName().get(name)?.countryCode === country.code;
+    country = { code: countriesByName().get(name) ?? '', end: behind };
     const around = {
       before: text.slice(Math.max(0, at - 12), at),
       after: text.slice(behind, behind + 6),
@@ -151,6 +158,7 @@ export function candidatesWithoutCapitals(text: string, locale: string): PlaceCa
       /^(?:で|市内?で|の|에서|시|\s?में)/u.test(around.after) ||
       /(?:ში|য়|তে)$/u.test(form) ||
       IN_TAMIL.test(form) ||
+      isInCountry ||
       /^[日，、,]/u.test(around.before.slice(-1));
     const city = citiesByName().get(name);
     const isNear =
@@ -166,7 +174,7 @@ export function candidatesWithoutCapitals(text: string, locale: string): PlaceCa
       city: city === undefined ? null : name,
       countryCode: code === '' ? null : code,
       country: code === '' ? null : countryName(code, locale),
-      score: (city === undefined ? 0 : 2) + (isPlaced ? 2 : 0),
+      score: (city === undefined ? 0 : 2) + (isPlaced ? 2 : 0) + (isInCountry ? 1 : 0),
       at,
     });
   }

@@ -49,11 +49,13 @@ export function unknownTown(
   if (
     isPlaced &&
     next !== undefined &&
-    /^,\s(?:en|in|à|em|im|i|w|we|v|ve|u|в|у|na|no|nel|nella|dans)\s/u.test(run.after)
+    /^,\s(?:en|in|à|em|im|i|w|we|v|ve|u|в|у|na|no|nel|nella|dans)\s(?:l['’]|la\s|le\s)?/u.test(
+      run.after
+    )
   ) {
-    const larger = knownCity(runName(next).replace(GREATER, ''));
-    if (larger !== null && run.after.includes(runName(next)))
-      return town(8, larger.countryCode || null);
+    const larger = runName(next).replace(GREATER, '');
+    const code = knownCity(larger)?.countryCode ?? provincesByName().get(larger);
+    if (code !== undefined && run.after.includes(runName(next))) return town(8, code || null);
   }
   if (!isStrong || provincesByName().has(name) || regionsByName().has(name)) return null;
   // "in Xville (Ravenna)": the town, and the province that is named after its own.

@@ -25,7 +25,8 @@ const BUILT_FIRST =
   /^(?:Camp|Fort|Lake|Mount|Mt\.?|Cape|Base|Castle|Villa|Château|Schloss|Lago|Lac|Mont|Monte|Jezioro|Jezero|Gunung|Danau|Pulau|Hồ|Núi|Sungai|Sông|Mlima|Ziwa)\s\p{Lu}/u;
 
 /** "Vecinos de Paiporta, en Valencia": the town comes before what it lies in. */
-const IN_LARGER = /^,\s(?:en|in|à|em|im|i|w|we|v|ve|u|в|у|na|no|nel|nella|dans)\s/u;
+const IN_LARGER =
+  /^,\s(?:en|in|à|em|im|i|w|we|v|ve|u|в|у|na|no|nel|nella|dans)\s(?:l['’]|la\s|le\s)?(?=\p{Lu})/u;
 
 export function westernCandidates(
   text: string,
