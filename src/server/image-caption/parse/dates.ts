@@ -1,7 +1,7 @@
 import { monthAt, type Calendar } from '../../text/monthNames';
 import { isAnnounced, isOfSomethingElse } from './dateContext';
 import { calendarOf, found, iso, type FoundDate } from './foundDate';
-import { asciiDigits, folded, READING_WINDOW } from './text';
+import { asciiDigits, folded, READING_WINDOW, wordSet } from './text';
 import { yearsAlone, yearsOfGames } from './yearDates';
 
 interface DateContext {
@@ -18,11 +18,10 @@ interface Token {
 }
 
 /** Words that stand inside a date: "8 de mayo de 2021", "2021 m. sausio 5 d.", "3rd of May". */
-const CONNECTORS = new Set(
-  'de del d di do da of the o al el le den er re e st nd rd th го го й числа г год года гг р року рік թ թվականի წლის წელი жылғы gada m yil nin ning mes a ° º ª سنة عام سال ماه من'.split(
-    ' '
-  )
-);
+const CONNECTORS: ReadonlySet<string> = wordSet([
+  'de del d di do da of the o al el le den er re e st nd rd th го го й числа г год года гг р року рік թ թվականի წლის წელი жылғы gada aasta metų yılının yılı ayında ayının ilin cü cı του সালের ko m yil nin ning mes a ° º ª سنة عام سال ماه من',
+]);
+
 /** The date a caption gives for its picture: the most exact it names, and of equals the first. */
 export function findDate(text: string, context: DateContext = {}): FoundDate | null {
   const readable = asciiDigits(text.slice(0, READING_WINDOW));
@@ -88,7 +87,7 @@ function withYearOf(month: number, day: number, context: DateContext): string | 
 /** 2021-05-08, 08.05.2021, 5/8/2021, 1400/02/18. */
 function numericDates(text: string, context: DateContext): FoundDate[] {
   const dates: FoundDate[] = [];
-  for (const match of text.matchAll(/(?<![\d.\/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d/-])/g)) {
+  for (const match of text.matchAll(/(?<![\d.\/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d|[/-]\d)/g)) {
     const year = Number(match[1]);
     dates.push(
       ...found(
@@ -117,7 +116,7 @@ function numericDates(text: string, context: DateContext): FoundDate[] {
 
 /** "ngày 8 tháng 5 năm 2021". */
 function vietnameseDates(text: string): FoundDate[] {
-  return [...text.matchAll(/(?:(\d{1,2}) )?tháng (\d{1,2})(?:,| năm)? (\d{4})(?!\d)/giu)].flatMap(
+  return [...text.matchAll(/(?:(\d{1,2}) )?tháng (\d{1,2})(?:(?:,| năm)? |\s?[/.]\s?)(\d{4})(?!\d)/giu)].flatMap(
     (match) =>
       found(
         match.index,
@@ -178,9 +177,17 @@ function lastDayNumbered(day: number, context: DateContext): string | null {
   return null;
 }
 
+const THAI_MONTHS =
+  'มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม';
+/** Numbers and words; Thai writes a month together with what stands before it. */
+const TOKEN = new RegExp(
+  `\\d+|${THAI_MONTHS}|(?:(?!${THAI_MONTHS})[\\p{L}\\p{M}\\u200c])+(?:['’॰.](?=[\\p{L}\\p{M}])[\\p{L}\\p{M}]+)*|[°ºª]`,
+  'gu'
+);
+
 function tokens(text: string): Token[] {
   return [
-    ...text.matchAll(/\d+|[\p{L}\p{M}\u200c]+(?:['’॰.](?=[\p{L}\p{M}])[\p{L}\p{M}]+)*|[°ºª]/gu),
+    ...text.matchAll(TOKEN),
   ].map((match) => ({
     text: match[0],
     // Hebrew writes "in" and the month as one word.
@@ -270,7 +277,7 @@ function numberBeside(
     if (token === undefined || neighbour === undefined) return null;
     const gap =
       step === 1 ? text.slice(neighbour.end, token.start) : text.slice(token.end, neighbour.start);
-    if (!/^[\s.,،)\/–-]{0,4}$/u.test(gap)) return null;
+    if (!/^[\s.,،)\/'’–-]{0,4}$/u.test(gap)) return null;
     if (/^\d/.test(token.text)) return { token, index };
     if (!CONNECTORS.has(token.word)) return null;
   }
