@@ -24,7 +24,7 @@ export function runName(run: NameRun): string {
 
 /** "Berlin-Wedding": the city that a quarter is named with; "Paris-Nice" are two. */
 export function cityOfQuarter(name: string): string {
-  const [, city = '', quarter = ''] = /^(\p{Lu}[^-]+)-(\p{Lu}[^-]+)$/u.exec(name) ?? [];
+  const [, city = '', quarter = ''] = /^(\p{Lu}[^-]+)-(\p{Lu}.+)$/u.exec(name) ?? [];
   const cities = citiesByName();
   return cities.has(city) && !cities.has(name) && !cities.has(quarter) ? city : name;
 }

@@ -4,7 +4,7 @@ import { isDeclinedCity } from './declension';
 import { citiesByName } from './gazetteer';
 import { withNamesJoined, withOwnerApart, withoutWhatItIs } from './namesOfMore';
 import { knownCity } from './placeNames';
-import { isNameOfStreet, isWordForEvent, isWordForStreet } from './placeWords';
+import { isNameOfStreet, isWordForBuilding, isWordForEvent, isWordForStreet } from './placeWords';
 
 const OPENING_PREPOSITION =
   /^(?:In|Near|Outside|Around|Im|Bei|Nahe|À|A|En|Dans|Près|Em|No|Na|Ad|Nel|Nella|I|På|W|We|V|Ve|U|Во|В|У|На|Tại|Ở|Di|Në)$/u;
@@ -37,6 +37,7 @@ function withoutOpening(run: NameRun, locale?: string): NameRun | null {
     words.length === 0 ||
     !(opens || isPartOf) ||
     knownCity(run.words.join(' ')) !== null ||
+    isWordForStreet(noun) ||
     isTitle(noun)
   )
     return null;
@@ -63,6 +64,11 @@ function wordsOfCity(run: NameRun, locale?: string): number {
   // In Indonesian and Malay "di" is always where something is.
   if (/^(?:id|ms)\b/iu.test(locale ?? '') && words.includes('di'))
     return words.length - 1 - words.lastIndexOf('di');
+  const behindBuilding = [1, 2].find(
+    (many) =>
+      isWordForBuilding(words.at(-many - 1) ?? '') && citiesByName().has(words.slice(-many).join(' '))
+  );
+  if (behindBuilding !== undefined) return behindBuilding;
   if (isThingOf(words)) return wordsOfKnownCity(words);
   if (!isWordForStreet(first) && !isInstitution(first) && !isNameOfStreet(run)) return 0;
   return wordsOfKnownCity(words);
@@ -107,6 +113,17 @@ function withPrepositionBefore(run: NameRun, locale?: string): NameRun {
 }
 
 function withCityApart(run: NameRun, locale?: string): NameRun[] {
+  const [first = '', ...rest] = run.words;
+  // "d'Alger", where nothing else is named
+  if (rest.length === 0 && elisionOf(first) !== '' && knownCity(withoutElision(first)) !== null)
+    return [
+      {
+        ...run,
+        words: [withoutElision(first)],
+        start: run.start + elisionOf(first).length,
+        before: `${run.before}${elisionOf(first)}`,
+      },
+    ];
   const opening = withoutOpening(run, locale);
   if (opening !== null) return withCityApart(opening, locale);
   const many = wordsOfCity(run, locale);

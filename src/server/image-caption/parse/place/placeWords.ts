@@ -66,6 +66,14 @@ export const isWiderBehind = (between: string): boolean => PLACED_WIDER.test(bet
 /** Whether a name is that of a street or a square: "place de la X", "calle X". */
 export const isNameOfStreet = (run: NameRun): boolean => STREET_BEFORE.test(run.before);
 
+const BUILDINGS = anyOf([...words.germanBuildings, ...words.buildingsBefore]);
+const BUILDING = new RegExp(`^${BUILDINGS}$`, 'iu');
+const BUILDING_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])${BUILDINGS}\\s$`, 'iu');
+
+/** "Hauptbahnhof Hannover", "Аэропорт Сочи": a word for what is built, and its city behind it. */
+export const isWordForBuilding = (word: string): boolean => BUILDING.test(word);
+export const isBuiltIn = (run: NameRun): boolean => BUILDING_BEFORE.test(run.before);
+
 /** Whether a word begins the name of a street or of something built, as "Puerta" of one in Madrid. */
 export const isWordForStreet = (word: string): boolean => STREET_FIRST.test(word);
 

@@ -1,11 +1,11 @@
 import type { NameRun } from '../properNames';
 import { isOpener, isTitle } from '../titleWords';
 import { isDeclinedCity } from './declension';
-import { isInDistrictOf, isPlacedBehind } from './placeWords';
+import { isBuiltIn, isInDistrictOf, isPlacedBehind } from './placeWords';
 
 /** "in", "near", "outside" in the languages with capitals, with what may stand between it and the name. */
 const PLACED =
-  /(?<![\p{L}\p{M}])(?:in|at|near|outside|around|of|im|bei|nahe|à|a|au|aux|en|près de|dans|em|no|na|nos|nas|do|da|ad|nel|nella|te|i|på|tại|ở|w|we|v|ve|u|во|в|във|у|на|στη|στην|στο|στον|στα|στις|în|la|di|de|në|por|jijini|mjini|kijijini|katika(?: jiji la)?|w centrum|na ulicach|din|í|v centru|в центре|в центрі|у центру|(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|region) von)\s(?:(?:the\s|der\s|die\s)?(?:(?:central|downtown|northern|southern|eastern|western|north|south|east|west|nearby|suburban|capital|city|town|village|suburb|port|province|district|outskirts|occupied|der|stadt|hauptstadt|ville|capitale|ciudad|capital|cidade|город|городе|городу|столице)\s)(?:of\s|de\s|di\s)?){0,2}(?:l['’]|la\s|le\s|the\s)?$/iu;
+  /(?<![\p{L}\p{M}])(?:in|at|near|outside|around|of|im|bei|nahe|à|a|au|aux|en|près de|dans|em|no|na|nos|nas|do|da|ad|nel|nella|te|i|på|tại|ở|w|we|v|ve|u|во|в|във|у|на|στη|στην|στο|στον|στα|στις|în|la|di|de|në|por|jijini|mjini|kijijini|katika(?: jiji la)?|w centrum|na ulicach|din|í|v centru|в центре|в центрі|у центру|(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|region) von)\s(?:(?:the\s|der\s|die\s)?(?:(?:central|downtown|northern|southern|eastern|western|north|south|east|west|nearby|suburban|capital|city|town|village|suburb|port|province|district|outskirts|occupied|der|\p{Ll}{3,20}(?:ischen|lichen)|centrala|sentrale|centrale|stadt|hauptstadt|ville|capitale|ciudad|capital|cidade|город|городе|городу|столице)\s)(?:of\s|de\s|di\s)?){0,2}(?:l['’]|la\s|le\s|the\s)?$/iu;
 const STRONGLY_PLACED =
   /(?<![\p{L}\p{M}])(?:in|near|outside|bei|nahe|à|en|em|w|we|v|u|во|в|във|у|i|a|στη|στην|στο|στον|în|në|jijini|mjini|kijijini)\s(?:(?:central|downtown|northern|southern|eastern|western|nearby|suburban)\s)?$/iu;
 /** "Smoke over Khartoum", ", central London": what places a city, but not any name. */
@@ -38,7 +38,32 @@ export interface Placing {
   isPlaced: boolean;
 }
 
-/** Whether the words around a name say that the scene is there; Vietnamese puts no word between a thing and its town. */
+/** Languages in which a town stands behind its thing in a form that may be its name's own. */
+function isPlacedByGrammar(run: NameRun, name: string, locale: string): boolean {
+  switch (locale.split('-')[0]?.toLowerCase()) {
+    case 'vi':
+      return true;
+    case 'ru':
+    case 'uk':
+    case 'be':
+    case 'bg':
+      return /[оеиуюя]$/u.test(name) && /\p{L}\s$/u.test(run.before);
+    case 'et':
+      return /^\s\p{Ll}/u.test(run.after);
+    case 'sw':
+      return /(?<!\p{L})(?:ya|la|za|wa|cha|vya)\s$/u.test(run.before);
+    case 'tl':
+    case 'fil':
+      return /(?<!\p{L})(?:ng|sa)\s$/u.test(run.before);
+    case 'uz':
+      return true;
+    default:
+      // "Львів, площа Ринок": the town opens what is told of it.
+      return false;
+  }
+}
+
+/** Whether the words around a name say that the scene is there. */
 export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?: string): Placing {
   const isStrong = STRONGLY_PLACED.test(run.before) || LOCATIVE.test(name);
   // "di Menteng, Jakarta": the quarter is placed, and with it the city.
@@ -51,7 +76,8 @@ export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?:
     (ofQuarter !== run.before && PLACED.test(ofQuarter)) ||
     INSIDE_CITY.test(run.before) ||
     isDeclinedCity(name, locale) ||
-    (isKnown && /^vi\b/iu.test(locale ?? '')) ||
+    (isKnown && isPlacedByGrammar(run, name, locale ?? '')) ||
+    (isKnown && isBuiltIn(run)) ||
     (isKnown && isPlacedBehind(run)) ||
     (isKnown &&
       (KNOWN_PLACED.test(run.before) ||
@@ -68,7 +94,8 @@ export function isOfPerson(run: NameRun): boolean {
   )
     return true;
   const [, office = ''] = OFFICE_OF.exec(run.before) ?? [];
-  return isTitle(office);
+  // "le palais de justice de Lyon"
+  return isTitle(office) && !/palais de justice de\s$/iu.test(run.before);
 }
 
 /** Languages whose towns keep their form after "in", with the words for it that few other names follow. */

@@ -64,7 +64,11 @@ function candidateFrom(
     return code === null ? null : countryOnly(code, run, locale);
   }
   const beside = isBesideDate(run, following, text, context);
-  const known = knownCity(name, context.locale);
+  const named = knownCity(name, context.locale);
+  const country = countryCodeOf(name, context.locale);
+  // "Mali" is a town of Guinea, too; of Tunis and Monaco the town is meant.
+  const isLand = wider === null && country !== null && named?.countryCode !== country;
+  const known = isLand ? null : named;
   const opens = /^\s?(?:FILE\s?[-–—:]\s?)?$/u.test(text.slice(0, run.start));
   // "OSLO — …", "OSLO, Norway", and with a colon also "Oslo: …".
   const isDateline =
@@ -105,8 +109,8 @@ function candidateFrom(
       at: run.start,
     };
   }
-  const country = countryCandidate(run, name, isStrong || isPlaced, beside, locale);
-  if (country !== null) return country;
+  const land = countryCandidate(run, name, isStrong || isPlaced, beside, locale);
+  if (land !== null) return land;
   const town = unknownTown(run, name, following, { isStrong, isPlaced, beside }, locale);
   if (town === null || town.countryCode === null) return town;
   return { ...town, country: countryName(town.countryCode, locale) };
@@ -152,7 +156,7 @@ function countryCandidate(
   beside: boolean,
   locale: string
 ): PlaceCandidate | null {
-  const code = countryCodeOf(name, locale);
+  const code = countryCodeOf(name, locale) ?? (isPlaced ? regionsByName().get(name) : null) ?? null;
   // "near the border with Chad" is not in Peru.
   if (code === null || !(isPlaced || beside) || /border with\s$/u.test(run.before)) return null;
   return {
