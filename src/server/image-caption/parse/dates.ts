@@ -87,7 +87,9 @@ function withYearOf(month: number, day: number, context: DateContext): string | 
 /** 2021-05-08, 08.05.2021, 5/8/2021, 1400/02/18. */
 function numericDates(text: string, context: DateContext): FoundDate[] {
   const dates: FoundDate[] = [];
-  for (const match of text.matchAll(/(?<![\d.\/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d|[/-]\d)/g)) {
+  for (const match of text.matchAll(
+    /(?<![\d.\/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d|[/-]\d)/g
+  )) {
     const year = Number(match[1]);
     dates.push(
       ...found(
@@ -116,17 +118,14 @@ function numericDates(text: string, context: DateContext): FoundDate[] {
 
 /** "ngày 8 tháng 5 năm 2021". */
 function vietnameseDates(text: string): FoundDate[] {
-  return [...text.matchAll(/(?:(\d{1,2}) )?tháng (\d{1,2})(?:(?:,| năm)? |\s?[/.]\s?)(\d{4})(?!\d)/giu)].flatMap(
-    (match) =>
-      found(
-        match.index,
-        match.index + match[0].length,
-        iso(
-          Number(match[3]),
-          Number(match[2]),
-          match[1] === undefined ? undefined : Number(match[1])
-        )
-      )
+  return [
+    ...text.matchAll(/(?:(\d{1,2}) )?tháng (\d{1,2})(?:(?:,| năm)? |\s?[/.]\s?)(\d{4})(?!\d)/giu),
+  ].flatMap((match) =>
+    found(
+      match.index,
+      match.index + match[0].length,
+      iso(Number(match[3]), Number(match[2]), match[1] === undefined ? undefined : Number(match[1]))
+    )
   );
 }
 
@@ -186,9 +185,7 @@ const TOKEN = new RegExp(
 );
 
 function tokens(text: string): Token[] {
-  return [
-    ...text.matchAll(TOKEN),
-  ].map((match) => ({
+  return [...text.matchAll(TOKEN)].map((match) => ({
     text: match[0],
     // Hebrew writes "in" and the month as one word.
     word: folded(match[0]).replace(/^ב(?=\p{Script=Hebrew}{2})/u, ''),

@@ -76,7 +76,7 @@ export function isSpokenOf(name: string): boolean {
 }
 
 /** An agency's name as a word of its own, as the source of a regular expression with the flag u. */
-export const AGENCY_NAME = `(?<![\\p{L}\\p{N}])(?:${agencySpellings().join('|')})(?![\\p{L}\\p{N}])`;
+export const AGENCY_NAME = `(?<![\\p{L}\\p{N}])(?:${agencySpellings().join('|')})(?!(?!資料|资料|檔案|档案|圖片|图片|記者|记者|供[圖图])[\\p{L}\\p{N}])`;
 
 /**
  * Agency names that stand as words of their own. Names of one short word (PA, TT, REX, …) count only in the

@@ -15,7 +15,11 @@ const BRACKETS: ReadonlyArray<readonly [string, string]> = [
 ];
 /** "2024年 ロイター": the year of the picture. */
 const YEAR_BEFORE = /^(?:19|20)\d{2}(?:年|년)?\s(?=\S)/u;
-const FILE_WORD_BEFORE = /^(?:file|archiv(?:e|es|o|io)?|arquivo|arkiv|архив|أرشيف)\s/iu;
+/** "１月１７日、神戸新聞社撮影": the day of the picture before who took it. */
+const DAY_BEFORE =
+  /^(?:[\d０-９]{1,4}[年月.])*[\d０-９]{1,2}日(?:午前|午後|朝|夜|夕|未明|昼)?[\d０-９時分]{0,6}[、，]\s?(?=\S)/u;
+const FILE_WORD_BEFORE =
+  /^(?:FILE|[Ff]ile|ARKIB|[Aa]rchiv(?:e|es|o|io)?|ARCHIV|ARCHIVO|[Aa]rquivo|[Aa]rxiu|[Aa]rkiv|[Aa]rkib|[Aa]rsip|[Аа]рхив|أرشيف)\s(?:d[eo]\s)?(?=[\p{Lu}\p{Lo}])/u;
 /** What stands between a credit and its caption. */
 const SEPARATOR = /[\s,;:|–—＝=·•*-]/u;
 /** Photographer and agency between bars, as pages set them: "Jane Roe | AFP". */
@@ -35,11 +39,11 @@ export function saysArchive(raw: string): boolean {
   return isFileLabel(withoutMarker(oneLine(raw).replace(/^[([（【]|[)\]）】.]$/gu, '')));
 }
 
-/** "Архив БГНЕС", "Archiv ČTK": an agency's picture from its archive. */
+/** "Архив БГНЕС", "Foto: Archivo El Ejemplo": a house's picture from its archive. */
 export function isAgencyArchive(raw: string): boolean {
   const line = withoutMarker(oneLine(raw).replace(/^[([（【]|[)\]）】.]$/gu, ''));
   const name = line.replace(FILE_WORD_BEFORE, '');
-  return name !== line && agencyNamed(name) !== null;
+  return name !== line && (agencyNamed(name) !== null || line.length < raw.trim().length);
 }
 
 /** A credit as it is to be shown: without brackets, "Photo by", "©", file marks and closing dots. */
@@ -55,6 +59,7 @@ export function cleanCreditLine(raw: string): string {
     line = withoutMarkBehind(withoutFileLabel(withoutMarker(line)))
       .replace(/^(?:Credit)+(?=\p{Lu})/u, '')
       .replace(YEAR_BEFORE, '')
+      .replace(DAY_BEFORE, '')
       .replace(KIND_AT_END, '')
       .replace(/(?<!\b(?:Ltd|nuotr|Inc|Co|Corp|Jr|Sr|St|[A-Z]))\.$/u, '')
       .trim();
@@ -94,7 +99,7 @@ function withoutBrackets(line: string): string {
 }
 
 const ORGANISATION =
-  /\b(?:images?|photos?|press|agency|agence|agencia|agentur|news|media|pictures?|archives?|archiv|архив|архів|dok|times|post|herald|tribune|star|guardian|telegraph|ministry|police|polizei|university|museum|studios?|films?|tv|service|office|department|council|ltd|inc|gmbh|ag|llc|via|courtesy|handout|supplied|pool|privat|group|the|library|collection|contributor|stringer|instagram|facebook|twitter|tiktok|youtube|x|presse|zeitung|tageblatt|nachrichten|journal|digital|network|sports?|magazine)\b|[@#.]\w|\d/iu;
+  /\b(?:images?|photos?|press|agency|agence|agencia|agentur|news|media|pictures?|archives?|archiv[io]?o?|archief|arquivo|arxiu|arkiv|arkib|arsip|arhiv[aă]?|arşiv|архив|архів|dok|noticias|prensa|imprensa|diario|periódico|jornal|giornale|gazet[ae]|krant|dagblad|tidning|dnevnik|вести|новости|газета|правда|радио|телевизия|times|post|herald|tribune|star|guardian|telegraph|ministry|police|polizei|university|museum|studios?|films?|tv|service|office|department|council|ltd|inc|gmbh|ag|llc|via|courtesy|handout|supplied|pool|privat|group|the|library|collection|contributor|stringer|instagram|facebook|twitter|tiktok|youtube|x|presse|zeitung|tageblatt|nachrichten|journal|digital|network|sports?|magazine)\b|[@#.]\w|\d/iu;
 
 const OUTLET =
   /\b(?:times|post|herald|tribune|star|news|daily|record|journal|gazette|today|chronicle|sun|register|mail|staff|media|press|magazine|tv|radio)\b/iu;
@@ -122,6 +127,10 @@ export function looksLikePerson(part: string): boolean {
   if (namesOrganisation(part) || isImageGenerator(part)) return false;
   const words = part.split(' ').filter(Boolean);
   if (words.some((word) => BODY_IN_CAPITALS.test(word))) return false;
+  // "el Gobierno de Canarias"; "ISU Timiș"
+  if (/^(?:el|la|le|the|il|lo)$/u.test(words[0] ?? '')) return false;
+  if (/^\p{Lu}{3}$/u.test(words[0] ?? '') && words.slice(1).some((word) => /\p{Ll}/u.test(word)))
+    return false;
   if (words.length < 2 || words.length > 5) return false;
   return words.every(
     (word) =>

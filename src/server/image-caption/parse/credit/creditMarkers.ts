@@ -10,7 +10,7 @@ export const PHOTO_WORD = `(?:${[...photo, ...withoutSpaces].join('|')})`;
 
 /** What may stand between "photo" and the name. */
 const BY =
-  '(?:credits?|crédits?|crédito|kredit|courtesy(?: of)?|(?:credit )?should read|(?:supplied|provided|submitted|contributed|taken) by|supplied|provided|submitted|contributed|handout|by|von|par|por|de|di|da|av|af|fra|door|oleh|przez|od|от|από|copyright|source|van|از)';
+  '(?:credits?|crédits?|crédito|kredit|courtesy(?: of)?|(?:credit )?should read|(?:supplied|provided|submitted|contributed|taken) by|supplied|provided|submitted|contributed|handout|by|von|par|por|de|di|da|av|af|fra|door|oleh|przez|mula (?:kay|kina|sa)|od|от|από|copyright|source|van|از)';
 
 const SPACED = `(?<![\\p{L}\\p{N}_@])(?<!\\p{L}/\\s?)(?:${[...PICTURE_WORDS, ...credit].join('|')})`;
 const UNSPACED = `(?:${withoutSpaces.join('|')})`;
@@ -65,11 +65,13 @@ const PHOTO_WITHOUT_SIGN = inAnyCase([
   'تصوير',
   'صورة',
   'gambar',
+  'larawan',
   'credit',
   'crédito?',
 ]);
 const OF_A_KIND = "(?:\\sd['’](?:illustration|archives?))?";
-const MADE_BY = '(?:(?:de|di|da|do|por|von|par|av|af|fra|door|by|from|oleh|przez|od|от|از)\\s)?';
+const MADE_BY =
+  '(?:(?:de|di|da|do|por|von|par|av|af|fra|door|by|from|oleh|przez|mula kay|od|от|از)\\s)?';
 /** A bare word for "photo", and a name behind it; the name is not part of the match. */
 export const PHOTO_BEFORE_NAME = new RegExp(
   `^(?:${PHOTO_WITHOUT_SIGN})\\.?(?!\\s(?:Suisse|Agricole|Mutuel|Lyonnais|Unions?|Cards?|Ratings?)(?!\\p{L}))${OF_A_KIND}\\s(?:[-–]\\s)?${MADE_BY}(?=[\\p{Lu}\\p{Lo}])`,

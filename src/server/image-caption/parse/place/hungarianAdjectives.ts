@@ -14,6 +14,14 @@ export function townsOfHungarianAdjectives(text: string, locale: string): PlaceC
     const countryCode = citiesByName().get(city)?.countryCode;
     if (countryCode !== 'HU' && !new Set(newsworthyNames()).has(city)) return [];
     const code = countryCode || null;
-    return [{ city, countryCode: code, country: code === null ? null : countryName(code, locale), score: 1, at: found.index }];
+    return [
+      {
+        city,
+        countryCode: code,
+        country: code === null ? null : countryName(code, locale),
+        score: 1,
+        at: found.index,
+      },
+    ];
   });
 }

@@ -66,7 +66,8 @@ function wordsOfCity(run: NameRun, locale?: string): number {
     return words.length - 1 - words.lastIndexOf('di');
   const behindBuilding = [1, 2].find(
     (many) =>
-      isWordForBuilding(words.at(-many - 1) ?? '') && citiesByName().has(words.slice(-many).join(' '))
+      isWordForBuilding(words.at(-many - 1) ?? '') &&
+      citiesByName().has(words.slice(-many).join(' '))
   );
   if (behindBuilding !== undefined) return behindBuilding;
   if (isThingOf(words)) return wordsOfKnownCity(words);

@@ -132,7 +132,7 @@ export const isPlacedBehind = (run: NameRun): boolean => PLACED_BEHIND.test(run.
 /** "Cannes Film Festival", "London Marathon": the name without the event or building that is in it. */
 export function hostOfEvent(name: string): string[] {
   if (!EVENT.test(name)) return [];
-  const words = name.split(' ');
+  const words = name.replace(/^The\s/u, '').split(' ');
   return words.slice(0, -1).map((_, at) => words.slice(0, words.length - 1 - at).join(' '));
 }
 

@@ -47,7 +47,7 @@ function isPlacedByGrammar(run: NameRun, name: string, locale: string): boolean 
     case 'uk':
     case 'be':
     case 'bg':
-      return /[оеиуюя]$/u.test(name) && /\p{L}\s$/u.test(run.before);
+      return /[оеиуюя]$/u.test(name) && /\p{L}{4}\s$/u.test(run.before);
     case 'et':
       return /^\s\p{Ll}/u.test(run.after);
     case 'sw':

@@ -156,7 +156,10 @@ function countryCandidate(
   beside: boolean,
   locale: string
 ): PlaceCandidate | null {
-  const code = countryCodeOf(name, locale) ?? (isPlaced ? regionsByName().get(name) : null) ?? null;
+  const code =
+    countryCodeOf(name, locale) ??
+    (isPlaced && name.length > 3 ? regionsByName().get(name) : null) ??
+    null;
   // "near the border with Chad" is not in Peru.
   if (code === null || !(isPlaced || beside) || /border with\s$/u.test(run.before)) return null;
   return {
