@@ -135,7 +135,7 @@ export function looksLikePerson(part: string): boolean {
   return words.every(
     (word) =>
       /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) ||
-      /^(?:de|da|di|do|dos|del|della|du|van|von|der|den|bin|ibn|al|el|la|le|of|y|e|ten|ter|zu|af|av)$/u.test(
+      /^(?:de|da|di|do|dos|del|della|du|van|von|der|den|bin|ibn|al|el|la|le|of|y|e|ten|ter|zu|af|av|[js]r\.?)$/u.test(
         word
       )
   );

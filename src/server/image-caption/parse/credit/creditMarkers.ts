@@ -24,6 +24,7 @@ export const MARKED_CREDIT = new RegExp(
     `${SPACED}\\s(?:(?:credit|courtesy)\\s)?(?:(?:supplied |provided |submitted |contributed |taken )?by|courtesy of|credit|copyright|should read)\\s?[:：՝]?\\s`,
     `(?<![\\p{L}\\p{M}])(?:${sourceOfPicture.join('|')})\\s?[,،，]\\s?`,
     `${UNSPACED}\\s?[:：՝=＝/／|]\\s?`,
+    '(?<![\\p{L}\\p{M}])(?:ภาพ(?:ถ่าย)?|รูป)(?:จาก|โดย)\\s?[:：]?\\s?',
     // "(Foto - X)": in a bracket of its own a dash is sign enough.
     `(?<=[(（\\[])\\s?(?:${[...PICTURE_WORDS, ...credit].join('|')})\\s?[-–]\\s?(?=\\S)`,
   ].join('|'),
@@ -66,12 +67,13 @@ const PHOTO_WITHOUT_SIGN = inAnyCase([
   'صورة',
   'gambar',
   'larawan',
+  'picha',
   'credit',
   'crédito?',
 ]);
 const OF_A_KIND = "(?:\\sd['’](?:illustration|archives?))?";
 const MADE_BY =
-  '(?:(?:de|di|da|do|por|von|par|av|af|fra|door|by|from|oleh|przez|mula kay|od|от|از)\\s)?';
+  '(?:(?:de|di|da|do|por|von|par|av|af|fra|door|by|from|oleh|przez|mula kay|na|od|от|از)\\s)?';
 /** A bare word for "photo", and a name behind it; the name is not part of the match. */
 export const PHOTO_BEFORE_NAME = new RegExp(
   `^(?:${PHOTO_WITHOUT_SIGN})\\.?(?!\\s(?:Suisse|Agricole|Mutuel|Lyonnais|Unions?|Cards?|Ratings?)(?!\\p{L}))${OF_A_KIND}\\s(?:[-–]\\s)?${MADE_BY}(?=[\\p{Lu}\\p{Lo}])`,
@@ -113,6 +115,7 @@ const SIGNED_MARKER = new RegExp(
     `|(?:photographs?|photos?|images?|pictures?)\\s(?=courtesy)` +
     `|(?:staff|file|archive|handout|\\p{L}{2,3})\\s(?:photos?|pictures?|images?|foto)(?:\\sby|\\s?[:：՝])\\s` +
     `|${UNSPACED}\\s?[:：՝=＝/／|]\\s?` +
+    '|(?:ภาพ(?:ถ่าย)?|รูป)(?:จาก|โดย)\\s?[:：]?\\s?' +
     `|(?:${sourceOfPicture.join('|')})\\s?[,،，]\\s?` +
     `|copyright(?:\\s?[:：՝])?\\s?|[©ⓒ]️?\\s?|\\(c\\)\\s?|（[CＣ]）\\s?|[@＠](?=\\s)\\s?|(?:by|via)\\s` +
     `)`,

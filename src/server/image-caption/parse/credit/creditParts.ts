@@ -102,4 +102,6 @@ function outletShown([first = '', second = '', ...more]: readonly string[]): str
 }
 
 const isNoOutlet = (part: string): boolean =>
-  /^(?:handout|pool|composite|file|\p{Ll}{1,3})$/iu.test(part) || isSourceWord(part);
+  /^(?:handout|pool|composite|file)$/iu.test(part) ||
+  /^\p{Ll}{1,3}$/u.test(part) ||
+  isSourceWord(part);

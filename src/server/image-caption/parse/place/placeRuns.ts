@@ -4,7 +4,7 @@ import { isDeclinedCity } from './declension';
 import { citiesByName } from './gazetteer';
 import { withNamesJoined, withOwnerApart, withoutWhatItIs } from './namesOfMore';
 import { knownCity } from './placeNames';
-import { isNameOfStreet, isWordForBuilding, isWordForEvent, isWordForStreet } from './placeWords';
+import { isNameOfStreet, isWordForBuilding, isBehindEvent, isWordForEvent, isWordForQuarter, isWordForStreet } from './placeWords';
 
 const OPENING_PREPOSITION =
   /^(?:In|Near|Outside|Around|Im|Bei|Nahe|À|A|En|Dans|Près|Em|No|Na|Ad|Nel|Nella|I|På|W|We|V|Ve|U|Во|В|У|На|Tại|Ở|Di|Në)$/u;
@@ -37,7 +37,7 @@ function withoutOpening(run: NameRun, locale?: string): NameRun | null {
     words.length === 0 ||
     !(opens || isPartOf) ||
     knownCity(run.words.join(' ')) !== null ||
-    isWordForStreet(noun) ||
+    (isWordForQuarter(noun) && knownCity(words.join(' ')) === null) ||
     isTitle(noun)
   )
     return null;
@@ -70,7 +70,7 @@ function wordsOfCity(run: NameRun, locale?: string): number {
       citiesByName().has(words.slice(-many).join(' '))
   );
   if (behindBuilding !== undefined) return behindBuilding;
-  if (isThingOf(words)) return wordsOfKnownCity(words);
+  if (isThingOf(words) || isBehindEvent(run)) return wordsOfKnownCity(words);
   if (!isWordForStreet(first) && !isInstitution(first) && !isNameOfStreet(run)) return 0;
   return wordsOfKnownCity(words);
 }

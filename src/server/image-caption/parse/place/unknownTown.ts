@@ -3,7 +3,7 @@ import { isDemonym, isInstitution, isTitle } from '../titleWords';
 import type { PlaceCandidate } from './candidate';
 import { provincesByName } from './gazetteer';
 import { isUpper, knownCity, runName } from './placeNames';
-import { isCalledSettlement, isPlacedByNeighbour, isWordForStreet } from './placeWords';
+import { isCalledSettlement, isPlacedByNeighbour, isWordForQuarter } from './placeWords';
 import { isTownByItsPlace, LOCATIVE } from './placing';
 import { regionsByName } from './regions';
 
@@ -51,7 +51,7 @@ export function unknownTown(
   // "Vecinos de Paiporta, en Valencia"
   if (
     isPlaced &&
-    !isWordForStreet(name.split(' ')[0] ?? '') &&
+    !isWordForQuarter(name.split(' ')[0] ?? '') &&
     next !== undefined &&
     /^,\s(?:en|in|à|em|im|i|w|we|v|ve|u|в|у|na|no|nel|nella|dans)\s(?:l['’]|la\s|le\s)?/u.test(
       run.after
@@ -59,7 +59,7 @@ export function unknownTown(
   ) {
     const larger = runName(next).replace(GREATER, '');
     const code = knownCity(larger)?.countryCode ?? provincesByName().get(larger);
-    const isTown = isStrong || provincesByName().has(larger) || RESIDENTS_OF.test(run.before);
+    const isTown = isStrong || RESIDENTS_OF.test(run.before);
     if (code !== undefined && isTown && run.after.includes(runName(next)))
       return town(8, code || null);
   }

@@ -14,7 +14,7 @@ import {
 } from './placeWords';
 import { citiesByName, hasCity, provincesByName } from './gazetteer';
 import { placeRuns } from './placeRuns';
-import { howPlaced, isOfPerson } from './placing';
+import { howPlaced, isOfPerson, OF_QUARTER } from './placing';
 import { countryName, regionsByName } from './regions';
 import { unknownTown } from './unknownTown';
 
@@ -57,7 +57,13 @@ function candidateFrom(
   if (isBuiltPlace(name)) return wider === null ? null : countryOnly(wider.code, run, locale);
   // Of a name that is a country's and a town's (Tunis, Monaco) the town is meant.
   const isNearTown = citiesByName().has(name) || countryCodeOf(name, context.locale) === null;
-  if (isNearTown && (isOnlyNear(run, locale) || isEndOfWay(run)))
+  // "near Mildura, Victoria", but "outside the Colosseum, Rome"
+  const withoutQuarter = run.before.replace(OF_QUARTER, '');
+  const beforeQuarter = /\sthe\s$/u.test(withoutQuarter) ? run : { ...run, before: withoutQuarter };
+  if (
+    isNearTown &&
+    (isOnlyNear(run, locale) || isOnlyNear(beforeQuarter, locale) || isEndOfWay(run))
+  )
     return wider === null ? null : countryOnly(wider.code, run, locale);
   if (isCalledRegion(run) && countryCodeOf(name, context.locale) === null) {
     const code = wider?.code ?? regionsByName().get(name) ?? provincesByName().get(name) ?? null;
