@@ -42,7 +42,7 @@ describe('signs of direction in what is written', () => {
     });
     ({ documentId } = story);
     await send('POST', '/api/image-captions?status=published', {
-      text: `Jane Roe ${RLI}on stage`,
+      caption: `Jane Roe ${RLI}on stage`,
       creditLine: `Ann ${RLO}Poe`,
       altText: 'A stage',
       image,
@@ -58,7 +58,7 @@ describe('signs of direction in what is written', () => {
       standfirst: 'Four stars for it',
     });
     expect(JSON.stringify(story.body)).not.toMatch(SIGNS);
-    expect(story.captions).toMatchObject([{ text: 'Jane Roe on stage', creditLine: 'Ann Poe' }]);
+    expect(story.captions).toMatchObject([{ caption: 'Jane Roe on stage', creditLine: 'Ann Poe' }]);
     expect((await send('GET', '/api/outlets'))[0].name).toBe('The Courier');
   });
 

@@ -4,7 +4,14 @@ import { isDeclinedCity } from './declension';
 import { citiesByName } from './gazetteer';
 import { withNamesJoined, withOwnerApart, withoutWhatItIs } from './namesOfMore';
 import { knownCity } from './placeNames';
-import { isNameOfStreet, isWordForBuilding, isBehindEvent, isWordForEvent, isWordForQuarter, isWordForStreet } from './placeWords';
+import {
+  isNameOfStreet,
+  isWordForBuilding,
+  isBehindEvent,
+  isWordForEvent,
+  isWordForQuarter,
+  isWordForStreet,
+} from './placeWords';
 
 const OPENING_PREPOSITION =
   /^(?:In|Near|Outside|Around|Im|Bei|Nahe|À|A|En|Dans|Près|Em|No|Na|Ad|Nel|Nella|I|På|W|We|V|Ve|U|Во|В|У|На|Tại|Ở|Di|Në)$/u;
