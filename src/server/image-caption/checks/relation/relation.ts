@@ -76,7 +76,7 @@ function relate(caption: CaptionUnderTest, story: StoryReading): StoryRelation {
 }
 
 function saysEnough(
-  { reading: { names } }: CaptionUnderTest,
+  { text, reading: { names } }: CaptionUnderTest,
   story: StoryReading,
   words: number,
   { unknown }: Measures
@@ -84,7 +84,8 @@ function saysEnough(
   const isStranger =
     names.persons.length > 0 && !names.persons.some((name) => knowsPerson(story, name));
   if (isStranger && words >= ENOUGH.wordsBesideStranger) return true;
-  const isNameless = names.persons.length + names.others.length === 0;
+  // In scripts without capitals few names are told from words.
+  const isNameless = names.persons.length + names.others.length === 0 && /\p{Lu}/u.test(text);
   return (
     words >= (isNameless ? ENOUGH.wordsWithoutNames : ENOUGH.words) &&
     Math.expm1(unknown) >= ENOUGH.unknownWeight
