@@ -31,7 +31,7 @@ const LABEL = `(?:(?<![\\p{L}\\p{N}])${anyOf(table.labels)}(?![\\p{L}\\p{N}])|${
 const CREDITED = new RegExp(LABEL, 'iu');
 /** A story may be about such pictures: in the description only what stands apart is a label. */
 const SET_APART = new RegExp(
-  `^(?:(?:an?|une?|eine?|una|uma?|en|ett|een)\\s)?(?:[\\p{L}\\p{M}]{2,20}\\s)?${LABEL}(?:\\s?[:：]|\\s(?:${table.shows.join('|')})\\s)|[([（【]\\s?${LABEL}[^()[\\]（）]{0,40}[)\\]）】]|(?:^|[.!?。]\\s?|\\s[-–—|/]\\s)(?:[\\p{L}\\p{M}]{2,20}\\s)?${LABEL}(?:\\s[\\p{L}\\p{M}]{2,16})?\\.?$`,
+  `^${LABEL}(?:\\s?[:：]|\\sof\\s)|[([（【]\\s?${LABEL}[^()[\\]（）]{0,40}[)\\]）】]|(?:^|[.!?。]\\s?|\\s[-–—|/]\\s)(?:[\\p{L}\\p{M}]{2,20}\\s)?${LABEL}(?:\\s[\\p{L}\\p{M}]{2,16})?\\.?$`,
   'iu'
 );
 /** What stands by itself: sentences, brackets, the parts of a credit, and whom the picture is by. */
@@ -58,9 +58,17 @@ function isMachineCredited(credit: string): boolean {
   return CREDITED.test(credit) || partsOf(credit).some(saysNothingElse);
 }
 
+/** "Une image générée par IA montrant la tour": what it is said of, before what it shows. */
+const SHOWS = new RegExp(`\\s(?:${table.shows.join('|')})\\s`, 'iu');
+
 function isSaidApart(caption: string): boolean {
+  const [opening = ''] = caption.slice(0, LONGEST_PART).split(SHOWS, 1);
   return (
     SET_APART.test(caption) ||
+    (opening.length < caption.length &&
+      NAMES_IT.test(opening) &&
+      SAYS_MADE.test(opening) &&
+      saysNothingElse(opening)) ||
     partsOf(caption).some((part) => SAYS_MADE.test(part) && saysNothingElse(part))
   );
 }
