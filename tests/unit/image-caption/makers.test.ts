@@ -35,6 +35,11 @@ describe('the makers that a credit names', () => {
     ['ms', 'Orang ramai beratur. - Gambar oleh Farhan Najib', 'Farhan Najib', null],
     ['tl', 'Matapos ang bagyo. Larawan mula kay Jire Carreon', 'Jire Carreon', null],
     ['hi', 'मुख्यमंत्री। (फोटो- एएनआई)', null, 'ANI'],
+    ['en', 'Police tape on Sunday. (Evan Mitsu/XBC)', 'Evan Mitsu', 'XBC'],
+    ['is', 'Höfnin í dag. Mynd: RÚX / Kristján Þórsson', 'Kristján Þórsson', 'RÚX'],
+    ['sl', 'Protest. Foto: Žiga Živul jr./BOBO', 'Žiga Živul jr.', 'BoBo'],
+    ['th', 'นักท่องเที่ยว ภาพจาก AFP', null, 'AFP'],
+    ['sw', 'Wanafunzi darasani. Picha na Kevin Odhiambo', 'Kevin Odhiambo', null],
   ])('are read in %s: %s', (locale, caption, creator, agency) => {
     expect(parseCaption(caption, { locale })).toMatchObject({ creator, agency });
   });

@@ -30,6 +30,12 @@ describe('a city that the grammar places', () => {
     ['kk', 'Астанадағы митинг.', 'Астана', 'KZ'],
     ['eu', 'Manifestazioa Bilbon.', 'Bilbo', 'ES'],
     ['et', 'Tartu ülikooli peahoone.', 'Tartu', 'EE'],
+    ['it', 'Lo stadio Olimpico di Roma vuoto.', 'Roma', 'IT'],
+    ['pt', 'Sede da Elmobras, no Rio de Janeiro', 'Rio de Janeiro', 'BR'],
+    ['es', 'Playa de Mar del Plata durante el feriado', 'Mar del Plata', 'AR'],
+    ['ru', 'Суд в Ростове-на-Дону', 'Ростов-на-Дону', 'RU'],
+    ['lt', 'Klaipėdos uostas.', 'Klaipėda', 'LT'],
+    ['id', 'Foto udara banjir di Elmak.', 'Elmak', null],
     ['zh', '11月5日，法国巴黎，民众在街头抗议。', '巴黎', 'FR'],
     ['ja', 'ウクライナの首都キーウ。', 'キーウ', 'UA'],
     ['te', 'హైదరాబాద్‌లో భారీ వర్షం.', 'హైదరాబాద్', 'IN'],
@@ -41,6 +47,7 @@ describe('a city that the grammar places', () => {
     ['en', 'Soldiers patrol in northern Mali.', 'ML'],
     ['de', 'Ein Gericht im westafrikanischen Ghana.', 'GH'],
     ['de', 'Das Kraftwerk Elmau in Bayern.', 'DE'],
+    ['en', 'A farmer near Mildura, Victoria.', 'AU'],
   ])('is none where a land is named, in %s: %s', (locale, caption, countryCode) => {
     expect(parseCaption(caption, { locale })).toMatchObject({ city: null, countryCode });
   });
