@@ -1,5 +1,5 @@
 import type { PlaceCandidate } from './candidate';
-import { citiesByName, newsworthyNames } from './gazetteer';
+import { citiesByName, NEWSWORTHY } from './gazetteer';
 import { countryName } from './regions';
 
 /** "a debreceni egyetem": in Hungarian what is of a town is told by an adjective without a capital. */
@@ -12,7 +12,7 @@ export function townsOfHungarianAdjectives(text: string, locale: string): PlaceC
     const [, first = '', rest = ''] = found;
     const city = first.toUpperCase() + rest;
     const countryCode = citiesByName().get(city)?.countryCode;
-    if (countryCode !== 'HU' && !new Set(newsworthyNames()).has(city)) return [];
+    if (countryCode !== 'HU' && citiesByName().get(city)?.population !== NEWSWORTHY) return [];
     const code = countryCode || null;
     return [
       {
