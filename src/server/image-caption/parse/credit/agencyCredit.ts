@@ -16,7 +16,7 @@ const LONGEST_TOKEN = 60;
 const GLUED_SENTENCE = /(?:\p{Ll}{2}["”’)]?[.!?]["”’)]?|[)\]])(?=\p{Lu}|$)/gu;
 
 /** "عصام الفيتوري/": up to four words of a script without capitals, and a slash before the agency. */
-const UNCASED_MAKER = /^\s?(?:[\p{Lo}\p{M}'’-]{2,16}\s?){2,4}\s?[/／]\s?$/u;
+const UNCASED_MAKER = /^\s?[\p{Lo}\p{M}'’-]+(?:\s[\p{Lo}\p{M}'’-]+){1,3}\s?[/／]\s?$/u;
 
 /** "… REUTERS/Jane Roe", "… JANE ROE / AFP", "… Jane Roe/Getty Images", "… via AP", "….Getty Images". */
 export function agencyTail(tail: string): Span | null {

@@ -40,7 +40,7 @@ export function creditParts(line: string, printed = line): CreditParts {
   const issued = /[发發]\s?[（(]?\s?(\p{Script=Han}{2,4}?)\s?[摄攝]/u.exec(printed);
   if (issued !== null) return { creator: issued[1] ?? null, agency: agencyNamed(line) };
   const chinese =
-    /^(.*?)(?:记者|記者)\s?(\p{Script=Han}{2,4}?)\s?(?:[摄攝]影?)?(?:[\s（(，,]*\d.*)?$/u.exec(
+    /^(.*?)(?:记者|記者)\s?(\p{Script=Han}{2,4}?)\s?(?:[摄攝]影?)?(?:[\s（(，,]?\d[\d年月日./-]{0,16})?$/u.exec(
       line
     );
   if (chinese !== null && !/[/／]/u.test(chinese[1] ?? ''))
