@@ -37,7 +37,7 @@ describe('signs of direction in what is written', () => {
           __component: 'newsroom.text',
           text: [{ type: 'paragraph', children: [{ type: 'text', text: `It ${RLO}turns round` }] }],
         },
-        { __component: 'newsroom.pull-quote', quote: `I ${RLO}said so`, attribution: 'Jane Roe' },
+        { __component: 'newsroom.quote', text: `I ${RLO}said so`, attribution: 'Jane Roe' },
       ],
     });
     ({ documentId } = story);
