@@ -53,6 +53,7 @@ import {
   checkFieldsBeforeSave,
   checkLanguageBeforeSave,
   checkReferencesBeforeSave,
+  closeDirectionsBeforeSave,
   nameFilesBeforeSave,
   requireTextsBeforePublish,
 } from './fields';
@@ -120,6 +121,7 @@ import {
 /** What holds for the fields of every type; first, so that later hooks meet values they can read. */
 const ofEveryType: HookRow[] = PUBLIC_TYPES.flatMap((type): HookRow[] => [
   { type, moment: 'beforeSave', hook: checkFieldsBeforeSave(type) },
+  { type, moment: 'beforeSave', hook: closeDirectionsBeforeSave(type) },
   { type, moment: 'beforeSave', hook: checkLanguageBeforeSave },
   { type, moment: 'beforeSave', hook: checkReferencesBeforeSave(type) },
   { type, moment: 'beforeSave', hook: nameFilesBeforeSave(type) },

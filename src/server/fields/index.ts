@@ -1,3 +1,4 @@
+export { closeDirectionsBeforeSave } from './hooks/closeDirectionsBeforeSave';
 export { fieldProblems } from './fieldProblems';
 export { checkFieldsBeforeSave } from './hooks/checkFieldsBeforeSave';
 export { checkLanguageBeforeSave } from './hooks/checkLanguageBeforeSave';

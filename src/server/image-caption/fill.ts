@@ -1,4 +1,5 @@
 import { NO_METADATA, type EmbeddedMetadata } from '../picture';
+import { closedDirections } from '../text/closedDirections';
 import type { CaptionAnatomy } from './parse';
 import { DIGITAL_SOURCE_TYPES, type DigitalSourceType } from './digitalSourceTypes';
 
@@ -63,6 +64,8 @@ export function offerOf(
   // What was read by an earlier newsroom does not have all the fields.
   const said = { ...NO_METADATA, ...picture.embedded };
   const place = (said.city ?? said.country ?? said.countryCode) ? said : words;
+  // Typed into the Media Library, past all that is checked of our own fields.
+  const ofFile = picture.altText === null ? null : closedDirections(picture.altText);
   const persons = said.personsShown.length > 0 ? said.personsShown : words.personsShown;
   return {
     creator: said.creator ?? line(words.creator),
@@ -77,7 +80,7 @@ export function offerOf(
     country: line(place.country),
     countryCode: place.countryCode,
     personsShown: persons.map((name) => ({ name: name.slice(0, LINE) })),
-    altText: said.altText ?? picture.altText?.slice(0, 500) ?? null,
+    altText: said.altText ?? ofFile?.slice(0, 500) ?? null,
     digitalSourceType: sourceType(said.digitalSourceType) ?? words.digitalSourceType ?? null,
   };
 }

@@ -99,6 +99,17 @@ const STYLE_BOOK: Readonly<Record<string, number>> = {
   июл: 7,
   нояб: 11,
   сен: 9,
+  јануара: 1,
+  фебруара: 2,
+  априла: 4,
+  маја: 5,
+  јуна: 6,
+  јула: 7,
+  септембра: 9,
+  октобра: 10,
+  новембра: 11,
+  децембра: 12,
+  avgusta: 8,
 };
 
 let byName: Map<string, Month> | null = null;
@@ -170,9 +181,42 @@ export function monthAt(
     const month = table.get(words.slice(index, index + length).join(' '));
     if (month !== undefined) return { month, length };
   }
-  const word = words[index] ?? '';
-  const declined = word.length >= 5 ? table.get(word.slice(0, -1)) : undefined;
+  const declined = declinedMonth(words[index] ?? '', table);
   return declined === undefined ? null : { month: declined, length: 1 };
+}
+
+/** What cases of months end in when they are folded, and what the name ends in: "в июле", "w maju", "v lednu", "szeptemberében". */
+const CASES: ReadonlyArray<readonly [ending: RegExp, was: readonly string[]]> = [
+  [/е$/u, ['ь', 'и', '']],
+  [/ому$/u, ['ии']],
+  [/u$/u, ['', 'a']],
+  [/i$/u, ['']],
+  [/(?:j?aban|j?eben|ban|ben)$/u, ['']],
+  [/ss[aä]$/u, ['']],
+  [/[aei]s$/u, ['s', 'is']],
+  [/[aei]$/u, ['s', 'is', 'e']],
+  [/[ıi]nd[ae]$/u, ['']],
+  [/ο$/u, ['ος']],
+  [/an$/u, ['a']],
+  [/(?:ে|ের)$/u, ['']],
+  [/ში$/u, ['ი']],
+  [/[тд][еа]$/u, ['']],
+];
+const SHORTEST_MONTH = 3;
+
+function declinedMonth(word: string, table: ReadonlyMap<string, Month>): Month | undefined {
+  if (word.length < 4) return word === 'мае' ? table.get('маи') : undefined;
+  const cut = word.length >= 5 ? table.get(word.slice(0, -1)) : undefined;
+  if (cut !== undefined) return cut;
+  for (const [ending, was] of CASES) {
+    const stem = word.replace(ending, '');
+    if (stem === word || stem.length < SHORTEST_MONTH - 1) continue;
+    const full = was
+      .map((each) => stem + each)
+      .find((name) => name.length >= SHORTEST_MONTH && table.has(name));
+    if (full !== undefined) return table.get(full);
+  }
+  return undefined;
 }
 
 /** The month of exactly this name, in any language known; null for other words. */

@@ -15,7 +15,7 @@ const HOSTILE = [
   'Mayor ]]> says <b>"no"</b> & \'yes\' &amp; &lt;',
   'Control \u0001\u0008\u000b\u001f\u007f\ufffe characters',
   'Emoji 👩🏽‍🚒 and flags 🇳🇴',
-  '‏القدس‎ and right-to-left ‮marks‬',
+  '‏القدس‎ and right-to-left ⁧marks⁩',
 ];
 
 const PARAGRAPH = (text: string, more: object[] = []) => ({

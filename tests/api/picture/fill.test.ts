@@ -203,6 +203,16 @@ describe('what a caption gets from its picture', () => {
     });
   });
 
+  it('without what would turn round the words behind it', async () => {
+    await newsroom.strapi
+      .plugin('upload')
+      .service('upload')
+      .updateFileInfo(plain, { alternativeText: 'A \u202egrey \u2067wall' });
+    expect(await save('POST', { caption: 'Wall', image: plain })).toMatchObject({
+      altText: 'A grey wall',
+    });
+  });
+
   describe('is the same however its picture is named', () => {
     const whole = async (id: number) => {
       const { body } = await newsroom.call('GET', `/api/upload/files/${id}`);

@@ -90,7 +90,7 @@ describe('the credit of a caption', () => {
     ['- Jane Roe - Europa Press', 'Jane Roe - Europa Press', 'Jane Roe', 'Europa Press'],
     ['Foto de Jane Roe', 'Jane Roe', 'Jane Roe', null],
     ['Archivfoto: Max Mustermann', 'Max Mustermann', 'Max Mustermann', null],
-    ['/ Photo EXA, Jane Roe', 'EXA, Jane Roe', 'Jane Roe', null],
+    ['/ Photo EXA, Jane Roe', 'EXA, Jane Roe', 'Jane Roe', 'EXA'],
     ['Фото: пресс-служба порта', 'пресс-служба порта', null, null],
     ['Cedida', 'Cedida', null, null],
   ])('reads %s behind a sentence', (form, creditLine, creator, agency) => {

@@ -1,7 +1,7 @@
 import { monthAt, type Calendar } from '../../text/monthNames';
 import { isAnnounced, isOfSomethingElse } from './dateContext';
 import { calendarOf, found, iso, type FoundDate } from './foundDate';
-import { asciiDigits, folded, READING_WINDOW } from './text';
+import { asciiDigits, folded, READING_WINDOW, wordSet } from './text';
 import { yearsAlone, yearsOfGames } from './yearDates';
 
 interface DateContext {
@@ -18,11 +18,10 @@ interface Token {
 }
 
 /** Words that stand inside a date: "8 de mayo de 2021", "2021 m. sausio 5 d.", "3rd of May". */
-const CONNECTORS = new Set(
-  'de del d di do da of the o al el le den er re e st nd rd th го го й числа г год года гг р року рік թ թվականի წლის წელი жылғы gada m yil nin ning mes a ° º ª سنة عام سال ماه من'.split(
-    ' '
-  )
-);
+const CONNECTORS: ReadonlySet<string> = wordSet([
+  'de del d di do da of the o al el le den er re e st nd rd th го го й числа г год года гг р року рік թ թվականի წლის წელი жылғы gada aasta metų yılının yılı ayında ayının ilin cü cı του সালের ko m yil nin ning mes a ° º ª سنة عام سال ماه من',
+]);
+
 /** The date a caption gives for its picture: the most exact it names, and of equals the first. */
 export function findDate(text: string, context: DateContext = {}): FoundDate | null {
   const readable = asciiDigits(text.slice(0, READING_WINDOW));
@@ -88,7 +87,9 @@ function withYearOf(month: number, day: number, context: DateContext): string | 
 /** 2021-05-08, 08.05.2021, 5/8/2021, 1400/02/18. */
 function numericDates(text: string, context: DateContext): FoundDate[] {
   const dates: FoundDate[] = [];
-  for (const match of text.matchAll(/(?<![\d.\/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d/-])/g)) {
+  for (const match of text.matchAll(
+    /(?<![\d.\/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d|[/-]\d)/g
+  )) {
     const year = Number(match[1]);
     dates.push(
       ...found(
@@ -117,21 +118,26 @@ function numericDates(text: string, context: DateContext): FoundDate[] {
 
 /** "ngày 8 tháng 5 năm 2021". */
 function vietnameseDates(text: string): FoundDate[] {
-  return [...text.matchAll(/(?:(\d{1,2}) )?tháng (\d{1,2})(?:,| năm)? (\d{4})(?!\d)/giu)].flatMap(
-    (match) =>
-      found(
-        match.index,
-        match.index + match[0].length,
-        iso(
-          Number(match[3]),
-          Number(match[2]),
-          match[1] === undefined ? undefined : Number(match[1])
-        )
-      )
+  return [
+    ...text.matchAll(/(?:(\d{1,2}) )?tháng (\d{1,2})(?:(?:,| năm)? |\s?[/.]\s?)(\d{4})(?!\d)/giu),
+  ].flatMap((match) =>
+    found(
+      match.index,
+      match.index + match[0].length,
+      iso(Number(match[3]), Number(match[2]), match[1] === undefined ? undefined : Number(match[1]))
+    )
   );
 }
 
 const JAPANESE_ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+
+/** 113年 is of the calendar of Taiwan, which counts from 1912. */
+const ROC_ERA = 1911;
+
+function eraOf(era: string | undefined, year: number, { locale }: DateContext): number {
+  if (era !== undefined) return JAPANESE_ERAS[era] ?? 0;
+  return year < 200 && /^zh/iu.test(locale ?? '') ? ROC_ERA : 0;
+}
 
 /** 2021年5月8日, 令和3年5月8日, 2021년 5월 8일; and with the story's date also 5月8日 and 8日. */
 function eastAsianDates(text: string, context: DateContext): FoundDate[] {
@@ -147,8 +153,7 @@ function eastAsianDates(text: string, context: DateContext): FoundDate[] {
       continue;
     }
     const counted = yearText === '元' ? 1 : Number(yearText);
-    const year =
-      yearText === undefined ? null : counted + (era === undefined ? 0 : (JAPANESE_ERAS[era] ?? 0));
+    const year = yearText === undefined ? null : counted + eraOf(era, counted, context);
     const monthNumber = month === undefined ? undefined : Number(month);
     const dayNumber = day === undefined ? undefined : Number(day);
     if (year !== null) dates.push(...found(match.index, end, iso(year, monthNumber, dayNumber)));
@@ -171,10 +176,16 @@ function lastDayNumbered(day: number, context: DateContext): string | null {
   return null;
 }
 
+const THAI_MONTHS =
+  'มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม';
+/** Numbers and words; Thai writes a month together with what stands before it. */
+const TOKEN = new RegExp(
+  `\\d+|${THAI_MONTHS}|(?:(?!${THAI_MONTHS})[\\p{L}\\p{M}\\u200c])+(?:['’॰.](?=[\\p{L}\\p{M}])[\\p{L}\\p{M}]+)*|[°ºª]`,
+  'gu'
+);
+
 function tokens(text: string): Token[] {
-  return [
-    ...text.matchAll(/\d+|[\p{L}\p{M}\u200c]+(?:['’॰.](?=[\p{L}\p{M}])[\p{L}\p{M}]+)*|[°ºª]/gu),
-  ].map((match) => ({
+  return [...text.matchAll(TOKEN)].map((match) => ({
     text: match[0],
     // Hebrew writes "in" and the month as one word.
     word: folded(match[0]).replace(/^ב(?=\p{Script=Hebrew}{2})/u, ''),
@@ -263,7 +274,7 @@ function numberBeside(
     if (token === undefined || neighbour === undefined) return null;
     const gap =
       step === 1 ? text.slice(neighbour.end, token.start) : text.slice(token.end, neighbour.start);
-    if (!/^[\s.,،)\/–-]{0,4}$/u.test(gap)) return null;
+    if (!/^[\s.,،)\/'’–-]{0,4}$/u.test(gap)) return null;
     if (/^\d/.test(token.text)) return { token, index };
     if (!CONNECTORS.has(token.word)) return null;
   }

@@ -37,7 +37,7 @@ const ALONE = `(?:${LABEL}|(?<![\\p{L}\\p{M}\\p{N}])(?:${labels.alone.join('|')}
 const LABELLED = new RegExp(LABEL, 'iu');
 /** "FILE - …", "FILE: …", "(File)", "[File: X]", "X, File", "X/File", "(Archiv)", "(Archivo)". */
 const MARKED = new RegExp(
-  `^(?:FILE|File)\\s?[-–—:]|^(?:${labels.openers.join('|')})\\s|^${ALONE}\\.?$|[([（]\\s?${ALONE}\\s?[\\])）]|[([]\\s?file\\s?[:/-]|(?:,|\\/|-|[.!?]\\s)\\s?${ALONE}\\s?[\\])]?\\s?\\.?$`,
+  `^(?:FILE|File)\\s?[-–—:]|^(?:${labels.openers.join('|')})\\s|^${ALONE}(?:\\.?$|\\s?[.|]\\s)|[([（]\\s?${ALONE}\\s?[\\])）]|[([]\\s?file\\s?[:/-]|(?:,|\\/|-|[.!?]\\s)\\s?${ALONE}\\s?[\\])]?\\s?\\.?$`,
   'iu'
 );
 /** "Foto: Archiv", "Fot. archiwum": in the place of a credit the archive alone is a label. */
@@ -51,7 +51,7 @@ const HEAD = new RegExp(
 );
 const ALL = new RegExp(`^${ALONE}\\.?$`, 'iu');
 const AT_START = new RegExp(
-  `^(?:${ALONE}(?:\\s?[:：–—/،,;＝=|，、-]\\s?|\\s(?:از|من|by|from|von|de|di)\\s)|[([（]${ALONE}[)\\]）]\\s?)`,
+  `^(?:${ALONE}(?:\\s?[:：–—/／،,;＝=|，、-]\\s?|\\s(?:از|من|by|from|von|de|di)\\s)|[([（]${ALONE}[)\\]）]\\s?)`,
   'iu'
 );
 const AT_END = new RegExp(
@@ -86,6 +86,13 @@ export function fileLabelHead(text: string): number {
   return MENTIONED.test(head) ? (HEAD.exec(head)?.[0].length ?? 0) : 0;
 }
 const LONGEST_HEAD = 60;
+
+const OPENS = new RegExp(`^${LABEL}`, 'iu');
+
+/** Whether a text opens with such a label, whatever follows: "صورة أرشيفية لمطار القاهرة". */
+export function opensWithFileLabel(text: string): boolean {
+  return MENTIONED.test(text) && OPENS.test(text);
+}
 
 /** A credit without the label before or behind it: "أرشيفية - رويترز", "Jane Roe/AP, File". */
 export function withoutFileLabel(line: string): string {

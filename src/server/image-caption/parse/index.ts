@@ -1,5 +1,5 @@
 export { AGENCY_NAME, agencyNamed, isNewsAgency } from './credit/agencies';
-export { creditParts } from './credit/creditLine';
+export { creditParts } from './credit/creditParts';
 export { cleanCreditFields, type CreditFields } from './credit/cleanCreditFields';
 export { isSourceWord } from './credit/sourceWords';
 export { PHOTO_WORD } from './credit/creditMarkers';

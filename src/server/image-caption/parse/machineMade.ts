@@ -15,6 +15,10 @@ const PICTURE = wordsOf(
   [...photoWords.photo, ...photoWords.otherPictures, ...table.pictures],
   table.picturesUnspaced
 );
+const TOOL = new RegExp(`^(?:${anyOf(table.tools)})$`, 'iu');
+
+/** Whether a name is that of a machine that makes pictures, and no person's: "Adobe Firefly". */
+export const isImageGenerator = (name: string): boolean => TOOL.test(name);
 const LITTLE = wordsOf(table.little, table.littleUnspaced);
 
 /** Few captions name one, and the exact patterns are slow to compile: they are asked only where this one finds some. */
@@ -54,9 +58,17 @@ function isMachineCredited(credit: string): boolean {
   return CREDITED.test(credit) || partsOf(credit).some(saysNothingElse);
 }
 
+/** "Une image générée par IA montrant la tour": what it is said of, before what it shows. */
+const SHOWS = new RegExp(`\\s(?:${table.shows.join('|')})\\s`, 'iu');
+
 function isSaidApart(caption: string): boolean {
+  const [opening = ''] = caption.slice(0, LONGEST_PART).split(SHOWS, 1);
   return (
     SET_APART.test(caption) ||
+    (opening.length < caption.length &&
+      NAMES_IT.test(opening) &&
+      SAYS_MADE.test(opening) &&
+      saysNothingElse(opening)) ||
     partsOf(caption).some((part) => SAYS_MADE.test(part) && saysNothingElse(part))
   );
 }

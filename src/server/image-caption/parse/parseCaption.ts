@@ -1,6 +1,7 @@
 import { withoutEnd } from '../../text/ends';
 import { findCredit, type FoundCredit } from './credit/findCredit';
-import { creditParts } from './credit/creditLine';
+import { isAgencyArchive } from './credit/creditLine';
+import { creditParts } from './credit/creditParts';
 import { findDate } from './dates';
 import { saysFilePhoto } from './filePhoto';
 import { findPersons } from './persons';
@@ -41,26 +42,37 @@ export function parseCaption(text: string, context: CaptionContext = {}): Captio
   const line = oneLine(text);
   const credit = findCredit(line);
   const description = credit === null ? line : withoutCredit(line, credit);
+  const creditText = credit === null ? '' : line.slice(credit.start, credit.end);
   const date = findDate(description, context);
   const place = findPlace(description, {
     ...(context.locale === undefined ? {} : { locale: context.locale }),
     date,
   });
-  const creditText = credit === null ? '' : line.slice(credit.start, credit.end);
   const { creator, agency } = creditParts(credit?.line ?? '', creditText);
   return {
     description,
     creditLine: credit?.line || null,
     creator,
     agency,
-    dateCreated: date?.iso ?? null,
+    dateCreated: date?.iso ?? dayOfCredit(creditText, context),
     ...place,
     personsShown: findPersons(description),
-    isFilePhoto: saysFilePhoto(description.slice(0, READING_WINDOW)) || saysFilePhoto(creditText),
+    isFilePhoto:
+      saysFilePhoto(description.slice(0, READING_WINDOW)) ||
+      saysFilePhoto(creditText) ||
+      isAgencyArchive(creditText),
     ...(saysMachineMade(line.slice(0, READING_WINDOW), creditText.slice(0, READING_WINDOW))
       ? { digitalSourceType: 'trainedAlgorithmicMedia' as const }
       : {}),
   };
+}
+
+const EXACT_DAY = 'yyyy-mm-dd'.length;
+
+/** "（１月１７日、神戸新聞社撮影）": beside who took it only a day is when; a year alone is of the rights. */
+function dayOfCredit(credit: string, context: CaptionContext): string | null {
+  const iso = credit === '' ? null : (findDate(credit, context)?.iso ?? null);
+  return iso?.length === EXACT_DAY ? iso : null;
 }
 
 /** The credit that a caption carries in its own words, as it is to be shown; null where it has none. */

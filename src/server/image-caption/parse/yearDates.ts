@@ -2,7 +2,7 @@ import { GAMES_BEHIND } from './dateContext';
 import { calendarOf, found, iso, type FoundDate } from './foundDate';
 
 const YEAR_ALONE =
-  /(?:\b(?:in|en|im|em|nel|i|v|w|circa|ca\.?|c\.|from|since|anno|dans|année|im jahr|im jahre|en el año)\s|[,(]\s?|(?<!\p{L})[вуВУ]\s|عام\s|سنة\s|سال\s)(\d{4})(?=\s?(?:[.,;:)]|$|году|року|г\.|р\.))(?!\.\d)/giu;
+  /(?:(?<![\p{L}\p{M}])(?:in|en|im|em|nel|i|v|w|circa|ca\.?|c\.|from|since|anno|dans|année|im jahr|im jahre|en el año|v ro(?:ce|ku)|w roku|în(?: anul)?|el|năm|tahun|pada|mwaka|på|vuonna|aastal|το|στα?|στο|του|(?:у|в)(?:о)? (?:годин[иу]|году|році))\s|[,(]\s?|(?<!\p{L})[вуВУ]\s|عام\s|سنة\s|سال\s)(\d{4})(?=\s?(?:[.,;:)]|$|году?|ро[кц][уі]|годин[аеиу]|г\.|р\.|roku|roce|godin[eu]|gad[āa]|aastal|yılında|ж(?:ылы|\.)))(?!\.\d)/giu;
 
 /** "Photo taken in 2011 shows …", "Aufnahme von 2011": the words name the picture itself. */
 const YEAR_OF_PICTURE =

@@ -2,6 +2,7 @@ import type { CaptionUnderTest } from '../caption';
 import { mainScript } from '../reading/scripts';
 import type { Word } from '../reading/words';
 import type { StoryReading } from '../reading/storyReading';
+import { knowsPerson } from '../storyKnows';
 import { measure } from './measure';
 import { WEIGHTS, type Measures } from './weights';
 
@@ -23,8 +24,12 @@ interface StoryRelation {
   measures: Measures;
 }
 
-/** A caption of fewer words, or with less that the story does not know, is no proof. */
-const ENOUGH = { words: 5, unknownWeight: 4 };
+/**
+ * A caption of fewer words, or with less that the story does not know, is no proof; one that names nobody tells a scene
+ * of the story in words of its own as often as one of another, and needs more. A person whom the story does not know
+ * is proof with fewer.
+ */
+const ENOUGH = { words: 5, wordsWithoutNames: 6, wordsBesideStranger: 4, unknownWeight: 4 };
 /**
  * Nor is a story whose different words weigh less, which is no more than headline and standfirst yet: some
  * forty words of English, thirty of Korean, which writes no articles and joins the rest to its nouns.
@@ -55,21 +60,36 @@ export const besideLine = ({
 
 function relate(caption: CaptionUnderTest, story: StoryReading): StoryRelation {
   const { shared, unshared, sharesNames, measures } = measure(caption, story);
-  const isShort = shared.length + unshared.length < ENOUGH.words;
+  const words = shared.length + unshared.length;
+  const isShort = words < ENOUGH.words;
   const script = mainScript([...shared, ...unshared].map((word) => word.form));
   return {
     likelihood: likelihoodOf(measures),
     shared: heaviestFirst(shared),
     unshared: heaviestFirst(unshared),
     isShort,
-    sayEnough:
-      story.words.weight >= ENOUGH_OF_STORY &&
-      !isShort &&
-      Math.expm1(measures.unknown) >= ENOUGH.unknownWeight,
+    sayEnough: story.words.weight >= ENOUGH_OF_STORY && saysEnough(caption, story, words, measures),
     sameScript: script === null || story.words.scripts.has(script),
     sharesNames,
     measures,
   };
+}
+
+function saysEnough(
+  { text, reading: { names } }: CaptionUnderTest,
+  story: StoryReading,
+  words: number,
+  { unknown }: Measures
+): boolean {
+  const isStranger =
+    names.persons.length > 0 && !names.persons.some((name) => knowsPerson(story, name));
+  if (isStranger && words >= ENOUGH.wordsBesideStranger) return true;
+  // In scripts without capitals few names are told from words.
+  const isNameless = names.persons.length + names.others.length === 0 && /\p{Lu}/u.test(text);
+  return (
+    words >= (isNameless ? ENOUGH.wordsWithoutNames : ENOUGH.words) &&
+    Math.expm1(unknown) >= ENOUGH.unknownWeight
+  );
 }
 
 function likelihoodOf(measures: Measures): number {

@@ -31,6 +31,16 @@ export function agencyNamed(name: string): string | null {
   return name.length > LONGEST_NAME ? null : (canonicalNames.get(key(name)) ?? null);
 }
 
+const namesAlone = new Map(
+  rowsOfNames(agencies.wholeLine).flatMap(([name = '', ...others]) =>
+    others.map((spelling): [string, string] => [key(spelling), name])
+  )
+);
+
+/** The canonical name of an agency that a part of a credit is, also by what is a word elsewhere. */
+export const agencyOfPart = (part: string): string | null =>
+  agencyNamed(part) ?? (part.length > LONGEST_NAME ? null : (namesAlone.get(key(part)) ?? null));
+
 /** Whether a text is the name of a news agency, as it stands in datelines, bylines and sign-offs. */
 export const isNewsAgency = (text: string): boolean =>
   text.length <= LONGEST_NAME && newsNames.has(key(text));
@@ -66,7 +76,7 @@ export function isSpokenOf(name: string): boolean {
 }
 
 /** An agency's name as a word of its own, as the source of a regular expression with the flag u. */
-export const AGENCY_NAME = `(?<![\\p{L}\\p{N}])(?:${agencySpellings().join('|')})(?![\\p{L}\\p{N}])`;
+export const AGENCY_NAME = `(?<![\\p{L}\\p{N}])(?:${agencySpellings().join('|')})(?!(?!資料|资料|檔案|档案|圖片|图片|記者|记者|供[圖图])[\\p{L}\\p{N}])`;
 
 /**
  * Agency names that stand as words of their own. Names of one short word (PA, TT, REX, …) count only in the

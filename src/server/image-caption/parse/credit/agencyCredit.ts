@@ -15,6 +15,9 @@ const SHORTEST_SENTENCE = 4;
 const LONGEST_TOKEN = 60;
 const GLUED_SENTENCE = /(?:\p{Ll}{2}["”’)]?[.!?]["”’)]?|[)\]])(?=\p{Lu}|$)/gu;
 
+/** "عصام الفيتوري/": up to four words of a script without capitals, and a slash before the agency. */
+const UNCASED_MAKER = /^\s?[\p{Lo}\p{M}'’-]+(?:\s[\p{Lo}\p{M}'’-]+){1,3}\s?[/／]\s?$/u;
+
 /** "… REUTERS/Jane Roe", "… JANE ROE / AFP", "… Jane Roe/Getty Images", "… via AP", "….Getty Images". */
 export function agencyTail(tail: string): Span | null {
   const afterSentence = lastSentenceStart(tail);
@@ -26,6 +29,8 @@ export function agencyTail(tail: string): Span | null {
     if (!closesCredit(rest) || OF.test(tail.slice(Math.max(0, agency.index - 12), agency.index)))
       continue;
     const start = startOfNames(tail, agency.index, afterSentence);
+    const uncased = UNCASED_MAKER.exec(tail.slice(afterSentence, agency.index));
+    if (uncased !== null && afterSentence > 0) return [afterSentence, tail.length];
     const before = tail.slice(0, start).trimEnd();
     // "Jane Roe—AP": between two names without spaces.
     const glued =
@@ -35,7 +40,7 @@ export function agencyTail(tail: string): Span | null {
     if (glued !== null && looksLikePerson(glued[1] ?? ''))
       return [agency.index - (glued[1] ?? '').length - 1, tail.length];
     const startsClean =
-      start <= afterSentence || /(?:^|[\p{N}"”»)\].!?…:|–—＝=。！？/-])$/u.test(before);
+      start <= afterSentence || /(?:^|[\p{N}"”»)\].!?…:|–—＝=。！？、/-])$/u.test(before);
     const isChain =
       /^\s?[/／]/u.test(rest) ||
       /[/／,]\s?$/u.test(tail.slice(start, agency.index)) ||
@@ -82,12 +87,12 @@ function closesCredit(rest: string): boolean {
   const trimmed = withoutEnd(rest, /[\s.]/u);
   // "로이터 연합뉴스": one agency's picture by the other, with no sign between them.
   if (trimmed === '' || agencyNamed(trimmed) !== null || isFileLabel(trimmed)) return true;
-  if (!/^\s?(?:[/／,(=＝]|via\b|[-–—]\s|for\b|file\b|photo\b|handout\b)/iu.test(trimmed))
+  if (!/^\s?(?:[/／,(=＝]|:\s|via\b|[-–—]\s|for\b|file\b|photo\b|handout\b)/iu.test(trimmed))
     return false;
   return (
     trimmed.length <= 90 &&
     trimmed
-      .split(/\s?[/／,=＝]\s?|\svia\s|\s[-–—]\s/iu)
+      .split(/\s?[/／,=＝:]\s?|\svia\s|\s[-–—]\s/iu)
       .every((part) => part === '' || isFileLabel(part) || isNameLike(part.replace(/[()]/g, '')))
   );
 }

@@ -44,7 +44,7 @@ export function bracketedCredit(tail: string): Span | null {
   if (found === null) return null;
   const rest = tail.slice(found[1]).trim();
   // "(Photo: Getty Images)Getty": the page's own credit follows, and closes the caption.
-  if (agencyNamed(rest) !== null) return null;
+  if (agencyNamed(rest) !== null || /^via\s/iu.test(rest)) return null;
   const start = startBeforeBracket(tail, found[0]);
   return rest === '' || /^[.,;]+$/.test(rest) ? [start, tail.length] : [start, found[1]];
 }

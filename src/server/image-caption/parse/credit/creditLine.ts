@@ -2,7 +2,8 @@ import { withoutEnds } from '../../../text/ends';
 import { agencyNamed } from './agencies';
 import { isFileLabel, withoutFileLabel } from '../filePhoto';
 import { PHOTO_WORD, withoutMarkBehind, withoutMarker } from './creditMarkers';
-import { oneLine, unshouted } from '../text';
+import { oneLine } from '../text';
+import { isImageGenerator } from '../machineMade';
 
 const BRACKETS: ReadonlyArray<readonly [string, string]> = [
   ['(', ')'],
@@ -14,7 +15,11 @@ const BRACKETS: ReadonlyArray<readonly [string, string]> = [
 ];
 /** "2024年 ロイター": the year of the picture. */
 const YEAR_BEFORE = /^(?:19|20)\d{2}(?:年|년)?\s(?=\S)/u;
-const FILE_WORD_BEFORE = /^(?:file|archiv(?:e|es|o|io)?|arquivo|arkiv|архив|أرشيف)\s/iu;
+/** "１月１７日、神戸新聞社撮影": the day of the picture before who took it. */
+const DAY_BEFORE =
+  /^(?:[\d０-９]{1,4}[年月.])*[\d０-９]{1,2}日(?:午前|午後|朝|夜|夕|未明|昼)?[\d０-９時分]{0,6}[、，]\s?(?=\S)/u;
+const FILE_WORD_BEFORE =
+  /^(?:FILE|[Ff]ile|ARKIB|[Aa]rchiv(?:e|es|o|io)?|ARCHIV|ARCHIVO|[Aa]rquivo|[Aa]rxiu|[Aa]rkiv|[Aa]rkib|[Aa]rsip|[Аа]рхив|أرشيف)\s(?:d[eo]\s)?(?=[\p{Lu}\p{Lo}])/u;
 /** What stands between a credit and its caption. */
 const SEPARATOR = /[\s,;:|–—＝=·•*-]/u;
 /** Photographer and agency between bars, as pages set them: "Jane Roe | AFP". */
@@ -34,6 +39,13 @@ export function saysArchive(raw: string): boolean {
   return isFileLabel(withoutMarker(oneLine(raw).replace(/^[([（【]|[)\]）】.]$/gu, '')));
 }
 
+/** "Архив БГНЕС", "Foto: Archivo El Ejemplo": a house's picture from its archive. */
+export function isAgencyArchive(raw: string): boolean {
+  const line = withoutMarker(oneLine(raw).replace(/^[([（【]|[)\]）】.]$/gu, ''));
+  const name = line.replace(FILE_WORD_BEFORE, '');
+  return name !== line && (agencyNamed(name) !== null || line.length < raw.trim().length);
+}
+
 /** A credit as it is to be shown: without brackets, "Photo by", "©", file marks and closing dots. */
 export function cleanCreditLine(raw: string): string {
   let line = oneLine(raw);
@@ -47,6 +59,7 @@ export function cleanCreditLine(raw: string): string {
     line = withoutMarkBehind(withoutFileLabel(withoutMarker(line)))
       .replace(/^(?:Credit)+(?=\p{Lu})/u, '')
       .replace(YEAR_BEFORE, '')
+      .replace(DAY_BEFORE, '')
       .replace(KIND_AT_END, '')
       .replace(/(?<!\b(?:Ltd|nuotr|Inc|Co|Corp|Jr|Sr|St|[A-Z]))\.$/u, '')
       .trim();
@@ -86,7 +99,7 @@ function withoutBrackets(line: string): string {
 }
 
 const ORGANISATION =
-  /\b(?:images?|photos?|press|agency|agence|agencia|agentur|news|media|pictures?|archives?|archiv|times|post|herald|tribune|star|guardian|telegraph|ministry|police|polizei|university|museum|studios?|films?|tv|service|office|department|council|ltd|inc|gmbh|ag|llc|via|courtesy|handout|supplied|pool|privat|group|the|library|collection|contributor|stringer|instagram|facebook|twitter|tiktok|youtube|x|presse|zeitung|tageblatt|nachrichten|journal|digital|network|sports?|magazine)\b|[@#.]\w|\d/iu;
+  /\b(?:images?|photos?|press|agency|agence|agencia|agentur|news|media|pictures?|archives?|archiv[io]?o?|archief|arquivo|arxiu|arkiv|arkib|arsip|arhiv[aă]?|arşiv|архив|архів|dok|noticias|prensa|imprensa|diario|periódico|jornal|giornale|gazet[ae]|krant|dagblad|tidning|dnevnik|вести|новости|газета|правда|радио|телевизия|times|post|herald|tribune|star|guardian|telegraph|ministry|police|polizei|university|museum|studios?|films?|tv|service|office|department|council|ltd|inc|gmbh|ag|llc|via|courtesy|handout|supplied|pool|privat|group|the|library|collection|contributor|stringer|instagram|facebook|twitter|tiktok|youtube|x|presse|zeitung|tageblatt|nachrichten|journal|digital|network|sports?|magazine)\b|[@#.]\w|\d/iu;
 
 const OUTLET =
   /\b(?:times|post|herald|tribune|star|news|daily|record|journal|gazette|today|chronicle|sun|register|mail|staff|media|press|magazine|tv|radio)\b/iu;
@@ -106,58 +119,24 @@ export function namesOrganisation(name: string): boolean {
   return agencyNamed(name) !== null || ORGANISATION.test(name);
 }
 
+/** "ДСНС України": capitals that nobody can speak are a body's. */
+const BODY_IN_CAPITALS = /^[BCDFGHJKLMNPQRSTVWXZБВГДЖЗКЛМНПРСТФХЦЧШЩ]{3,8}$/u;
+
 /** Whether a part of a credit reads as a person's name: two to five capitalised words, none of them an organisation's. */
 export function looksLikePerson(part: string): boolean {
-  if (namesOrganisation(part)) return false;
+  if (namesOrganisation(part) || isImageGenerator(part)) return false;
   const words = part.split(' ').filter(Boolean);
+  if (words.some((word) => BODY_IN_CAPITALS.test(word))) return false;
+  // "el Gobierno de Canarias"; "ISU Timiș"
+  if (/^(?:el|la|le|the|il|lo)$/u.test(words[0] ?? '')) return false;
+  if (/^\p{Lu}{3}$/u.test(words[0] ?? '') && words.slice(1).some((word) => /\p{Ll}/u.test(word)))
+    return false;
   if (words.length < 2 || words.length > 5) return false;
   return words.every(
     (word) =>
       /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) ||
-      /^(?:de|da|di|do|dos|del|della|du|van|von|der|den|bin|ibn|al|el|la|le|of|y|e|ten|ter|zu|af|av)$/u.test(
+      /^(?:de|da|di|do|dos|del|della|du|van|von|der|den|bin|ibn|al|el|la|le|of|y|e|ten|ter|zu|af|av|[js]r\.?)$/u.test(
         word
       )
   );
-}
-
-/**
- * Who took the picture and who distributes it, from a clean credit line.
- *
- * @param printed the credit as it stands in the caption, with what is not shown: "新华社发（王华摄）"
- */
-export function creditParts(
-  line: string,
-  printed = line
-): { creator: string | null; agency: string | null } {
-  const issued = /[发發]\s?[（(]?\s?(\p{Script=Han}{2,4}?)\s?[摄攝]/u.exec(printed);
-  if (issued !== null) return { creator: issued[1] ?? null, agency: agencyNamed(line) };
-  const chinese = /^(.*?)记者\s?(\p{Script=Han}{2,4})$/u.exec(line.replace(/\s?[摄攝]$/u, ''));
-  if (chinese !== null)
-    return {
-      creator: chinese[2] ?? null,
-      agency: agencyNamed(chinese[1] ?? '') ?? (chinese[1] || null),
-    };
-  const parts = line
-    .replace(/\s(?:nuotr|iliustr)\.?$/u, '')
-    .replace(/\((?:[^()]*)\)/gu, (bracketed) => `/${bracketed.slice(1, -1)}`)
-    .split(/\s?(?:[/／|;＝=:：]|,|\bvia\b|\bfor\b|\s[-–—]\s|\bcourtesy of\b)\s?/iu)
-    .map((part) => part.trim())
-    .filter(Boolean);
-  const creator = parts.find(looksLikePerson) ?? null;
-  const known = parts
-    .map((part) => agencyNamed(cleanCreditLine(part)))
-    .filter((name): name is string => name !== null);
-  // The last in the chain is the one that delivers: "Jane Roe/LightRocket via Getty Images".
-  const agency = known.at(-1) ?? (creator === null ? null : outletOf(line, creator));
-  return { creator: creator === null ? null : unshouted(creator), agency };
-}
-
-/** In "Jane Roe/Example Daily" the outlet is what stands last behind the name, known or not. */
-function outletOf(line: string, creator: string): string | null {
-  const last = line.split(/\s?[/|]\s?|\svia\s|\sfor\s/u).at(-1) ?? '';
-  return last === '' ||
-    last.includes(creator) ||
-    /^(?:handout|supplied|courtesy|pool|composite)$/iu.test(last)
-    ? null
-    : last;
 }

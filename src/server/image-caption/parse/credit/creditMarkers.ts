@@ -10,7 +10,7 @@ export const PHOTO_WORD = `(?:${[...photo, ...withoutSpaces].join('|')})`;
 
 /** What may stand between "photo" and the name. */
 const BY =
-  '(?:credits?|crédits?|crédito|kredit|courtesy(?: of)?|(?:credit )?should read|(?:supplied|provided|submitted|contributed|taken) by|supplied|provided|submitted|contributed|handout|by|von|par|de|di|da|av|af|door|od|от|από|copyright|source|van|از)';
+  '(?:credits?|crédits?|crédito|kredit|courtesy(?: of)?|(?:credit )?should read|(?:supplied|provided|submitted|contributed|taken) by|supplied|provided|submitted|contributed|handout|by|von|par|por|de|di|da|av|af|fra|door|oleh|przez|mula (?:kay|kina|sa)|od|от|από|copyright|source|van|از)';
 
 const SPACED = `(?<![\\p{L}\\p{N}_@])(?<!\\p{L}/\\s?)(?:${[...PICTURE_WORDS, ...credit].join('|')})`;
 const UNSPACED = `(?:${withoutSpaces.join('|')})`;
@@ -24,6 +24,9 @@ export const MARKED_CREDIT = new RegExp(
     `${SPACED}\\s(?:(?:credit|courtesy)\\s)?(?:(?:supplied |provided |submitted |contributed |taken )?by|courtesy of|credit|copyright|should read)\\s?[:：՝]?\\s`,
     `(?<![\\p{L}\\p{M}])(?:${sourceOfPicture.join('|')})\\s?[,،，]\\s?`,
     `${UNSPACED}\\s?[:：՝=＝/／|]\\s?`,
+    '(?<![\\p{L}\\p{M}])(?:ภาพ(?:ถ่าย)?|รูป)(?:จาก|โดย)\\s?[:：]?\\s?',
+    // "(Foto - X)": in a bracket of its own a dash is sign enough.
+    `(?<=[(（\\[])\\s?(?:${[...PICTURE_WORDS, ...credit].join('|')})\\s?[-–]\\s?(?=\\S)`,
   ].join('|'),
   'giu'
 );
@@ -62,11 +65,15 @@ const PHOTO_WITHOUT_SIGN = inAnyCase([
   'عکس',
   'تصوير',
   'صورة',
+  'gambar',
+  'larawan',
+  'picha',
   'credit',
   'crédito?',
 ]);
 const OF_A_KIND = "(?:\\sd['’](?:illustration|archives?))?";
-const MADE_BY = '(?:(?:de|di|da|do|von|par|av|af|door|by|from|od|от|از)\\s)?';
+const MADE_BY =
+  '(?:(?:de|di|da|do|por|von|par|av|af|fra|door|by|from|oleh|przez|mula kay|na|od|от|از)\\s)?';
 /** A bare word for "photo", and a name behind it; the name is not part of the match. */
 export const PHOTO_BEFORE_NAME = new RegExp(
   `^(?:${PHOTO_WITHOUT_SIGN})\\.?(?!\\s(?:Suisse|Agricole|Mutuel|Lyonnais|Unions?|Cards?|Ratings?)(?!\\p{L}))${OF_A_KIND}\\s(?:[-–]\\s)?${MADE_BY}(?=[\\p{Lu}\\p{Lo}])`,
@@ -104,10 +111,11 @@ const SIGNED_MARKER = new RegExp(
   `^(?:` +
     `(?:${[...PICTURE_WORDS, ...credit.filter((word) => !/^(?:courtesy|handout|copyright)$/.test(word))].join('|')})` +
     `(?:\\.(?=\\s?[:：]))?(?:\\s(?:(?:credit )?should read|credits?|(?:supplied |provided |submitted |contributed |taken )?by|supplied|provided|submitted|contributed|handout|kredit|source)(?![\\p{L}\\p{N}]))?` +
-    `(?:\\s?\\.{3}|(?:\\s?\\(\\d+\\))?\\s?[:：՝=＝|©]|\\s?@(?=\\w)|\\s?[/](?=\\s?\\p{L})|(?<=\\s(?:credits?|by|kredit|source|read))\\s(?!of\\s)|(?<=\\ssource)\\s?,)\\s?` +
+    `(?:\\s?\\.{3}|(?:\\s?\\(\\d+\\))?\\s?[:：՝=＝|©]|(?<=[^\\x00-\\x7f])\\s?[-–](?=\\s?[^\\x00-\\x7f])|\\s[-–]\\s|\\s?@(?=\\w)|\\s?[/](?=\\s?\\p{L})|(?<=\\s(?:credits?|by|kredit|source|read))\\s(?!of\\s)|(?<=\\ssource)\\s?,)\\s?` +
     `|(?:photographs?|photos?|images?|pictures?)\\s(?=courtesy)` +
     `|(?:staff|file|archive|handout|\\p{L}{2,3})\\s(?:photos?|pictures?|images?|foto)(?:\\sby|\\s?[:：՝])\\s` +
     `|${UNSPACED}\\s?[:：՝=＝/／|]\\s?` +
+    '|(?:ภาพ(?:ถ่าย)?|รูป)(?:จาก|โดย)\\s?[:：]?\\s?' +
     `|(?:${sourceOfPicture.join('|')})\\s?[,،，]\\s?` +
     `|copyright(?:\\s?[:：՝])?\\s?|[©ⓒ]️?\\s?|\\(c\\)\\s?|（[CＣ]）\\s?|[@＠](?=\\s)\\s?|(?:by|via)\\s` +
     `)`,

@@ -3,6 +3,8 @@ import { isEastAsianName } from '../eastAsianPersons';
 import { COURTESY_BEHIND } from './creditMarkers';
 import { isNameLike, lastSentenceStart, type Span } from './shapes';
 
+/** "記者林俊耀攝 2023年12月31日": the day behind it is no part of the credit. */
+const DAY_BEHIND = /(?<=[摄攝影])\s?\d{2,4}(?:[年月./-]\d{1,2}){1,2}日?$/u;
 /** Words of Chinese and Japanese behind the name of who took or gave the picture. */
 const MARKS = ['摄影', '攝影', '摄', '攝', '供图', '供圖', '撮影', '写す', '提供'];
 /** What the name begins behind, and what no name holds. */
@@ -14,12 +16,13 @@ const LONGEST_NAME = 30;
 const FORMS: readonly RegExp[] = [
   /(?<=[。！？）)\s]|^)\p{Script=Han}{2,6}社[发發]$/u,
   /(?<=[.!?]\s|^)[^.!?]{2,30}\s(?:제공|촬영)$/u,
-  /(?<=[.!?]\s|^)(?:\p{Lu}\.\s?)?\p{Lu}[^.!?]{1,50}\s(?:nuotr|iliustr)\.?$/u,
+  /(?<=[.!?]\s|^)(?:\p{Lu}\.\s?)?[\p{Lu}\p{N}](?:[^.!?]|\.(?=\p{Ll})){1,50}\s(?:nuotr|iliustr)\.?$/u,
   /(?<=[.!?]\s\/?|^)\p{Script=Hangul}{2,4}\s(?:(?:선임|인턴|사진)\s?)?기자$/u,
 ];
 
 /** "…。新华社记者 张三 摄", "… J. Jonaitis nuotr.", "… 홍길동 기자". */
-export function markedBehindTail(tail: string): Span | null {
+export function markedBehindTail(whole: string): Span | null {
+  const tail = whole.replace(DAY_BEHIND, '');
   const start = startOfMarkedName(tail);
   // "Uostas, asociatyvi nuotr.": a label, and nobody's name.
   if (start !== null && !saysFilePhoto(tail.slice(start))) return [start, tail.length];

@@ -7,6 +7,7 @@ import {
   PHOTO_BEFORE_NAME,
   PHOTO_WORD,
 } from './creditMarkers';
+import { opensWithFileLabel } from '../filePhoto';
 import { type Span, isCreditText, isNameLike, lastSentenceStart } from './shapes';
 
 /** Words; what is longer is a sentence. */
@@ -57,7 +58,9 @@ function unsignedTail(tail: string): Span | null {
     const marker = PHOTO_BEFORE_NAME.exec(rest)?.[0] ?? courtesy;
     if (marker === undefined) continue;
     // "Photo de Jean Dupont" alone says whom it shows.
-    if (start === 0 && /\s\p{Ll}+\s$/u.test(marker)) continue;
+    if (start === 0 && courtesy === undefined && /\s\p{Ll}+\s$/u.test(marker)) continue;
+    // "صورة أرشيفية لمطار القاهرة" says what kind of picture it is.
+    if (!/\p{Lu}/u.test(rest) && opensWithFileLabel(rest)) continue;
     const name = tail.slice(start + marker.length);
     if (name.length >= LONGEST_NAME || /[!?]/u.test(name)) continue;
     if (isNameLike(name) || endsInMaker(name) || (courtesy !== undefined && isNamedInSmall(name)))

@@ -4,6 +4,10 @@ import { isNameLike, isOutletAddress, lastSentenceStart, type Span } from './sha
 import { isCommonName } from './commonNames';
 
 const LONGEST_SLASHED = 90;
+/** "…sentence. EX Photo" */
+const OWN_MEDIUM = /^\p{Lu}{2,6}\s(?:Photo|PHOTO|Pic)s?$/u;
+/** Words. */
+const LONGEST_BODY = 5;
 const CHAIN = /\s?[/／,]\s?|\svia\s/iu;
 
 /** "… – AFP", "… | Reuters", "… - Jane Roe/AFP": set off by a dash. */
@@ -53,7 +57,11 @@ export function bodyTail(tail: string): Span | null {
   const start = lastSentenceStart(tail);
   const name = tail.slice(start).trim();
   if (start === 0 || tail.slice(0, start).split(/\s+/u).length < 5) return null;
-  if (isBodyInCapitals(name, tail)) return [start, tail.length];
+  if (isBodyInCapitals(name, tail) || OWN_MEDIUM.test(name)) return [start, tail.length];
+  // "…sentence. Example County Museum"
+  const words = name.split(' ').length;
+  const isBody = words > 2 && words <= LONGEST_BODY && isNameLike(name) && namesOrganisation(name);
+  if (isBody && !/[.\d]/u.test(name)) return [start, tail.length];
   const isWord = /^\p{Lu}\p{Ll}[\p{L}\p{N}-]{3,20}$/u.test(name);
   return isWord && !isCommonName(name) ? [start, tail.length] : null;
 }

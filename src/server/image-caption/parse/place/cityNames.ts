@@ -1,9 +1,9 @@
 import rows from '../../data/city-names.json';
 
 /**
- * Cities that make news, with their names in the languages whose spelling the gazetteer lacks: the
- * country's code, empty where it is disputed, then the names; those in scripts that decline are given
- * in the nominative.
+ * Cities that make news, with their names in the languages whose spelling the gazetteer lacks: a
+ * country's code, empty where it is disputed, then the names of its cities by script; those in scripts that
+ * decline are given in the nominative.
  */
 export const CITY_NAMES: ReadonlyArray<readonly [countryCode: string, ...names: string[]]> =
   rows.map((row) => {

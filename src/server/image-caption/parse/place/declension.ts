@@ -54,11 +54,23 @@ export function nominative(name: string, locale?: string): string {
 
 function nominativeOfNewsworthy(name: string, locale?: string): string {
   if (citiesByName().has(name)) return name;
-  const bare = name.replace(/['’]\p{Ll}{1,4}$/u, '');
+  const bare = /^en\b/iu.test(locale ?? 'en') ? name : name.replace(/['’]\p{Ll}{1,4}$/u, '');
   // Behind an apostrophe, as in "Erzurum'da", the name is whole.
   if (bare !== name && citiesByName().has(bare)) return bare;
   const full = declined(bare, 'city', locale);
-  return namesOf('city').has(full) ? full : (nominativeOfTwo(name, locale) ?? name);
+  return namesOf('city').has(full)
+    ? full
+    : (nominativeOfTwo(name, locale) ?? nominativeOfJoined(name, locale) ?? name);
+}
+
+/** "Ростове-на-Дону": of a name with hyphens the first word declines. */
+function nominativeOfJoined(name: string, locale: string | undefined): string | null {
+  const at = name.indexOf('-');
+  if (at < 0 || locale === undefined || endingsOf(locale).length === 0) return null;
+  const found = newsworthyNames().filter(
+    (city) => city.endsWith(name.slice(at)) && isFormOf(name.slice(0, at), city.split('-')[0] ?? '')
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 let ofTwo: ReadonlyMap<string, readonly string[]> | null = null;

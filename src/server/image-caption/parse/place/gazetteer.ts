@@ -11,7 +11,7 @@ let cities: Map<string, City> | null = null;
 let provinces: Map<string, string> | null = null;
 
 /** Exonyms are of cities that make news: they win over namesakes. */
-const NEWSWORTHY = 50_000_000;
+export const NEWSWORTHY = 50_000_000;
 
 /** Cities by name as written; of namesakes the largest. Built on first use. */
 export function citiesByName(): ReadonlyMap<string, City> {

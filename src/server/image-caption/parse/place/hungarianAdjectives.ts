@@ -1,5 +1,5 @@
 import type { PlaceCandidate } from './candidate';
-import { citiesByName } from './gazetteer';
+import { citiesByName, NEWSWORTHY } from './gazetteer';
 import { countryName } from './regions';
 
 /** "a debreceni egyetem": in Hungarian what is of a town is told by an adjective without a capital. */
@@ -12,7 +12,16 @@ export function townsOfHungarianAdjectives(text: string, locale: string): PlaceC
     const [, first = '', rest = ''] = found;
     const city = first.toUpperCase() + rest;
     const countryCode = citiesByName().get(city)?.countryCode;
-    if (countryCode !== 'HU') return [];
-    return [{ city, countryCode, country: countryName('HU', locale), score: 1, at: found.index }];
+    if (countryCode !== 'HU' && citiesByName().get(city)?.population !== NEWSWORTHY) return [];
+    const code = countryCode || null;
+    return [
+      {
+        city,
+        countryCode: code,
+        country: code === null ? null : countryName(code, locale),
+        score: 1,
+        at: found.index,
+      },
+    ];
   });
 }

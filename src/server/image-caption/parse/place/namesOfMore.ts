@@ -7,7 +7,7 @@ const LITTLE_WORD = /^ (?:\p{Ll}{1,4} ){1,2}$/u;
 const OWNER = /['’]n?[ıiuü]n$/u;
 /** "Kabupaten Sidoarjo", "Thành phố Huế": what the name is of, written like a part of it. */
 const WHAT_IT_IS =
-  /^(?:Kabupaten|Kota|Kecamatan|Kelurahan|Desa|Kampung|Bandar|TP|Tp|Thành|Thị|Quận|Huyện|Cảng|Sân|Jiji|Mji|Wilaya|Şəhəri|Ciudad|Cidade|Ville|Stadt|Gemeinde|Città|Comune|Miasto|Gmina|Город|Місто|Град)$/u;
+  /^(?:Kabupaten|Kota|Kecamatan|Kelurahan|Desa|Kampung|Bandar|TP|Tp|Thành|Thị|Quận|Huyện|Cảng|Sân|Ga|Chợ|Phố|Jiji|Mji|Wilaya|Şəhəri|Ciudad|Cidade|Ville|Stadt|Gemeinde|Città|Comune|Miasto|Gmina|Город|Місто|Град)$/u;
 
 /** Runs that are one name of a known city are one: the little words of it are none that names have elsewhere. */
 export function withNamesJoined(runs: readonly NameRun[], text: string): NameRun[] {

@@ -24,7 +24,7 @@ export function runName(run: NameRun): string {
 
 /** "Berlin-Wedding": the city that a quarter is named with; "Paris-Nice" are two. */
 export function cityOfQuarter(name: string): string {
-  const [, city = '', quarter = ''] = /^(\p{Lu}[^-]+)-(\p{Lu}[^-]+)$/u.exec(name) ?? [];
+  const [, city = '', quarter = ''] = /^(\p{Lu}[^-]+)-(\p{Lu}.+)$/u.exec(name) ?? [];
   const cities = citiesByName();
   return cities.has(city) && !cities.has(name) && !cities.has(quarter) ? city : name;
 }
@@ -44,11 +44,12 @@ export function cased(name: string): string {
   return citiesByName().has(within) ? within : each;
 }
 
-/** A name as the gazetteer may write it: without accents or hyphens, Serbian in Latin letters. */
+/** A name as the gazetteer may write it: without accents, hyphens or glottal stops, Serbian in Latin letters. */
 const plainName = (name: string): string =>
   inLatin(name)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
+    .replace(/(?<=\p{L})[’'ʼ‘](?=\p{L})/gu, '')
     .replace(/-/g, ' ');
 
 /** Serbian has a Latin letter for each Cyrillic one. */

@@ -4,7 +4,14 @@ import { isDeclinedCity } from './declension';
 import { citiesByName } from './gazetteer';
 import { withNamesJoined, withOwnerApart, withoutWhatItIs } from './namesOfMore';
 import { knownCity } from './placeNames';
-import { isNameOfStreet, isWordForStreet } from './placeWords';
+import {
+  isNameOfStreet,
+  isWordForBuilding,
+  isBehindEvent,
+  isWordForEvent,
+  isWordForQuarter,
+  isWordForStreet,
+} from './placeWords';
 
 const OPENING_PREPOSITION =
   /^(?:In|Near|Outside|Around|Im|Bei|Nahe|À|A|En|Dans|Près|Em|No|Na|Ad|Nel|Nella|I|På|W|We|V|Ve|U|Во|В|У|На|Tại|Ở|Di|Në)$/u;
@@ -37,6 +44,7 @@ function withoutOpening(run: NameRun, locale?: string): NameRun | null {
     words.length === 0 ||
     !(opens || isPartOf) ||
     knownCity(run.words.join(' ')) !== null ||
+    (isWordForQuarter(noun) && knownCity(words.join(' ')) === null) ||
     isTitle(noun)
   )
     return null;
@@ -54,10 +62,33 @@ function wordsOfCity(run: NameRun, locale?: string): number {
   if (words.length > 1 && elisionOf(last) !== '' && citiesByName().has(withoutElision(last)))
     return 1;
   // "Die Skyline von Frankfurt"
-  if (/^(?:Der|Die|Das|De|Het)$/u.test(words[0] ?? '') && /^v[ao]n$/u.test(words.at(-2) ?? ''))
+  if (
+    (/^(?:Der|Die|Das|De|Het)$/u.test(words[0] ?? '') || GERMAN_ARTICLE_BEFORE.test(run.before)) &&
+    /^v[ao]n$/u.test(words.at(-2) ?? '')
+  )
     return citiesByName().has(last) ? 1 : 0;
   const first = words.find((word) => /^\p{Lu}/u.test(word)) ?? '';
+  // In Indonesian and Malay "di" is always where something is.
+  if (/^(?:id|ms)\b/iu.test(locale ?? '') && words.includes('di'))
+    return words.length - 1 - words.lastIndexOf('di');
+  const behindBuilding = [1, 2].find(
+    (many) =>
+      isWordForBuilding(words.at(-many - 1) ?? '') &&
+      citiesByName().has(words.slice(-many).join(' '))
+  );
+  if (behindBuilding !== undefined) return behindBuilding;
+  if (isThingOf(words) || isBehindEvent(run)) return wordsOfKnownCity(words);
   if (!isWordForStreet(first) && !isInstitution(first) && !isNameOfStreet(run)) return 0;
+  return wordsOfKnownCity(words);
+}
+
+/** "La Rambla de Barcelona", "Festival del Cinema di Torino": a thing, where "Jane Roe de Barcelona" is a person. */
+const isThingOf = (words: readonly string[]): boolean =>
+  /^(?:La|Las|Los|El|Le|Les|Il|Lo|Els|O|Os|As)$/u.test(words[0] ?? '') ||
+  words.some((word) => isWordForEvent(word));
+
+/** The last words behind "of" that are a known city. */
+function wordsOfKnownCity(words: readonly string[]): number {
   return (
     [1, 2].find(
       (many) =>
@@ -67,6 +98,10 @@ function wordsOfCity(run: NameRun, locale?: string): number {
     ) ?? 0
   );
 }
+
+/** "Im Stadion von Freiburg": behind an article stands a thing, and no person. */
+const GERMAN_ARTICLE_BEFORE =
+  /(?<!\p{L})(?:im|am|vom|zum|zur|beim|ins|der|die|das|dem|den|de|het)\s$/iu;
 
 const elisionOf = (word: string): string => /^d['’]/u.exec(word)?.[0] ?? '';
 const withoutElision = (word: string): string => word.slice(elisionOf(word).length);
@@ -86,6 +121,17 @@ function withPrepositionBefore(run: NameRun, locale?: string): NameRun {
 }
 
 function withCityApart(run: NameRun, locale?: string): NameRun[] {
+  const [first = '', ...rest] = run.words;
+  // "d'Alger", where nothing else is named
+  if (rest.length === 0 && elisionOf(first) !== '' && knownCity(withoutElision(first)) !== null)
+    return [
+      {
+        ...run,
+        words: [withoutElision(first)],
+        start: run.start + elisionOf(first).length,
+        before: `${run.before}${elisionOf(first)}`,
+      },
+    ];
   const opening = withoutOpening(run, locale);
   if (opening !== null) return withCityApart(opening, locale);
   const many = wordsOfCity(run, locale);

@@ -1,7 +1,7 @@
 import type { NameRun } from '../properNames';
 import type { PlaceContext } from './candidate';
 import { hasCity, provincesByName } from './gazetteer';
-import { countryCodeOf, runName } from './placeNames';
+import { countryCodeOf, knownCity, runName } from './placeNames';
 import { isWiderBehind } from './placeWords';
 import { regionsByName } from './regions';
 
@@ -21,6 +21,8 @@ export function widerPlace(
     if (gap.length > LONGEST_GAP || !isWiderBehind(gap)) return null;
     const abbreviation = /^(?:\p{L}\.){2,}|^[\p{L}.-]+/u.exec(text.slice(next.start))?.[0] ?? '';
     const name = runName(next);
+    // "Sede da Exemplo, no Rio de Janeiro": the city is named as where it is, and not to tell two of one name apart.
+    if (/\p{L}/u.test(gap) && knownCity(name, locale) !== null) return null;
     const code =
       countryOrState(runName(run), name, locale) ??
       regionsByName().get(abbreviation) ??

@@ -66,8 +66,34 @@ export const isWiderBehind = (between: string): boolean => PLACED_WIDER.test(bet
 /** Whether a name is that of a street or a square: "place de la X", "calle X". */
 export const isNameOfStreet = (run: NameRun): boolean => STREET_BEFORE.test(run.before);
 
+const QUARTER = new RegExp(`^${anyOf([...words.streets, ...words.quarters])}$`, 'iu');
+
+/** Whether a word begins the name of a part of a town: "Praia", "Favela". */
+export const isWordForQuarter = (word: string): boolean => QUARTER.test(word);
+
+const BUILDINGS = anyOf([...words.germanBuildings, ...words.buildingsBefore]);
+const BUILDING = new RegExp(`^${BUILDINGS}$`, 'iu');
+const BUILDING_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])${BUILDINGS}\\s$`, 'iu');
+
+/** "Hauptbahnhof Hannover", "Аэропорт Сочи": a word for what is built, and its city behind it. */
+export const isWordForBuilding = (word: string): boolean => BUILDING.test(word);
+export const isBuiltIn = (run: NameRun): boolean => BUILDING_BEFORE.test(run.before);
+
 /** Whether a word begins the name of a street or of something built, as "Puerta" of one in Madrid. */
 export const isWordForStreet = (word: string): boolean => STREET_FIRST.test(word);
+
+const EVENT_WORD = new RegExp(`^(?:${anyOf([...words.events, ...words.eventsOf])})$`, 'iu');
+
+/** Whether a word is the name of an event or of something built in a city: "Festival", "Estadio". */
+export const isWordForEvent = (word: string): boolean => EVENT_WORD.test(word);
+
+const EVENT_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${anyOf([...words.events, ...words.eventsOf])})\\s$`,
+  'iu'
+);
+
+/** "lo stadio Olimpico di Roma": such a word before a name, in small letters. */
+export const isBehindEvent = (run: NameRun): boolean => EVENT_BEFORE.test(run.before);
 
 /** Whether the scene is merely near the named place: "near X", "bei X", "5 km südlich von X", "X yakınlarında". */
 export function isOnlyNear(run: NameRun, locale: string): boolean {
@@ -119,7 +145,7 @@ export const isPlacedBehind = (run: NameRun): boolean => PLACED_BEHIND.test(run.
 /** "Cannes Film Festival", "London Marathon": the name without the event or building that is in it. */
 export function hostOfEvent(name: string): string[] {
   if (!EVENT.test(name)) return [];
-  const words = name.split(' ');
+  const words = name.replace(/^The\s(?!.*\sExchange$)/u, '').split(' ');
   return words.slice(0, -1).map((_, at) => words.slice(0, words.length - 1 - at).join(' '));
 }
 

@@ -1,13 +1,13 @@
 import type { NameRun } from '../properNames';
-import { isTitle } from '../titleWords';
+import { isOpener, isTitle } from '../titleWords';
 import { isDeclinedCity } from './declension';
-import { isInDistrictOf, isPlacedBehind } from './placeWords';
+import { isBuiltIn, isInDistrictOf, isPlacedBehind } from './placeWords';
 
 /** "in", "near", "outside" in the languages with capitals, with what may stand between it and the name. */
 const PLACED =
-  /(?<![\p{L}\p{M}])(?:in|at|near|outside|around|of|im|bei|nahe|à|a|au|aux|en|près de|dans|em|no|na|nos|nas|do|da|ad|nel|nella|te|i|på|tại|ở|w|we|v|ve|u|во|в|във|у|на|στη|στην|στο|στον|στα|στις|în|la|di|de|në|por|jijini|mjini|kijijini|katika(?: jiji la)?|w centrum|na ulicach|v centru|в центре|в центрі|у центру|(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|region) von)\s(?:(?:the\s|der\s|die\s)?(?:(?:central|downtown|northern|southern|eastern|western|north|south|east|west|nearby|suburban|capital|city|town|village|suburb|port|province|district|outskirts|occupied|der|stadt|hauptstadt|ville|capitale|ciudad|capital|cidade|город|городе|городу|столице)\s)(?:of\s|de\s|di\s)?){0,2}(?:l['’]|la\s|le\s|the\s)?$/iu;
+  /(?<![\p{L}\p{M}])(?:in|at|near|outside|around|of|im|bei|nahe|à|a|au|aux|en|près de|dans|em|no|na|nos|nas|do|da|ad|nel|nella|te|i|på|tại|ở|w|we|v|ve|u|во|в|във|у|на|στη|στην|στο|στον|στα|στις|în|la|di|de|në|por|jijini|mjini|kijijini|katika(?: jiji la)?|w centrum|na ulicach|din|í|á|v centru|в центре|в центрі|у центру|(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|region) von)\s(?:(?:the\s|der\s|die\s)?(?:(?:central|downtown|northern|southern|eastern|western|north|south|east|west|nearby|suburban|capital|city|town|village|suburb|port|province|district|outskirts|occupied|der|\p{Ll}+(?:isch|lich)en|centrala|sentrale|centrale|stadt|hauptstadt|ville|capitale|ciudad|capital|cidade|город|городе|городу|столице)\s)(?:of\s|de\s|di\s)?){0,2}(?:l['’]|la\s|le\s|the\s)?$/iu;
 const STRONGLY_PLACED =
-  /(?<![\p{L}\p{M}])(?:in|near|outside|bei|nahe|à|en|em|w|we|v|u|во|в|във|у|i|a|στη|στην|στο|στον|în|në|jijini|mjini|kijijini)\s(?:(?:central|downtown|northern|southern|eastern|western|nearby|suburban)\s)?$/iu;
+  /(?<![\p{L}\p{M}])(?:in|near|outside|bei|nahe|à|en|em|w|we|v|u|во|в|във|у|i|a|στη|στην|στο|στον|în|din|në|jijini|mjini|kijijini)\s(?:(?:central|downtown|northern|southern|eastern|western|nearby|suburban)\s)?$/iu;
 /** "Smoke over Khartoum", ", central London": what places a city, but not any name. */
 const KNOWN_PLACED =
   /(?<![\p{L}\p{M}])(?:(?:over|above|across|through|throughout|über|durch|auf|door|genom|gjennom|gennem|von|van|central|downtown|inner|north|south|east|west|northern|southern|eastern|western)\s|d['’])$/iu;
@@ -17,10 +17,12 @@ const LAST_OF_SENTENCE = /^[\s)\]"”»]*(?:$|[.!?](?:\s|$))/u;
 const INSIDE_CITY =
   /(?<!\p{L})(?:in|at|on|outside|near)\s(?:\p{Lu}[\p{L}’'.-]*\s){1,4}?(?:Square|Street|Road|Avenue|Park|Airport|Station|Stadium|Hall|Palace|Castle|Hospital|University|Church|Cathedral|Mosque|Hotel|Museum),\s$/u;
 /** "Menteng, ": the quarter before the city; no more than stands before a name is looked at. */
-const OF_QUARTER = /\p{Lu}[\p{L}\p{M}'’-]{0,48}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,48}){0,2},\s$/u;
+export const OF_QUARTER = /\p{Lu}[\p{L}\p{M}'’-]{0,48}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,48}){0,2},\s$/u;
 /** "Jane Roe of Barcelona": a player is of her club, wherever she plays. */
 const BELONGS_TO =
   /(?<![\p{L}\p{M}'’-])[\p{Ll}\p{Lt}\p{Lm}\p{Lo}\p{M}'’-]*\p{Lu}[\p{L}\p{M}'’-]+\s\p{Lu}[\p{L}\p{M}'’-]+\s(?:of|von|du|del|do)\s$/u;
+/** "Im Stadion von": a word that opens sentences is nobody's first name. */
+const FIRST_BEFORE = /(?<![\p{L}\p{M}'’-])([\p{L}\p{M}'’-]+)\s[\p{L}\p{M}'’-]+\s\S{2,3}\s$/u;
 /** "Die Skyline von": a thing, where "Jane Roe von" is a person. */
 const ARTICLE_BEFORE = /(?<!\p{L})(?:Der|Die|Das|De|Het|The)\s\S{1,30}\s\S{1,8}\s$/u;
 const OFFICE_OF = /(?<![\p{L}\p{M}'’-])([\p{L}\p{M}]+)\s(?:of|von|de|du|di|da|do)\s$/u;
@@ -36,9 +38,37 @@ export interface Placing {
   isPlaced: boolean;
 }
 
+/** Languages in which a town stands behind its thing in a form that may be its name's own. */
+function isPlacedByGrammar(run: NameRun, name: string, locale: string): boolean {
+  switch (locale.split('-')[0]?.toLowerCase()) {
+    case 'vi':
+      return true;
+    case 'ru':
+    case 'uk':
+    case 'be':
+    case 'bg':
+      return /[оеиуюя]$/u.test(name) && /\p{L}{4}\s$/u.test(run.before);
+    case 'et':
+      return /^\s\p{Ll}/u.test(run.after);
+    case 'sw':
+      return /(?<!\p{L})(?:ya|la|za|wa|cha|vya)\s$/u.test(run.before);
+    case 'tl':
+    case 'fil':
+      return /(?<!\p{L})(?:ng|sa)\s$/u.test(run.before);
+    case 'uz':
+      return true;
+    default:
+      // "Львів, площа Ринок": the town opens what is told of it.
+      return false;
+  }
+}
+
 /** Whether the words around a name say that the scene is there. */
 export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?: string): Placing {
-  const isStrong = STRONGLY_PLACED.test(run.before) || LOCATIVE.test(name);
+  const isStrong =
+    STRONGLY_PLACED.test(run.before) ||
+    LOCATIVE.test(name) ||
+    (/^(?:id|ms)\b/iu.test(locale ?? '') && /(?<!\p{L})di\s$/iu.test(run.before));
   // "di Menteng, Jakarta": the quarter is placed, and with it the city.
   const ofQuarter = run.before.replace(OF_QUARTER, '');
   const isPlaced =
@@ -49,6 +79,8 @@ export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?:
     (ofQuarter !== run.before && PLACED.test(ofQuarter)) ||
     INSIDE_CITY.test(run.before) ||
     isDeclinedCity(name, locale) ||
+    (isKnown && isPlacedByGrammar(run, name, locale ?? '')) ||
+    (isKnown && isBuiltIn(run)) ||
     (isKnown && isPlacedBehind(run)) ||
     (isKnown &&
       (KNOWN_PLACED.test(run.before) ||
@@ -58,9 +90,15 @@ export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?:
 
 /** "Jane Roe of Barcelona", "the mayor of Oslo": a player and an office are of a city, wherever they are. */
 export function isOfPerson(run: NameRun): boolean {
-  if (BELONGS_TO.test(run.before) && !ARTICLE_BEFORE.test(run.before)) return true;
+  if (
+    BELONGS_TO.test(run.before) &&
+    !ARTICLE_BEFORE.test(run.before) &&
+    !isOpener(FIRST_BEFORE.exec(run.before)?.[1] ?? '')
+  )
+    return true;
   const [, office = ''] = OFFICE_OF.exec(run.before) ?? [];
-  return isTitle(office);
+  // "le palais de justice de Lyon"
+  return isTitle(office) && !/palais de justice de\s$/iu.test(run.before);
 }
 
 /** Languages whose towns keep their form after "in", with the words for it that few other names follow. */
@@ -77,7 +115,7 @@ const IN_TOWN: Readonly<Record<string, RegExp>> = {
   nb: /(?<!\p{L})i\s$/iu,
   no: /(?<!\p{L})i\s$/iu,
   ca: /(?<!\p{L})a\s$/iu,
-  ro: /(?<!\p{L})(?:la|în)\s$/iu,
+  ro: /(?<!\p{L})(?:la|în|din)\s$/iu,
   id: /(?<!\p{L})di\s$/iu,
   ms: /(?<!\p{L})di\s$/iu,
   sw: /(?<!\p{L})(?:jijini|mjini|kijijini)\s$/iu,

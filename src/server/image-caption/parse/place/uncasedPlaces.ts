@@ -9,7 +9,7 @@ import {
 import { countriesByName, countryName } from './regions';
 
 const SCRIPTS_WITHOUT_CAPITALS =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Georgian}]/u;
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gujarati}\p{Script=Ethiopic}\p{Script=Georgian}]/u;
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const LETTER = /\p{L}/u;
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
@@ -140,8 +140,13 @@ function* namesIn(text: string): Generator<FoundName> {
 export function candidatesWithoutCapitals(text: string, locale: string): PlaceCandidate[] {
   if (!SCRIPTS_WITHOUT_CAPITALS.test(text)) return [];
   const candidates: PlaceCandidate[] = [];
+  const countriesBefore = new Set<string>();
   for (const { name, form, at, start } of namesIn(text)) {
     const behind = start + form.length;
+    // "法国巴黎", "ウクライナの首都キーウ": the land before its city.
+    const ofCity = citiesByName().get(name)?.countryCode;
+    const isInCountry = ofCity !== undefined && countriesBefore.has(ofCity);
+    countriesBefore.add(countriesByName().get(name) ?? '-');
     const around = {
       before: text.slice(Math.max(0, at - 12), at),
       after: text.slice(behind, behind + 6),
@@ -166,7 +171,7 @@ export function candidatesWithoutCapitals(text: string, locale: string): PlaceCa
       city: city === undefined ? null : name,
       countryCode: code === '' ? null : code,
       country: code === '' ? null : countryName(code, locale),
-      score: (city === undefined ? 0 : 2) + (isPlaced ? 2 : 0),
+      score: (city === undefined ? 0 : 2) + (isPlaced ? 2 : 0) + (isInCountry ? 2 : 0),
       at,
     });
   }

@@ -3,7 +3,7 @@ import { isDemonym, isInstitution, isTitle } from '../titleWords';
 import type { PlaceCandidate } from './candidate';
 import { provincesByName } from './gazetteer';
 import { isUpper, knownCity, runName } from './placeNames';
-import { isCalledSettlement, isPlacedByNeighbour } from './placeWords';
+import { isCalledSettlement, isPlacedByNeighbour, isWordForQuarter } from './placeWords';
 import { isTownByItsPlace, LOCATIVE } from './placing';
 import { regionsByName } from './regions';
 
@@ -11,6 +11,9 @@ const IN_HARBOUR_OF =
   /(?<!\p{L})(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|puerto|port|centre) (?:von|de)\s$/iu;
 /** "na Grande São Paulo", "in Greater Boston" */
 const GREATER = /^(?:Grande|Greater|Gran|Großraum)\s/u;
+/** "Vecinos de Paiporta": people are of a town. */
+const RESIDENTS_OF =
+  /(?<!\p{L})(?:vecin[oa]s|habitantes|residentes|moradores|habitants|riverains|abitanti|residenti)\s(?:de|di|d['’])\s?$/iu;
 const OF = /(?<!\p{L})(?:of|von|van|de|di|z|ze|из|з|från|fra|af|av)\s$/iu;
 const mayBeTown = (name: string): boolean =>
   !name.split(' ').some((word) => isDemonym(word) || isInstitution(word) || isTitle(word));
@@ -48,18 +51,29 @@ export function unknownTown(
   // "Vecinos de Paiporta, en Valencia"
   if (
     isPlaced &&
+    !isWordForQuarter(name.split(' ')[0] ?? '') &&
     next !== undefined &&
-    /^,\s(?:en|in|à|em|im|i|w|we|v|ve|u|в|у|na|no|nel|nella|dans)\s/u.test(run.after)
+    /^,\s(?:en|in|à|em|im|i|w|we|v|ve|u|в|у|na|no|nel|nella|dans)\s(?:l['’]|la\s|le\s)?/u.test(
+      run.after
+    )
   ) {
-    const larger = knownCity(runName(next).replace(GREATER, ''));
-    if (larger !== null && run.after.includes(runName(next)))
-      return town(8, larger.countryCode || null);
+    const larger = runName(next).replace(GREATER, '');
+    const code = knownCity(larger)?.countryCode ?? provincesByName().get(larger);
+    const isTown = isStrong || RESIDENTS_OF.test(run.before);
+    if (code !== undefined && isTown && run.after.includes(runName(next)))
+      return town(8, code || null);
   }
   if (!isStrong || provincesByName().has(name) || regionsByName().has(name)) return null;
   // "in Xville (Ravenna)": the town, and the province that is named after its own.
   const around =
-    next !== undefined && /^\s\($/u.test(textBetween(run, next)) ? knownCity(runName(next)) : null;
-  if (around !== null) return town(8, around.countryCode || null);
+    next !== undefined && /^\s\($/u.test(textBetween(run, next)) ? runName(next) : null;
+  const aroundCode =
+    around === null
+      ? undefined
+      : (regionsByName().get(around) ??
+        provincesByName().get(around) ??
+        knownCity(around)?.countryCode);
+  if (aroundCode !== undefined) return town(8, aroundCode || null);
   return isTownByItsPlace(run, name, locale) ? town(1) : null;
 }
 

@@ -14,7 +14,7 @@ import {
 } from './placeWords';
 import { citiesByName, hasCity, provincesByName } from './gazetteer';
 import { placeRuns } from './placeRuns';
-import { howPlaced, isOfPerson } from './placing';
+import { howPlaced, isOfPerson, OF_QUARTER } from './placing';
 import { countryName, regionsByName } from './regions';
 import { unknownTown } from './unknownTown';
 
@@ -25,7 +25,8 @@ const BUILT_FIRST =
   /^(?:Camp|Fort|Lake|Mount|Mt\.?|Cape|Base|Castle|Villa|Château|Schloss|Lago|Lac|Mont|Monte|Jezioro|Jezero|Gunung|Danau|Pulau|Hồ|Núi|Sungai|Sông|Mlima|Ziwa)\s\p{Lu}/u;
 
 /** "Vecinos de Paiporta, en Valencia": the town comes before what it lies in. */
-const IN_LARGER = /^,\s(?:en|in|à|em|im|i|w|we|v|ve|u|в|у|na|no|nel|nella|dans)\s/u;
+const IN_LARGER =
+  /^,\s(?:en|in|à|em|im|i|w|we|v|ve|u|в|у|na|no|nel|nella|dans)\s(?:l['’]|la\s|le\s)?(?=\p{Lu})/u;
 
 export function westernCandidates(
   text: string,
@@ -56,14 +57,24 @@ function candidateFrom(
   if (isBuiltPlace(name)) return wider === null ? null : countryOnly(wider.code, run, locale);
   // Of a name that is a country's and a town's (Tunis, Monaco) the town is meant.
   const isNearTown = citiesByName().has(name) || countryCodeOf(name, context.locale) === null;
-  if (isNearTown && (isOnlyNear(run, locale) || isEndOfWay(run)))
+  // "near Mildura, Victoria", but "outside the Colosseum, Rome"
+  const withoutQuarter = run.before.replace(OF_QUARTER, '');
+  const beforeQuarter = /\sthe\s$/u.test(withoutQuarter) ? run : { ...run, before: withoutQuarter };
+  if (
+    isNearTown &&
+    (isOnlyNear(run, locale) || isOnlyNear(beforeQuarter, locale) || isEndOfWay(run))
+  )
     return wider === null ? null : countryOnly(wider.code, run, locale);
   if (isCalledRegion(run) && countryCodeOf(name, context.locale) === null) {
     const code = wider?.code ?? regionsByName().get(name) ?? provincesByName().get(name) ?? null;
     return code === null ? null : countryOnly(code, run, locale);
   }
   const beside = isBesideDate(run, following, text, context);
-  const known = knownCity(name, context.locale);
+  const named = knownCity(name, context.locale);
+  const country = countryCodeOf(name, context.locale);
+  // "Mali" is a town of Guinea, too; of Tunis and Monaco the town is meant.
+  const isLand = wider === null && country !== null && named?.countryCode !== country;
+  const known = isLand ? null : named;
   const opens = /^\s?(?:FILE\s?[-–—:]\s?)?$/u.test(text.slice(0, run.start));
   // "OSLO — …", "OSLO, Norway", and with a colon also "Oslo: …".
   const isDateline =
@@ -104,8 +115,8 @@ function candidateFrom(
       at: run.start,
     };
   }
-  const country = countryCandidate(run, name, isStrong || isPlaced, beside, locale);
-  if (country !== null) return country;
+  const land = countryCandidate(run, name, isStrong || isPlaced, beside, locale);
+  if (land !== null) return land;
   const town = unknownTown(run, name, following, { isStrong, isPlaced, beside }, locale);
   if (town === null || town.countryCode === null) return town;
   return { ...town, country: countryName(town.countryCode, locale) };
@@ -151,7 +162,10 @@ function countryCandidate(
   beside: boolean,
   locale: string
 ): PlaceCandidate | null {
-  const code = countryCodeOf(name, locale);
+  const code =
+    countryCodeOf(name, locale) ??
+    (isPlaced && name.length > 3 ? regionsByName().get(name) : null) ??
+    null;
   // "near the border with Chad" is not in Peru.
   if (code === null || !(isPlaced || beside) || /border with\s$/u.test(run.before)) return null;
   return {
