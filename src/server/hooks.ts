@@ -113,6 +113,7 @@ import {
 import {
   checkTimesBeforeSave,
   endScheduleAfterSave,
+  endScheduleBeforeUnpublish,
   keepExpiryBeforeSave,
   refuseEarlyBeforePublish,
 } from './schedule';
@@ -167,6 +168,7 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'beforePublish', hook: slugArticleBeforePublish },
   { type: ARTICLE, moment: 'beforePublish', hook: checkCaptionsOfArticleBeforePublish },
   { type: ARTICLE, moment: 'beforePublish', hook: unpublishDetachedCaptionsBeforePublish },
+  { type: ARTICLE, moment: 'beforeUnpublish', hook: endScheduleBeforeUnpublish },
   { type: ARTICLE, moment: 'beforeUnpublish', hook: keepVersionBeforeUnpublish },
   { type: ARTICLE, moment: 'beforeUnpublish', hook: unpublishCaptionsOfArticleBeforeUnpublish },
   { type: ARTICLE, moment: 'afterSave', hook: forgetVersionAfterSave },

@@ -18,5 +18,6 @@ export type { Scheduler };
 
 export { checkTimesBeforeSave } from './hooks/checkTimesBeforeSave';
 export { endScheduleAfterSave } from './hooks/endScheduleAfterSave';
+export { endScheduleBeforeUnpublish } from './hooks/endScheduleBeforeUnpublish';
 export { keepExpiryBeforeSave } from './hooks/keepExpiryBeforeSave';
 export { refuseEarlyBeforePublish } from './hooks/refuseEarlyBeforePublish';

@@ -185,6 +185,43 @@ describe('the times of a story', () => {
     expect(await isPublic(slug)).toBe(true);
   });
 
+  it('bring nothing back that was withdrawn or unpublished while a change of it waited', async () => {
+    const takeAway = {
+      withdraw: (id: string) =>
+        newsroom.request('POST', `/newsroom/articles/${id}/withdraw`, {
+          token: editor,
+          data: { status: 451, reason: 'By order of a court.', authority: null, locales: ['en'] },
+        }),
+      unpublish: (id: string) =>
+        newsroom.request(
+          'POST',
+          `/content-manager/collection-types/${ARTICLE}/${id}/actions/unpublish?locale=en`,
+          { token: editor, data: {} }
+        ),
+    };
+    for (const take of Object.values(takeAway)) {
+      const { id, slug, headline } = await make();
+      data(await publish(id));
+      data(await save(id, { standfirst: 'Changed since.', publishAt: inTime(HOUR) }));
+      const open = await row(id);
+      data(await take(id));
+      expect(await row(id)).toMatchObject({ publishAt: null, standfirst: 'Changed since.' });
+      expect(await isPublic(slug)).toBe(false);
+      // A form that was open meanwhile is asked, and brings no time back.
+      const stale = await newsroom.request(
+        'PUT',
+        `/content-manager/collection-types/${ARTICLE}/${id}?locale=en`,
+        {
+          token: editor,
+          data: { headline, publishAt: open.publishAt, updatedAt: open.updatedAt },
+        }
+      );
+      expect(stale.status).toBe(409);
+      // Whoever chooses a time then means it.
+      expect((await save(id, { publishAt: inTime(HOUR) })).status).toBe(200);
+    }
+  });
+
   it('keep a refusal, tell of it once, and try again only at another time', async () => {
     const { id, slug } = await make({
       headline: 'With a hole',
