@@ -115,6 +115,7 @@ import {
   endScheduleAfterSave,
   endScheduleBeforeUnpublish,
   keepExpiryBeforeSave,
+  keepSectionBeforeDelete,
   refuseEarlyBeforePublish,
 } from './schedule';
 
@@ -232,6 +233,7 @@ export const hooks: readonly HookRow[] = [
   { type: SECTION, moment: 'beforeSave', hook: checkSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: slugSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: keepFormerSlugBeforeSave(SECTION) },
+  { type: SECTION, moment: 'beforeUnpublish', hook: keepSectionBeforeDelete },
   { type: SECTION, moment: 'afterSave', hook: relistStoriesAfterSave },
   { type: SECTION, moment: 'afterSave', hook: renewUrlsAfterSave(SECTION) },
   { type: SECTION, moment: 'afterCommit', hook: renewUrlsAfterCommit },

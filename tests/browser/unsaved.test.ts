@@ -201,7 +201,10 @@ describe('what an editor has not saved', () => {
   it('is offered until it is decided on, whatever is written instead; what was saved is not offered', async () => {
     await open('create');
     await head('headline').fill('A story that was cut off');
-    await until(async () => (await kept()).some((text) => text.includes('cut off')));
+    await page.locator('[name="by"]').fill('By Ida Holm');
+    await until(async () =>
+      (await kept()).some((text) => text.includes('cut off') && text.includes('By Ida'))
+    );
     const presence: string[] = [];
     page.on('response', (answer) => {
       if (answer.url().endsWith('/newsroom/presence') && answer.status() > 299)
@@ -221,6 +224,7 @@ describe('what an editor has not saved', () => {
     await head('headline').fill('A third story');
     await button('Take it over').click();
     expect(await head('headline').inputValue()).toBe('A story that was cut off');
+    expect(await page.locator('[name="by"]').inputValue()).toBe('By Ida Holm');
     await button('Save').click();
     await page.waitForURL(/article\/[a-z0-9]{24}/);
     await sheet().waitFor();
@@ -229,6 +233,27 @@ describe('what an editor has not saved', () => {
     await button('Throw it away').click();
     await offer().waitFor({ state: 'detached' });
     expect(await kept()).toEqual([]);
+  });
+
+  it('says that it replaces what somebody else has saved since', async () => {
+    const story = await ferryArticle(panel.newsroom, { headline: 'Two at it' });
+    await open(story);
+    await head('standfirst').fill('Mine.');
+    await until(async () => (await kept()).some((text) => text.includes('Mine.')));
+    await open(story);
+    await offer().waitFor();
+    const outdated = page.locator('[data-newsroom-story]').getByText(/somebody/i);
+    expect(await outdated.count()).toBe(0);
+    const { status } = await panel.newsroom.call('PUT', `/api/articles/${story}?status=draft`, {
+      data: { standfirst: 'Theirs.' },
+    });
+    expect(status).toBe(200);
+    await open(story);
+    await outdated.waitFor();
+    await shoot(page, 'unsaved-outdated');
+    await button('Throw it away').click();
+    await offer().waitFor({ state: 'detached' });
+    expect(await head('standfirst').inputValue()).toBe('Theirs.');
   });
 
   it('is nothing when the first words in another language were saved', async () => {

@@ -45,3 +45,4 @@ export function bootstrapEditing(app: Pick<StrapiApp, 'getPlugin'>): void {
 export { savesOf } from './saves';
 export { SideText } from './saveWindow/SideText';
 export { noteUnderWay } from './underWay';
+export { shownVersion } from './versions';

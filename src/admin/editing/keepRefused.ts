@@ -1,7 +1,7 @@
 import { isOfCaptions } from '../image-caption';
+import { panelText } from '../translations';
 import { isGuarded } from './guarded';
 import { plainRun, type Endpoint, type StoreError } from './storeRequests';
-import { unreachedText } from './unreached';
 
 /**
  * Strapi's forms let go of what was typed at any refusal that is not called a ValidationError, and read the entry
@@ -29,6 +29,6 @@ const REFUSAL = 'ValidationError';
 function asRefusal(error: StoreError): StoreError {
   if (error.name === REFUSAL) return error;
   // What the browser says of it, such as "Failed to fetch", is meant for no editor.
-  const message = error.status === undefined ? (unreachedText() ?? error.message) : error.message;
+  const message = error.status === undefined ? panelText('saves.unreached') : error.message;
   return { ...error, name: REFUSAL, details: {}, ...(message !== undefined && { message }) };
 }

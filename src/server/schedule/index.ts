@@ -20,4 +20,5 @@ export { checkTimesBeforeSave } from './hooks/checkTimesBeforeSave';
 export { endScheduleAfterSave } from './hooks/endScheduleAfterSave';
 export { endScheduleBeforeUnpublish } from './hooks/endScheduleBeforeUnpublish';
 export { keepExpiryBeforeSave } from './hooks/keepExpiryBeforeSave';
+export { keepSectionBeforeDelete } from './hooks/keepSectionBeforeDelete';
 export { refuseEarlyBeforePublish } from './hooks/refuseEarlyBeforePublish';

@@ -222,6 +222,23 @@ describe('the times of a story', () => {
     }
   });
 
+  it('keep the section in which the story goes out from being deleted, and name the story', async () => {
+    const own = data(
+      await newsroom.call('POST', '/api/sections', { data: { name: 'Culture' } })
+    ).documentId;
+    const { id, headline } = await make({ section: own, publishAt: inTime(HOUR) });
+    const refused = await newsroom.request(
+      'DELETE',
+      `/content-manager/collection-types/plugin::newsroom.section/${own}`,
+      { token: editor }
+    );
+    expect(errorsOf(refused)).toMatchObject({ status: 400, paths: ['articles'] });
+    expect(refused.body.error.message).toContain(`“${headline}”`);
+    expect((await newsroom.call('GET', `/api/sections/${own}`)).status).toBe(200);
+    data(await save(id, { publishAt: null }));
+    expect((await newsroom.call('DELETE', `/api/sections/${own}`)).status).toBe(204);
+  });
+
   it('keep a refusal, tell of it once, and try again only at another time', async () => {
     const { id, slug } = await make({
       headline: 'With a hole',

@@ -4,6 +4,8 @@ import { isPlain } from '../../../plain';
 export interface UnsavedText {
   /** When, in milliseconds since 1970. */
   at: number;
+  /** When the version was saved on which it was written, in ISO 8601; null where there was none. */
+  base: string | null;
   values: Readonly<Record<string, unknown>>;
 }
 
@@ -23,9 +25,9 @@ export const unsavedKeys = (editor: string, story: string | null, locale: string
 function parse(stored: string | null): UnsavedText | null {
   try {
     const text: unknown = JSON.parse(stored ?? 'null');
-    return isPlain(text) && typeof text.at === 'number' && isPlain(text.values)
-      ? { at: text.at, values: text.values }
-      : null;
+    if (!isPlain(text) || typeof text.at !== 'number' || !isPlain(text.values)) return null;
+    const { at, base, values } = text;
+    return { at, base: typeof base === 'string' ? base : null, values };
   } catch {
     return null;
   }
@@ -58,10 +60,11 @@ function forgetOld(storage: Storage, now: number): void {
 }
 
 /** Keeps words in the browser; a story too long for it is not kept. */
-export function keepUnsaved(storage: Storage, key: string, { at, values }: UnsavedText): void {
+export function keepUnsaved(storage: Storage, key: string, text: UnsavedText): void {
   try {
+    const { at, base, values } = text;
     forgetOld(storage, at);
-    storage.setItem(key, JSON.stringify({ at, values }));
+    storage.setItem(key, JSON.stringify({ at, base, values }));
   } catch {
     // The browser has no room. What was kept before is of an earlier state, and misleads.
     storage.removeItem(key);

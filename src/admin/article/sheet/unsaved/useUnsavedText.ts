@@ -1,7 +1,7 @@
 import { CAPTION_CHANGES } from '../../../../../types/caption-changes';
 import { useAuth, useForm } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { savesOf } from '../../../editing';
+import { savesOf, shownVersion } from '../../../editing';
 import { madeUp } from '../../../madeUp';
 import { sameJson } from '../../../plain';
 import { ARTICLE } from '../../../uids';
@@ -20,6 +20,8 @@ const PAUSE = 1000;
 interface Offer {
   /** What was written before and never saved; null where there is nothing. */
   offered: UnsavedText | null;
+  /** Whether the story was saved since by somebody else, whose words would be replaced. */
+  isOutdated: boolean;
   /** Puts it into the form. */
   take(): void;
   /** Forgets it. */
@@ -49,8 +51,9 @@ export function useUnsavedText(
   const prefix = unsavedKeys(editor, documentId, locale);
   const key = `${prefix}${sitting}`;
   const now = pick(values, fields);
-  const latest = useRef(now);
-  latest.current = now;
+  const version = documentId === null ? null : shownVersion(ARTICLE, documentId, locale);
+  const latest = useRef({ base: version, values: now });
+  latest.current = { base: version, values: now };
   const readOffers = () =>
     disabled
       ? []
@@ -71,7 +74,7 @@ export function useUnsavedText(
       return undefined;
     }
     wasModified.current = true;
-    const keep = () => keepUnsaved(localStorage, key, { at: Date.now(), values: latest.current });
+    const keep = () => keepUnsaved(localStorage, key, { at: Date.now(), ...latest.current });
     const timer = setTimeout(keep, PAUSE);
     window.addEventListener('pagehide', keep);
     return () => {
@@ -97,7 +100,7 @@ export function useUnsavedText(
     if (!offered) return;
     if (isModified) {
       // What was written instead is offered the next time.
-      keepUnsaved(localStorage, key, { at: Date.now(), values: latest.current });
+      keepUnsaved(localStorage, key, { at: Date.now(), ...latest.current });
     }
     const own = madeUp();
     setSitting(own);
@@ -109,5 +112,6 @@ export function useUnsavedText(
     }
     setOffers([]);
   }, [offered, isModified, key, prefix, onChange]);
-  return { offered, take, drop };
+  const isOutdated = offered !== null && offered.base !== null && offered.base !== version;
+  return { offered, isOutdated, take, drop };
 }
