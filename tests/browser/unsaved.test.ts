@@ -109,7 +109,7 @@ describe('what an editor has not saved', () => {
     await button('Publish').click();
     await page.getByText('Not saved: the newsroom could not be reached.').nth(1).waitFor();
     expect(await sheet().innerText()).toContain('It rains. All day.');
-    expect((await kept()).some((text) => text.includes('And all night.'))).toBe(true);
+    await until(async () => (await kept()).some((text) => text.includes('And all night.')));
     await page.unroute(isForm);
 
     await button('Save').click();
