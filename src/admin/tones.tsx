@@ -1,5 +1,6 @@
 import { Badge } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
 
 /** What a colour says beside the word it comes with. */
 export type Tone = 'neutral' | 'success' | 'warning' | 'danger';
@@ -23,9 +24,16 @@ export const SIGN_COLORS = {
   danger: 'danger600',
 } as const satisfies Record<Tone, string>;
 
+/** Strapi's lines are lower than their letters, which run into each other where the words need a second line. */
+const Words = styled(Badge)`
+  & > * {
+    line-height: 1.4;
+  }
+`;
+
 /** A word on the ground of its tone. */
 export const ToneBadge = ({ tone, children }: { tone: Tone; children: ReactNode }) => (
-  <Badge backgroundColor={`${tone}100`} textColor={TEXT_COLORS[tone]}>
+  <Words backgroundColor={`${tone}100`} textColor={TEXT_COLORS[tone]}>
     {children}
-  </Badge>
+  </Words>
 );

@@ -114,7 +114,9 @@ import {
 import {
   checkTimesBeforeSave,
   endScheduleAfterSave,
+  endScheduleBeforeUnpublish,
   keepExpiryBeforeSave,
+  keepSectionBeforeDelete,
   refuseEarlyBeforePublish,
 } from './schedule';
 
@@ -169,6 +171,7 @@ export const hooks: readonly HookRow[] = [
   { type: ARTICLE, moment: 'beforePublish', hook: slugArticleBeforePublish },
   { type: ARTICLE, moment: 'beforePublish', hook: checkCaptionsOfArticleBeforePublish },
   { type: ARTICLE, moment: 'beforePublish', hook: unpublishDetachedCaptionsBeforePublish },
+  { type: ARTICLE, moment: 'beforeUnpublish', hook: endScheduleBeforeUnpublish },
   { type: ARTICLE, moment: 'beforeUnpublish', hook: keepVersionBeforeUnpublish },
   { type: ARTICLE, moment: 'beforeUnpublish', hook: unpublishCaptionsOfArticleBeforeUnpublish },
   { type: ARTICLE, moment: 'afterSave', hook: forgetVersionAfterSave },
@@ -232,6 +235,7 @@ export const hooks: readonly HookRow[] = [
   { type: SECTION, moment: 'beforeSave', hook: checkSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: slugSectionBeforeSave },
   { type: SECTION, moment: 'beforeSave', hook: keepFormerSlugBeforeSave(SECTION) },
+  { type: SECTION, moment: 'beforeUnpublish', hook: keepSectionBeforeDelete },
   { type: SECTION, moment: 'afterSave', hook: relistStoriesAfterSave },
   { type: SECTION, moment: 'afterSave', hook: renewUrlsAfterSave(SECTION) },
   { type: SECTION, moment: 'afterCommit', hook: renewUrlsAfterCommit },

@@ -1,15 +1,23 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { FormWatch } from './FormWatch';
 import { forgetTyped, keepTyped } from './keepTyped';
+import { keepRefused } from './keepRefused';
 import { PreviewWatch } from './PreviewWatch';
 import { savingOnVersion } from './saveOnVersion';
 import { sendCaptions } from './sendCaptions';
 import { changeRequests, type Endpoint } from './storeRequests';
+import { tellSaved } from './tellSaved';
 
-const savingWithCaptions =
+function saving(endpoint: Endpoint): void {
+  keepRefused(endpoint);
+  sendCaptions(endpoint);
+  tellSaved(endpoint);
+}
+
+const savingAgain =
   (isPublishing: boolean) =>
   (endpoint: Endpoint): void => {
-    sendCaptions(endpoint);
+    saving(endpoint);
     savingOnVersion(isPublishing)(endpoint);
   };
 
@@ -17,9 +25,9 @@ const savingWithCaptions =
 export function bootstrapEditing(app: Pick<StrapiApp, 'getPlugin'>): void {
   changeRequests({
     getDocument: keepTyped,
-    createDocument: sendCaptions,
-    updateDocument: savingWithCaptions(false),
-    publishDocument: savingWithCaptions(true),
+    createDocument: saving,
+    updateDocument: savingAgain(false),
+    publishDocument: savingAgain(true),
     discardDocument: forgetTyped,
     unpublishDocument: forgetTyped,
   });
@@ -34,4 +42,7 @@ export function bootstrapEditing(app: Pick<StrapiApp, 'getPlugin'>): void {
   });
 }
 
+export { savesOf } from './saves';
 export { SideText } from './saveWindow/SideText';
+export { noteUnderWay } from './underWay';
+export { shownVersion } from './versions';

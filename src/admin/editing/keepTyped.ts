@@ -1,5 +1,5 @@
 import { formOf, isGuarded } from './guarded';
-import { plainRun, rememberedEntry, type Endpoint } from './storeRequests';
+import { plainRun, rememberedAnswer, type Endpoint } from './storeRequests';
 import { keepsTyping, release } from './typing';
 import { noteVersion } from './versions';
 
@@ -13,10 +13,13 @@ export function keepTyped(endpoint: Endpoint): void {
   endpoint.queryFn = async (request, store, options, send) => {
     const answer = await plain(request, store, options, send);
     const isOfDraft = isGuarded(request.model) && request.params?.status !== 'published';
-    const read = answer.data?.data;
-    if (!read || !isOfDraft) return answer;
+    if (!isOfDraft) return answer;
     const form = formOf(request);
-    const shown = keepsTyping(form) ? rememberedEntry(request, store.getState()) : undefined;
+    const remembered = keepsTyping(form) ? rememberedAnswer(request, store.getState()) : undefined;
+    const shown = remembered?.data;
+    const read = answer.data?.data;
+    // In place of a form whose entry cannot be read, Strapi shows an error.
+    if (!read) return shown ? { data: remembered } : answer;
     if (!shown) {
       if (read.updatedAt) noteVersion(form, read.updatedAt);
       return answer;

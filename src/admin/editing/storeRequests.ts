@@ -93,7 +93,11 @@ export function changeRequests(
 
 /** What a request for an entry was answered with last: what its form is filled in with. */
 export const rememberedEntry = (request: FormRequest, state: unknown): Entry | undefined =>
-  store.endpoints.getDocument?.select(entryRequest(request))(state).data?.data;
+  rememberedAnswer(request, state)?.data;
+
+/** The same, with what was said of it. */
+export const rememberedAnswer = (request: FormRequest, state: unknown): EntryAnswer | undefined =>
+  store.endpoints.getDocument?.select(entryRequest(request))(state).data;
 
 /** Writes into what is remembered of an entry. */
 export const rememberFields = (request: FormRequest, fields: SentFields): unknown =>

@@ -4,8 +4,12 @@ import { useParams } from 'react-router-dom';
 import { usePanelLocale } from '../image-caption';
 import { formKey, guardedType } from './guarded';
 import { noteTyping } from './typing';
+import { useTypedMeanwhile } from './useTypedMeanwhile';
 
-/** Notes whether something is typed in the form of the page, and tells of which entry it is. */
+/** In place of an identifier in the address of a form whose entry nobody has saved. */
+const NEW_ENTRY = 'create';
+
+/** Notes whether something is typed in the form of the page, keeps it over a save, and tells of which entry it is. */
 export function useFormWatch() {
   const { slug = '', id } = useParams<'slug' | 'id'>();
   const locale = usePanelLocale(null);
@@ -17,5 +21,7 @@ export function useFormWatch() {
     noteTyping(form, isTyping);
     return () => noteTyping(form, false);
   }, [form, isTyping]);
-  return type && id ? { type, documentId: id, locale, isTyping } : null;
+  const documentId = id === NEW_ENTRY ? null : (id ?? null);
+  useTypedMeanwhile(id ? type : null, documentId);
+  return type && documentId ? { type, documentId, locale, isTyping } : null;
 }

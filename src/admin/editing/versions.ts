@@ -1,3 +1,5 @@
+import { formKey } from './guarded';
+
 /** The versions with which forms are filled in, or that they have saved last. */
 const versions = new Map<string, string>();
 const listeners = new Set<() => void>();
@@ -16,3 +18,7 @@ export function onVersions(listener: () => void): () => void {
 
 /** When the version of a form was saved, in ISO 8601. */
 export const versionOf = (form: string): string | null => versions.get(form) ?? null;
+
+/** When the version was saved with which a form was filled in, in ISO 8601. */
+export const shownVersion = (type: string, documentId: string, locale: string | null) =>
+  versionOf(formKey(type, documentId, locale));

@@ -48,7 +48,7 @@ export { FindingList, useFindingSentence } from './review/FindingList';
 export { pictureAddress } from './review/pictureAddress';
 export { usePanelLocale } from './review/usePanelLocale';
 export { VerdictBadge } from './review/VerdictBadge';
-export { addedHeld } from './changes/heldChanges';
+export { addedHeld, heldSince } from './changes/heldChanges';
 export {
   captionTags,
   isOfCaptions,

@@ -18,5 +18,7 @@ export type { Scheduler };
 
 export { checkTimesBeforeSave } from './hooks/checkTimesBeforeSave';
 export { endScheduleAfterSave } from './hooks/endScheduleAfterSave';
+export { endScheduleBeforeUnpublish } from './hooks/endScheduleBeforeUnpublish';
 export { keepExpiryBeforeSave } from './hooks/keepExpiryBeforeSave';
+export { keepSectionBeforeDelete } from './hooks/keepSectionBeforeDelete';
 export { refuseEarlyBeforePublish } from './hooks/refuseEarlyBeforePublish';

@@ -185,6 +185,60 @@ describe('the times of a story', () => {
     expect(await isPublic(slug)).toBe(true);
   });
 
+  it('bring nothing back that was withdrawn or unpublished while a change of it waited', async () => {
+    const takeAway = {
+      withdraw: (id: string) =>
+        newsroom.request('POST', `/newsroom/articles/${id}/withdraw`, {
+          token: editor,
+          data: { status: 451, reason: 'By order of a court.', authority: null, locales: ['en'] },
+        }),
+      unpublish: (id: string) =>
+        newsroom.request(
+          'POST',
+          `/content-manager/collection-types/${ARTICLE}/${id}/actions/unpublish?locale=en`,
+          { token: editor, data: {} }
+        ),
+    };
+    for (const take of Object.values(takeAway)) {
+      const { id, slug, headline } = await make();
+      data(await publish(id));
+      data(await save(id, { standfirst: 'Changed since.', publishAt: inTime(HOUR) }));
+      const open = await row(id);
+      data(await take(id));
+      expect(await row(id)).toMatchObject({ publishAt: null, standfirst: 'Changed since.' });
+      expect(await isPublic(slug)).toBe(false);
+      // A form that was open meanwhile is asked, and brings no time back.
+      const stale = await newsroom.request(
+        'PUT',
+        `/content-manager/collection-types/${ARTICLE}/${id}?locale=en`,
+        {
+          token: editor,
+          data: { headline, publishAt: open.publishAt, updatedAt: open.updatedAt },
+        }
+      );
+      expect(stale.status).toBe(409);
+      // Whoever chooses a time then means it.
+      expect((await save(id, { publishAt: inTime(HOUR) })).status).toBe(200);
+    }
+  });
+
+  it('keep the section in which the story goes out from being deleted, and name the story', async () => {
+    const own = data(
+      await newsroom.call('POST', '/api/sections', { data: { name: 'Culture' } })
+    ).documentId;
+    const { id, headline } = await make({ section: own, publishAt: inTime(HOUR) });
+    const refused = await newsroom.request(
+      'DELETE',
+      `/content-manager/collection-types/plugin::newsroom.section/${own}`,
+      { token: editor }
+    );
+    expect(errorsOf(refused)).toMatchObject({ status: 400, paths: ['articles'] });
+    expect(refused.body.error.message).toContain(`“${headline}”`);
+    expect((await newsroom.call('GET', `/api/sections/${own}`)).status).toBe(200);
+    data(await save(id, { publishAt: null }));
+    expect((await newsroom.call('DELETE', `/api/sections/${own}`)).status).toBe(204);
+  });
+
   it('keep a refusal, tell of it once, and try again only at another time', async () => {
     const { id, slug } = await make({
       headline: 'With a hole',

@@ -4,10 +4,9 @@ import { blocksArticle } from '../../image-caption';
 
 const LONGEST = 50;
 
-/** Enough of a caption to know it by; its key where it has no words. */
-const nameOf = ({ text, key }: CaptionReview): string => {
-  const words = text.trim();
-  if (words === '') return key;
+/** Enough of a caption to know it by: where it has no words its file, and its key where it has none either. */
+const nameOf = ({ text, picture, key }: CaptionReview): string => {
+  const words = text.trim() || (picture?.name ?? key);
   return words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words;
 };
 

@@ -2,6 +2,7 @@ import { Flex, Loader, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useText } from '../../messages';
 import { Notice } from '../../Notice';
+import { useMayWrite } from '../sheet/head/useMayWrite';
 import { faultOf, TIME_FIELDS, formTimesOf } from './formTimes';
 import { ScheduleState } from './ScheduleState';
 import { useScheduleQuery } from './scheduleApi';
@@ -24,7 +25,8 @@ export default function Schedule({ documentId, locale }: ScheduleProps) {
   const initial = useForm('Schedule', (form) => form.initialValues as Record<string, unknown>);
   const errors = useForm('Schedule', (form) => form.errors as Record<string, unknown>);
   const onChange = useForm('Schedule', (form) => form.onChange);
-  const disabled = useForm('Schedule', (form) => form.disabled);
+  const isFormDisabled = useForm('Schedule', (form) => form.disabled);
+  const mayWrite = useMayWrite(documentId === undefined);
   if (isError) return <Notice tone="danger" title={say('schedule.failed')} />;
   if (!data) return <Loader small>{say('schedule.loading')}</Loader>;
 
@@ -57,7 +59,7 @@ export default function Schedule({ documentId, locale }: ScheduleProps) {
           timeZone={timeZone}
           fault={faultOf(name, times, saved, Date.now())}
           error={typeof errors[name] === 'string' ? errors[name] : undefined}
-          disabled={disabled || (!mayPublish && name !== 'embargoedUntil')}
+          disabled={isFormDisabled || !mayWrite(name) || (!mayPublish && name !== 'embargoedUntil')}
           onChange={(value) => {
             onChange(name, value);
             if (value !== null && zone === '') onChange('timeZone', timeZone);
@@ -67,7 +69,7 @@ export default function Schedule({ documentId, locale }: ScheduleProps) {
       <ZoneField
         timeZone={timeZone}
         outletZones={[outletZone]}
-        disabled={disabled}
+        disabled={isFormDisabled || !mayWrite('timeZone')}
         onChange={(chosen) => onChange('timeZone', chosen)}
       />
       {!mayPublish && (

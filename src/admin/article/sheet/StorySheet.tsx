@@ -29,6 +29,9 @@ const Head = styled(Flex)`
   margin-inline: auto;
 `;
 
+/** What is written of a story beside its page, and kept with it until it is saved. */
+const WRITTEN_BESIDE = ['by', 'dateline', 'located', 'slugline', 'edNote'];
+
 interface StorySheetProps extends SheetLayout {
   name: string;
   label: string;
@@ -50,10 +53,15 @@ export function StorySheet({ name, label, head, disabled, value, onChange }: Sto
   const story = useMemo(() => ({ documentId, locale, disabled }), [documentId, locale, disabled]);
 
   const kept = useMemo(
-    () => [...head.map((field) => field.name), name, CAPTION_CHANGES],
-    [head, name]
+    () => [
+      ...head.map((field) => field.name),
+      name,
+      CAPTION_CHANGES,
+      ...WRITTEN_BESIDE.filter(mayWrite),
+    ],
+    [head, name, mayWrite]
   );
-  const { offered, take, drop } = useUnsavedText(story, kept);
+  const { offered, isOutdated, take, drop } = useUnsavedText(story, kept);
 
   const goOn = (from: number) => {
     const next =
@@ -76,7 +84,7 @@ export function StorySheet({ name, label, head, disabled, value, onChange }: Sto
       >
         {offered && (
           <Box paddingBottom={4}>
-            <UnsavedNotice offered={offered} onTake={take} onDrop={drop} />
+            <UnsavedNotice offered={offered} isOutdated={isOutdated} onTake={take} onDrop={drop} />
           </Box>
         )}
         <Head direction="column" alignItems="stretch" gap={3} paddingBottom={4}>

@@ -1,5 +1,5 @@
 import type { MessageDescriptor } from 'react-intl';
-import { isPlain } from './model/plain';
+import { isPlain } from '../../plain';
 
 /** What is refused about a body. */
 export interface BodyError {

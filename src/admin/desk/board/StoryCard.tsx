@@ -72,7 +72,8 @@ export function StoryCard(props: StoryCardProps) {
   const name = headline?.trim() || say('desk.noHeadline');
   const facts = [
     author,
-    words !== null && words > 0 ? say('desk.words', { count: words }) : null,
+    // A number behind an Arabic name would change places with its word.
+    words !== null && words > 0 ? `\u2068${say('desk.words', { count: words })}\u2069` : null,
   ].filter((fact) => fact !== null);
   const isDraggable = moves.length > 0 && !isMoving;
   return (

@@ -1,6 +1,7 @@
 import { useAuth } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import type { PresenceAnswer, PresenceRequest } from '../../../../types/editing';
+import { madeUp } from '../../madeUp';
 import { serverAddress } from '../../serverAddress';
 import { useTellPresenceMutation } from './presenceApi';
 
@@ -8,12 +9,6 @@ import { useTellPresenceMutation } from './presenceApi';
 const BEAT = 10_000;
 
 type OpenForm = Pick<PresenceRequest, 'type' | 'documentId' | 'locale'>;
-
-/** By which a form is told from all others; browsers make no UUID where there is no HTTPS. */
-const madeUp = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 
 /**
  * Says that a form is open for as long as it can be seen, and hears who else has its entry open. What cannot

@@ -9,6 +9,7 @@ import type { CaptionReview } from '../../../../types/caption-review';
 import { useText } from '../../messages';
 import { TEXT_COLORS } from '../../tones';
 import { editPath, IMAGE_CAPTION } from '../../uids';
+import { useMayUpdateStories } from '../../useMayUpdateStories';
 import { CaptionButtons } from '../review/CaptionButtons';
 import { FindingList } from '../review/FindingList';
 import { blocksArticle } from '../review/blocksArticle';
@@ -116,6 +117,7 @@ export function CaptionCard(props: CaptionCardProps) {
   const { caption, captions, place, isOpen, onToggle } = props;
   const say = useText();
   const disabled = useForm('CaptionCard', (form) => form.disabled);
+  const mayUpdateStories = useMayUpdateStories();
   const [isWriting, setIsWriting] = useState(false);
   const body = useId();
   const actions = useHeldActions(caption, props.actions);
@@ -185,16 +187,20 @@ export function CaptionCard(props: CaptionCardProps) {
               actions={actions}
               among={isWritten ? HELD : ACTIONS}
             />
-            <CaptionOrder captions={captions} caption={caption} disabled={disabled} />
-            <Words
-              open={isWriting || isWritten}
-              onToggle={({ currentTarget }) => setIsWriting(currentTarget.open)}
-            >
-              <summary>{say('caption.words')}</summary>
-              {(isWriting || isWritten) && (
-                <CaptionWordsForm caption={caption} disabled={disabled} />
-              )}
-            </Words>
+            {mayUpdateStories && (
+              <>
+                <CaptionOrder captions={captions} caption={caption} disabled={disabled} />
+                <Words
+                  open={isWriting || isWritten}
+                  onToggle={({ currentTarget }) => setIsWriting(currentTarget.open)}
+                >
+                  <summary>{say('caption.words')}</summary>
+                  {(isWriting || isWritten) && (
+                    <CaptionWordsForm caption={caption} disabled={disabled} />
+                  )}
+                </Words>
+              </>
+            )}
             {documentId === null ? (
               <>
                 <Typography variant="pi" textColor="neutral600">

@@ -6,6 +6,7 @@ import {
   type ChangedCaption,
   type RemovedCaption,
 } from '../../../../types/caption-changes';
+import { sameJson } from '../../plain';
 
 /** A caption as its story's form found it. */
 export interface ReadCaption {
@@ -122,6 +123,18 @@ export const withoutChange = (held: readonly HeldCaption[], name: string): HeldC
   const isIt = isNamed(name);
   return held.filter((change) => !isIt(change));
 };
+
+/**
+ * What is held now and was not when the form was sent: a picture that was added then is the story's, and is not
+ * added once more.
+ */
+export function heldSince(sent: object, now: object): HeldCaption[] {
+  const before = heldIn(sent);
+  return heldIn(now).filter((change) => {
+    const former = before.find(isNamed('key' in change ? change.key : change.documentId));
+    return !former || (!('key' in change) && !sameJson(former, change));
+  });
+}
 
 /** The fields in which somebody else has saved something else since an editor read them and wrote there. */
 export const fieldsInConflict = (change: HeldFields, stored: CaptionFields): string[] =>

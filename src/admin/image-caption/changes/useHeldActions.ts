@@ -1,5 +1,6 @@
 import type { CaptionAction, CaptionReview } from '../../../../types/caption-review';
 import type { CaptionFields } from '../../../../types/caption-changes';
+import { useMayUpdateStories } from '../../useMayUpdateStories';
 import type { CaptionActions } from '../review/useCaptionActions';
 import { useLazyStoredCaptionQuery } from '../words/captionWordsApi';
 import { useCaptionChanges } from './useCaptionChanges';
@@ -23,12 +24,14 @@ function fieldsOf(action: CaptionAction, { picture }: CaptionReview): CaptionFie
 
 /**
  * The actions on a caption in the form of its story: those that write its fields, or take it off the story, are
- * held in the form and saved with it.
+ * held in the form and saved with it; at once for who may write captions and saves no story.
  */
 export function useHeldActions(caption: CaptionReview, actions: CaptionActions): CaptionActions {
   const { write, takeOff } = useCaptionChanges();
   const [readStored] = useLazyStoredCaptionQuery();
+  const mayUpdateStories = useMayUpdateStories();
   const { documentId, locale, updatedAt, text, isFilePhoto, awaitsTranslation } = caption;
+  if (!mayUpdateStories) return actions;
   return {
     ...actions,
     async act(acted, action, more) {

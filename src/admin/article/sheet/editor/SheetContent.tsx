@@ -6,7 +6,9 @@ import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin';
 import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { MarkdownShortcutPlugin } from '@lexical/react/LexicalMarkdownShortcutPlugin';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
+import { useForm } from '@strapi/strapi/admin';
 import { useCallback, useContext, useEffect, useState } from 'react';
+import { noteUnderWay } from '../../../editing';
 import { useText } from '../../../messages';
 import type { PasteNote } from '../paste';
 import { asText } from '../../../asText';
@@ -48,7 +50,8 @@ export function SheetContent({ value, label, disabled, onChange }: SheetEditorPr
 
   useEffect(() => editor.setEditable(!disabled), [editor, disabled]);
   useEffect(() => keepRoomAtEnds(editor), [editor]);
-  useFormBody(value, onChange);
+  const isSaving = useForm('SheetContent', (form) => form.isSubmitting);
+  useFormBody(value, isSaving, onChange);
   useSheetKeys();
 
   const place = useCallback(
@@ -58,7 +61,7 @@ export function SheetContent({ value, label, disabled, onChange }: SheetEditorPr
   const uploadAndPlace = useCallback(
     async (files: readonly File[]) => {
       setIsChoosing(false);
-      place(await upload(files));
+      await noteUnderWay(upload(files).then(place));
     },
     [place, upload]
   );

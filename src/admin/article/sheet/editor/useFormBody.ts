@@ -52,15 +52,25 @@ function numberBlocks(editor: LexicalEditor, places: ReadonlyArray<number | null
 /**
  * Keeps the sheet and the form one: what is written goes into the form at once, and what comes into the form
  * from elsewhere (another language filled in, changes discarded) is shown. A save gives the parts their
- * numbers and changes nothing that is read: the sheet, its caret and its undo stay.
+ * numbers and changes nothing that is read: the sheet, its caret and its undo stay. Nor does it take away what is
+ * written while it is on its way: the form gets that back.
  */
-export function useFormBody(value: unknown, onChange: (body: ZonePart[]) => void): void {
+export function useFormBody(
+  value: unknown,
+  isSaving: boolean,
+  onChange: (body: ZonePart[]) => void
+): void {
   const [editor] = useLexicalComposerContext();
   const held = useRef(asParts(value));
   // Strapi's form hands back what it was told, at times when more was written already.
   const told = useRef(new WeakSet<object>());
   const tell = useRef(onChange);
   tell.current = onChange;
+  /** What a save has sent, until the form goes on from it. */
+  const sent = useRef<readonly ZonePart[] | null>(null);
+  useEffect(() => {
+    if (isSaving) sent.current = held.current;
+  }, [isSaving]);
 
   useEffect(
     () =>
@@ -82,9 +92,14 @@ export function useFormBody(value: unknown, onChange: (body: ZonePart[]) => void
 
   useEffect(() => {
     const body = asParts(value);
-    if (body === held.current || told.current.has(body)) return;
+    if (body === held.current || told.current.has(body)) {
+      if (!isSaving) sent.current = null;
+      return;
+    }
+    const isWrittenOn = sent.current !== null && sent.current !== held.current;
+    if (isWrittenOn && isSameBody(body, sent.current ?? [])) return;
     const isSame = isSameBody(body, held.current);
     held.current = body;
     if (!isSame) show(editor, body);
-  }, [editor, value]);
+  }, [editor, value, isSaving]);
 }

@@ -2,7 +2,7 @@ import type { SerializedElementNode, SerializedLexicalNode } from 'lexical';
 import type { SerializedListItemNode, SerializedListNode } from '@lexical/list';
 import type { SerializedHeadingNode } from '@lexical/rich-text';
 import { inlineFromSheet, inlineToSheet } from './inline';
-import { isPlain, type Plain } from './plain';
+import { isPlain, type Plain } from '../../../plain';
 
 const element = { version: 1, direction: null, format: '', indent: 0 } as const;
 

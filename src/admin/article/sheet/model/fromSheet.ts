@@ -1,7 +1,7 @@
 import type { SerializedLexicalNode, SerializedRootNode } from 'lexical';
 import type { ZonePart } from '../zonePart';
 import { blockFromSheet } from './blocks';
-import { isPlain } from './plain';
+import { isPlain } from '../../../plain';
 import { STARTS_PART, TEXT, type SerializedBoxNode, type SerializedPartNode } from './toSheet';
 
 const isPart = (node: SerializedLexicalNode): node is SerializedPartNode =>

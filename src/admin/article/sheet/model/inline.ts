@@ -1,6 +1,6 @@
 import type { SerializedLexicalNode, SerializedLineBreakNode, SerializedTextNode } from 'lexical';
 import type { SerializedLinkNode } from '@lexical/link';
-import { isPlain, type Plain } from './plain';
+import { isPlain, type Plain } from '../../../plain';
 
 /** The marks of Strapi's texts, by their bits in Lexical's `format`. */
 const MARKS: ReadonlyArray<readonly [mark: string, bit: number]> = [

@@ -1,7 +1,7 @@
 import type { ZonePart } from '../zonePart';
 import { align } from './align';
 import { blockFromSheet, blockToSheet, withFormerFields } from './blocks';
-import { isPlain, sameJson, type Plain } from './plain';
+import { isPlain, sameJson, type Plain } from '../../../plain';
 import { contentOf, identityOf, TEXT } from './toSheet';
 
 /** What the sheet makes of a block that nobody touched: for each block worked out once. */

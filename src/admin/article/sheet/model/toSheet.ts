@@ -1,7 +1,7 @@
 import type { SerializedLexicalNode, SerializedRootNode } from 'lexical';
 import type { ZonePart } from '../zonePart';
 import { blockToSheet } from './blocks';
-import { isPlain, type Plain } from './plain';
+import { isPlain, type Plain } from '../../../plain';
 
 /** The component that holds running text. */
 export const TEXT = 'newsroom.text';

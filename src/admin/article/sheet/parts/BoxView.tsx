@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useText } from '../../../messages';
-import { isPlain } from '../model/plain';
+import { isPlain } from '../../../plain';
 import { PartFrame } from './PartFrame';
 
 const Words = styled.pre`

@@ -7,12 +7,14 @@ import type { UnsavedText } from './unsavedStore';
 
 interface UnsavedNoticeProps {
   offered: UnsavedText;
+  /** Whether somebody has saved the story since. */
+  isOutdated: boolean;
   onTake(): void;
   onDrop(): void;
 }
 
 /** Offers what an editor wrote and never saved. */
-export function UnsavedNotice({ offered, onTake, onDrop }: UnsavedNoticeProps) {
+export function UnsavedNotice({ offered, isOutdated, onTake, onDrop }: UnsavedNoticeProps) {
   const say = useText();
   const { formatDate } = useIntl();
   const at = formatDate(offered.at, { dateStyle: 'medium', timeStyle: 'short' });
@@ -33,6 +35,7 @@ export function UnsavedNotice({ offered, onTake, onDrop }: UnsavedNoticeProps) {
       }
     >
       {asText(offered.values.headline)}
+      {isOutdated && <p>{say('sheet.unsaved.outdated')}</p>}
     </Notice>
   );
 }
