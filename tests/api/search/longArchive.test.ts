@@ -61,7 +61,7 @@ describe('search in a long archive', () => {
     // The oldest last and first, as archives are written.
     for (let first = 0; first < STORIES; first += 500) {
       const some = kept.slice(first, first + 500);
-      await search.database?.add(first % 1000 === 0 ? some : some.reverse());
+      await search.database?.index(first % 1000 === 0 ? some : some.reverse());
     }
   });
   afterAll(() => newsroom.stop());
