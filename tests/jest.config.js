@@ -64,8 +64,7 @@ module.exports = {
   ],
   // A guard against what hangs, and generous: no test says anything by how long it takes.
   testTimeout: 240_000,
-  // Of two cores, two workers leave a fifth idle: tests wait for databases and browsers. One takes up to 3 GB.
-  maxWorkers: os.totalmem() > 10 * 2 ** 30 ? 3 : 2,
+  maxWorkers: 2,
   // What a Strapi leaves behind in memory would slow down those that follow, ever more.
   workerIdleMemoryLimit: '1.5GB',
   reporters: ['default', '<rootDir>/tests/support/jest/countingReporter.js'],

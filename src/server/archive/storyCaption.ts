@@ -4,7 +4,7 @@ import {
   prepareCaption,
   readStory,
 } from '../image-caption/checks';
-import { parseCaption } from '../image-caption/parse';
+import { parseCaption, PHOTO_WORD } from '../image-caption/parse';
 import { newReadCaption, type StoryCaption, type StoryProblem } from './story';
 
 /** A caption as the source prints it, in plain text. */
@@ -30,6 +30,9 @@ function withoutCredit(description: string, credit: string | null): string {
     : description;
 }
 
+/** "Photo: The mayor speaks …" says of the words behind it only that they are a caption. */
+const LABEL = new RegExp(`^${PHOTO_WORD}\\s?[:：]\\s?(?=\\S+\\s\\S+\\s\\S)`, 'iu');
+
 /** Reads what a printed caption says: persons, place, day, credit. Every reader reads captions by this one. */
 export function readStoryCaption(
   { text, credit }: PrintedCaption,
@@ -44,7 +47,7 @@ export function readStoryCaption(
   const anatomy = isApart ? parseCaption(text, known) : whole;
   return newReadCaption({
     // A credit alone is no description of a picture, whatever it reads like.
-    caption: text === '' ? '' : withoutCredit(anatomy.description, credit),
+    caption: text === '' ? '' : withoutCredit(anatomy.description, credit).replace(LABEL, ''),
     creditLine: anatomy.creditLine ?? credit,
     creator: anatomy.creator,
     dateCreated: anatomy.dateCreated,

@@ -74,7 +74,12 @@ export function useUnsavedText(
       return undefined;
     }
     wasModified.current = true;
-    const keep = () => keepUnsaved(localStorage, key, { at: Date.now(), ...latest.current });
+    const saves = savesOf(ARTICLE, documentId);
+    const keep = () => {
+      // Saved words stand in a form until the next one opens, and an editor may leave before it does.
+      if (savesOf(ARTICLE, documentId) === saves)
+        keepUnsaved(localStorage, key, { at: Date.now(), ...latest.current });
+    };
     const timer = setTimeout(keep, PAUSE);
     window.addEventListener('pagehide', keep);
     return () => {

@@ -1,7 +1,7 @@
 import { findMojibake } from '../../mojibake';
 import { tidyText } from '../../plainText';
 import type { ReaderOptions } from '../../reader';
-import { newStory, textPart, type Story, type StoryProblem } from '../../story';
+import { newStory, type Story, type StoryProblem } from '../../story';
 import { findCaptionProblems, readStoryCaption } from '../../storyCaption';
 import { UnreadableStoryError } from '../../unreadableStoryError';
 import { readPageLines } from './blocks';
@@ -9,6 +9,7 @@ import { readDateline } from './dateline';
 import type { ChainWeights } from './lines/chain';
 import { refuseMarkup } from './markup';
 import { type PageParts, readPageParts } from './pageParts';
+import { textWithSubheads } from './subheads';
 import { endsSentence, isProse } from './wording';
 
 /** Refuses text that was decoded wrongly; a few spoiled words are reported. */
@@ -127,7 +128,7 @@ function composeStory(
     located: dateline?.located ?? fields.located,
     infoSources: withoutCopies(sources),
     publishedAt,
-    parts: [textPart(paragraphs)],
+    parts: [textWithSubheads(paragraphs)],
     captions,
     outlet,
     mirrors: footer.mirrors,

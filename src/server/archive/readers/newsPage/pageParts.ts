@@ -8,6 +8,8 @@ import { readHeadline, type Headline } from './headline';
 import { tellLeftOut } from './leftOut';
 import type { ChainWeights } from './lines/chain';
 import { tellByCredits } from './lines/creditedLines';
+import { tellByTop } from './lines/topOfText';
+import { tellSubheads } from './lines/tellSubheads';
 import { tellLines } from './lines/tellLines';
 import type { ToldLine } from './lines/toldLine';
 import { readPageDate } from './pageDate';
@@ -140,7 +142,8 @@ function withCaptions(told: readonly ToldLine[], end: number): number {
  */
 export function readPageParts(lines: readonly Line[], facts: TextPageFacts): PageParts {
   const preamble = takePreamble(lines);
-  const told = tellByCredits(tellLines(preamble.lines, facts.title ?? null, facts.weights));
+  const first = tellByTop(tellLines(preamble.lines, facts.title ?? null, facts.weights));
+  const told = tellSubheads(tellByCredits(first));
   const at = told.findIndex(({ kind }) => kind === 'headline');
   const headlineLine = told[at];
   if (!headlineLine) {

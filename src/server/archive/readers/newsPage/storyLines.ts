@@ -1,7 +1,7 @@
 import type { StoryProblem } from '../../story';
 import type { Line } from './blocks';
 import { isBylineOpener, readByline } from './byline';
-import { creditOfLabel, creditOfLine, readPhotoCredit } from './captions';
+import { beginsAsCaption, creditOfLabel, creditOfLine, readPhotoCredit } from './captions';
 import { isSureDateline, readDateline } from './dateline';
 import type { ToldLine } from './lines/toldLine';
 import { readPageDate } from './pageDate';
@@ -24,7 +24,9 @@ const REACH_OF_TEASER = 8;
 const MOST_LINES_OVER_BYLINE = 1;
 const REACH_OF_DATE = 3;
 const LONGEST_DAY = 60;
+const FEWEST_WORDS_OF_STANDFIRST = 5;
 const MOST_WORDS_OF_STANDFIRST = 40;
+const FEWEST_WORDS_OF_OPENING = 18;
 
 /** A name of two or three words, or of three or four signs of a script without spaces. */
 const CASELESS =
@@ -79,7 +81,8 @@ export class StoryLines {
   private takeOpening(line: ToldLine, at: number): number {
     const next = this.lines[at + 1]?.text ?? null;
     if (comparable(line.text) === comparable(this.headline)) return 0;
-    if (line.kind === 'caption') this.takeCaption(line, at);
+    if (this.isOverByline(line, at)) this.standfirst = line;
+    else if (line.kind === 'caption') this.takeCaption(line, at);
     else if (line.kind === 'standfirst') this.takeStandfirst(line, at);
     else {
       const taken = readsAsText(line)
@@ -91,6 +94,27 @@ export class StoryLines {
       else this.captions.push(line);
     }
     return 0;
+  }
+
+  /** Whether words that carry no credit stand between the headline and who wrote the story, alone. */
+  private isOverByline(line: ToldLine, at: number): boolean {
+    const [before, next, behind] = [at - 1, at + 1, at + 2].map((place) => this.lines[place]);
+    const isBetween =
+      (before === undefined || comparable(before.text) === comparable(this.headline)) &&
+      next !== undefined &&
+      (Boolean(readByline(next.text, behind?.text ?? null)?.by) ||
+        (next.kind === 'byline' && isNames(next.text)));
+    return (
+      isBetween &&
+      line.chance < SURE &&
+      countWords(line.text) >= FEWEST_WORDS_OF_STANDFIRST &&
+      this.standfirst === null &&
+      readByline(line.text, null) === null &&
+      readPageDate(line.text) === null &&
+      !/[:：]/.test(line.text) &&
+      readPhotoCredit(line.text) === null &&
+      creditOfLine(line.text) === null
+    );
   }
 
   /** @returns how many lines more belong to it */
@@ -197,7 +221,8 @@ export class StoryLines {
       return;
     }
     const isBehindText = this.body.length > 0 && line.chance < SURE_CAPTION;
-    if ((isBehindText || this.isRatherText(line, at)) && creditOfLine(line.text) === null) {
+    const isLabelled = beginsAsCaption(line.text) || creditOfLine(line.text) !== null;
+    if ((isBehindText || this.isRatherText(line, at)) && !isLabelled) {
       const message = `"${quote}" may be the caption of a picture; it was kept in the text.`;
       this.report('caption-uncertain', message, line);
       this.body.push(line);
@@ -222,15 +247,25 @@ export class StoryLines {
     return teaser !== null;
   }
 
+  /** Whether a paragraph under the byline, which may be a standfirst, is as long as those of the text. */
+  private isRatherOpening({ text, chance }: ToldLine): boolean {
+    return (
+      this.fields.by !== null &&
+      chance < SURE_UNDER_BYLINE &&
+      countWords(text) >= FEWEST_WORDS_OF_OPENING
+    );
+  }
+
   private takeStandfirst(line: ToldLine, at: number): void {
     if (this.isTeaser(line, at)) return;
     const next = this.lines
       .slice(at + 1, at + REACH_OF_TEASER)
       .find(({ kind }) => kind !== 'box' && kind !== 'above');
-    // Only a byline, a picture or the dateline tells a standfirst of sentences from the first paragraph.
+    // Only a byline, a picture or the dateline tells a standfirst of sentences from the first paragraph; under the
+    // byline a picture stands as well behind that.
     const isBeforeOpening =
       next !== undefined &&
-      (next.kind === 'caption' ||
+      ((next.kind === 'caption' && !this.isRatherOpening(line)) ||
         isSureDateline(next.text) ||
         (next.kind === 'byline' && !readsAsText(next) && !next.text.includes('/')));
     const beginsText = isProse(line.text) && !isBeforeOpening;

@@ -1,4 +1,5 @@
-import { creditOfLine, creditOnLine } from '../captions';
+import { beginsAsCaption, creditOfLine, creditOnLine, mayHaveCredit } from '../captions';
+import { parseCaption } from '../../../../image-caption/parse';
 import { countWords, endsSentence, isProse } from '../wording';
 import type { ToldLine } from './toldLine';
 
@@ -16,6 +17,13 @@ const isCredit = ({ kind, text }: ToldLine): boolean =>
 const isOneSentence = ({ text }: ToldLine): boolean =>
   countWords(text) <= MOST_WORDS && countWords(text) >= 3 && !ENDS.test(text.slice(0, -1));
 
+/** "Photo: The mayor speaks to residents. (Lea Roa/Herald)": words and whose they are, under a word for the picture. */
+function saysItIsOne(text: string): boolean {
+  if (!beginsAsCaption(text) || !mayHaveCredit(text)) return false;
+  const { description, creditLine } = parseCaption(text);
+  return creditLine !== null && description !== '';
+}
+
 /**
  * Tells the words under a picture by the credit that stands beside them on a line of its own: under it in its block,
  * as "[Photo: Ole Berg]" does over a caption, else over it. A paragraph across an empty line is not the caption of a
@@ -25,6 +33,7 @@ export function tellByCredits(lines: readonly ToldLine[]): ToldLine[] {
   const told = [...lines];
   const first = told.findIndex(({ kind }) => kind === 'headline');
   for (const [at, line] of lines.entries()) {
+    if (at > first && saysItIsOne(line.text)) told[at] = { ...line, kind: 'caption', chance: 1 };
     if (at <= first || !isCredit(line)) continue;
     const [over, under] = [told[at - 1], told[at + 1]];
     const isOver = isNextTo(over, line) && at - 1 > first;
