@@ -12,9 +12,10 @@ import { GraphQLClient } from 'graphql-request';
 import { answer, slug, token, url } from './asked.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const made = path.join(ROOT, '.made');
+// Recipes of the documentation are made beside it.
+const made = path.join(ROOT, '.made', 'graphql');
 fs.rmSync(made, { recursive: true, force: true });
-fs.mkdirSync(made);
+fs.mkdirSync(made, { recursive: true });
 
 // Strapi tells its schema to those who hold a token, once it is in production.
 const headers = { Authorization: `Bearer ${token}` };
