@@ -1,5 +1,6 @@
 import { wordsOfBlock } from '../blockWords';
 import { readStoryCaption, type AroundCaption } from '../storyCaption';
+import { PHOTO_WORD } from '../../image-caption/parse';
 import type { ReadPart, StoryCaption, StoryProblem } from '../story';
 import type { Block, InlineNode } from '../../../../types/blocks';
 import type { HtmlParts } from './htmlParts';
@@ -29,16 +30,25 @@ interface Words {
   isCertain: boolean;
 }
 
+/** What says that a credit is a picture's; an agency alone may sign the last paragraph of a story as well. */
+const OF_PICTURE = new RegExp(`(?<!\\p{L})${PHOTO_WORD}(?!\\p{L})|©`, 'iu');
+
 /** A paragraph as the caption of the picture above it; null for one of the text. */
-function captionIn([first, second]: readonly Block[], around: AroundCaption): Words | null {
+function captionIn(
+  [first, second]: readonly Block[],
+  around: AroundCaption,
+  isLast: boolean
+): Words | null {
   if (first?.type !== 'paragraph') return null;
   const text = wordsOfBlock(first).replace(/\s+/g, ' ').trim();
   if (text.length > LONGEST || text.split(' ').length < FEWEST_WORDS) return null;
   const read = readStoryCaption({ text, credit: null }, around);
-  const isCredited = read.creditLine !== null && read.caption !== '';
-  if (isCredited) return { read, isCertain: true };
+  // Of an agency in a dateline the words stand on both sides.
+  const isCredited = read.creditLine !== null && read.caption !== '' && text.includes(read.caption);
+  const isExplicit = read.creator !== null || OF_PICTURE.test(text);
+  if (isCredited && (isExplicit || !isLast)) return { read, isCertain: true };
   const isSet = isSlanted(first) && !isNote(first, second) && /[.!?…。؟।"”»]$/.test(text);
-  return isSet ? { read, isCertain: false } : null;
+  return isSet && !isLast ? { read, isCertain: false } : null;
 }
 
 /** A caption without words takes those below it. */
@@ -66,12 +76,17 @@ export function takeWordsUnderPictures(
   const taken = [...captions];
   const told = [...problems];
   const kept: ReadPart[] = [];
+  // A text of one paragraph is no caption.
+  let left = parts.reduce((sum, part) => sum + (part.type === 'text' ? part.blocks.length : 0), 0);
+  const isShort = left < 2;
   for (const part of parts) {
+    const blocks = part.type === 'text' ? part.blocks.length : 0;
+    left -= blocks;
     const above = kept.at(-1);
     const bare = above?.type === 'figure' ? taken[above.caption] : undefined;
     const found =
-      above?.type === 'figure' && bare && isUncaptioned(bare) && part.type === 'text'
-        ? captionIn(part.blocks, around)
+      above?.type === 'figure' && bare && isUncaptioned(bare) && part.type === 'text' && !isShort
+        ? captionIn(part.blocks, around, left + blocks === 1)
         : null;
     if (part.type !== 'text' || above?.type !== 'figure' || !bare || !found) {
       kept.push(part);
