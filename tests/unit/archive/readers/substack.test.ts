@@ -1,29 +1,19 @@
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { ReadItem } from '../../../../src/server/archive/reader';
-import { openSources, readOpened, Unpacked } from '../../../../src/server/archive/source';
 import { blocksOf, rulesOf } from '../../../support/sourceFile';
+import { sourceFolder } from '../../../support/sourceFolder';
 
 const HEADER =
   'post_id,post_date,is_published,email_sent_at,inbox_sent_at,type,audience,title,subtitle,podcast_url';
 
 describe('a Substack export', () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-substack-'));
-  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+  const sources = sourceFolder();
+  afterAll(() => sources.remove());
 
-  async function read(name: string, files: Record<string, string>): Promise<ReadItem[]> {
-    for (const [file, content] of Object.entries(files)) {
-      const target = path.join(folder, name, file);
-      fs.mkdirSync(path.dirname(target), { recursive: true });
-      fs.writeFileSync(target, content);
-    }
-    const items: ReadItem[] = [];
-    for (const source of await openSources([path.join(folder, name)], new Unpacked())) {
-      for await (const item of readOpened(source, {})) items.push(item);
-    }
-    return items;
-  }
+  const read = (name: string, files: Record<string, string>): Promise<ReadItem[]> => {
+    for (const [file, content] of Object.entries(files)) sources.write(`${name}/${file}`, content);
+    return sources.read(path.join(sources.folder, name));
+  };
   const storyOf = (item: ReadItem | undefined) => {
     if (!item || 'refused' in item) throw new Error(JSON.stringify(item));
     return item.story;

@@ -2,35 +2,22 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { ReadItem } from '../../../../src/server/archive/reader';
-import { openSources, readOpened, Unpacked } from '../../../../src/server/archive/source';
+import { openSources, Unpacked } from '../../../../src/server/archive/source';
 import { tarGzOf, tarOf, writeZip } from '../../../support/archives';
 import { PARAGRAPHS } from '../../../support/pages';
+import { sourceFolder } from '../../../support/sourceFolder';
 
 const page = (headline: string) => `${headline}\n\n${PARAGRAPHS.join('\n\n')}\n`;
 const FERRY = 'Ferries stop after the storm in Lindhaven';
 const BRIDGE = 'Old bridge of Stenby is closed for the winter';
 
 describe('what a command names', () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sources-'));
-  const unpacked = new Unpacked();
-  afterAll(() => {
-    unpacked.remove();
-    fs.rmSync(folder, { recursive: true });
-  });
-
-  const write = (name: string, content: string | Buffer): string => {
-    const file = path.join(folder, name);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, content);
-    return file;
-  };
+  const sources = sourceFolder();
+  const { folder, unpacked, write } = sources;
+  afterAll(() => sources.remove());
 
   async function read(...inputs: string[]): Promise<string[]> {
-    const items: ReadItem[] = [];
-    for (const source of await openSources(inputs, unpacked)) {
-      for await (const item of readOpened(source, {})) items.push(item);
-    }
+    const items = await sources.read(...inputs);
     return items.map((item) =>
       'story' in item
         ? `${item.place}: ${item.story.headline}`

@@ -1,17 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import type { ReadItem } from '../../../../src/server/archive/reader';
 import { readUpload } from '../../../../src/server/archive/import-page/readUpload';
-import {
-  fileOnDisk,
-  openSources,
-  readOpened,
-  Unpacked,
-} from '../../../../src/server/archive/source';
+import { fileOnDisk } from '../../../../src/server/archive/source';
 import { tarOf, writeZip } from '../../../support/archives';
 import { PARAGRAPHS } from '../../../support/pages';
+import { sourceFolder } from '../../../support/sourceFolder';
 
 const ADDRESS = 'https://elm.example/coast/ferry-4711.html';
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
@@ -131,27 +125,11 @@ function binaryPlist(value: unknown): Buffer {
 }
 
 describe('pages that were saved with their pictures', () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'saved-pages-'));
-  const unpacked = new Unpacked();
-  afterAll(() => {
-    unpacked.remove();
-    fs.rmSync(folder, { recursive: true });
-  });
+  const sources = sourceFolder();
+  const { folder, write } = sources;
+  afterAll(() => sources.remove());
 
-  const write = (name: string, content: string | Buffer): string => {
-    const file = path.join(folder, name);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, content);
-    return file;
-  };
-
-  async function itemsOf(input: string): Promise<ReadItem[]> {
-    const items: ReadItem[] = [];
-    for (const source of await openSources([input], unpacked)) {
-      for await (const item of readOpened(source, {})) items.push(item);
-    }
-    return items;
-  }
+  const itemsOf = (input: string) => sources.read(input);
 
   /** The captions with what their pictures show, and the address of the page. */
   async function read(input: string) {
