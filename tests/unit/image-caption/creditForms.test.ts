@@ -32,6 +32,23 @@ describe('the credit of a caption in more forms', () => {
       'Children cross the bridge on the way to school.Jane Roe—Bloomberg/Getty Images',
       'Jane Roe—Bloomberg/Getty Images',
     ],
+    // Behind the agency stands what the picture shows, with place and day in capitals.
+    [
+      'en',
+      '© Getty Images OSLO, NORWAY - MARCH 8: Children cross the bridge on March 8, 2022 in Oslo.',
+      'Getty Images',
+    ],
+    [
+      'de',
+      '© Jane Roe / Getty Images / iStock (Ausschnitt) Notaufnahme | Einige warten seit Stunden.',
+      'Jane Roe/Getty Images/iStock (Ausschnitt)',
+    ],
+    // The day is the picture's, and no part of the credit.
+    ['de', 'Die neue Brücke im Modell. Foto: J. Roe, 15.01.2022', 'J. Roe'],
+    ['en', 'The new bridge in a model. Photo: Jane Roe, March 3, 2022', 'Jane Roe'],
+    ['fr', 'Le nouveau pont. Photo : Jane Roe, 3 mars 2022', 'Jane Roe'],
+    // Brackets in brackets.
+    ['de', 'Die neue Brücke (Foto: Mustermedia/roe (Roe2))', 'Mustermedia/roe (Roe2)'],
     ['en', 'The new bridge in a model. Courtesy Brook Council', 'Brook Council'],
     ['en', 'The new bridge in a model. (Photo courtesy of Jane Roe)', 'Jane Roe'],
     ['en', 'The new bridge in a model. Photos courtesy: Jane Roe', 'Jane Roe'],

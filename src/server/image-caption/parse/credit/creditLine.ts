@@ -18,6 +18,9 @@ const YEAR_BEFORE = /^(?:19|20)\d{2}(?:年|년)?\s(?=\S)/u;
 /** "１月１７日、神戸新聞社撮影": the day of the picture before who took it. */
 const DAY_BEFORE =
   /^(?:[\d０-９]{1,4}[年月.])*[\d０-９]{1,2}日(?:午前|午後|朝|夜|夕|未明|昼)?[\d０-９時分]{0,6}[、，]\s?(?=\S)/u;
+/** "A. Roe, 15.01.2022": the day of the picture behind who took it. */
+const DAY_BEHIND =
+  /,\s(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}\.?\s\p{L}{3,10}\.?\s(?:19|20)\d{2}|\p{Lu}\p{L}{2,9}\.?\s\d{1,2},\s(?:19|20)\d{2})$/u;
 const FILE_WORD_BEFORE =
   /^(?:FILE|[Ff]ile|ARKIB|[Aa]rchiv(?:e|es|o|io)?|ARCHIV|ARCHIVO|[Aa]rquivo|[Aa]rxiu|[Aa]rkiv|[Aa]rkib|[Aa]rsip|[Аа]рхив|أرشيف)\s(?:d[eo]\s)?(?=[\p{Lu}\p{Lo}])/u;
 /** What stands between a credit and its caption. */
@@ -60,6 +63,7 @@ export function cleanCreditLine(raw: string): string {
       .replace(/^(?:Credit)+(?=\p{Lu})/u, '')
       .replace(YEAR_BEFORE, '')
       .replace(DAY_BEFORE, '')
+      .replace(DAY_BEHIND, '')
       .replace(KIND_AT_END, '')
       .replace(/(?<!\b(?:Ltd|nuotr|Inc|Co|Corp|Jr|Sr|St|[A-Z]))\.$/u, '')
       .trim();
@@ -89,13 +93,24 @@ function withoutBrackets(line: string): string {
   for (const [open, close] of BRACKETS) {
     const opens = line.split(open).length - 1;
     const closes = line.split(close).length - 1;
-    if (line.startsWith(open) && line.endsWith(close) && line.indexOf(close) === line.length - 1)
+    if (line.startsWith(open) && endOfBracket(line, open, close) === line.length - 1)
       return line.slice(1, -1);
     // A bracket whose partner was cut off stands for nothing.
     if (line.startsWith(open) && opens > closes) return line.slice(1);
     if (line.endsWith(close) && closes > opens) return line.slice(0, -1);
   }
   return line;
+}
+
+/** Where the bracket closes that opens a line; -1 where it stays open. */
+function endOfBracket(line: string, open: string, close: string): number {
+  let depth = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    if (line[at] === open) depth += 1;
+    if (line[at] === close) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
 }
 
 const ORGANISATION =

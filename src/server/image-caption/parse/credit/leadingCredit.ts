@@ -10,6 +10,12 @@ export function leadingCredit(head: string): Span | null {
     );
   if (marker === null) return unmarkedLead(head);
   const rest = head.slice(marker[0].length);
+  const cropped =
+    /^.{2,300}?\((?:Ausschnitt|cropped|crop|detail|recorte|recadré|bearbeitet)\)/iu.exec(rest);
+  if (cropped !== null) return [0, marker[0].length + cropped[0].length];
+  const agencyEnd = endOfAgencies(rest);
+  if (agencyEnd !== null && SHOUTED_DATELINE.test(rest.slice(agencyEnd)))
+    return [0, marker[0].length + agencyEnd];
   const dash = /^[^.!?]{2,100}?(?=\s[-–—|]\s)/u.exec(rest);
   if (dash !== null && isSentence(rest.slice(dash[0].length + 3)))
     return [
@@ -18,12 +24,20 @@ export function leadingCredit(head: string): Span | null {
         dash[0].length +
         (/^\s?[-–—|]\s?/u.exec(rest.slice(dash[0].length))?.[0].length ?? 0),
     ];
-  const cropped =
-    /^.{2,300}?\((?:Ausschnitt|cropped|crop|detail|recorte|recadré|bearbeitet)\)/iu.exec(rest);
-  if (cropped !== null) return [0, marker[0].length + cropped[0].length];
+  return agencyEnd === null || !isSentence(rest.slice(agencyEnd))
+    ? null
+    : [0, marker[0].length + agencyEnd];
+}
+
+/** "OSLO, NORWAY - MARCH 8: …": how picture agencies open what a picture shows. */
+const SHOUTED_DATELINE =
+  /^\s\p{Lu}{2}[\p{Lu}.'’ -]{0,40},\s\p{Lu}{2}[\p{Lu}., ]{0,40}\s?[-–—]\s\p{Lu}{3}/u;
+
+/** Where the agencies end that a text opens with, with nothing but names between them. */
+function endOfAgencies(text: string): number | null {
   let end: number | null = null;
-  for (const agency of rest.matchAll(AGENCY_IN_TEXT)) {
-    const before = rest.slice(end ?? 0, agency.index);
+  for (const agency of text.matchAll(AGENCY_IN_TEXT)) {
+    const before = text.slice(end ?? 0, agency.index);
     if (
       before.trim() !== '' &&
       !before
@@ -34,7 +48,7 @@ export function leadingCredit(head: string): Span | null {
       break;
     end = agency.index + agency[0].length;
   }
-  return end === null || !isSentence(rest.slice(end)) ? null : [0, marker[0].length + end];
+  return end;
 }
 
 /** "Jane Roe | Getty Images What is shown", "Jane Roe/AFP - What is shown", also where a space was lost. */

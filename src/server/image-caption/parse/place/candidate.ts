@@ -17,3 +17,7 @@ export interface PlaceCandidate extends FoundPlace {
   score: number;
   at: number;
 }
+
+/** The language of a locale, BCP 47, in small letters: "de" of "de-AT". */
+export const languageOf = (locale: string | undefined): string =>
+  locale?.split('-')[0]?.toLowerCase() ?? '';

@@ -1,4 +1,5 @@
 import table from '../../data/declension.json';
+import { languageOf } from './candidate';
 import { citiesByName, citiesOf, newsworthyNames } from './gazetteer';
 import { countriesByName } from './regions';
 
@@ -24,7 +25,7 @@ function endingsOf(locale: string | undefined): readonly Ending[] {
     }
     endings = byLanguage.set('', all);
   }
-  return endings.get(locale?.split('-')[0]?.toLowerCase() ?? '') ?? [];
+  return endings.get(languageOf(locale)) ?? [];
 }
 
 const SHORTEST_STEM = 2;
@@ -143,7 +144,7 @@ const homes = new Map<string, ReadonlySet<string>>();
 
 /** All towns of the country whose language it is: there captions name smaller ones, too. */
 function homeNames(locale: string | undefined): ReadonlySet<string> {
-  const country = HOMES[locale?.split('-')[0]?.toLowerCase() ?? ''] ?? '';
+  const country = HOMES[languageOf(locale)] ?? '';
   const known = homes.get(country);
   if (known !== undefined) return known;
   const names = new Set(country === '' ? [] : citiesOf(country));

@@ -1,4 +1,5 @@
 import type { NameRun } from '../properNames';
+import { isCalendarWord } from '../titleWords';
 import { citiesByName } from './gazetteer';
 
 /** Between the parts of a name: "Dar es Salaam", "Port of Spain". */
@@ -41,6 +42,44 @@ export function withOwnerApart(run: NameRun): NameRun[] {
     },
     { ...run, words, start: run.start + before.length, before: `${run.before}${before}` },
   ];
+}
+
+/** "US-Bundesstaat Utah", "Provinz Alberta": German writes the word for what it is like a name. */
+const REGION_NOUN =
+  /^(?:(?:US-)?Bundesstaat|Bundesland|Provinz|Region|Landkreis|Kreis|Kanton|Département|Insel)$/u;
+
+/** The name without the noun that says that it is more than a town's, which is left to stand before it. */
+export function withoutRegionNoun(run: NameRun): NameRun {
+  const [first = '', ...words] = run.words;
+  if (words.length === 0 || !REGION_NOUN.test(first)) return run;
+  return {
+    ...run,
+    words,
+    start: run.start + first.length + 1,
+    before: `${run.before}${first} `,
+  };
+}
+
+/** The words for where, behind which stands a town and no person. */
+const BEHIND_WHERE =
+  /(?<![\p{L}\p{M}])(?:in|im|at|near|bei|aus|nach|à|en|em|a|i|w|we|v|ve|u|în|din|la|of|di|te|på|från|fra)\s$/iu;
+/** What stands within the names of towns and of the noble, and elsewhere opens what is told next. */
+const OPENS_NEXT = /^(?:den|der|zu|am|von|van|e|y|d|el|la|le|les|las|los)$/u;
+/** Of those, the words that no town has in its name. */
+const NEVER_IN_TOWN = /^(?:den|zu)$/u;
+
+/** "in Bremen den Hut nimmt", "in Xville zu Gast", "en Lima y Cusco": the town alone, where the whole is no name. */
+export function withoutWhatFollows(run: NameRun): NameRun {
+  const at = run.words.findIndex((word) => OPENS_NEXT.test(word));
+  if (at < 1 || !BEHIND_WHERE.test(run.before) || citiesByName().has(run.words.join(' ')))
+    return run;
+  const town = run.words.slice(0, at);
+  const [opening = '', next = ''] = run.words.slice(at);
+  const isNever = NEVER_IN_TOWN.test(opening) || (opening === 'am' && isCalendarWord(next));
+  if (!isNever && !citiesByName().has(town.join(' '))) return run;
+  const end = run.start + town.join(' ').length;
+  const rest = run.words.slice(at).join(' ');
+  return { ...run, words: town, end, after: ` ${rest}${run.after}` };
 }
 
 /** The name without the word for what it is of. */

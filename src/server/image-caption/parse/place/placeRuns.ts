@@ -2,7 +2,13 @@ import { nameRuns, type NameRun } from '../properNames';
 import { isInstitution, isTitle } from '../titleWords';
 import { isDeclinedCity } from './declension';
 import { citiesByName } from './gazetteer';
-import { withNamesJoined, withOwnerApart, withoutWhatItIs } from './namesOfMore';
+import {
+  withNamesJoined,
+  withOwnerApart,
+  withoutRegionNoun,
+  withoutWhatFollows,
+  withoutWhatItIs,
+} from './namesOfMore';
 import { knownCity } from './placeNames';
 import {
   isNameOfStreet,
@@ -24,6 +30,8 @@ export const placeRuns = (text: string, locale?: string): NameRun[] =>
     .map((run) => withPrepositionBefore(run, locale))
     .flatMap(withOwnerApart)
     .map(withoutWhatItIs)
+    .map(withoutRegionNoun)
+    .map(withoutWhatFollows)
     .flatMap((run) => withCityApart(run, locale));
 
 /** "Vecinos de Elmella", "Hafen von Rostock": the noun before it is no part of the name. */

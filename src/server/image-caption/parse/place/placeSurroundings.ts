@@ -16,11 +16,11 @@ export function widerPlace(
   locale?: string
 ): { code: string; end: number } | null {
   let end = run.end;
-  for (const next of following) {
+  for (const [index, next] of following.entries()) {
     const gap = text.slice(end, next.start);
     if (gap.length > LONGEST_GAP || !isWiderBehind(gap)) return null;
     const abbreviation = /^(?:\p{L}\.){2,}|^[\p{L}.-]+/u.exec(text.slice(next.start))?.[0] ?? '';
-    const name = runName(next);
+    const name = countyName(next, following[index + 1]);
     // "Sede da Exemplo, no Rio de Janeiro": the city is named as where it is, and not to tell two of one name apart.
     if (/\p{L}/u.test(gap) && knownCity(name, locale) !== null) return null;
     const code =
@@ -34,6 +34,13 @@ export function widerPlace(
     end = next.end;
   }
   return null;
+}
+
+/** "Co. Mayo" is one name, though a full stop stands in it. */
+function countyName(run: NameRun, next: NameRun | undefined): string {
+  const name = runName(run);
+  const county = name === 'Co' && next !== undefined ? runName(next) : '';
+  return county !== '' && run.after.startsWith(`. ${county}`) ? `Co. ${county}` : name;
 }
 
 /** "Athens, Georgia" is in the state, "Tbilisi, Georgia" in the country. */

@@ -1,5 +1,6 @@
 import words from '../../data/place-words.json';
 import type { NameRun } from '../properNames';
+import { languageOf } from './candidate';
 
 const anyOf = (rows: readonly string[]): string => `(?:${rows.join('|')})`;
 
@@ -19,9 +20,11 @@ const NEAR_AFTER = new RegExp(
   'iu'
 );
 const GOES_ON_NEAR = new RegExp(
-  `^(?:,(?:\\s[\\p{L}]{1,12}){0,3})?\\s(?:${NEAR}|an? (?:${SETTLEMENT}|(?:\\p{L}{1,12}\\s)?(?:suburb|district|quarter|neighbou?rhood) of)|\\d[\\d.,]{0,6}\\s?(?:km|kilomet|mile|км))`,
+  `^(?:,(?:\\s[\\p{L}]{1,12}){0,3})?\\s(?:(${NEAR})|an? (?:${SETTLEMENT}|(?:\\p{L}{1,12}\\s)?(?:suburb|district|quarter|neighbou?rhood) of)|\\d[\\d.,]{0,6}\\s?(?:km|kilomet|mile|км))`,
   'iu'
 );
+/** "near Oslo", "nahe der Stadt Oslo": what follows such a word, where it is no part of a verb ("stellt … vor."). */
+const NAME_BEHIND = /^[\s'’](?:\p{Ll}{1,12}\s){0,2}\p{Lu}/u;
 const IN_SETTLEMENT = new RegExp(`(?<![\\p{L}\\p{M}])${SETTLEMENT}\\s$`, 'iu');
 const REGION_AFTER = new RegExp(`^\\s(?:${anyOf(words.regions)})(?![\\p{L}])`, 'iu');
 /** "İzmir'in Bornova ilçesinde", "Antakya ilçesindeki", "Tampereen keskustassa": the word for what it is or has, behind it. */
@@ -114,8 +117,22 @@ export const isEndOfWay = (run: NameRun): boolean =>
 
 /** Whether a place is described by another one it is near to: "in Xville, a town near Y", "in X bei Y". */
 export function isPlacedByNeighbour(run: NameRun): boolean {
-  return GOES_ON_NEAR.test(run.after);
+  const goesOn = GOES_ON_NEAR.exec(run.after);
+  if (goesOn === null) return false;
+  return goesOn[1] === undefined || NAME_BEHIND.test(run.after.slice(goesOn[0].length));
 }
+
+const NOUNS_BEHIND_IN: Readonly<Record<string, RegExp>> = {
+  de: new RegExp(
+    `^(?:(?:${words.germanNounsBehindIn.join(' ').replaceAll(' ', '|')})|\\p{L}*(?:${words.germanNounEndsBehindIn.join('|')}))$`,
+    'iu'
+  ),
+  en: new RegExp(`^(?:${words.englishNounsBehindIn.join(' ').replaceAll(' ', '|')})$`, 'iu'),
+};
+
+/** "in Gefahr", "in Flammen", "in Concert": no town, though its capital and its place are those of one. */
+export const isNounBehindIn = (word: string, locale: string): boolean =>
+  NOUNS_BEHIND_IN[languageOf(locale)]?.test(word) ?? false;
 
 /** Whether the words before a name call it a town: "in the village of X", "в городе X". */
 export function isCalledSettlement(run: NameRun): boolean {

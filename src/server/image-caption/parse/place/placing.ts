@@ -1,5 +1,6 @@
 import type { NameRun } from '../properNames';
 import { isOpener, isTitle } from '../titleWords';
+import { languageOf } from './candidate';
 import { isDeclinedCity } from './declension';
 import { isBuiltIn, isInDistrictOf, isPlacedBehind } from './placeWords';
 
@@ -40,7 +41,7 @@ export interface Placing {
 
 /** Languages in which a town stands behind its thing in a form that may be its name's own. */
 function isPlacedByGrammar(run: NameRun, name: string, locale: string): boolean {
-  switch (locale.split('-')[0]?.toLowerCase()) {
+  switch (languageOf(locale)) {
     case 'vi':
       return true;
     case 'ru':
@@ -124,9 +125,19 @@ const IN_TOWN: Readonly<Record<string, RegExp>> = {
 const CLAUSE_BEHIND =
   /^(?:\s?$|[.;:]|\s\(|,\s(?!\p{Lu})|,\s\p{Lu}[^,.;()]{1,40}(?:[.;(]|$)|\s(?:on|last|this|am|vom|im|le|el|este|il|op|på|den|dne|no dia|pada|natt)\s)/u;
 
+/** The dative plural of German nouns ("in Zelten"), and how the names of towns end that look like one. */
+const GERMAN_PLURAL = /(?:e|r|l)n$/u;
+const GERMAN_TOWN =
+  /(?:ingen|hausen|höfen|hofen|kirchen|leben|felden|stetten|stätten|münden|baden|beuren|wangen|brunnen|bergen|walden|rieden|kappeln|kofen|kon|essen|orden)$/u;
+
+/** "in Zelten", which may be what many live in, where "in Xkirchen" is a town. */
+export const looksLikeGermanPlural = (name: string, locale: string): boolean =>
+  languageOf(locale) === 'de' && GERMAN_PLURAL.test(name) && !GERMAN_TOWN.test(name);
+
 /** "in Swindon on Monday.": one name of one word behind "in", where the clause ends. */
 export function isTownByItsPlace(run: NameRun, name: string, locale: string): boolean {
-  const placed = IN_TOWN[locale.split('-')[0]?.toLowerCase() ?? ''];
+  const placed = IN_TOWN[languageOf(locale)];
+  if (looksLikeGermanPlural(name, locale)) return false;
   return (
     placed !== undefined &&
     placed.test(run.before) &&

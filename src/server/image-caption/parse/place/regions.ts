@@ -37,12 +37,21 @@ export function countriesByName(): ReadonlyMap<string, string> {
   return names;
 }
 
-/** Country codes by the name or abbreviation of a state or province. */
+/** "County Mayo" is written "Co Mayo" and "Co. Mayo", too. */
+const spellingsOf = (name: string): string[] =>
+  name.startsWith('County ')
+    ? ['County', 'Co', 'Co.'].map((word) => name.replace('County', word))
+    : [name];
+
+/** Country codes by the name or abbreviation of a state, province or county. */
 export function regionsByName(): ReadonlyMap<string, string> {
   if (regions !== null) return regions;
   regions = new Map(
     Object.entries(regionNames).flatMap(([code, list]) =>
-      list.split(/[| ]/).map((name): [string, string] => [spaced(name), code])
+      list
+        .split(/[| ]/)
+        .flatMap((name) => spellingsOf(spaced(name)))
+        .map((name): [string, string] => [name, code])
     )
   );
   return regions;

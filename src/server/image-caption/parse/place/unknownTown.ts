@@ -3,8 +3,13 @@ import { isDemonym, isInstitution, isTitle } from '../titleWords';
 import type { PlaceCandidate } from './candidate';
 import { provincesByName } from './gazetteer';
 import { isUpper, knownCity, runName } from './placeNames';
-import { isCalledSettlement, isPlacedByNeighbour, isWordForQuarter } from './placeWords';
-import { isTownByItsPlace, LOCATIVE } from './placing';
+import {
+  isCalledSettlement,
+  isNounBehindIn,
+  isPlacedByNeighbour,
+  isWordForQuarter,
+} from './placeWords';
+import { isTownByItsPlace, LOCATIVE, looksLikeGermanPlural } from './placing';
 import { regionsByName } from './regions';
 
 const IN_HARBOUR_OF =
@@ -27,6 +32,7 @@ export function unknownTown(
   locale: string
 ): PlaceCandidate | null {
   if (name.split(' ').length > 3 || isUpper(name) || !mayBeTown(name)) return null;
+  if (isNounBehindIn(name, locale)) return null;
   const town = (score: number, code: string | null = null): PlaceCandidate => ({
     city: name.replace(LOCATIVE, ''),
     country: null,
@@ -38,8 +44,11 @@ export function unknownTown(
   // "in the village of Xville", "in Xville bei Berlin", "in Xville, a town near the border".
   if (isCalledSettlement(run)) return town(4);
   // "Einwohner von Xville bei Y"
-  if ((isPlaced || OF.test(run.before)) && isPlacedByNeighbour(run))
-    return town(8, (next && knownCity(runName(next))?.countryCode) || null);
+  const neighbour = (next && knownCity(runName(next))?.countryCode) || null;
+  // "Kinder in Zelten bei Regen": what looks like a noun is one, unless it is near to a town.
+  const mayBeNoun = neighbour === null && looksLikeGermanPlural(name, locale);
+  if ((isPlaced || OF.test(run.before)) && isPlacedByNeighbour(run) && !mayBeNoun)
+    return town(8, neighbour);
   if (
     isStrong &&
     /^,\s(?:about|\d|an? (?:village|town|city|suburb|port|neighbou?rhood))/u.test(run.after)

@@ -54,7 +54,8 @@ function candidateFrom(
   if (within !== null) return within;
   if (name === '' || /\d/u.test(name) || isCalendarWord(name) || isNameOfStreet(run)) return null;
   const wider = widerPlace(run, following, text, context.locale);
-  if (isBuiltPlace(name)) return wider === null ? null : countryOnly(wider.code, run, locale);
+  if (isBuiltPlace(name) && !isTownOfState(run, following))
+    return wider === null ? null : countryOnly(wider.code, run, locale);
   // Of a name that is a country's and a town's (Tunis, Monaco) the town is meant.
   const isNearTown = citiesByName().has(name) || countryCodeOf(name, context.locale) === null;
   // "near Mildura, Victoria", but "outside the Colosseum, Rome"
@@ -72,9 +73,14 @@ function candidateFrom(
   const beside = isBesideDate(run, following, text, context);
   const named = knownCity(name, context.locale);
   const country = countryCodeOf(name, context.locale);
-  // "Mali" is a town of Guinea, too; of Tunis and Monaco the town is meant.
-  const isLand = wider === null && country !== null && named?.countryCode !== country;
+  // "Mali" is a town of Guinea, too, and "Florida" one of Uruguay; of Tunis and New York the town is meant.
+  const land = country ?? regionsByName().get(name) ?? null;
+  const isLand = wider === null && land !== null && named?.countryCode !== land;
   const known = isLand ? null : named;
+  // "Essex, England": a county and no town of it.
+  const region = regionsByName().get(name);
+  if (wider !== null && wider.code === region && !hasCity(region, name))
+    return countryOnly(region, run, locale);
   const opens = /^\s?(?:FILE\s?[-–—:]\s?)?$/u.test(text.slice(0, run.start));
   // "OSLO — …", "OSLO, Norway", and with a colon also "Oslo: …".
   const isDateline =
@@ -115,8 +121,8 @@ function candidateFrom(
       at: run.start,
     };
   }
-  const land = countryCandidate(run, name, isStrong || isPlaced, beside, locale);
-  if (land !== null) return land;
+  const inLand = countryCandidate(run, name, isStrong || isPlaced, beside, locale);
+  if (inLand !== null) return inLand;
   const town = unknownTown(run, name, following, { isStrong, isPlaced, beside }, locale);
   if (town === null || town.countryCode === null) return town;
   return { ...town, country: countryName(town.countryCode, locale) };
@@ -153,6 +159,25 @@ function countryOnly(code: string, run: NameRun, locale: string): PlaceCandidate
 /** "Guildhall Square", "Penn Station": a place in a city, which the caption may name after it. */
 function isBuiltPlace(name: string): boolean {
   return (BUILT.test(name) || BUILT_FIRST.test(name)) && knownCity(name) === null;
+}
+
+/** How the names of towns end that are also those of what is built or laid out: "Sioux Center", "Overland Park". */
+const TOWN_LIKE_BUILT =
+  /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s(?:Center|Park|Beach|Lake|Station|Bridge|Castle|River|Court|Church|Hall)$/u;
+const OF_NATION = /(?:National|State|Memorial|Provincial|Regional|Convention|City|Civic)\s/u;
+
+/** "in Sioux Center, Iowa": behind "in" and before the state alone, such a name is a town's. */
+function isTownOfState(run: NameRun, [next]: readonly NameRun[]): boolean {
+  const name = run.words.join(' ');
+  if (next === undefined || !TOWN_LIKE_BUILT.test(name) || OF_NATION.test(name)) return false;
+  const state = runName(next);
+  const code = regionsByName().get(state);
+  return (
+    code !== undefined &&
+    /(?<!\p{L})in\s$/iu.test(run.before) &&
+    run.after.startsWith(`, ${state}`) &&
+    !hasCity(code, state)
+  );
 }
 
 function countryCandidate(

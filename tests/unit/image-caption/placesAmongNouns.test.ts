@@ -1,0 +1,79 @@
+import { parseCaption } from '../../../src/server/image-caption/parse';
+
+/** The city and the code of the country as they should be read; null where the caption names none. */
+type Row = readonly [locale: string, caption: string, city: string | null, country: string | null];
+
+const isRead = (rows: readonly Row[]) =>
+  it.each(rows)('%s: %s', (locale, caption, city, countryCode) => {
+    expect(parseCaption(caption, { locale })).toMatchObject({ city, countryCode });
+  });
+
+describe('the place of a caption', () => {
+  describe('is no noun that stands behind "in" with a capital', () => {
+    isRead([
+      ['de', 'Die Familie lebt in Armut.', null, null],
+      ['de', 'Das Lagerhaus steht in Flammen.', null, null],
+      ['de', 'Ein Haus in Flammen, 3. März 2020. Foto: dpa', null, null],
+      ['de', 'Die Torhüterin in Bestform', null, null],
+      ['de', 'Übung in Neutralposition (linkes Bild)', null, null],
+      ['de', 'Fahrgäste in Lebensgefahr', null, null],
+      ['de', 'Ministerin in Begleitung ihres Mannes', null, null],
+      ['de', 'Kinder in Zelten bei Regen.', null, null],
+      ['de', 'Sie stellen das Buch im Haus der Musterkonferenz vor.', null, null],
+      ['en', 'Jane Roe in Concert on Monday.', null, null],
+      // The towns beside them.
+      ['de', 'Streik in Xhausen am Montag', 'Xhausen', null],
+      ['de', 'Ein Unfall in Oberxdorf am Freitag', 'Oberxdorf', null],
+      ['de', 'Ein Markt in Xlen, 3. März 2020. Foto: dpa', 'Xlen', null],
+      ['de', 'Kinder in Zelten bei Hannover.', 'Zelten', 'DE'],
+    ]);
+  });
+
+  describe('ends where the sentence goes on', () => {
+    isRead([
+      ['de', 'Auf dem Platz in Bremen den Mann aus Bronze.', 'Bremen', 'DE'],
+      ['de', 'In Köln der Dom bei Nacht.', 'Köln', 'DE'],
+      ['de', 'In Wien zu Gast: die Band', 'Wien', 'AT'],
+      ['es', 'Manifestantes en Lima y Cusco piden elecciones. EFE', 'Lima', 'PE'],
+      ['es', 'En Madrid la Policía detuvo a dos personas.', 'Madrid', 'ES'],
+      ['pt', 'Protesto em Lisboa e Porto. LUSA', 'Lisboa', 'PT'],
+      // These are names as a whole.
+      ['de', 'Demonstranten in Frankfurt am Main', 'Frankfurt am Main', 'DE'],
+      [
+        'es',
+        'Una calle en San Cristóbal de las Casas, México.',
+        'San Cristóbal de las Casas',
+        'MX',
+      ],
+    ]);
+  });
+
+  describe('is a town whose name ends like that of a hall or a park, before its state', () => {
+    isRead([
+      ['en', 'A rally in Xoux Center, Iowa, on Jan. 23, 2016.', 'Xoux Center', 'US'],
+      ['en', 'Fans in Winter Park, Florida, on Monday.', 'Winter Park', 'US'],
+      ['en', 'A concert at Giant Center in Hershey, Penn. Thursday.', 'Hershey', 'US'],
+      ['en', 'Visitors in Central Park, New York, on Monday.', 'New York', 'US'],
+      ['en', 'Hikers in Example National Park, California.', null, 'US'],
+    ]);
+  });
+
+  describe('is in the county, state or territory that the caption names', () => {
+    isRead([
+      ['en', 'Waves over the wall in Xhaven, East Sussex, during the storm', 'Xhaven', 'GB'],
+      ['en', 'Surfers in Xmore, County Sligo, on Monday', 'Xmore', 'IE'],
+      ['en', 'Surfers in Xmore, Co. Sligo', 'Xmore', 'IE'],
+      ['en', 'A church in Essex, England', null, 'GB'],
+      ['en', 'A hurricane in Florida on Monday.', null, 'US'],
+      ['es', 'Una calle de Florida, Uruguay.', 'Florida', 'UY'],
+      ['en', 'Children at a hospital in Deir Al Balah, Gaza, on Nov. 5.', 'Deir Al Balah', 'PS'],
+      ['pt', 'Inundações em Gaza, Moçambique', 'Gaza', 'MZ'],
+      ['de', 'Eine Anlage im US-Bundesstaat Pennsylvania', null, 'US'],
+      ['es', 'Un incendio en el estado mexicano de Jalisco', null, 'MX'],
+    ]);
+  });
+
+  describe('is not what the scene is outside of', () => {
+    isRead([['es', 'Primer viaje oficial fuera de Santiago: empieza la gira', null, null]]);
+  });
+});
