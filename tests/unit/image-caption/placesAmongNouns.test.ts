@@ -20,6 +20,7 @@ describe('the place of a caption', () => {
       ['de', 'Ministerin in Begleitung ihres Mannes', null, null],
       ['de', 'Kinder in Zelten bei Regen.', null, null],
       ['de', 'Sie stellen das Buch im Haus der Musterkonferenz vor.', null, null],
+      ['de', 'Jubel in Schwarz-Rot-Gold', null, null],
       ['en', 'Jane Roe in Concert on Monday.', null, null],
       // The towns beside them.
       ['de', 'Streik in Xhausen am Montag', 'Xhausen', null],
@@ -70,6 +71,44 @@ describe('the place of a caption', () => {
       ['pt', 'Inundações em Gaza, Moçambique', 'Gaza', 'MZ'],
       ['de', 'Eine Anlage im US-Bundesstaat Pennsylvania', null, 'US'],
       ['es', 'Un incendio en el estado mexicano de Jalisco', null, 'MX'],
+    ]);
+  });
+
+  describe('is no part of the world and no language', () => {
+    isRead([
+      ['en', 'Children in Africa', null, null],
+      ['es', 'Niños en África', null, null],
+      ['de', 'Wälder in Südamerika.', null, null],
+      ['en', 'Signs in Arabic on a wall.', null, null],
+      ['de', 'Ein Schild in Englisch', null, null],
+    ]);
+  });
+
+  describe('is found by its court, quarter, hall or harbour', () => {
+    isRead([
+      ['de', 'Der Angeklagte im Landgericht Xburg. Archivfoto: J. Roe/dpa', 'Xburg', null],
+      ['de', 'Rauch über dem Essener Stadtteil Altenessen. Foto: dpa', 'Essen', 'DE'],
+      ['de', 'Die Justizvollzugsanstalt Stuttgart-Stammheim.', 'Stuttgart', 'DE'],
+      ['es', 'Concierto en el Example Center de Madrid, este viernes.', 'Madrid', 'ES'],
+      ['ca', 'Manifestació al passeig de Gràcia de Barcelona. ACN', 'Barcelona', 'ES'],
+      ['hu', 'Tüntetők a budapesti Kossuth téren. Fotó: MTI', 'Budapest', 'HU'],
+      ['sv', 'Polisen på plats i Xsta i södra Stockholm. Foto: TT', 'Stockholm', 'SE'],
+      ['nl', 'Vluchtelingen in Ter Xpel. Foto: ANP/Jan Roe', 'Ter Xpel', null],
+    ]);
+  });
+
+  describe('is in the territory, and in the county that is named after a city', () => {
+    isRead([
+      ['fr', 'Un bureau de vote à Mayotte, le 11 février 2024. AFP', null, 'YT'],
+      ['ro', 'Inundații în județul Galați. Foto: ISU', null, 'RO'],
+      ['en', 'A polling station in Xara-Suu, Osh region.', 'Xara-Suu', 'KG'],
+    ]);
+  });
+
+  describe('is not the town of those who play for it', () => {
+    isRead([
+      ['fr', 'L’équipe de Lyon à l’entraînement.', null, null],
+      ['en', 'Fans of Liverpool celebrate.', null, null],
     ]);
   });
 

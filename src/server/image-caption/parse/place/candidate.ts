@@ -18,6 +18,6 @@ export interface PlaceCandidate extends FoundPlace {
   at: number;
 }
 
-/** The language of a locale, BCP 47, in small letters: "de" of "de-AT". */
-export const languageOf = (locale: string | undefined): string =>
+/** The language that a locale is spoken in, BCP 47, in small letters: "de" of "de-AT". */
+export const spokenIn = (locale: string | undefined): string =>
   locale?.split('-')[0]?.toLowerCase() ?? '';

@@ -1,5 +1,5 @@
 import table from '../../data/declension.json';
-import { languageOf } from './candidate';
+import { spokenIn } from './candidate';
 import { citiesByName, citiesOf, newsworthyNames } from './gazetteer';
 import { countriesByName } from './regions';
 
@@ -25,7 +25,7 @@ function endingsOf(locale: string | undefined): readonly Ending[] {
     }
     endings = byLanguage.set('', all);
   }
-  return endings.get(languageOf(locale)) ?? [];
+  return endings.get(spokenIn(locale)) ?? [];
 }
 
 const SHORTEST_STEM = 2;
@@ -144,7 +144,7 @@ const homes = new Map<string, ReadonlySet<string>>();
 
 /** All towns of the country whose language it is: there captions name smaller ones, too. */
 function homeNames(locale: string | undefined): ReadonlySet<string> {
-  const country = HOMES[languageOf(locale)] ?? '';
+  const country = HOMES[spokenIn(locale)] ?? '';
   const known = homes.get(country);
   if (known !== undefined) return known;
   const names = new Set(country === '' ? [] : citiesOf(country));

@@ -3,7 +3,7 @@ import { citiesByName, NEWSWORTHY } from './gazetteer';
 import { countryName } from './regions';
 
 /** "a debreceni egyetem": in Hungarian what is of a town is told by an adjective without a capital. */
-const ADJECTIVE = /(?<![\p{L}\p{M}-])(\p{L})(\p{Ll}{3,20})i(?=\s\p{Ll})/gu;
+const ADJECTIVE = /(?<![\p{L}\p{M}-])(\p{L})(\p{Ll}{3,20})i(?=\s\p{L})/gu;
 
 /** The Hungarian towns whose adjectives a caption has; a weak sign of where it is. */
 export function townsOfHungarianAdjectives(text: string, locale: string): PlaceCandidate[] {

@@ -9,10 +9,11 @@ import {
   withoutWhatFollows,
   withoutWhatItIs,
 } from './namesOfMore';
-import { knownCity } from './placeNames';
+import { cityOfQuarter, knownCity } from './placeNames';
 import {
   isNameOfStreet,
   isWordForBuilding,
+  isWordForCourt,
   isBehindEvent,
   isWordForEvent,
   isWordForQuarter,
@@ -82,18 +83,22 @@ function wordsOfCity(run: NameRun, locale?: string): number {
   const behindBuilding = [1, 2].find(
     (many) =>
       isWordForBuilding(words.at(-many - 1) ?? '') &&
-      citiesByName().has(words.slice(-many).join(' '))
+      citiesByName().has(cityOfQuarter(words.slice(-many).join(' ')))
   );
   if (behindBuilding !== undefined) return behindBuilding;
+  if (isWordForCourt(words.at(-2) ?? '')) return 1;
   if (isThingOf(words) || isBehindEvent(run)) return wordsOfKnownCity(words);
   if (!isWordForStreet(first) && !isInstitution(first) && !isNameOfStreet(run)) return 0;
   return wordsOfKnownCity(words);
 }
 
+/** "el WiZink Center de Madrid": English words for what is built, in names of all languages. */
+const BUILT_ABROAD = /^(?:Center|Centre|Arena|Stadium|Hall|Forum|Palace|Park|Tower)$/u;
+
 /** "La Rambla de Barcelona", "Festival del Cinema di Torino": a thing, where "Jane Roe de Barcelona" is a person. */
 const isThingOf = (words: readonly string[]): boolean =>
   /^(?:La|Las|Los|El|Le|Les|Il|Lo|Els|O|Os|As)$/u.test(words[0] ?? '') ||
-  words.some((word) => isWordForEvent(word));
+  words.some((word) => isWordForEvent(word) || BUILT_ABROAD.test(word));
 
 /** The last words behind "of" that are a known city. */
 function wordsOfKnownCity(words: readonly string[]): number {

@@ -2,7 +2,7 @@ import type { NameRun } from '../properNames';
 import type { PlaceContext } from './candidate';
 import { hasCity, provincesByName } from './gazetteer';
 import { countryCodeOf, knownCity, runName } from './placeNames';
-import { isWiderBehind } from './placeWords';
+import { isCalledRegion, isWiderBehind } from './placeWords';
 import { regionsByName } from './regions';
 
 /** ", dans le nord-est de la" */
@@ -29,6 +29,7 @@ export function widerPlace(
       regionsByName().get(abbreviation.replace(/\.$/, '')) ??
       regionsByName().get(name) ??
       provincesByName().get(name) ??
+      (isCalledRegion(next) ? knownCity(name, locale)?.countryCode : undefined) ??
       null;
     if (code !== null) return { code, end: next.end };
     end = next.end;

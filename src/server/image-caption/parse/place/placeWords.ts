@@ -1,6 +1,6 @@
 import words from '../../data/place-words.json';
 import type { NameRun } from '../properNames';
-import { languageOf } from './candidate';
+import { spokenIn } from './candidate';
 
 const anyOf = (rows: readonly string[]): string => `(?:${rows.join('|')})`;
 
@@ -122,6 +122,19 @@ export function isPlacedByNeighbour(run: NameRun): boolean {
   return goesOn[1] === undefined || NAME_BEHIND.test(run.after.slice(goesOn[0].length));
 }
 
+const COURT = '(?:Land|Amts|Oberlandes|Verwaltungs|Sozial|Arbeits|Bezirks)gerichts?';
+const ONLY_COURT = new RegExp(`^${COURT}$`, 'u');
+const COURT_BEFORE = new RegExp(`(?<!\\p{L})${COURT}\\s$`, 'u');
+
+/** "Landgericht Xville": a German court is named after its town, known or not. */
+export const isWordForCourt = (word: string): boolean => ONLY_COURT.test(word);
+export const isOfCourt = (run: NameRun): boolean => COURT_BEFORE.test(run.before);
+
+const TEAM = new RegExp(`^(?:${words.teams.join('|')})$`, 'iu');
+
+/** Whether a word is for those who play for a town, or are for them, wherever they do: "équipe", "fans". */
+export const isWordForTeam = (word: string): boolean => TEAM.test(word);
+
 const NOUNS_BEHIND_IN: Readonly<Record<string, RegExp>> = {
   de: new RegExp(
     `^(?:(?:${words.germanNounsBehindIn.join(' ').replaceAll(' ', '|')})|\\p{L}*(?:${words.germanNounEndsBehindIn.join('|')}))$`,
@@ -132,7 +145,7 @@ const NOUNS_BEHIND_IN: Readonly<Record<string, RegExp>> = {
 
 /** "in Gefahr", "in Flammen", "in Concert": no town, though its capital and its place are those of one. */
 export const isNounBehindIn = (word: string, locale: string): boolean =>
-  NOUNS_BEHIND_IN[languageOf(locale)]?.test(word) ?? false;
+  NOUNS_BEHIND_IN[spokenIn(locale)]?.test(word.slice(word.lastIndexOf('-') + 1)) ?? false;
 
 /** Whether the words before a name call it a town: "in the village of X", "в городе X". */
 export function isCalledSettlement(run: NameRun): boolean {
@@ -166,10 +179,11 @@ export function hostOfEvent(name: string): string[] {
   return words.slice(0, -1).map((_, at) => words.slice(0, words.length - 1 - at).join(' '));
 }
 
-/** "Frankfurter Flughafen", "Münchner Hauptbahnhof": the names the city may have. */
+/** "Frankfurter Flughafen", "Münchner Stadtteil Sendling": the names the city may have. */
 export function cityOfGermanAdjective(words: readonly string[]): string[] {
-  const [adjective = '', building = ''] = words.slice(-2);
-  if (words.length < 2 || !/er$/u.test(adjective) || !GERMAN_BUILDING.test(building)) return [];
+  const at = words.findIndex((word, index) => index > 0 && GERMAN_BUILDING.test(word));
+  const adjective = words[at - 1] ?? '';
+  if (!/er$/u.test(adjective)) return [];
   const stem = adjective.slice(0, -2);
   return [stem, `${stem}en`, `${stem.replace(/n$/u, '')}en`, `${stem}e`];
 }

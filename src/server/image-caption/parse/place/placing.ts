@@ -1,12 +1,12 @@
 import type { NameRun } from '../properNames';
 import { isOpener, isTitle } from '../titleWords';
-import { languageOf } from './candidate';
+import { spokenIn } from './candidate';
 import { isDeclinedCity } from './declension';
-import { isBuiltIn, isInDistrictOf, isPlacedBehind } from './placeWords';
+import { isBuiltIn, isInDistrictOf, isPlacedBehind, isWordForTeam } from './placeWords';
 
 /** "in", "near", "outside" in the languages with capitals, with what may stand between it and the name. */
 const PLACED =
-  /(?<![\p{L}\p{M}])(?:in|at|near|outside|around|of|im|bei|nahe|à|a|au|aux|en|près de|dans|em|no|na|nos|nas|do|da|ad|nel|nella|te|i|på|tại|ở|w|we|v|ve|u|во|в|във|у|на|στη|στην|στο|στον|στα|στις|în|la|di|de|në|por|jijini|mjini|kijijini|katika(?: jiji la)?|w centrum|na ulicach|din|í|á|v centru|в центре|в центрі|у центру|(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|region) von)\s(?:(?:the\s|der\s|die\s)?(?:(?:central|downtown|northern|southern|eastern|western|north|south|east|west|nearby|suburban|capital|city|town|village|suburb|port|province|district|outskirts|occupied|der|\p{Ll}+(?:isch|lich)en|centrala|sentrale|centrale|stadt|hauptstadt|ville|capitale|ciudad|capital|cidade|город|городе|городу|столице)\s)(?:of\s|de\s|di\s)?){0,2}(?:l['’]|la\s|le\s|the\s)?$/iu;
+  /(?<![\p{L}\p{M}])(?:in|at|near|outside|around|of|im|bei|nahe|à|a|au|aux|en|près de|dans|em|no|na|nos|nas|do|da|ad|nel|nella|te|i|på|tại|ở|w|we|v|ve|u|во|в|във|у|на|στη|στην|στο|στον|στα|στις|în|la|di|de|në|por|jijini|mjini|kijijini|katika(?: jiji la)?|w centrum|na ulicach|din|í|á|v centru|в центре|в центрі|у центру|(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|region) von)\s(?:(?:the\s|der\s|die\s)?(?:(?:central|downtown|northern|southern|eastern|western|north|south|east|west|nearby|suburban|capital|city|town|village|suburb|port|province|district|outskirts|occupied|der|\p{Ll}+(?:isch|lich)en|södra|norra|västra|östra|nordre|søndre|vestre|østre|centrala|sentrale|centrale|stadt|hauptstadt|ville|capitale|ciudad|capital|cidade|город|городе|городу|столице)\s)(?:of\s|de\s|di\s)?){0,2}(?:l['’]|la\s|le\s|the\s)?$/iu;
 const STRONGLY_PLACED =
   /(?<![\p{L}\p{M}])(?:in|near|outside|bei|nahe|à|en|em|w|we|v|u|во|в|във|у|i|a|στη|στην|στο|στον|în|din|në|jijini|mjini|kijijini)\s(?:(?:central|downtown|northern|southern|eastern|western|nearby|suburban)\s)?$/iu;
 /** "Smoke over Khartoum", ", central London": what places a city, but not any name. */
@@ -26,7 +26,7 @@ const BELONGS_TO =
 const FIRST_BEFORE = /(?<![\p{L}\p{M}'’-])([\p{L}\p{M}'’-]+)\s[\p{L}\p{M}'’-]+\s\S{2,3}\s$/u;
 /** "Die Skyline von": a thing, where "Jane Roe von" is a person. */
 const ARTICLE_BEFORE = /(?<!\p{L})(?:Der|Die|Das|De|Het|The)\s\S{1,30}\s\S{1,8}\s$/u;
-const OFFICE_OF = /(?<![\p{L}\p{M}'’-])([\p{L}\p{M}]+)\s(?:of|von|de|du|di|da|do)\s$/u;
+const OFFICE_OF = /(?<![\p{L}\p{M}-])([\p{L}\p{M}]+)\s(?:of|von|de|du|di|da|do)\s$/u;
 const CAPITAL_OF =
   /(?<![\p{L}\p{M}])(?:capital|city of|hauptstadt|capitale|stadt|capital de)\s?,?\s?$/iu;
 
@@ -41,7 +41,7 @@ export interface Placing {
 
 /** Languages in which a town stands behind its thing in a form that may be its name's own. */
 function isPlacedByGrammar(run: NameRun, name: string, locale: string): boolean {
-  switch (languageOf(locale)) {
+  switch (spokenIn(locale)) {
     case 'vi':
       return true;
     case 'ru':
@@ -89,7 +89,7 @@ export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?:
   return { isStrong, isPlaced };
 }
 
-/** "Jane Roe of Barcelona", "the mayor of Oslo": a player and an office are of a city, wherever they are. */
+/** "Jane Roe of Barcelona", "the mayor of Oslo", "the fans of Lyon": a player and an office are of a city, wherever they are. */
 export function isOfPerson(run: NameRun): boolean {
   if (
     BELONGS_TO.test(run.before) &&
@@ -99,7 +99,9 @@ export function isOfPerson(run: NameRun): boolean {
     return true;
   const [, office = ''] = OFFICE_OF.exec(run.before) ?? [];
   // "le palais de justice de Lyon"
-  return isTitle(office) && !/palais de justice de\s$/iu.test(run.before);
+  return (
+    (isTitle(office) || isWordForTeam(office)) && !/palais de justice de\s$/iu.test(run.before)
+  );
 }
 
 /** Languages whose towns keep their form after "in", with the words for it that few other names follow. */
@@ -130,18 +132,22 @@ const GERMAN_PLURAL = /(?:e|r|l)n$/u;
 const GERMAN_TOWN =
   /(?:ingen|hausen|höfen|hofen|kirchen|leben|felden|stetten|stätten|münden|baden|beuren|wangen|brunnen|bergen|walden|rieden|kappeln|kofen|kon|essen|orden)$/u;
 
+/** "Swindon", "Châlons-en-Champagne", also with a word that towns begin with: "Ter Apel", "Bad Berka". */
+const ONE_NAME =
+  /^(?:(?:Ter|Den|De|Het|Sankt|St\.?|Bad|Groß|Klein|San|Santa|Santo|São|Los|Las|El|La|Le|Les|New|Port|Puerto|Villa|Great|Upper|Lower|North|South|East|West)\s)?\p{Lu}\p{Ll}{2,}(?:-(?:\p{L}{1,4}-)*\p{Lu}\p{Ll}+)?$/u;
+
 /** "in Zelten", which may be what many live in, where "in Xkirchen" is a town. */
 export const looksLikeGermanPlural = (name: string, locale: string): boolean =>
-  languageOf(locale) === 'de' && GERMAN_PLURAL.test(name) && !GERMAN_TOWN.test(name);
+  spokenIn(locale) === 'de' && GERMAN_PLURAL.test(name) && !GERMAN_TOWN.test(name);
 
 /** "in Swindon on Monday.": one name of one word behind "in", where the clause ends. */
 export function isTownByItsPlace(run: NameRun, name: string, locale: string): boolean {
-  const placed = IN_TOWN[languageOf(locale)];
+  const placed = IN_TOWN[spokenIn(locale)];
   if (looksLikeGermanPlural(name, locale)) return false;
   return (
     placed !== undefined &&
     placed.test(run.before) &&
-    /^\p{Lu}\p{Ll}{2,}(?:-(?:\p{L}{1,4}-)*\p{Lu}\p{Ll}+)?$/u.test(name) &&
+    ONE_NAME.test(name) &&
     CLAUSE_BEHIND.test(run.after)
   );
 }

@@ -6,11 +6,13 @@ import { isUpper, knownCity, runName } from './placeNames';
 import {
   isCalledSettlement,
   isNounBehindIn,
+  isOfCourt,
   isPlacedByNeighbour,
   isWordForQuarter,
 } from './placeWords';
 import { isTownByItsPlace, LOCATIVE, looksLikeGermanPlural } from './placing';
 import { regionsByName } from './regions';
+import { isOfWorldOrLanguage } from './worldNames';
 
 const IN_HARBOUR_OF =
   /(?<!\p{L})(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|puerto|port|centre) (?:von|de)\s$/iu;
@@ -32,7 +34,7 @@ export function unknownTown(
   locale: string
 ): PlaceCandidate | null {
   if (name.split(' ').length > 3 || isUpper(name) || !mayBeTown(name)) return null;
-  if (isNounBehindIn(name, locale)) return null;
+  if (isNounBehindIn(name, locale) || isOfWorldOrLanguage(name, locale)) return null;
   const town = (score: number, code: string | null = null): PlaceCandidate => ({
     city: name.replace(LOCATIVE, ''),
     country: null,
@@ -41,6 +43,7 @@ export function unknownTown(
     at: run.start,
   });
   const next = following[0];
+  if (isOfCourt(run)) return town(2);
   // "in the village of Xville", "in Xville bei Berlin", "in Xville, a town near the border".
   if (isCalledSettlement(run)) return town(4);
   // "Einwohner von Xville bei Y"

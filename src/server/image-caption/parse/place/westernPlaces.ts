@@ -67,7 +67,11 @@ function candidateFrom(
   )
     return wider === null ? null : countryOnly(wider.code, run, locale);
   if (isCalledRegion(run) && countryCodeOf(name, context.locale) === null) {
-    const code = wider?.code ?? regionsByName().get(name) ?? provincesByName().get(name) ?? null;
+    const code =
+      wider?.code ??
+      regionsByName().get(name) ??
+      provincesByName().get(name) ??
+      (knownCity(name, context.locale)?.countryCode || null);
     return code === null ? null : countryOnly(code, run, locale);
   }
   const beside = isBesideDate(run, following, text, context);
