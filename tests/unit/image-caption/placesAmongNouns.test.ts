@@ -105,6 +105,33 @@ describe('the place of a caption', () => {
     ]);
   });
 
+  describe('opens a caption as its dateline', () => {
+    isRead([
+      ['pl', 'Kraków. Rynek Główny. Fot. Jan Roe', 'Kraków', 'PL'],
+      ['it', 'Napoli, incendio a Xampia. Foto Ansa', 'Napoli', 'IT'],
+      ['en', 'Xalde, Texas: crosses outside the school', 'Xalde', 'US'],
+    ]);
+  });
+
+  describe('owns what is shown, or gives it its name', () => {
+    isRead([
+      ['en', 'Lahore’s Badshahi Mosque after rain. — AFP', 'Lahore', 'PK'],
+      ['tr', 'Ankara’daki TBMM binası. Fotoğraf: AA', 'Ankara', 'TR'],
+      ['es', 'Feria de Abril de Sevilla. Foto: Ana Roe', 'Sevilla', 'ES'],
+      ['de', 'Gäste auf dem Münchner Oktoberfest. © dpa', 'München', 'DE'],
+      ['nl', 'Politie op de Amsterdamse Dam. Foto: ANP', 'Amsterdam', 'NL'],
+    ]);
+  });
+
+  describe('is told from its namesakes', () => {
+    isRead([
+      ['es', 'Agentes en Xarbate (Cádiz). EP', 'Xarbate', 'ES'],
+      ['en', 'An officer in Thompson, Man. (Ann Roe/CBC)', 'Thompson', 'CA'],
+      ['en', 'A relief camp at Xoirang in Manipur.', 'Xoirang', 'IN'],
+      ['en', 'A whale off the coast of British Columbia.', null, 'CA'],
+    ]);
+  });
+
   describe('is not the town of those who play for it', () => {
     isRead([
       ['fr', 'L’équipe de Lyon à l’entraînement.', null, null],

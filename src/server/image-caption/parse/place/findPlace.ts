@@ -1,6 +1,6 @@
 import { READING_WINDOW } from '../text';
 import type { FoundPlace, PlaceContext } from './candidate';
-import { townsOfHungarianAdjectives } from './hungarianAdjectives';
+import { townsOfAdjectives } from './townAdjectives';
 import { candidatesWithoutCapitals } from './uncasedPlaces';
 import { westernCandidates } from './westernPlaces';
 
@@ -13,7 +13,7 @@ export function findPlace(text: string, context: PlaceContext = {}): FoundPlace 
   const candidates = [
     ...westernCandidates(readable, context, locale),
     ...candidatesWithoutCapitals(readable, locale),
-    ...townsOfHungarianAdjectives(readable, locale),
+    ...townsOfAdjectives(readable, locale),
   ];
   candidates.sort((a, b) => b.score - a.score || a.at - b.at);
   const best = candidates[0];

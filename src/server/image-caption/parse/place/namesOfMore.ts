@@ -4,8 +4,8 @@ import { citiesByName } from './gazetteer';
 
 /** Between the parts of a name: "Dar es Salaam", "Port of Spain". */
 const LITTLE_WORD = /^ (?:\p{Ll}{1,4} ){1,2}$/u;
-/** "İzmir'in Bornova": in Turkic languages the city whose quarter follows. */
-const OWNER = /['’]n?[ıiuü]n$/u;
+/** "İzmir'in Bornova", "Ankara'daki TBMM": in Turkic languages the city whose quarter or house follows. */
+const OWNER = /['’](?:n?[ıiuü]n|[dt][ae](?:ki)?)$/u;
 /** "Kabupaten Sidoarjo", "Thành phố Huế": what the name is of, written like a part of it. */
 const WHAT_IT_IS =
   /^(?:Kabupaten|Kota|Kecamatan|Kelurahan|Desa|Kampung|Bandar|TP|Tp|Thành|Thị|Quận|Huyện|Cảng|Sân|Ga|Chợ|Phố|Jiji|Mji|Wilaya|Şəhəri|Ciudad|Cidade|Ville|Stadt|Gemeinde|Città|Comune|Miasto|Gmina|Город|Місто|Град)$/u;

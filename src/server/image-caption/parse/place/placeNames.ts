@@ -1,7 +1,8 @@
 import type { NameRun } from '../properNames';
 import { isCalendarWord, isOpener } from '../titleWords';
 import { declined, nominative } from './declension';
-import { citiesByName, type City } from './gazetteer';
+import { spokenIn } from './candidate';
+import { citiesByName, hasCity, NEWSWORTHY, type City } from './gazetteer';
 import { countriesByName } from './regions';
 
 export function runName(run: NameRun): string {
@@ -76,7 +77,26 @@ export function knownCity(name: string, locale?: string): City | null {
     cities.get(name.replace(/ (?:City|D\.?C\.?)$/u, '')) ??
     // The gazetteer leaves accents out of many names, as of "Petrópolis".
     cities.get(plainName(name));
-  return city ?? null;
+  return city === undefined ? null : ofOwnNamesakes(name, city, locale);
+}
+
+/** The countries that a language is spoken in, the larger first; English is spoken where any namesake may be. */
+const HOMES: Readonly<Record<string, string>> = {
+  es: 'MX CO ES AR PE VE CL EC GT CU BO DO HN PY SV NI CR PA UY PR',
+  fr: 'FR CA BE CH SN CI CM CD HT LU MC',
+  de: 'DE AT CH LI LU',
+  it: 'IT CH',
+  pt: 'BR PT AO MZ',
+  nl: 'NL BE SR',
+};
+
+/** "Cádiz" in Spanish is no town of the Philippines: of namesakes that make no news, the one where the language is spoken. */
+function ofOwnNamesakes(name: string, city: City, locale?: string): City {
+  const homes = HOMES[spokenIn(locale)]?.split(' ');
+  if (homes === undefined || city.population === NEWSWORTHY || homes.includes(city.countryCode))
+    return city;
+  const own = homes.find((code) => hasCity(code, name) || hasCity(code, plainName(name)));
+  return own === undefined ? city : { ...city, countryCode: own };
 }
 
 export function countryCodeOf(name: string, locale?: string): string | null {

@@ -54,6 +54,7 @@ function withoutOpening(run: NameRun, locale?: string): NameRun | null {
     !(opens || isPartOf) ||
     knownCity(run.words.join(' ')) !== null ||
     (isWordForQuarter(noun) && knownCity(words.join(' ')) === null) ||
+    (isWordForEvent(noun) && wordsOfKnownCity(run.words) > 0) ||
     isTitle(noun)
   )
     return null;

@@ -24,6 +24,8 @@ export function widerPlace(
     // "Sede da Exemplo, no Rio de Janeiro": the city is named as where it is, and not to tell two of one name apart.
     if (/\p{L}/u.test(gap) && knownCity(name, locale) !== null) return null;
     const code =
+      // "Man." is Manitoba, where "Man" is an island.
+      (abbreviation.endsWith('.') ? regionsByName().get(abbreviation) : undefined) ??
       countryOrState(runName(run), name, locale) ??
       regionsByName().get(abbreviation) ??
       regionsByName().get(abbreviation.replace(/\.$/, '')) ??

@@ -40,7 +40,7 @@ const REGION_LAST =
   /\s(?:County|Province|State|Governorate|Oblast|Prefecture|Region|Voivodeship|Kreis|Landkreis)$/u;
 const EVENT = new RegExp(`\\s(?:${anyOf(words.events)})$`, 'iu');
 const GERMAN_BUILDING = new RegExp(
-  `^(?:${anyOf(words.germanBuildings)}|\\p{Lu}\\p{Ll}{2,20}(?:platz|markt|straße|allee|brücke|tor|viertel|rathaus|stadion))s?$`,
+  `^(?:${anyOf(words.germanBuildings)}|\\p{Lu}\\p{Ll}{2,20}(?:platz|markt|straße|allee|brücke|tor|viertel|rathaus|stadion|fest|park|bahnhof|hafen|theater|oper|museum|schloss|kirche|klinik|gericht|garten|zentrum|innenstadt|altstadt|flughafen))s?$`,
   'u'
 );
 

@@ -26,6 +26,9 @@ const BELONGS_TO =
 const FIRST_BEFORE = /(?<![\p{L}\p{M}'’-])([\p{L}\p{M}'’-]+)\s[\p{L}\p{M}'’-]+\s\S{2,3}\s$/u;
 /** "Die Skyline von": a thing, where "Jane Roe von" is a person. */
 const ARTICLE_BEFORE = /(?<!\p{L})(?:Der|Die|Das|De|Het|The)\s\S{1,30}\s\S{1,8}\s$/u;
+/** "Lahore's Badshahi Mosque": what is built is in the city that has it. */
+const OWNS_BUILT =
+  /^['’]s\s(?:\p{Lu}[\p{L}'’-]{0,24}\s){0,3}(?:Square|Street|Road|Avenue|Park|Airport|Station|Stadium|Hall|Palace|Castle|Hospital|Church|Cathedral|Mosque|Temple|Hotel|Museum|Bridge|Tower|Opera House|Old City|Old Town)(?!\p{L})/u;
 const OFFICE_OF = /(?<![\p{L}\p{M}-])([\p{L}\p{M}]+)\s(?:of|von|de|du|di|da|do)\s$/u;
 const CAPITAL_OF =
   /(?<![\p{L}\p{M}])(?:capital|city of|hauptstadt|capitale|stadt|capital de)\s?,?\s?$/iu;
@@ -82,7 +85,7 @@ export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?:
     isDeclinedCity(name, locale) ||
     (isKnown && isPlacedByGrammar(run, name, locale ?? '')) ||
     (isKnown && isBuiltIn(run)) ||
-    (isKnown && isPlacedBehind(run)) ||
+    (isKnown && (isPlacedBehind(run) || OWNS_BUILT.test(run.after))) ||
     (isKnown &&
       (KNOWN_PLACED.test(run.before) ||
         (/,\s$/u.test(run.before) && LAST_OF_SENTENCE.test(run.after))));

@@ -21,6 +21,7 @@ const GREATER = /^(?:Grande|Greater|Gran|Großraum)\s/u;
 /** "Vecinos de Paiporta": people are of a town. */
 const RESIDENTS_OF =
   /(?<!\p{L})(?:vecin[oa]s|habitantes|residentes|moradores|habitants|riverains|abitanti|residenti)\s(?:de|di|d['’])\s?$/iu;
+const IN_DIRECTLY = /^\s(?:in|en|in der|em|i)\s$/u;
 const OF = /(?<!\p{L})(?:of|von|van|de|di|z|ze|из|з|från|fra|af|av)\s$/iu;
 const mayBeTown = (name: string): boolean =>
   !name.split(' ').some((word) => isDemonym(word) || isInstitution(word) || isTitle(word));
@@ -47,7 +48,7 @@ export function unknownTown(
   // "in the village of Xville", "in Xville bei Berlin", "in Xville, a town near the border".
   if (isCalledSettlement(run)) return town(4);
   // "Einwohner von Xville bei Y"
-  const neighbour = (next && knownCity(runName(next))?.countryCode) || null;
+  const neighbour = (next && knownCity(runName(next), locale)?.countryCode) || null;
   // "Kinder in Zelten bei Regen": what looks like a noun is one, unless it is near to a town.
   const mayBeNoun = neighbour === null && looksLikeGermanPlural(name, locale);
   if ((isPlaced || OF.test(run.before)) && isPlacedByNeighbour(run) && !mayBeNoun)
@@ -70,10 +71,15 @@ export function unknownTown(
     )
   ) {
     const larger = runName(next).replace(GREATER, '');
-    const code = knownCity(larger)?.countryCode ?? provincesByName().get(larger);
+    const code = knownCity(larger, locale)?.countryCode ?? provincesByName().get(larger);
     const isTown = isStrong || RESIDENTS_OF.test(run.before);
     if (code !== undefined && isTown && run.after.includes(runName(next)))
       return town(8, code || null);
+  }
+  // "at Xville in Manipur"
+  if (next !== undefined && isPlaced && IN_DIRECTLY.test(textBetween(run, next))) {
+    const code = regionsByName().get(runName(next)) ?? provincesByName().get(runName(next));
+    if (code !== undefined && knownCity(runName(next), locale) === null) return town(6, code);
   }
   if (!isStrong || provincesByName().has(name) || regionsByName().has(name)) return null;
   // "in Xville (Ravenna)": the town, and the province that is named after its own.
@@ -84,7 +90,7 @@ export function unknownTown(
       ? undefined
       : (regionsByName().get(around) ??
         provincesByName().get(around) ??
-        knownCity(around)?.countryCode);
+        knownCity(around, locale)?.countryCode);
   if (aroundCode !== undefined) return town(8, aroundCode || null);
   return isTownByItsPlace(run, name, locale) ? town(1) : null;
 }

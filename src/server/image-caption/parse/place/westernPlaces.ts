@@ -1,6 +1,6 @@
 import type { NameRun } from '../properNames';
 import { isCalendarWord, isInstitution } from '../titleWords';
-import type { PlaceCandidate, PlaceContext } from './candidate';
+import { spokenIn, type PlaceCandidate, type PlaceContext } from './candidate';
 import { nominative } from './declension';
 import { cased, cityOfQuarter, countryCodeOf, isUpper, knownCity, runName } from './placeNames';
 import { isBesideDate, owningCountry, widerPlace } from './placeSurroundings';
@@ -57,7 +57,9 @@ function candidateFrom(
   if (isBuiltPlace(name) && !isTownOfState(run, following))
     return wider === null ? null : countryOnly(wider.code, run, locale);
   // Of a name that is a country's and a town's (Tunis, Monaco) the town is meant.
-  const isNearTown = citiesByName().has(name) || countryCodeOf(name, context.locale) === null;
+  const isLandOnly =
+    countryCodeOf(name, context.locale) !== null || regionsByName().get(name) !== undefined;
+  const isNearTown = citiesByName().has(name) || !isLandOnly;
   // "near Mildura, Victoria", but "outside the Colosseum, Rome"
   const withoutQuarter = run.before.replace(OF_QUARTER, '');
   const beforeQuarter = /\sthe\s$/u.test(withoutQuarter) ? run : { ...run, before: withoutQuarter };
@@ -86,12 +88,7 @@ function candidateFrom(
   if (wider !== null && wider.code === region && !hasCity(region, name))
     return countryOnly(region, run, locale);
   const opens = /^\s?(?:FILE\s?[-–—:]\s?)?$/u.test(text.slice(0, run.start));
-  // "OSLO — …", "OSLO, Norway", and with a colon also "Oslo: …".
-  const isDateline =
-    opens &&
-    (isUpper(name)
-      ? /^[^.!?]{0,30}?\s[-–—]\s|^,/u.test(run.after)
-      : known !== null && /^:\s/u.test(run.after));
+  const isDateline = opens && isInDateline(run, name, known !== null, wider, text, locale);
   const { isStrong, isPlaced } = howPlaced(run, name, known !== null, context.locale);
   if (known !== null && wider === null && !beside && isOfPerson(run)) return null;
   const owner = known === null ? null : owningCountry(run);
@@ -130,6 +127,27 @@ function candidateFrom(
   const town = unknownTown(run, name, following, { isStrong, isPlaced, beside }, locale);
   if (town === null || town.countryCode === null) return town;
   return { ...town, country: countryName(town.countryCode, locale) };
+}
+
+/**
+ * Whether what opens a caption is its dateline: "OSLO — …", "OSLO, Norway", "Oslo: …", "Oslo, Norway: …", "Kraków. Rynek
+ * Główny.", in Italian "Napoli, incendio …".
+ */
+function isInDateline(
+  run: NameRun,
+  name: string,
+  isKnown: boolean,
+  wider: { end: number } | null,
+  text: string,
+  locale: string
+): boolean {
+  if (isUpper(name)) return /^[^.!?]{0,30}?\s[-–—]\s|^,/u.test(run.after);
+  if (wider !== null && /^:\s/u.test(text.slice(wider.end))) return true;
+  if (!isKnown) return false;
+  return (
+    /^(?::\s|\.\s\p{Lu})/u.test(run.after) ||
+    (spokenIn(locale) === 'it' && /^,\s\p{Ll}/u.test(run.after))
+  );
 }
 
 /** "Cannes Film Festival", "Frankfurter Flughafen": what takes its name from its city is in it. */
@@ -193,7 +211,9 @@ function countryCandidate(
 ): PlaceCandidate | null {
   const code =
     countryCodeOf(name, locale) ??
-    (isPlaced && name.length > 3 ? regionsByName().get(name) : null) ??
+    (isPlaced && name.length > 3
+      ? (regionsByName().get(name) ?? provincesByName().get(name))
+      : null) ??
     null;
   // "near the border with Chad" is not in Peru.
   if (code === null || !(isPlaced || beside) || /border with\s$/u.test(run.before)) return null;
