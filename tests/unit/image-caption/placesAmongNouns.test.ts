@@ -123,6 +123,24 @@ describe('the place of a caption', () => {
     ]);
   });
 
+  describe('is found by the name that the language has for a city of another country', () => {
+    isRead([
+      ['hu', 'Jane Roe Párizsban. Fotó: MTI', 'Párizs', 'FR'],
+      ['pl', 'Protest w Monachium, 3 marca 2024. Fot. PAP', 'Monachium', 'DE'],
+      ['cs', 'Demonstrace v Ženevě. Foto: ČTK', 'Ženeva', 'CH'],
+      ['fi', 'Poliisi Kööpenhaminassa. Kuva: Lehtikuva', 'Kööpenhamina', 'DK'],
+      ['tr', 'Kahire’de protesto. Fotoğraf: AA', 'Kahire', 'EG'],
+      ['it', 'La fiera di Francoforte, a Francoforte. Ansa', 'Francoforte', 'DE'],
+      ['pt', 'Protesto em Beirute. LUSA', 'Beirute', 'LB'],
+      ['fr', 'Un marché au Caire, mardi. AFP', 'Le Caire', 'EG'],
+      ['fr', 'Un meeting à Atlanta (Géorgie), le 30 juillet 2024.', 'Atlanta', 'US'],
+      ['en', 'Boats in Xhitby harbour, North Yorkshire.', 'Xhitby', 'GB'],
+      ['en', 'Rescuers in Xoto, Ishikawa Prefecture, on Jan. 3', 'Xoto', 'JP'],
+      ['es', 'El volcán visto desde Puebla', 'Puebla', 'MX'],
+      ['pt', 'Incêndio em Xedrógão Grande. LUSA', 'Xedrógão Grande', null],
+    ]);
+  });
+
   describe('is told from its namesakes', () => {
     isRead([
       ['es', 'Agentes en Xarbate (Cádiz). EP', 'Xarbate', 'ES'],

@@ -44,6 +44,20 @@ export function withOwnerApart(run: NameRun): NameRun[] {
   ];
 }
 
+/** "au Havre", "du Caire", "all'Aquila": the article of the name, which the word for where has taken in. */
+export function withArticleOfName(run: NameRun): NameRun {
+  const name = run.words.join(' ');
+  const [taken = ''] = /(?<!\p{L})(?:du|au|aux|des)\s$|ll['’]$/u.exec(run.before) ?? [];
+  if (taken === '' || citiesByName().has(name)) return run;
+  const article = /['’]$/u.test(taken) ? 'L’' : /s|x/u.test(taken) ? 'Les ' : 'Le ';
+  const full = [article + name, (article + name).replace('’', "'")].find((each) =>
+    citiesByName().has(each)
+  );
+  if (full === undefined) return run;
+  const before = run.before.slice(0, -taken.length);
+  return { ...run, words: full.split(' '), before: `${before}${/^a/u.test(taken) ? 'à' : 'de'} ` };
+}
+
 /** "US-Bundesstaat Utah", "Provinz Alberta": German writes the word for what it is like a name. */
 const REGION_NOUN =
   /^(?:(?:US-)?Bundesstaat|Bundesland|Provinz|Region|Landkreis|Kreis|Kanton|Département|Insel)$/u;

@@ -3,6 +3,7 @@ import { isInstitution, isTitle } from '../titleWords';
 import { isDeclinedCity } from './declension';
 import { citiesByName } from './gazetteer';
 import {
+  withArticleOfName,
   withNamesJoined,
   withOwnerApart,
   withoutRegionNoun,
@@ -29,6 +30,7 @@ const BUILT_IN =
 export const placeRuns = (text: string, locale?: string): NameRun[] =>
   withNamesJoined(nameRuns(text), text)
     .map((run) => withPrepositionBefore(run, locale))
+    .map(withArticleOfName)
     .flatMap(withOwnerApart)
     .map(withoutWhatItIs)
     .map(withoutRegionNoun)
@@ -104,10 +106,10 @@ const isThingOf = (words: readonly string[]): boolean =>
 /** The last words behind "of" that are a known city. */
 function wordsOfKnownCity(words: readonly string[]): number {
   return (
-    [1, 2].find(
+    [1, 2, 3].find(
       (many) =>
         words.length > many + 1 &&
-        /^(?:d[eiou]|da|del|della)$/u.test(words.at(-many - 1) ?? '') &&
+        /^(?:d[eiou]|da|del|della|la|el)$/u.test(words.at(-many - 1) ?? '') &&
         citiesByName().has(words.slice(-many).join(' '))
     ) ?? 0
   );

@@ -2,7 +2,7 @@ import type { NameRun } from '../properNames';
 import type { PlaceContext } from './candidate';
 import { hasCity, provincesByName } from './gazetteer';
 import { countryCodeOf, knownCity, runName } from './placeNames';
-import { isCalledRegion, isWiderBehind } from './placeWords';
+import { isCalledRegion, isWiderBehind, withoutRegionWord } from './placeWords';
 import { regionsByName } from './regions';
 
 /** ", dans le nord-est de la" */
@@ -31,12 +31,18 @@ export function widerPlace(
       regionsByName().get(abbreviation.replace(/\.$/, '')) ??
       regionsByName().get(name) ??
       provincesByName().get(name) ??
-      (isCalledRegion(next) ? knownCity(name, locale)?.countryCode : undefined) ??
+      (isCalledRegion(next) ? countryOfRegion(name, locale) : undefined) ??
       null;
     if (code !== null) return { code, end: next.end };
     end = next.end;
   }
   return null;
+}
+
+/** "Ishikawa Prefecture", "Osh region": the country by the name without the word for what it is. */
+function countryOfRegion(name: string, locale?: string): string | undefined {
+  const bare = withoutRegionWord(name);
+  return provincesByName().get(bare) ?? knownCity(bare, locale)?.countryCode;
 }
 
 /** "Co. Mayo" is one name, though a full stop stands in it. */
@@ -49,6 +55,8 @@ function countyName(run: NameRun, next: NameRun | undefined): string {
 /** "Athens, Georgia" is in the state, "Tbilisi, Georgia" in the country. */
 function countryOrState(city: string, name: string, locale?: string): string | null {
   const [country, state] = [countryCodeOf(name, locale), regionsByName().get(name)];
+  // Other languages have one name for both: "Atlanta (Géorgie)".
+  if (country === 'GE' && !hasCity('GE', city) && hasCity('US', city)) return 'US';
   if (country === null || state === undefined || hasCity(country, city)) return country;
   return state;
 }

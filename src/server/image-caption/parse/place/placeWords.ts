@@ -38,6 +38,10 @@ const REGION_BEFORE = new RegExp(
 );
 const REGION_LAST =
   /\s(?:County|Province|State|Governorate|Oblast|Prefecture|Region|Voivodeship|Kreis|Landkreis)$/u;
+
+/** "Ishikawa" of "Ishikawa Prefecture". */
+export const withoutRegionWord = (name: string): string => name.replace(REGION_LAST, '');
+
 const EVENT = new RegExp(`\\s(?:${anyOf(words.events)})$`, 'iu');
 const GERMAN_BUILDING = new RegExp(
   `^(?:${anyOf(words.germanBuildings)}|\\p{Lu}\\p{Ll}{2,20}(?:platz|markt|straße|allee|brücke|tor|viertel|rathaus|stadion|fest|park|bahnhof|hafen|theater|oper|museum|schloss|kirche|klinik|gericht|garten|zentrum|innenstadt|altstadt|flughafen))s?$`,

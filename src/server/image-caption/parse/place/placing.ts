@@ -11,7 +11,7 @@ const STRONGLY_PLACED =
   /(?<![\p{L}\p{M}])(?:in|near|outside|bei|nahe|à|en|em|w|we|v|u|во|в|във|у|i|a|στη|στην|στο|στον|în|din|në|jijini|mjini|kijijini)\s(?:(?:central|downtown|northern|southern|eastern|western|nearby|suburban)\s)?$/iu;
 /** "Smoke over Khartoum", ", central London": what places a city, but not any name. */
 const KNOWN_PLACED =
-  /(?<![\p{L}\p{M}])(?:(?:over|above|across|through|throughout|über|durch|auf|door|genom|gjennom|gennem|von|van|central|downtown|inner|north|south|east|west|northern|southern|eastern|western)\s|d['’])$/iu;
+  /(?<![\p{L}\p{M}])(?:(?:over|above|across|through|throughout|über|durch|auf|door|genom|gjennom|gennem|von|van|central|downtown|inner|north|south|east|west|northern|southern|eastern|western|(?:view(?:ed)?|seen|photographed|vist[oaie]s?|vue?s?|gesehen|blick)\s(?:[\p{L}’']{1,14}\s){0,4}(?:from|desde|depuis|da|von|aus))\s|d['’])$/iu;
 /** ", Istanbul." at the end of a sentence */
 const LAST_OF_SENTENCE = /^[\s)\]"”»]*(?:$|[.!?](?:\s|$))/u;
 /** "in Guildhall Square, Plymouth": what is placed is in the city. */
@@ -137,7 +137,7 @@ const GERMAN_TOWN =
 
 /** "Swindon", "Châlons-en-Champagne", also with a word that towns begin with: "Ter Apel", "Bad Berka". */
 const ONE_NAME =
-  /^(?:(?:Ter|Den|De|Het|Sankt|St\.?|Bad|Groß|Klein|San|Santa|Santo|São|Los|Las|El|La|Le|Les|New|Port|Puerto|Villa|Great|Upper|Lower|North|South|East|West)\s)?\p{Lu}\p{Ll}{2,}(?:-(?:\p{L}{1,4}-)*\p{Lu}\p{Ll}+)?$/u;
+  /^(?:(?:Ter|Den|De|Het|Sankt|St\.?|Bad|Groß|Klein|San|Santa|Santo|São|Los|Las|El|La|Le|Les|New|Port|Puerto|Villa|Great|Upper|Lower|North|South|East|West)\s)?\p{Lu}\p{Ll}{2,}(?:-(?:\p{L}{1,4}-)*\p{Lu}\p{Ll}+)?(?:\s(?:Grande|Nov[ao]|Velh[ao]|Alt[ao]|Viej[ao]|Nuev[ao]|Real|Park|Beach|City|Falls|Springs|Heights|Hills|Creek|Valley|Bay|Rock))?$/u;
 
 /** "in Zelten", which may be what many live in, where "in Xkirchen" is a town. */
 export const looksLikeGermanPlural = (name: string, locale: string): boolean =>

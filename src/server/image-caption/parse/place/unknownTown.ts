@@ -21,6 +21,7 @@ const GREATER = /^(?:Grande|Greater|Gran|Großraum)\s/u;
 /** "Vecinos de Paiporta": people are of a town. */
 const RESIDENTS_OF =
   /(?<!\p{L})(?:vecin[oa]s|habitantes|residentes|moradores|habitants|riverains|abitanti|residenti)\s(?:de|di|d['’])\s?$/iu;
+const THING_BETWEEN = /^\s\p{Ll}{3,12}(?:\s\p{Ll}{3,12})?,\s$/u;
 const IN_DIRECTLY = /^\s(?:in|en|in der|em|i)\s$/u;
 const OF = /(?<!\p{L})(?:of|von|van|de|di|z|ze|из|з|från|fra|af|av)\s$/iu;
 const mayBeTown = (name: string): boolean =>
@@ -71,10 +72,18 @@ export function unknownTown(
     )
   ) {
     const larger = runName(next).replace(GREATER, '');
-    const code = knownCity(larger, locale)?.countryCode ?? provincesByName().get(larger);
+    const code =
+      knownCity(larger, locale)?.countryCode ??
+      regionsByName().get(larger) ??
+      provincesByName().get(larger);
     const isTown = isStrong || RESIDENTS_OF.test(run.before);
     if (code !== undefined && isTown && run.after.includes(runName(next)))
       return town(8, code || null);
+  }
+  // "in Xville harbour, North Yorkshire"
+  if (next !== undefined && isStrong && THING_BETWEEN.test(textBetween(run, next))) {
+    const code = regionsByName().get(runName(next));
+    if (code !== undefined) return town(5, code);
   }
   // "at Xville in Manipur"
   if (next !== undefined && isPlaced && IN_DIRECTLY.test(textBetween(run, next))) {
