@@ -137,6 +137,7 @@ describe('the place of a caption', () => {
       ['en', 'Boats in Xhitby harbour, North Yorkshire.', 'Xhitby', 'GB'],
       ['en', 'Rescuers in Xoto, Ishikawa Prefecture, on Jan. 3', 'Xoto', 'JP'],
       ['es', 'El volcán visto desde Puebla', 'Puebla', 'MX'],
+      ['en', 'A street in Old Havana, Cuba', 'Havana', 'CU'],
       ['pt', 'Incêndio em Xedrógão Grande. LUSA', 'Xedrógão Grande', null],
     ]);
   });
@@ -153,6 +154,7 @@ describe('the place of a caption', () => {
   describe('is not the town of those who play for it', () => {
     isRead([
       ['fr', 'L’équipe de Lyon à l’entraînement.', null, null],
+      ['en', 'Ann Roe of Denver, Colo., waits for a flight.', null, null],
       ['en', 'Fans of Liverpool celebrate.', null, null],
     ]);
   });

@@ -3,7 +3,7 @@ import { isCalendarWord, isOpener } from '../titleWords';
 import { declined, nominative } from './declension';
 import { spokenIn } from './candidate';
 import { citiesByName, hasCity, NEWSWORTHY, type City } from './gazetteer';
-import { countriesByName } from './regions';
+import { countriesByName, regionsByName } from './regions';
 
 export function runName(run: NameRun): string {
   const words = [...run.words];
@@ -23,8 +23,15 @@ export function runName(run: NameRun): string {
   return words.join(' ');
 }
 
-/** "Berlin-Wedding": the city that a quarter is named with; "Paris-Nice" are two. */
+const isKnownPlace = (name: string): boolean =>
+  citiesByName().has(name) || countriesByName().has(name) || regionsByName().has(name);
+
+/** "Berlin-Wedding", "Old Havana": the city that a quarter is named with; "Paris-Nice" are two. */
 export function cityOfQuarter(name: string): string {
+  const whole = /^(?:Old|Greater|Central|Downtown|Inner|North|South|East|West)\s(\p{Lu}.+)$/u.exec(
+    name
+  )?.[1];
+  if (whole !== undefined && citiesByName().has(whole) && !isKnownPlace(name)) return whole;
   const [, city = '', quarter = ''] = /^(\p{Lu}[^-]+)-(\p{Lu}.+)$/u.exec(name) ?? [];
   const cities = citiesByName();
   return cities.has(city) && !cities.has(name) && !cities.has(quarter) ? city : name;

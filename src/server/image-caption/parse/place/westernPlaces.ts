@@ -90,7 +90,7 @@ function candidateFrom(
   const opens = /^\s?(?:FILE\s?[-–—:]\s?)?$/u.test(text.slice(0, run.start));
   const isDateline = opens && isInDateline(run, name, known !== null, wider, text, locale);
   const { isStrong, isPlaced } = howPlaced(run, name, known !== null, context.locale);
-  if (known !== null && wider === null && !beside && isOfPerson(run)) return null;
+  if (known !== null && !beside && isOfPerson(run)) return null;
   const owner = known === null ? null : owningCountry(run);
   if (owner !== null && hasCity(owner, name)) return cityIn(name, locale, run.start, owner);
   if (known !== null || wider !== null) {
