@@ -111,10 +111,14 @@ export class PictureFactStore {
   private async heldRows(files: readonly string[]): Promise<FactRow[]> {
     const tables = [this.strapi.db.metadata.get(PICTURE_FACT).tableName];
     const wanted = files.map((file) => ({ file, key: `held picture ${file}`, tables }));
-    const held = await readEachOnce(wanted, async (missing) => {
-      const rows = await this.lockAll(missing.map(({ file }) => file));
-      return missing.map(({ file }) => rows.find((row) => row.file === file));
-    });
+    const held = await readEachOnce(
+      wanted,
+      async (missing) => {
+        const rows = await this.lockAll(missing.map(({ file }) => file));
+        return missing.map(({ file }) => rows.find((row) => row.file === file));
+      },
+      'held pictures'
+    );
     return held.flatMap((row) => row ?? []);
   }
 

@@ -7,9 +7,11 @@ import {
   storyUri,
   type OutletMap,
 } from '../../outlet';
+import { insertInto } from '../../strapi/insertRows';
 import { linkTableOf } from '../../strapi/linkTable';
 import { momentOf, rowsOf, type Row, type Version } from '../../strapi/rows';
 import { storedVersions } from '../../strapi/storedVersions';
+import { sentTogether, together } from '../../strapi/together';
 import { ARTICLE } from '../../strapi/uids';
 import { textOrNull } from '../../text/textOrNull';
 import { contentFields, contentPopulate } from '../contentFields';
@@ -73,17 +75,19 @@ const latest = (dates: readonly Date[]): Date =>
  */
 async function place(strapi: Core.Strapi, rows: readonly Row[], outlet: number): Promise<void> {
   const { table, from, to } = linkTableOf(strapi, ARTICLE, 'outlet');
+  const isMissing: Array<Record<string, number>> = [];
   for (const row of rows) {
     const before = row.outlet as Row | null;
     if (before?.id === outlet) continue;
     if (before) await rowsOf(strapi, ARTICLE).update({ where: { id: row.id }, data: { outlet } });
     // Strapi would delete first what is not there.
-    else
-      await strapi.db
-        .queryBuilder(table)
-        .insert({ [from]: row.id, [to]: outlet })
-        .execute();
+    else isMissing.push({ [from]: row.id, [to]: outlet });
   }
+  if (isMissing.length > 0)
+    await sentTogether(`outlets of stories`, isMissing, async (all) => {
+      await insertInto(strapi, table, all.flat());
+      return all;
+    });
 }
 
 async function date(
@@ -136,5 +140,5 @@ async function date(
 export async function datePublicationAfterSave(change: Change): Promise<void> {
   if (!change.published) return;
   const outlets = await loadCommittedMap(change.strapi);
-  for (const each of change.versions) await date(change, each, outlets);
+  await together(change.versions, (each) => date(change, each, outlets));
 }

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Change } from '../../moments';
 import { rowsOf, type Row, type Version } from '../../strapi/rows';
 import { storedVersions } from '../../strapi/storedVersions';
+import { together } from '../../strapi/together';
 import { ARTICLE } from '../../strapi/uids';
 import { rowsNaming } from '../relatedLinks';
 
@@ -18,10 +19,8 @@ const relatedOf = (row: Row) => (row.related ?? []) as Row[];
  */
 export async function keepRelatedAfterSave({ strapi, published, versions }: Change): Promise<void> {
   if (!published) return;
-  for (const each of versions) {
-    await remember(strapi, each);
-    await settle(strapi, each);
-  }
+  await together(versions, (each) => remember(strapi, each));
+  await together(versions, (each) => settle(strapi, each));
 }
 
 async function remember(strapi: Core.Strapi, own: Version): Promise<void> {
