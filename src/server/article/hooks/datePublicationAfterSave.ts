@@ -84,7 +84,7 @@ async function place(strapi: Core.Strapi, rows: readonly Row[], outlet: number):
     else isMissing.push({ [from]: row.id, [to]: outlet });
   }
   if (isMissing.length > 0)
-    await sentTogether(`outlets of stories`, isMissing, async (all) => {
+    await sentTogether('outlets of stories', isMissing, async (all) => {
       await insertInto(strapi, table, all.flat());
       return all;
     });
@@ -121,7 +121,14 @@ async function date(
       firstPublishedAt: fields.firstPublishedAt,
       outlet: outlet && {
         address: outlet.address,
-        formerAddresses: await formerAddressesOf(change.strapi, outlet.documentId),
+        formerAddresses: await sentTogether(
+          `former addresses of ${outlet.documentId}`,
+          outlet.documentId,
+          async (all) => {
+            const addresses = await formerAddressesOf(change.strapi, outlet.documentId);
+            return all.map(() => addresses);
+          }
+        ),
       },
     });
   // One time of saving for both rows: the admin calls a draft modified that is later.

@@ -36,7 +36,8 @@ interface Approval {
 }
 
 async function writeApprovals(strapi: Core.Strapi, all: readonly Approval[]): Promise<void> {
-  const { tableName } = strapi.db.metadata.get(IMAGE_CAPTION);
+  const { tableName, attributes } = strapi.db.metadata.get(IMAGE_CAPTION);
+  const { columnName } = attributes.approvedSha256 as { columnName: string };
   const each = all.flatMap(({ id, approvedSha256 }) => [id, approvedSha256]);
   await strapi.db.transaction(({ trx }) =>
     strapi.db
@@ -46,7 +47,7 @@ async function writeApprovals(strapi: Core.Strapi, all: readonly Approval[]): Pr
         all.map(({ id }) => id)
       )
       .update({
-        approved_sha256: strapi.db.connection.raw(
+        [columnName]: strapi.db.connection.raw(
           `case id ${all.map(() => 'when ? then ?').join(' ')} end`,
           each
         ),

@@ -85,9 +85,71 @@ export class DatabaseEngine implements SearchEngine {
       table,
       stories.filter((story) => !before.has(versionName(story)))
     );
-    for (const story of stories) {
+    const changed = stories.flatMap((story) => {
       const row = before.get(versionName(story));
-      if (row) await this.put(trx, story, row);
+      return row && row.digest !== digestOfStory(story) ? [{ story, row }] : [];
+    });
+    const [first, ...more] = changed;
+    if (first && more.length === 0) await this.put(trx, first.story, first.row);
+    else await this.putChanged(trx, table, changed);
+  }
+
+  /** Those that stay where they stand, or whose first place is free, together. */
+  private async putChanged(
+    trx: Knex.Transaction,
+    table: string,
+    changed: ReadonlyArray<{ story: KeptStory; row: KeptRow }>
+  ): Promise<void> {
+    if (changed.length === 0) return;
+    const placeOf = new Map(
+      changed.map(({ story, row }) => [versionName(story), Number(row.place)])
+    );
+    const taken = await this.placesTaken(
+      trx,
+      table,
+      changed.map(({ story }) => story)
+    );
+    const isOwn = (story: KeptStory) => placeOf.get(versionName(story)) === firstPlaceOf(story);
+    const own = changed.flatMap(({ story }) => (isOwn(story) ? firstPlaceOf(story) : []));
+    const { placed, others } = placeFirst(
+      changed.map(({ story }) => story),
+      new Set([...taken].filter((place) => !own.includes(place)))
+    );
+    await this.write(trx, table, placed);
+    for (const { story, place } of placed) {
+      const former = placeOf.get(versionName(story));
+      if (former !== undefined && former !== place) await this.dialect.forget?.(trx, table, former);
+    }
+    for (const story of others) {
+      const found = changed.find((each) => each.story === story);
+      if (found) await this.put(trx, story, found.row);
+    }
+  }
+
+  private async placesTaken(
+    trx: Knex.Transaction,
+    table: string,
+    stories: readonly KeptStory[]
+  ): Promise<ReadonlySet<number>> {
+    const taken: Array<{ place: number | string }> = await this.rowsIn(trx, table)
+      .select('place')
+      .whereIn('place', stories.map(firstPlaceOf));
+    return new Set(taken.map(({ place }) => Number(place)));
+  }
+
+  private async write(
+    trx: Knex.Transaction,
+    table: string,
+    placed: ReadonlyArray<{ story: KeptStory; place: number }>
+  ): Promise<void> {
+    const kept = placed.map(({ story, place }) => ({ ...this.keptRow(trx, story, place), place }));
+    for (let first = 0; first < kept.length; first += ROWS_AT_ONCE) {
+      const some = kept.slice(first, first + ROWS_AT_ONCE);
+      await this.rowsIn(trx, table)
+        .insert(some.map(({ row }) => row))
+        .onConflict(['document', 'locale'])
+        .merge();
+      await this.dialect.keep?.(trx, table, some);
     }
   }
 
@@ -98,22 +160,8 @@ export class DatabaseEngine implements SearchEngine {
     stories: readonly KeptStory[]
   ): Promise<void> {
     if (stories.length === 0) return;
-    const taken: Array<{ place: number | string }> = await this.rowsIn(trx, table)
-      .select('place')
-      .whereIn('place', stories.map(firstPlaceOf));
-    const { placed, others } = placeFirst(
-      stories,
-      new Set(taken.map(({ place }) => Number(place)))
-    );
-    const kept = placed.map(({ story, place }) => ({ ...this.keptRow(trx, story, place), place }));
-    for (let first = 0; first < kept.length; first += ROWS_AT_ONCE) {
-      const some = kept.slice(first, first + ROWS_AT_ONCE);
-      await this.rowsIn(trx, table)
-        .insert(some.map(({ row }) => row))
-        .onConflict(['document', 'locale'])
-        .merge();
-      await this.dialect.keep?.(trx, table, some);
-    }
+    const { placed, others } = placeFirst(stories, await this.placesTaken(trx, table, stories));
+    await this.write(trx, table, placed);
     for (const story of others) {
       const before = await this.rowOf(trx, table, story.documentId, story.locale);
       await this.put(trx, story, before);
