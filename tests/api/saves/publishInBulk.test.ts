@@ -8,7 +8,7 @@ const CAPTION = 'plugin::newsroom.image-caption';
 type Columns = Record<string, unknown>;
 
 /** Of a row, or of when it was written. */
-const OWN = /^(id|place|story|document_id|digest|content|stamp|.*_at)$/;
+const OWN = /^(id|place|story|document_id|digest|content|stamp|published_digest|.*_at)$/;
 /** As the databases give it. */
 const TIME = /^(\d{4}-\d\d-\d\dT.*|1[78]\d{11})$/;
 /** What others write all the time, and the words of SQLite's index. */
@@ -153,5 +153,98 @@ describe('stories that are chosen in a list and published by one request', () =>
     const alone = await published(false);
     expect(Object.keys(together).length).toBeGreaterThan(30);
     expect(together).toEqual(alone);
+  });
+});
+
+describe('of stories that are published by one request', () => {
+  let started: Awaited<ReturnType<typeof start>>;
+  beforeAll(async () => {
+    started = await start();
+  });
+  afterAll(() => started.newsroom.stop());
+
+  const db = () => started.newsroom.strapi.db.connection;
+  const settled = () => started.newsroom.strapi.plugin('newsroom').service('moments').settled();
+  const stories = async (count: number, more: object = {}) => {
+    const made: string[] = [];
+    for (let at = 0; at < count; at += 1)
+      made.push(await started.make('/api/articles', { headline: `Tram ${at}`, ...more }));
+    return made;
+  };
+  const publish = (documentIds: string[]) =>
+    started.panel.call('POST', ARTICLE, '/actions/bulkPublish', { documentIds });
+  const isPublic = async (documentId: string) =>
+    (await started.newsroom.strapi
+      .documents(ARTICLE)
+      .findOne({ documentId, status: 'published' })) !== null;
+  const statementsOf = async (work: () => Promise<unknown>) => {
+    const sent: string[] = [];
+    const listen = ({ sql }: { sql: string }) => void sent.push(sql);
+    db().client.on('query', listen);
+    await work();
+    await settled();
+    db().client.off('query', listen);
+    return sent.length;
+  };
+
+  it('each takes few statements', async () => {
+    await publish(await stories(3));
+    const few = await stories(2);
+    const many = await stories(8);
+    const ofFew = await statementsOf(() => publish(few));
+    const ofMany = await statementsOf(() => publish(many));
+    expect((ofMany - ofFew) / 6).toBeLessThanOrEqual(8);
+  });
+
+  it('those go out that Strapi refuses nothing of, and the other is named', async () => {
+    const [good = '', bad = '', last = ''] = await stories(3);
+    const { tableName } = started.newsroom.strapi.db.metadata.get(ARTICLE);
+    await db()(tableName).where({ document_id: bad }).update({ urgency: 99 });
+    const { status, body } = await publish([good, bad, last]);
+    expect(status).toBe(400);
+    expect(body.error.details.published).toEqual([good, last]);
+    expect(body.error.details.refused).toMatchObject([{ documentId: bad, headline: 'Tram 1' }]);
+    expect([await isPublic(good), await isPublic(bad), await isPublic(last)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it('those that name each other are shown in each other, as when each is published alone', async () => {
+    const [first = '', second = ''] = await stories(2);
+    await started.newsroom.call('PUT', `/api/articles/${first}?status=draft`, {
+      data: { related: [second] },
+    });
+    expect(await publish([first, second])).toMatchObject({ status: 200, body: { count: 2 } });
+    const { body } = await started.newsroom.read(
+      `/api/articles?filters[documentId]=${first}&populate=related`
+    );
+    expect(body.data[0].related).toMatchObject([{ documentId: second }]);
+  });
+
+  it('whoever listens is told of each, and so is a middleware', async () => {
+    const { strapi } = started.newsroom;
+    const seen: string[] = [];
+    const leave = strapi.documents.use((context, next) => {
+      if (context.uid === ARTICLE && context.action === 'publish')
+        seen.push(String((context.params as { documentId: string }).documentId));
+      return next();
+    });
+    const watched = await stories(2);
+    await publish(watched);
+    (leave as unknown as () => void)();
+    expect(seen).toEqual(watched);
+
+    const heard: string[] = [];
+    const listener = ({ entry, uid }: { entry: { documentId: string }; uid: string }) => {
+      if (uid === ARTICLE) heard.push(entry.documentId);
+    };
+    strapi.eventHub.on('entry.publish', listener as never);
+    const listened = await stories(2);
+    await publish(listened);
+    await settled();
+    strapi.eventHub.off('entry.publish', listener as never);
+    expect(heard.sort()).toEqual([...listened].sort());
   });
 });
