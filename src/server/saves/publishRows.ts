@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { insertInto, insertRows } from '../strapi/insertRows';
 import { hasDrafts, type Row } from '../strapi/rows';
+import { attributesOf } from '../strapi/schema';
 import { storedParts, type Parts } from '../strapi/storedParts';
 import { storedRelation, type JoinTable } from '../strapi/storedRelation';
 import { FILE } from '../strapi/uids';
@@ -38,17 +39,33 @@ export async function publishRows(
     const whole = { ...fields, ...parts.get(id), publishedAt: new Date() };
     const how = { isDraft: false, locale: fields.locale };
     const valid = await strapi.entityValidator.validateEntityCreation(
-      strapi.getModel(uid),
+      filledModel(strapi, uid, whole),
       whole as never,
       how as never
     );
-    rows.push({ ...valid, ...editors.get(id) });
+    rows.push({ ...whole, ...valid, ...editors.get(id) });
   }
   const written = await insertRows(strapi, uid, rows);
   const numbers = new Map(ids.map((id, at) => [id, written[at] ?? 0]));
   if (plan.hasFiles) await copyFiles(strapi, uid, numbers);
   await copyComponents(strapi, uid, plan, { numbers, parts });
   for (const name of plan.relations) await copyRelation(strapi, uid, name, numbers);
+}
+
+/**
+ * A type with what Strapi has something to ask of in a row: nothing of what is empty and may be. It makes what it
+ * asks anew for each row, of all fields, which takes it longer than to ask.
+ */
+function filledModel(strapi: Core.Strapi, uid: UID.ContentType, row: Columns): never {
+  const model = strapi.getModel(uid);
+  const attributes = Object.entries(attributesOf(strapi, uid)).filter(
+    ([name, { type, required }]) => {
+      const value = row[name];
+      const isLink = type === 'relation' || type === 'media';
+      return required === true || !(value === null || (value === undefined && isLink));
+    }
+  );
+  return { ...model, attributes: Object.fromEntries(attributes) } as never;
 }
 
 /** Who wrote each draft. */

@@ -16,6 +16,7 @@ import { ARTICLE } from '../../strapi/uids';
 import { textOrNull } from '../../text/textOrNull';
 import { contentFields, contentPopulate } from '../contentFields';
 import { publicContentDigest } from '../publicContent';
+import { namedByDraft } from './keepRelatedAfterSave';
 import { sourceDates, type SourceDates } from '../sourceDates';
 import { wordCount } from '../wordCount';
 
@@ -134,7 +135,12 @@ async function date(
   // One time of saving for both rows: the admin calls a draft modified that is later.
   await rowsOf(change.strapi, ARTICLE).updateMany({
     where: own,
-    data: { ...fields, uri, updatedAt: published.updatedAt },
+    data: {
+      ...fields,
+      ...(await namedByDraft(change.strapi, own)),
+      uri,
+      updatedAt: published.updatedAt,
+    },
   });
   const entry = change.entries.find(({ id }) => id === published.id);
   if (!entry) return;
@@ -143,7 +149,7 @@ async function date(
   }
 }
 
-/** Dates a publication, in the published row and in its draft alike. */
+/** Dates a publication, in the published row and in its draft alike, and notes whom it names. */
 export async function datePublicationAfterSave(change: Change): Promise<void> {
   if (!change.published) return;
   const outlets = await loadCommittedMap(change.strapi);
