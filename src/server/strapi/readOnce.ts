@@ -76,7 +76,8 @@ class Readings {
   }
 
   private noteWrite(sql: string): void {
-    for (const [, table = ''] of sql.matchAll(/[`"]([^`"]+)[`"]/g)) {
+    const named = [...sql.matchAll(/[`"]([^`"]+)[`"]/g)].map(([, table = '']) => table);
+    for (const table of [...named, ...(UNQUOTED.exec(sql)?.slice(1) ?? [])]) {
       this.writes.set(table, (this.writes.get(table) ?? 0) + 1);
     }
   }
@@ -87,10 +88,14 @@ class Readings {
 }
 
 const names = (sql: string, table: string) =>
-  sql.includes(`"${table}"`) || sql.includes(`\`${table}\``);
+  sql.includes(`"${table}"`) ||
+  sql.includes(`\`${table}\``) ||
+  UNQUOTED.exec(sql)?.[1] === table;
 
 const OF_THE_TRANSACTION = /^\s*(?:begin|savepoint|release|commit|set transaction)\b/i;
-const WRITE = /^\s*(?:insert|update|delete)\b/i;
+const WRITE = /^\s*(?:insert|update|delete|replace)\b/i;
+/** What a statement writes into that has its name without quotes. */
+const UNQUOTED = /^\s*(?:(?:insert|replace)\s+into|update|delete\s+from)\s+(\w+)/i;
 const LOCK_OF_ROWS = /\b(?:for (?:update|share|no key update|key share)|lock in share mode)\b/i;
 /** A lock of a name, not of rows: whoever waits for it wants to see what others did meanwhile. */
 const LOCK_OF_A_NAME = /advisory|get_lock/i;

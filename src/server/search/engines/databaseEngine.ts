@@ -101,29 +101,19 @@ export class DatabaseEngine implements SearchEngine {
     changed: ReadonlyArray<{ story: KeptStory; row: KeptRow }>
   ): Promise<void> {
     if (changed.length === 0) return;
-    const placeOf = new Map(
-      changed.map(({ story, row }) => [versionName(story), Number(row.place)])
-    );
-    const taken = await this.placesTaken(
-      trx,
-      table,
-      changed.map(({ story }) => story)
-    );
-    const isOwn = (story: KeptStory) => placeOf.get(versionName(story)) === firstPlaceOf(story);
-    const own = changed.flatMap(({ story }) => (isOwn(story) ? firstPlaceOf(story) : []));
-    const { placed, others } = placeFirst(
-      changed.map(({ story }) => story),
-      new Set([...taken].filter((place) => !own.includes(place)))
-    );
-    await this.write(trx, table, placed);
-    for (const { story, place } of placed) {
-      const former = placeOf.get(versionName(story));
-      if (former !== undefined && former !== place) await this.dialect.forget?.(trx, table, former);
-    }
-    for (const story of others) {
-      const found = changed.find((each) => each.story === story);
-      if (found) await this.put(trx, story, found.row);
-    }
+    const rowOf = new Map(changed.map(({ story, row }) => [story, row]));
+    const isMoved = (story: KeptStory) => Number(rowOf.get(story)?.place) !== firstPlaceOf(story);
+    const stories = [...rowOf.keys()];
+    const moved = stories.filter(isMoved);
+    const { placed, others } = placeFirst(moved, await this.placesTaken(trx, table, moved));
+    const staying = stories.filter((story) => !isMoved(story));
+    await this.write(trx, table, [
+      ...placed,
+      ...staying.map((story) => ({ story, place: firstPlaceOf(story) })),
+    ]);
+    for (const { story } of placed)
+      await this.dialect.forget?.(trx, table, Number(rowOf.get(story)?.place));
+    for (const story of others) await this.put(trx, story, rowOf.get(story));
   }
 
   private async placesTaken(
@@ -131,6 +121,7 @@ export class DatabaseEngine implements SearchEngine {
     table: string,
     stories: readonly KeptStory[]
   ): Promise<ReadonlySet<number>> {
+    if (stories.length === 0) return new Set();
     const taken: Array<{ place: number | string }> = await this.rowsIn(trx, table)
       .select('place')
       .whereIn('place', stories.map(firstPlaceOf));
