@@ -88,9 +88,7 @@ class Readings {
 }
 
 const names = (sql: string, table: string) =>
-  sql.includes(`"${table}"`) ||
-  sql.includes(`\`${table}\``) ||
-  UNQUOTED.exec(sql)?.[1] === table;
+  sql.includes(`"${table}"`) || sql.includes(`\`${table}\``) || UNQUOTED.exec(sql)?.[1] === table;
 
 const OF_THE_TRANSACTION = /^\s*(?:begin|savepoint|release|commit|set transaction)\b/i;
 const WRITE = /^\s*(?:insert|update|delete|replace)\b/i;
