@@ -77,7 +77,8 @@ export class JointPublisher {
     versions: readonly Version[]
   ): Promise<readonly Version[]> {
     const publisher = this.publisherOf(uid);
-    if (!publisher) return [];
+    // In another one's transaction nothing could be taken back by itself.
+    if (!publisher || this.strapi.db.inTransaction()) return [];
     let left = versions;
     while (left.length > 1) {
       try {
