@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { rowsOf, type Row } from '../strapi/rows';
 import { readOnce } from '../strapi/readOnce';
 import { storedVersions } from '../strapi/storedVersions';
+import { sentTogether } from '../strapi/together';
 import { ARTICLE, ARTICLE_SLUG } from '../strapi/uids';
 import { upsert } from '../strapi/upsert';
 import { nextNumber } from '../text/slug';
@@ -227,7 +228,12 @@ export class ArticleSlugStore {
   private of(article: string, locale: string): Promise<SlugRow[]> {
     const { tableName } = this.strapi.db.metadata.get(ARTICLE_SLUG);
     return readOnce(`slugs ${article} ${locale}`, [tableName], () =>
-      this.rows.findMany({ where: { article, locale } })
+      sentTogether(`slugs ${locale}`, article, async (articles) => {
+        const rows: SlugRow[] = await this.rows.findMany({
+          where: { article: articles.length === 1 ? article : { $in: [...articles] }, locale },
+        });
+        return articles.map((each) => rows.filter((row) => row.article === each));
+      })
     );
   }
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { DeskState, Handover } from '../../../types/desk';
 import { retryLocked } from '../strapi/retryTransaction';
 import { rowsOf, type Version } from '../strapi/rows';
+import { sentTogether } from '../strapi/together';
 import { ARTICLE, HANDOVER } from '../strapi/uids';
 
 export interface HandoverRow {
@@ -54,9 +55,13 @@ export class HandoverStore {
 
   /** What was said holds no more; it stays in the history. */
   async end(story: Version): Promise<void> {
-    await this.rows.updateMany({
-      where: { ...holderOf(story), isCurrent: true },
-      data: { isCurrent: null },
+    const { article, locale } = holderOf(story);
+    await sentTogether(`handovers that end ${locale}`, article, async (articles) => {
+      await this.rows.updateMany({
+        where: { article: { $in: [...articles] }, locale, isCurrent: true },
+        data: { isCurrent: null },
+      });
+      return articles;
     });
   }
 

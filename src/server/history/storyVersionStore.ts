@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { StoryVersionKind } from '../../../types/history';
 import { insertRows } from '../strapi/insertRows';
 import { rowsOf } from '../strapi/rows';
+import { sentTogether } from '../strapi/together';
 import { STORY_VERSION } from '../strapi/uids';
 
 /** A story in one language; one without a language is kept under none. */
@@ -41,7 +42,9 @@ export class StoryVersionStore {
   async keep(
     row: Omit<StoryVersionRow, 'id' | 'at'> & { at: Date; address: string | null }
   ): Promise<number> {
-    const [id] = await insertRows(this.strapi, STORY_VERSION, [row]);
+    const id = await sentTogether('versions of stories', row, (rows) =>
+      insertRows(this.strapi, STORY_VERSION, rows)
+    );
     if (id === undefined) throw new Error('A version of a story was written without a number.');
     return id;
   }
@@ -85,10 +88,23 @@ export class StoryVersionStore {
 
   /** The latest of any kind, without its content. */
   async latest(of: StoryOf, kinds?: StoryVersionKind[]): Promise<StoryVersionRow | null> {
-    return this.rows.findOne({
-      select: HEAD,
-      where: { ...of, ...(kinds && { kind: { $in: kinds } }) },
-      orderBy: LATEST_FIRST,
+    const { article, locale } = of;
+    return sentTogether(`latest versions ${locale} ${String(kinds)}`, article, async (articles) => {
+      const ofKinds = kinds && { kind: { $in: kinds } };
+      if (articles.length === 1)
+        return [
+          await this.rows.findOne({
+            select: HEAD,
+            where: { ...of, ...ofKinds },
+            orderBy: LATEST_FIRST,
+          }),
+        ];
+      const rows: StoryVersionRow[] = await this.rows.findMany({
+        select: HEAD,
+        where: { article: { $in: [...articles] }, locale, ...ofKinds },
+        orderBy: LATEST_FIRST,
+      });
+      return articles.map((each) => rows.find((row) => row.article === each) ?? null);
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { rowsOf } from '../strapi/rows';
 import { LISTING } from '../strapi/uids';
+import { sentTogether } from '../strapi/together';
 import { upsert } from '../strapi/upsert';
 import { listingSchema } from './listingContentType';
 import type { ListedStory } from './newestOf';
@@ -59,6 +60,13 @@ export class ListingStore {
    * it on MariaDB and MySQL, and two stories that are published at once would wait for each other.
    */
   async put(listings: readonly Listing[]): Promise<void> {
+    await sentTogether('listings', listings, async (all) => {
+      await this.putAll(all.flat());
+      return all;
+    });
+  }
+
+  private async putAll(listings: readonly Listing[]): Promise<void> {
     for (let start = 0; start < listings.length; start += BATCH) {
       const batch = listings.slice(start, start + BATCH);
       const rows: ListedRow[] = await this.rows.findMany({

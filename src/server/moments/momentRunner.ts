@@ -1,13 +1,13 @@
 import { AsyncResource } from 'node:async_hooks';
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { createId } from '@paralleldrive/cuid2';
-import { publisherOf } from '../saves';
 import { retryTransaction } from '../strapi/retryTransaction';
 import { sharingReadings } from '../strapi/readOnce';
 import { hasDrafts, localesOf, rowsOfDocument, type Row, type Version } from '../strapi/rows';
-import { storedRows, storedVersionsOfAll } from '../strapi/storedVersions';
+import { storedRows } from '../strapi/storedVersions';
+import { JointPublisher } from './jointPublisher';
 import type { Change, Data, Hook, HookRow, Moment, Moments, WriteAction } from './moments';
-import { draftIn, entriesOf, rowsOfAll } from './rowsOfWrite';
+import { entriesOf } from './rowsOfWrite';
 
 interface Params {
   documentId?: string;
@@ -28,11 +28,6 @@ const WRITES: ReadonlySet<string> = new Set<WriteAction>([
 
 const isWrite = (action: string): action is WriteAction => WRITES.has(action);
 
-/** The documents of a type with drafts. */
-interface Publishes {
-  publish(which: { documentId: string; locale: string | undefined }): Promise<unknown>;
-}
-
 /** What is known of a write before Strapi does it. */
 interface Plan {
   /** The rows of the document as they stand; none where it is to be created. */
@@ -52,6 +47,8 @@ export class MomentRunner {
    * begun in their own context, and would run them, events included, a second time.
    */
   private readonly boot = new AsyncResource('newsroom.afterCommit');
+  /** Publishes several documents together. */
+  readonly joint: JointPublisher;
 
   /** @param fills relations and components that the rows before a write come with, by content type */
   constructor(
@@ -60,6 +57,12 @@ export class MomentRunner {
     private readonly fills: Readonly<Record<string, Record<string, unknown>>> = {}
   ) {
     this.rows = [...rows];
+    this.joint = new JointPublisher(strapi, {
+      fills,
+      isOfHosts: (uid) => this.ofHosts.has(uid),
+      hooks: (uid, moment) => this.hooks(uid, moment),
+      afterCommit: (uid, change) => this.boot.runInAsyncScope(() => this.afterCommit(uid, change)),
+    });
   }
 
   /** Adds a hook of the host's; it runs behind those of the newsroom. */
@@ -117,52 +120,6 @@ export class MomentRunner {
       () => !handedOn
     );
   };
-
-  /**
-   * Publishes several documents of a type, one language of each, of which readers see nothing yet: with all
-   * hooks, and by as many statements as for one where nobody else takes part. A hook behind the rows is then
-   * told of all of them by one change. Joins the transaction it is called in.
-   */
-  async publishTogether(uid: UID.ContentType, versions: readonly Version[]): Promise<void> {
-    if (versions.length === 0) return;
-    const publish = this.ofHosts.has(uid) ? null : publisherOf(this.strapi, uid);
-    if (!publish) {
-      const documents = this.strapi.documents(uid) as unknown as Publishes;
-      for (const { documentId, locale } of versions) {
-        await documents.publish({ documentId, locale: locale ?? undefined });
-      }
-      return;
-    }
-    const { strapi } = this;
-    await strapi.db.transaction(({ trx, onCommit }) =>
-      sharingReadings(trx, async () => {
-        const action = 'publish';
-        await this.run(uid, 'beforeWrite', { strapi, action });
-        const before = await rowsOfAll(strapi, uid, versions, this.fills[uid]);
-        for (const each of versions) {
-          const draft = draftIn(before, each);
-          if (draft) await this.run(uid, 'beforePublish', { strapi, ...each, data: {}, draft });
-        }
-        // As the hooks have left them.
-        const stored = await storedVersionsOfAll(strapi, uid, versions);
-        const drafts = stored.flatMap(({ draft }) => draft ?? []);
-        if (drafts.length === 0) return;
-        await publish(drafts);
-        const change: Change = {
-          strapi,
-          action,
-          data: {},
-          versions: drafts.map(({ documentId, locale }) => ({ documentId, locale })),
-          published: true,
-          entries: [],
-          source: null,
-          before,
-        };
-        await this.run(uid, 'afterSave', change);
-        onCommit(() => this.boot.runInAsyncScope(() => this.afterCommit(uid, change)));
-      })
-    );
-  }
 
   /** Which languages a write is about. They are found here because Strapi's answer holds only the
    * fields that the caller asked for. */

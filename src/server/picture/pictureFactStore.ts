@@ -12,6 +12,12 @@ import { stampOf, withOriginal } from './storedFile';
 /** Copies of one picture that are worth comparing; more tell nothing new. */
 const MOST_ALIKE = 50;
 
+/** Files by the identifier of the document, and whether there are no more. */
+interface FilesAlike {
+  files: Map<string, KnownPicture>;
+  areAll: boolean;
+}
+
 /** Each once, and always in one order: two writers that meet the same files never lock each other out. */
 const inOrder = (files: readonly LibraryFile[]): LibraryFile[] =>
   [...new Map(files.map((file) => [file.documentId, file])).values()].sort((one, other) =>
@@ -38,7 +44,7 @@ export class PictureFactStore {
   /** What is known of several files, by their numbers; those not known yet are read now. */
   async ofAll(files: readonly LibraryFile[]): Promise<Map<number, PictureKnowledge>> {
     const ordered = inOrder(files);
-    return this.share(ordered, async (missing) =>
+    return this.share(ordered, 'pictures', async (missing) =>
       this.judge.of(missing, await this.rowsOfAll(missing))
     );
   }
@@ -57,26 +63,26 @@ export class PictureFactStore {
       perceptualHash: readonly string[];
     },
     but: ReadonlySet<string>
-  ): Promise<Map<string, KnownPicture>> {
+  ): Promise<FilesAlike> {
     const like = {
       $or: [{ sha256: { $in: sha256 } }, { perceptualHash: { $in: perceptualHash } }],
     };
-    const rows = (await this.rowsOf(like, MOST_ALIKE + but.size)).filter(
-      ({ file }) => !but.has(file)
-    );
-    if (rows.length === 0) return new Map();
+    const found = await this.rowsOf(like, MOST_ALIKE + but.size);
+    const areAll = found.length < MOST_ALIKE + but.size;
+    const rows = found.filter(({ file }) => !but.has(file));
+    if (rows.length === 0) return { files: new Map(), areAll };
     const files = await this.filesWith({ documentId: { $in: rows.map(({ file }) => file) } });
     const facts = await this.judge.of(files, rows);
     const alike = new Map<string, KnownPicture>();
     for (const { id, documentId } of files) {
-      const found = facts.get(id);
-      if (!found?.known) continue;
+      const fact = facts.get(id);
+      if (!fact?.known) continue;
       const isAlike =
-        sha256.includes(found.sha256) ||
-        (found.perceptualHash !== null && perceptualHash.includes(found.perceptualHash));
-      if (isAlike) alike.set(documentId, found);
+        sha256.includes(fact.sha256) ||
+        (fact.perceptualHash !== null && perceptualHash.includes(fact.perceptualHash));
+      if (isAlike) alike.set(documentId, fact);
     }
-    return alike;
+    return { files: alike, areAll };
   }
 
   /**
@@ -92,7 +98,7 @@ export class PictureFactStore {
     // There who writes has the only connection, and nobody can come between.
     if (this.strapi.db.dialect.client === 'sqlite') return known;
     const rows = await this.heldRows(names);
-    return this.share(ordered, (missing) => this.judge.of(missing, rows));
+    return this.share(ordered, null, (missing) => this.judge.of(missing, rows));
   }
 
   /** The files of the Media Library that have these numbers. */
@@ -111,10 +117,14 @@ export class PictureFactStore {
   private async heldRows(files: readonly string[]): Promise<FactRow[]> {
     const tables = [this.strapi.db.metadata.get(PICTURE_FACT).tableName];
     const wanted = files.map((file) => ({ file, key: `held picture ${file}`, tables }));
-    const held = await readEachOnce(wanted, async (missing) => {
-      const rows = await this.lockAll(missing.map(({ file }) => file));
-      return missing.map(({ file }) => rows.find((row) => row.file === file));
-    });
+    const held = await readEachOnce(
+      wanted,
+      async (missing) => {
+        const rows = await this.lockAll(missing.map(({ file }) => file));
+        return missing.map(({ file }) => rows.find((row) => row.file === file));
+      },
+      'held pictures'
+    );
     return held.flatMap((row) => row ?? []);
   }
 
@@ -207,16 +217,21 @@ export class PictureFactStore {
   /** Lets the hooks of a write share what is known of each file. */
   private async share(
     files: readonly LibraryFile[],
+    like: string | null,
     read: (missing: readonly LibraryFile[]) => Promise<ReadonlyMap<number, PictureKnowledge>>
   ): Promise<Map<number, PictureKnowledge>> {
     if (files.length === 0) return new Map();
     const { metadata } = this.strapi.db;
     const tables = [FILE, PICTURE_FACT].map((uid) => metadata.get(uid).tableName);
     const wanted = files.map((file) => ({ file, key: `picture ${file.id}`, tables }));
-    const known = await readEachOnce(wanted, async (missing) => {
-      const found = await read(missing.map(({ file }) => file));
-      return missing.map(({ file }) => found.get(file.id));
-    });
+    const known = await readEachOnce(
+      wanted,
+      async (missing) => {
+        const found = await read(missing.map(({ file }) => file));
+        return missing.map(({ file }) => found.get(file.id));
+      },
+      like ?? undefined
+    );
     return new Map(
       files.flatMap(({ id }, at) => {
         const knowledge = known[at];

@@ -22,4 +22,4 @@ export function spareStatements(strapi: Core.Strapi): void {
   keepStatements(strapi.db.connection.client);
 }
 
-export { publisherOf } from './publishTogether';
+export { publisherOf, type Publisher } from './publishTogether';

@@ -6,8 +6,8 @@ export const savesOptionsSchema = z.strictObject({
   /**
    * Whether work is spared that Strapi does at each save and nobody sees: an entry is read again for
    * an event only where somebody listens, links that went with their row are not looked for, SQLite
-   * prepares a statement once, and the captions of a new story are published together. Off to have all
-   * of it done.
+   * prepares a statement once, and the captions of a new story, and the stories that are chosen in a
+   * list, are published together. Off to have all of it done.
    */
   fast: z.boolean('must be true or false'),
 });

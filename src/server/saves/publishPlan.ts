@@ -4,11 +4,17 @@ import { storedRelation } from '../strapi/storedRelation';
 
 /** What a row of a type has in other tables. */
 export interface PublishPlan {
-  /** The fields of components, and of which type they are. */
-  components: ReadonlyArray<{ field: string; type: string }>;
+  /** The fields of components, and of which type they are; of any for a zone. */
+  parts: ReadonlyArray<{ field: string; type: string | null }>;
+  /** The types of all components that may stand there. */
+  components: readonly string[];
   hasFiles: boolean;
   /** The relations to one entry that it owns. */
   relations: readonly string[];
+  /** The relations to entries of its own type: what has one is left to Strapi. */
+  among: readonly string[];
+  /** The other sides of relations that its entries own: what has one to a public entry is left to Strapi. */
+  inverse: readonly string[];
 }
 
 /** What every row has, and Strapi keeps itself. */
@@ -42,7 +48,6 @@ const PLAIN: ReadonlySet<string> = new Set([
 ]);
 
 interface Field extends Attribute {
-  inversedBy?: string;
   pluginOptions?: { i18n?: { localized?: boolean } };
 }
 
@@ -55,44 +60,74 @@ export function publishPlan(strapi: Core.Strapi, uid: string): PublishPlan | nul
     ([name]) => !OF_STRAPI.has(name)
   );
   const own = fields.filter(([, { type }]) => !PLAIN.has(type));
-  const relations = own.flatMap(([name, { type }]) => (type === 'relation' ? name : []));
-  const components = own.flatMap(([field, { component }]) =>
-    component === undefined ? [] : { field, type: component }
-  );
+  const named = (isMeant: (field: Field) => boolean) =>
+    own.flatMap(([name, field]) => (isMeant(field) ? name : []));
+  const relations = named(({ relation, mappedBy }) => relation === 'manyToOne' && !mappedBy);
+  const among = named((field) => isAmong(field, uid));
+  const inverse = named(isInverse);
   const isPlain =
-    fields.every(([, { pluginOptions }]) => pluginOptions?.i18n?.localized === true) &&
-    own.every(([, field]) => isKnown(strapi, field)) &&
-    relations.every((name) => storedRelation(strapi, uid, name).joinTable !== undefined) &&
-    nobodyElsePointsTo(strapi, uid, relations);
+    fields.every(([, field]) => isInverse(field) || isLocalized(field)) &&
+    own.every(([name, field]) => isKnown(strapi, field) || among.includes(name)) &&
+    [...relations, ...among].every(
+      (name) => storedRelation(strapi, uid, name).joinTable !== undefined
+    ) &&
+    nobodyElsePointsTo(strapi, uid, [...relations, ...among, ...inverse]);
   if (!isPlain) return null;
-  return { components, relations, hasFiles: own.some(([, { type }]) => type === 'media') };
+  return {
+    parts: own.flatMap(([field, { type, component = null }]) =>
+      isOfComponents(type) ? [{ field, type: component }] : []
+    ),
+    components: [...new Set(own.flatMap(([, field]) => componentsOf(field)))],
+    hasFiles: own.some(([, { type }]) => type === 'media'),
+    relations,
+    among,
+    inverse,
+  };
 }
 
-function isKnown(strapi: Core.Strapi, { type, component, relation, ...field }: Field): boolean {
+const isOfComponents = (type: string): boolean => type === 'component' || type === 'dynamiczone';
+
+const isLocalized = ({ pluginOptions }: Field): boolean => pluginOptions?.i18n?.localized === true;
+
+const componentsOf = ({ component, components = [] }: Field): readonly string[] =>
+  component === undefined ? components : [component];
+
+const isAmong = ({ relation, target, mappedBy, inversedBy }: Field, uid: string): boolean =>
+  relation === 'manyToMany' && target === uid && !mappedBy && !inversedBy;
+
+const isInverse = ({ relation, mappedBy }: Field): boolean =>
+  relation === 'oneToMany' && mappedBy !== undefined;
+
+function isKnown(strapi: Core.Strapi, field: Field): boolean {
+  const { type, relation, mappedBy, required } = field;
   // Whether there has to be one is asked by Strapi of what it is given, which is none of these.
-  if (field.required && type !== 'component') return false;
-  if (type === 'media') return true;
-  if (type === 'component')
-    return Object.values(attributesOf(strapi, component ?? '')).every((part) =>
-      PLAIN.has(part.type)
-    );
-  if (type !== 'relation' || relation !== 'manyToOne' || !field.inversedBy) return false;
+  if (required && !isOfComponents(type)) return false;
+  if (type === 'media' || isInverse(field)) return true;
+  if (isOfComponents(type))
+    return componentsOf(field)
+      .flatMap((component) => Object.values(attributesOf(strapi, component)))
+      .every((part) => PLAIN.has(part.type));
+  if (type !== 'relation' || relation !== 'manyToOne' || mappedBy) return false;
   const target = strapi.getModel(field.target as never) as unknown as {
     options?: { draftAndPublish?: boolean };
     pluginOptions?: Field['pluginOptions'];
   };
-  return target.options?.draftAndPublish === true && target.pluginOptions?.i18n?.localized === true;
+  // Of what is the same to editors and readers, the link of the draft is that of readers.
+  if (target.options?.draftAndPublish !== true)
+    return target.pluginOptions?.i18n?.localized !== true;
+  return field.inversedBy !== undefined && target.pluginOptions?.i18n?.localized === true;
 }
 
-/** Of the relations to a type there are only the other sides of its own. */
+/** Of the relations to a type there are only its own, and the other sides of its own. */
 function nobodyElsePointsTo(strapi: Core.Strapi, uid: string, own: readonly string[]): boolean {
   const models = [...Object.keys(strapi.contentTypes), ...Object.keys(strapi.components)];
   return models.every((model) =>
     Object.entries(attributesOf(strapi, model)).every(
-      ([name, { target, mappedBy }]) =>
+      ([name, { target, mappedBy, inversedBy }]) =>
         target !== uid ||
         name === 'localizations' ||
-        (mappedBy !== undefined && own.includes(mappedBy))
+        (model === uid && own.includes(name)) ||
+        [mappedBy, inversedBy].some((side) => side !== undefined && own.includes(side))
     )
   );
 }

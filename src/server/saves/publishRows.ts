@@ -1,8 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { insertInto, insertRows } from '../strapi/insertRows';
-import type { Row } from '../strapi/rows';
-import { storedParts } from '../strapi/storedParts';
+import { hasDrafts, type Row } from '../strapi/rows';
+import { attributesOf } from '../strapi/schema';
+import { storedParts, type Parts } from '../strapi/storedParts';
 import { storedRelation, type JoinTable } from '../strapi/storedRelation';
 import { FILE } from '../strapi/uids';
 import type { PublishPlan } from './publishPlan';
@@ -30,7 +31,7 @@ export async function publishRows(
     strapi,
     uid,
     ids,
-    Object.fromEntries(plan.components.map(({ field }) => [field, true]))
+    Object.fromEntries(plan.parts.map(({ field }) => [field, true]))
   );
   const editors = await editorsOf(strapi, uid, ids);
   const rows: Columns[] = [];
@@ -38,20 +39,33 @@ export async function publishRows(
     const whole = { ...fields, ...parts.get(id), publishedAt: new Date() };
     const how = { isDraft: false, locale: fields.locale };
     const valid = await strapi.entityValidator.validateEntityCreation(
-      strapi.getModel(uid),
+      filledModel(strapi, uid, whole),
       whole as never,
       how as never
     );
-    rows.push({ ...valid, ...editors.get(id) });
+    rows.push({ ...whole, ...valid, ...editors.get(id) });
   }
   const written = await insertRows(strapi, uid, rows);
   const numbers = new Map(ids.map((id, at) => [id, written[at] ?? 0]));
   if (plan.hasFiles) await copyFiles(strapi, uid, numbers);
-  for (const { field, type } of plan.components) {
-    const own = ids.flatMap((id) => [parts.get(id)?.[field] ?? []].flat() as Row[]);
-    if (own.length > 0) await copyComponents(strapi, uid, { field, type, own }, numbers);
-  }
+  await copyComponents(strapi, uid, plan, { numbers, parts });
   for (const name of plan.relations) await copyRelation(strapi, uid, name, numbers);
+}
+
+/**
+ * A type with what Strapi has something to ask of in a row: nothing of what is empty and may be. It makes what it
+ * asks anew for each row, of all fields, which takes it longer than to ask.
+ */
+function filledModel(strapi: Core.Strapi, uid: UID.ContentType, row: Columns): never {
+  const model = strapi.getModel(uid);
+  const attributes = Object.entries(attributesOf(strapi, uid)).filter(
+    ([name, { type, required }]) => {
+      const value = row[name];
+      const isLink = type === 'relation' || type === 'media';
+      return required === true || !(value === null || (value === undefined && isLink));
+    }
+  );
+  return { ...model, attributes: Object.fromEntries(attributes) } as never;
 }
 
 /** Who wrote each draft. */
@@ -87,34 +101,44 @@ async function copyFiles(strapi: Core.Strapi, uid: string, numbers: Numbers): Pr
   await insertInto(strapi, name, renumbered(rows, owner, numbers));
 }
 
+/** Those of one type together, and then all links to them. */
 async function copyComponents(
   strapi: Core.Strapi,
   uid: string,
-  { field, type, own }: { field: string; type: string; own: readonly Row[] },
-  numbers: Numbers
+  plan: PublishPlan,
+  { numbers, parts }: { numbers: Numbers; parts: ReadonlyMap<number, Parts> }
 ): Promise<void> {
-  const written = await insertRows(
-    strapi,
-    type,
-    own.map(({ id: _id, ...fields }) => fields)
-  );
-  const copies = new Map(own.map(({ id }, at) => [id, written[at] ?? 0]));
-  const { name, joinColumn, inverseJoinColumn } = joinTableOf(strapi, uid, field);
-  const rows = await read(strapi, name, (links) =>
-    links
+  const [any] = plan.parts;
+  if (!any) return;
+  const { name } = joinTableOf(strapi, uid, any.field);
+  const links = await read(strapi, name, (rows) =>
+    rows
       .select('*')
-      .where({ field })
-      .whereIn(joinColumn.name, [...numbers.keys()])
+      .whereIn('entity_id', [...numbers.keys()])
       .orderBy('id')
   );
-  await insertInto(
-    strapi,
-    name,
-    renumbered(renumbered(rows, inverseJoinColumn.name, copies), joinColumn.name, numbers)
-  );
+  const copied: Columns[] = [];
+  for (const component of plan.components) {
+    const own = [...numbers.keys()].flatMap((id) =>
+      plan.parts.flatMap(({ field, type }) =>
+        ([parts.get(id)?.[field] ?? []].flat() as Row[]).filter(
+          ({ __component: ofZone }) => (type ?? ofZone) === component
+        )
+      )
+    );
+    const written = await insertRows(
+      strapi,
+      component,
+      own.map(({ id: _id, __component: _type, ...fields }) => fields)
+    );
+    const copies = new Map(own.map(({ id }, at) => [id, written[at] ?? 0]));
+    const ofType = links.filter((link) => link.component_type === component);
+    copied.push(...renumbered(ofType, 'cmp_id', copies));
+  }
+  await insertInto(strapi, name, renumbered(copied, 'entity_id', numbers));
 }
 
-/** To what readers see of the entry that the draft belongs to; to none where that is not public. */
+/** To what readers see of the entry that the draft leads to; to none where that is not public. */
 async function copyRelation(
   strapi: Core.Strapi,
   uid: string,
@@ -130,9 +154,10 @@ async function copyRelation(
   );
   const to = inverseJoinColumn.name;
   const { target } = storedRelation(strapi, uid, relation);
-  const seen = await publicNumbers(strapi, target, [
-    ...new Set(rows.map((row) => Number(row[to]))),
-  ]);
+  const named = [...new Set(rows.map((row) => Number(row[to])))];
+  const seen = hasDrafts(strapi, target)
+    ? await publicNumbers(strapi, target, named)
+    : new Map(named.map((id) => [id, id]));
   await insertInto(strapi, name, renumbered(renumbered(rows, to, seen), joinColumn.name, numbers));
 }
 

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Row } from '../strapi/rows';
 import { savesOptions } from './options';
 import { areAlone } from './participants';
+import { plainOf } from './plainDrafts';
 import { publishPlan, type PublishPlan } from './publishPlan';
 import { publishRows } from './publishRows';
 import { mayBeHeard } from './spareUnheardEvents';
@@ -16,16 +17,24 @@ function planOf(strapi: Core.Strapi, uid: string): PublishPlan | null {
   return ofStrapi.get(uid) ?? null;
 }
 
+/** Writes drafts of a type down as public, all together and past the Document Service. */
+export interface Publisher {
+  /** Those of some drafts that it can write: nothing leads to or from them that Strapi would write more for. */
+  plainOf(drafts: readonly Row[]): Promise<Row[]>;
+  /** @param drafts plain ones, of which readers see nothing yet */
+  publish(drafts: readonly Row[]): Promise<void>;
+}
+
 /**
- * What writes drafts of a type down as public, all together and past the Document Service. Null where
- * somebody would miss something of what that does: another one's middleware, lifecycle or listener.
+ * What publishes drafts of a type together. Null where somebody would miss something of what the Document
+ * Service does: another one's middleware, lifecycle or listener.
  */
-export function publisherOf(
-  strapi: Core.Strapi,
-  uid: UID.ContentType
-): ((drafts: readonly Row[]) => Promise<void>) | null {
+export function publisherOf(strapi: Core.Strapi, uid: UID.ContentType): Publisher | null {
   const plan = planOf(strapi, uid);
   if (!plan || !savesOptions(strapi).fast || mayBeHeard(strapi, 'entry.publish')) return null;
-  if (!areAlone(strapi, [uid, ...plan.components.map(({ type }) => type)])) return null;
-  return (drafts) => publishRows(strapi, uid, plan, drafts);
+  if (!areAlone(strapi, [uid, ...plan.components])) return null;
+  return {
+    plainOf: (drafts) => plainOf(strapi, uid, plan, drafts),
+    publish: (drafts) => publishRows(strapi, uid, plan, drafts),
+  };
 }

@@ -100,10 +100,9 @@ async function textsOf(
     const texts = await database.texts(state, locale, documentIds);
     return new Map(texts.map(({ documentId, text }) => [documentId, text]));
   }
-  const stories = await Promise.all(
-    documentIds.map((documentId) => readSearched(strapi, { documentId, locale }, [state]))
-  );
-  return new Map(stories.flat().map(({ documentId, text }) => [documentId, text]));
+  const versions = documentIds.map((documentId) => ({ documentId, locale }));
+  const stories = await readSearched(strapi, versions, [state]);
+  return new Map(stories.map(({ documentId, text }) => [documentId, text]));
 }
 
 const instant = (value: unknown): string | null => momentOf(value)?.toISOString() ?? null;

@@ -105,14 +105,15 @@ export class StorySearch {
 
   /** Keeps what stories are found by as they stand now, of those states that a write can have changed. */
   async follow(versions: readonly Version[], states: readonly StoryState[]): Promise<void> {
-    for (const { documentId, locale } of versions) {
-      if (locale === null) continue;
-      const version = { documentId, locale };
-      const stories = await readSearched(this.strapi, version, states);
-      if (!this.isForeign) {
-        await this.index.follow([version], states, stories);
-        continue;
-      }
+    const named = versions.flatMap(({ documentId, locale }) =>
+      locale === null ? [] : { documentId, locale }
+    );
+    if (!this.isForeign) {
+      await this.index.follow(named, states, await readSearched(this.strapi, named, states));
+      return;
+    }
+    for (const version of named) {
+      const stories = await readSearched(this.strapi, [version], states);
       const gone = goneOf(version, states, stories);
       if (gone.length > 0) await this.engine.remove(gone);
       if (stories.length > 0) await this.engine.index(stories);

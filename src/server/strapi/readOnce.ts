@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { asyncContext } from './asyncContext';
+import { sentTogether } from './together';
 
 /** What is to be read. */
 interface Wanted {
@@ -10,6 +11,9 @@ interface Wanted {
   /** What else is known by it, each under a name and read from the same tables. */
   tells?(value: unknown): Iterable<readonly [key: string, value: unknown]>;
 }
+
+/** Answers what is missing, in its order. */
+type Read<W, T> = (missing: readonly W[]) => Promise<readonly T[]>;
 
 interface Reading {
   tables: readonly string[];
@@ -44,10 +48,7 @@ class Readings {
   };
 
   /** Answers from what is kept, and reads all that is missing together. */
-  async read<W extends Wanted, T>(
-    wanted: readonly W[],
-    read: (missing: readonly W[]) => Promise<readonly T[]>
-  ): Promise<T[]> {
+  async read<W extends Wanted, T>(wanted: readonly W[], read: Read<W, T>): Promise<T[]> {
     const found = new Map<string, T>();
     for (const { key } of wanted) {
       const kept = this.kept.get(key);
@@ -75,7 +76,8 @@ class Readings {
   }
 
   private noteWrite(sql: string): void {
-    for (const [, table = ''] of sql.matchAll(/[`"]([^`"]+)[`"]/g)) {
+    const named = [...sql.matchAll(/[`"]([^`"]+)[`"]/g)].map(([, table = '']) => table);
+    for (const table of [...named, ...(UNQUOTED.exec(sql)?.slice(1) ?? [])]) {
       this.writes.set(table, (this.writes.get(table) ?? 0) + 1);
     }
   }
@@ -86,10 +88,12 @@ class Readings {
 }
 
 const names = (sql: string, table: string) =>
-  sql.includes(`"${table}"`) || sql.includes(`\`${table}\``);
+  sql.includes(`"${table}"`) || sql.includes(`\`${table}\``) || UNQUOTED.exec(sql)?.[1] === table;
 
 const OF_THE_TRANSACTION = /^\s*(?:begin|savepoint|release|commit|set transaction)\b/i;
-const WRITE = /^\s*(?:insert|update|delete)\b/i;
+const WRITE = /^\s*(?:insert|update|delete|replace)\b/i;
+/** What a statement writes into that has its name without quotes. */
+const UNQUOTED = /^\s*(?:(?:insert|replace)\s+into|update|delete\s+from)\s+(\w+)/i;
 const LOCK_OF_ROWS = /\b(?:for (?:update|share|no key update|key share)|lock in share mode)\b/i;
 /** A lock of a name, not of rows: whoever waits for it wants to see what others did meanwhile. */
 const LOCK_OF_A_NAME = /advisory|get_lock/i;
@@ -144,10 +148,31 @@ export async function readOnce<T>(
  * The same for several readings, of which those that are missing can be read together.
  *
  * @param read answers them in their order
+ * @param like names what those that work together may read together
  */
 export async function readEachOnce<W extends Wanted, T>(
   wanted: readonly W[],
-  read: (missing: readonly W[]) => Promise<readonly T[]>
+  read: Read<W, T>,
+  like?: string
 ): Promise<readonly T[]> {
-  return context.get()?.read(wanted, read) ?? read(wanted);
+  const readings = context.get();
+  if (!readings) return read(wanted);
+  return readings.read(
+    wanted,
+    like === undefined ? read : (missing) => readTogether(like, missing, read)
+  );
+}
+
+/** What several want at the same time is read by one statement, and what more than one of them wants once. */
+async function readTogether<W extends Wanted, T>(
+  like: string,
+  missing: readonly W[],
+  read: Read<W, T>
+): Promise<readonly T[]> {
+  return sentTogether(like, missing, async (all) => {
+    const each = [...new Map(all.flat().map((one) => [one.key, one])).values()];
+    const values = await read(each);
+    const found = new Map(each.map(({ key }, at) => [key, values[at] as T]));
+    return all.map((asked) => asked.map(({ key }) => found.get(key) as T));
+  });
 }

@@ -24,6 +24,8 @@ export interface Attribute {
   target?: string;
   /** Of the side of a relation that the other type owns. */
   mappedBy?: string;
+  /** Of the side that owns it: the field of the other type. */
+  inversedBy?: string;
 }
 
 export type Attributes = Readonly<Record<string, Attribute>>;

@@ -50,14 +50,18 @@ export async function storedLinks(
     key: `links ${uid} ${id}`,
     tables: tables.map(({ table }) => table),
   }));
-  const links = await readEachOnce(wanted, async (missing) => {
-    const [first, ...others] = tables.map(({ select }) => select(missing.map(({ id }) => id)));
-    const found: FoundLink[] = await strapi.db.transaction(({ trx }) =>
-      (others.length === 0 ? first : first?.unionAll(others))?.transacting(trx)
-    );
-    const stored = found.sort(inOrder).flatMap((link) => asStored(strapi, uid, link));
-    return missing.map(({ id }) => stored.filter(({ source }) => source === id));
-  });
+  const links = await readEachOnce(
+    wanted,
+    async (missing) => {
+      const [first, ...others] = tables.map(({ select }) => select(missing.map(({ id }) => id)));
+      const found: FoundLink[] = await strapi.db.transaction(({ trx }) =>
+        (others.length === 0 ? first : first?.unionAll(others))?.transacting(trx)
+      );
+      const stored = found.sort(inOrder).flatMap((link) => asStored(strapi, uid, link));
+      return missing.map(({ id }) => stored.filter(({ source }) => source === id));
+    },
+    `links ${uid}`
+  );
   return links.flat();
 }
 

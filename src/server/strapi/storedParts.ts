@@ -148,14 +148,18 @@ export async function rowsNumbered(
   const wanted = [...new Set(ids)]
     .sort((one, other) => one - other)
     .map((id) => ({ id, key: keyOfRow(uid, id, populate), tables }));
-  const rows = await readEachOnce(wanted, async (missing) => {
-    const read: Row[] = await strapi.db
-      .queryBuilder(uid)
-      .init({ where: { id: { $in: missing.map(({ id }) => id) } }, populate })
-      .execute();
-    const byId = new Map(read.map((row) => [row.id, row]));
-    return missing.map(({ id }) => byId.get(id));
-  });
+  const rows = await readEachOnce(
+    wanted,
+    async (missing) => {
+      const read: Row[] = await strapi.db
+        .queryBuilder(uid)
+        .init({ where: { id: { $in: missing.map(({ id }) => id) } }, populate })
+        .execute();
+      const byId = new Map(read.map((row) => [row.id, row]));
+      return missing.map(({ id }) => byId.get(id));
+    },
+    `rows numbered ${uid} ${JSON.stringify(populate)}`
+  );
   return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
 }
 

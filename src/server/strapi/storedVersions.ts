@@ -31,15 +31,19 @@ export async function storedRowsOfAll(
     tables: [strapi.db.metadata.get(uid).tableName],
     tells: (rows: unknown) => rowsTold(uid, rows as Row[]),
   }));
-  return readEachOnce(wanted, async (missing) => {
-    const [first, ...others] = missing.map(({ documentId }) => documentId);
-    if (first === undefined) return [];
-    if (others.length === 0) return [await rowsOfDocument(strapi, uid, first)];
-    const rows: Row[] = await rowsOf(strapi, uid).findMany({
-      where: { documentId: { $in: [first, ...others] } },
-    });
-    return missing.map(({ documentId }) => rows.filter((row) => row.documentId === documentId));
-  });
+  return readEachOnce(
+    wanted,
+    async (missing) => {
+      const [first, ...others] = missing.map(({ documentId }) => documentId);
+      if (first === undefined) return [];
+      if (others.length === 0) return [await rowsOfDocument(strapi, uid, first)];
+      const rows: Row[] = await rowsOf(strapi, uid).findMany({
+        where: { documentId: { $in: [first, ...others] } },
+      });
+      return missing.map(({ documentId }) => rows.filter((row) => row.documentId === documentId));
+    },
+    `rows ${uid}`
+  );
 }
 
 /**

@@ -37,6 +37,7 @@ describe('what the hooks of a write read', () => {
     inWrite(async (trx) => {
       expect(await headlines(trx)).toEqual(['Ferry']);
       await trx('stories_links').select();
+      await trx.raw('REPLACE INTO stories_links (id) VALUES (7)');
       expect(await headlines(trx)).toEqual(['Ferry']);
       expect(sent).toHaveLength(1);
     }));
@@ -45,6 +46,10 @@ describe('what the hooks of a write read', () => {
     ['a row is inserted', (trx: Knex) => trx('stories').insert({ headline: 'Storm' })],
     ['a row is changed', (trx: Knex) => trx('stories').update({ headline: 'Storm' })],
     ['a row is deleted', (trx: Knex) => trx('stories').delete()],
+    [
+      'a row is replaced, in a table that is named without quotes',
+      (trx: Knex) => trx.raw("REPLACE INTO stories (id, headline) VALUES (1000, 'Storm')"),
+    ],
     [
       'a statement says in its own way what it writes',
       (trx: Knex) =>

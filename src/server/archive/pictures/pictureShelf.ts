@@ -58,7 +58,7 @@ export class PictureShelf {
   /** One that came by an earlier import, or by an editor's hand. */
   private async inLibrary(sha256: string): Promise<number | null> {
     const like = { sha256: [sha256], perceptualHash: [] };
-    const found = await pictureFacts(this.strapi).filesLike(like, new Set());
+    const { files: found } = await pictureFacts(this.strapi).filesLike(like, new Set());
     const [documentId] = [...found.keys()].sort();
     if (documentId === undefined) return null;
     const file: Row | null = await rowsOf(this.strapi, FILE).findOne({

@@ -3,6 +3,7 @@ import { writeReason } from '../../image-caption';
 import { isSameVersion, type Row } from '../../strapi/rows';
 import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
 import { storedVersions, storedVersionsOfAll } from '../../strapi/storedVersions';
+import { together } from '../../strapi/together';
 import { writeUnedited } from '../../strapi/writeUnedited';
 import { dateCaptions } from '../dateCaptions';
 
@@ -19,7 +20,7 @@ const articleOf = (row: Row | null | undefined) =>
 export async function dateCaptionsOfArticleAfterSave(change: Change): Promise<void> {
   const { strapi, published, versions, entries } = change;
   if (!published) return;
-  for (const own of versions) {
+  await together(versions, async (own) => {
     const { draft } = await storedVersions(strapi, ARTICLE, own);
     const isMinor = draft?.minorChange === true;
     // A story that comes back finds its captions as they were.
@@ -29,11 +30,12 @@ export async function dateCaptionsOfArticleAfterSave(change: Change): Promise<vo
       ...(moved && { contentModifiedAt: moved.toISOString() }),
       ...(isMinor && { minorChange: false }),
     };
+    if (entries.length === 0) return;
     const { published: row } = await storedVersions(strapi, ARTICLE, own);
     const entry = entries.find(({ id }) => id === row?.id);
-    if (!entry) continue;
+    if (!entry) return;
     for (const [name, value] of Object.entries(fields)) if (name in entry) entry[name] = value;
-  }
+  });
 }
 
 /** Moves the dates of the stories whose readers see a caption come, change or go. */

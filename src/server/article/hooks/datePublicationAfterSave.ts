@@ -7,13 +7,16 @@ import {
   storyUri,
   type OutletMap,
 } from '../../outlet';
+import { insertInto } from '../../strapi/insertRows';
 import { linkTableOf } from '../../strapi/linkTable';
 import { momentOf, rowsOf, type Row, type Version } from '../../strapi/rows';
 import { storedVersions } from '../../strapi/storedVersions';
+import { sentTogether, together } from '../../strapi/together';
 import { ARTICLE } from '../../strapi/uids';
 import { textOrNull } from '../../text/textOrNull';
 import { contentFields, contentPopulate } from '../contentFields';
 import { publicContentDigest } from '../publicContent';
+import { namedByDraft } from './keepRelatedAfterSave';
 import { sourceDates, type SourceDates } from '../sourceDates';
 import { wordCount } from '../wordCount';
 
@@ -73,17 +76,19 @@ const latest = (dates: readonly Date[]): Date =>
  */
 async function place(strapi: Core.Strapi, rows: readonly Row[], outlet: number): Promise<void> {
   const { table, from, to } = linkTableOf(strapi, ARTICLE, 'outlet');
+  const isMissing: Array<Record<string, number>> = [];
   for (const row of rows) {
     const before = row.outlet as Row | null;
     if (before?.id === outlet) continue;
     if (before) await rowsOf(strapi, ARTICLE).update({ where: { id: row.id }, data: { outlet } });
     // Strapi would delete first what is not there.
-    else
-      await strapi.db
-        .queryBuilder(table)
-        .insert({ [from]: row.id, [to]: outlet })
-        .execute();
+    else isMissing.push({ [from]: row.id, [to]: outlet });
   }
+  if (isMissing.length > 0)
+    await sentTogether('outlets of stories', isMissing, async (all) => {
+      await insertInto(strapi, table, all.flat());
+      return all;
+    });
 }
 
 async function date(
@@ -117,13 +122,25 @@ async function date(
       firstPublishedAt: fields.firstPublishedAt,
       outlet: outlet && {
         address: outlet.address,
-        formerAddresses: await formerAddressesOf(change.strapi, outlet.documentId),
+        formerAddresses: await sentTogether(
+          `former addresses of ${outlet.documentId}`,
+          outlet.documentId,
+          async (all) => {
+            const addresses = await formerAddressesOf(change.strapi, outlet.documentId);
+            return all.map(() => addresses);
+          }
+        ),
       },
     });
   // One time of saving for both rows: the admin calls a draft modified that is later.
   await rowsOf(change.strapi, ARTICLE).updateMany({
     where: own,
-    data: { ...fields, uri, updatedAt: published.updatedAt },
+    data: {
+      ...fields,
+      ...(await namedByDraft(change.strapi, own)),
+      uri,
+      updatedAt: published.updatedAt,
+    },
   });
   const entry = change.entries.find(({ id }) => id === published.id);
   if (!entry) return;
@@ -132,9 +149,9 @@ async function date(
   }
 }
 
-/** Dates a publication, in the published row and in its draft alike. */
+/** Dates a publication, in the published row and in its draft alike, and notes whom it names. */
 export async function datePublicationAfterSave(change: Change): Promise<void> {
   if (!change.published) return;
   const outlets = await loadCommittedMap(change.strapi);
-  for (const each of change.versions) await date(change, each, outlets);
+  await together(change.versions, (each) => date(change, each, outlets));
 }

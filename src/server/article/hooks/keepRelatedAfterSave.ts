@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Change } from '../../moments';
 import { rowsOf, type Row, type Version } from '../../strapi/rows';
 import { storedVersions } from '../../strapi/storedVersions';
+import { together } from '../../strapi/together';
 import { ARTICLE } from '../../strapi/uids';
 import { rowsNaming } from '../relatedLinks';
 
@@ -14,33 +15,30 @@ const relatedOf = (row: Row) => (row.related ?? []) as Row[];
  * Keeps the related stories of what is public as they were published. When a story becomes public,
  * Strapi ties it to every published story whose draft names it, also where the draft was changed
  * since and its editor has not published that yet; and where it does not, a story named before it
- * was public would stay away. So each publication remembers whom it names.
+ * was public would stay away. So each publication remembers whom it names (`namedByDraft`).
  */
 export async function keepRelatedAfterSave({ strapi, published, versions }: Change): Promise<void> {
   if (!published) return;
-  for (const each of versions) {
-    await remember(strapi, each);
-    await settle(strapi, each);
-  }
+  await together(versions, (each) => settle(strapi, each));
 }
 
-async function remember(strapi: Core.Strapi, own: Version): Promise<void> {
+/** What a publication remembers of whom the draft names; nothing where that is what stands there. */
+export async function namedByDraft(
+  strapi: Core.Strapi,
+  own: Version
+): Promise<{ publishedRelated?: string[] }> {
   const { draft } = await storedVersions(strapi, ARTICLE, own, { related: true });
-  if (!draft) return;
+  if (!draft) return {};
   const publishedRelated = [...new Set(relatedOf(draft).map(({ documentId }) => documentId))];
-  if (isDeepStrictEqual(publishedRelated, draft.publishedRelated)) return;
-  await rowsOf(strapi, ARTICLE).updateMany({
-    where: { documentId: own.documentId, locale: own.locale },
-    data: { publishedRelated },
-  });
+  return isDeepStrictEqual(publishedRelated, draft.publishedRelated) ? {} : { publishedRelated };
 }
 
 /** Lets the stories that named the one just published show it, and no others. */
 async function settle(strapi: Core.Strapi, { documentId, locale }: Version): Promise<void> {
-  const { published: appeared } = await storedVersions(strapi, ARTICLE, { documentId, locale });
-  if (!appeared) return;
   const related = { id: { $in: await rowsNaming(strapi, documentId) } };
   if (related.id.$in.length === 0) return;
+  const { published: appeared } = await storedVersions(strapi, ARTICLE, { documentId, locale });
+  if (!appeared) return;
   const drafts: Row[] = await rowsOf(strapi, ARTICLE).findMany({
     select: ['documentId'],
     where: { publishedAt: null, locale, ...related },

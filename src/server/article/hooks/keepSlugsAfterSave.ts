@@ -1,5 +1,6 @@
 import type { Change } from '../../moments';
 import { rowsOf, version, type Version } from '../../strapi/rows';
+import { together } from '../../strapi/together';
 import { ARTICLE } from '../../strapi/uids';
 import { slugOf } from '../../text/slug';
 import { ArticleSlugStore } from '../articleSlugStore';
@@ -8,11 +9,11 @@ import { refuseTakenSlug } from '../refuseTakenSlug';
 /** Slugs of a copy, language by language; then what any write freed, made public or retired. */
 export async function keepSlugsAfterSave(change: Change): Promise<void> {
   const slugs = new ArticleSlugStore(change.strapi);
-  for (const each of change.versions) {
-    if (each.locale === null) continue;
+  await together(change.versions, async (each) => {
+    if (each.locale === null) return;
     if (change.action === 'clone') await slugCopy(change, each, each.locale, slugs);
     await slugs.settle({ article: each.documentId, locale: each.locale });
-  }
+  });
 }
 
 /** The one that was chosen for the copy, or one made from its headline: the original keeps its own. */

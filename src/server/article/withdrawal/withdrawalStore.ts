@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Holder } from '../articleSlugStore';
 import { rowsOf } from '../../strapi/rows';
+import { sentTogether } from '../../strapi/together';
 import { WITHDRAWAL } from '../../strapi/uids';
 import { upsert } from '../../strapi/upsert';
 import type { KeptCaption } from './captions';
@@ -36,7 +37,14 @@ export class WithdrawalStore {
 
   /** Why a language of a story is away; null for one that is not, or of which nothing is known. */
   async current({ article, locale }: Holder): Promise<WithdrawalRow | null> {
-    return this.rows.findOne({ where: { article, locale, active: true } });
+    return sentTogether(`withdrawals ${locale}`, article, async (articles) => {
+      if (articles.length === 1)
+        return [await this.rows.findOne({ where: { article, locale, active: true } })];
+      const rows: WithdrawalRow[] = await this.rows.findMany({
+        where: { article: { $in: [...articles] }, locale, active: true },
+      });
+      return articles.map((each) => rows.find((row) => row.article === each) ?? null);
+    });
   }
 
   /** Which of some stories an editor has withdrawn in a language. */

@@ -1,4 +1,5 @@
 import type { Change } from '../../moments';
+import { together } from '../../strapi/together';
 import { HandoverStore } from '../handoverStore';
 
 /** A story that is out is with nobody any more; of one that is deleted no note is left. */
@@ -9,8 +10,8 @@ export async function endHandoverAfterSave({
   versions,
 }: Change): Promise<void> {
   const store = new HandoverStore(strapi);
-  for (const version of versions) {
+  await together(versions, async (version) => {
     if (published) await store.end(version);
     else if (action === 'delete') await store.forget(version);
-  }
+  });
 }

@@ -1,5 +1,7 @@
+import type { Core } from '@strapi/strapi';
 import type { Publication } from '../../moments';
 import { pictureFacts } from '../../picture';
+import { sentTogether } from '../../strapi/together';
 import { IMAGE_CAPTION } from '../../strapi/uids';
 import { fileOfRow, sentPicture } from '../captionPicture';
 
@@ -22,9 +24,34 @@ export async function approveCaptionBeforePublish({
   data.approvedSha256 = approvedSha256;
   if (!draft || draft.approvedSha256 === approvedSha256) return;
   // Past Strapi's lifecycles: the editor did not touch the draft, so its date stays.
-  await strapi.db
-    .queryBuilder(IMAGE_CAPTION)
-    .where({ id: draft.id })
-    .update({ approvedSha256 })
-    .execute();
+  await sentTogether('approvals', { id: draft.id, approvedSha256 }, async (all) => {
+    await writeApprovals(strapi, all);
+    return all;
+  });
+}
+
+interface Approval {
+  id: number;
+  approvedSha256: string | null;
+}
+
+async function writeApprovals(strapi: Core.Strapi, all: readonly Approval[]): Promise<void> {
+  const { tableName, attributes } = strapi.db.metadata.get(IMAGE_CAPTION);
+  const { columnName } = attributes.approvedSha256 as { columnName: string };
+  const each = all.flatMap(({ id, approvedSha256 }) => [id, approvedSha256]);
+  await strapi.db.transaction(({ trx }) =>
+    strapi.db
+      .getConnection(tableName)
+      .whereIn(
+        'id',
+        all.map(({ id }) => id)
+      )
+      .update({
+        [columnName]: strapi.db.connection.raw(
+          `case id ${all.map(() => 'when ? then ?').join(' ')} end`,
+          each
+        ),
+      })
+      .transacting(trx)
+  );
 }

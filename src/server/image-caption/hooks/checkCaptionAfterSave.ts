@@ -13,6 +13,7 @@ import {
   keepDraftVerdicts,
 } from '../review';
 import type { Version } from '../../strapi/rows';
+import { together } from '../../strapi/together';
 
 /** Keeps what is known and decided about a caption true to the caption as it stands. */
 export async function checkCaptionAfterSave({
@@ -21,7 +22,7 @@ export async function checkCaptionAfterSave({
   versions,
   published,
 }: Change): Promise<void> {
-  for (const each of versions) {
+  await together(versions, async (each) => {
     if (action === 'delete') {
       await forgetVerdicts(strapi, each);
       await forgetDecisions(strapi, each);
@@ -29,7 +30,7 @@ export async function checkCaptionAfterSave({
     } else if (isOfEditors()) {
       await follow(strapi, each, action, published);
     }
-  }
+  });
 }
 
 const isOfEditors = (): boolean => {

@@ -12,6 +12,7 @@ import {
   saysSomethingElse,
 } from '../review';
 import type { Version } from '../../strapi/rows';
+import { together } from '../../strapi/together';
 
 /**
  * Publishes the captions of an article with it, in its transaction, as their drafts have them.
@@ -23,36 +24,49 @@ export async function publishCaptionsOfArticleAfterSave({
   versions,
 }: Change): Promise<void> {
   if (!published || writeReason() === 'restore') return;
-  for (const each of versions) {
-    await withWriteReason('article', () => publishCaptions(strapi, each));
-  }
+  const isNew: Version[] = [];
+  const again: Version[] = [];
+  await together(versions, async (each) => {
+    const own = await captionsToPublish(strapi, each);
+    isNew.push(...own.isNew);
+    again.push(...own.again);
+  });
+  await withWriteReason('article', async () => {
+    const captions = strapi.documents(IMAGE_CAPTION);
+    for (const { documentId, locale } of again)
+      await captions.publish({ documentId, locale: locale ?? undefined });
+    const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
+    await moments.joint.publishAll(IMAGE_CAPTION, isNew);
+  });
 }
 
-async function publishCaptions(strapi: Core.Strapi, article: Version): Promise<void> {
-  const { locale } = article;
-  const captions = strapi.documents(IMAGE_CAPTION);
-  const own = (documentId: string) => ({ documentId, locale: locale ?? undefined });
-  const drafts = await draftsOfArticle(strapi, article.documentId, locale);
-  if (drafts.length === 0) return;
-  const published = await publicRowsAround(strapi, article.documentId, drafts, locale);
+/** Those of which readers see nothing yet, and those of which they see something else. */
+async function captionsToPublish(
+  strapi: Core.Strapi,
+  { documentId: article, locale }: Version
+): Promise<{ isNew: Version[]; again: Version[] }> {
+  const drafts = await draftsOfArticle(strapi, article, locale);
+  if (drafts.length === 0) return { isNew: [], again: [] };
+  const published = await publicRowsAround(strapi, article, drafts, locale);
   const pictures = await picturesOf(strapi, drafts);
   const decisions = await decisionsOf(
     strapi,
     drafts.map(({ documentId }) => documentId),
     locale
   );
-  const isNew: Version[] = [];
-  for (const draft of drafts) {
-    const { documentId } = draft;
-    const before = published.get(documentId) ?? null;
-    if (!willBePublished(draft, before, pictures, decisions)) continue;
-    if (!before) {
-      isNew.push({ documentId, locale });
-      continue;
-    }
-    const isShown = before.article?.documentId === article.documentId;
-    if (!isShown || saysSomethingElse(draft, before)) await captions.publish(own(documentId));
-  }
-  const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
-  await moments.publishTogether(IMAGE_CAPTION, isNew);
+  const going = drafts.filter((draft) =>
+    willBePublished(draft, published.get(draft.documentId) ?? null, pictures, decisions)
+  );
+  const seenOf = ({ documentId }: Version) => published.get(documentId);
+  const versionOf = ({ documentId }: Version): Version => ({ documentId, locale });
+  return {
+    isNew: going.filter((draft) => !seenOf(draft)).map(versionOf),
+    again: going
+      .filter((draft) => {
+        const before = seenOf(draft);
+        if (!before) return false;
+        return before.article?.documentId !== article || saysSomethingElse(draft, before);
+      })
+      .map(versionOf),
+  };
 }

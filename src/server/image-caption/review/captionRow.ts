@@ -4,6 +4,7 @@ import { linkTableOf } from '../../strapi/linkTable';
 import { readOnce } from '../../strapi/readOnce';
 import { fileNamed, relationTarget, rowsOf, type Row } from '../../strapi/rows';
 import { storedParts } from '../../strapi/storedParts';
+import { sentTogether } from '../../strapi/together';
 import { ARTICLE, IMAGE_CAPTION } from '../../strapi/uids';
 
 /** A file of the Media Library, as the panel shows it. */
@@ -65,20 +66,35 @@ async function captionsAround(
   const articles = db.metadata.get(ARTICLE).tableName;
   const { table, from, to } = linkTableOf(strapi, IMAGE_CAPTION, 'article');
   // Led by the index of the links: asked through the relation, a database may read the whole table.
-  const linked = db
-    .getConnection(`${captions} as linked`)
-    .join(`${table} as link`, `link.${from}`, 'linked.id')
-    .join(`${articles} as story`, 'story.id', `link.${to}`)
-    .where('story.document_id', article)
-    .select('linked.document_id');
+  const linkedTo = (stories: readonly string[]) =>
+    db
+      .getConnection(`${captions} as linked`)
+      .join(`${table} as link`, `link.${from}`, 'linked.id')
+      .join(`${articles} as story`, 'story.id', `link.${to}`)
+      .whereIn('story.document_id', [...stories]);
+  const rowsAround = (documentIds: unknown): Promise<Row[]> =>
+    rowsOf(strapi, IMAGE_CAPTION).findMany({
+      where: { ...(locale !== null && { locale }), documentId: { $in: documentIds } },
+      orderBy: IN_ORDER,
+    });
+  const readAround = async (stories: readonly string[]): Promise<Row[][]> => {
+    if (stories.length === 1)
+      return [await rowsAround(linkedTo(stories).select('linked.document_id'))];
+    const links: Array<{ story: string; caption: string }> = await db.transaction(({ trx }) =>
+      linkedTo(stories)
+        .select({ story: 'story.document_id', caption: 'linked.document_id' })
+        .transacting(trx)
+    );
+    const rows = await rowsAround([...new Set(links.map(({ caption }) => caption))]);
+    return stories.map((story) => {
+      const own = new Set(links.flatMap((link) => (link.story === story ? link.caption : [])));
+      return rows.filter(({ documentId }) => own.has(documentId));
+    });
+  };
   const rows = await readOnce(
     `captions around ${article} ${locale}`,
     [captions, table, articles],
-    (): Promise<Row[]> =>
-      rowsOf(strapi, IMAGE_CAPTION).findMany({
-        where: { ...(locale !== null && { locale }), documentId: { $in: linked } },
-        orderBy: IN_ORDER,
-      })
+    () => sentTogether(`captions around ${locale}`, article, readAround)
   );
   const parts = await storedParts(
     strapi,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { readOnce } from '../../strapi/readOnce';
 import { rowsOf, type Version } from '../../strapi/rows';
+import { sentTogether } from '../../strapi/together';
 import { CAPTION_DECISION } from '../../strapi/uids';
 import { endingBetween, type CaptionFingerprint, type OverrideEnding } from './fingerprint';
 
@@ -24,22 +25,25 @@ export interface CaptionDecision {
 const localeOf = (locale: string | null) => locale ?? '';
 
 /** Everything that was decided about some captions of one language, the latest first. */
-export const decisionsOf = (
+export async function decisionsOf(
   strapi: Core.Strapi,
   captions: readonly string[],
   locale: string | null
-): Promise<CaptionDecision[]> =>
-  captions.length === 0
-    ? Promise.resolve([])
-    : readOnce(
-        `decisions ${captions.join()} ${locale}`,
-        [strapi.db.metadata.get(CAPTION_DECISION).tableName],
-        () =>
-          rowsOf(strapi, CAPTION_DECISION).findMany({
-            where: { caption: { $in: [...captions] }, locale: localeOf(locale) },
-            orderBy: [{ at: 'desc' }, { id: 'desc' }],
-          })
-      );
+): Promise<readonly CaptionDecision[]> {
+  if (captions.length === 0) return [];
+  return readOnce(
+    `decisions ${captions.join()} ${locale}`,
+    [strapi.db.metadata.get(CAPTION_DECISION).tableName],
+    () =>
+      sentTogether(`decisions ${locale}`, captions, async (all) => {
+        const rows: CaptionDecision[] = await rowsOf(strapi, CAPTION_DECISION).findMany({
+          where: { caption: { $in: all.flat() }, locale: localeOf(locale) },
+          orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        });
+        return all.map((some) => rows.filter(({ caption }) => some.includes(caption)));
+      })
+  );
+}
 
 /** The override that lets a caption pass; null for none. */
 export const overrideFor = (
@@ -86,9 +90,13 @@ export async function endDecision(
   kind: DecisionKind,
   endedBecause: OverrideEnding
 ): Promise<void> {
-  await rowsOf(strapi, CAPTION_DECISION).updateMany({
-    where: { caption: documentId, locale: localeOf(locale), kind, endedAt: null },
-    data: { endedAt: new Date(), endedBecause },
+  const name = `decisions that end ${locale} ${kind} ${endedBecause}`;
+  await sentTogether(name, documentId, async (captions) => {
+    await rowsOf(strapi, CAPTION_DECISION).updateMany({
+      where: { caption: { $in: [...captions] }, locale: localeOf(locale), kind, endedAt: null },
+      data: { endedAt: new Date(), endedBecause },
+    });
+    return captions;
   });
 }
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { pictureFacts, type KnownPicture } from '../../picture';
 import type { Reader } from '../../strapi/reader';
 import { rowsOf } from '../../strapi/rows';
+import { sentTogether } from '../../strapi/together';
 import { CAPTION_VERDICT } from '../../strapi/uids';
 import type { OtherCaption } from '../checks';
 import { readableArticles, readableCaptions } from './asSeen';
@@ -23,6 +24,12 @@ export type UsesOf = (caption: CaptionRow) => OtherCaption[];
 
 const NOWHERE: UsesOf = () => [];
 
+/** Captions of one story with their pictures. */
+interface Asked {
+  captions: readonly CaptionRow[];
+  pictures: Pictures;
+}
+
 /**
  * Looks up where else the pictures and words of some captions of one story stand, by the indexes of
  * the verdicts and of the pictures' facts, however large the archive is. Found are the same file,
@@ -38,7 +45,34 @@ export async function usesOf(
 ): Promise<UsesOf> {
   const [first] = captions;
   if (!first) return NOWHERE;
-  const alike = await filesAlike(strapi, captions, pictures);
+  const asked = { captions, pictures };
+  if (!reader)
+    return sentTogether(`uses ${first.locale}`, asked, (all) => usesOfStories(strapi, all));
+  const [uses = NOWHERE] = (await foundUses(strapi, [asked], reader)).uses;
+  return uses;
+}
+
+/** Of several stories by as many statements as of one, unless there is more than is looked at of one. */
+async function usesOfStories(strapi: Core.Strapi, all: readonly Asked[]): Promise<UsesOf[]> {
+  const { uses, areAll } = await foundUses(strapi, all);
+  if (all.length === 1 || areAll) return uses;
+  const each: UsesOf[] = [];
+  for (const asked of all) each.push(...(await foundUses(strapi, [asked])).uses);
+  return each;
+}
+
+/** @returns the uses of each, and whether there are no more of them */
+async function foundUses(
+  strapi: Core.Strapi,
+  all: readonly Asked[],
+  reader?: Reader
+): Promise<{ uses: UsesOf[]; areAll: boolean }> {
+  const captions = all.flatMap((asked) => asked.captions);
+  const { alike, areAll } = await filesAlike(strapi, all);
+  const locale = captions[0]?.locale ?? null;
+  const own = captions.map(({ documentId }) => documentId);
+  // Of several stories, each other's captions are among them: of each a row of its draft and one of readers.
+  const limit = all.length === 1 ? MOST : MOST + 2 * own.length;
   const uses: Use[] = await rowsOf(strapi, CAPTION_VERDICT).findMany({
     select: ['caption', 'wordsDigest', 'file'],
     where: {
@@ -46,30 +80,63 @@ export async function usesOf(
         { wordsDigest: { $in: captions.map(({ caption }) => wordsDigest(caption)) } },
         { file: { $in: [...alike.keys()] } },
       ],
-      ...(first.locale !== null && { locale: first.locale }),
-      caption: { $notIn: captions.map(({ documentId }) => documentId) },
+      ...(locale !== null && { locale }),
+      ...(all.length === 1 && { caption: { $notIn: own } }),
     },
-    limit: MOST,
+    limit,
   });
-  if (uses.length === 0) return NOWHERE;
+  if (uses.length === 0) return { uses: all.map(() => NOWHERE), areAll };
   const found = await captionRows(strapi, {
-    documentId: { $in: uses.map(({ caption }) => caption) },
+    documentId: { $in: [...new Set(uses.map(({ caption }) => caption))] },
     publishedAt: null,
-    ...(first.locale !== null && { locale: first.locale }),
+    ...(locale !== null && { locale }),
   });
   const others = reader ? await readableCaptions(reader, found) : found;
   const articles = reader && (await readableArticles(reader, others));
   const theirs = await picturesOf(strapi, others);
+  return {
+    uses: all.map((asked) => usesAmong(asked, { uses, others, alike, theirs, articles })),
+    areAll: areAll && uses.length < limit,
+  };
+}
+
+interface Found {
+  uses: readonly Use[];
+  others: readonly CaptionRow[];
+  alike: ReadonlyMap<string, string>;
+  theirs: Pictures;
+  articles: ReadonlySet<string> | undefined;
+}
+
+/** Those that are uses of the pictures and words of one story. */
+function usesAmong({ captions }: Asked, { uses, others, alike, theirs, articles }: Found): UsesOf {
+  const own = new Set(captions.map(({ documentId }) => documentId));
+  const ownWords = new Set(captions.map(({ caption }) => wordsDigest(caption)));
+  const pictureOf = ({ image }: CaptionRow) => image && alike.get(image.documentId);
+  const ownPictures = new Set<string | undefined>(
+    captions.flatMap((caption) => pictureOf(caption) ?? [])
+  );
+  const meant = new Set(
+    uses
+      .filter(({ caption }) => !own.has(caption))
+      .filter(
+        ({ wordsDigest: words, file }) =>
+          ownWords.has(words) || (file !== null && ownPictures.has(alike.get(file)))
+      )
+      .slice(0, MOST)
+      .map(({ caption }) => caption)
+  );
+  const theirOwn = others.filter(({ documentId }) => meant.has(documentId));
   return (caption) => {
     const words = wordsDigest(caption.caption);
-    const picture = caption.image && alike.get(caption.image.documentId);
-    return others
+    const picture = pictureOf(caption);
+    return theirOwn
       .filter((other) => other.documentId !== caption.documentId)
       .filter((other) => !sameStory(caption, other))
       .filter(
         (other) =>
           wordsDigest(other.caption) === words ||
-          (other.image && picture && alike.get(other.image.documentId) === picture)
+          (picture !== null && picture !== undefined && pictureOf(other) === picture)
       )
       .map((other) => ({
         documentId: other.documentId,
@@ -90,27 +157,28 @@ const sameStory = (one: CaptionRow, other: CaptionRow) =>
 /** The files that show one of these pictures, each with the name of the picture it shows. */
 async function filesAlike(
   strapi: Core.Strapi,
-  captions: readonly CaptionRow[],
-  pictures: Pictures
-): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
+  all: readonly Asked[]
+): Promise<{ alike: Map<string, string>; areAll: boolean }> {
+  const alike = new Map<string, string>();
   const known: KnownPicture[] = [];
-  for (const { image } of captions) {
-    if (!image) continue;
-    const facts = pictures.get(image.id);
-    if (facts?.known) known.push(facts);
-    files.set(image.documentId, facts?.known ? nameOf(facts) : `file ${image.documentId}`);
+  for (const { captions, pictures } of all) {
+    for (const { image } of captions) {
+      if (!image) continue;
+      const facts = pictures.get(image.id);
+      if (facts?.known) known.push(facts);
+      alike.set(image.documentId, facts?.known ? nameOf(facts) : `file ${image.documentId}`);
+    }
   }
-  if (known.length === 0) return files;
-  const found = await pictureFacts(strapi).filesLike(
+  if (known.length === 0) return { alike, areAll: true };
+  const { files, areAll } = await pictureFacts(strapi).filesLike(
     {
       sha256: known.map(({ sha256 }) => sha256),
       perceptualHash: known.flatMap(({ perceptualHash }) => perceptualHash ?? []),
     },
-    new Set(files.keys())
+    new Set(alike.keys())
   );
-  for (const [file, facts] of found) files.set(file, nameOf(facts));
-  return files;
+  for (const [file, facts] of files) alike.set(file, nameOf(facts));
+  return { alike, areAll };
 }
 
 /** Two files with this name show the same picture. */

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { readOnce } from '../../strapi/readOnce';
 import { rowsOf, type Version } from '../../strapi/rows';
 import { CAPTION_VERDICT } from '../../strapi/uids';
+import { sentTogether } from '../../strapi/together';
 import { upsert } from '../../strapi/upsert';
 import type { Finding, Verdict } from '../../../../types/caption-review';
 import { wordsDigest } from './fingerprint';
@@ -93,11 +94,18 @@ async function keptOf(
   checked: readonly CheckedRow[]
 ): Promise<readonly StoredVerdict[]> {
   if (checked.length === 0) return [];
-  const where = ofCaptions(checked);
-  const rows: Array<StoredVerdict & { isPublic: boolean | number }> = await readOnce(
-    `verdicts ${JSON.stringify(where)}`,
+  const { locale, caption } = ofCaptions(checked);
+  const rows = await readOnce(
+    `verdicts ${locale} ${caption.$in.join()}`,
     [strapi.db.metadata.get(CAPTION_VERDICT).tableName],
-    () => rowsOf(strapi, CAPTION_VERDICT).findMany({ where })
+    () =>
+      sentTogether(`verdicts ${locale}`, caption.$in, async (all) => {
+        const found: Array<StoredVerdict & { isPublic: boolean | number }> = await rowsOf(
+          strapi,
+          CAPTION_VERDICT
+        ).findMany({ where: { locale, caption: { $in: all.flat() } } });
+        return all.map((some) => found.filter((row) => some.includes(row.caption)));
+      })
   );
   return rows.map((row) => ({ ...row, isPublic: Boolean(row.isPublic) }));
 }
@@ -110,8 +118,12 @@ async function forgetDrafts(
   const documents = new Set(checked.map(({ row }) => row.documentId));
   const drafts = kept.filter(({ isPublic, caption }) => !isPublic && documents.has(caption));
   if (drafts.length === 0) return;
-  await rowsOf(strapi, CAPTION_VERDICT).deleteMany({
-    where: { ...ofCaptions(checked), isPublic: false },
+  const { locale, caption } = ofCaptions(checked);
+  await sentTogether(`verdicts of drafts to forget ${locale}`, caption.$in, async (all) => {
+    await rowsOf(strapi, CAPTION_VERDICT).deleteMany({
+      where: { locale, caption: { $in: all.flat() }, isPublic: false },
+    });
+    return all;
   });
 }
 
@@ -148,12 +160,16 @@ async function write(
       file: row.image?.documentId ?? null,
       checkedAt,
     }))
-    .filter((row) => !isKept(row))
+    .filter((row) => !isKept(row));
+  if (rows.length === 0) return;
+  await sentTogether('verdicts to keep', rows, async (all) => {
     // Always in one order, so that two writers wait for each other and do not lock each other out.
-    .sort((one, other) => (one.caption < other.caption ? -1 : 1));
-  await upsert(strapi, CAPTION_VERDICT, rows, {
-    key: ['caption', 'locale', 'isPublic'],
-    change: CHANGING,
+    const sorted = all.flat().sort((one, other) => (one.caption < other.caption ? -1 : 1));
+    await upsert(strapi, CAPTION_VERDICT, sorted, {
+      key: ['caption', 'locale', 'isPublic'],
+      change: CHANGING,
+    });
+    return all;
   });
 }
 

@@ -2,6 +2,7 @@ import type { Change } from '../../moments';
 import { loadCommittedMap, STANDING } from '../../outlet';
 import { isSameVersion } from '../../strapi/rows';
 import { storedVersions } from '../../strapi/storedVersions';
+import { together } from '../../strapi/together';
 import { ARTICLE } from '../../strapi/uids';
 import { listingOf } from '../listNewStories';
 import { ListingStore } from '../listingStore';
@@ -12,17 +13,17 @@ export async function listStoryAfterSave(change: Change): Promise<void> {
   if (!published && action !== 'unpublish' && action !== 'delete') return;
   const listings = new ListingStore(strapi);
   const map = await loadCommittedMap(strapi);
-  for (const { documentId, locale } of versions) {
-    if (locale === null) continue;
+  await together(versions, async ({ documentId, locale }) => {
+    if (locale === null) return;
     const own = { documentId, locale };
     const { published: row } = await storedVersions(strapi, ARTICLE, own, STANDING);
     if (!row) {
       await listings.remove(documentId, locale);
-      continue;
+      return;
     }
     const listing = listingOf(row, map);
     // A statement that finds no row locks the gap around it on MariaDB and MySQL: only where one is expected.
     const wasListed = before.some((each) => each.publishedAt !== null && isSameVersion(each, own));
     if (!wasListed || !(await listings.change(listing))) await listings.put([listing]);
-  }
+  });
 }

@@ -85,9 +85,62 @@ export class DatabaseEngine implements SearchEngine {
       table,
       stories.filter((story) => !before.has(versionName(story)))
     );
-    for (const story of stories) {
+    const changed = stories.flatMap((story) => {
       const row = before.get(versionName(story));
-      if (row) await this.put(trx, story, row);
+      return row && row.digest !== digestOfStory(story) ? [{ story, row }] : [];
+    });
+    const [first, ...more] = changed;
+    if (first && more.length === 0) await this.put(trx, first.story, first.row);
+    else await this.putChanged(trx, table, changed);
+  }
+
+  /** Those that stay where they stand, or whose first place is free, together. */
+  private async putChanged(
+    trx: Knex.Transaction,
+    table: string,
+    changed: ReadonlyArray<{ story: KeptStory; row: KeptRow }>
+  ): Promise<void> {
+    if (changed.length === 0) return;
+    const rowOf = new Map(changed.map(({ story, row }) => [story, row]));
+    const isMoved = (story: KeptStory) => Number(rowOf.get(story)?.place) !== firstPlaceOf(story);
+    const stories = [...rowOf.keys()];
+    const moved = stories.filter(isMoved);
+    const { placed, others } = placeFirst(moved, await this.placesTaken(trx, table, moved));
+    const staying = stories.filter((story) => !isMoved(story));
+    await this.write(trx, table, [
+      ...placed,
+      ...staying.map((story) => ({ story, place: firstPlaceOf(story) })),
+    ]);
+    for (const { story } of placed)
+      await this.dialect.forget?.(trx, table, Number(rowOf.get(story)?.place));
+    for (const story of others) await this.put(trx, story, rowOf.get(story));
+  }
+
+  private async placesTaken(
+    trx: Knex.Transaction,
+    table: string,
+    stories: readonly KeptStory[]
+  ): Promise<ReadonlySet<number>> {
+    if (stories.length === 0) return new Set();
+    const taken: Array<{ place: number | string }> = await this.rowsIn(trx, table)
+      .select('place')
+      .whereIn('place', stories.map(firstPlaceOf));
+    return new Set(taken.map(({ place }) => Number(place)));
+  }
+
+  private async write(
+    trx: Knex.Transaction,
+    table: string,
+    placed: ReadonlyArray<{ story: KeptStory; place: number }>
+  ): Promise<void> {
+    const kept = placed.map(({ story, place }) => ({ ...this.keptRow(trx, story, place), place }));
+    for (let first = 0; first < kept.length; first += ROWS_AT_ONCE) {
+      const some = kept.slice(first, first + ROWS_AT_ONCE);
+      await this.rowsIn(trx, table)
+        .insert(some.map(({ row }) => row))
+        .onConflict(['document', 'locale'])
+        .merge();
+      await this.dialect.keep?.(trx, table, some);
     }
   }
 
@@ -98,22 +151,8 @@ export class DatabaseEngine implements SearchEngine {
     stories: readonly KeptStory[]
   ): Promise<void> {
     if (stories.length === 0) return;
-    const taken: Array<{ place: number | string }> = await this.rowsIn(trx, table)
-      .select('place')
-      .whereIn('place', stories.map(firstPlaceOf));
-    const { placed, others } = placeFirst(
-      stories,
-      new Set(taken.map(({ place }) => Number(place)))
-    );
-    const kept = placed.map(({ story, place }) => ({ ...this.keptRow(trx, story, place), place }));
-    for (let first = 0; first < kept.length; first += ROWS_AT_ONCE) {
-      const some = kept.slice(first, first + ROWS_AT_ONCE);
-      await this.rowsIn(trx, table)
-        .insert(some.map(({ row }) => row))
-        .onConflict(['document', 'locale'])
-        .merge();
-      await this.dialect.keep?.(trx, table, some);
-    }
+    const { placed, others } = placeFirst(stories, await this.placesTaken(trx, table, stories));
+    await this.write(trx, table, placed);
     for (const story of others) {
       const before = await this.rowOf(trx, table, story.documentId, story.locale);
       await this.put(trx, story, before);

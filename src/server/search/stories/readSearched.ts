@@ -1,21 +1,26 @@
 import type { Core } from '@strapi/strapi';
 import { rowsOf, type Row, type Version } from '../../strapi/rows';
-import { storedVersions } from '../../strapi/storedVersions';
+import { storedVersionsOfAll } from '../../strapi/storedVersions';
 import { ARTICLE } from '../../strapi/uids';
 import type { KeptStory, StoryState } from '../engines';
 import { publicVersions } from '../publicVersions';
 import { captionTexts } from './captionTexts';
 import { SEARCHED_PARTS, searchedStory } from './searchedStory';
 
-/** The stories of one language of a document as they stand, of those states that are asked for. */
+/** Stories in one language each as they stand, of those states that are asked for. */
 export async function readSearched(
   strapi: Core.Strapi,
-  version: Version,
+  versions: readonly Version[],
   states: readonly StoryState[]
 ): Promise<KeptStory[]> {
-  const { draft, published } = await storedVersions(strapi, ARTICLE, version, SEARCHED_PARTS);
-  const rows = states.flatMap((state) => (state === 'draft' ? draft : published) ?? []);
-  return searchedRows(strapi, rows, () => published !== null);
+  const stored = await storedVersionsOfAll(strapi, ARTICLE, versions, SEARCHED_PARTS);
+  const isPublic = new Map<Row, boolean>();
+  for (const { draft, published } of stored)
+    for (const state of states) {
+      const row = state === 'draft' ? draft : published;
+      if (row) isPublic.set(row, published !== null);
+    }
+  return searchedRows(strapi, [...isPublic.keys()], (row) => isPublic.get(row) === true);
 }
 
 /** The next stories behind a row, in the order of their rows. */
