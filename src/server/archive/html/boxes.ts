@@ -1,6 +1,6 @@
 import { hintsOf, isElement, nodesOf, type HtmlElement, type HtmlNode } from './dom';
 import { isUnread } from './elements';
-import { IMAGES } from './figures';
+import { IMAGES, isInGallery } from './figures';
 import { isCaption } from './figureWords';
 import { printedText } from './printedText';
 import { isPictureElement, signOf } from './pictureAddress';
@@ -89,7 +89,9 @@ function boxOf(image: HtmlElement): HtmlElement | null {
     const box = boxIn(around);
     // Some systems keep a picture without its words in an article of its own.
     if (/^(?:body|article|main)$/.test(around.localName) && box?.letters !== 0) return null;
-    if (!box || (box.letters > 0 && /^(?:p|li|td|button)$/.test(around.localName))) return null;
+    const isItem = around.localName === 'li' && box?.hasCaption === true && isInGallery(around);
+    if (!box || (box.letters > 0 && !isItem && /^(?:p|li|td|button)$/.test(around.localName)))
+      return null;
     if (box.letters > 0 && around.localName !== 'a') {
       const isOfOne = box.images === 1 && box.linked <= box.letters / 2;
       const isCalled =

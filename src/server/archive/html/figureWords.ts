@@ -1,6 +1,6 @@
 import { withoutEnds } from '../../text/ends';
 import { hintsOf, isElement, isText, type HtmlElement } from './dom';
-import { printedText } from './printedText';
+import { printedLines, printedText } from './printedText';
 
 /** The words under a picture. */
 export interface FigureWords {
@@ -63,7 +63,7 @@ export function readFigureWords(figure: HtmlElement): FigureWords {
   if (last) found.credits.push(last);
   const credits = new Set(found.credits);
   const textOf = (isLeftOut: (element: HtmlElement) => boolean) =>
-    distinct(found.captions.map((caption) => printedText(caption, isLeftOut))).join(' ');
+    distinct(found.captions.flatMap((caption) => printedLines(caption, isLeftOut))).join(' ');
   const words = textOf((element) => credits.has(element));
   const label = distinct(found.credits.map((each) => printedText(each))).join(' / ');
   // What is marked may be the label of the credit alone: "Credit".

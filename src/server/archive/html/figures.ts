@@ -68,7 +68,7 @@ const isGallery = (element: HtmlElement): boolean => GALLERY.test(hintsOf(elemen
 /** How far a gallery is drawn around its pictures. */
 const REACH_OF_GALLERY = 6;
 
-function isInGallery(element: HtmlElement): boolean {
+export function isInGallery(element: HtmlElement): boolean {
   let around: HtmlElement | null = element;
   for (let step = 0; around && step < REACH_OF_GALLERY; step += 1) {
     if (around.localName === 'body' || around.localName === 'article') return false;

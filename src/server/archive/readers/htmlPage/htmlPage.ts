@@ -17,7 +17,7 @@ import { takeDateline, textsOfParts } from './datelineOfParts';
 import { takeOpeningByline } from './openingByline';
 import { structuredOffice } from './officeDocument';
 import { readPageFacts } from './pageFacts';
-import { headIn, scopeOf, takeHead } from './head';
+import { headBeside, headIn, lengthOf, scopeOf, takeHead } from './head';
 import { uncover } from './hidden';
 import { describePictures } from './leadPicture';
 import { takeNotes } from './notes';
@@ -40,7 +40,7 @@ const MOST_TEASERS = 5;
 const isIndex = (block: HtmlElement): boolean =>
   [...block.querySelectorAll('h2 a[href], h3 a[href], a[href] h2, a[href] h3')].length >=
     MOST_TEASERS &&
-  [...block.querySelectorAll('p')].filter((paragraph) => printedText(paragraph).length > 200)
+  [...block.querySelectorAll('p')].filter((paragraph) => lengthOf(printedText(paragraph)) > 200)
     .length < 3;
 
 const headingOf = (document: HtmlDocument, headline: string): HtmlElement | null => {
@@ -111,10 +111,12 @@ export function readHtmlPage(
     );
   }
   const scope = scopeOf(block, heading);
-  const published = readPublished(article?.published ?? null, metas, scope, block);
+  const head = headBeside(scope, heading);
+  const places = head ? [scope, head] : [scope];
+  const published = readPublished(article?.published ?? null, metas, places, block);
   const stated = chooseAuthors(
     article?.authors ?? [],
-    readPrintedByline(scope, block),
+    places.map((place) => readPrintedByline(place, block)).find((names) => names !== null) ?? null,
     metas,
     siteNames
   );

@@ -30,6 +30,10 @@ function isMostlyLinks(nodes: readonly InlineNode[]): boolean {
 const LONGEST = 420;
 const MOST_NOTES = 4;
 
+/** Whose the text is, in a sentence of its own. */
+const OF_RIGHTS =
+  /subject to copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|wszelkie prawa zastrzeżone|все права защищены/iu;
+
 /** Whether the last paragraph of a story is a note about it: set in italics, dashed, or about its authors. */
 function isNote(block: Block, by: string | null): boolean {
   if (block.type === 'heading') return true;
@@ -44,6 +48,9 @@ function isNote(block: Block, by: string | null): boolean {
   return (
     (isSetApart && !isQuoted) ||
     /^(?:[—–]\s?\p{L}|\*|©|\(c\)|→|>>)/u.test(text) ||
+    /^\([^()]*\)$|^\[[^[\]]*\]$/.test(text) ||
+    /https?:\/\/\S/.test(text) ||
+    OF_RIGHTS.test(text) ||
     isMostlyLinks(block.children) ||
     surnames(by).some((name) => text.includes(name)) ||
     /[\w.+-]{1,60}@[\w-]{1,60}\.\w/.test(text)

@@ -1,5 +1,7 @@
+import { withoutEnds } from '../../../text/ends';
 import { isElement, nodesOf, printedText, type HtmlElement } from '../../html/page';
 import { isControl, isSignUp } from './controls';
+import { isChrome } from '../newsPage';
 import { isCalledBeside, isCalledForeign, isCalledHidden } from './hints';
 import { isSameBeginning } from './head';
 import { isParagraph, paragraphsIn } from './paragraphs';
@@ -38,6 +40,11 @@ const NEVER_TEXT: ReadonlySet<string> = new Set([
 ]);
 const FIGURES = /^(?:figure|picture|img|amp-img|video|audio|iframe)$/;
 const LEAF = /^(?:p|h[1-6]|li|blockquote|pre|td|dd|dt|figcaption|table|ul|ol|dl)$/;
+
+/** Whether a line is what sites print on all their pages: "Advertisement". */
+const isOfSite = (element: HtmlElement): boolean =>
+  /^(?:p|div|span|h[2-6]|strong|b)$/.test(element.localName) &&
+  isChrome(withoutEnds(printedText(element), /[\s:：]/));
 
 /** What a picture of an author stands beside. */
 const OF_AUTHORS = 'address, [rel~="author"], [itemprop~="author"]';
@@ -187,6 +194,8 @@ class Pruner {
     if (isSmall && (isControl(element, weight) || isPointer(element) || isLabelledLink(element)))
       return true;
     if (isPullQuote(element, this.outsideQuotes)) return true;
+    if (isSmall && weight.letters <= LONGEST_LABEL && weight.pictures === 0 && isOfSite(element))
+      return true;
     const isPicture = FIGURES.test(localName) || this.context.boxes.has(element);
     if (localName === 'aside' && !isPicture && isSmall && !/quote|pull/i.test(element.className))
       return true;
