@@ -172,4 +172,28 @@ describe('the pictures of a page', () => {
     expect(textOf(story)).toEqual(TEXT);
     expect(story.captions.map(({ caption }) => caption)).toEqual([`${words} 1.`, `${words} 2.`]);
   });
+
+  it('have the words beside a figure, in a box that states whose picture it is, and no author is named by that', async () => {
+    const story = await read(
+      `<article><h1>${HEADLINE}</h1><p>${TEXT[0]}</p>
+      <div class="embedded" itemscope itemtype="http://schema.org/ImageObject"><meta itemprop="author" content="(Image: Tam Reddy)">
+      <figure><img src="https://junction.example/p1.jpg" alt="tower"></figure><figcaption class="image-caption"><span class="caption">The tower in its first coat of paint.</span>
+      <span>(<span class="credit">Image: Tam Reddy</span>)</span></figcaption></div>${paragraphs(TEXT.slice(1))}</article>`
+    );
+    expect(textOf(story)).toEqual(TEXT);
+    expect(story.by).toBeNull();
+    expect(story.captions.map(({ caption }) => caption)).toEqual([
+      'The tower in its first coat of paint.',
+    ]);
+  });
+
+  it('have the words around the box in which a site prints how many pictures there are', async () => {
+    const story = await read(
+      `<article><h1>${HEADLINE}</h1><p>${TEXT[0]}</p><button aria-haspopup="dialog"><div class="embed"><div class="image-container"><figure><img src="https://junction.example/p1.jpg" alt="tower"></figure>
+      <div>View 3 Images</div></div><figcaption>The tower in its first coat of paint.</figcaption></div></button>${paragraphs(TEXT.slice(1))}</article>`
+    );
+    expect(story.captions.map(({ caption }) => caption)).toEqual([
+      'The tower in its first coat of paint.',
+    ]);
+  });
 });

@@ -80,6 +80,14 @@ function isAlone(image: HtmlElement, around: HtmlElement, { letters, linked }: B
   );
 }
 
+/** The box around one with a picture and no caption, where it adds the caption and nothing more. */
+function captionedAround(element: HtmlElement): HtmlElement | null {
+  const around = element.parentElement;
+  const box = around && !/^(?:body|article|main|li|td)$/.test(around.localName) && boxIn(around);
+  const isNext = [...(around?.children ?? [])].some(({ localName }) => localName === 'figcaption');
+  return around && box && box.images === 1 && isNext ? around : null;
+}
+
 /** The box around an image and the words under it; null where there is none. */
 function boxOf(image: HtmlElement): HtmlElement | null {
   const figure = image.closest('figure');
@@ -93,6 +101,9 @@ function boxOf(image: HtmlElement): HtmlElement | null {
     if (!box || (box.letters > 0 && !isItem && /^(?:p|li|td|button)$/.test(around.localName)))
       return null;
     if (box.letters > 0 && around.localName !== 'a') {
+      // What stands over a picture, as how many there are of it, may be boxed with it, its caption around both.
+      const wider = box.hasCaption ? null : captionedAround(around);
+      if (wider) return wider;
       const isOfOne = box.images === 1 && box.linked <= box.letters / 2;
       const isCalled =
         box.hasCaption || OF_PICTURES.test(hintsOf(around)) || isAlone(image, around, box);

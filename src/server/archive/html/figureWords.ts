@@ -49,6 +49,9 @@ function find(element: HtmlElement, isInCaption: boolean, found: Found): void {
 const isBoth = (element: HtmlElement): boolean =>
   isCaption(element) && [...element.querySelectorAll('*')].some(isCredit);
 
+/** The brackets around a credit that was taken out of them. */
+const EMPTY = /\(\s?\)/g;
+
 /** Signs between the words and the credit that stood beside them. */
 const LOOSE = /[\s|/·•—–-]/;
 
@@ -68,7 +71,7 @@ export function readFigureWords(figure: HtmlElement): FigureWords {
   const label = distinct(found.credits.map((each) => printedText(each))).join(' / ');
   // What is marked may be the label of the credit alone: "Credit".
   const isLabel = label !== '' && /^[:：]/.test(words);
-  const text = isLabel ? '' : withoutEnds(words, LOOSE);
+  const text = isLabel ? '' : withoutEnds(words.replace(EMPTY, ''), LOOSE);
   const credit = isLabel ? words.slice(1).trim() : label;
   if (text === '' && credit.length > LONGEST_CREDIT) return { text: credit, credit: null };
   if (credit === '' || text.endsWith(credit)) return { text, credit: null };

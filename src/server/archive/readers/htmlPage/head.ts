@@ -194,8 +194,8 @@ export function headIn(block: HtmlElement, heading: HtmlElement): HtmlElement | 
   return head;
 }
 
-/** What a picture of an author stands beside. */
-const OF_AUTHORS = 'address, [rel~="author"], [itemprop~="author"]';
+/** What a picture of an author stands beside; whose picture it is, is stated without being printed. */
+export const OF_AUTHORS = 'address, [rel~="author"], [itemprop~="author"]:not(meta)';
 
 /** Everything in a scope behind its text is another's. */
 function removeBehind(scope: HtmlElement, block: HtmlElement): void {

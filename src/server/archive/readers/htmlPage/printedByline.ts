@@ -73,7 +73,7 @@ function onceOf(names: string): string {
   return names === `${half} ${half}` ? half : names;
 }
 
-const NO_BYLINE = `${ELSEWHERE}, figure, figcaption, [class*="caption" i]`;
+const NO_BYLINE = `${ELSEWHERE}, figure, figcaption, [class*="caption" i], [itemtype$="ImageObject"]`;
 
 const isShort = (box: HtmlElement): boolean =>
   printedText(box).length <= LONGEST && box.querySelector('h1, h2, h3, h4') === null;

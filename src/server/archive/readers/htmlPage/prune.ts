@@ -3,7 +3,7 @@ import { isElement, nodesOf, printedText, type HtmlElement } from '../../html/pa
 import { isControl, isSignUp } from './controls';
 import { isChrome } from '../newsPage';
 import { isCalledBeside, isCalledForeign, isCalledHidden } from './hints';
-import { isSameBeginning } from './head';
+import { isSameBeginning, OF_AUTHORS } from './head';
 import { isParagraph, paragraphsIn } from './paragraphs';
 import { isOfPlayer } from './players';
 import { captionedPicturesIn, keepOnly } from './headerParts';
@@ -45,9 +45,6 @@ const LEAF = /^(?:p|h[1-6]|li|blockquote|pre|td|dd|dt|figcaption|table|ul|ol|dl)
 const isOfSite = (element: HtmlElement): boolean =>
   /^(?:p|div|span|h[2-6]|strong|b)$/.test(element.localName) &&
   isChrome(withoutEnds(printedText(element), /[\s:：]/));
-
-/** What a picture of an author stands beside. */
-const OF_AUTHORS = 'address, [rel~="author"], [itemprop~="author"]';
 
 const REACH_OF_BOXES = 4;
 const LONGEST_LABEL = 40;
