@@ -42,14 +42,6 @@ describe('the head of a page', () => {
     const titled = `<title>${HEADLINE} - Junction Daily</title>`;
     expect((await read(body, titled + linked({ headline: stated }))).headline).toBe(HEADLINE);
   });
-
-  it('has a kicker that its template calls a subtitle, before the headline', async () => {
-    const { headline, kicker } = await read(
-      `<article><h1><span class="subtitle">Railways</span> ${HEADLINE}</h1>${paragraphs()}</article>`,
-      `<title>Railways - ${HEADLINE}</title>`
-    );
-    expect([kicker, headline]).toEqual(['Railways', HEADLINE]);
-  });
 });
 
 describe('the byline of a page', () => {
@@ -67,6 +59,8 @@ describe('the byline of a page', () => {
       '<p class="author">Von Orla Finch Di, 3. März 2026</p>',
       '<p class="author">Orla Finch, Junction News Reporter</p>',
       '<p class="author">Written by Orla Finch</p>',
+      '<p class="author">Written by <a href="https://finch.example/">Orla Finch</a> in <a href="/rail">Railways</a> at ten o’clock. Add A Comment</p>',
+      '<span class="byline">By <a href="/writers/orla-finch/">Orla Finch</a> Edit</span>',
       '<p class="author">Interview: Orla Finch</p>',
       '<p class="byline">Orla Finch / JNN / Updated: 11 o’clock</p>',
       '<p class="article-author">Railways · Orla Finch</p>',
@@ -90,6 +84,19 @@ describe('the byline of a page', () => {
     expect(await byline('<p class="byline">By Orla Finch</p>', meta)).toBe(
       'Orla Finch and Tam Reddy'
     );
+  });
+
+  it('is found over the page of the story where no other is, and in the name that signs it', async () => {
+    const over = (names: string) =>
+      read(
+        `<div class="splash"><span class="authors"><b><a rel="author" href="/x">${names}</a></b></span></div><main><article><h1>${HEADLINE}</h1>${paragraphs()}</article></main>`
+      );
+    expect((await over('Orla Finch')).by).toBe('Orla Finch');
+    expect((await over('Orla Finch</a> <a rel="author" href="/y">Tam Reddy')).by).toBeNull();
+    const signed = await read(
+      `<article><h1>${HEADLINE}</h1>${paragraphs()}<p><b><i>Orla Finch</i></b></p></article>`
+    );
+    expect([signed.by, textOf(signed)]).toEqual(['Orla Finch', TEXT]);
   });
 
   it('is found in a head that stands in a box of its own, with the day', async () => {

@@ -21,7 +21,7 @@ import { headBeside, headIn, lengthOf, scopeOf, takeHead } from './head';
 import { uncover } from './hidden';
 import { describePictures } from './leadPicture';
 import { takeNotes } from './notes';
-import { readPrintedByline } from './printedByline';
+import { onlyByline, readPrintedByline } from './printedByline';
 import { prune } from './prune';
 import { readLanguage, readModified, readPublished } from './published';
 import { readableElements } from './readableBlock';
@@ -116,7 +116,8 @@ export function readHtmlPage(
   const published = readPublished(article?.published ?? null, metas, places, block);
   const stated = chooseAuthors(
     article?.authors ?? [],
-    places.map((place) => readPrintedByline(place, block)).find((names) => names !== null) ?? null,
+    places.map((place) => readPrintedByline(place, block)).find((names) => names !== null) ??
+      onlyByline(block),
     metas,
     siteNames
   );
@@ -135,7 +136,7 @@ export function readHtmlPage(
   const filesFolder = file === null ? null : folderBeside(file, document);
   const read = partsOfTree(scope, { locale, publishedAt, base: url, filesFolder });
   const noted = takeNotes(read.parts, stated.by);
-  const opened = takeOpeningByline(noted.parts, stated.by);
+  const opened = takeOpeningByline(noted.parts, stated.by ?? noted.signedBy);
   const { parts, dateline } = takeDateline(opened.parts);
   const paragraphs = textsOfParts(parts);
   if (paragraphs.join('').length < FEWEST_LETTERS) {

@@ -3,7 +3,7 @@ import { printedText, type HtmlElement } from '../../html/page';
 import { bareText } from './similar';
 
 const KICKER =
-  /kicker|overline|eyebrow|dachzeile|spitzmarke|top-?line|roof-?line|ante-?titulo|sur-?titre|occhiello|(?:over|pre|super|sub)-?title/i;
+  /kicker|overline|eyebrow|dachzeile|spitzmarke|top-?line|roof-?line|ante-?titulo|sur-?titre|occhiello|(?:over|pre|super)-?title/i;
 /** What is printed between kicker and headline. */
 const BETWEEN = /[\s|:–—·•/-]/;
 

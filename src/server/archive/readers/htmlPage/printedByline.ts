@@ -113,8 +113,16 @@ function namesOf(element: HtmlElement): string | null {
   const opened = isBylineOpener(first) ? `${first} ${second}` : first;
   const isMore = lines.length > 1 && opened !== text;
   if (isMore && (names === null || (glued === null && names.split(' ').length > MOST_OF_NAME)))
-    return namesIn(opened, true) ?? names;
-  return names;
+    return namesIn(opened, true) ?? names ?? linkedName(element, text);
+  return names ?? linkedName(element, text);
+}
+
+/** "By Ana Poe in Railways", the name a link. */
+function linkedName(element: HtmlElement, text: string): string | null {
+  const link = element.querySelector('a[href]');
+  const name = link ? printedText(link) : '';
+  const opening = text.slice(0, text.indexOf(name)).trim();
+  return looksLikeNames(name) && isBylineOpener(opening) ? name : null;
 }
 
 /** Words of one name, at the most. */
@@ -160,6 +168,42 @@ function openedByline(scope: HtmlElement, block: HtmlElement): string | null {
   return null;
 }
 
+/** The names in what a byline holds: elements that are called bylines, links to persons. */
+function innerNames(element: HtmlElement): string[] {
+  const parts = [...element.querySelectorAll(`${CANDIDATES}, a[href]`)].filter(
+    (part) => part.matches(CANDIDATES) || PERSONS.test(part.getAttribute('href') ?? '')
+  );
+  return [...new Set(parts.slice(0, MOST_PARTS).flatMap((part) => namesOf(part) ?? []))];
+}
+
+const MOST_PARTS = 8;
+
+/** Whether names hold another than those within, of two words at the least. */
+function hasMoreNames(whole: string, inner: readonly string[]): boolean {
+  const rest = inner.reduce((text, name) => text.replace(name, ''), whole);
+  return (rest.match(/\p{L}{2,}/gu)?.length ?? 0) > 2;
+}
+
+/** The one name that a page prints before its text in a byline, wherever that is; null where there are several. */
+export function onlyByline(block: HtmlElement): string | null {
+  const names = new Set<string>();
+  let looked = 0;
+  for (const element of block.closest('body')?.querySelectorAll(`${CANDIDATES}, a[href]`) ?? []) {
+    const isCalled = element.matches(CANDIDATES);
+    if (!isCalled && !PERSONS.test(element.getAttribute('href') ?? '')) continue;
+    looked += 1;
+    if (looked > MOST_LOOKED) return null;
+    if (isElsewhere(element, block) || !isBefore(element, block)) continue;
+    const [name] = innerNames(element);
+    const found = name ?? namesOf(element);
+    if (found !== null && looksLikeNames(found)) names.add(found);
+  }
+  const [name = null] = names;
+  return names.size === 1 ? name : null;
+}
+
+const MOST_LOOKED = 60;
+
 /** The names that a page prints over its text; null where it prints none that is certain. */
 export function readPrintedByline(scope: HtmlElement, block: HtmlElement): string | null {
   const groups = new Map<HtmlElement | null, string[]>();
@@ -167,10 +211,12 @@ export function readPrintedByline(scope: HtmlElement, block: HtmlElement): strin
     if (!element.matches(CANDIDATES) && !isOfPerson(element, block)) continue;
     if (isElsewhere(element, block)) continue;
     if (element.contains(block)) continue;
-    const inner = [...element.querySelectorAll(CANDIDATES)].some((each) => namesOf(each) !== null);
-    if (inner && !/^(?:by|von|par|por)\b/i.test(printedText(element))) continue;
-    const names = namesOf(element);
-    if (names === null) continue;
+    const inner = innerNames(element);
+    if (inner.length > 0 && !/^(?:by|von|par|por)\b/i.test(printedText(element))) continue;
+    const whole = namesOf(element);
+    if (whole === null) continue;
+    // "By Ana Poe | edit": what is printed behind the names that are links is no name.
+    const names = inner.length > 0 && !hasMoreNames(whole, inner) ? inner.join(', ') : whole;
     const group = element.parentElement;
     groups.set(group, [...(groups.get(group) ?? []), names]);
     if (groups.size > 6) break;
