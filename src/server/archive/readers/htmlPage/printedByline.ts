@@ -1,6 +1,14 @@
 import { withoutEnds } from '../../../text/ends';
 import { isNewsAgency } from '../../../image-caption/parse';
-import { printedLines, printedText, type HtmlElement } from '../../html/page';
+import {
+  isElement,
+  isText,
+  isUnread,
+  nodesOf,
+  printedLines,
+  printedText,
+  type HtmlElement,
+} from '../../html/page';
 import { isBylineOpener, looksLikeNames, readByline } from '../newsPage';
 import { isBefore, isOverText } from './order';
 
@@ -168,6 +176,22 @@ function openedByline(scope: HtmlElement, block: HtmlElement): string | null {
   return null;
 }
 
+/** Signs and elements; a byline has no more, with all that stands beside it. */
+const MOST_OF_BYLINE = 1000;
+
+/** Whether an element holds more than a byline does; it is read no further than that. */
+function isLong(element: HtmlElement): boolean {
+  let left = MOST_OF_BYLINE;
+  const isMore = (tree: HtmlElement): boolean => {
+    for (const node of nodesOf(tree)) {
+      left -= isText(node) ? (node.nodeValue ?? '').trim().length : 1;
+      if (left < 0 || (isElement(node) && !isUnread(node) && isMore(node))) return true;
+    }
+    return false;
+  };
+  return isMore(element);
+}
+
 /** The names in what a byline holds: elements that are called bylines, links to persons. */
 function innerNames(element: HtmlElement): string[] {
   const parts = [...element.querySelectorAll(`${CANDIDATES}, a[href]`)].filter(
@@ -193,7 +217,7 @@ export function onlyByline(block: HtmlElement): string | null {
     if (!isCalled && !PERSONS.test(element.getAttribute('href') ?? '')) continue;
     looked += 1;
     if (looked > MOST_LOOKED) return null;
-    if (isElsewhere(element, block) || !isBefore(element, block)) continue;
+    if (isElsewhere(element, block) || !isBefore(element, block) || isLong(element)) continue;
     const [name] = innerNames(element);
     const found = name ?? namesOf(element);
     if (found !== null && looksLikeNames(found)) names.add(found);
@@ -210,7 +234,7 @@ export function readPrintedByline(scope: HtmlElement, block: HtmlElement): strin
   for (const element of scope.querySelectorAll(`${CANDIDATES}, a[href]`)) {
     if (!element.matches(CANDIDATES) && !isOfPerson(element, block)) continue;
     if (isElsewhere(element, block)) continue;
-    if (element.contains(block)) continue;
+    if (element.contains(block) || isLong(element)) continue;
     const inner = innerNames(element);
     if (inner.length > 0 && !/^(?:by|von|par|por)\b/i.test(printedText(element))) continue;
     const whole = namesOf(element);
