@@ -152,7 +152,7 @@ describe('the text of a page', () => {
     const links = `<p><strong>DO NOT MISS</strong><br><a href="/a">Bakers of Elm bake at night again, the mayor says</a> [VIDEO]<br>
       <a href="/b">Bridge over the Mere is to be closed for a year</a> [INSIGHT]<br><a href="/c">Why the choir of Holm sings in a barn</a> [PICTURES]</p>`;
     const story = await read(
-      `<article><h1>${HEADLINE}</h1><p>${first}</p><p>Advertisement:</p>${links}${paragraphs(rest)}</article>`
+      `<article><h1>${HEADLINE}</h1><p>${first}</p><p>Advertisement:</p><h3>You may also like...</h3>${links}${paragraphs(rest)}</article>`
     );
     expect(textOf(story)).toEqual(TEXT);
   });
@@ -174,7 +174,7 @@ describe('the pictures of a page', () => {
       `<li class="gallery-item"><div class="wrap"><img src="https://junction.example/p${at}.jpg" alt=""></div>
       <div class="caption"><div class="full">${words} ${at}.</div><div class="short">${words} ${at}.</div></div></li>`;
     const story = await read(
-      `<article><h1>${HEADLINE}</h1><p>${TEXT[0]}</p><div class="gallery"><ul class="gallery-list">${item(1)}${item(2)}</ul></div>${paragraphs(TEXT.slice(1))}</article>`
+      `<article><h1>${HEADLINE}</h1><p>${TEXT[0]}</p><div class="gallery"><ul class="gallery-list">${item(1)}${item(2)}</ul><div class="all"><div>Photo: Tam Reddy, The Junction News Service</div><div>${words} 2.</div></div></div>${paragraphs(TEXT.slice(1))}</article>`
     );
     expect(textOf(story)).toEqual(TEXT);
     expect(story.captions.map(({ caption }) => caption)).toEqual([`${words} 1.`, `${words} 2.`]);

@@ -63,7 +63,7 @@ function eachOnce(shown: readonly Shown[]): Shown[] {
 const GALLERY = /gallery|slide-?show|carousel|slider|bilderstrecke|galeria|diaporama/i;
 
 /** Whether pictures in an element are of a gallery. */
-const isGallery = (element: HtmlElement): boolean => GALLERY.test(hintsOf(element));
+export const isGallery = (element: HtmlElement): boolean => GALLERY.test(hintsOf(element));
 
 /** How far a gallery is drawn around its pictures. */
 const REACH_OF_GALLERY = 6;

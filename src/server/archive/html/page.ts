@@ -7,3 +7,4 @@ export { partsOfTree } from './partsOfHtml';
 export { pictureName } from './pictureAddress';
 export { webUrlOf } from './faces';
 export { findCaptionedBoxes } from './boxes';
+export { isGallery } from './figures';

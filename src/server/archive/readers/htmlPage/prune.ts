@@ -1,7 +1,7 @@
 import { withoutEnds } from '../../../text/ends';
-import { isElement, nodesOf, printedText, type HtmlElement } from '../../html/page';
+import { isElement, isGallery, nodesOf, printedText, type HtmlElement } from '../../html/page';
 import { isControl, isSignUp } from './controls';
-import { isChrome } from '../newsPage';
+import { isChrome, RAIL_OPENER } from '../newsPage';
 import { isCalledBeside, isCalledForeign, isCalledHidden } from './hints';
 import { isSameBeginning, OF_AUTHORS } from './head';
 import { isParagraph, paragraphsIn } from './paragraphs';
@@ -44,7 +44,8 @@ const LEAF = /^(?:p|h[1-6]|li|blockquote|pre|td|dd|dt|figcaption|table|ul|ol|dl)
 /** Whether a line is what sites print on all their pages: "Advertisement". */
 const isOfSite = (element: HtmlElement): boolean =>
   /^(?:p|div|span|h[2-6]|strong|b)$/.test(element.localName) &&
-  isChrome(withoutEnds(printedText(element), /[\s:：]/));
+  isChromeOrRail(withoutEnds(printedText(element), /[\s:：.…]/));
+const isChromeOrRail = (line: string): boolean => isChrome(line) || RAIL_OPENER.test(line);
 
 const REACH_OF_BOXES = 4;
 const LONGEST_LABEL = 40;
@@ -124,7 +125,8 @@ class Pruner {
         this.leaveOut(child);
         before = null;
       } else {
-        if (this.isOpen(child)) this.pruneIn(child);
+        if (this.isGalleryBeside(child)) this.keepPictures(child);
+        else if (this.isOpen(child)) this.pruneIn(child);
         before = child;
       }
     }
@@ -158,6 +160,18 @@ class Pruner {
       pictures.includes(each) || this.isDescription(each, this.weightOf(each));
     keepOnly(header, stays);
     return true;
+  }
+
+  /** A gallery in a text says only what its pictures show; buttons and shortened words are around them. */
+  private isGalleryBeside(element: HtmlElement): boolean {
+    const isBox =
+      /^(?:div|section|ul)$/.test(element.localName) && !this.context.boxes.has(element);
+    return isBox && isGallery(element) && this.shares.isSmall(this.weightOf(element));
+  }
+
+  private keepPictures(gallery: HtmlElement): void {
+    if (this.weightOf(gallery).kept > 0) this.leftOut.push(printedText(gallery));
+    keepOnly(gallery, (each) => FIGURES.test(each.localName) || this.context.boxes.has(each));
   }
 
   private leaveOut(element: HtmlElement): void {

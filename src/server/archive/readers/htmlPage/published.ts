@@ -36,6 +36,9 @@ const firstOf = (texts: ReadonlyArray<string | null>): StatedMoment | null => {
 
 const ELSEWHERE = 'aside, nav';
 
+const FOR_MACHINES =
+  'time[datetime], [itemprop~="datePublished"], [property$="datePublished"], [property$="dateCreated"]';
+
 const IN_ORDER =
   'time[datetime], [itemprop~="datePublished"], [property$="datePublished"], [property$="dateCreated"], [class*="date" i], [class*="time" i], [class*="publi" i]';
 
@@ -88,7 +91,7 @@ function printedMoment(scope: HtmlElement, block: HtmlElement): StatedMoment | n
 
 /** The one day that a page names for machines, wherever that is but in the articles and lists beside its story. */
 function onlyMoment(block: HtmlElement): StatedMoment | null {
-  const named = [...(block.closest('body')?.querySelectorAll('time[datetime]') ?? [])].filter(
+  const named = [...(block.closest('body')?.querySelectorAll(FOR_MACHINES) ?? [])].filter(
     (time) => time.closest('article')?.contains(block) !== false && time.closest('li, a') === null
   );
   const moments = named.flatMap((time) => readMoment(statedIn(time) ?? '') ?? []);
