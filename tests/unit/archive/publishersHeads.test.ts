@@ -126,11 +126,17 @@ describe('the day of a page', () => {
 
 describe('the text of a page', () => {
   it('is found where boxes around the headline too are called after a sidebar, and a window over it says more', async () => {
+    const long = [
+      ...TEXT,
+      ...TEXT.map((text) => `In short: ${text.split(' ').reverse().join(' ')}.`),
+    ];
     const story = await read(
-      `<div class="window"><div class="c"><p>You have read all that is free of charge this month. Take a year of us.</p></div></div>
-      <div class="sidebar-page"><h1>${HEADLINE}</h1><div class="sidebar-main"><section>${paragraphs(TEXT.slice(0, 2))}</section></div></div>`
+      `<div class="window"><div class="c"><p>You have read all that is free of charge this month, as many others have, and we thank you for it. Take a year of us,
+      with the puzzles, the letters and the weather, and read on at once. Whoever has a year already, in print or here, signs in with the name and the word that
+      came by mail, and reads on without paying again.</p></div></div>
+      <div class="sidebar-page"><h1>${HEADLINE}</h1><div class="sidebar-left"><section>${paragraphs(long)}</section></div></div>`
     );
-    expect(textOf(story)).toEqual(TEXT.slice(0, 2));
+    expect(textOf(story)).toEqual(long);
   });
 
   it("is that of the headline's own article where a longer one follows", async () => {
