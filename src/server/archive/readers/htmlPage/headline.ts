@@ -81,8 +81,8 @@ export function chooseHeadline(sources: HeadlineSources): string | null {
     .filter(({ likeness }) => likeness >= 0.5 || others.length === 0)
     .sort((one, other) => other.likeness - one.likeness || other.length - one.length)
     .map(({ text }) => text);
-  // Of two wordings the one counts that readers see, where the page shares it or has it in its title too.
-  if (seen !== null && [shared, title].some((other) => other !== null && isSame(other, seen)))
+  // What is printed, shared and in the title outweighs a wording that is stated alone.
+  if (seen !== null && [shared, title].every((other) => other !== null && isSame(other, seen)))
     return seen;
   if (isUsable(stated, siteNames)) {
     const isDoubtful = isEllipsis(stated) || (seen !== null && isWithMore(stated, seen));
