@@ -1,6 +1,6 @@
 import { hintsOf, isElement, nodesOf, type HtmlElement, type HtmlNode } from './dom';
 import { isUnread } from './elements';
-import { IMAGES } from './figures';
+import { IMAGES, isInGallery } from './figures';
 import { isCaption } from './figureWords';
 import { printedText } from './printedText';
 import { isPictureElement, signOf } from './pictureAddress';
@@ -80,6 +80,14 @@ function isAlone(image: HtmlElement, around: HtmlElement, { letters, linked }: B
   );
 }
 
+/** The box around one with a picture and no caption, where it adds the caption and nothing more. */
+function captionedAround(element: HtmlElement): HtmlElement | null {
+  const around = element.parentElement;
+  const box = around && !/^(?:body|article|main|li|td)$/.test(around.localName) && boxIn(around);
+  const isNext = [...(around?.children ?? [])].some(({ localName }) => localName === 'figcaption');
+  return around && box && box.images === 1 && isNext ? around : null;
+}
+
 /** The box around an image and the words under it; null where there is none. */
 function boxOf(image: HtmlElement): HtmlElement | null {
   const figure = image.closest('figure');
@@ -89,8 +97,13 @@ function boxOf(image: HtmlElement): HtmlElement | null {
     const box = boxIn(around);
     // Some systems keep a picture without its words in an article of its own.
     if (/^(?:body|article|main)$/.test(around.localName) && box?.letters !== 0) return null;
-    if (!box || (box.letters > 0 && /^(?:p|li|td|button)$/.test(around.localName))) return null;
+    const isItem = around.localName === 'li' && box?.hasCaption === true && isInGallery(around);
+    if (!box || (box.letters > 0 && !isItem && /^(?:p|li|td|button)$/.test(around.localName)))
+      return null;
     if (box.letters > 0 && around.localName !== 'a') {
+      // What stands over a picture, as how many there are of it, may be boxed with it, its caption around both.
+      const wider = box.hasCaption ? null : captionedAround(around);
+      if (wider) return wider;
       const isOfOne = box.images === 1 && box.linked <= box.letters / 2;
       const isCalled =
         box.hasCaption || OF_PICTURES.test(hintsOf(around)) || isAlone(image, around, box);

@@ -35,7 +35,10 @@ const FOR_SCREEN_READERS =
 
 /** Whether nothing of an element is shown. */
 export function isUnread(element: HtmlElement): boolean {
-  if (NEVER_READ.has(element.localName) || element.hasAttribute('hidden')) return true;
+  // A figure may be pressed, to show it large.
+  const isFigure = element.localName === 'button' && element.querySelector('figure') !== null;
+  if (NEVER_READ.has(element.localName) && !isFigure) return true;
+  if (element.hasAttribute('hidden')) return true;
   if (FOR_SCREEN_READERS.test(element.getAttribute('class') ?? '')) return true;
   const style = styleOf(element);
   return style.get('display') === 'none' || style.get('visibility') === 'hidden';

@@ -1,6 +1,6 @@
 import { withoutEnds } from '../../text/ends';
 import { hintsOf, isElement, isText, type HtmlElement } from './dom';
-import { printedText } from './printedText';
+import { printedLines, printedText } from './printedText';
 
 /** The words under a picture. */
 export interface FigureWords {
@@ -49,6 +49,9 @@ function find(element: HtmlElement, isInCaption: boolean, found: Found): void {
 const isBoth = (element: HtmlElement): boolean =>
   isCaption(element) && [...element.querySelectorAll('*')].some(isCredit);
 
+/** The brackets around a credit that was taken out of them. */
+const EMPTY = /\(\s?\)/g;
+
 /** Signs between the words and the credit that stood beside them. */
 const LOOSE = /[\s|/·•—–-]/;
 
@@ -63,12 +66,12 @@ export function readFigureWords(figure: HtmlElement): FigureWords {
   if (last) found.credits.push(last);
   const credits = new Set(found.credits);
   const textOf = (isLeftOut: (element: HtmlElement) => boolean) =>
-    distinct(found.captions.map((caption) => printedText(caption, isLeftOut))).join(' ');
+    distinct(found.captions.flatMap((caption) => printedLines(caption, isLeftOut))).join(' ');
   const words = textOf((element) => credits.has(element));
   const label = distinct(found.credits.map((each) => printedText(each))).join(' / ');
   // What is marked may be the label of the credit alone: "Credit".
   const isLabel = label !== '' && /^[:：]/.test(words);
-  const text = isLabel ? '' : withoutEnds(words, LOOSE);
+  const text = isLabel ? '' : withoutEnds(words.replace(EMPTY, ''), LOOSE);
   const credit = isLabel ? words.slice(1).trim() : label;
   if (text === '' && credit.length > LONGEST_CREDIT) return { text: credit, credit: null };
   if (credit === '' || text.endsWith(credit)) return { text, credit: null };

@@ -63,12 +63,12 @@ function eachOnce(shown: readonly Shown[]): Shown[] {
 const GALLERY = /gallery|slide-?show|carousel|slider|bilderstrecke|galeria|diaporama/i;
 
 /** Whether pictures in an element are of a gallery. */
-const isGallery = (element: HtmlElement): boolean => GALLERY.test(hintsOf(element));
+export const isGallery = (element: HtmlElement): boolean => GALLERY.test(hintsOf(element));
 
 /** How far a gallery is drawn around its pictures. */
 const REACH_OF_GALLERY = 6;
 
-function isInGallery(element: HtmlElement): boolean {
+export function isInGallery(element: HtmlElement): boolean {
   let around: HtmlElement | null = element;
   for (let step = 0; around && step < REACH_OF_GALLERY; step += 1) {
     if (around.localName === 'body' || around.localName === 'article') return false;

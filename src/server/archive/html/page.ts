@@ -2,8 +2,9 @@
 export { hintsOf, isElement, isText, nodesOf, parseHtml } from './dom';
 export type { HtmlDocument, HtmlElement, HtmlNode } from './dom';
 export { isUnread } from './elements';
-export { printedText } from './printedText';
+export { printedLines, printedText } from './printedText';
 export { partsOfTree } from './partsOfHtml';
 export { pictureName } from './pictureAddress';
 export { webUrlOf } from './faces';
 export { findCaptionedBoxes } from './boxes';
+export { isGallery } from './figures';

@@ -21,8 +21,11 @@ function nameOf(name: string): string {
 /** What a by-line prints between its names. */
 const BETWEEN_NAMES = / ?[,/;|&] ?| (?:and|und|et|y|e|i|og|och|en|dan|ve) /iu;
 
-/** Systems name some by an address or a number. */
-const isAddress = (text: string) => /^https?:|@|^[^\p{L}]*$/iu.test(text.trim());
+/** Systems name some by an address or a number, and some by what stands in an empty field. */
+const isAddress = (text: string) =>
+  /^https?:|^\/|@|^[^\p{L}]*$|^(?:no author|unknown|admin(?:istrator)?|anonym(?:ous)?|anónimo|webmaster|guest|null|undefined)$/iu.test(
+    text.trim()
+  );
 
 /**
  * Who wrote a story: the persons that linked data name, or the by-line that the page prints; an organisation only
@@ -48,9 +51,10 @@ export function chooseAuthors(
     const hasAll = names.every((name) => more.some((each) => bareText(each) === bareText(name)));
     return { by: joinNames(hasAll ? more : names), authors: authorsOf(persons) };
   }
-  if (printed !== null && !isSite(printed)) return { by: printed, authors: [] };
   const named = [
     'author',
+    'byl',
+    'cxenseparse:author',
     'parsely-author',
     'sailthru.author',
     'dc.creator',
@@ -63,6 +67,15 @@ export function chooseAuthors(
     .filter((name) => !isAddress(name))
     .map((name) => namesIn(name) ?? name);
   const own = named.find((name) => !isSite(name)) ?? null;
+  if (printed !== null && !isSite(printed)) {
+    // Of several the page may print one by itself.
+    const isMore =
+      own !== null &&
+      BETWEEN_NAMES.test(own) &&
+      looksLikeNames(own) &&
+      ` ${bareText(own)} `.includes(` ${bareText(printed)} `);
+    return { by: isMore ? own : printed, authors: [] };
+  }
   if (own !== null) return { by: own, authors: [] };
   const organisations = usable.length > 0 ? usable.map(({ name }) => name) : named.slice(0, 1);
   return { by: [...new Set(organisations)].join(', ') || printed, authors: authorsOf(usable) };

@@ -1,5 +1,5 @@
 import { isText, nodesOf, type HtmlDocument, type HtmlElement } from '../../html/page';
-import { isCalledForeign } from './hints';
+import { foreignWordsOf, isCalledForeign } from './hints';
 import { paragraphsIn } from './paragraphs';
 import { NO_WEIGHT, weigh } from './weights';
 
@@ -74,24 +74,37 @@ const MOST_LINKED = 0.4;
 /** Paragraphs that say something, where the story may be. */
 function proseIn(root: HtmlElement, heading: HtmlElement | null): HtmlElement[] {
   const weights = weigh(root, new Set());
+  const layout = wordsAround(heading);
   return paragraphsIn(root).filter((paragraph) => {
     const { letters, linked } = weights.get(paragraph) ?? NO_WEIGHT;
     return (
       letters >= SHORTEST_PROSE &&
       linked < letters * MOST_LINKED &&
       !isBeside(paragraph, heading) &&
-      !isInForeign(paragraph, heading)
+      !isInForeign(paragraph, heading, layout)
     );
   });
 }
 
+/** Words that name the boxes around the headline too: "page-with-sidebar" says how a page is laid out. */
+function wordsAround(heading: HtmlElement | null): Set<string> {
+  const words = new Set<string>();
+  for (let around = heading?.parentElement ?? null; around; around = around.parentElement)
+    for (const word of foreignWordsOf(around)) words.add(word);
+  return words;
+}
+
 const REACH_OF_NAMES = 5;
 
-function isInForeign(element: HtmlElement, heading: HtmlElement | null): boolean {
+function isInForeign(
+  element: HtmlElement,
+  heading: HtmlElement | null,
+  layout: ReadonlySet<string>
+): boolean {
   let around: HtmlElement | null = element;
   for (let step = 0; around && step < REACH_OF_NAMES; step += 1) {
     if (heading !== null && around.contains(heading)) return false;
-    if (isCalledForeign(around)) return true;
+    if (isCalledForeign(around, layout)) return true;
     around = around.parentElement;
   }
   return false;
@@ -102,6 +115,9 @@ export interface FoundText {
   block: HtmlElement;
   kept: ReadonlySet<HtmlElement>;
 }
+
+/** With less of the text in the article of the headline, what was found is the text of another. */
+const LEAST_FOUND = 0.1;
 
 /** Of so much more prose around the headline than was found readable, too little was found. */
 const MUCH_MORE = { inArticle: 1.6, inPage: 2.5 };
@@ -124,8 +140,15 @@ export function findText(
   const inBlock = prose.filter((each) => block?.contains(each));
   const keptProse = prose.filter((each) => kept.has(each));
   const factor = article ? MUCH_MORE.inArticle : MUCH_MORE.inPage;
+  // What was found is another story's where the article of the headline has a text, and nothing of it was found.
+  const isOfAnother =
+    heading?.closest('article') === article &&
+    article !== null &&
+    lettersOf(inBlock) >= FEWEST_LETTERS &&
+    lettersOf(keptProse) < lettersOf(inBlock) * LEAST_FOUND;
   const isTooLittle = !found || lettersOf(inBlock) > Math.max(lettersOf(keptProse), 1) * factor;
-  if (block && isTooLittle && (!found || lettersOf(inBlock) > lettersIn(found.textContent) * 0.5)) {
+  const isMost = !found || lettersOf(inBlock) > lettersIn(found.textContent) * 0.5;
+  if (block && isTooLittle && (isMost || isOfAnother)) {
     return { block, kept: new Set([...kept, ...withInner(inBlock)]) };
   }
   return found ? { block: blockOfOne(found, kept, heading), kept } : null;

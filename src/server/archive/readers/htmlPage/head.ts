@@ -12,12 +12,20 @@ export function scopeOf(block: HtmlElement, headline: HtmlElement | null): HtmlE
   return article ?? around ?? block;
 }
 
+/** The box of a headline that stands in another box of the page than its text; null where one box holds both. */
+export function headBeside(scope: HtmlElement, heading: HtmlElement | null): HtmlElement | null {
+  if (!heading || scope.contains(heading)) return null;
+  let box = heading;
+  while (box.parentElement && !box.parentElement.contains(scope)) box = box.parentElement;
+  return box === heading ? null : box;
+}
+
 const STANDFIRST =
   /(?:^|[\s_-])(?:lead|lede|intro|introduction|standfirst|summary|dek|deck|subtitle|sub-?title|subhead(?:line|ing)?|sub-?headline|abstract|excerpt|teaser|vorspann|sapo|chapo|entradilla|sommario|strapline|description|ingress|preamble|sub|subline|unterzeile|sous-?titre|bajada|copete|sumario|sottotitolo|catenaccio|manchet|zajawka)(?:$|[\s_-])/i;
 
 /** Letters; a sign of a script without spaces says as much as two of them. */
 const SHORTEST = 30;
-const lengthOf = (text: string): number =>
+export const lengthOf = (text: string): number =>
   text.length +
   (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0);
 const LONGEST = 900;
@@ -186,8 +194,8 @@ export function headIn(block: HtmlElement, heading: HtmlElement): HtmlElement | 
   return head;
 }
 
-/** What a picture of an author stands beside. */
-const OF_AUTHORS = 'address, [rel~="author"], [itemprop~="author"]';
+/** What a picture of an author stands beside; whose picture it is, is stated without being printed. */
+export const OF_AUTHORS = 'address, [rel~="author"], [itemprop~="author"]:not(meta)';
 
 /** Everything in a scope behind its text is another's. */
 function removeBehind(scope: HtmlElement, block: HtmlElement): void {

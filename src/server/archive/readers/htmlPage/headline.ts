@@ -35,6 +35,16 @@ function withoutSiteName(title: string, siteNames: readonly string[]): string {
 
 const isEllipsis = (text: string) => /(?:…|\.\.\.)\s*$/.test(text);
 
+/** Words; the name of a site has no more. */
+const LONGEST_LOGO = 4;
+
+/** Whether a page's title or what it shares is the headline, or begins with it and goes on with the name of the site. */
+function isSame(whole: string, headline: string): boolean {
+  const [long, short] = [bareText(whole), bareText(headline)];
+  if (isEllipsis(headline) || long === short) return long === short;
+  return short.split(' ').length >= LONGEST_LOGO && long.startsWith(`${short} `);
+}
+
 /** Whether one text is the other with something before or behind it: a site's name, a kicker. */
 export const isWithMore = (whole: string, text: string): boolean => {
   const [long, short] = [bareText(whole), bareText(text)];
@@ -65,10 +75,15 @@ export function chooseHeadline(sources: HeadlineSources): string | null {
     .map((text) => ({
       text,
       likeness: Math.max(0, ...others.map((other) => sharedWords(text, other))),
+      // A logo is a main heading too, and its words stand in the title.
+      length: Math.min(LONGEST_LOGO, bareText(text).split(' ').length),
     }))
     .filter(({ likeness }) => likeness >= 0.5 || others.length === 0)
-    .sort((one, other) => other.likeness - one.likeness)
+    .sort((one, other) => other.likeness - one.likeness || other.length - one.length)
     .map(({ text }) => text);
+  // What is printed, shared and in the title outweighs a wording that is stated alone.
+  if (seen !== null && [shared, title].every((other) => other !== null && isSame(other, seen)))
+    return seen;
   if (isUsable(stated, siteNames)) {
     const isDoubtful = isEllipsis(stated) || (seen !== null && isWithMore(stated, seen));
     const isCut =

@@ -17,11 +17,11 @@ import { takeDateline, textsOfParts } from './datelineOfParts';
 import { takeOpeningByline } from './openingByline';
 import { structuredOffice } from './officeDocument';
 import { readPageFacts } from './pageFacts';
-import { headIn, scopeOf, takeHead } from './head';
+import { headBeside, headIn, lengthOf, scopeOf, takeHead } from './head';
 import { uncover } from './hidden';
 import { describePictures } from './leadPicture';
 import { takeNotes } from './notes';
-import { readPrintedByline } from './printedByline';
+import { onlyByline, readPrintedByline } from './printedByline';
 import { prune } from './prune';
 import { readLanguage, readModified, readPublished } from './published';
 import { readableElements } from './readableBlock';
@@ -40,7 +40,7 @@ const MOST_TEASERS = 5;
 const isIndex = (block: HtmlElement): boolean =>
   [...block.querySelectorAll('h2 a[href], h3 a[href], a[href] h2, a[href] h3')].length >=
     MOST_TEASERS &&
-  [...block.querySelectorAll('p')].filter((paragraph) => printedText(paragraph).length > 200)
+  [...block.querySelectorAll('p')].filter((paragraph) => lengthOf(printedText(paragraph)) > 200)
     .length < 3;
 
 const headingOf = (document: HtmlDocument, headline: string): HtmlElement | null => {
@@ -111,10 +111,13 @@ export function readHtmlPage(
     );
   }
   const scope = scopeOf(block, heading);
-  const published = readPublished(article?.published ?? null, metas, scope, block);
+  const head = headBeside(scope, heading);
+  const places = head ? [scope, head] : [scope];
+  const published = readPublished(article?.published ?? null, metas, places, block);
   const stated = chooseAuthors(
     article?.authors ?? [],
-    readPrintedByline(scope, block),
+    places.map((place) => readPrintedByline(place, block)).find((names) => names !== null) ??
+      onlyByline(block),
     metas,
     siteNames
   );
@@ -133,7 +136,7 @@ export function readHtmlPage(
   const filesFolder = file === null ? null : folderBeside(file, document);
   const read = partsOfTree(scope, { locale, publishedAt, base: url, filesFolder });
   const noted = takeNotes(read.parts, stated.by);
-  const opened = takeOpeningByline(noted.parts, stated.by);
+  const opened = takeOpeningByline(noted.parts, stated.by ?? noted.signedBy);
   const { parts, dateline } = takeDateline(opened.parts);
   const paragraphs = textsOfParts(parts);
   if (paragraphs.join('').length < FEWEST_LETTERS) {

@@ -12,6 +12,8 @@ export class Metas {
       for (const attribute of ['property', 'name', 'itemprop']) {
         const name = meta.getAttribute(attribute)?.trim().toLowerCase();
         if (!name) continue;
+        // Whose a picture is, is no word of the story.
+        if (attribute === 'itemprop' && meta.closest('[itemtype$="ImageObject"]')) continue;
         const values = this.byName.get(name) ?? [];
         values.push(content);
         this.byName.set(name, values);

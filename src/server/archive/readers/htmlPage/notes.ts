@@ -1,6 +1,7 @@
 import type { Block, InlineNode, InlineText } from '../../../../../types/blocks';
 import type { ReadPart, StoryProblem } from '../../story';
-import { countWords } from '../newsPage';
+import { isNewsAgency } from '../../../image-caption/parse';
+import { countWords, looksLikeNames } from '../newsPage';
 
 const textsOf = (nodes: readonly InlineNode[]): InlineText[] =>
   nodes.flatMap((node) => (node.type === 'link' ? node.children : [node]));
@@ -30,6 +31,10 @@ function isMostlyLinks(nodes: readonly InlineNode[]): boolean {
 const LONGEST = 420;
 const MOST_NOTES = 4;
 
+/** Whose the text is, in a sentence of its own. */
+const OF_RIGHTS =
+  /subject to copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|wszelkie prawa zastrzeżone|все права защищены/iu;
+
 /** Whether the last paragraph of a story is a note about it: set in italics, dashed, or about its authors. */
 function isNote(block: Block, by: string | null): boolean {
   if (block.type === 'heading') return true;
@@ -44,20 +49,26 @@ function isNote(block: Block, by: string | null): boolean {
   return (
     (isSetApart && !isQuoted) ||
     /^(?:[—–]\s?\p{L}|\*|©|\(c\)|→|>>)/u.test(text) ||
+    /^\([^()]*\)$|^\[[^[\]]*\]$/.test(text) ||
+    /https?:\/\/\S/.test(text) ||
+    OF_RIGHTS.test(text) ||
     isMostlyLinks(block.children) ||
     surnames(by).some((name) => text.includes(name)) ||
     /[\w.+-]{1,60}@[\w-]{1,60}\.\w/.test(text)
   );
 }
 
-/** Takes the notes under a story out of its text; what they say is told to the editor. */
+/**
+ * Takes the notes under a story out of its text; what they say is told to the editor.
+ * @returns who signed the story with a name of its own line, too
+ */
 export function takeNotes(
   parts: readonly ReadPart[],
   by: string | null
-): { parts: ReadPart[]; problems: StoryProblem[] } {
+): { parts: ReadPart[]; problems: StoryProblem[]; signedBy: string | null } {
   const last = parts.findLastIndex(({ type }) => type === 'text');
   const part = parts[last];
-  if (part?.type !== 'text') return { parts: [...parts], problems: [] };
+  if (part?.type !== 'text') return { parts: [...parts], problems: [], signedBy: null };
   let end = part.blocks.length;
   while (
     end > 1 &&
@@ -66,11 +77,13 @@ export function takeNotes(
   )
     end -= 1;
   const notes = part.blocks.slice(end);
+  const [first = ''] = notes.map((note) => textOf(note).trim());
+  const signedBy = looksLikeNames(first) && !isNewsAgency(first) ? first : null;
   const problems = notes.map((note) => ({
     rule: 'note-left-out',
     message: `Printed under the story and left out: "${textOf(note).trim()}". Add it where it belongs to the text.`,
     place: `parts[${last}]`,
   }));
   const kept: ReadPart = { type: 'text', blocks: part.blocks.slice(0, end) };
-  return { parts: parts.map((each, index) => (index === last ? kept : each)), problems };
+  return { parts: parts.map((each, index) => (index === last ? kept : each)), problems, signedBy };
 }

@@ -6,6 +6,10 @@ import { isTeaser, isTimeAlone } from './teasers';
 /** A box that leads to another story says no more of it. */
 const LONGEST_TEASER = 500;
 
+/** Letters that a list of links has beside them, and with each further link: "[VIDEO]". */
+const LETTERS_BESIDE = 25;
+const LETTERS_OF_LABEL = 10;
+
 export function isListOfLinks(element: HtmlElement, shares: Shares): boolean {
   const weight = shares.weightOf(element);
   if (/^(?:a|em|strong|b|i|span|u|mark|time|sup|sub|figcaption)$/.test(element.localName))
@@ -18,7 +22,8 @@ export function isListOfLinks(element: HtmlElement, shares: Shares): boolean {
   // A picture with its caption may be one link, to show it large.
   if (weight.links === 1 && captionedPicturesIn(element) > 0) return false;
   return (
-    (isList || weight.letters - weight.linked <= 25) &&
+    (isList ||
+      weight.letters - weight.linked <= LETTERS_BESIDE + (weight.links - 1) * LETTERS_OF_LABEL) &&
     densityOf(weight) > 0.7 &&
     shares.isSmall(weight)
   );

@@ -1,7 +1,15 @@
 import { withoutEnds } from '../../../text/ends';
 import { isNewsAgency } from '../../../image-caption/parse';
-import { printedText, type HtmlElement } from '../../html/page';
-import { looksLikeNames, readByline } from '../newsPage';
+import {
+  isElement,
+  isText,
+  isUnread,
+  nodesOf,
+  printedLines,
+  printedText,
+  type HtmlElement,
+} from '../../html/page';
+import { isBylineOpener, looksLikeNames, readByline } from '../newsPage';
 import { isBefore, isOverText } from './order';
 
 const CANDIDATES = [
@@ -10,12 +18,14 @@ const CANDIDATES = [
   '[class*="byline" i]',
   '[class*="author" i]',
   '[class*="autor" i]',
+  '[class*="writer" i]',
   'address',
+  'byline',
 ].join(', ');
 
 /** Links to the page of a person, by the steps that systems give its address. */
 const PERSONS =
-  /\/(?:authors?|auth?ors?|autor(?:es|en|e)?|auteurs?|autori|users?|staff|profiles?|people|persons?|reporters?|journalists?)\//i;
+  /\/(?:authors?|auth?ors?|autor(?:es|en|e)?|auteurs?|autori|users?|staff|profiles?|people|persons?|reporters?|journalists?|writers?|columnists?|contributors?|redakt(?:ion|eure?)|newsteam|by)\//i;
 
 const LONGEST = 160;
 const LONGEST_DAY = 60;
@@ -30,13 +40,33 @@ const ELSEWHERE =
  */
 export function namesIn(text: string, isCalled = false): string | null {
   const line = withoutEnds(text, /[\s|,;:·•–—-]/);
-  if (line === '' || line.length > LONGEST) return null;
-  const read = readByline(line, null);
-  if (read?.by) return read.by;
-  // "By Ana Poe, political editor" and "Ana Poe | 3 May 2024".
-  const [first = ''] = line.split(/\s[|·•–—]\s|,\s(?=\p{Ll})/u);
-  const bare = onceOf(readByline(first, null)?.by ?? first);
-  return looksLikeNames(bare) || (isCalled && isCaseless(bare)) ? bare : null;
+  if (line === '' || line.length > LONGEST || line.startsWith('(')) return null;
+  const read = readByline(line.replace(WRITTEN, 'By'), null);
+  if (read?.by && (!isCalled || !ROLE.test(read.by))) return read.by;
+  // "By Ana Poe, political editor", "Ana Poe, Staff Reporter", "Ana Poe | 3 May 2024" and "Politics · Ana Poe".
+  const parts = line.split(/\s[|·•–—]\s|,\s(?=\p{Ll})/u);
+  const names = parts.map((part) =>
+    onceOf((readByline(part, null)?.by ?? part).replace(ROLE, '').replace(LABEL, ''))
+  );
+  const [first = ''] = names;
+  const isOne = looksLikeNames(first) || (isCalled && isCaseless(first));
+  if (isOne) return first;
+  return isCalled ? (names.find((name) => looksLikeNames(name)) ?? agencyBehind(line)) : null;
+}
+
+/** "Written by" says no more than "By". */
+const WRITTEN =
+  /^(?:(?:(?:written|reported|words|story|text|posted|published) by)|(?:geschrieben|ein beitrag|ein artikel) von)(?=\s)/iu;
+/** What a person is, in capitals behind the name. */
+const ROLE =
+  /,\s[^,]{0,40}\b(?:reporter|editor|writer|correspondent|fellow|columnist|contributor|producer|journalist)s?$/iu;
+/** What stands before a name, by the kind of story. */
+const LABEL = /^(?:interview|words|story|report(?:age)?|text|protokoll|analyse|kommentar)\s?:\s/iu;
+
+/** "Ana Poe / TNN / updated: …" */
+function agencyBehind(line: string): string | null {
+  const [first = ''] = line.split(/\s\/\s/);
+  return first !== line && looksLikeNames(first) ? first : null;
 }
 
 /** Two to four words of a script without capitals, or a few signs of one without spaces, as names are. */
@@ -51,18 +81,60 @@ function onceOf(names: string): string {
   return names === `${half} ${half}` ? half : names;
 }
 
-const NO_BYLINE = `${ELSEWHERE}, figure, figcaption, [class*="caption" i]`;
+const NO_BYLINE = `${ELSEWHERE}, figure, figcaption, [class*="caption" i], [itemtype$="ImageObject"]`;
 
-/** Whether an element stands in what names others; a footer over the text is the foot of its head. */
+const isShort = (box: HtmlElement): boolean =>
+  printedText(box).length <= LONGEST && box.querySelector('h1, h2, h3, h4') === null;
+
+/** Whether an element stands in what names others; a footer over the text is the foot of its head, a few words too. */
 function isElsewhere(element: HtmlElement, block: HtmlElement): boolean {
   const around = element.closest(NO_BYLINE);
   if (around === null) return false;
-  return around.localName !== 'footer' || !isBefore(around, block);
+  const isOfHead =
+    around.localName === 'footer' || (around.localName === 'aside' && isShort(around));
+  return !isOfHead || !isBefore(around, block);
 }
 
 /** A link to the page of a person, over the text. */
 const isOfPerson = (link: HtmlElement, block: HtmlElement): boolean =>
   PERSONS.test(link.getAttribute('href') ?? '') && isOverText(link, block);
+
+/** What stands beside a name in the box of a byline, by its element or its name: a day, a handle, a job, a button. */
+const BESIDE_NAME =
+  /(?:^|[^a-z])(?:date|time|timestamp|comments?|share|social|twitter|handle|follow|position|job|role|bio|count|read-?time)(?:$|[^a-z])/i;
+const isBesideName = (inner: HtmlElement): boolean =>
+  /^(?:time|button|svg|sup)$/.test(inner.localName) ||
+  (BESIDE_NAME.test(inner.className) && inner.querySelector(CANDIDATES) === null) ||
+  /^(?:https?:)?\/\/(?:www\.|mobile\.)?(?:twitter|x|facebook|instagram|linkedin)\.com\//i.test(
+    inner.getAttribute('href') ?? ''
+  );
+
+/** The names in an element that a page calls a byline. */
+function namesOf(element: HtmlElement): string | null {
+  const whole = printedText(element);
+  const lines = printedLines(element, isBesideName);
+  const text = lines.join(' ') || whole;
+  const glued = isGlued(text) ? namesOfParts(element) : null;
+  const names = glued ?? namesIn(text, true);
+  // A job or an outlet may stand below the name.
+  const [first = '', second = ''] = lines;
+  const opened = isBylineOpener(first) ? `${first} ${second}` : first;
+  const isMore = lines.length > 1 && opened !== text;
+  if (isMore && (names === null || (glued === null && names.split(' ').length > MOST_OF_NAME)))
+    return namesIn(opened, true) ?? names ?? linkedName(element, text);
+  return names ?? linkedName(element, text);
+}
+
+/** "By Ana Poe in Railways", the name a link. */
+function linkedName(element: HtmlElement, text: string): string | null {
+  const link = element.querySelector('a[href]');
+  const name = link ? printedText(link) : '';
+  const opening = text.slice(0, text.indexOf(name)).trim();
+  return looksLikeNames(name) && isBylineOpener(opening) ? name : null;
+}
+
+/** Words of one name, at the most. */
+const MOST_OF_NAME = 3;
 
 /** Whether names stand together without anything between them: "Ann PoeBo Lind", or four words and more. */
 const isGlued = (text: string): boolean =>
@@ -104,20 +176,71 @@ function openedByline(scope: HtmlElement, block: HtmlElement): string | null {
   return null;
 }
 
+/** Signs and elements; a byline has no more, with all that stands beside it. */
+const MOST_OF_BYLINE = 1000;
+
+/** Whether an element holds more than a byline does; it is read no further than that. */
+function isLong(element: HtmlElement): boolean {
+  let left = MOST_OF_BYLINE;
+  const isMore = (tree: HtmlElement): boolean => {
+    for (const node of nodesOf(tree)) {
+      left -= isText(node) ? (node.nodeValue ?? '').trim().length : 1;
+      if (left < 0 || (isElement(node) && !isUnread(node) && isMore(node))) return true;
+    }
+    return false;
+  };
+  return isMore(element);
+}
+
+/** The names in what a byline holds: elements that are called bylines, links to persons. */
+function innerNames(element: HtmlElement): string[] {
+  const parts = [...element.querySelectorAll(`${CANDIDATES}, a[href]`)].filter(
+    (part) => part.matches(CANDIDATES) || PERSONS.test(part.getAttribute('href') ?? '')
+  );
+  return [...new Set(parts.slice(0, MOST_PARTS).flatMap((part) => namesOf(part) ?? []))];
+}
+
+const MOST_PARTS = 8;
+
+/** Whether names hold another than those within, of two words at the least. */
+function hasMoreNames(whole: string, inner: readonly string[]): boolean {
+  const rest = inner.reduce((text, name) => text.replace(name, ''), whole);
+  return (rest.match(/\p{L}{2,}/gu)?.length ?? 0) > 2;
+}
+
+/** The one name that a page prints before its text in a byline, wherever that is; null where there are several. */
+export function onlyByline(block: HtmlElement): string | null {
+  const names = new Set<string>();
+  let looked = 0;
+  for (const element of block.closest('body')?.querySelectorAll(`${CANDIDATES}, a[href]`) ?? []) {
+    const isCalled = element.matches(CANDIDATES);
+    if (!isCalled && !PERSONS.test(element.getAttribute('href') ?? '')) continue;
+    looked += 1;
+    if (looked > MOST_LOOKED) return null;
+    if (isElsewhere(element, block) || !isBefore(element, block) || isLong(element)) continue;
+    const [name] = innerNames(element);
+    const found = name ?? namesOf(element);
+    if (found !== null && looksLikeNames(found)) names.add(found);
+  }
+  const [name = null] = names;
+  return names.size === 1 ? name : null;
+}
+
+const MOST_LOOKED = 60;
+
 /** The names that a page prints over its text; null where it prints none that is certain. */
 export function readPrintedByline(scope: HtmlElement, block: HtmlElement): string | null {
   const groups = new Map<HtmlElement | null, string[]>();
   for (const element of scope.querySelectorAll(`${CANDIDATES}, a[href]`)) {
     if (!element.matches(CANDIDATES) && !isOfPerson(element, block)) continue;
     if (isElsewhere(element, block)) continue;
-    if (element.contains(block)) continue;
-    const inner = [...element.querySelectorAll(CANDIDATES)].some(
-      (each) => namesIn(printedText(each), true) !== null
-    );
-    if (inner && !/^(?:by|von|par|por)\b/i.test(printedText(element))) continue;
-    const text = printedText(element);
-    const names = (isGlued(text) ? namesOfParts(element) : null) ?? namesIn(text, true);
-    if (names === null) continue;
+    if (element.contains(block) || isLong(element)) continue;
+    const inner = innerNames(element);
+    if (inner.length > 0 && !/^(?:by|von|par|por)\b/i.test(printedText(element))) continue;
+    const whole = namesOf(element);
+    if (whole === null) continue;
+    // "By Ana Poe | edit": what is printed behind the names that are links is no name.
+    const names = inner.length > 0 && !hasMoreNames(whole, inner) ? inner.join(', ') : whole;
     const group = element.parentElement;
     groups.set(group, [...(groups.get(group) ?? []), names]);
     if (groups.size > 6) break;

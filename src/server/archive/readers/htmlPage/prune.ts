@@ -1,7 +1,9 @@
-import { isElement, nodesOf, printedText, type HtmlElement } from '../../html/page';
+import { withoutEnds } from '../../../text/ends';
+import { isElement, isGallery, nodesOf, printedText, type HtmlElement } from '../../html/page';
 import { isControl, isSignUp } from './controls';
+import { isChrome, RAIL_OPENER } from '../newsPage';
 import { isCalledBeside, isCalledForeign, isCalledHidden } from './hints';
-import { isSameBeginning } from './head';
+import { isSameBeginning, OF_AUTHORS } from './head';
 import { isParagraph, paragraphsIn } from './paragraphs';
 import { isOfPlayer } from './players';
 import { captionedPicturesIn, keepOnly } from './headerParts';
@@ -39,8 +41,11 @@ const NEVER_TEXT: ReadonlySet<string> = new Set([
 const FIGURES = /^(?:figure|picture|img|amp-img|video|audio|iframe)$/;
 const LEAF = /^(?:p|h[1-6]|li|blockquote|pre|td|dd|dt|figcaption|table|ul|ol|dl)$/;
 
-/** What a picture of an author stands beside. */
-const OF_AUTHORS = 'address, [rel~="author"], [itemprop~="author"]';
+/** Whether a line is what sites print on all their pages: "Advertisement". */
+const isOfSite = (element: HtmlElement): boolean =>
+  /^(?:p|div|span|h[2-6]|strong|b)$/.test(element.localName) &&
+  isChromeOrRail(withoutEnds(printedText(element), /[\s:：.…]/));
+const isChromeOrRail = (line: string): boolean => isChrome(line) || RAIL_OPENER.test(line);
 
 const REACH_OF_BOXES = 4;
 const LONGEST_LABEL = 40;
@@ -120,7 +125,8 @@ class Pruner {
         this.leaveOut(child);
         before = null;
       } else {
-        if (this.isOpen(child)) this.pruneIn(child);
+        if (this.isGalleryBeside(child)) this.keepPictures(child);
+        else if (this.isOpen(child)) this.pruneIn(child);
         before = child;
       }
     }
@@ -156,6 +162,18 @@ class Pruner {
     return true;
   }
 
+  /** A gallery in a text says only what its pictures show; buttons and shortened words are around them. */
+  private isGalleryBeside(element: HtmlElement): boolean {
+    const isBox =
+      /^(?:div|section|ul)$/.test(element.localName) && !this.context.boxes.has(element);
+    return isBox && isGallery(element) && this.shares.isSmall(this.weightOf(element));
+  }
+
+  private keepPictures(gallery: HtmlElement): void {
+    if (this.weightOf(gallery).kept > 0) this.leftOut.push(printedText(gallery));
+    keepOnly(gallery, (each) => FIGURES.test(each.localName) || this.context.boxes.has(each));
+  }
+
   private leaveOut(element: HtmlElement): void {
     const { kept, letters, linked } = this.weightOf(element);
     const text = printedText(element);
@@ -187,6 +205,8 @@ class Pruner {
     if (isSmall && (isControl(element, weight) || isPointer(element) || isLabelledLink(element)))
       return true;
     if (isPullQuote(element, this.outsideQuotes)) return true;
+    if (isSmall && weight.letters <= LONGEST_LABEL && weight.pictures === 0 && isOfSite(element))
+      return true;
     const isPicture = FIGURES.test(localName) || this.context.boxes.has(element);
     if (localName === 'aside' && !isPicture && isSmall && !/quote|pull/i.test(element.className))
       return true;

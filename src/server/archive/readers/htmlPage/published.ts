@@ -36,8 +36,11 @@ const firstOf = (texts: ReadonlyArray<string | null>): StatedMoment | null => {
 
 const ELSEWHERE = 'aside, nav';
 
+const FOR_MACHINES =
+  'time[datetime], [itemprop~="datePublished"], [property$="datePublished"], [property$="dateCreated"]';
+
 const IN_ORDER =
-  'time[datetime], [itemprop~="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i]';
+  'time[datetime], [itemprop~="datePublished"], [property$="datePublished"], [property$="dateCreated"], [class*="date" i], [class*="time" i], [class*="publi" i]';
 
 /** Lines over a text in which a date may stand with a name beside it. */
 const LINES = 'p, div, span, li, td, i, em, small, font';
@@ -86,14 +89,30 @@ function printedMoment(scope: HtmlElement, block: HtmlElement): StatedMoment | n
   return uncalledMoment(scope, block);
 }
 
-/** When a page was published: what its metadata say, or else what it prints. */
+/** The one day that a page names for machines, wherever that is but in the articles and lists beside its story. */
+function onlyMoment(block: HtmlElement): StatedMoment | null {
+  const named = [...(block.closest('body')?.querySelectorAll(FOR_MACHINES) ?? [])].filter(
+    (time) => time.closest('article')?.contains(block) !== false && time.closest('li, a') === null
+  );
+  const moments = named.flatMap((time) => readMoment(statedIn(time) ?? '') ?? []);
+  const [first, ...others] = moments;
+  const isOne = others.every(({ at }) => at.slice(0, 10) === first?.at.slice(0, 10));
+  return first && isOne ? first : null;
+}
+
+/**
+ * When a page was published: what its metadata say, or else what it prints.
+ * @param places in which it prints of its story, the likeliest first
+ */
 export const readPublished = (
   stated: string | null,
   metas: Metas,
-  scope: HtmlElement,
+  places: readonly HtmlElement[],
   block: HtmlElement
 ): StatedMoment | null =>
-  firstOf([stated, ...NAMES.map((name) => metas.first(name))]) ?? printedMoment(scope, block);
+  firstOf([stated, ...NAMES.map((name) => metas.first(name))]) ??
+  places.map((place) => printedMoment(place, block)).find((moment) => moment !== null) ??
+  onlyMoment(block);
 
 /** When it was changed; null where it was not since. */
 export function readModified(

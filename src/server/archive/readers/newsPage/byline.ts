@@ -58,10 +58,17 @@ export const readLabelledByline = (text: string) => LABELLED.exec(text)?.[1]?.tr
 /** True for a line that only announces whose name is on the next. */
 export const isBylineOpener = (text: string) => BY_ALONE.test(text);
 
+/** German prints two letters of it before the day. */
+const WEEKDAY = /\s(?:Mo|Di|Mi|Do|Fr|Sa|So)$/;
+
 /** "By Name Jul. 19, 2026 9:45 am" */
 function withoutDay(by: string | undefined): string | undefined {
   const date = by !== undefined && /\d/.test(by) ? readPageDate(by) : null;
-  return date ? withoutEnd(date.rest, /[\s,;|•·–—-]/) : by;
+  if (!date || by === undefined) return by;
+  let same = 0;
+  while (same < by.length && by[same] === date.rest[same]) same += 1;
+  // What is printed behind the day is no name: an hour, "Updated", how many have written.
+  return withoutEnd(by.slice(0, same), /[\s,;|•·–—-]/).replace(WEEKDAY, '');
 }
 
 const oneLine = (by: string | null): Byline => ({ by, located: null, outlet: null, length: 1 });

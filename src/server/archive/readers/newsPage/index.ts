@@ -6,4 +6,5 @@ export { readDateline, readLoneDateline } from './dateline';
 export { readPageDate } from './pageDate';
 export { isScrambled } from './scrambled';
 export { takeApart } from './takeApart';
+export { isChrome, RAIL_OPENER } from './vocabulary';
 export { countWords, endsSentence, isProse, looksLikeNames } from './wording';
