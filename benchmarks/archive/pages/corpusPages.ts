@@ -78,9 +78,9 @@ function fundusPage(
   name: string,
   publisher: string,
   html: string,
+  text: string,
   article: FundusArticle
 ): CorpusPage {
-  const text = htmlAsText(html);
   const { title, body, images = [], authors = [] } = article;
   const paragraphs = body.sections.flatMap((section) =>
     filled([...section.headline, ...section.paragraphs])
@@ -116,7 +116,11 @@ function fundusPage(
   };
 }
 
-/** The HTML pages of a corpus in the layout of Fundus's test resources: COUNTRY/PUBLISHER_DATE.html.gz beside COUNTRY/PUBLISHER.json. */
+/** Soft hyphens are in some labels, and in no word. */
+const readLabels = (file: string) =>
+  fs.readFileSync(file, 'utf8').replaceAll('\\u00ad', '').replaceAll('\u00ad', '');
+
+/** The HTML pages of a corpus in the layout of Fundus's test resources: COUNTRY/PUBLISHER_DATE.html.gz beside COUNTRY/PUBLISHER.json; what a browser copies of a page may lie beside it as COUNTRY/PUBLISHER_DATE.txt. */
 function fundusPages(dir: string): CorpusPage[] {
   return fs
     .readdirSync(dir)
@@ -130,7 +134,7 @@ function fundusPages(dir: string): CorpusPage[] {
           const publisher = file.split('_')[0] ?? file;
           const labels = path.join(dir, country, `${publisher}.json`);
           const versions = Object.values(
-            JSON.parse(fs.readFileSync(labels, 'utf8')) as Record<string, FundusArticle>
+            JSON.parse(readLabels(labels)) as Record<string, FundusArticle>
           );
           const html = gunzipSync(fs.readFileSync(path.join(dir, country, file))).toString('utf8');
           // A publisher's parser may have versions, each with the page that it was tried on.
@@ -139,7 +143,9 @@ function fundusPages(dir: string): CorpusPage[] {
               html.includes(title.slice(0, 20)) ||
               html.includes((body.sections[0]?.paragraphs[0] ?? '\0').slice(0, 40))
           );
-          return article ? [fundusPage(`${country}/${file}`, publisher, html, article)] : [];
+          const copied = path.join(dir, country, file.replace(/\.html\.gz$/, '.txt'));
+          const page = fs.existsSync(copied) ? fs.readFileSync(copied, 'utf8') : htmlAsText(html);
+          return article ? [fundusPage(`${country}/${file}`, publisher, html, page, article)] : [];
         })
     );
 }

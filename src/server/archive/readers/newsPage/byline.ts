@@ -13,12 +13,12 @@ export interface Byline {
 }
 
 const BY =
-  /^(?:by|von|par|por|di|de|da|door|av|af|oleh|του|της|автор|текст|نویسنده|خبرنگار|گزارش از|بقلم|كتب|كتبت|كتبه|تحریر|مراسل|מאת)(?:\s?:)?\s(.{2,80})$/iu;
+  /^(?:(?:written )?by|von|par|por|di|de|da|door|av|af|oleh|του|της|автор|текст|نویسنده|خبرنگار|گزارش از|بقلم|كتب|كتبت|كتبه|تحریر|مراسل|מאת)(?:\s?:)?\s(.{2,80})$/iu;
 /** The name follows on the next line. */
 const BY_ALONE =
   /^(?:by|von|par|por|di|de|da|door|av|af|text|autor(?:in)?|author(?: of the article)?|written by|автор|بقلم|كتب|מאת|نویسنده)\s?:?$/iu;
 const LABELLED =
-  /^(?:author|text|tekst|texte|testo|texto|إعداد|reporter|redaktur(?: & reporter)?|penulis|written by|autor|autore|auteur|автор|muhabir|yazar|نویسنده|الكاتب|מאת|כתב|כתבת|כתבו|作者|撰文|文|记者|記者|글|기자|筆者)\s?[:：]\s?((?=.{0,40}\p{L}{2}).{2,80})$/iu;
+  /^(?:author|autorin|autora|autrice|text|tekst|texte|testo|texto|إعداد|reporter|redaktur(?: & reporter)?|penulis|written by|autor|autore|auteur|автор|muhabir|yazar|نویسنده|الكاتب|מאת|כתב|כתבת|כתבו|作者|撰文|文|记者|記者|글|기자|筆者)\s?[:：]\s?((?=.{0,40}\p{L}{2}).{2,80})$/iu;
 /** "김철수 기자 kim@port.example" */
 const KOREAN = /^(\p{Script=Hangul}{2,5}) (?:기자|특파원)(?:\s\S{1,80})?$/u;
 /** "记者 王芳", "（本报记者王芳）", "佐藤花子記者" */
@@ -34,13 +34,13 @@ const JOB_ONLY =
 const ORGANISATION_AND_PLACE =
   /^([\p{L}\d][\p{L}\p{M}\d .&'’/-]{1,40}), ([\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{1,40})$/u;
 
+const JOB = /(?:[Ww]riter|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Ss]taff|[Bb]ureau)s?$/;
+
 /** What a person does, behind the name: "Ana Ruiz, Staff Writer", "Ana Ruiz, Oslo". */
 function withoutJob(by: string): { by: string; behind: string | null } {
   const at = by.lastIndexOf(', ');
   const behind = at === -1 ? '' : by.slice(at + 2);
-  const isName =
-    looksLikeName(behind) &&
-    !/(?:[Ww]riter|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Ss]taff|[Bb]ureau)s?$/.test(behind);
+  const isName = looksLikeName(behind) && !JOB.test(behind);
   return at === -1 ||
     isName ||
     isNewsAgency(behind) ||
@@ -49,8 +49,29 @@ function withoutJob(by: string): { by: string; behind: string | null } {
     : { by: by.slice(0, at), behind };
 }
 
+/** An agency stands small behind the names: "Ana Ruiz, dpa". */
+const isNamesOrAgency = (text: string) =>
+  isAllNames(text) || text.split(/, | \/ /).every((part) => isAllNames(part) || isNewsAgency(part));
+
 const isByText = (text: string) =>
-  !endsSentence(text) && !text.includes(':') && countWords(text) <= 12 && isAllNames(text);
+  !endsSentence(text) && !text.includes(':') && countWords(text) <= 12 && isNamesOrAgency(text);
+
+const MAIL_BEHIND = /^(.{4,80}?)[\s,(<|•·–—-]{1,4}[^\s@]{1,64}@[^\s@]{3,255}$/u;
+/** Whose words a text has too, behind who wrote it: "Ana Ruiz avec AFP", "Ana Ruiz / AFP". */
+const AGENCY_BEHIND = /^(.{4,80}) (?:[/+]|avec|with|mit|con|com|med|met|z|с) ([^/+]{2,40})$/iu;
+const PLACE_BEHIND = /^(.{4,80}) (?:in|à|en|em|aus|fra|från) (\p{Lu}[\p{L}\p{M} .'’-]{1,40})$/u;
+/** "Ana Ruiz and AP" */
+const AND_AGENCY = /^(.{4,80}) (?:and|und|et|y|e|og|och|en) ([^/+]{2,40})$/iu;
+
+/** The names of those who wrote, without the address, the agency or the place behind them. */
+function writersOf(text: string): { names: string; located: string | null } {
+  const written = MAIL_BEHIND.exec(text)?.[1] ?? text;
+  const [, person = '', agency = ''] = AGENCY_BEHIND.exec(written) ?? [];
+  if (looksLikeNames(person) && isNewsAgency(agency)) return { names: person, located: null };
+  const [, names = '', place] = PLACE_BEHIND.exec(written) ?? [];
+  if (place && looksLikeNames(names)) return { names, located: place };
+  return { names: written, located: null };
+}
 
 /** Reads "Reporter: Name" in the languages that print it so. */
 export const readLabelledByline = (text: string) => LABELLED.exec(text)?.[1]?.trim() ?? null;
@@ -79,13 +100,20 @@ export function readByline(text: string, next: string | null): Byline | null {
   const labelled =
     readLabelledByline(text) ??
     [KOREAN, CHINESE, JAPANESE].map((form) => form.exec(text)?.[1]).find(Boolean);
-  if (labelled) return oneLine(labelled);
-  const by = withoutDay(BY.exec(text)?.[1]?.trim());
+  if (labelled) return oneLine(writersOf(labelled).names);
+  const { names: by, located: place } = writersOf(withoutDay(BY.exec(text)?.[1]?.trim()) ?? '');
   if (by && isByText(by)) {
     const { by: names, behind } = withoutJob(by);
-    const isPlace = behind !== null && /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(behind);
-    return { ...oneLine(names), located: isPlace ? behind : null };
+    const isPlace =
+      behind !== null && !JOB.test(behind) && /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(behind);
+    return { ...oneLine(names), located: isPlace ? behind : place };
   }
+  // Names alone are known by what stands behind them.
+  const { names: writers } = writersOf(text);
+  if (writers !== text && looksLikeNames(writers) && !PLACE_BEHIND.test(text))
+    return oneLine(writers);
+  const [, person = '', agencyToo = ''] = AND_AGENCY.exec(text) ?? [];
+  if (looksLikeNames(person) && isNewsAgency(agencyToo)) return oneLine(text);
   if (isNewsAgency(text)) return oneLine(text);
   const [, names = '', agency = ''] = WITH_AGENCY.exec(text) ?? [];
   if (looksLikeNames(names) && isNewsAgency(agency)) return oneLine(names);

@@ -5,7 +5,7 @@ import { looksLikeName, looksLikeNames } from './wording';
 
 /** Two words whose space was lost on the way: "Ana RuizPublished"; "MacAdam" and "FitzRoy" are names. */
 const GLUED = /(?<=\p{L}\p{Ll}{3})(?<!Fitz)(?=\p{Lu}\p{Ll})/gu;
-const HANDLE = /(?<=\p{Ll})@\w{2,40}/gu;
+const HANDLE = /(?<=\p{Ll})@\w{2,40}(?![\w.])/gu;
 
 /** A line with a bar where two words were glued to each other. */
 export const unglued = (text: string) => text.replace(GLUED, ' | ').replace(HANDLE, '');

@@ -65,8 +65,10 @@ function read(text: string): Omit<SignOff, 'number'> | null {
       infoSources: sources.split(',').map((source) => source.trim()),
     };
   }
-  const name = BRACKETED_NAME.exec(text)?.[1] ?? text;
+  const bracketed = BRACKETED_NAME.exec(text)?.[1];
+  const name = bracketed ?? text;
   if (isNewsAgency(name)) return { ...NOTHING, infoSources: [name] };
+  if (bracketed && looksLikeNames(bracketed)) return { ...NOTHING, by: bracketed };
   const date = text.length <= 60 ? readPageDate(text) : null;
   if (date?.rest === '') return { ...NOTHING, date: date.at };
   const [signed = ''] = SIGNED.exec(text)?.[1]?.split(', ') ?? [];

@@ -21,6 +21,7 @@ const dateOfLine = (text: string): PageDate | null => {
 
 /** Names at the beginning of a list, or between bullets; what follows them says what they do. */
 function namesIn(text: string): string | null {
+  if (isChrome(text)) return null;
   if (looksLikeNames(text)) return text;
   const [before = ''] = text.split(/, | \(/u);
   if (text.split(BETWEEN_FIELDS).some(isChrome)) return null;
@@ -31,6 +32,13 @@ function namesIn(text: string): string | null {
 /** A name in a script that has no capitals. */
 const unspacedName = (text: string): string | null =>
   /^[\p{Lo}\p{M}]{1,12}(?:[ ・][\p{Lo}\p{M}]{1,12}){0,3}$/u.test(text) ? text : null;
+
+/** What stands on a line of its own between names that a site links: ",", "and". */
+const BETWEEN_NAMES = /^(?:[,;&|·•/+]|and|und|et|y|e|i|og|och|en|dan|ve|и|і|та)$/iu;
+/** What kind of text it is, or whose portrait: "Kolumne von Ana Ruiz", "An analysis by Ana Ruiz". */
+const KIND_BY = /^(?:\p{L}{1,20} ){0,2}\p{L}{2,30}\s?:? (?:by|von|par|por) (.{4,80})$/iu;
+/** Names that are a list stand so far from each other at the most; a page leaves a line empty between blocks. */
+const REACH_OF_LIST = 2;
 
 /** Collects what the lines around a story say of it: who wrote it, when and where, and in which section. */
 export class StoryFields {
@@ -43,6 +51,8 @@ export class StoryFields {
   readonly problems: StoryProblem[] = [];
   /** The numbers of the lines that name who wrote it. */
   readonly bylines = new Set<number>();
+  /** The number of the last line that only joins two names. */
+  private joined: number | null = null;
 
   /**
    * Takes a line if it is a field and nothing else.
@@ -56,13 +66,19 @@ export class StoryFields {
     const text = unglued(printed.text);
     const line = { ...printed, text };
     if (MAIL.test(text)) return 1;
+    if (BETWEEN_NAMES.test(text) && this.isUnderNames(line)) {
+      this.bylines.add(line.number);
+      this.joined = line.number;
+      return 1;
+    }
+    const isNamed = isSure || (this.joined === line.number - 1 && looksLikeName(text));
     return (
       this.takeRow(line) ||
       this.takeLabelled(line, isSure) ||
       this.takeDate(line) ||
       this.takeByline(line, next) ||
       (mayBeTrail ? this.takeTrail(text) : 0) ||
-      (isSure ? this.takeNames(line) : 0)
+      (isNamed ? this.takeNames(line) : 0)
     );
   }
 
@@ -110,8 +126,9 @@ export class StoryFields {
   }
 
   private takeByline(line: Line, next: string | null): 0 | 1 | 2 {
-    if (isBylineOpener(line.text) && next !== null && looksLikeNames(next)) {
-      this.sign({ ...line, number: line.number + 1 }, next);
+    const named = next === null ? null : (readByline(next, null)?.by ?? next);
+    if (isBylineOpener(line.text) && named !== null && looksLikeNames(named)) {
+      this.sign({ ...line, number: line.number + 1 }, named);
       return 2;
     }
     const [first = ''] = line.text.split(' | ');
@@ -150,8 +167,12 @@ export class StoryFields {
   /** Names beside a date or between bullets: "27 January 2026 • Ana Ruiz • 3 minutes". */
   private takeNamesIn(line: Line, text: string, isSure = false): boolean {
     const byline = readByline(text, null)?.by;
+    const kind = isSure ? KIND_BY.exec(text)?.[1] : undefined;
     const named =
-      byline ?? namesIn(text) ?? (isSure && !isChrome(text) ? unspacedName(text) : null);
+      byline ??
+      (kind && looksLikeNames(kind) ? kind : null) ??
+      namesIn(text) ??
+      (isSure && !isChrome(text) ? unspacedName(text) : null);
     if (!named) return false;
     this.sign(line, named);
     return true;
@@ -163,10 +184,18 @@ export class StoryFields {
     if (this.by === null || (isNewsAgency(this.by) && !isNewsAgency(by))) {
       this.by = by;
       this.bylines.add(number);
-    } else if (this.bylines.size > 0 && !this.by.includes(by) && this.bylines.has(number - 1)) {
-      this.by = `${this.by}, ${by}`;
+    } else if (this.isUnderNames({ number })) {
+      // The words of a portrait end with the name that stands under it.
+      if (looksLikeName(this.by) && this.by.endsWith(` ${by}`)) this.by = by;
+      else if (!this.by.includes(by)) this.by = `${this.by}, ${by}`;
       this.bylines.add(number);
     }
     return 1;
+  }
+
+  private isUnderNames({ number }: Pick<Line, 'number'>): boolean {
+    return Array.from({ length: REACH_OF_LIST }, (_, at) => number - 1 - at).some((before) =>
+      this.bylines.has(before)
+    );
   }
 }

@@ -79,3 +79,52 @@ export function headlineOverText(lines: readonly ToldLine[], mayBe: readonly boo
       sharedWithText(line.text, text) >= SHARED_WITH_OWN
   );
 }
+
+/** Who wrote a story and when stand so close under its headline, with a kicker over it and a standfirst under it. */
+const REACH_OVER_NAMES = 5;
+/** "Updated 10:15" */
+const MOST_WORDS_BESIDE_DAY = 2;
+
+/** Whether a line says who wrote a story or when it was printed, and nothing else. */
+function isNamesOrDay(text: string): boolean {
+  if (isProse(text)) return false;
+  if (readByline(text, null)?.by) return true;
+  const date = readPageDate(text);
+  return date !== null && countWords(date.rest) <= MOST_WORDS_BESIDE_DAY;
+}
+
+/**
+ * The line that is rather the headline than one below the names and the day over the text: of those over them the one
+ * of which the text says most.
+ * @returns -1 where there is none
+ */
+export function headlineOverNames(lines: readonly ToldLine[], mayBe: readonly boolean[]): number {
+  const told = lines.findIndex(({ kind }) => kind === 'headline');
+  const firstText = lines.findIndex(({ text }) => isProse(text) && endsSentence(text));
+  const names = lines.findIndex(({ text }) => isNamesOrDay(text));
+  const isBelow = told > names || told === -1;
+  if (names < 1 || !isBelow || (firstText !== -1 && firstText < names - 2)) return -1;
+  const text = lines
+    .slice(names)
+    .filter((line, at) => isProse(line.text) && names + at !== told)
+    .map((line) => line.text)
+    .join(' ');
+  const shares = lines
+    .slice(0, names)
+    .map((line, at) =>
+      at >= names - REACH_OVER_NAMES &&
+      mayBe[at] === true &&
+      isLikeHeadline(line.text) &&
+      countWords(line.text) >= FEWEST_OF_HEADLINE
+        ? sharedWithText(line.text, text)
+        : 0
+    );
+  const most = Math.max(0, ...shares);
+  const own = told === -1 ? 0 : sharedWithText(lines[told]?.text ?? '', text);
+  return most >= SHARED_WITH_OWN && (most >= own || told > names + FAR_BELOW)
+    ? shares.indexOf(most)
+    : -1;
+}
+
+/** A headline so far below the names is another story's, or a subhead. */
+const FAR_BELOW = 3;

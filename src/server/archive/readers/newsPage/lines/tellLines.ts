@@ -17,7 +17,7 @@ import { namesContributors } from '../signOff';
 import { comparable, countWords, endsSentence, isProse } from '../wording';
 import { type ChainWeights, type LineKind, type ReadChain, readChain } from './chain';
 import { seeLines } from './features';
-import { headlineOverText, withHeadlineOfText } from './headlineOfText';
+import { headlineOverNames, headlineOverText, withHeadlineOfText } from './headlineOfText';
 import type { ToldLine } from './toldLine';
 import { LINE_WEIGHTS } from './weights';
 
@@ -220,7 +220,8 @@ export function tellLines(
   const most = Math.max(...free.headlines, 0);
   const isDoubtful = !free.kinds.includes('headline') && most >= DOUBTFUL_HEADLINE;
   const first = toldOf(isDoubtful ? read(free.headlines.indexOf(most)) : free);
-  const over = isTitleKnown ? -1 : headlineOverText(first, mayBe);
+  const overText = isTitleKnown ? -1 : headlineOverText(first, mayBe);
+  const over = overText === -1 && !isTitleKnown ? headlineOverNames(first, mayBe) : overText;
   const told = over === -1 ? first : toldOf(read(over));
   const text = withSomeText(withoutListsOfCaptions(withCaptionsBesideOthers(told)));
   return isTitleKnown ? text : withHeadlineOfText(text);
