@@ -65,7 +65,7 @@ describe('text without form', () => {
     expect(outline(chat)).toEqual(expected);
   });
 
-  it('reads what a mail quotes of another as a quote, its broken lines joined', () => {
+  it('reads what a mail quotes of another as words, its broken lines joined', () => {
     const mail = [
       'The statement is below.',
       '',
@@ -82,7 +82,8 @@ describe('text without form', () => {
     expect(outline(mail)).toEqual([
       'The statement is below.',
       'On Mon, 2 Mar 2026 at 10:12, Ida Holm <ida@harbour.example> wrote:',
-      '> Can you send the statement of the board about the wall, please? We print at eight. It would be good to have it by then, since the page is made at seven.\nNot before noon.',
+      'Can you send the statement of the board about the wall, please? We print at eight. It would be good to have it by then, since the page is made at seven.',
+      'Not before noon.',
       'Is 3 > 2?',
     ]);
   });

@@ -9,17 +9,10 @@ import { chunksOf, type Chunk } from './lines';
 import { stretchesOf } from './quoted';
 import { goesOn, widthOf } from './wrapping';
 
-/** Reads text without any form: its paragraphs, its lists, what it quotes, and the addresses in it. */
+/** Reads text without any form: its paragraphs, its lists, and the addresses in it. */
 export function readText(text: string, tally: Tally): PastedLine[] {
-  return stretchesOf(text).flatMap((stretch) => {
-    const lines = readStretch(stretch.text, tally);
-    const whole = {};
-    return stretch.isQuoted ? lines.map((line) => asQuote(line, whole)) : lines;
-  });
+  return stretchesOf(text).flatMap((stretch) => readStretch(stretch, tally));
 }
-
-const asQuote = (line: PastedLine, whole: object): PastedLine =>
-  line.kind === 'paragraph' ? { kind: 'quote', whole, lines: line.lines } : line;
 
 function readStretch(text: string, tally: Tally): PastedLine[] {
   const chunks = chunksOf(text);
