@@ -161,7 +161,7 @@ describe('what an editor has not saved beside the text', () => {
     await page.locator('[name="creditLine"]').fill('Ida Holm');
     await keeps('Ida Holm');
     await go(`.image-caption/${caption}`);
-    await offer().getByText('You wrote on this caption').waitFor();
+    await offer().getByText('You wrote here').waitFor();
     await shoot(page, 'unsaved-caption');
     await button('Take it over').click();
     await button('Save').click();

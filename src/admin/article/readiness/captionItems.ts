@@ -4,9 +4,12 @@ import { blocksArticle, isUnfinished } from '../../image-caption';
 
 const LONGEST = 50;
 
-/** Enough of a caption to know it by: where it has no words its file, and its key where it has none either. */
-const nameOf = ({ text, picture, key }: CaptionReview): string => {
-  const words = text.trim() || (picture?.name ?? key);
+/** For what has neither words nor a file: its key says nothing to an editor. */
+const NAMELESS = '…';
+
+/** Enough of a caption to know it by: where it has no words, its file. */
+const nameOf = ({ text, picture }: CaptionReview): string => {
+  const words = text.trim() || (picture?.name ?? NAMELESS);
   return words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words;
 };
 
@@ -75,6 +78,6 @@ export function withWords(
   const named = captions?.find(({ documentId }) => documentId === item.caption);
   return {
     ...item,
-    values: { ...item.values, caption: named ? nameOf(named) : (item.values?.key ?? '') },
+    values: { ...item.values, caption: named ? nameOf(named) : NAMELESS },
   };
 }

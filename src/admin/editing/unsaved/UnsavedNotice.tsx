@@ -4,7 +4,6 @@ import { CAPTION_CHANGES } from '../../../../types/caption-changes';
 import { AboveForm } from '../../AboveForm';
 import { asText } from '../../asText';
 import { useText } from '../../messages';
-import { ARTICLE } from '../../uids';
 import { useFormFields } from '../saveWindow/useFormFields';
 import { useUnsavedFields, type EntryOfForm } from './useUnsavedFields';
 
@@ -16,9 +15,8 @@ export function UnsavedNotice(entry: EntryOfForm) {
   const { offered, isOutdated, take, drop } = useUnsavedFields(entry);
   if (offered === null) return null;
   const { at, values } = offered;
-  const of = entry.type === ARTICLE ? 'story' : 'caption';
   const when = formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
-  const name = asText(of === 'story' ? values.headline : values.caption);
+  const name = asText(values.headline ?? values.caption);
   const labels = (fields ?? []).filter(({ name }) => name in values).map(({ label }) => label);
   if (CAPTION_CHANGES in values) labels.push(say('verdict.ofArticle'));
   return (
@@ -26,7 +24,7 @@ export function UnsavedNotice(entry: EntryOfForm) {
       name="unsaved"
       live
       tone="warning"
-      title={say(`unsaved.${of}`, { at: when })}
+      title={say('unsaved', { at: when })}
       action={
         <Flex gap={2} wrap="wrap">
           <Button type="button" size="S" onClick={take}>
@@ -44,7 +42,7 @@ export function UnsavedNotice(entry: EntryOfForm) {
           {say('unsaved.fields', { fields: formatList([...new Set(labels)]) })}
         </Typography>
       )}
-      {isOutdated && <p>{say(`unsaved.${of}.outdated`)}</p>}
+      {isOutdated && <p>{say('unsaved.outdated')}</p>}
     </AboveForm>
   );
 }
