@@ -19,7 +19,7 @@ import {
 } from './elements';
 import { inheritedBy, isDeletion, OUTERMOST, type Inherited } from './looks';
 import { drawnSign, isShownPicture } from './pictures';
-import { isOfProgram, isPlain, preformattedText } from './preformatted';
+import { isOfProgram, isUnformed, preformattedText } from './preformatted';
 import { isOfData, tableRows } from './tables';
 import { itemIn, listOfElement, type AroundList } from './htmlLists';
 import { wordListPlace } from './wordLists';
@@ -120,7 +120,7 @@ export class PageReader {
     this.around = this.aroundIn(element, styles);
     if (localName === 'table' && isOfData(element)) this.readTable(element, inner);
     else if (localName === 'pre' && isOfProgram(element)) this.addCode(element);
-    else if (localName === 'pre' && isPlain(element)) this.addPlain(element);
+    else if (localName === 'pre' && isUnformed(element)) this.addPlain(element);
     else
       this.readChildren(element, {
         ...inner,

@@ -28,7 +28,7 @@ export const isOfProgram = (element: Element): boolean =>
 const FORMED = 'b, strong, i, em, u, s, del, img, blockquote, table, ul, ol, p, div, h1, h2, h3';
 
 /** Whether an element holds nothing but text, and addresses that a program made links of. */
-export const isPlain = (element: Element): boolean =>
+export const isUnformed = (element: Element): boolean =>
   element.querySelector(FORMED) === null &&
   [...element.querySelectorAll('a[href]')].every((link) =>
     /^\s*(?:\S+@|www\.|https?:)/i.test(link.textContent ?? '')
