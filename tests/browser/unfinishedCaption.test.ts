@@ -28,7 +28,7 @@ describe('a caption that is not finished', () => {
   afterAll(() => panel?.close());
 
   const go = (path: string) => page.goto(`${panel.newsroom.url}${FORMS}${path}`);
-  const own = () => page.locator('[data-newsroom-says]');
+  const own = () => page.locator('[data-newsroom-says][aria-busy]');
   const button = (name: string) => page.getByRole('button', { name, exact: true });
 
   it('is no fitting one on the sheet, and the story says what to do', async () => {
