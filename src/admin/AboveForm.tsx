@@ -8,7 +8,7 @@ interface AboveFormProps {
   /** By which it is found on the page. */
   name: string;
   title: string;
-  children: string;
+  children: ReactNode;
   tone?: Tone;
   action?: ReactNode;
   /** Whether it is read out as it appears. */

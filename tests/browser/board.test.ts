@@ -179,6 +179,32 @@ describe('the board of the desk in the browser', () => {
     ]);
   });
 
+  it('goes on by the keyboard from where a story was moved to, and says where that is', async () => {
+    const id = await story('Followed by keys');
+    await openDesk();
+    const menu = (name: string) => card(name, id).getByRole('button', { name: /^What to do/ });
+    const expectFocus = async (name: string) => {
+      await menu(name).waitFor();
+      await until(() => menu(name).evaluate((element) => element === document.activeElement));
+    };
+    const choose = async (item: string) => {
+      await page.keyboard.press('Enter');
+      await page.getByRole('menuitem', { name: item, exact: true }).press('Enter');
+    };
+    await menu('writing').focus();
+    await choose('Say that it is ready');
+    await page.getByText('Followed by keys: Ready', { exact: true }).waitFor({ state: 'attached' });
+    await expectFocus('ready');
+    await choose('Publish …');
+    await page.getByRole('alertdialog').or(page.getByRole('dialog')).waitFor();
+    await page.keyboard.press('Escape');
+    await expectFocus('ready');
+    await choose('Publish …');
+    await button('Publish now').press('Enter');
+    await expectFocus('published');
+    expect(await isPublic(id)).toBe(true);
+  });
+
   it('answers at a glance what goes out today, and what is not ready', async () => {
     const ready = await story('Goes out soon');
     const broken = await story('Would be refused', {

@@ -217,6 +217,38 @@ it('takes the text of a PDF that Firefox shows, not its spans', async () => {
   ]);
 });
 
+it.each([
+  ['in a span alone', '<meta charset="utf-8"><span>%</span>'],
+  ['in loose text', '<html><body><!--StartFragment-->%<!--EndFragment--></body></html>'],
+  ['in styles without a look', '<span style="color: rgb(0, 0, 0); font-weight: 400;">%</span>'],
+])('keeps the lines of a chat whose HTML has them %s', async (_how, html) => {
+  const text = 'we are at the quay\nno minister yet\n\nok';
+  expect(await outline(html.replace('%', text), text)).toEqual([
+    'we are at the quay\nno minister yet',
+    'ok',
+  ]);
+  // What has a look keeps it.
+  expect(await outline(html.replace('%', `<b>${text}</b>`), text)).toEqual([
+    '**we are at the quay no minister yet ok**',
+  ]);
+});
+
+it.each([
+  ['moz-quote-pre', '<pre class="moz-quote-pre" wrap="">%</pre>'],
+  ['pre-wrap', '<pre style="word-wrap: break-word; white-space: pre-wrap;">%</pre>'],
+  [
+    'a quoted mail',
+    '<blockquote type="cite"><pre class="moz-quote-pre" wrap="">%</pre></blockquote>',
+  ],
+])('joins the lines of a mail that a program shows as text: %s', async (_what, html) => {
+  const mail =
+    'The board voted on Monday to raise the wall by two metres, from\nMay on. It cannot wait, said the mayor, who had asked for money since\nthe storm of 2011. See <a href="https://board.example/">https://board.example/</a>\n\nThe work begins in May.\n';
+  expect(await outline(html.replace('%', mail))).toEqual([
+    'The board voted on Monday to raise the wall by two metres, from May on. It cannot wait, said the mayor, who had asked for money since the storm of 2011. See [https://board.example/](https://board.example/)',
+    'The work begins in May.',
+  ]);
+});
+
 describe('an address or a piece of code alone', () => {
   const EMBED = 'newsroom.embed https://www.youtube.com/watch?v=abcdefghijk';
 

@@ -219,7 +219,7 @@ describe('what an editor has not saved', () => {
     // Nobody says to be at a story that is not there.
     expect(presence).toEqual([]);
     await open('create');
-    await page.locator('[data-newsroom-story]').getByText('A story that was cut off').waitFor();
+    await page.locator('[data-newsroom="unsaved"]').getByText('A story that was cut off').waitFor();
     await head('headline').fill('A third story');
     await button('Take it over').click();
     expect(await head('headline').inputValue()).toBe('A story that was cut off');
@@ -228,7 +228,7 @@ describe('what an editor has not saved', () => {
     await page.waitForURL(/article\/[a-z0-9]{24}/);
     await sheet().waitFor();
     await open('create');
-    await page.locator('[data-newsroom-story]').getByText('A third story').waitFor();
+    await page.locator('[data-newsroom="unsaved"]').getByText('A third story').waitFor();
     await button('Throw it away').click();
     await offer().waitFor({ state: 'detached' });
     expect(await kept()).toEqual([]);
@@ -241,7 +241,7 @@ describe('what an editor has not saved', () => {
     await until(async () => (await kept()).some((text) => text.includes('Mine.')));
     await open(story);
     await offer().waitFor();
-    const outdated = page.locator('[data-newsroom-story]').getByText(/somebody/i);
+    const outdated = page.locator('[data-newsroom="unsaved"]').getByText(/somebody/i);
     expect(await outdated.count()).toBe(0);
     const { status } = await panel.newsroom.call('PUT', `/api/articles/${story}?status=draft`, {
       data: { standfirst: 'Theirs.' },

@@ -1,5 +1,6 @@
 import { PresenceNotice } from './presence/PresenceNotice';
 import { SaveWindow } from './saveWindow/SaveWindow';
+import { UnsavedNotice } from './unsaved/UnsavedNotice';
 import { useFormWatch } from './useFormWatch';
 
 /** Beside each form: keeps what is typed, asks about saves on older versions, and says who else is there. */
@@ -8,7 +9,17 @@ export function FormWatch() {
   return (
     <>
       <SaveWindow />
-      {form && <PresenceNotice {...form} />}
+      {form && (
+        <UnsavedNotice
+          key={`${form.documentId} ${form.locale}`}
+          type={form.type}
+          documentId={form.documentId}
+          locale={form.locale}
+        />
+      )}
+      {form && form.documentId !== null && (
+        <PresenceNotice {...form} documentId={form.documentId} />
+      )}
     </>
   );
 }

@@ -42,7 +42,5 @@ export function bootstrapEditing(app: Pick<StrapiApp, 'getPlugin'>): void {
   });
 }
 
-export { savesOf } from './saves';
 export { SideText } from './saveWindow/SideText';
 export { noteUnderWay } from './underWay';
-export { shownVersion } from './versions';

@@ -9,8 +9,16 @@ import { useTypedMeanwhile } from './useTypedMeanwhile';
 /** In place of an identifier in the address of a form whose entry nobody has saved. */
 const NEW_ENTRY = 'create';
 
+interface WatchedForm {
+  type: NonNullable<ReturnType<typeof guardedType>>;
+  /** Null while nobody has saved its entry. */
+  documentId: string | null;
+  locale: string | null;
+  isTyping: boolean;
+}
+
 /** Notes whether something is typed in the form of the page, keeps it over a save, and tells of which entry it is. */
-export function useFormWatch() {
+export function useFormWatch(): WatchedForm | null {
   const { slug = '', id } = useParams<'slug' | 'id'>();
   const locale = usePanelLocale(null);
   const isTyping = useForm('useFormWatch', (form) => form.modified);
@@ -23,5 +31,5 @@ export function useFormWatch() {
   }, [form, isTyping]);
   const documentId = id === NEW_ENTRY ? null : (id ?? null);
   useTypedMeanwhile(id ? type : null, documentId);
-  return type && documentId ? { type, documentId, locale, isTyping } : null;
+  return type && { type, documentId, locale, isTyping };
 }

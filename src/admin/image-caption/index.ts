@@ -45,6 +45,7 @@ export { showCaption } from './articlePanel/wantedCaption';
 export { blocksArticle } from './review/blocksArticle';
 export { CheckFailure } from './review/CheckFailure';
 export { FindingList, useFindingSentence } from './review/FindingList';
+export { isUnfinished } from './review/isUnfinished';
 export { pictureAddress } from './review/pictureAddress';
 export { usePanelLocale } from './review/usePanelLocale';
 export { VerdictBadge } from './review/VerdictBadge';

@@ -8,9 +8,10 @@ import { IMAGE_CAPTION } from '../strapi/uids';
 export interface PictureFile {
   id: number;
   alternativeText: string | null;
+  mime: string;
 }
 
-const PICTURE = { select: ['id', 'alternativeText'] };
+const PICTURE = { select: ['id', 'alternativeText', 'mime'] };
 
 /** The number of the file that a save names, which stands in its data as `nameFilesBeforeSave` left it. */
 export const sentPicture = (data: Readonly<Record<string, unknown>>): number | null | undefined =>

@@ -44,7 +44,7 @@ export { holdCaptionBeforeUnpublish } from './hooks/holdCaptionBeforeUnpublish';
 export { keyCaptionBeforeSave } from './hooks/keyCaptionBeforeSave';
 export { publishCaptionsOfArticleAfterSave } from './hooks/publishCaptionsOfArticleAfterSave';
 export { refuseExpiredRightsBeforePublish } from './hooks/refuseExpiredRightsBeforePublish';
-export { requirePictureBeforePublish } from './hooks/requirePictureBeforePublish';
+export { requireFinishedCaptionBeforePublish } from './hooks/requireFinishedCaptionBeforePublish';
 export { unpublishCaptionsOfArticleBeforeUnpublish } from './hooks/unpublishCaptionsOfArticleBeforeUnpublish';
 export { unpublishDetachedCaptionsBeforePublish } from './hooks/unpublishDetachedCaptionsBeforePublish';
 export {

@@ -72,6 +72,67 @@ describe('the caption review in the admin panel', () => {
       expect(listed).toContain(caption);
     });
 
+    it('a caption without a picture as one that is not finished, however well its words fit', async () => {
+      const article = await ferryArticle(newsroom);
+      const { body } = await newsroom.call('POST', '/api/image-captions?status=draft', {
+        data: { caption: FITTING, article },
+      });
+      const caption = body.data.documentId;
+      const found = async () =>
+        (await review.check({ locale: 'en', article: { documentId: article, values: {} } })).find(
+          ({ documentId }) => documentId === caption
+        );
+      const rulesOf = async () => (await found())?.findings.map(({ rule }) => rule);
+      expect(await found()).toMatchObject({ verdict: 'look-again', willBePublished: false });
+      expect(await rulesOf()).toContain('no-picture');
+      const listed = (await review.overview()).captions.map(({ documentId }) => documentId);
+      expect(listed).toContain(caption);
+      const refused = await newsroom.call('PUT', `/api/image-captions/${caption}`, { data: {} });
+      expect(refused).toMatchObject({
+        status: 400,
+        body: { error: { message: expect.stringContaining('no picture') } },
+      });
+
+      // A picture that is taken out of the Media Library leaves the words behind.
+      const image = await newPicture(newsroom);
+      await newsroom.call('PUT', `/api/image-captions/${caption}?status=draft`, {
+        data: { image },
+      });
+      expect(await rulesOf()).not.toContain('no-picture');
+      await newsroom.call('DELETE', `/api/upload/files/${image}`);
+      expect(await found()).toMatchObject({ picture: null, verdict: 'look-again' });
+      expect(await rulesOf()).toContain('no-picture');
+
+      // Of a file that is replaced, only the number stays.
+      const document = await newPicture(newsroom);
+      await newsroom.call('PUT', `/api/image-captions/${caption}?status=draft`, {
+        data: { image: document },
+      });
+      await newsroom.strapi.db
+        .query('plugin::upload.file')
+        .update({ where: { id: document }, data: { mime: 'application/pdf' } });
+      expect(await rulesOf()).toContain('no-picture');
+      await newsroom.strapi.documents('plugin::newsroom.article').publish({ documentId: article });
+      expect(await published(caption)).toBeNull();
+      const again = await newsroom.call('PUT', `/api/image-captions/${caption}`, { data: {} });
+      expect(again).toMatchObject({
+        status: 400,
+        body: { error: { message: expect.stringContaining('not a picture') } },
+      });
+    });
+
+    it.each(['\u200b \u2060', '…', '–'])('a caption of %j as one without words', async (words) => {
+      const article = await ferryArticle(newsroom);
+      const caption = await draftCaption(newsroom, words, article);
+      await newsroom.strapi.documents('plugin::newsroom.article').publish({ documentId: article });
+      expect(await published(caption)).toBeNull();
+      const refused = await newsroom.call('PUT', `/api/image-captions/${caption}`, { data: {} });
+      expect(refused).toMatchObject({
+        status: 400,
+        body: { error: { message: expect.stringContaining('no words') } },
+      });
+    });
+
     it('marks in the text what the story knows and what it does not', async () => {
       const article = await ferryArticle(newsroom);
       await draftCaption(newsroom, FITTING, article);

@@ -16,6 +16,7 @@ const EVIDENCE: Record<string, Record<string, unknown>> = {
   'rights-expire-soon': { rightsExpire: '2026-01-31T00:00:00.000Z' },
   'rights-expired': { rightsExpire: '2026-01-31T00:00:00.000Z' },
   'no-words': {},
+  'no-picture': { lack: 'none' },
   'other-story': { shared: ['Oslo'], unshared: ['Adler', 'Quill'] },
   'no-shared-names': { persons: ['Paul Adler'], others: ['Boston'] },
   'metadata-contradicts': { what: 'date', caption: '2019-03-14', picture: '2026-10-20' },

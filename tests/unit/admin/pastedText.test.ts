@@ -35,6 +35,59 @@ describe('text without form', () => {
     ]);
   });
 
+  it.each([
+    [
+      'in turn',
+      'Ida Holm\nwe are at the quay now\nthe minister has not arrived\nthey say he comes at noon\n\nBo Lind\nok tell me when he is there\nwe hold the front page open',
+      [
+        'Ida Holm\nwe are at the quay now\nthe minister has not arrived\nthey say he comes at noon',
+        'Bo Lind\nok tell me when he is there\nwe hold the front page open',
+      ],
+    ],
+    [
+      'by the clock',
+      '[10:12, 4.3.2026] Ida Holm: we are at the quay now, it is very cold\n[10:13, 4.3.2026] Bo Lind: and the minister, is he there already?\n[10:14, 4.3.2026] Ida Holm: not yet, they say that he comes at noon',
+      [
+        '[10:12, 4.3.2026] Ida Holm: we are at the quay now, it is very cold',
+        '[10:13, 4.3.2026] Bo Lind: and the minister, is he there already?',
+        '[10:14, 4.3.2026] Ida Holm: not yet, they say that he comes at noon',
+      ],
+    ],
+    [
+      'in long lines',
+      'we are at the quay now and it is very cold\nthe minister has not arrived and nobody knows\nthey say that he comes at noon or maybe later\n\nok tell me when he is there and what he says\nwe hold the front page open until eleven pm',
+      [
+        'we are at the quay now and it is very cold\nthe minister has not arrived and nobody knows\nthey say that he comes at noon or maybe later',
+        'ok tell me when he is there and what he says\nwe hold the front page open until eleven pm',
+      ],
+    ],
+  ])('keeps the lines of people who write to each other %s', (_how, chat, expected) => {
+    expect(outline(chat)).toEqual(expected);
+  });
+
+  it('reads what a mail quotes of another as words, its broken lines joined', () => {
+    const mail = [
+      'The statement is below.',
+      '',
+      'On Mon, 2 Mar 2026 at 10:12, Ida Holm <ida@harbour.example> wrote:',
+      '',
+      '> Can you send the statement of the board about the wall, please? We',
+      '> print at eight. It would be good to have it by then, since the page is',
+      '> made at seven.',
+      '>',
+      '>> Not before noon.',
+      '',
+      'Is 3 > 2?',
+    ].join('\r\n');
+    expect(outline(mail)).toEqual([
+      'The statement is below.',
+      'On Mon, 2 Mar 2026 at 10:12, Ida Holm <ida@harbour.example> wrote:',
+      'Can you send the statement of the board about the wall, please? We print at eight. It would be good to have it by then, since the page is made at seven.',
+      'Not before noon.',
+      'Is 3 > 2?',
+    ]);
+  });
+
   it('reads lists, and no speech that begins with a hyphen', () => {
     expect(outline('Plan:\n1. Vote\n2. Build\n3. Pay')).toEqual([
       'Plan:',
@@ -71,6 +124,9 @@ describe('text without form', () => {
     '\n\n',
     '\u200d',
     '<',
+    '> ',
+    '> x\n',
+    '10:12 x\n',
     'x-',
   ])('takes no longer for it than it is long: %j', (piece) => {
     expect(growthOf((size) => read(piece.repeat(size)), 60_000)).toBeLessThan(1.5);

@@ -18,11 +18,11 @@ export function useReasonSentence(): (reason: RefusalReason) => string {
   };
 
   return (refusal) => {
-    const { rule, reason, key = '', path, message } = refusal;
+    const { rule, reason, path, message } = refusal;
     if (rule !== undefined) return ofCaption({ ...refusal, rule });
     switch (reason) {
       case 'figure-without-caption':
-        return say('bulk.reason.figure', { key });
+        return say('readiness.figure-without-caption');
       case 'picture-in-text':
         return say('bulk.reason.picture');
       case 'empty':

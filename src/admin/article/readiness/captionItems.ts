@@ -1,14 +1,20 @@
 import type { CaptionReview } from '../../../../types/caption-review';
 import type { ReadinessItem, ReadinessSeverity } from '../../../../types/readiness';
-import { blocksArticle } from '../../image-caption';
+import { blocksArticle, isUnfinished } from '../../image-caption';
 
 const LONGEST = 50;
 
-/** Enough of a caption to know it by: where it has no words its file, and its key where it has none either. */
-const nameOf = ({ text, picture, key }: CaptionReview): string => {
-  const words = text.trim() || (picture?.name ?? key);
+/** For what has neither words nor a file: its key says nothing to an editor. */
+const NAMELESS = '…';
+
+/** Enough of a caption to know it by: where it has no words, its file. */
+const nameOf = ({ text, picture }: CaptionReview): string => {
+  const words = text.trim() || (picture?.name ?? NAMELESS);
   return words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words;
 };
+
+const lacks = (findings: CaptionReview['findings'], wanted: string) =>
+  findings.some(({ rule }) => rule === wanted);
 
 /** What is wrong with captions, as the panel of captions was told, the worst first. */
 const RULES: ReadonlyArray<{
@@ -25,7 +31,12 @@ const RULES: ReadonlyArray<{
   {
     rule: 'caption-without-picture',
     severity: 'should',
-    applies: ({ picture }) => picture === null,
+    applies: ({ picture, findings }) => picture === null || lacks(findings, 'no-picture'),
+  },
+  {
+    rule: 'caption-without-words',
+    severity: 'should',
+    applies: ({ findings }) => lacks(findings, 'no-words'),
   },
   {
     rule: 'caption-not-translated',
@@ -35,13 +46,13 @@ const RULES: ReadonlyArray<{
   {
     rule: 'caption-look-again',
     severity: 'should',
-    applies: ({ verdict, picture, awaitsTranslation }) =>
-      verdict === 'look-again' && picture !== null && !awaitsTranslation,
+    applies: (caption) =>
+      caption.verdict === 'look-again' && !isUnfinished(caption) && !caption.awaitsTranslation,
   },
   {
     rule: 'alt-missing',
     severity: 'should',
-    applies: ({ findings }) => findings.some(({ rule }) => rule === 'alt-missing'),
+    applies: ({ findings }) => lacks(findings, 'alt-missing'),
   },
 ];
 
@@ -67,6 +78,6 @@ export function withWords(
   const named = captions?.find(({ documentId }) => documentId === item.caption);
   return {
     ...item,
-    values: { ...item.values, caption: named ? nameOf(named) : (item.values?.key ?? '') },
+    values: { ...item.values, caption: named ? nameOf(named) : NAMELESS },
   };
 }

@@ -22,6 +22,7 @@ const TEXTS = {
   'caption-blocks': 'readiness.caption-blocks',
   'caption-wrong': 'readiness.caption-wrong',
   'caption-without-picture': 'readiness.caption-without-picture',
+  'caption-without-words': 'readiness.caption-without-words',
   'caption-not-translated': 'readiness.caption-not-translated',
   'caption-look-again': 'readiness.caption-look-again',
   'alt-missing': 'readiness.alt-missing',

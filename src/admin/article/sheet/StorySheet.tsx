@@ -2,7 +2,6 @@ import { useForm } from '@strapi/strapi/admin';
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useMemo, useRef } from 'react';
 import { styled } from 'styled-components';
-import { CAPTION_CHANGES } from '../../../../types/caption-changes';
 import { usePanelLocale } from '../../image-caption';
 import { useText } from '../../messages';
 import { TEXT_COLORS } from '../../tones';
@@ -12,8 +11,6 @@ import { useMayWrite } from './head/useMayWrite';
 import type { SheetLayout } from './layout';
 import { preferSheet } from './preference';
 import { StoryContext } from './storyOfSheet';
-import { UnsavedNotice } from './unsaved/UnsavedNotice';
-import { useUnsavedText } from './unsaved/useUnsavedText';
 import { useBodyErrors } from './useBodyErrors';
 import { useStoryShown } from './useStoryShown';
 
@@ -28,9 +25,6 @@ const Head = styled(Flex)`
   padding-inline: 2rem;
   margin-inline: auto;
 `;
-
-/** What is written of a story beside its page, and kept with it until it is saved. */
-const WRITTEN_BESIDE = ['by', 'dateline', 'located', 'slugline', 'edNote'];
 
 interface StorySheetProps extends SheetLayout {
   name: string;
@@ -52,17 +46,6 @@ export function StorySheet({ name, label, head, disabled, value, onChange }: Sto
   const errors = useBodyErrors(name, page);
   const story = useMemo(() => ({ documentId, locale, disabled }), [documentId, locale, disabled]);
 
-  const kept = useMemo(
-    () => [
-      ...head.map((field) => field.name),
-      name,
-      CAPTION_CHANGES,
-      ...WRITTEN_BESIDE.filter(mayWrite),
-    ],
-    [head, name, mayWrite]
-  );
-  const { offered, isOutdated, take, drop } = useUnsavedText(story, kept);
-
   const goOn = (from: number) => {
     const next =
       page.current?.querySelectorAll<HTMLElement>('[data-newsroom-head] textarea')[from + 1] ??
@@ -82,11 +65,6 @@ export function StorySheet({ name, label, head, disabled, value, onChange }: Sto
         shadow="tableShadow"
         padding={{ initial: 4, medium: 7 }}
       >
-        {offered && (
-          <Box paddingBottom={4}>
-            <UnsavedNotice offered={offered} isOutdated={isOutdated} onTake={take} onDrop={drop} />
-          </Box>
-        )}
         <Head direction="column" alignItems="stretch" gap={3} paddingBottom={4}>
           {head.map((field, index) => (
             <HeadField

@@ -8,6 +8,7 @@ import { cardKey, moveOnto, movesOf, type Move, type PlacedCard } from './moves'
 import { PublishDialog } from './PublishDialog';
 import { ScheduleDialog } from './ScheduleDialog';
 import { StoryCard } from './StoryCard';
+import { useFollowMove } from './useFollowMove';
 import { useMoves } from './useMoves';
 
 /** Six columns where there is room for them, and on a phone one below the other. */
@@ -41,6 +42,7 @@ interface BoardProps {
 export function Board({ answer, onMore, onDragging }: BoardProps) {
   const say = useText();
   const moves = useMoves();
+  const follow = useFollowMove(answer);
   const { columns, timeZone, day, locales } = answer;
   const [dragged, setDragged] = useState<PlacedCard | null>(null);
   const [asked, setAsked] = useState<{ placed: PlacedCard; move: Move } | null>(null);
@@ -88,7 +90,10 @@ export function Board({ answer, onMore, onDragging }: BoardProps) {
                       isMoving={moves.isMoving(card)}
                       isDragged={dragged?.card === card}
                       moves={movesOf(placed)}
-                      onMove={(move) => begin(placed, move)}
+                      onMove={(move) => {
+                        follow(placed);
+                        begin(placed, move);
+                      }}
                       onDragStart={() => drag(placed)}
                       onDragEnd={() => drag(null)}
                       onForget={() => moves.forget(card)}

@@ -6,6 +6,7 @@ import { TEXT_COLORS } from '../../tones';
 import { CaptionButtons } from '../review/CaptionButtons';
 import { CheckFailure } from '../review/CheckFailure';
 import { FindingList } from '../review/FindingList';
+import { isUnfinished } from '../review/isUnfinished';
 import { MarkedText } from '../review/MarkedText';
 import type { OfferedAction } from '../review/offeredActions';
 import { OutcomeNote } from '../review/OutcomeNote';
@@ -101,7 +102,11 @@ export function CaptionEditor({ documentId, locale }: CaptionEditorProps) {
       <Flex direction="column" alignItems="flex-start" gap={2} role="status" aria-live="polite">
         <VerdictBadge verdict={caption.verdict} />
         <FindingList findings={caption.findings.filter((each) => !isAboutAltText(each))} />
-        <CaptionGate gateResult={caption.gateResult} refused={refused} />
+        <CaptionGate
+          gateResult={caption.gateResult}
+          isUnfinished={isUnfinished(caption)}
+          refused={refused}
+        />
       </Flex>
       {failed && <CheckFailure onRetry={again} />}
       <OutcomeNote actions={actions} />

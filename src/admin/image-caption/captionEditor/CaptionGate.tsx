@@ -11,24 +11,26 @@ const COLORS = {
 
 interface CaptionGateProps {
   gateResult: GateResult;
+  /** Whether its picture or its words are missing, without which none is published. */
+  isUnfinished: boolean;
   /** Whether the editor has just tried to publish and was refused. */
   refused: boolean;
 }
 
 /** What publishing the caption would do. */
-export function CaptionGate({ gateResult, refused }: CaptionGateProps) {
+export function CaptionGate({ gateResult, isUnfinished, refused }: CaptionGateProps) {
   const say = useText();
-  const isRefused = refused && gateResult === 'blocks';
+  const blocks = isUnfinished || gateResult === 'blocks';
   return (
     <Typography
       variant="pi"
       tag="p"
-      fontWeight={gateResult === 'blocks' ? 'bold' : 'regular'}
-      textColor={COLORS[gateResult]}
+      fontWeight={blocks ? 'bold' : 'regular'}
+      textColor={COLORS[isUnfinished ? 'blocks' : gateResult]}
     >
-      {isRefused && `${say('gate.refused.caption')} `}
-      {say(`gate.caption.${gateResult}`)}
-      {gateResult === 'blocks' && ` ${say('gate.blocks.fix')}`}
+      {refused && blocks && `${say('gate.refused.caption')} `}
+      {say(isUnfinished ? 'gate.caption.unfinished' : `gate.caption.${gateResult}`)}
+      {!isUnfinished && blocks && ` ${say('gate.blocks.fix')}`}
     </Typography>
   );
 }

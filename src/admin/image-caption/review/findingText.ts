@@ -60,6 +60,9 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     return { id: 'finding.rights-expired', values: { date: day(date) } };
   },
   'no-words': plain('finding.no-words'),
+  'no-picture': ({ lack }) => ({
+    id: lack === 'no-image' ? 'finding.no-picture.noImage' : 'finding.no-picture',
+  }),
   'not-translated': plain('finding.not-translated'),
   'other-story': ({ shared, unshared }, { list }) => {
     const [common, strange] = [texts(shared), texts(unshared)];

@@ -1,4 +1,5 @@
 import type { CaptionAction, CaptionReview } from '../../../../types/caption-review';
+import { isUnfinished } from './isUnfinished';
 
 /** Those with a button at the caption; the others undo one, or begin in another story. */
 export type OfferedAction = Exclude<CaptionAction, 'set-words' | 'attach' | 'use-again'>;
@@ -14,7 +15,10 @@ export function offeredActions(
   const isOverridden = caption.overrides.some(({ endedAt }) => endedAt === null);
   const wanted: Array<[OfferedAction, boolean]> = [
     ['use-picture-caption', description !== null && description !== caption.text],
-    ['approve', caption.status !== 'published' && caption.gateResult !== 'blocks'],
+    [
+      'approve',
+      caption.status !== 'published' && caption.gateResult !== 'blocks' && !isUnfinished(caption),
+    ],
     ['mark-translated', caption.awaitsTranslation],
     ['mark-file', !caption.isFilePhoto],
     ['unmark-file', caption.isFilePhoto],

@@ -1,5 +1,6 @@
 import type { CaptionAnatomy } from '../parse';
 import type { CaptionReading } from './reading/captionReading';
+import type { PictureLack } from './finished';
 import type { StoryReading } from './reading/storyReading';
 import type { Finding } from '../../../../types/caption-review';
 
@@ -31,6 +32,8 @@ export interface CaptionFields {
   notForPreviews: string | null;
   /** Why the bytes of its picture cannot be read; null where they can, or there is none. */
   unread: string | null;
+  /** What stands in place of a picture; null where there is one, or nothing is known of it. */
+  pictureLack: PictureLack | null;
 }
 
 /** What is embedded in the picture's file, in the terms of IPTC Photo Metadata. */

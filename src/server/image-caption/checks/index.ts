@@ -7,6 +7,7 @@ export type {
   ReviewerFinding,
 } from './caption';
 export type { CaptionToCheck, OwnCaptionCheck, OwnFinding } from './ownCheck';
+export { hasWords, pictureLackOf } from './finished';
 export { prepareCaption, type CaptionFacts } from './prepareCaption';
 export { besideLine, relationToStory } from './relation/relation';
 export { readStory, type StoryReading, type StoryUnderTest } from './reading/storyReading';

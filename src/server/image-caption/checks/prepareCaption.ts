@@ -36,6 +36,7 @@ const NO_FIELDS: CaptionFields = {
   draftHasOtherPicture: false,
   notForPreviews: null,
   unread: null,
+  pictureLack: null,
 };
 
 /** Reads a caption once for all checks. */

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import {
   checkCaption,
+  pictureLackOf,
   prepareCaption,
   type CaptionCheckOptions,
   type OtherCaption,
@@ -117,6 +118,7 @@ function fieldsOf(
       published !== null && (published.image?.id ?? null) !== (row.image?.id ?? null),
     notForPreviews: story && isLead(row, captions) ? typeNotForPreviews(row) : null,
     unread,
+    pictureLack: pictureLackOf(row.image),
   };
 }
 

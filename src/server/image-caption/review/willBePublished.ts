@@ -1,3 +1,4 @@
+import { hasWords, pictureLackOf } from '../checks';
 import type { CaptionRow } from './captionRow';
 import { isHeld, type CaptionDecision } from './decisionStore';
 import { checkedPictureOf, type Pictures } from './pictures';
@@ -14,7 +15,7 @@ export function willBePublished(
   pictures: Pictures,
   decisions: readonly CaptionDecision[]
 ): boolean {
-  if (!caption.image || !caption.caption?.trim()) return false;
+  if (pictureLackOf(caption.image) !== null || !hasWords(caption.caption)) return false;
   return !isHeld(decisions, caption.documentId) && !waits(caption, published, pictures);
 }
 

@@ -52,6 +52,22 @@ describe('too-long', () => {
   });
 });
 
+describe('no-picture', () => {
+  it.each(['none', 'no-image'] as const)('is found where there is %s', (pictureLack) => {
+    const of = { picture: null, fields: { pictureLack } };
+    expect(found('no-picture', of)).toMatchObject([
+      { severity: 'warning', evidence: { lack: pictureLack } },
+    ]);
+    expect(found('more-captions-than-pictures', of)).toEqual([]);
+  });
+
+  it('leaves a picture that is gone to the check of the picture it was approved for', () => {
+    const fields = { pictureLack: 'none', approvedSha256: 'a'.repeat(64) } as const;
+    expect(found('no-picture', { picture: null, fields })).toEqual([]);
+    expect(found('picture-changed', { picture: null, fields })).toHaveLength(1);
+  });
+});
+
 describe('no-words', () => {
   it.each(['', '   ', '\u200b\u00a0', '…', '–'])('is found where the caption is %j', (text) => {
     expect(found('no-words', { text })).toMatchObject([{ severity: 'warning' }]);

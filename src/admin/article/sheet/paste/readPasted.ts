@@ -1,4 +1,5 @@
 import { embedInCode } from '../../../../embeds';
+import { isFormless } from './html/formless';
 import { isBottomless } from './html/nesting';
 import { readHtml } from './html/readHtml';
 import type { PastedLine } from './line';
@@ -28,7 +29,9 @@ export function readPastedLines({ html, text }: Clipboard, tally: Tally): Pasted
   if (code) {
     return [{ kind: 'frame', url: code.embed.url, title: code.title }];
   }
-  const isFormed = html.trim() !== '' && !isOfPdf(html) && !isBottomless(html);
+  const isOfLines = /[\r\n]/.test(text.trim());
+  const isFormed =
+    html.trim() !== '' && !isOfPdf(html) && !isBottomless(html) && !(isOfLines && isFormless(html));
   const lines = isFormed ? readHtml(html, tally) : [];
   return lines.length > 0 || tally.pictures > 0 ? lines : readText(text, tally);
 }

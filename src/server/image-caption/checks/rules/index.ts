@@ -11,6 +11,7 @@ import { reviewerFindings } from './reviewerFindings';
 import { reviewerUnanswered } from './reviewerUnanswered';
 import { metadataContradicts } from './metadataContradicts';
 import { moreCaptionsThanPictures } from './moreCaptionsThanPictures';
+import { noPicture } from './noPicture';
 import { noPreview } from './noPreview';
 import { noSharedNames } from './noSharedNames';
 import { notTranslated } from './notTranslated';
@@ -57,6 +58,11 @@ export const captionRules = {
     check: noWords,
     severity: 'warning',
     meaning: 'Nothing is written under the picture: the caption is not finished.',
+  },
+  'no-picture': {
+    check: noPicture,
+    severity: 'warning',
+    meaning: 'No picture is chosen, or a file that is none: the caption is not finished.',
   },
   'not-translated': {
     check: notTranslated,

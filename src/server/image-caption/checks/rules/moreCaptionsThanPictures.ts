@@ -3,7 +3,9 @@ import { quoteOf } from '../quotes';
 import { samePicture } from '../samePicture';
 
 /** Where a story has more captions than pictures, one of the captions is under a picture it was not written for. */
-export const moreCaptionsThanPictures: CaptionCheck = ({ picture, siblings }) => {
+export const moreCaptionsThanPictures: CaptionCheck = ({ fields, picture, siblings }) => {
+  // That says more of a caption for which no picture is chosen.
+  if (fields.pictureLack !== null) return [];
   const pictures = [picture, ...siblings.map((sibling) => sibling.picture)];
   // A picture whose bytes are not known yet counts as one of its own.
   const known = new Set(pictures.flatMap((each) => each?.sha256 ?? []));

@@ -1,8 +1,9 @@
+import { hasWords } from '../finished';
 import type { CaptionCheck } from './captionRule';
 
 /** A picture without words is not finished: readers are not told what they see, nor is anything compared. */
 export const noWords: CaptionCheck = ({ text }) => {
-  if (/[\p{L}\p{N}]/u.test(text)) return [];
+  if (hasWords(text)) return [];
   return [
     {
       rule: 'no-words',

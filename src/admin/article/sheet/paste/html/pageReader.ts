@@ -4,6 +4,7 @@ import type { PastedLine } from '../line';
 import type { Tally } from '../pasted';
 import { joined, type Run } from '../../../../../blocks';
 import { plainLine, RunCollector } from '../runs';
+import { readText } from '../text/readText';
 import { classStyles, declarationsIn, type Declarations } from './declarations';
 import {
   BLOCKS,
@@ -18,7 +19,7 @@ import {
 } from './elements';
 import { inheritedBy, isDeletion, OUTERMOST, type Inherited } from './looks';
 import { drawnSign, isShownPicture } from './pictures';
-import { isOfProgram, preformattedText } from './preformatted';
+import { isOfProgram, isUnformed, preformattedText } from './preformatted';
 import { isOfData, tableRows } from './tables';
 import { itemIn, listOfElement, type AroundList } from './htmlLists';
 import { wordListPlace } from './wordLists';
@@ -119,6 +120,7 @@ export class PageReader {
     this.around = this.aroundIn(element, styles);
     if (localName === 'table' && isOfData(element)) this.readTable(element, inner);
     else if (localName === 'pre' && isOfProgram(element)) this.addCode(element);
+    else if (localName === 'pre' && isUnformed(element)) this.addPlain(element);
     else
       this.readChildren(element, {
         ...inner,
@@ -169,6 +171,15 @@ export class PageReader {
     this.readOther(element, styles, from);
     this.around = outer;
     return true;
+  }
+
+  /** A letter or a text file, whose lines a program may have broken. */
+  private addPlain(element: Element): void {
+    for (const line of readText(preformattedText(element), this.tally)) {
+      const { quote } = this.around;
+      const isQuoted = quote !== null && line.kind === 'paragraph';
+      this.lines.push(isQuoted ? { kind: 'quote', whole: quote, lines: line.lines } : line);
+    }
   }
 
   private addCode(element: Element): void {

@@ -23,3 +23,13 @@ export const isOfProgram = (element: Element): boolean =>
     /(?:^|\s)moz-/.test(element.className) ||
     /white-space:\s?pre-wrap/i.test(element.getAttribute('style') ?? '')
   );
+
+/** Elements in which words have looks or lines of their own. */
+const FORMED = 'b, strong, i, em, u, s, del, img, blockquote, table, ul, ol, p, div, h1, h2, h3';
+
+/** Whether an element holds nothing but text, and addresses that a program made links of. */
+export const isUnformed = (element: Element): boolean =>
+  element.querySelector(FORMED) === null &&
+  [...element.querySelectorAll('a[href]')].every((link) =>
+    /^\s*(?:\S+@|www\.|https?:)/i.test(link.textContent ?? '')
+  );

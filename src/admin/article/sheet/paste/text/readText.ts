@@ -6,10 +6,15 @@ import { RunCollector } from '../runs';
 import { bulletOf, type Bullet } from './bullets';
 import { beforeNext, wordsIn } from './hyphens';
 import { chunksOf, type Chunk } from './lines';
+import { stretchesOf } from './quoted';
 import { goesOn, widthOf } from './wrapping';
 
 /** Reads text without any form: its paragraphs, its lists, and the addresses in it. */
 export function readText(text: string, tally: Tally): PastedLine[] {
+  return stretchesOf(text).flatMap((stretch) => readStretch(stretch, tally));
+}
+
+function readStretch(text: string, tally: Tally): PastedLine[] {
   const chunks = chunksOf(text);
   const width = widthOf(chunks);
   if (width !== null) return readWrapped(chunks, width, tally);

@@ -1,16 +1,18 @@
-import { isPlain } from '../../../plain';
+import { isPlain } from '../../plain';
+import { ARTICLE } from '../../uids';
 
-/** What was written of a story and not saved. */
-export interface UnsavedText {
+/** What was written in a form and not saved. */
+export interface UnsavedFields {
   /** When, in milliseconds since 1970. */
   at: number;
   /** When the version was saved on which it was written, in ISO 8601; null where there was none. */
   base: string | null;
+  /** The fields that were written, and no other. */
   values: Readonly<Record<string, unknown>>;
 }
 
 /** One of several: each form that is opened keeps its own. */
-export interface KeptText extends UnsavedText {
+export interface KeptFields extends UnsavedFields {
   key: string;
 }
 
@@ -18,11 +20,17 @@ const PREFIX = 'newsroom-unsaved:';
 /** Words of a week ago are of no story that anybody still writes, in milliseconds. */
 const LONGEST = 7 * 24 * 60 * 60 * 1000;
 
-/** How the keys begin under which words of one editor on one story in one language are kept. */
-export const unsavedKeys = (editor: string, story: string | null, locale: string | null): string =>
-  `${PREFIX}${editor}:${story ?? 'new'}:${locale ?? ''}:`;
+/** How the keys begin under which is kept what one editor wrote of one entry in one language. */
+export const unsavedKeys = (
+  editor: string,
+  type: string,
+  documentId: string | null,
+  locale: string | null
+): string => `${PREFIX}${editor}:${documentId ?? newOf(type)}:${locale ?? ''}:`;
 
-function parse(stored: string | null): UnsavedText | null {
+const newOf = (type: string) => (type === ARTICLE ? 'new' : `new ${type}`);
+
+function parse(stored: string | null): UnsavedFields | null {
   try {
     const text: unknown = JSON.parse(stored ?? 'null');
     if (!isPlain(text) || typeof text.at !== 'number' || !isPlain(text.values)) return null;
@@ -34,7 +42,7 @@ function parse(stored: string | null): UnsavedText | null {
 }
 
 /** What is kept under a key; null where nothing is, and for what is too old. */
-function readUnsaved(storage: Storage, key: string, now: number): UnsavedText | null {
+function readUnsaved(storage: Storage, key: string, now: number): UnsavedFields | null {
   const text = parse(storage.getItem(key));
   return text && now - text.at < LONGEST ? text : null;
 }
@@ -45,7 +53,7 @@ const keysIn = (storage: Storage, prefix: string): string[] =>
   );
 
 /** All that is kept under keys that begin so, the newest first. */
-export const allUnsaved = (storage: Storage, prefix: string, now: number): KeptText[] =>
+export const allUnsaved = (storage: Storage, prefix: string, now: number): KeptFields[] =>
   keysIn(storage, prefix)
     .flatMap((key) => {
       const text = readUnsaved(storage, key, now);
@@ -60,7 +68,7 @@ function forgetOld(storage: Storage, now: number): void {
 }
 
 /** Keeps words in the browser; a story too long for it is not kept. */
-export function keepUnsaved(storage: Storage, key: string, text: UnsavedText): void {
+export function keepUnsaved(storage: Storage, key: string, text: UnsavedFields): void {
   try {
     const { at, base, values } = text;
     forgetOld(storage, at);
