@@ -42,7 +42,7 @@ interface BoardProps {
 export function Board({ answer, onMore, onDragging }: BoardProps) {
   const say = useText();
   const moves = useMoves();
-  const follow = useFollowMove(answer);
+  const { follow, stay } = useFollowMove(answer);
   const { columns, timeZone, day, locales } = answer;
   const [dragged, setDragged] = useState<PlacedCard | null>(null);
   const [asked, setAsked] = useState<{ placed: PlacedCard; move: Move } | null>(null);
@@ -57,6 +57,11 @@ export function Board({ answer, onMore, onDragging }: BoardProps) {
     if (move === 'unschedule') void moves.schedule(placed, null);
     else if (move === 'ready') void moves.hand(placed, move, null);
     else setAsked({ placed, move });
+  };
+
+  const giveUp = () => {
+    if (asked) stay(asked.placed);
+    setAsked(null);
   };
 
   return (
@@ -111,7 +116,7 @@ export function Board({ answer, onMore, onDragging }: BoardProps) {
           day={day}
           boardZone={timeZone}
           outletZones={answer.outletZones}
-          onClose={() => setAsked(null)}
+          onClose={giveUp}
           onSchedule={(time) => {
             setAsked(null);
             void moves.schedule(asked.placed, time);
@@ -122,7 +127,7 @@ export function Board({ answer, onMore, onDragging }: BoardProps) {
         <PublishDialog
           card={asked.placed.card}
           timeZone={timeZone}
-          onClose={() => setAsked(null)}
+          onClose={giveUp}
           onPublish={() => {
             setAsked(null);
             void moves.publish(asked.placed);
@@ -133,7 +138,7 @@ export function Board({ answer, onMore, onDragging }: BoardProps) {
         <HandoverDialog
           state={asked.move}
           headline={asked.placed.card.headline ?? say('desk.noHeadline')}
-          onClose={() => setAsked(null)}
+          onClose={giveUp}
           onHand={(note) => {
             const { placed, move } = asked;
             setAsked(null);

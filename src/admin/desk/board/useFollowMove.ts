@@ -4,18 +4,36 @@ import { DESK_COLUMNS, type DeskAnswer, type DeskColumnName } from '../../../../
 import { useText } from '../../messages';
 import { cardKey, type PlacedCard } from './moves';
 
+/** In milliseconds: until a dialog that was closed is gone. */
+const BEHIND_DIALOG = 50;
+
 const columnOf = ({ columns }: DeskAnswer, key: string, former: DeskColumnName) =>
   DESK_COLUMNS.find(
     (name) => name !== former && columns[name]?.cards.some((card) => cardKey(card) === key)
   );
 
+/** Focuses the menu of a card, unless somebody has gone elsewhere meanwhile. */
+function focusMenu(column: DeskColumnName, { documentId }: PlacedCard['card']): void {
+  if (document.activeElement !== document.body) return;
+  document
+    .querySelector<HTMLElement>(
+      `[data-desk-column="${column}"] [data-desk-card="${documentId}"] button[aria-haspopup]`
+    )
+    ?.focus();
+}
+
+interface Follow {
+  /** Told of each story that is moved. */
+  follow(placed: PlacedCard): void;
+  /** Told of a story that stays where it was, because its move was given up. */
+  stay(placed: PlacedCard): void;
+}
+
 /**
  * Follows a story that was moved by the menu of its card to the column where it turns up: says so to who does not
  * see it, and lets who moves stories by the keyboard go on from there, unless they have gone elsewhere.
- *
- * @returns what is told of each story that is moved
  */
-export function useFollowMove(answer: DeskAnswer): (placed: PlacedCard) => void {
+export function useFollowMove(answer: DeskAnswer): Follow {
   const say = useText();
   const { notifyStatus } = useNotifyAT();
   const followed = useRef<PlacedCard | null>(null);
@@ -26,14 +44,16 @@ export function useFollowMove(answer: DeskAnswer): (placed: PlacedCard) => void 
     if (!column) return;
     followed.current = null;
     notifyStatus(`${card.headline ?? say('desk.noHeadline')}: ${say(`desk.column.${column}`)}`);
-    if (document.activeElement !== document.body) return;
-    document
-      .querySelector<HTMLElement>(
-        `[data-desk-column="${column}"] [data-desk-card="${card.documentId}"] button[aria-haspopup]`
-      )
-      ?.focus();
+    focusMenu(column, card);
   }, [answer, notifyStatus, say]);
-  return (placed) => {
-    followed.current = placed;
+  return {
+    follow: (placed) => {
+      followed.current = placed;
+    },
+    stay: ({ card, column }) => {
+      followed.current = null;
+      // Behind the dialog, which gives the focus back to what is not there any more.
+      setTimeout(() => focusMenu(column, card), BEHIND_DIALOG);
+    },
   };
 }
