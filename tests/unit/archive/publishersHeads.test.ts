@@ -31,7 +31,7 @@ describe('the head of a page', () => {
     expect(headline).toBe(HEADLINE);
   });
 
-  it('prints another wording than it states to machines: the printed one counts where the page shares it and has it in its title', async () => {
+  it('prints another wording than it states to machines: the printed one counts where the page shares it', async () => {
     const stated = 'Thornby signal box: last lever pulled';
     const body = `<article><h1>${HEADLINE}</h1>${paragraphs()}</article>`;
     const share = `<meta property="og:title" content="${HEADLINE}">`;
@@ -39,7 +39,24 @@ describe('the head of a page', () => {
     const headed = async (head: string) =>
       (await read(body, head + linked({ headline: stated }))).headline;
     expect(await headed(title + share)).toBe(HEADLINE);
-    expect(await headed(`<title>${stated}</title>${share}`)).toBe(stated);
+    expect(await headed(`<title>${stated}</title>${share}`)).toBe(HEADLINE);
+    expect(await headed(`<title>${stated}</title>`)).toBe(stated);
+  });
+
+  it('has a kicker in its headline or over it, as the page shares it', async () => {
+    const kicked = `Railways: ${HEADLINE}`;
+    const headed = async (heading: string, shared: string) => {
+      const { headline, kicker } = await read(
+        `<article><h1>${heading}</h1>${paragraphs()}</article>`,
+        `<title>${kicked}</title><meta property="og:title" content="${shared}">`
+      );
+      return [kicker, headline];
+    };
+    const apart = `<span class="kicker">Railways: </span><span>${HEADLINE}</span>`;
+    for (const heading of [kicked, apart]) {
+      expect(await headed(heading, HEADLINE)).toEqual(['Railways', HEADLINE]);
+      expect(await headed(heading, kicked)).toEqual([null, kicked]);
+    }
   });
 });
 

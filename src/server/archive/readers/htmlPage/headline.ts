@@ -61,8 +61,30 @@ const isUsable = (text: string | null, siteNames: readonly string[]): text is st
   /[\p{L}\p{N}]/u.test(text) &&
   !siteNames.some((name) => bareText(name) === bareText(text));
 
-/** The headline of a page: what it states, unless that is nonsense or cut short; then what it prints or shares. */
+/** Words; what stands over a headline has no more. */
+const LONGEST_KICKER = 6;
+
+/** The kicker with which one wording begins where it is otherwise the other: of "Ferries: Norland urges talks". */
+export function kickerBefore(text: string, whole: string): string | null {
+  const [long, short] = [bareText(whole), bareText(text)];
+  if (short.split(' ').length < 2 || !long.endsWith(` ${short}`)) return null;
+  const [, kicker = ''] = /^(.{2,80}?):\s/u.exec(whole) ?? [];
+  const isKicker =
+    kicker.split(' ').length <= LONGEST_KICKER &&
+    bareText(kicker) === long.slice(0, -short.length).trim();
+  return isKicker ? kicker : null;
+}
+
+/** The headline of a page, with a kicker before it or without as the page shares it. */
 export function chooseHeadline(sources: HeadlineSources): string | null {
+  const chosen = wordingOf(sources);
+  const shared = sources.shared && withoutSiteName(sources.shared, sources.siteNames);
+  if (chosen === null || !shared) return chosen;
+  return (kickerBefore(chosen, shared) ?? kickerBefore(shared, chosen)) === null ? chosen : shared;
+}
+
+/** What the page states, unless that is nonsense, cut short or a wording of its own; then what it prints or shares. */
+function wordingOf(sources: HeadlineSources): string | null {
   const { siteNames } = sources;
   const trim = (text: string | null) => (text === null ? null : withoutSiteName(text, siteNames));
   const shared = trim(sources.shared);
@@ -81,8 +103,12 @@ export function chooseHeadline(sources: HeadlineSources): string | null {
     .filter(({ likeness }) => likeness >= 0.5 || others.length === 0)
     .sort((one, other) => other.likeness - one.likeness || other.length - one.length)
     .map(({ text }) => text);
-  // What is printed, shared and in the title outweighs a wording that is stated alone.
-  if (seen !== null && [shared, title].every((other) => other !== null && isSame(other, seen)))
+  // What is printed and shared outweighs a wording that is stated for search engines.
+  if (
+    seen !== null &&
+    shared !== null &&
+    (isSame(shared, seen) || kickerBefore(seen, shared) !== null)
+  )
     return seen;
   if (isUsable(stated, siteNames)) {
     const isDoubtful = isEllipsis(stated) || (seen !== null && isWithMore(stated, seen));

@@ -1,4 +1,4 @@
-import { withoutStart } from '../../../text/ends';
+import { withoutEnd, withoutStart } from '../../../text/ends';
 import { printedText, type HtmlElement } from '../../html/page';
 import { bareText } from './similar';
 
@@ -40,7 +40,7 @@ export function readHeading(heading: HtmlElement, titles: readonly string[]): Pr
     [...heading.querySelectorAll('*')].find(({ className }) => KICKER.test(className)) ??
     untitled(heading, titles);
   if (!element) return whole;
-  const kicker = printedText(element);
+  const kicker = withoutEnd(printedText(element), BETWEEN);
   // What stands behind the headline is no kicker, whatever it is called.
   if (!whole.text.startsWith(kicker)) return whole;
   const text = behind(heading, element);

@@ -2,7 +2,7 @@ import { webUrlOf, type HtmlDocument, type HtmlElement } from '../../html/page';
 import type { ReaderOptions } from '../../reader';
 import type { Story } from '../../story';
 import { factsOfNode, type ArticleFacts } from './articleFacts';
-import { chooseHeadline, isWithMore } from './headline';
+import { chooseHeadline, isWithMore, kickerBefore } from './headline';
 import { isArticleNode, LinkedData, typesOf } from './jsonLd';
 import { readHeading, type PrintedHeadline } from './kicker';
 import { Metas } from './metas';
@@ -135,10 +135,20 @@ export function readPageFacts(
     story: {
       id: named[0] ?? null,
       url,
-      kicker: headings.find(({ text }) => text === headline)?.kicker ?? null,
+      kicker: kickerOf(headings, headline),
       outlet: outlet === null ? null : { name: outlet },
       corrections: article?.corrections ?? [],
       subjects: (article?.keywords ?? []).slice(0, 20).map((name) => ({ name, uri: null })),
     },
   };
+}
+
+/** What is printed over the headline, and is no part of it: apart, or before it in the same heading. */
+function kickerOf(headings: readonly PrintedHeadline[], headline: string | null): string | null {
+  if (headline === null) return null;
+  const apart = headings.find(({ text }) => text === headline)?.kicker;
+  if (apart) return apart;
+  return (
+    headings.map(({ text }) => kickerBefore(headline, text)).find((each) => each !== null) ?? null
+  );
 }
