@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openPanel, shoot, type Panel } from '../support/browser';
+import { sectionOfPress } from '../support/ferryStory';
 import type { Newsroom } from '../support/newsroom';
 import { until } from '../support/until';
 
@@ -15,14 +16,7 @@ describe('an editor who changes what readers have', () => {
   beforeAll(async () => {
     panel = await openPanel({ locales: ['ar'] });
     ({ newsroom, page } = panel);
-    const make = async (type: string, data: object): Promise<string> =>
-      (await newsroom.call('POST', `/api/${type}`, { data })).body.data.documentId;
-    const outlet = await make('outlets', {
-      name: 'Harbour Press',
-      slug: 'press',
-      address: 'https://press.example',
-    });
-    section = await make('sections', { name: 'Region', outlet });
+    section = await sectionOfPress(newsroom);
   });
   afterAll(() => panel?.close());
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openPanel, shoot, writeIn, type Panel } from '../support/browser';
 import { faintTexts } from '../support/contrast';
-import { draftCaption, ferryArticle, FITTING } from '../support/ferryStory';
+import { draftCaption, ferryArticle, FITTING, sectionOfPress } from '../support/ferryStory';
 import { until } from '../support/until';
 
 const FORMS = '/admin/content-manager/collection-types/plugin::newsroom';
@@ -15,14 +15,7 @@ describe('what an editor has not saved beside the text', () => {
   beforeAll(async () => {
     panel = await openPanel();
     ({ page } = panel);
-    const make = async (type: string, data: object): Promise<string> =>
-      (await panel.newsroom.call('POST', `/api/${type}`, { data })).body.data.documentId;
-    const outlet = await make('outlets', {
-      name: 'Harbour Press',
-      slug: 'press',
-      address: 'https://press.example',
-    });
-    section = await make('sections', { name: 'Region', outlet });
+    section = await sectionOfPress(panel.newsroom);
   });
   afterAll(() => panel?.close());
 

@@ -59,3 +59,15 @@ export async function draftCaption(
   if (status !== 201) throw new Error(JSON.stringify(body));
   return body.data.documentId;
 }
+
+/** An outlet with a section. @returns the identifier of the section */
+export async function sectionOfPress(newsroom: Newsroom): Promise<string> {
+  const make = async (type: string, data: object): Promise<string> =>
+    (await newsroom.call('POST', `/api/${type}`, { data })).body.data.documentId;
+  const outlet = await make('outlets', {
+    name: 'Harbour Press',
+    slug: 'press',
+    address: 'https://press.example',
+  });
+  return make('sections', { name: 'Region', outlet });
+}

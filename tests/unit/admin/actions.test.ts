@@ -16,7 +16,17 @@ const caption: CaptionReview = {
   status: 'draft',
   heldBack: false,
   article: { documentId: 'story', headline: 'Ferry talks' },
-  picture: null,
+  picture: {
+    id: 7,
+    name: 'quay.jpg',
+    url: '/uploads/quay.jpg',
+    previewUrl: '/uploads/quay.jpg',
+    alternativeText: null,
+    width: 800,
+    height: 600,
+    says: null,
+    unread: null,
+  },
   verdict: 'fits',
   score: 1,
   findings: [],
@@ -35,6 +45,7 @@ describe('what an editor is offered', () => {
 
   it('is to approve what may go out, and to override what may not', () => {
     expect(offered({})).toContain('approve');
+    expect(offered({ picture: null })).not.toContain('approve');
     expect(offered({ gateResult: 'blocks', verdict: 'wrong' })).toContain('override');
     expect(offered({ gateResult: 'blocks', verdict: 'wrong' })).not.toContain('approve');
   });
