@@ -44,7 +44,7 @@ describe('what a caption gets from its picture', () => {
   let plain: number;
   let other: number;
   beforeAll(async () => {
-    newsroom = await startNewsroom({ graphql: true });
+    newsroom = await startNewsroom({ graphql: true, locales: ['de', 'es'] });
     harbour = await uploadBytes(newsroom, await makePicture('jpeg', { xmp: HARBOUR }));
     plain = await uploadBytes(newsroom, await makePicture('jpeg', {}, 150));
     other = await uploadBytes(
@@ -57,6 +57,12 @@ describe('what a caption gets from its picture', () => {
     );
   });
   afterAll(() => newsroom.stop());
+
+  /** A file as the panel has it. */
+  const whole = async (id: number) => {
+    const { body } = await newsroom.call('GET', `/api/upload/files/${id}`);
+    return body as { id: number; documentId: string };
+  };
 
   const populated = '&populate[0]=personsShown&populate[1]=image';
   const save = async (method: 'POST' | 'PUT', data: object, documentId = '') => {
@@ -193,6 +199,25 @@ describe('what a caption gets from its picture', () => {
     });
   });
 
+  it.each([
+    ['de', 'Das Lagerhaus steht in Flammen. Foto: J. Roe, 15.01.2022', null, null],
+    ['de', 'Gäste in Bremen den ganzen Tag: Proteste. Foto: J. Roe', 'Bremen', 'DE'],
+    ['es', 'Manifestantes en Lima y Cusco. EFE/J. Roe', 'Lima', 'PE'],
+    ['en', 'Children in Africa. Photo: J. Roe', null, null],
+  ])('takes a place, and no noun like one, from words in %s: %s', async (locale, ...row) => {
+    const [caption, city, countryCode] = row;
+    const panel = await signIn(newsroom);
+    const { body } = await panel.call('POST', CAPTION, `?locale=${locale}`, {
+      image: { ...(await whole(plain)), isSelectable: true, type: 'asset' },
+      caption,
+      personsShown: [],
+      isFilePhoto: false,
+      role: 'inline',
+    });
+    expect(body.data).toMatchObject({ city, countryCode, locale });
+    expect(body.data.creditLine).toMatch(/J\. Roe$/);
+  });
+
   it('takes the alternative text of the file in the Media Library', async () => {
     await newsroom.strapi
       .plugin('upload')
@@ -214,10 +239,6 @@ describe('what a caption gets from its picture', () => {
   });
 
   describe('is the same however its picture is named', () => {
-    const whole = async (id: number) => {
-      const { body } = await newsroom.call('GET', `/api/upload/files/${id}`);
-      return body as { id: number; documentId: string };
-    };
     const SHAPES: Array<[string, (file: { id: number; documentId: string }) => unknown]> = [
       ['its number', ({ id }) => id],
       ['its number as a text', ({ id }) => String(id)],

@@ -39,3 +39,7 @@ export function unshouted(name: string): string {
 export function escapedForRegExp(literal: string): string {
   return literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
+
+/** The language that a locale is spoken in, BCP 47, in small letters: "de" of "de-AT". */
+export const spokenIn = (locale: string | undefined): string =>
+  locale?.split('-')[0]?.toLowerCase() ?? '';

@@ -17,7 +17,3 @@ export interface PlaceCandidate extends FoundPlace {
   score: number;
   at: number;
 }
-
-/** The language that a locale is spoken in, BCP 47, in small letters: "de" of "de-AT". */
-export const spokenIn = (locale: string | undefined): string =>
-  locale?.split('-')[0]?.toLowerCase() ?? '';

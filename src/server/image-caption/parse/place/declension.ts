@@ -1,5 +1,5 @@
 import table from '../../data/declension.json';
-import { spokenIn } from './candidate';
+import { spokenIn } from '../text';
 import { citiesByName, citiesOf, newsworthyNames } from './gazetteer';
 import { countriesByName } from './regions';
 

@@ -1,7 +1,7 @@
 import type { NameRun } from '../properNames';
 import { isCalendarWord, isOpener } from '../titleWords';
 import { declined, nominative } from './declension';
-import { spokenIn } from './candidate';
+import { spokenIn } from '../text';
 import { citiesByName, hasCity, NEWSWORTHY, type City } from './gazetteer';
 import { countriesByName, regionsByName } from './regions';
 

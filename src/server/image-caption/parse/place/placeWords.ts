@@ -1,6 +1,6 @@
 import words from '../../data/place-words.json';
 import type { NameRun } from '../properNames';
-import { spokenIn } from './candidate';
+import { spokenIn } from '../text';
 
 const anyOf = (rows: readonly string[]): string => `(?:${rows.join('|')})`;
 

@@ -1,6 +1,6 @@
 import type { NameRun } from '../properNames';
 import { isOpener, isTitle } from '../titleWords';
-import { spokenIn } from './candidate';
+import { spokenIn } from '../text';
 import { isDeclinedCity } from './declension';
 import { isBuiltIn, isInDistrictOf, isPlacedBehind, isWordForTeam } from './placeWords';
 
@@ -133,7 +133,7 @@ const CLAUSE_BEHIND =
 /** The dative plural of German nouns ("in Zelten"), and how the names of towns end that look like one. */
 const GERMAN_PLURAL = /(?:e|r|l)n$/u;
 const GERMAN_TOWN =
-  /(?:ingen|hausen|höfen|hofen|kirchen|leben|felden|stetten|stätten|münden|baden|beuren|wangen|brunnen|bergen|walden|rieden|kappeln|kofen|kon|essen|orden)$/u;
+  /(?:ingen|hausen|höfen|hofen|kirchen|leben|felden|stetten|stätten|münden|baden|beuren|wangen|brunnen|bergen|walden|rieden|kappeln|kofen)$/u;
 
 /** "Swindon", "Châlons-en-Champagne", also with a word that towns begin with: "Ter Apel", "Bad Berka". */
 const ONE_NAME =

@@ -1,4 +1,5 @@
-import { spokenIn, type PlaceCandidate } from './candidate';
+import { spokenIn } from '../text';
+import type { PlaceCandidate } from './candidate';
 import { citiesByName, NEWSWORTHY } from './gazetteer';
 import { countryName } from './regions';
 

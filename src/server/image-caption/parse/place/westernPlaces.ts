@@ -1,6 +1,7 @@
 import type { NameRun } from '../properNames';
 import { isCalendarWord, isInstitution } from '../titleWords';
-import { spokenIn, type PlaceCandidate, type PlaceContext } from './candidate';
+import { spokenIn } from '../text';
+import type { PlaceCandidate, PlaceContext } from './candidate';
 import { nominative } from './declension';
 import { cased, cityOfQuarter, countryCodeOf, isUpper, knownCity, runName } from './placeNames';
 import { isBesideDate, owningCountry, widerPlace } from './placeSurroundings';

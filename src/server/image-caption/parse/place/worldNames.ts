@@ -1,4 +1,4 @@
-import { spokenIn } from './candidate';
+import { spokenIn } from '../text';
 
 /** The continents and parts of the world, UN M.49, as CLDR names them. */
 const PARTS_OF_WORLD =
