@@ -41,7 +41,7 @@ export function growthOf(work: (size: number) => unknown, largest: number): numb
     }
     if (cost > TELLING) first ??= { size, cost };
     if (cost > (dearest?.cost ?? TELLING)) dearest = { size, cost };
-    if (size === largest) return first && dearest ? leastGrowth(work, first, dearest) : 0;
+    if (size === largest) return first && dearest ? leastGrowth(work, first, dearest, largest) : 0;
     before = Math.max(cost, TELLING / 10);
     // What takes its time shows in longer steps as well how it grows, at half the cost.
     step = first ? 4 : 2;
@@ -81,19 +81,36 @@ function leastCost(work: () => unknown, limit: number): number {
   return least;
 }
 
-/** Between sizes that lie close together a small disturbance passes for steep growth. */
+/** The part of a cost from which on longer input is said to cost as much. */
+const AS_MUCH = 0.5;
+
+/**
+ * Two sizes far enough apart, since between close ones a small disturbance passes for steep growth. Longer
+ * input tells more, as what lies below may be short enough not to be read at all; but from some length on
+ * input may be refused, at no cost, and then shorter input is what growth is told by.
+ */
 function farEnough(
   work: (size: number) => unknown,
   from: Measurement,
-  to: Measurement
-): Measurement {
-  if (to.size >= from.size * STEP) return from;
-  const size = Math.max(1, Math.floor(to.size / STEP));
-  return { size, cost: costOf(() => work(size)) };
+  to: Measurement,
+  largest: number
+): [Measurement, Measurement] {
+  if (to.size >= from.size * STEP) return [from, to];
+  const measured = (size: number) => ({ size, cost: costOf(() => work(size)) });
+  if (from.size * STEP <= largest) {
+    const longer = measured(from.size * STEP);
+    if (longer.cost >= from.cost * AS_MUCH) return [from, longer];
+  }
+  return [measured(Math.max(1, Math.floor(to.size / STEP))), to];
 }
 
-function leastGrowth(work: (size: number) => unknown, first: Measurement, to: Measurement): number {
-  const from = farEnough(work, first, to);
+function leastGrowth(
+  work: (size: number) => unknown,
+  first: Measurement,
+  dearest: Measurement,
+  largest: number
+): number {
+  const [from, to] = farEnough(work, first, dearest, largest);
   const steps = Math.log(to.size / from.size);
   if (steps === 0) return 0;
   let [small, large] = [from.cost, to.cost];

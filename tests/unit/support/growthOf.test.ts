@@ -19,6 +19,16 @@ describe('the growth of work', () => {
     expect(growthOf((size) => spin(size < 700 ? 0.1 : 40), 5000)).toBeLessThan(1.5);
   });
 
+  it('is none either where the first length that is read happens to cost the most', () => {
+    const work = (size: number) => spin(size < 700 ? 0.1 : size < 1100 ? 50 : 40);
+    expect(growthOf(work, 5000)).toBeLessThan(1.5);
+  });
+
+  it('is told by shorter input where longer input is refused', () => {
+    const work = (size: number) => spin(size > 1100 ? 0.1 : size ** 2 / 80_000);
+    expect(growthOf(work, 5000)).toBeGreaterThan(1.75);
+  });
+
   it('is given up where work doubles with every few letters', () => {
     const asked: number[] = [];
     const growth = growthOf((size) => {
