@@ -33,11 +33,14 @@ const OF_THEIR_OWN: ReadonlySet<string> = new Set([
 const FOR_SCREEN_READERS =
   /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|a11y-hidden|(?:is|u)-visually-hidden|screen-?readers?-only|element-invisible|assistive-text)(?:\s|$)/i;
 
+/** Whether an element is pressed to show a picture large. */
+export const isPressedPicture = (element: HtmlElement): boolean =>
+  element.localName === 'button' &&
+  element.querySelector('figure, figcaption, picture, img, amp-img') !== null;
+
 /** Whether nothing of an element is shown. */
 export function isUnread(element: HtmlElement): boolean {
-  // A figure may be pressed, to show it large.
-  const isFigure = element.localName === 'button' && element.querySelector('figure') !== null;
-  if (NEVER_READ.has(element.localName) && !isFigure) return true;
+  if (NEVER_READ.has(element.localName) && !isPressedPicture(element)) return true;
   if (element.hasAttribute('hidden')) return true;
   if (FOR_SCREEN_READERS.test(element.getAttribute('class') ?? '')) return true;
   const style = styleOf(element);

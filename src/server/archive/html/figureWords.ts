@@ -52,6 +52,12 @@ const isBoth = (element: HtmlElement): boolean =>
 /** The brackets around a credit that was taken out of them. */
 const EMPTY = /\(\s?\)/g;
 
+/** A credit without the brackets that are printed around all of it. */
+function unbracketed(credit: string): string {
+  const [, inner] = /^[([（]([^()[\]（）]*)[)\]）]$/.exec(credit) ?? [];
+  return (inner ?? credit).trim();
+}
+
 /** Signs between the words and the credit that stood beside them. */
 const LOOSE = /[\s|/·•—–-]/;
 
@@ -68,7 +74,7 @@ export function readFigureWords(figure: HtmlElement): FigureWords {
   const textOf = (isLeftOut: (element: HtmlElement) => boolean) =>
     distinct(found.captions.flatMap((caption) => printedLines(caption, isLeftOut))).join(' ');
   const words = textOf((element) => credits.has(element));
-  const label = distinct(found.credits.map((each) => printedText(each))).join(' / ');
+  const label = distinct(found.credits.map((each) => unbracketed(printedText(each)))).join(' / ');
   // What is marked may be the label of the credit alone: "Credit".
   const isLabel = label !== '' && /^[:：]/.test(words);
   const text = isLabel ? '' : withoutEnds(words.replace(EMPTY, ''), LOOSE);

@@ -133,7 +133,8 @@ export function findText(
 ): FoundText | null {
   const kept = new Set([...readable].filter((element) => !isBeside(element, heading)));
   const found = blockAround(kept, MOST_OF_IT);
-  const article = heading?.closest('article, main, [role="main"]') ?? null;
+  const article =
+    (heading?.closest('article, main, [role="main"]') ?? found?.closest('article')) || null;
   const root = article ?? document.querySelector('body') ?? document.documentElement;
   const prose = root ? proseIn(root, heading) : [];
   const block = blockAround(withInner(prose), MOST_OF_PARAGRAPHS);

@@ -23,7 +23,7 @@ export const isControl = (element: HtmlElement, { letters, pictures }: Weight): 
   (ELEMENTS.has(element.localName) ||
     ROLES.has((element.getAttribute('role') ?? '').toLowerCase())) &&
   !(pictures > 0 && letters === 0) &&
-  element.querySelector('figure') === null;
+  element.querySelector('figure, figcaption') === null;
 
 /** Whether an element asks readers to write something into it, and says hardly more than what for. */
 export const isSignUp = (element: HtmlElement): boolean =>

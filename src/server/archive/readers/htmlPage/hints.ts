@@ -135,18 +135,32 @@ function labelOf(element: HtmlElement): string {
   return isName ? label : '';
 }
 
+/** Shorter pieces between capitals are no words: what a program made up, as "n1AuAdJlVL", names nothing. */
+const SHORTEST_PIECE = 3;
+
+/** The words of a name that is written with capitals between them: "relatedStories". */
+function wordsOfName(name: string): string[] {
+  const pieces = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').split(' ');
+  const isMadeUp =
+    pieces.length > 2 && pieces.filter(({ length }) => length < SHORTEST_PIECE).length > 1;
+  return isMadeUp ? [] : pieces.map((piece) => piece.toLowerCase());
+}
+
 const wordsOfHints = (hints: string): string[] =>
   hints
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z\d]+/)
-    .filter((word) => word !== '');
+    .split(/[^A-Za-z\d]+/)
+    .filter((name) => name !== '')
+    .flatMap(wordsOfName);
+
+/** What an element is called; the id of a heading is made of its words, or its number in a table of contents. */
+const namesOf = (element: HtmlElement): string =>
+  /^h[1-6]$/.test(element.localName) ? element.className : hintsOf(element);
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** The words of an element's names that name what stands beside a story, or may. */
 export const foreignWordsOf = (element: HtmlElement): string[] =>
-  wordsOfHints(`${hintsOf(element)} ${labelOf(element)}`).filter(
+  wordsOfHints(`${namesOf(element)} ${labelOf(element)}`).filter(
     (word) => FOREIGN_WORDS.has(word) || VAGUE_WORDS.has(word)
   );
 

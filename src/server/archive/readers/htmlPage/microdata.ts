@@ -23,6 +23,16 @@ function valueOf(element: HtmlElement): string {
   return (address ?? element.textContent ?? '').trim();
 }
 
+/** Under a picture these are of the picture, though nothing says that an item of its own is meant. */
+const OF_PICTURES: ReadonlySet<string> = new Set(['author', 'creator', 'copyrightHolder']);
+
+/** Whether an element is in an item that is in a figure too. */
+function isItemIn(element: HtmlElement): boolean {
+  const figure = element.closest('figure, figcaption');
+  const item = element.parentElement?.closest('[itemscope]') ?? null;
+  return figure !== null && item !== null && (figure === item || figure.contains(item));
+}
+
 type Open = Record<string, unknown[]>;
 
 function collect(tree: HtmlElement, node: Open): void {
@@ -31,7 +41,10 @@ function collect(tree: HtmlElement, node: Open): void {
     const names = child.getAttribute('itemprop')?.split(/\s+/).filter(Boolean) ?? [];
     const isItem = child.hasAttribute('itemscope');
     const value = isItem ? itemOf(child) : null;
-    for (const name of names) (node[name] ??= []).push(value ?? valueOf(child));
+    for (const name of names) {
+      if (!OF_PICTURES.has(name) || child.closest('figure, figcaption') === null || isItemIn(child))
+        (node[name] ??= []).push(value ?? valueOf(child));
+    }
     if (!isItem) collect(child, node);
   }
 }

@@ -1,5 +1,5 @@
 import type { ReadPart, StoryProblem } from '../../story';
-import { countWords, looksLikeNames, readPageDate } from '../newsPage';
+import { countWords, looksLikeNames, readByline, readPageDate } from '../newsPage';
 import { textsOfParts } from './datelineOfParts';
 import { namesIn } from './printedByline';
 import { bareText } from './similar';
@@ -15,6 +15,9 @@ const namesOf = (text: string): string | null => {
   return isNamed || (looksLikeNames(text) && text.includes(' ')) ? names : null;
 };
 
+/** Whether a line begins with the word for who wrote: "By", "Von". */
+const isMarked = (text: string): boolean => readByline(text, null) !== null;
+
 const LONGEST_DAY = 60;
 
 /** Whether a line says when and nothing else, but for the name of the day. */
@@ -23,8 +26,44 @@ function isDayAlone(text: string): boolean {
   return date !== null && countWords(date.rest) <= 2 && !/[.!?…]$/.test(text);
 }
 
+/** A standfirst and a subhead may stand over the line of names. */
+const REACH = 4;
+
+/** A line over the text that says who wrote it, or when, and nothing else. */
+interface Line {
+  part: number;
+  block: number;
+  text: string;
+  /** Null where it is a day alone. */
+  names: string | null;
+}
+
+/** Behind the first paragraph only names that the page states are a byline, or marked ones where it states none. */
+function findLine(parts: readonly ReadPart[], by: string | null): Line | null {
+  let seen = 0;
+  for (const [part, each] of parts.entries()) {
+    if (each.type !== 'text') continue;
+    for (const [block, printed] of each.blocks.entries()) {
+      const [line = ''] = textsOfParts([{ type: 'text', blocks: [printed] }]);
+      const text = line.trim();
+      const isParagraph = printed.type === 'paragraph';
+      const isFirst = seen === 0 && isParagraph;
+      if (isFirst && isDayAlone(text)) return { part, block, text, names: null };
+      const names = isParagraph || printed.type === 'heading' ? namesOf(text) : null;
+      if (names !== null && (isFirst || isStated(names, by, isParagraph && isMarked(text))))
+        return { part, block, text, names };
+      seen += 1;
+      if (seen === REACH) return null;
+    }
+  }
+  return null;
+}
+
+const isStated = (names: string, by: string | null, otherwise: boolean): boolean =>
+  by === null ? otherwise : ` ${bareText(by)} `.includes(` ${bareText(names)} `);
+
 /**
- * Takes the line of names off the text where it is the first paragraph.
+ * Takes the line of names off the text where it is the first paragraph, or stands under a standfirst.
  *
  * @param by who wrote the story by what the page states elsewhere
  */
@@ -32,25 +71,20 @@ export function takeOpeningByline(
   parts: readonly ReadPart[],
   by: string | null
 ): { parts: ReadPart[]; by: string | null; problems: StoryProblem[] } {
-  const first = parts.findIndex(({ type }) => type === 'text');
-  const part = parts[first];
-  const block = part?.type === 'text' ? part.blocks[0] : undefined;
   const blocks = parts.reduce(
     (sum, each) => sum + (each.type === 'text' ? each.blocks.length : 0),
     0
   );
-  if (part?.type !== 'text' || block?.type !== 'paragraph' || blocks < 2)
-    return { parts: [...parts], by, problems: [] };
-  const [text = ''] = textsOfParts([{ type: 'text', blocks: [block] }]);
-  const isDay = isDayAlone(text.trim());
-  const names = isDay ? by : namesOf(text.trim());
-  if (names === null && !isDay) return { parts: [...parts], by, problems: [] };
+  const line = blocks < 2 ? null : findLine(parts, by);
+  if (line === null) return { parts: [...parts], by, problems: [] };
+  const { text, names } = line;
   const isOther = by !== null && names !== null && !bareText(by).includes(bareText(names));
   const message = `"${text}" stands over the text like a byline and was left out; the page states "${by}".`;
   return {
     parts: parts.flatMap((each, at): ReadPart[] => {
-      if (at !== first) return [each];
-      return part.blocks.length === 1 ? [] : [{ type: 'text', blocks: part.blocks.slice(1) }];
+      if (at !== line.part || each.type !== 'text') return [each];
+      const left = each.blocks.filter((_block, index) => index !== line.block);
+      return left.length === 0 ? [] : [{ type: 'text', blocks: left }];
     }),
     by: by ?? names,
     problems: isOther ? [{ rule: 'line-not-understood', message, place: 'by' }] : [],

@@ -1,4 +1,4 @@
-import type { HtmlElement } from '../../html/page';
+import { isText, nodesOf, type HtmlElement, type HtmlNode } from '../../html/page';
 import { captionedPicturesIn } from './headerParts';
 import { densityOf, type Shares } from './shares';
 import { isTeaser, isTimeAlone } from './teasers';
@@ -10,8 +10,24 @@ const LONGEST_TEASER = 500;
 const LETTERS_BESIDE = 25;
 const LETTERS_OF_LABEL = 10;
 
+/** Whether links stand within a sentence: words before the first, between them, and an end. */
+function isSentenceWithLinks(element: HtmlElement): boolean {
+  if (element.localName !== 'p') return false;
+  const nodes = [...nodesOf(element)].filter((node) => (node.textContent ?? '').trim() !== '');
+  const [first, ...rest] = nodes;
+  const isGlue = (node: HtmlNode) => isText(node) && /\p{Ll}{2}/u.test(node.nodeValue ?? '');
+  return (
+    first !== undefined &&
+    isText(first) &&
+    /\p{L}\s*$/u.test(first.nodeValue ?? '') &&
+    rest.some(isGlue) &&
+    /[.!?…]["”»’]?\s*$/.test(element.textContent ?? '')
+  );
+}
+
 export function isListOfLinks(element: HtmlElement, shares: Shares): boolean {
   const weight = shares.weightOf(element);
+  if (isSentenceWithLinks(element)) return false;
   if (/^(?:a|em|strong|b|i|span|u|mark|time|sup|sub|figcaption)$/.test(element.localName))
     return false;
   // Each of the items may have a word before its link.

@@ -12,7 +12,7 @@ import { isLabelledLink, isLoneLink, isPointer } from './pointers';
 import { isPullQuote, wordsOutsideQuotes } from './pullQuotes';
 import { bareText } from './similar';
 import { densityOf, Shares } from './shares';
-import { ownWordsOf, usableStatement } from './statedStory';
+import { ownWordsOf, usableStatement, type Statement } from './statedStory';
 import type { Weight } from './weights';
 
 /** What is known of a page while its text is cleared of what stands beside it. */
@@ -60,7 +60,7 @@ const PICTURES_OF_GALLERY = 2;
 
 class Pruner {
   private readonly shares: Shares;
-  private readonly stated: string | null;
+  private readonly stated: Statement | null;
   private readonly ownWords: ReadonlySet<string>;
   private readonly repeated: ReadonlySet<string>;
   private readonly pictured: ReadonlySet<string>;
@@ -101,8 +101,11 @@ class Pruner {
       around = around.parentElement
     ) {
       const siblings: HtmlElement[] = [...(around.parentElement?.children ?? [])];
-      for (const behind of siblings.slice(siblings.indexOf(around) + 1))
-        if (this.shares.isSmall(this.weightOf(behind))) this.leaveOut(behind);
+      const behind = siblings.slice(siblings.indexOf(around) + 1);
+      const kept = behind.reduce((sum, each) => sum + this.weightOf(each).kept, 0);
+      // Where the text goes on behind them, these are links of the text.
+      if (kept >= this.shares.most) return;
+      for (const each of behind) this.leaveOut(each);
     }
   }
 
@@ -219,13 +222,13 @@ class Pruner {
     if (this.isUnderPicture(element, weight)) return false;
     if (weight.kept === 0) return !this.isMissed(element, weight);
     if (LEAF.test(localName)) {
-      const text = bareText(printedText(element));
-      if (this.repeated.has(text)) return true;
+      const text = printedText(element);
+      if (this.repeated.has(bareText(text))) return true;
       if (
-        this.stated !== null &&
+        this.stated?.isWhole === true &&
         localName === 'p' &&
         weight.letters < 300 &&
-        !this.stated.includes(` ${text} `)
+        !this.stated.text.holds(text)
       )
         return true;
     }
@@ -277,10 +280,9 @@ class Pruner {
     if (weight.pictures > 0 && weight.letters < 400) return true;
     if (densityOf(weight) > 0.3) return false;
     if (captionedPicturesIn(element) >= PICTURES_OF_GALLERY) return true;
-    const text = ` ${bareText(printedText(element))} `;
     const isSubhead = /^h[2-5]$/.test(element.localName);
     if (this.stated !== null && weight.letters < 2000 && !isSubhead)
-      return this.stated.includes(text);
+      return this.stated.text.holds(printedText(element));
     const isAmong =
       this.context.kept.has(element.parentElement as HtmlElement) ||
       [...(element.parentElement?.children ?? [])].some((each) => this.weightOf(each).kept > 0) ||

@@ -21,20 +21,57 @@ export function ownWordsOf(root: HtmlElement, shares: Shares): Set<string> {
   return new Set([...letters].filter(([, of]) => of > shares.most).map(([word]) => word));
 }
 
-/** What linked data state of the whole text, bare; null where it is its beginning, or of another text. */
+/** From so many letters on a text is found where its words run into those beside it. */
+const LONG = 60;
+/** Of what was found to be text, so much is in a statement of the whole of it. */
+const MOST_STATED = 0.8;
+
+/** The words of the whole story as linked data state them. */
+export class StatedText {
+  private readonly bare: string;
+  /** Some systems set the paragraphs of a statement one behind the other without a space. */
+  private readonly run: string;
+
+  constructor(text: string) {
+    this.bare = ` ${bareText(text)} `;
+    this.run = this.bare.replaceAll(' ', '');
+  }
+
+  /** Whether it holds a text, in these words, and with others before and behind it. */
+  has(text: string): boolean {
+    return this.bare.includes(` ${bareText(text)} `);
+  }
+
+  /** Whether it holds a text, be it that its words run into those beside it. */
+  holds(text: string): boolean {
+    const bare = bareText(text);
+    return this.has(text) || (bare.length >= LONG && this.run.includes(bare.replaceAll(' ', '')));
+  }
+}
+
+/** What linked data state of a story's text, as far as it is the one that was found on the page. */
+export interface Statement {
+  text: StatedText;
+  /** Whether it holds each paragraph by itself, so that what it does not hold is none of the story's. */
+  isWhole: boolean;
+}
+
+/** What linked data state of the whole text; null where it is its beginning, or of another text. */
 export function usableStatement(
   root: HtmlElement,
   kept: ReadonlySet<HtmlElement>,
   statedBody: string | null
-): string | null {
+): Statement | null {
   if (statedBody === null) return null;
-  const bare = ` ${bareText(statedBody)} `;
-  let [all, found] = [0, 0];
+  const text = new StatedText(statedBody);
+  let [all, apart, held] = [0, 0, 0];
   for (const paragraph of paragraphsIn(root)) {
     if (!kept.has(paragraph)) continue;
-    const text = bareText(printedText(paragraph));
-    all += text.length;
-    if (bare.includes(` ${text} `)) found += text.length;
+    const printed = printedText(paragraph);
+    all += printed.length;
+    if (text.has(printed)) apart += printed.length;
+    if (text.holds(printed)) held += printed.length;
   }
-  return all > 0 && found >= all * 0.8 ? bare : null;
+  if (all === 0 || held < all * MOST_STATED) return null;
+  return { text, isWhole: apart >= all * MOST_STATED };
 }

@@ -26,6 +26,14 @@ const lettersOf = (node: HtmlNode): number => (node.nodeValue ?? '').replace(/\s
 /** From here on a paragraph says something. */
 const LETTERS_OF_PARAGRAPH = 60;
 
+/** An anchor without an address, or with one of the page's own, marks a place and leads to no other page. */
+function isLinkElsewhere(element: HtmlElement): boolean {
+  if (element.localName !== 'a') return false;
+  const isHeading = /^h[1-6]$/.test(element.parentElement?.localName ?? '');
+  const address = element.getAttribute('href');
+  return !isHeading || (address !== null && !address.startsWith('#'));
+}
+
 /** Counts what every element of a tree holds, in one pass. */
 export function weigh(
   root: HtmlElement,
@@ -36,7 +44,7 @@ export function weigh(
     const weight: Weight = { letters: 0, linked: 0, links: 0, kept: 0, pictures: 0, paragraphs: 0 };
     weights.set(element, weight);
     if (isUnread(element) || element.localName === 'noscript') return weight;
-    const isLink = element.localName === 'a';
+    const isLink = isLinkElsewhere(element);
     if (isLink) weight.links += 1;
     if (/^(?:img|picture|amp-img)$/.test(element.localName)) weight.pictures = 1;
     for (const node of nodesOf(element)) {
