@@ -163,3 +163,20 @@ function withInner(elements: Iterable<HtmlElement>): Set<HtmlElement> {
   }
   return all;
 }
+
+/** Fewer letters of a statement are its beginning. */
+const FEWEST_STATED = 300;
+
+/** Writes the text that a page states and does not print into it; null where it states none. */
+export function writeStatedText(document: HtmlDocument, stated: string | null): FoundText | null {
+  const body = document.querySelector('body');
+  if (body === null || stated === null || lettersIn(stated) < FEWEST_STATED) return null;
+  const block = document.createElement('div');
+  for (const line of stated.split(/\n+/).filter((each) => each.trim() !== '')) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = line.trim();
+    block.append(paragraph);
+  }
+  body.append(block);
+  return { block, kept: withInner([block]) };
+}

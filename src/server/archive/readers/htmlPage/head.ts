@@ -46,8 +46,11 @@ const INSIDE =
 
 const isLeafOfText = (element: HtmlElement): boolean => element.querySelector(INSIDE) === null;
 
+/** A place and a full stop or dash before what the description says too: "Riga. The …". */
+const PLACE_BEFORE = /^\p{Lu}[\p{L}\p{M}' /-]{1,40}?(?:\.|\s?[–—-])\s+(?=\S)/u;
+
 export const isSameBeginning = (text: string, description: string): boolean => {
-  const [one, other] = [bareText(text), bareText(description)];
+  const [one, other] = [bareText(text.replace(PLACE_BEFORE, '')), bareText(description)];
   const length = Math.min(one.length, other.length);
   if (one === other) return one.includes(' ');
   return (
@@ -117,7 +120,7 @@ class HeadTaker {
         this.isBehindHeading = true;
         child.remove();
       } else if (this.isFigure(child)) {
-        if (isForeign || isCalledForeign(child) || child.querySelector(OF_AUTHORS)) child.remove();
+        if (isForeign || isCalledForeign(child) || isOfAuthor(child)) child.remove();
       } else if (isLeafOfText(child)) {
         this.readText(child, isForeign || isElsewhere(child));
         child.remove();
@@ -195,7 +198,11 @@ export function headIn(block: HtmlElement, heading: HtmlElement): HtmlElement | 
 }
 
 /** What a picture of an author stands beside; whose picture it is, is stated without being printed. */
-export const OF_AUTHORS = 'address, [rel~="author"], [itemprop~="author"]:not(meta)';
+const OF_AUTHORS = 'address, [rel~="author"], [itemprop~="author"]:not(meta)';
+
+/** Whether a picture is an author's; who is named under a picture as its author took it. */
+export const isOfAuthor = (figure: HtmlElement): boolean =>
+  [...figure.querySelectorAll(OF_AUTHORS)].some((named) => named.closest('figcaption') === null);
 
 /** Everything in a scope behind its text is another's. */
 function removeBehind(scope: HtmlElement, block: HtmlElement): void {

@@ -3,12 +3,22 @@ import { printedText, type HtmlDocument, type HtmlElement } from '../../html/pag
 
 /** From here on what is hidden is no label but a text that is shown to subscribers. */
 const LETTERS = 400;
+/** A paragraph with fewer may be a label. */
+const LETTERS_OF_PARAGRAPH = 80;
 
 /** Windows over a page, as of consents to cookies, by what they tell assistive technology. */
 const WINDOWS = 'dialog, [role="dialog" i], [role="alertdialog" i], [aria-modal="true" i]';
 
 const holdsStory = (element: HtmlElement): boolean =>
   element.querySelector('h1, main, article') !== null;
+
+/** Tells of paragraphs that are kept from assistive technology until a script has asked who reads. */
+function showKeptParagraphs(document: HtmlDocument): void {
+  for (const paragraph of document.querySelectorAll('p[aria-hidden="true" i]')) {
+    if (printedText(paragraph).length >= LETTERS_OF_PARAGRAPH)
+      paragraph.removeAttribute('aria-hidden');
+  }
+}
 
 /** Shows texts that a page hides until a script has asked who reads. */
 function showHiddenText(document: HtmlDocument): void {
@@ -36,4 +46,5 @@ export function uncover(document: HtmlDocument): void {
     if (isLabelReadAloud(label)) label.remove();
   }
   showHiddenText(document);
+  showKeptParagraphs(document);
 }

@@ -12,7 +12,7 @@ import { findCaptionProblems } from '../../storyCaption';
 import { UnreadableStoryError } from '../../unreadableStoryError';
 import { isScrambled } from '../newsPage';
 import { chooseAuthors } from './authors';
-import { findText } from './contentBlock';
+import { findText, writeStatedText } from './contentBlock';
 import { takeDateline, textsOfParts } from './datelineOfParts';
 import { takeOpeningByline } from './openingByline';
 import { structuredOffice } from './officeDocument';
@@ -101,7 +101,8 @@ export function readHtmlPage(
   const isOfOne = article !== null || metas.first('og:type')?.toLowerCase() === 'article';
   const others = findOtherStories(document, facts.statedHeadlines, isOfOne);
   const heading = headingOf(document, headline);
-  const found = findText(document, readableElements(elements, html), heading);
+  const printed = findText(document, readableElements(elements, html), heading);
+  const found = printed ?? writeStatedText(document, article?.body ?? null);
   if (!found) refuse('no-body', 'The page has a headline and no text under it.');
   const { block, kept } = found;
   if (article === null && isIndex(block)) {
@@ -172,6 +173,7 @@ export function readHtmlPage(
       ...noted.problems,
       ...opened.problems,
       ...otherProblems(others),
+      ...(printed === null ? STATED_ALONE : []),
       ...timeProblems(options.date === undefined && published?.isTimeWithoutZone === true),
       ...findPaywallProblems(paragraphs, article?.isFree ?? null, article?.body ?? null),
       ...findCaptionProblems(captions, { locale, headline, paragraphs }),
@@ -180,6 +182,16 @@ export function readHtmlPage(
 }
 
 const FEWEST_LETTERS = 60;
+
+/** A page may leave it to a script to print what it states. */
+const STATED_ALONE: StoryProblem[] = [
+  {
+    rule: 'line-uncertain',
+    message:
+      'The page prints no text. It was taken from what the page states for machines: compare it.',
+    place: 'parts',
+  },
+];
 const LONGEST_QUOTE = 80;
 
 const otherProblems = (headlines: readonly string[]): StoryProblem[] =>

@@ -19,13 +19,12 @@ export function isLabelledLink(element: HtmlElement): boolean {
   if (element.localName !== 'p' || (element.textContent ?? '').length > LONGEST_LABELLED)
     return false;
   const words = [...nodesOf(element)].filter((node) => (node.textContent ?? '').trim() !== '');
-  const [label, link] = words.filter(isElement);
-  return (
-    words.length === 2 &&
-    /^(?:strong|b|em|i|span)$/.test(label?.localName ?? '') &&
-    /[:：]\s*$/.test(label?.textContent ?? '') &&
-    link?.localName === 'a'
-  );
+  const [label, link] = words;
+  if (words.length !== 2 || !label || !link || !isElement(link) || link.localName !== 'a')
+    return false;
+  const text = label.textContent ?? '';
+  const isSetApart = isElement(label) && /^(?:strong|b|em|i|span)$/.test(label.localName);
+  return (isSetApart && /[:：]\s*$/.test(text)) || /^\s*[^|.!?]{2,40}\|\s*$/.test(text);
 }
 
 const HOLDS_WORDS = /^(?:p|h[1-6]|li|blockquote|pre|td|dd|dt|figcaption|table|ul|ol|dl)$/;

@@ -1,16 +1,18 @@
 import { withoutEnds } from '../../../text/ends';
 import { isElement, isGallery, nodesOf, printedText, type HtmlElement } from '../../html/page';
-import { isControl, isSignUp } from './controls';
+import { isControl, isQuestion, isSignUp } from './controls';
 import { isChrome, RAIL_OPENER } from '../newsPage';
 import { isCalledBeside, isCalledForeign, isCalledHidden } from './hints';
-import { isSameBeginning, OF_AUTHORS } from './head';
+import { isOfAuthor, isSameBeginning } from './head';
+import { isShown, IS_SHOWN } from './shown';
 import { isParagraph, paragraphsIn } from './paragraphs';
+import { behindPager } from './pager';
 import { isOfPlayer } from './players';
 import { captionedPicturesIn, keepOnly } from './headerParts';
 import { isListOfLinks, isOfAnother, leadsElsewhere } from './otherStories';
 import { isLabelledLink, isLoneLink, isPointer } from './pointers';
 import { isPullQuote, wordsOutsideQuotes } from './pullQuotes';
-import { bareText } from './similar';
+import { bareText, textsRepeated } from './similar';
 import { densityOf, Shares } from './shares';
 import { ownWordsOf, usableStatement, type Statement } from './statedStory';
 import type { Weight } from './weights';
@@ -38,7 +40,6 @@ const NEVER_TEXT: ReadonlySet<string> = new Set([
   'header',
   'menu',
 ]);
-const FIGURES = /^(?:figure|picture|img|amp-img|video|audio|iframe)$/;
 const LEAF = /^(?:p|h[1-6]|li|blockquote|pre|td|dd|dt|figcaption|table|ul|ol|dl)$/;
 
 /** Whether a line is what sites print on all their pages: "Advertisement". */
@@ -65,6 +66,7 @@ class Pruner {
   private readonly repeated: ReadonlySet<string>;
   private readonly pictured: ReadonlySet<string>;
   private readonly outsideQuotes: string;
+  private readonly manifold: ReadonlySet<string>;
   private readonly leftOut: string[] = [];
 
   constructor(
@@ -81,32 +83,16 @@ class Pruner {
     this.outsideQuotes = wordsOutsideQuotes(
       paragraphsIn(root).filter((paragraph) => context.kept.has(paragraph))
     );
+    this.manifold = textsRepeated(paragraphsIn(root), this.shares.most);
     this.stated = usableStatement(root, context.kept, context.statedBody);
     this.ownWords = ownWordsOf(root, this.shares);
   }
 
   /** @returns what was found to be text and is taken out */
   prune(): string[] {
-    this.cutBehindPager();
+    for (const each of behindPager(this.root, this.shares)) this.leaveOut(each);
     this.pruneIn(this.root);
     return this.leftOut;
-  }
-
-  /** Behind the links to the stories before and after this one, nothing is its own. */
-  private cutBehindPager(): void {
-    const pager = [...this.root.querySelectorAll('a[rel~="prev"], a[rel~="next"]')].at(-1);
-    for (
-      let around: HtmlElement | null = pager ?? null;
-      around && around !== this.root;
-      around = around.parentElement
-    ) {
-      const siblings: HtmlElement[] = [...(around.parentElement?.children ?? [])];
-      const behind = siblings.slice(siblings.indexOf(around) + 1);
-      const kept = behind.reduce((sum, each) => sum + this.weightOf(each).kept, 0);
-      // Where the text goes on behind them, these are links of the text.
-      if (kept >= this.shares.most) return;
-      for (const each of behind) this.leaveOut(each);
-    }
   }
 
   private weightOf(element: HtmlElement): Weight {
@@ -174,7 +160,7 @@ class Pruner {
 
   private keepPictures(gallery: HtmlElement): void {
     if (this.weightOf(gallery).kept > 0) this.leftOut.push(printedText(gallery));
-    keepOnly(gallery, (each) => FIGURES.test(each.localName) || this.context.boxes.has(each));
+    keepOnly(gallery, (each) => IS_SHOWN.test(each.localName) || this.context.boxes.has(each));
   }
 
   private leaveOut(element: HtmlElement): void {
@@ -189,11 +175,8 @@ class Pruner {
   /** Whether what stands beside a story may be inside. */
   private isOpen(element: HtmlElement): boolean {
     const { letters, kept } = this.weightOf(element);
-    if (
-      (element.localName === 'figure' || this.context.boxes.has(element)) &&
-      kept < this.shares.most
-    )
-      return false;
+    const isBox = element.localName === 'figure' && this.isPicture(element);
+    if ((isBox || this.context.boxes.has(element)) && kept < this.shares.most) return false;
     return !LEAF.test(element.localName) || letters > 1500;
   }
 
@@ -204,13 +187,14 @@ class Pruner {
     const isSmall = this.shares.isSmall(weight);
     if (localName === 'time') return true;
     if (isSmall && weight.paragraphs === 0 && isSignUp(element)) return true;
+    if (isSmall && isQuestion(element, weight)) return true;
     if (NEVER_TEXT.has(localName) && isSmall) return true;
     if (isSmall && (isControl(element, weight) || isPointer(element) || isLabelledLink(element)))
       return true;
     if (isPullQuote(element, this.outsideQuotes)) return true;
     if (isSmall && weight.letters <= LONGEST_LABEL && weight.pictures === 0 && isOfSite(element))
       return true;
-    const isPicture = FIGURES.test(localName) || this.context.boxes.has(element);
+    const isPicture = this.isPicture(element);
     if (localName === 'aside' && !isPicture && isSmall && !/quote|pull/i.test(element.className))
       return true;
     if (isPicture) return this.isForeignFigure(element);
@@ -223,7 +207,7 @@ class Pruner {
     if (weight.kept === 0) return !this.isMissed(element, weight);
     if (LEAF.test(localName)) {
       const text = printedText(element);
-      if (this.repeated.has(bareText(text))) return true;
+      if (this.repeated.has(bareText(text)) || this.manifold.has(bareText(text))) return true;
       if (
         this.stated?.isWhole === true &&
         localName === 'p' &&
@@ -233,6 +217,10 @@ class Pruner {
         return true;
     }
     return false;
+  }
+
+  private isPicture(element: HtmlElement): boolean {
+    return this.context.boxes.has(element) || isShown(element, this.weightOf(element));
   }
 
   private isDescription(element: HtmlElement, { letters }: Weight): boolean {
@@ -251,7 +239,7 @@ class Pruner {
   private isForeignFigure(element: HtmlElement): boolean {
     return (
       isCalledForeign(element, this.ownWords) ||
-      element.querySelector(OF_AUTHORS) !== null ||
+      isOfAuthor(element) ||
       (element.localName === 'figure' && isOfPlayer(element))
     );
   }
