@@ -1,8 +1,8 @@
-import { useForm } from '@strapi/strapi/admin';
 import { Box, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaptionReview } from '../../../../types/caption-review';
 import { useText } from '../../messages';
+import { useSettledForm } from '../../settledForm';
 import { CheckFailure } from '../review/CheckFailure';
 import { OutcomeNote } from '../review/OutcomeNote';
 import { useCaptionActions } from '../review/useCaptionActions';
@@ -27,12 +27,18 @@ interface ArticleCaptionsProps {
   locale: string | null;
 }
 
+/** The form that is checked is at rest already. */
+const NO_PAUSE = 0;
+
 const identity = ({ documentId, key }: CaptionReview) => documentId ?? key;
 
-/** The pictures of a story with their captions, checked as the editor types. */
-export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
+/** The pictures of a story with their captions, checked whenever the editor pauses. */
+export const ArticleCaptions = memo(function ArticleCaptions({
+  documentId,
+  locale,
+}: ArticleCaptionsProps) {
   const say = useText();
-  const values = useForm('ArticleCaptions', (form) => form.values);
+  const { values, isTyping, watch } = useSettledForm();
   const request = useMemo(
     () => ({ locale, article: { documentId, values: articleValues(values) } }),
     [documentId, locale, values]
@@ -40,7 +46,7 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
   const { body } = values as { body?: unknown };
   useCaptionsMade(documentId === null);
   useForgetSaved();
-  const { captions, checking, failed, again } = useLiveCheck(request);
+  const { captions, checking, failed, again } = useLiveCheck(request, NO_PAUSE);
   const actions = useCaptionActions(again);
   const refused = usePublishRefusal(again);
   const shown = captions?.flatMap((caption) => caption.documentId ?? []) ?? [];
@@ -57,6 +63,11 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
     setWanted(caption);
   }, []);
   useCaptionWanted(show);
+  const toggle = useCallback(
+    (caption: CaptionReview, open: boolean) =>
+      setToggled((now) => ({ ...now, [identity(caption)]: open })),
+    []
+  );
   const isOpen = (caption: CaptionReview) =>
     toggled[identity(caption)] ??
     (caption.verdict !== 'fits' || heldPlace(held, caption.documentId ?? caption.key) >= 0);
@@ -78,8 +89,12 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
   }, [wanted, captions]);
 
   if (captions === null) {
-    if (!failed) return <Loader small>{say('panel.loading')}</Loader>;
-    return <CheckFailure onRetry={again} />;
+    return (
+      <>
+        {watch}
+        {failed ? <CheckFailure onRetry={again} /> : <Loader small>{say('panel.loading')}</Loader>}
+      </>
+    );
   }
   const toggleAll = (open: boolean) =>
     setToggled(Object.fromEntries(captions.map((caption) => [identity(caption), open])));
@@ -100,8 +115,9 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
       alignItems="stretch"
       gap={3}
       width="100%"
-      aria-busy={checking}
+      aria-busy={checking || isTyping}
     >
+      {watch}
       <Box ref={top} tabIndex={-1} style={{ outline: 'none' }}>
         <Flex direction="column" alignItems="stretch" gap={2} role="status" aria-live="polite">
           {captions.length === 0 ? (
@@ -122,7 +138,7 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
         </Flex>
       </Box>
       {failed && <CheckFailure onRetry={again} />}
-      <LeavingCaptions captions={captions} checking={checking} />
+      <LeavingCaptions captions={captions} checking={checking || isTyping} />
       <OutcomeNote actions={actions} />
       {captions.length > 1 && (
         <Flex justifyContent="flex-end">
@@ -147,12 +163,10 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
             actions={actions}
             place={placeInText(body, caption.key)}
             isOpen={isOpen(caption)}
-            onToggle={() =>
-              setToggled((now) => ({ ...now, [identity(caption)]: !isOpen(caption) }))
-            }
+            onToggle={toggle}
           />
         ))}
       </Flex>
     </Flex>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { useForm } from '@strapi/strapi/admin';
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { CaretDown } from '@strapi/icons';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { clampedTo } from '../../clampedTo';
@@ -20,8 +20,7 @@ import { pictureAddress } from '../review/pictureAddress';
 import type { CaptionActions } from '../review/useCaptionActions';
 import { VerdictBadge } from '../review/VerdictBadge';
 import { WrappedButton } from '../../WrappedButton';
-import { heldPlace } from '../changes/heldChanges';
-import { useCaptionChanges } from '../changes/useCaptionChanges';
+import { useCaptionWrites, useIsHeld } from '../changes/useCaptionChanges';
 import { useHeldActions } from '../changes/useHeldActions';
 import { CaptionWordsForm } from '../words/CaptionWordsForm';
 import { CaptionOrder } from './CaptionOrder';
@@ -109,11 +108,11 @@ interface CaptionCardProps {
   /** How many paragraphs stand before the picture; null where it stands nowhere in the text. */
   place: number | null;
   isOpen: boolean;
-  onToggle(): void;
+  onToggle(caption: CaptionReview, isOpen: boolean): void;
 }
 
 /** One picture of the story with its caption, what was found, and what can be done about it. */
-export function CaptionCard(props: CaptionCardProps) {
+export const CaptionCard = memo(function CaptionCard(props: CaptionCardProps) {
   const { caption, captions, place, isOpen, onToggle } = props;
   const say = useText();
   const disabled = useForm('CaptionCard', (form) => form.disabled);
@@ -121,9 +120,9 @@ export function CaptionCard(props: CaptionCardProps) {
   const [isWriting, setIsWriting] = useState(false);
   const body = useId();
   const actions = useHeldActions(caption, props.actions);
-  const { held, drop } = useCaptionChanges();
+  const { drop } = useCaptionWrites();
   const { documentId, key } = caption;
-  const isWritten = heldPlace(held, documentId ?? key) >= 0;
+  const isWritten = useIsHeld(documentId ?? key);
   const { picture, text } = caption;
   const words = text === '' ? say('card.noText') : text;
   const status = caption.heldBack ? 'heldBack' : caption.status;
@@ -137,7 +136,7 @@ export function CaptionCard(props: CaptionCardProps) {
           verdict: say(`verdict.${caption.verdict}`),
           caption: words,
         })}
-        onClick={onToggle}
+        onClick={() => onToggle(caption, !isOpen)}
       >
         {picture && !isOpen && (
           <Thumbnail src={pictureAddress(picture.previewUrl)} alt="" loading="lazy" />
@@ -227,4 +226,4 @@ export function CaptionCard(props: CaptionCardProps) {
       </Box>
     </Frame>
   );
-}
+});

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp } from '@strapi/icons';
 import type { CaptionReview } from '../../../../types/caption-review';
 import type { CaptionFields } from '../../../../types/caption-changes';
 import { useText } from '../../messages';
-import { useCaptionChanges } from '../changes/useCaptionChanges';
+import { useCaptionWrites } from '../changes/useCaptionChanges';
 
 const ROLES = ['lead', 'inline', 'gallery'] as const;
 
@@ -17,7 +17,7 @@ interface CaptionOrderProps {
 /** Where a picture stands among those of its story, and what it is there for. */
 export function CaptionOrder({ captions, caption, disabled }: CaptionOrderProps) {
   const say = useText();
-  const { write, writeAdded } = useCaptionChanges();
+  const { write, writeAdded } = useCaptionWrites();
   const at = captions.indexOf(caption);
 
   const put = (each: CaptionReview, read: CaptionFields, written: CaptionFields) => {

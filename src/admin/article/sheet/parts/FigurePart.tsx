@@ -2,13 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useContext } from 'react';
 import { styled } from 'styled-components';
 import { asText } from '../../../asText';
-import {
-  addedHeld,
-  pictureAddress,
-  useCaptionChanges,
-  useCheckedCaptions,
-  VerdictBadge,
-} from '../../../image-caption';
+import { pictureAddress, useCheckedCaption, useIsHeld, VerdictBadge } from '../../../image-caption';
 import { useText } from '../../../messages';
 import { TEXT_COLORS } from '../../../tones';
 import { StoryContext } from '../storyOfSheet';
@@ -28,12 +22,11 @@ const Picture = styled.img`
 export function FigurePart({ nodeKey, part }: { nodeKey: string; part: ZonePart }) {
   const say = useText();
   const { documentId } = useContext(StoryContext);
-  const captions = useCheckedCaptions(documentId);
   const key = asText(part.captionKey);
-  const caption = captions?.find((each) => each.key === key);
-  const { held } = useCaptionChanges();
+  const caption = useCheckedCaption(documentId, key);
+  const isAdded = useIsHeld(key);
   // One that was just added is there as soon as it is checked.
-  const isLost = captions !== null && !caption && !addedHeld(held, key);
+  const isLost = caption === undefined && !isAdded;
   return (
     <PartFrame
       nodeKey={nodeKey}
