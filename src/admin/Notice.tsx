@@ -33,7 +33,7 @@ export function Notice({ tone, title, children, action, live = false }: NoteProp
           aria-hidden
           style={{ flexShrink: 0, marginTop: '0.2rem' }}
         />
-        <Flex direction="column" alignItems="flex-start" gap={1} flex="1" minWidth={0}>
+        <Flex direction="column" alignItems="stretch" gap={1} flex="1" minWidth={0}>
           <Typography tag="p" variant="omega" fontWeight="semiBold" textColor="neutral800">
             {title}
           </Typography>

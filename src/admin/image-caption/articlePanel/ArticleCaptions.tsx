@@ -1,3 +1,4 @@
+import { useForm } from '@strapi/strapi/admin';
 import { Box, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaptionReview } from '../../../../types/caption-review';
@@ -7,7 +8,7 @@ import { CheckFailure } from '../review/CheckFailure';
 import { OutcomeNote } from '../review/OutcomeNote';
 import { useCaptionActions } from '../review/useCaptionActions';
 import { heldPlace } from '../changes/heldChanges';
-import { useCaptionChanges } from '../changes/useCaptionChanges';
+import { useCaptionChanges, useCaptionWrites } from '../changes/useCaptionChanges';
 import { useForgetSaved } from '../changes/useForgetSaved';
 import { useLiveCheck } from '../review/useLiveCheck';
 import { usePublishRefusal } from '../review/usePublishRefusal';
@@ -17,7 +18,7 @@ import { CaptionCard } from './CaptionCard';
 import { useTellCaptions } from './checkedCaptions';
 import { GateNote } from './GateNote';
 import { LeavingCaptions } from './LeavingCaptions';
-import { placeInText } from './placeInText';
+import { placesInText } from './placesInText';
 import { useCaptionsMade } from './useCaptionsMade';
 import { UsePictureAgain } from './UsePictureAgain';
 import { useCaptionWanted } from './wantedCaption';
@@ -44,6 +45,8 @@ export const ArticleCaptions = memo(function ArticleCaptions({
     [documentId, locale, values]
   );
   const { body } = values as { body?: unknown };
+  const places = useMemo(() => placesInText(body), [body]);
+  const disabled = useForm('ArticleCaptions', (form) => form.disabled);
   useCaptionsMade(documentId === null);
   useForgetSaved();
   const { captions, checking, failed, again } = useLiveCheck(request, NO_PAUSE);
@@ -53,6 +56,8 @@ export const ArticleCaptions = memo(function ArticleCaptions({
   useChangesElsewhere(documentId, shown, again);
   const top = useRef<HTMLDivElement>(null);
   const { held } = useCaptionChanges();
+  const writes = useCaptionWrites();
+  const isHeld = ({ documentId: name, key }: CaptionReview) => heldPlace(held, name ?? key) >= 0;
   // Those that need somebody, and those that are being written, are open; what the editor opens or closes stays so.
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
   useTellCaptions(documentId, captions);
@@ -69,8 +74,7 @@ export const ArticleCaptions = memo(function ArticleCaptions({
     []
   );
   const isOpen = (caption: CaptionReview) =>
-    toggled[identity(caption)] ??
-    (caption.verdict !== 'fits' || heldPlace(held, caption.documentId ?? caption.key) >= 0);
+    toggled[identity(caption)] ?? (caption.verdict !== 'fits' || isHeld(caption));
 
   useEffect(() => {
     if (!refused) return;
@@ -161,7 +165,10 @@ export const ArticleCaptions = memo(function ArticleCaptions({
             caption={caption}
             captions={captions}
             actions={actions}
-            place={placeInText(body, caption.key)}
+            place={places.get(caption.key) ?? null}
+            writes={writes}
+            isWritten={isHeld(caption)}
+            disabled={disabled}
             isOpen={isOpen(caption)}
             onToggle={toggle}
           />

@@ -17,7 +17,8 @@ import {
   type ReadCaption,
 } from './heldChanges';
 
-interface CaptionWrites {
+/** How the captions of a story are written in its form. */
+export interface CaptionWrites {
   /** Pictures that come into the story with its next save. @returns their keys */
   add(captions: ReadonlyArray<AddedCaption['fields']>): string[];
   /** Fields of one that comes with the save, by its key. */
@@ -32,7 +33,7 @@ interface CaptionWrites {
   rebase(caption: ReadCaption, stored: CaptionFields): void;
 }
 
-/** Whether something is written of one, by its identifier or its key: nobody hears of other keys that are typed. */
+/** Whether something is written of one, by its identifier or its key. */
 export const useIsHeld = (name: string): boolean =>
   useForm('useIsHeld', ({ values }) => heldPlace(heldIn(values), name) >= 0);
 

@@ -24,9 +24,6 @@ export function FigurePart({ nodeKey, part }: { nodeKey: string; part: ZonePart 
   const { documentId } = useContext(StoryContext);
   const key = asText(part.captionKey);
   const caption = useCheckedCaption(documentId, key);
-  const isAdded = useIsHeld(key);
-  // One that was just added is there as soon as it is checked.
-  const isLost = caption === undefined && !isAdded;
   return (
     <PartFrame
       nodeKey={nodeKey}
@@ -40,13 +37,21 @@ export function FigurePart({ nodeKey, part }: { nodeKey: string; part: ZonePart 
             alt={caption.picture.alternativeText ?? ''}
           />
         )}
-        {isLost && (
-          <Typography tag="p" textColor={TEXT_COLORS.danger}>
-            {say('sheet.figure.lost')}
-          </Typography>
-        )}
+        {caption === undefined && <LostPicture captionKey={key} />}
         {caption && <FigureCaption key={caption.documentId ?? caption.key} caption={caption} />}
       </Flex>
     </PartFrame>
+  );
+}
+
+/** One that was just added is there as soon as it is checked. */
+function LostPicture({ captionKey }: { captionKey: string }) {
+  const say = useText();
+  const isAdded = useIsHeld(captionKey);
+  if (isAdded) return null;
+  return (
+    <Typography tag="p" textColor={TEXT_COLORS.danger}>
+      {say('sheet.figure.lost')}
+    </Typography>
   );
 }
