@@ -36,7 +36,11 @@ export function UnsavedNotice(entry: EntryOfForm) {
         </Flex>
       }
     >
-      {name !== '' && <p dir="auto">{name}</p>}
+      {name !== '' && (
+        <p>
+          <bdi>{name}</bdi>
+        </p>
+      )}
       {labels.length > 0 && (
         <Typography tag="p" variant="pi" textColor="neutral700">
           {say('unsaved.fields', { fields: formatList([...new Set(labels)]) })}
