@@ -37,9 +37,10 @@ export function UnsavedNotice(entry: EntryOfForm) {
       }
     >
       {name !== '' && (
-        <p>
+        // No paragraph: one that holds nothing but words set apart begins on the left.
+        <div>
           <bdi>{name}</bdi>
-        </p>
+        </div>
       )}
       {labels.length > 0 && (
         <Typography tag="p" variant="pi" textColor="neutral700">
