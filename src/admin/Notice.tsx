@@ -2,6 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { Information, WarningCircle } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import { SIGN_COLORS, type Tone } from './tones';
+import { usePanelDirection } from './usePanelDirection';
 
 interface NoteProps {
   tone: Tone;
@@ -15,10 +16,13 @@ interface NoteProps {
 
 /** A plain word to the editor, above what it is about. */
 export function Notice({ tone, title, children, action, live = false }: NoteProps) {
+  const direction = usePanelDirection();
   const Sign = tone === 'neutral' || tone === 'success' ? Information : WarningCircle;
   return (
     <Box
       data-newsroom-says
+      // The panel is laid out from left to right in every language: what is said stands together at its own beginning.
+      dir={direction}
       background={tone === 'neutral' ? 'neutral0' : `${tone}100`}
       borderColor={`${tone}200`}
       hasRadius
@@ -33,7 +37,7 @@ export function Notice({ tone, title, children, action, live = false }: NoteProp
           aria-hidden
           style={{ flexShrink: 0, marginTop: '0.2rem' }}
         />
-        <Flex direction="column" alignItems="flex-start" gap={1} flex="1" minWidth={0}>
+        <Flex direction="column" alignItems="stretch" gap={1} flex="1" minWidth={0}>
           <Typography tag="p" variant="omega" fontWeight="semiBold" textColor="neutral800">
             {title}
           </Typography>

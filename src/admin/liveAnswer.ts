@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-
-/** How long an editor's hands must rest before what is typed is asked about, in milliseconds. */
-const PAUSE = 400;
+import { PAUSE } from './settledForm';
 
 /** A request on its way, as Strapi's store hands it out. */
 interface Running<Answer> {
@@ -23,10 +21,12 @@ export interface LiveAnswer<Answer> {
  * dropped, however late it comes.
  *
  * @param request null where there is nothing to ask; a new object for each change
+ * @param pause how long hands must rest, in milliseconds; none for a request that is made of a form at rest
  */
 export function useLiveAnswer<Request, Answer>(
   ask: (request: Request) => Running<Answer>,
-  request: Request | null
+  request: Request | null,
+  pause = PAUSE
 ): LiveAnswer<Answer> {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [asking, setAsking] = useState(request !== null);
@@ -58,14 +58,14 @@ export function useLiveAnswer<Request, Answer>(
             if (!stale) setAsking(false);
           });
       },
-      now ? 0 : PAUSE
+      now ? 0 : pause
     );
     return () => {
       stale = true;
       clearTimeout(timer);
       running?.abort();
     };
-  }, [request, asked, ask]);
+  }, [request, asked, ask, pause]);
 
   const again = useCallback(() => setAsked((times) => times + 1), []);
   return { answer, asking, failed, again };

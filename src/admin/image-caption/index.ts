@@ -39,7 +39,7 @@ export function bootstrapCaptionReview(app: Pick<StrapiApp, 'getPlugin' | 'regis
   app.registerHook('Admin/CM/pages/ListView/inject-in-filters', addVerdictFilter);
 }
 export { articleValues } from './articlePanel/articleValues';
-export { useCheckedCaptions } from './articlePanel/checkedCaptions';
+export { useCheckedCaption, useCheckedCaptions } from './articlePanel/checkedCaptions';
 export { useChangesElsewhere } from './articlePanel/useChangesElsewhere';
 export { showCaption } from './articlePanel/wantedCaption';
 export { blocksArticle } from './review/blocksArticle';
@@ -49,7 +49,7 @@ export { isUnfinished } from './review/isUnfinished';
 export { pictureAddress } from './review/pictureAddress';
 export { usePanelLocale } from './review/usePanelLocale';
 export { VerdictBadge } from './review/VerdictBadge';
-export { addedHeld, heldSince } from './changes/heldChanges';
+export { heldSince } from './changes/heldChanges';
 export {
   captionTags,
   isOfCaptions,
@@ -57,5 +57,5 @@ export {
   storyApart,
   withCaptions,
 } from './changes/saveWithStory';
-export { useCaptionChanges } from './changes/useCaptionChanges';
+export { useCaptionChanges, useIsHeld } from './changes/useCaptionChanges';
 export { CaptionWordsForm } from './words/CaptionWordsForm';

@@ -72,4 +72,12 @@ describe('a finding in the language of the panel', () => {
     expect(finding('rule-of-tomorrow', {})).toBeNull();
     expect(finding('too-long', { characters: 'many' })).toBeNull();
   });
+
+  it('names no more of the captions with the same words than anybody reads', () => {
+    const others = ['a', 'a', 'b', 'c', 'd', 'e'].map((name) => ({ name }));
+    const finding = { severity: 'warning' as const, message: '', evidence: { others } };
+    expect(findingText({ ...finding, rule: 'same-words-other-picture' }, wording)?.values).toEqual({
+      others: 'a & b & c & d & …',
+    });
+  });
 });

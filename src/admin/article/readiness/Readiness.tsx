@@ -1,6 +1,5 @@
-import { useForm } from '@strapi/strapi/admin';
 import { Flex, Loader } from '@strapi/design-system';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import {
   articleValues,
   CheckFailure,
@@ -9,6 +8,7 @@ import {
 } from '../../image-caption';
 import { useLiveAnswer } from '../../liveAnswer';
 import { useText } from '../../messages';
+import { useSettledForm } from '../../settledForm';
 import { captionItems, withWords } from './captionItems';
 import { ReadinessList } from './ReadinessList';
 import { ReadinessState } from './ReadinessState';
@@ -19,18 +19,21 @@ interface ReadinessProps {
   locale: string | null;
 }
 
+/** The form that is asked about is at rest already. */
+const NO_PAUSE = 0;
+
 const SEVERITIES = ['blocks', 'should', 'could'] as const;
 
-/** What stands between a story and its publication, counted as the editor types. */
-export function Readiness({ documentId, locale }: ReadinessProps) {
+/** What stands between a story and its publication, counted whenever the editor pauses. */
+export const Readiness = memo(function Readiness({ documentId, locale }: ReadinessProps) {
   const say = useText();
-  const values = useForm('Readiness', (form) => form.values);
+  const { values, isTyping, watch } = useSettledForm();
   const request = useMemo(
     () => ({ locale, documentId, values: articleValues(values) }),
     [documentId, locale, values]
   );
   const [check] = useCheckReadinessMutation();
-  const { answer, asking, failed, again } = useLiveAnswer(check, request);
+  const { answer, asking, failed, again } = useLiveAnswer(check, request, NO_PAUSE);
   const captions = useCheckedCaptions(documentId);
   const shown = captions?.flatMap((caption) => caption.documentId ?? []) ?? [];
   useChangesElsewhere(documentId, shown, again);
@@ -44,8 +47,16 @@ export function Readiness({ documentId, locale }: ReadinessProps) {
   }, [keys, again]);
 
   if (answer === null) {
-    if (failed) return <CheckFailure title="readiness.failed" onRetry={again} />;
-    return <Loader small>{say('readiness.loading')}</Loader>;
+    return (
+      <>
+        {watch}
+        {failed ? (
+          <CheckFailure title="readiness.failed" onRetry={again} />
+        ) : (
+          <Loader small>{say('readiness.loading')}</Loader>
+        )}
+      </>
+    );
   }
   const items = [
     ...answer.items.map((item) => withWords(item, captions)),
@@ -61,8 +72,9 @@ export function Readiness({ documentId, locale }: ReadinessProps) {
       alignItems="stretch"
       gap={3}
       width="100%"
-      aria-busy={asking}
+      aria-busy={asking || isTyping}
     >
+      {watch}
       <ReadinessState blocks={of('blocks').length} should={of('should').length} locale={locale} />
       {failed && <CheckFailure title="readiness.failed" onRetry={again} />}
       {SEVERITIES.map((severity) => (
@@ -70,4 +82,4 @@ export function Readiness({ documentId, locale }: ReadinessProps) {
       ))}
     </Flex>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { Box, Field, Flex, Grid, Radio, Typography } from '@strapi/design-system';
 import { useId } from 'react';
 import { useText } from '../../messages';
+import { usePanelDirection } from '../../usePanelDirection';
 import type { ChangedField, Side } from '../plan/planSave';
 import { SideText } from './SideText';
 import type { SideTexts } from './useSideTexts';
@@ -16,15 +17,13 @@ interface FieldChoiceProps extends SideTexts {
   onChoose(side: Side): void;
 }
 
-/** Whether words run from right to left: of what can be chosen, the design system asks it. */
-const runsLeft = (words: string): boolean => /^[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(words);
-
 const SIDES: readonly Side[] = ['mine', 'theirs', 'both'];
 
 /** A field in which two versions differ, side by side, and which of them is to stand. */
 export function FieldChoice(props: FieldChoiceProps) {
   const { difference, label, mine, theirs, both, savedBy, chosen, isMissing, onChoose } = props;
   const say = useText();
+  const direction = usePanelDirection();
   const heading = useId();
   const { name, type, changedBy } = difference;
   // Of a relation that only the other changed there is nothing here that could be put in its place.
@@ -68,7 +67,7 @@ export function FieldChoice(props: FieldChoiceProps) {
           >
             <Flex direction="column" alignItems="stretch" gap={2}>
               <Radio.Group
-                dir={runsLeft(say('saves.take.mine')) ? 'rtl' : 'ltr'}
+                dir={direction}
                 aria-label={say('saves.choose', { field: label })}
                 value={chosen ?? ''}
                 onValueChange={(value) => {

@@ -36,7 +36,12 @@ export function UnsavedNotice(entry: EntryOfForm) {
         </Flex>
       }
     >
-      {name !== '' && <p dir="auto">{name}</p>}
+      {name !== '' && (
+        // No paragraph: one that holds nothing but words set apart begins on the left.
+        <div>
+          <bdi>{name}</bdi>
+        </div>
+      )}
       {labels.length > 0 && (
         <Typography tag="p" variant="pi" textColor="neutral700">
           {say('unsaved.fields', { fields: formatList([...new Set(labels)]) })}

@@ -1,13 +1,14 @@
 import { useForm } from '@strapi/strapi/admin';
 import { Box, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaptionReview } from '../../../../types/caption-review';
 import { useText } from '../../messages';
+import { useSettledForm } from '../../settledForm';
 import { CheckFailure } from '../review/CheckFailure';
 import { OutcomeNote } from '../review/OutcomeNote';
 import { useCaptionActions } from '../review/useCaptionActions';
 import { heldPlace } from '../changes/heldChanges';
-import { useCaptionChanges } from '../changes/useCaptionChanges';
+import { useCaptionChanges, useCaptionWrites } from '../changes/useCaptionChanges';
 import { useForgetSaved } from '../changes/useForgetSaved';
 import { useLiveCheck } from '../review/useLiveCheck';
 import { usePublishRefusal } from '../review/usePublishRefusal';
@@ -17,7 +18,7 @@ import { CaptionCard } from './CaptionCard';
 import { useTellCaptions } from './checkedCaptions';
 import { GateNote } from './GateNote';
 import { LeavingCaptions } from './LeavingCaptions';
-import { placeInText } from './placeInText';
+import { placesInText } from './placesInText';
 import { useCaptionsMade } from './useCaptionsMade';
 import { UsePictureAgain } from './UsePictureAgain';
 import { useCaptionWanted } from './wantedCaption';
@@ -27,26 +28,36 @@ interface ArticleCaptionsProps {
   locale: string | null;
 }
 
+/** The form that is checked is at rest already. */
+const NO_PAUSE = 0;
+
 const identity = ({ documentId, key }: CaptionReview) => documentId ?? key;
 
-/** The pictures of a story with their captions, checked as the editor types. */
-export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
+/** The pictures of a story with their captions, checked whenever the editor pauses. */
+export const ArticleCaptions = memo(function ArticleCaptions({
+  documentId,
+  locale,
+}: ArticleCaptionsProps) {
   const say = useText();
-  const values = useForm('ArticleCaptions', (form) => form.values);
+  const { values, isTyping, watch } = useSettledForm();
   const request = useMemo(
     () => ({ locale, article: { documentId, values: articleValues(values) } }),
     [documentId, locale, values]
   );
   const { body } = values as { body?: unknown };
+  const places = useMemo(() => placesInText(body), [body]);
+  const disabled = useForm('ArticleCaptions', (form) => form.disabled);
   useCaptionsMade(documentId === null);
   useForgetSaved();
-  const { captions, checking, failed, again } = useLiveCheck(request);
+  const { captions, checking, failed, again } = useLiveCheck(request, NO_PAUSE);
   const actions = useCaptionActions(again);
   const refused = usePublishRefusal(again);
   const shown = captions?.flatMap((caption) => caption.documentId ?? []) ?? [];
   useChangesElsewhere(documentId, shown, again);
   const top = useRef<HTMLDivElement>(null);
   const { held } = useCaptionChanges();
+  const writes = useCaptionWrites();
+  const isHeld = ({ documentId: name, key }: CaptionReview) => heldPlace(held, name ?? key) >= 0;
   // Those that need somebody, and those that are being written, are open; what the editor opens or closes stays so.
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
   useTellCaptions(documentId, captions);
@@ -57,9 +68,13 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
     setWanted(caption);
   }, []);
   useCaptionWanted(show);
+  const toggle = useCallback(
+    (caption: CaptionReview, open: boolean) =>
+      setToggled((now) => ({ ...now, [identity(caption)]: open })),
+    []
+  );
   const isOpen = (caption: CaptionReview) =>
-    toggled[identity(caption)] ??
-    (caption.verdict !== 'fits' || heldPlace(held, caption.documentId ?? caption.key) >= 0);
+    toggled[identity(caption)] ?? (caption.verdict !== 'fits' || isHeld(caption));
 
   useEffect(() => {
     if (!refused) return;
@@ -78,8 +93,12 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
   }, [wanted, captions]);
 
   if (captions === null) {
-    if (!failed) return <Loader small>{say('panel.loading')}</Loader>;
-    return <CheckFailure onRetry={again} />;
+    return (
+      <>
+        {watch}
+        {failed ? <CheckFailure onRetry={again} /> : <Loader small>{say('panel.loading')}</Loader>}
+      </>
+    );
   }
   const toggleAll = (open: boolean) =>
     setToggled(Object.fromEntries(captions.map((caption) => [identity(caption), open])));
@@ -100,8 +119,9 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
       alignItems="stretch"
       gap={3}
       width="100%"
-      aria-busy={checking}
+      aria-busy={checking || isTyping}
     >
+      {watch}
       <Box ref={top} tabIndex={-1} style={{ outline: 'none' }}>
         <Flex direction="column" alignItems="stretch" gap={2} role="status" aria-live="polite">
           {captions.length === 0 ? (
@@ -122,7 +142,7 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
         </Flex>
       </Box>
       {failed && <CheckFailure onRetry={again} />}
-      <LeavingCaptions captions={captions} checking={checking} />
+      <LeavingCaptions captions={captions} checking={checking || isTyping} />
       <OutcomeNote actions={actions} />
       {captions.length > 1 && (
         <Flex justifyContent="flex-end">
@@ -145,14 +165,15 @@ export function ArticleCaptions({ documentId, locale }: ArticleCaptionsProps) {
             caption={caption}
             captions={captions}
             actions={actions}
-            place={placeInText(body, caption.key)}
+            place={places.get(caption.key) ?? null}
+            writes={writes}
+            isWritten={isHeld(caption)}
+            disabled={disabled}
             isOpen={isOpen(caption)}
-            onToggle={() =>
-              setToggled((now) => ({ ...now, [identity(caption)]: !isOpen(caption) }))
-            }
+            onToggle={toggle}
           />
         ))}
       </Flex>
     </Flex>
   );
-}
+});

@@ -1,7 +1,6 @@
-import { useForm } from '@strapi/strapi/admin';
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { CaretDown } from '@strapi/icons';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { clampedTo } from '../../clampedTo';
@@ -20,8 +19,7 @@ import { pictureAddress } from '../review/pictureAddress';
 import type { CaptionActions } from '../review/useCaptionActions';
 import { VerdictBadge } from '../review/VerdictBadge';
 import { WrappedButton } from '../../WrappedButton';
-import { heldPlace } from '../changes/heldChanges';
-import { useCaptionChanges } from '../changes/useCaptionChanges';
+import type { CaptionWrites } from '../changes/useCaptionChanges';
 import { useHeldActions } from '../changes/useHeldActions';
 import { CaptionWordsForm } from '../words/CaptionWordsForm';
 import { CaptionOrder } from './CaptionOrder';
@@ -108,22 +106,24 @@ interface CaptionCardProps {
   actions: CaptionActions;
   /** How many paragraphs stand before the picture; null where it stands nowhere in the text. */
   place: number | null;
+  /** Handed in: of a story with many pictures, none hears of each key that is typed. */
+  writes: CaptionWrites;
+  /** Whether something is written of it that nobody has saved. */
+  isWritten: boolean;
+  disabled: boolean;
   isOpen: boolean;
-  onToggle(): void;
+  onToggle(caption: CaptionReview, isOpen: boolean): void;
 }
 
 /** One picture of the story with its caption, what was found, and what can be done about it. */
-export function CaptionCard(props: CaptionCardProps) {
-  const { caption, captions, place, isOpen, onToggle } = props;
+export const CaptionCard = memo(function CaptionCard(props: CaptionCardProps) {
+  const { caption, captions, place, writes, isWritten, disabled, isOpen, onToggle } = props;
   const say = useText();
-  const disabled = useForm('CaptionCard', (form) => form.disabled);
   const mayUpdateStories = useMayUpdateStories();
   const [isWriting, setIsWriting] = useState(false);
   const body = useId();
-  const actions = useHeldActions(caption, props.actions);
-  const { held, drop } = useCaptionChanges();
+  const actions = useHeldActions(caption, props.actions, writes);
   const { documentId, key } = caption;
-  const isWritten = heldPlace(held, documentId ?? key) >= 0;
   const { picture, text } = caption;
   const words = text === '' ? say('card.noText') : text;
   const status = caption.heldBack ? 'heldBack' : caption.status;
@@ -137,7 +137,7 @@ export function CaptionCard(props: CaptionCardProps) {
           verdict: say(`verdict.${caption.verdict}`),
           caption: words,
         })}
-        onClick={onToggle}
+        onClick={() => onToggle(caption, !isOpen)}
       >
         {picture && !isOpen && (
           <Thumbnail src={pictureAddress(picture.previewUrl)} alt="" loading="lazy" />
@@ -189,7 +189,12 @@ export function CaptionCard(props: CaptionCardProps) {
             />
             {mayUpdateStories && (
               <>
-                <CaptionOrder captions={captions} caption={caption} disabled={disabled} />
+                <CaptionOrder
+                  captions={captions}
+                  caption={caption}
+                  writes={writes}
+                  disabled={disabled}
+                />
                 <Words
                   open={isWriting || isWritten}
                   onToggle={({ currentTarget }) => setIsWriting(currentTarget.open)}
@@ -212,7 +217,7 @@ export function CaptionCard(props: CaptionCardProps) {
                   fullWidth
                   variant="tertiary"
                   disabled={disabled}
-                  onClick={() => drop(key)}
+                  onClick={() => writes.drop(key)}
                 >
                   {say('action.detach')}
                 </WrappedButton>
@@ -227,4 +232,4 @@ export function CaptionCard(props: CaptionCardProps) {
       </Box>
     </Frame>
   );
-}
+});

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp } from '@strapi/icons';
 import type { CaptionReview } from '../../../../types/caption-review';
 import type { CaptionFields } from '../../../../types/caption-changes';
 import { useText } from '../../messages';
-import { useCaptionChanges } from '../changes/useCaptionChanges';
+import type { CaptionWrites } from '../changes/useCaptionChanges';
 
 const ROLES = ['lead', 'inline', 'gallery'] as const;
 
@@ -11,13 +11,14 @@ interface CaptionOrderProps {
   /** All of the story, in their order. */
   captions: readonly CaptionReview[];
   caption: CaptionReview;
+  writes: CaptionWrites;
   disabled: boolean;
 }
 
 /** Where a picture stands among those of its story, and what it is there for. */
-export function CaptionOrder({ captions, caption, disabled }: CaptionOrderProps) {
+export function CaptionOrder({ captions, caption, writes, disabled }: CaptionOrderProps) {
   const say = useText();
-  const { write, writeAdded } = useCaptionChanges();
+  const { write, writeAdded } = writes;
   const at = captions.indexOf(caption);
 
   const put = (each: CaptionReview, read: CaptionFields, written: CaptionFields) => {

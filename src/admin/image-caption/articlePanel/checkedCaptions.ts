@@ -34,6 +34,18 @@ export function useTellCaptions(
   useEffect(() => () => tell(null), [story]);
 }
 
+/**
+ * One of them, by its key; null where the panel with them is not there, undefined where the story has none of it.
+ * Nobody hears of it while nothing else is found of this one.
+ */
+export const useCheckedCaption = (
+  story: StoryShown,
+  key: string
+): CaptionReview | null | undefined =>
+  useSyncExternalStore(subscribe, () =>
+    told?.story === story ? told.captions.find((each) => each.key === key) : null
+  );
+
 /** The captions of a story as they were last checked; null where the panel with them is not there. */
 export const useCheckedCaptions = (story: StoryShown): readonly CaptionReview[] | null =>
   useSyncExternalStore(subscribe, () => (told?.story === story ? told.captions : null));

@@ -8,6 +8,7 @@ import {
 import { newCaptionKey } from './captionKey';
 import {
   heldIn,
+  heldPlace,
   rebased,
   withAddedFields,
   withFields,
@@ -16,8 +17,8 @@ import {
   type ReadCaption,
 } from './heldChanges';
 
-interface CaptionChanges {
-  held: readonly HeldCaption[];
+/** How the captions of a story are written in its form. */
+export interface CaptionWrites {
   /** Pictures that come into the story with its next save. @returns their keys */
   add(captions: ReadonlyArray<AddedCaption['fields']>): string[];
   /** Fields of one that comes with the save, by its key. */
@@ -32,11 +33,21 @@ interface CaptionChanges {
   rebase(caption: ReadCaption, stored: CaptionFields): void;
 }
 
+/** Whether something is written of one, by its identifier or its key. */
+export const useIsHeld = (name: string): boolean =>
+  useForm('useIsHeld', ({ values }) => heldPlace(heldIn(values), name) >= 0);
+
 /** What is written of a story's captions in the form of the story, which saves it, warns of it and discards it. */
-export function useCaptionChanges(): CaptionChanges {
-  const values: object = useForm('useCaptionChanges', (form) => form.values);
-  const getValues = useForm('useCaptionChanges', (form) => form.getValues);
-  const onChange = useForm('useCaptionChanges', (form) => form.onChange);
+export function useCaptionChanges(): CaptionWrites & { held: readonly HeldCaption[] } {
+  const held = useForm('useCaptionChanges', ({ values }) => heldIn(values));
+  const writes = useCaptionWrites();
+  return useMemo(() => ({ held, ...writes }), [held, writes]);
+}
+
+/** Writes of a story's captions in the form of the story. */
+export function useCaptionWrites(): CaptionWrites {
+  const getValues = useForm('useCaptionWrites', (form) => form.getValues);
+  const onChange = useForm('useCaptionWrites', (form) => form.onChange);
   const change = useCallback(
     (next: (held: readonly HeldCaption[]) => HeldCaption[]) => {
       const held = next(heldIn(getValues()));
@@ -45,10 +56,8 @@ export function useCaptionChanges(): CaptionChanges {
     },
     [getValues, onChange]
   );
-  const held = heldIn(values);
   return useMemo(
     () => ({
-      held,
       add(captions) {
         const added = captions.map((fields) => ({ key: newCaptionKey(), fields }));
         change((now) => [...now, ...added]);
@@ -64,6 +73,6 @@ export function useCaptionChanges(): CaptionChanges {
       drop: (name) => change((now) => withoutChange(now, name)),
       rebase: (caption, stored) => change((now) => rebased(now, caption, stored)),
     }),
-    [held, change]
+    [change]
   );
 }

@@ -3,7 +3,7 @@ import type { CaptionFields } from '../../../../types/caption-changes';
 import { useMayUpdateStories } from '../../useMayUpdateStories';
 import type { CaptionActions } from '../review/useCaptionActions';
 import { useLazyStoredCaptionQuery } from '../words/captionWordsApi';
-import { useCaptionChanges } from './useCaptionChanges';
+import type { CaptionWrites } from './useCaptionChanges';
 
 /** What an action writes of a caption; null for one that is no matter of its fields. */
 function fieldsOf(action: CaptionAction, { picture }: CaptionReview): CaptionFields | null {
@@ -26,8 +26,11 @@ function fieldsOf(action: CaptionAction, { picture }: CaptionReview): CaptionFie
  * The actions on a caption in the form of its story: those that write its fields, or take it off the story, are
  * held in the form and saved with it; at once for who may write captions and saves no story.
  */
-export function useHeldActions(caption: CaptionReview, actions: CaptionActions): CaptionActions {
-  const { write, takeOff } = useCaptionChanges();
+export function useHeldActions(
+  caption: CaptionReview,
+  actions: CaptionActions,
+  { write, takeOff }: CaptionWrites
+): CaptionActions {
   const [readStored] = useLazyStoredCaptionQuery();
   const mayUpdateStories = useMayUpdateStories();
   const { documentId, locale, updatedAt, text, isFilePhoto, awaitsTranslation } = caption;

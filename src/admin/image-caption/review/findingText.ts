@@ -112,9 +112,11 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     return { id: age < 0 ? `${id}.after` : id, values };
   },
   'same-words-other-picture': ({ others }, { list }) => {
-    const names = each(others, 'name');
+    const names = [...new Set(each(others, 'name'))];
     if (names.length === 0) return null;
-    return { id: 'finding.same-words-other-picture', values: { others: list(names) } };
+    const more = names.length > MOST_NAMES ? ['…'] : [];
+    const values = { others: list([...names.slice(0, MOST_NAMES), ...more]) };
+    return { id: 'finding.same-words-other-picture', values };
   },
   'same-picture-other-words': ({ by, other }) => {
     const name = text(field(other, 'name'));

@@ -1,5 +1,5 @@
 import { useAPIErrorHandler, isBaseQueryError } from '@strapi/strapi/admin';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CaptionActionRequest, CaptionAction } from '../../../../types/caption-review';
 import { useText } from '../../messages';
 import { useActOnCaptionMutation } from '../captionReviewApi';
@@ -35,26 +35,35 @@ export function useCaptionActions(after: () => void): CaptionActions {
   const [running, setRunning] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  const act: CaptionActions['act'] = async (caption, action, more = {}) => {
-    const { documentId, locale } = caption;
-    if (documentId === null) return false;
-    setRunning(`${documentId} ${action}`);
-    setOutcome(null);
-    const answer = await send({ documentId, action, locale, ...more });
-    setRunning(null);
-    const about = { caption: caption.text, documentId };
-    if ('error' in answer) {
-      const reason = isBaseQueryError(answer.error) ? reasonOf(answer.error) : '';
-      const text = say('action.failed', { reason });
-      setOutcome({ ...about, text, isFailure: true, undo: null });
-      return false;
-    }
-    const waits = action === 'approve' && answer.data.caption.status === 'draft';
-    const text = say(waits ? 'done.approve.waits' : `done.${action}`, { caption: caption.text });
-    setOutcome({ ...about, text, isFailure: false, undo: undoOf(action, caption) });
-    after();
-    return true;
-  };
+  const latest = useRef({ after, say, reasonOf });
+  latest.current = { after, say, reasonOf };
+
+  const act = useCallback<CaptionActions['act']>(
+    async (caption, action, more = {}) => {
+      const told = latest.current;
+      const { documentId, locale } = caption;
+      if (documentId === null) return false;
+      setRunning(`${documentId} ${action}`);
+      setOutcome(null);
+      const answer = await send({ documentId, action, locale, ...more });
+      setRunning(null);
+      const about = { caption: caption.text, documentId };
+      if ('error' in answer) {
+        const reason = isBaseQueryError(answer.error) ? told.reasonOf(answer.error) : '';
+        const text = told.say('action.failed', { reason });
+        setOutcome({ ...about, text, isFailure: true, undo: null });
+        return false;
+      }
+      const waits = action === 'approve' && answer.data.caption.status === 'draft';
+      const text = told.say(waits ? 'done.approve.waits' : `done.${action}`, {
+        caption: caption.text,
+      });
+      setOutcome({ ...about, text, isFailure: false, undo: undoOf(action, caption) });
+      told.after();
+      return true;
+    },
+    [send]
+  );
   const dismiss = useCallback(() => setOutcome(null), []);
-  return { running, outcome, dismiss, act };
+  return useMemo(() => ({ running, outcome, dismiss, act }), [running, outcome, dismiss, act]);
 }

@@ -65,14 +65,14 @@ export interface CheckedPicture extends PictureIdentity {
 export interface OtherCaption {
   /** Of the document; left out for one that is in no database. Evidence names it, for who may read it. */
   documentId?: string;
-  /** How an editor knows it: its key, or the headline of its story. */
+  /** How an editor knows it: the headline of its story where that is another one, else how it begins or its file. */
   name: string;
   text: string;
   /** Its credit and photographer, where they stand in fields of their own. */
   creditLine?: string | null;
   creator?: string | null;
   /** Null where it has no picture. */
-  picture: PictureIdentity | null;
+  picture: (PictureIdentity & { fileName?: string | null }) | null;
 }
 
 /** What a reviewer has found about a picture and its words; the evidence is shown to editors as it is. */

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { CheckedCaption, OtherCaption } from '../checks';
 import { captionRows, publicRows, type CaptionRow } from './captionRow';
+import { knownAs } from './knownAs';
 import { checkWith } from './checkCaptions';
 import { checkOptions } from './checkOptions';
 import type { CheckedRow } from './checkSet';
@@ -149,7 +150,7 @@ class Uses {
       .filter((each) => each !== caption)
       .filter((each) => article === null || each.article?.documentId !== article.documentId)
       .map((each) => ({
-        name: each.article?.headline ?? each.key ?? '',
+        name: each.article?.headline ?? knownAs(each),
         text: each.caption ?? '',
         picture: checkedPictureOf(each, this.pictures),
       }));

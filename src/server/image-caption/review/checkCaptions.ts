@@ -10,6 +10,7 @@ import { checkSetAround, captionDraft } from './checkSets';
 import { isForPreviews } from '../../picture';
 import { checkOptions } from './checkOptions';
 import type { CaptionRow } from './captionRow';
+import { knownAs } from './knownAs';
 import { picturesOf, checkedPictureOf, unreadOf, type Pictures } from './pictures';
 import { reviewerAnswersFor, type ReviewerAnswerOf } from './reviewerAnswers';
 import { usesOf, type UsesOf } from './uses';
@@ -83,7 +84,7 @@ export function checkWith(
 function asOther(row: CaptionRow, pictures: Pictures): OtherCaption {
   return {
     documentId: row.documentId,
-    name: row.key ?? '',
+    name: knownAs(row),
     text: row.caption ?? '',
     creditLine: filledText(row.creditLine),
     creator: filledText(row.creator),

@@ -7,6 +7,7 @@ import { CAPTION_VERDICT } from '../../strapi/uids';
 import type { OtherCaption } from '../checks';
 import { readableArticles, readableCaptions } from './asSeen';
 import { captionRows, type CaptionRow } from './captionRow';
+import { knownAs } from './knownAs';
 import { picturesOf, checkedPictureOf, type Pictures } from './pictures';
 import { wordsDigest } from './fingerprint';
 
@@ -140,7 +141,7 @@ function usesAmong({ captions }: Asked, { uses, others, alike, theirs, articles 
       )
       .map((other) => ({
         documentId: other.documentId,
-        name: headlineOf(other, articles) ?? other.key ?? '',
+        name: headlineOf(other, articles) ?? knownAs(other),
         text: other.caption ?? '',
         picture: checkedPictureOf(other, theirs),
       }));

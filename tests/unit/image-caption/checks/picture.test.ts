@@ -63,9 +63,23 @@ describe('same-words-other-picture', () => {
     expect(found('same-words-other-picture', { uses })).toMatchObject([
       {
         severity: 'warning',
-        evidence: { text: OWN_WORDS, others: [{ name: 'Strike in the port', text: OWN_WORDS }] },
+        evidence: {
+          text: OWN_WORDS,
+          others: [{ name: 'Strike in the port (DSC_0042.jpg)', text: OWN_WORDS }],
+        },
       },
     ]);
+  });
+
+  it('names those of the same story by their files, and those of others by story and file', () => {
+    const picture = { ...OTHER_PICTURE, fileName: 'quay.jpg' };
+    const siblings = [{ name: `${OWN_WORDS.slice(0, 12)}…`, text: OWN_WORDS, picture }];
+    const uses = [{ name: 'Strike in the port', text: OWN_WORDS, picture }];
+    const [finding] = found('same-words-other-picture', { siblings, uses });
+    expect(finding).toMatchObject({
+      message: 'The same words are under another picture: quay.jpg, Strike in the port (quay.jpg).',
+      evidence: { others: [{ name: 'quay.jpg' }, { name: 'Strike in the port (quay.jpg)' }] },
+    });
   });
 
   it('takes a picture that looks the same for the same picture', () => {

@@ -1,4 +1,5 @@
 import { LexicalComposer } from '@lexical/react/LexicalComposer';
+import { useState } from 'react';
 import { SHEET_NODES } from '../nodes';
 import { Views } from '../nodes/views';
 import { toSheet } from '../model/toSheet';
@@ -13,6 +14,8 @@ const VIEWS = { Part: PartView, Box: BoxView };
 /** The body of a story as one running document. */
 export function SheetEditor(props: SheetEditorProps) {
   const { value, disabled } = props;
+  // What the form held at first; from then on the two tell each other.
+  const [initially] = useState(() => JSON.stringify({ root: toSheet(value) }));
   return (
     <LexicalComposer
       initialConfig={{
@@ -20,7 +23,7 @@ export function SheetEditor(props: SheetEditorProps) {
         nodes: SHEET_NODES,
         theme,
         editable: !disabled,
-        editorState: JSON.stringify({ root: toSheet(value) }),
+        editorState: initially,
         onError: (error) => {
           throw error;
         },

@@ -2,13 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useContext } from 'react';
 import { styled } from 'styled-components';
 import { asText } from '../../../asText';
-import {
-  addedHeld,
-  pictureAddress,
-  useCaptionChanges,
-  useCheckedCaptions,
-  VerdictBadge,
-} from '../../../image-caption';
+import { pictureAddress, useCheckedCaption, useIsHeld, VerdictBadge } from '../../../image-caption';
 import { useText } from '../../../messages';
 import { TEXT_COLORS } from '../../../tones';
 import { StoryContext } from '../storyOfSheet';
@@ -28,12 +22,8 @@ const Picture = styled.img`
 export function FigurePart({ nodeKey, part }: { nodeKey: string; part: ZonePart }) {
   const say = useText();
   const { documentId } = useContext(StoryContext);
-  const captions = useCheckedCaptions(documentId);
   const key = asText(part.captionKey);
-  const caption = captions?.find((each) => each.key === key);
-  const { held } = useCaptionChanges();
-  // One that was just added is there as soon as it is checked.
-  const isLost = captions !== null && !caption && !addedHeld(held, key);
+  const caption = useCheckedCaption(documentId, key);
   return (
     <PartFrame
       nodeKey={nodeKey}
@@ -47,13 +37,21 @@ export function FigurePart({ nodeKey, part }: { nodeKey: string; part: ZonePart 
             alt={caption.picture.alternativeText ?? ''}
           />
         )}
-        {isLost && (
-          <Typography tag="p" textColor={TEXT_COLORS.danger}>
-            {say('sheet.figure.lost')}
-          </Typography>
-        )}
+        {caption === undefined && <LostPicture captionKey={key} />}
         {caption && <FigureCaption key={caption.documentId ?? caption.key} caption={caption} />}
       </Flex>
     </PartFrame>
+  );
+}
+
+/** One that was just added is there as soon as it is checked. */
+function LostPicture({ captionKey }: { captionKey: string }) {
+  const say = useText();
+  const isAdded = useIsHeld(captionKey);
+  if (isAdded) return null;
+  return (
+    <Typography tag="p" textColor={TEXT_COLORS.danger}>
+      {say('sheet.figure.lost')}
+    </Typography>
   );
 }

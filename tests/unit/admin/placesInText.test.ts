@@ -1,9 +1,9 @@
-import { placeInText } from '../../../src/admin/image-caption/articlePanel/placeInText';
+import { placesInText } from '../../../src/admin/image-caption/articlePanel/placesInText';
 
 const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
 const figure = (captionKey: string) => ({ __component: 'newsroom.figure', captionKey });
 
-describe('where a picture stands in a text', () => {
+describe('where pictures stand in a text', () => {
   const body = [
     figure('first'),
     {
@@ -17,17 +17,19 @@ describe('where a picture stands in a text', () => {
     },
     { __component: 'newsroom.quote', text: 'Said.' },
     figure('third'),
+    figure('first'),
   ];
 
-  it('counts the paragraphs with words before it', () => {
-    expect(placeInText(body, 'first')).toBe(0);
-    expect(placeInText(body, 'third')).toBe(2);
+  it('counts the paragraphs with words before each, where it stands first', () => {
+    expect([...placesInText(body)]).toEqual([
+      ['first', 0],
+      ['third', 2],
+    ]);
   });
 
-  it('is nowhere for a picture that no figure names, and in a body that is none', () => {
-    expect(placeInText(body, 'gallery')).toBeNull();
+  it('are none in a body that is none', () => {
     for (const none of [null, undefined, 'words', [null, 3]]) {
-      expect(placeInText(none, 'first')).toBeNull();
+      expect(placesInText(none).size).toBe(0);
     }
   });
 });

@@ -12,16 +12,19 @@ const isParagraph = (block: unknown) =>
   isFields(block) && block.type === 'paragraph' && wordsOf(block).trim() !== '';
 
 /**
- * Where a picture stands in a body as the form holds it.
- *
- * @returns how many paragraphs readers meet before it; null where it stands nowhere
+ * Where the pictures of a body stand, as the form holds it: by the keys of their captions, how many paragraphs readers
+ * meet before each.
  */
-export function placeInText(body: unknown, captionKey: string): number | null {
+export function placesInText(body: unknown): ReadonlyMap<unknown, number> {
+  const places = new Map<unknown, number>();
   let paragraphs = 0;
   for (const part of Array.isArray(body) ? (body as unknown[]) : []) {
     if (!isFields(part)) continue;
-    if (part.__component === 'newsroom.figure' && part.captionKey === captionKey) return paragraphs;
+    const { captionKey } = part;
+    if (part.__component === 'newsroom.figure' && !places.has(captionKey)) {
+      places.set(captionKey, paragraphs);
+    }
     if (Array.isArray(part.text)) paragraphs += part.text.filter(isParagraph).length;
   }
-  return null;
+  return places;
 }

@@ -1,0 +1,92 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { openPanel, type Panel } from '../support/browser';
+import { draftCaption, ferryArticle } from '../support/ferryStory';
+
+const ARTICLE = 'plugin::newsroom.article';
+
+/** The browser's own count of function calls, which no busy machine changes. */
+interface Coverage {
+  result: Array<{ functions: Array<{ ranges: Array<{ count: number }> }> }>;
+}
+
+describe('a long story on the sheet', () => {
+  let panel: Panel;
+  let page: Page;
+
+  beforeAll(async () => {
+    panel = await openPanel();
+    ({ page } = panel);
+  });
+  afterAll(() => panel?.close());
+
+  const sheet = () => page.getByRole('textbox', { name: 'Story' });
+
+  /** A story of as many paragraphs as pictures, each with a caption. @returns its identifier */
+  async function storyOf(pictures: number): Promise<string> {
+    const { newsroom } = panel;
+    const story = await ferryArticle(newsroom, { headline: `${pictures} pictures`, body: [] });
+    const body: object[] = [];
+    for (let place = 0; place < pictures; place += 1) {
+      const caption = await draftCaption(newsroom, `Karl Exempel at berth ${place}`, story);
+      const { body: answer } = await newsroom.call(
+        'GET',
+        `/api/image-captions/${caption}?status=draft`
+      );
+      body.push(
+        {
+          __component: 'newsroom.text',
+          text: [
+            { type: 'paragraph', children: [{ type: 'text', text: `Berth ${place} is empty.` }] },
+          ],
+        },
+        { __component: 'newsroom.figure', captionKey: answer.data.key }
+      );
+    }
+    const { status } = await newsroom.call('PUT', `/api/articles/${story}?status=draft`, {
+      data: { body },
+    });
+    expect(status).toBe(200);
+    return story;
+  }
+
+  /** How many functions run for one key, at least: what a pause has to do may fall upon some keys of several. */
+  async function callsPerKey(story: string, pictures: number): Promise<number> {
+    await page.goto(
+      `${panel.newsroom.url}/admin/content-manager/collection-types/${ARTICLE}/${story}?plugins[i18n][locale]=en`
+    );
+    await page
+      .locator('[data-caption-key]')
+      .nth(pictures - 1)
+      .waitFor();
+    await page.waitForLoadState('networkidle');
+    await sheet().getByText('Berth 1 is empty.').click();
+    await page.keyboard.type('a');
+    await page.locator('[data-newsroom="readiness"][aria-busy="false"]').waitFor();
+    const browser: CDPSession = await page.context().newCDPSession(page);
+    await browser.send('Profiler.enable');
+    await browser.send('Profiler.startPreciseCoverage', { callCount: true });
+    const counts: number[] = [];
+    for (let key = 0; key < 8; key += 1) {
+      await browser.send('Profiler.takePreciseCoverage');
+      await page.keyboard.type('x');
+      await page.evaluate(
+        () =>
+          new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(0))))
+      );
+      const { result }: Coverage = await browser.send('Profiler.takePreciseCoverage');
+      const calls = result.flatMap(({ functions }) => functions.map(({ ranges }) => ranges[0]));
+      counts.push(calls.reduce((sum, range) => sum + (range?.count ?? 0), 0));
+    }
+    await browser.detach();
+    return Math.min(...counts);
+  }
+
+  it('is typed in with the work of a short one: neither its pictures nor its captions hear of each key', async () => {
+    const [few, many] = [await storyOf(3), await storyOf(36)];
+    const short = await callsPerKey(few, 3);
+    const long = await callsPerKey(many, 36);
+    expect(await sheet().innerText()).toMatch(/axxxxxxxx/);
+    // Twelve times the length: what is left is reading the words of the sheet.
+    expect(long / short).toBeLessThan(1.5);
+  });
+});
