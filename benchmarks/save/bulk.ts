@@ -1,11 +1,6 @@
 import type { Host } from '../support/hosts';
+import { middleOf, type OnBoth } from './onBoth';
 import type { Stories } from './stories';
-
-/** Milliseconds of one bulk publication on each server. */
-export interface BulkTimes {
-  stock: number;
-  newsroom: number;
-}
 
 interface Server {
   host: Host;
@@ -21,16 +16,19 @@ const FIRST_NUMBER = 50_000;
 /**
  * Stories with two captions each that are chosen in the panel's list and published for the first time by one
  * request, on the servers in turn; the median of each.
+ *
+ * @returns milliseconds of one such request, and those of the processor that it takes
  */
 export async function bulkTimes(
   servers: { stock: Server; newsroom: Server },
   { stories: count, rounds }: { stories: number; rounds: number }
-): Promise<BulkTimes> {
+): Promise<{ time: OnBoth; cpu: OnBoth }> {
   const tokens = {
     stock: await administratorOf(servers.stock.host),
     newsroom: await administratorOf(servers.newsroom.host),
   };
-  const taken: { stock: number[]; newsroom: number[] } = { stock: [], newsroom: [] };
+  const taken = { stock: [] as number[], newsroom: [] as number[] };
+  const worked = { stock: [] as number[], newsroom: [] as number[] };
   // The first round warms up.
   for (let round = 0; round <= rounds; round += 1) {
     for (const name of ['stock', 'newsroom'] as const) {
@@ -39,17 +37,20 @@ export async function bulkTimes(
       for (let number = 0; number < count; number += 1) {
         documentIds.push(await stories.draft(FIRST_NUMBER + round * count + number, CAPTIONS));
       }
+      const cpu = await host.cpu();
       const begun = performance.now();
       const path = `/content-manager/collection-types/${type}/actions/bulkPublish`;
       await post(host, path, { documentIds }, tokens[name]);
-      if (round > 0) taken[name].push(performance.now() - begun);
+      if (round === 0) continue;
+      taken[name].push(performance.now() - begun);
+      worked[name].push((await host.cpu()) - cpu);
     }
   }
-  return { stock: middleOf(taken.stock), newsroom: middleOf(taken.newsroom) };
+  return {
+    time: { stock: middleOf(taken.stock), newsroom: middleOf(taken.newsroom) },
+    cpu: { stock: middleOf(worked.stock), newsroom: middleOf(worked.newsroom) },
+  };
 }
-
-const middleOf = (times: readonly number[]): number =>
-  [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
 
 /** Makes the first administrator. @returns a token of theirs */
 async function administratorOf(host: Host): Promise<string> {

@@ -9,11 +9,12 @@ import { filledDatabase } from '../support/filled';
 import { startHost, type Host, type HostOrder } from '../support/hosts';
 import type { LoadRequest } from '../support/load';
 import { newsroomOrder, ROOT } from '../support/newsroom';
-import { probe, type ProbeResult } from '../support/probe';
+import { probe, timesOf, type ProbeResult } from '../support/probe';
 import type { StatementsByHook } from '../support/statementCounter';
 import { makeStockProject, STOCK_TYPES } from '../support/stockProject';
-import { bulkTimes, type BulkTimes } from './bulk';
-import { startTimes, type StartTimes } from './start';
+import { bulkTimes } from './bulk';
+import type { OnBoth } from './onBoth';
+import { startTimes } from './start';
 import { Stories } from './stories';
 
 export interface SaveOrder {
@@ -48,6 +49,8 @@ interface ActRow {
   captions: number;
   stock: ProbeResult;
   newsroom: ProbeResult;
+  /** Milliseconds of the processor that one such request takes. */
+  cpu: OnBoth;
   statements: Statements;
   /** All of the newsroom's server, those outside of hooks by no name. */
   byHook: StatementsByHook;
@@ -56,8 +59,8 @@ interface ActRow {
 export interface SaveMeasurement {
   rows: ActRow[];
   readsDuringSaves: { p50: number; p99: number; quietP50: number; quietP99: number };
-  bulk: BulkTimes;
-  start: StartTimes;
+  bulk: { time: OnBoth; cpu: OnBoth };
+  start: { time: OnBoth; cpu: OnBoth };
 }
 
 /** Stories that are published by one request. */
@@ -122,6 +125,7 @@ async function measure(order: SaveOrder, cleaning: Cleaning): Promise<SaveMeasur
         stock: await statementsOf(stock, asked.stock),
         newsroom: await statementsOf(newsroom, asked.newsroom),
       };
+      const before = await cpuOf({ stock, newsroom });
       const { stock: ofStock, newsroom: ofNewsroom } = await probe({
         targets: [
           { name: 'stock', url: stock.url, requests: asked.stock },
@@ -130,6 +134,8 @@ async function measure(order: SaveOrder, cleaning: Cleaning): Promise<SaveMeasur
         times: order.times,
         statuses: [200],
       });
+      const worked = await cpuOf({ stock, newsroom });
+      const sent = timesOf(order.times);
       if (!ofStock || !ofNewsroom) throw new Error('Nothing was measured.');
       const strapi = sum(counted.stock);
       const ours = sum(counted.newsroom) - strapi;
@@ -138,6 +144,10 @@ async function measure(order: SaveOrder, cleaning: Cleaning): Promise<SaveMeasur
         captions,
         stock: ofStock,
         newsroom: ofNewsroom,
+        cpu: {
+          stock: (worked.stock - before.stock) / sent,
+          newsroom: (worked.newsroom - before.newsroom) / sent,
+        },
         statements: { strapi, ours },
         byHook: counted.newsroom,
       });
@@ -176,6 +186,11 @@ async function measure(order: SaveOrder, cleaning: Cleaning): Promise<SaveMeasur
   };
 }
 
+const cpuOf = async (hosts: { stock: Host; newsroom: Host }): Promise<OnBoth> => ({
+  stock: await hosts.stock.cpu(),
+  newsroom: await hosts.newsroom.cpu(),
+});
+
 async function publishedStories(
   stories: Stories,
   count: number,
@@ -191,7 +206,7 @@ async function publishedStories(
 /** As many as are published once each, while it is counted, warmed up and timed. */
 async function drafts(stories: Stories, times: number, captions: number): Promise<string[]> {
   const ids: string[] = [];
-  const count = COUNTED + times + Math.ceil(times / 10);
+  const count = COUNTED + timesOf(times);
   for (let number = 0; number < count; number += 1) {
     ids.push(await stories.draft(1000 + number, captions));
   }

@@ -29,14 +29,27 @@ export function printSave(
     onMachine(where),
     '',
     table(
-      ['act', 'captions', 'stock ms', 'p99', 'newsroom ms', 'p99', 'statements', 'of them ours'],
-      rows.map(({ act, captions, stock, newsroom, statements }) => [
+      [
+        'act',
+        'captions',
+        'stock ms',
+        'p99',
+        'newsroom ms',
+        'p99',
+        'CPU ms',
+        'CPU to stock',
+        'statements',
+        'of them ours',
+      ],
+      rows.map(({ act, captions, stock, newsroom, cpu, statements }) => [
         act,
         String(captions),
         milliseconds(stock.p50),
         milliseconds(stock.p99),
         milliseconds(newsroom.p50),
         milliseconds(newsroom.p99),
+        milliseconds(cpu.newsroom),
+        (cpu.newsroom / cpu.stock).toFixed(2),
         String(statements.strapi + statements.ours),
         String(statements.ours),
       ])
@@ -48,11 +61,14 @@ export function printSave(
     ),
     '',
     `Reads at ${perSecond} requests a second for ${seconds} s, 5 % of them saves: those that begin during a save ${milliseconds(reads.p50)} ms, p99 ${milliseconds(reads.p99)}; the others ${milliseconds(reads.quietP50)} ms, p99 ${milliseconds(reads.quietP99)}`,
-    `${IN_BULK} stories published by one request: stock ${milliseconds(bulk.stock)} ms, newsroom ${milliseconds(bulk.newsroom)} ms; start to first answer: stock ${milliseconds(start.stock)} ms, newsroom ${milliseconds(start.newsroom)} ms`,
+    `${IN_BULK} stories published by one request: ${besides(bulk)}; start to first answer: ${besides(start)}`,
     '',
     ratioLines(ratios, GOALS),
   ].join('\n');
 }
+
+const besides = ({ time, cpu }: SaveMeasurement['bulk']): string =>
+  `stock ${milliseconds(time.stock)} ms (CPU ${milliseconds(cpu.stock)}), newsroom ${milliseconds(time.newsroom)} ms (CPU ${milliseconds(cpu.newsroom)})`;
 
 /** The most first; those of Strapi, and of ours outside of hooks, are of no hook. */
 const byHookLine = (byHook: StatementsByHook): string =>

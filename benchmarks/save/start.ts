@@ -1,11 +1,6 @@
 import type { BenchDatabase } from '../support/benchDatabase';
 import { startHost, type HostOrder } from '../support/hosts';
-
-/** Milliseconds from the start of each server's process to its first answer. */
-export interface StartTimes {
-  stock: number;
-  newsroom: number;
-}
+import { middleOf, type OnBoth } from './onBoth';
 
 interface Stopped {
   order: HostOrder;
@@ -13,12 +8,17 @@ interface Stopped {
   database: BenchDatabase;
 }
 
-/** Starts the servers in turn, each on its own database; the median of each. */
+/**
+ * Starts the servers in turn, each on its own database; the median of each.
+ *
+ * @returns milliseconds from the start of the process to its first answer, and those of the processor until then
+ */
 export async function startTimes(
   servers: { stock: Stopped; newsroom: Stopped },
   rounds: number
-): Promise<StartTimes> {
-  const taken: { stock: number[]; newsroom: number[] } = { stock: [], newsroom: [] };
+): Promise<{ time: OnBoth; cpu: OnBoth }> {
+  const taken = { stock: [] as number[], newsroom: [] as number[] };
+  const worked = { stock: [] as number[], newsroom: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
     for (const name of ['stock', 'newsroom'] as const) {
       const { order, database } = servers[name];
@@ -26,10 +26,12 @@ export async function startTimes(
       const host = await startHost(order, database);
       await (await fetch(`${host.url}/api/articles?pagination[pageSize]=1`)).arrayBuffer();
       taken[name].push(performance.now() - begun);
+      worked[name].push(await host.cpu());
       await host.stop();
     }
   }
-  const middle = (times: number[]) =>
-    times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
-  return { stock: middle(taken.stock), newsroom: middle(taken.newsroom) };
+  return {
+    time: { stock: middleOf(taken.stock), newsroom: middleOf(taken.newsroom) },
+    cpu: { stock: middleOf(worked.stock), newsroom: middleOf(worked.newsroom) },
+  };
 }

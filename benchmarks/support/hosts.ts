@@ -30,6 +30,8 @@ export interface Host {
   memory(): number;
   /** The statements that it has sent to its database since it was asked last, by hook while it follows them. */
   statements(): Promise<StatementsByHook>;
+  /** Milliseconds of the processor that the process has taken since it began. */
+  cpu(): Promise<number>;
   /** Whether to tell the hooks from each other, which costs time. */
   followHooks(wanted: boolean): void;
   stop(): Promise<void>;
@@ -75,7 +77,9 @@ async function start(
     url: `http://127.0.0.1:${port}`,
     token,
     memory: () => residentMegabytes(child.pid ?? 0),
-    statements: () => statements(child),
+    statements: async () =>
+      (await ask<{ statements: StatementsByHook }>(child, 'statements')).statements,
+    cpu: async () => (await ask<{ cpu: number }>(child, 'cpu')).cpu,
     followHooks: (wanted) => void child.send(wanted ? 'follow' : 'unfollow'),
     stop: () => stop(child),
   };
@@ -98,12 +102,10 @@ function ready(child: ChildProcess): Promise<Ready> {
   });
 }
 
-function statements(child: ChildProcess): Promise<StatementsByHook> {
+function ask<Answer>(child: ChildProcess, question: string): Promise<Answer> {
   return new Promise((resolve) => {
-    child.once('message', (message) =>
-      resolve((message as { statements: StatementsByHook }).statements)
-    );
-    child.send('statements');
+    child.once('message', (message) => resolve(message as Answer));
+    child.send(question);
   });
 }
 

@@ -60,10 +60,14 @@ function ask(url: string, { method = 'GET', path, headers, body }: LoadRequest):
   });
 }
 
+/** How often each is asked in all, warming up included. */
+export const timesOf = (times: number): number => times + Math.ceil(times / 10);
+
 async function run({ targets, times, statuses }: ProbeOrder): Promise<Record<string, ProbeResult>> {
   const taken = new Map<string, number[]>(targets.map(({ name }) => [name, []]));
-  const warmUp = Math.ceil(times / 10);
-  for (let turn = 0; turn < times + warmUp; turn += 1) {
+  const all = timesOf(times);
+  const warmUp = all - times;
+  for (let turn = 0; turn < all; turn += 1) {
     for (const { name, url, requests } of targets) {
       const asked = requests[turn % requests.length];
       if (!asked) throw new Error(`There is nothing to ask ${name}.`);

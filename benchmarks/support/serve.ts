@@ -27,6 +27,10 @@ async function serve({ appDir, distDir, options, readable }: HostOrder): Promise
   process.on('message', (message) => {
     if (message === 'stop') void strapi.destroy().then(() => process.exit(0));
     if (message === 'statements') process.send?.({ statements: counter.taken() });
+    if (message === 'cpu') {
+      const { user, system } = process.cpuUsage();
+      process.send?.({ cpu: (user + system) / 1000 });
+    }
     if (message === 'follow') counter.follow();
     if (message === 'unfollow') counter.unfollow();
   });

@@ -107,6 +107,7 @@ import {
 } from './search';
 import { CommitCallbacks } from './strapi/commitCallbacks';
 import { leaveRowNumbersBeforeSync } from './strapi/leaveRowNumbers';
+import { StartChecks } from './strapi/startChecks';
 import { throwFailedCommits } from './strapi/throwFailedCommits';
 import { PUBLIC_TYPES, type PublicType } from './strapi/uids';
 
@@ -116,6 +117,8 @@ const cache = (strapi: Core.Strapi): ResponseCache => strapi.plugin('newsroom').
 const scheduler = (strapi: Core.Strapi): Scheduler =>
   strapi.plugin('newsroom').service('scheduler');
 const webhooks = (strapi: Core.Strapi): Webhooks => strapi.plugin('newsroom').service('webhooks');
+const startChecks = (strapi: Core.Strapi): StartChecks =>
+  strapi.plugin('newsroom').service('start-checks');
 const reads = (strapi: Core.Strapi): FastReads => strapi.plugin('newsroom').service('reads');
 
 /** Strapi's own of each type that sites read, by the type's name: `outlet`, `image-caption`. */
@@ -177,6 +180,7 @@ export default {
     /** `strapi.plugin('newsroom').service('moments').add(row)`: hooks of the host's own. */
     moments: ({ strapi }: Boot) => new MomentRunner(strapi, hooks, fills),
     'commit-callbacks': ({ strapi }: Boot) => new CommitCallbacks(strapi),
+    'start-checks': ({ strapi }: Boot) => new StartChecks(strapi),
   },
 
   routes: { 'content-api': contentApi, admin: adminApi },
@@ -249,13 +253,18 @@ export default {
     await cache(strapi).start();
     // Before the cache hears of a request, which this one hears of first.
     answerEitherName(strapi);
-    // Behind the cache, which tells the other nodes of what is put right here.
-    await completePublications(strapi);
-    await completeListings(strapi);
-    await completeUrls(strapi);
     followPictures(strapi);
     await storySearch(strapi).start();
     await captionSearch(strapi).start();
+    // Behind the cache, which tells the other nodes of what is put right here.
+    await startChecks(strapi).run([
+      () => completePublications(strapi),
+      () => completeListings(strapi),
+      (goesOn) => completeUrls(strapi, goesOn),
+      (goesOn) => reads(strapi).compareIndex(goesOn),
+      (goesOn) => storySearch(strapi).compare(goesOn),
+      (goesOn) => captionSearch(strapi).compare(goesOn),
+    ]);
     webhooks(strapi).start();
     await uploads.resolvePending();
     scheduler(strapi).start();
@@ -268,6 +277,7 @@ export default {
     const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await strapi.plugin('newsroom').service('mirror-sources').stop();
     await scheduler(strapi).stop();
+    await startChecks(strapi).stop();
     await storySearch(strapi).stop();
     await captionSearch(strapi).stop();
     await strapi.plugin('newsroom').service('commit-callbacks').settled();

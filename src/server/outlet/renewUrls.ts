@@ -1,7 +1,9 @@
+import { setImmediate as untilOthersHadTheirTurn } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { linkTableOf } from '../strapi/linkTable';
 import { momentOf } from '../strapi/rows';
+import type { GoesOn } from '../strapi/startChecks';
 import { ARTICLE } from '../strapi/uids';
 import { loadCommittedMap } from './committedMap';
 import type { OutletMap } from './outletMap';
@@ -29,9 +31,10 @@ interface UrlRow {
  * now. Read are a few columns of every story, about two seconds for a hundred thousand; written, and
  * kept from other writers, is only what differs.
  *
+ * @param goesOn where not, it ends early
  * @returns how many rows were another URL's
  */
-export async function renewUrls(strapi: Core.Strapi): Promise<number> {
+export async function renewUrls(strapi: Core.Strapi, goesOn: GoesOn = () => true): Promise<number> {
   const map = await loadCommittedMap(strapi);
   let renewed = 0;
   for (let last = 0; ; ) {
@@ -39,14 +42,16 @@ export async function renewUrls(strapi: Core.Strapi): Promise<number> {
     const differing = rows.filter((row) => urlOf(row, map) !== row.url).map(({ id }) => id);
     if (differing.length > 0) renewed += await renew(strapi, differing);
     const end = rows.at(-1);
-    if (!end || rows.length < BATCH) return renewed;
+    if (!end || rows.length < BATCH || !goesOn()) return renewed;
     last = end.id;
+    // SQLite answers in this very thread.
+    await untilOthersHadTheirTurn();
   }
 }
 
 /** Puts right at the start what a program that was killed, or a restored archive, left behind. */
-export async function completeUrls(strapi: Core.Strapi): Promise<void> {
-  const renewed = await renewUrls(strapi);
+export async function completeUrls(strapi: Core.Strapi, goesOn: GoesOn): Promise<void> {
+  const renewed = await renewUrls(strapi, goesOn);
   if (renewed === 0) return;
   strapi.log.info(`The newsroom gave ${renewed} rows of stories the URL that they have now.`);
 }

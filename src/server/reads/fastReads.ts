@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
+import type { GoesOn } from '../strapi/startChecks';
 import { keepAbilities } from './abilities';
 import { ReadComparison, type ComparisonStatus } from './compare';
 import { compileRead, type CompiledRead } from './compileRead';
@@ -70,6 +71,11 @@ export class FastReads {
     const comparison = compare ? this.comparison : null;
     readPublicPermissionsFast(this.strapi, comparison);
     keepAbilities(this.strapi, comparison);
+  }
+
+  /** Compares what lists are read from with the articles, and makes it anew where it is not right. */
+  async compareIndex(goesOn: GoesOn): Promise<void> {
+    await this.articleIndex.compare(goesOn);
   }
 
   /**

@@ -8,7 +8,8 @@ export interface PublishPlan {
   parts: ReadonlyArray<{ field: string; type: string | null }>;
   /** The types of all components that may stand there. */
   components: readonly string[];
-  hasFiles: boolean;
+  /** The fields of files. */
+  files: readonly string[];
   /** The relations to one entry that it owns. */
   relations: readonly string[];
   /** The relations to entries of its own type: what has one is left to Strapi. */
@@ -78,7 +79,7 @@ export function publishPlan(strapi: Core.Strapi, uid: string): PublishPlan | nul
       isOfComponents(type) ? [{ field, type: component }] : []
     ),
     components: [...new Set(own.flatMap(([, field]) => componentsOf(field)))],
-    hasFiles: own.some(([, { type }]) => type === 'media'),
+    files: named(({ type }) => type === 'media'),
     relations,
     among,
     inverse,

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { insertInto, insertRows } from '../strapi/insertRows';
 import { hasDrafts, type Row } from '../strapi/rows';
 import { attributesOf } from '../strapi/schema';
+import { isLinked, storedLinks } from '../strapi/storedLinks';
 import { storedParts, type Parts } from '../strapi/storedParts';
 import { storedRelation, type JoinTable } from '../strapi/storedRelation';
 import { FILE } from '../strapi/uids';
@@ -33,6 +34,9 @@ export async function publishRows(
     ids,
     Object.fromEntries(plan.parts.map(({ field }) => [field, true]))
   );
+  // Before anything is written, while it is known to the hooks of this write.
+  const led = new Set((await storedLinks(strapi, uid, ids)).map(({ field }) => field));
+  const leads = (name: string) => led.has(name) || !isLinked(strapi, uid, name);
   const editors = await editorsOf(strapi, uid, ids);
   const rows: Columns[] = [];
   for (const { id, ...fields } of drafts) {
@@ -47,9 +51,10 @@ export async function publishRows(
   }
   const written = await insertRows(strapi, uid, rows);
   const numbers = new Map(ids.map((id, at) => [id, written[at] ?? 0]));
-  if (plan.hasFiles) await copyFiles(strapi, uid, numbers);
-  await copyComponents(strapi, uid, plan, { numbers, parts });
-  for (const name of plan.relations) await copyRelation(strapi, uid, name, numbers);
+  if (plan.files.some(leads)) await copyFiles(strapi, uid, numbers);
+  if (plan.parts.some(({ field }) => leads(field)))
+    await copyComponents(strapi, uid, plan, { numbers, parts });
+  for (const name of plan.relations.filter(leads)) await copyRelation(strapi, uid, name, numbers);
 }
 
 /**

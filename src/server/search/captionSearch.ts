@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Version } from '../strapi/rows';
+import type { GoesOn } from '../strapi/startChecks';
 import { CAPTION_SEARCH_TABLES } from '../strapi/searchTables';
 import { IMAGE_CAPTION } from '../strapi/uids';
 import {
@@ -44,9 +45,14 @@ export class CaptionIndex {
     return this.database.search(question);
   }
 
-  /** Makes what is missing, and makes all anew that is of another version or not of these captions. */
+  /** Makes what is missing, and makes all anew that is of another version. */
   async start(): Promise<void> {
     if (this.isOn) await this.index.start();
+  }
+
+  /** Makes all anew where it is not of what there is. */
+  async compare(goesOn: GoesOn): Promise<void> {
+    if (this.isOn) await this.index.compare(goesOn);
   }
 
   /** Waits until what goes on behind the start is done. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { GoesOn } from '../strapi/startChecks';
 import {
   DatabaseEngine,
   STORY_STATES,
@@ -39,6 +40,7 @@ const TOLD_EVERY = 10_000;
 export class KeptIndex {
   readonly engine: DatabaseEngine;
   private building: Promise<void> = Promise.resolve();
+  private isBuilding = false;
   private stopped = false;
 
   constructor(
@@ -56,18 +58,34 @@ export class KeptIndex {
     return this.of.version + this.engine.form;
   }
 
-  /** Makes what is missing, and makes all anew that is of another version or not of these rows. */
+  /** Makes what is missing, and makes all anew that is of another version. */
   async start(): Promise<void> {
-    if (await this.isRight()) return;
+    if (!(await this.isMade())) await this.makeAnew();
+  }
+
+  /** Makes all anew where it is not of the rows that there are. */
+  async compare(goesOn: GoesOn): Promise<void> {
+    if (this.isBuilding) return;
+    for (const state of STORY_STATES) {
+      if (!(await this.engine.tables.isRight(state, goesOn))) return this.makeAnew();
+    }
+  }
+
+  private async makeAnew(): Promise<void> {
     await this.strapi.store.delete(this.kept);
     await this.engine.tables.make();
-    const { stories } = await this.engine.tables.count('draft');
-    this.building = this.rebuild().catch((error: unknown) => {
-      this.strapi.log.error(
-        `Not all ${this.of.name} can be searched yet; it goes on at the next start. ${String(error)}`
-      );
-    });
-    if (stories <= FEW) await this.building;
+    const rows = await this.engine.tables.count();
+    this.isBuilding = true;
+    this.building = this.rebuild()
+      .catch((error: unknown) => {
+        this.strapi.log.error(
+          `Not all ${this.of.name} can be searched yet; it goes on at the next start. ${String(error)}`
+        );
+      })
+      .finally(() => {
+        this.isBuilding = false;
+      });
+    if (rows <= FEW) await this.building;
   }
 
   /** Waits until what goes on behind the start is done. */
@@ -81,14 +99,9 @@ export class KeptIndex {
     await this.building;
   }
 
-  private async isRight(): Promise<boolean> {
+  private async isMade(): Promise<boolean> {
     const kept = (await this.strapi.store.get(this.kept)) as { version?: number } | null;
-    if (kept?.version !== this.version || !(await this.engine.tables.isMade())) return false;
-    for (const state of STORY_STATES) {
-      const { kept: has, right, stories } = await this.engine.tables.count(state);
-      if (has !== stories || right !== stories) return false;
-    }
-    return true;
+    return kept?.version === this.version && (await this.engine.tables.isMade());
   }
 
   /** Keeps all rows anew. */

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { whileUrlsStand, type OutletMap } from '../outlet';
 import type { Row, Version } from '../strapi/rows';
+import type { GoesOn } from '../strapi/startChecks';
 import { SEARCH_TABLES } from '../strapi/searchTables';
 import { ARTICLE } from '../strapi/uids';
 import type {
@@ -66,9 +67,14 @@ export class StorySearch {
     return this.own.search(question, sections);
   }
 
-  /** Makes what is missing, and makes all anew that is of another version or not of these stories. */
+  /** Makes what is missing, and makes all anew that is of another version. */
   async start(): Promise<void> {
     if (this.isOn && !this.isForeign) await this.index.start();
+  }
+
+  /** Makes all anew where it is not of what there is. */
+  async compare(goesOn: GoesOn): Promise<void> {
+    if (this.isOn && !this.isForeign) await this.index.compare(goesOn);
   }
 
   /** Waits until what goes on behind the start is done. */

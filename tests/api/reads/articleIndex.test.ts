@@ -239,4 +239,22 @@ describe('the index of articles', () => {
     await articleIndex.prepare();
     expect(await expectRight()).toEqual(right);
   });
+
+  test('is made again behind the start of a large archive', async () => {
+    const { database, strapi } = newsroom;
+    const right = await expectRight();
+    const { connection, metadata } = strapi.db;
+    // The last number says how large it may be.
+    await connection(metadata.get(ARTICLE).tableName).insert({
+      id: 1_000_000,
+      document_id: 'last',
+      locale: 'en',
+      headline: 'The last of many',
+    });
+    await connection('newsroom_article_index').where('section', '>', 0).delete();
+    await newsroom.stop({ keepDatabase: true });
+    newsroom = await startNewsroom({ options: OPTIONS, database });
+    await newsroom.strapi.plugin('newsroom').service('start-checks').settled();
+    expect(await expectRight()).toEqual(right);
+  });
 });

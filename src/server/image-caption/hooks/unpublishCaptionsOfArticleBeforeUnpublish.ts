@@ -3,7 +3,7 @@ import { IMAGE_CAPTION } from '../../strapi/uids';
 import {
   checkSetOfArticle,
   checkOptions,
-  forgetVerdicts,
+  forgetPublicVerdicts,
   checkCaptions,
   keepDraftVerdicts,
   withWriteReason,
@@ -27,8 +27,12 @@ export async function unpublishCaptionsOfArticleBeforeUnpublish({
         .documents(IMAGE_CAPTION)
         .unpublish({ documentId: caption.documentId, locale: locale ?? undefined })
     );
-    await forgetVerdicts(strapi, { documentId: caption.documentId, locale }, { isPublic: true });
   }
+  await forgetPublicVerdicts(
+    strapi,
+    shown.map((caption) => caption.documentId),
+    locale
+  );
   if (checkOptions(strapi).gate === 'off') return;
   const checkSet = await checkSetOfArticle(strapi, documentId, locale);
   // A caption without an article has no story that it could be wrong for.

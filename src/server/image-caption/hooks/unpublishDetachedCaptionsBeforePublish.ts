@@ -1,6 +1,6 @@
 import type { Publication } from '../../moments';
 import { IMAGE_CAPTION } from '../../strapi/uids';
-import { captionsOfArticle, forgetVerdicts, withWriteReason, shownCaptions } from '../review';
+import { captionsOfArticle, forgetPublicVerdicts, withWriteReason, shownCaptions } from '../review';
 
 /**
  * Takes captions from the public page of an article that do not belong to it any more, by its draft
@@ -16,13 +16,13 @@ export async function unpublishDetachedCaptionsBeforePublish({
   if (shown.length === 0) return;
   const own = await captionsOfArticle(strapi, documentId, locale, data.captions);
   const kept = new Set(own.map((caption) => caption.documentId));
-  for (const caption of shown.filter((each) => !kept.has(each.documentId))) {
-    const version = { documentId: caption.documentId, locale };
+  const detached = shown.flatMap((each) => (kept.has(each.documentId) ? [] : each.documentId));
+  for (const caption of detached) {
     await withWriteReason('article', () =>
       strapi
         .documents(IMAGE_CAPTION)
-        .unpublish({ documentId: caption.documentId, locale: locale ?? undefined })
+        .unpublish({ documentId: caption, locale: locale ?? undefined })
     );
-    await forgetVerdicts(strapi, version, { isPublic: true });
   }
+  await forgetPublicVerdicts(strapi, detached, locale);
 }

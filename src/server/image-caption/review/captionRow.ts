@@ -52,6 +52,28 @@ export const captionRows = (
 ): Promise<CaptionRow[]> =>
   rowsOf(strapi, IMAGE_CAPTION).findMany({ where, populate: WHOLE, orderBy: IN_ORDER, ...page });
 
+/** What a caption of another story is known by. */
+const KNOWN_BY = ['id', 'documentId', 'locale', 'key', 'caption'];
+
+/**
+ * Drafts with their words, picture and story alone, in the order of {@link captionRows}; pictures that the
+ * hooks of a write know are not read again.
+ */
+export async function captionsInBrief(
+  strapi: Core.Strapi,
+  where: Record<string, unknown>
+): Promise<CaptionRow[]> {
+  const rows: Row[] = await rowsOf(strapi, IMAGE_CAPTION).findMany({
+    select: KNOWN_BY,
+    where: { ...where, publishedAt: null },
+    populate: { article: WHOLE.article },
+    orderBy: IN_ORDER,
+  });
+  const ids = rows.map(({ id }) => id);
+  const pictures = await storedParts(strapi, IMAGE_CAPTION, ids, { image: true });
+  return rows.map((row) => ({ ...row, personsShown: [], ...pictures.get(row.id) }) as CaptionRow);
+}
+
 /**
  * The captions that an article has by its draft or by what is public of it, both their drafts and what
  * readers see of them, shared by the hooks of a write.

@@ -36,5 +36,10 @@ export { hasReviewer, NewCaptionChecks } from './newCaptions';
 export { picturesOf, type Pictures } from './pictures';
 export { captionReviewRoutes } from './routes';
 export { captionVerdictSchema } from './verdictContentType';
-export { forgetVerdicts, keepDraftVerdicts, keepPublicVerdicts } from './verdictStore';
+export {
+  forgetPublicVerdicts,
+  forgetVerdicts,
+  keepDraftVerdicts,
+  keepPublicVerdicts,
+} from './verdictStore';
 export { fingerprintOf } from './fingerprint';

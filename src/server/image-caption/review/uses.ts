@@ -6,7 +6,7 @@ import { sentTogether } from '../../strapi/together';
 import { CAPTION_VERDICT } from '../../strapi/uids';
 import type { OtherCaption } from '../checks';
 import { readableArticles, readableCaptions } from './asSeen';
-import { captionRows, type CaptionRow } from './captionRow';
+import { captionsInBrief, type CaptionRow } from './captionRow';
 import { knownAs } from './knownAs';
 import { picturesOf, checkedPictureOf, type Pictures } from './pictures';
 import { wordsDigest } from './fingerprint';
@@ -87,9 +87,8 @@ async function foundUses(
     limit,
   });
   if (uses.length === 0) return { uses: all.map(() => NOWHERE), areAll };
-  const found = await captionRows(strapi, {
+  const found = await captionsInBrief(strapi, {
     documentId: { $in: [...new Set(uses.map(({ caption }) => caption))] },
-    publishedAt: null,
     ...(locale !== null && { locale }),
   });
   const others = reader ? await readableCaptions(reader, found) : found;
@@ -127,19 +126,26 @@ function usesAmong({ captions }: Asked, { uses, others, alike, theirs, articles 
       .slice(0, MOST)
       .map(({ caption }) => caption)
   );
-  const theirOwn = others.filter(({ documentId }) => meant.has(documentId));
+  // Each is held against every caption of the story: what it is known by is made once.
+  const theirOwn = others
+    .filter(({ documentId }) => meant.has(documentId))
+    .map((other) => ({
+      other,
+      words: wordsDigest(other.caption),
+      picture: pictureOf(other),
+    }));
   return (caption) => {
     const words = wordsDigest(caption.caption);
     const picture = pictureOf(caption);
     return theirOwn
-      .filter((other) => other.documentId !== caption.documentId)
-      .filter((other) => !sameStory(caption, other))
+      .filter(({ other }) => other.documentId !== caption.documentId)
+      .filter(({ other }) => !sameStory(caption, other))
       .filter(
-        (other) =>
-          wordsDigest(other.caption) === words ||
-          (picture !== null && picture !== undefined && pictureOf(other) === picture)
+        (their) =>
+          their.words === words ||
+          (picture !== null && picture !== undefined && their.picture === picture)
       )
-      .map((other) => ({
+      .map(({ other }) => ({
         documentId: other.documentId,
         name: headlineOf(other, articles) ?? knownAs(other),
         text: other.caption ?? '',

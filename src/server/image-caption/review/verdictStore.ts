@@ -192,6 +192,18 @@ export async function forgetVerdicts(
   });
 }
 
+/** Forgets what was found about what readers saw of several captions. */
+export async function forgetPublicVerdicts(
+  strapi: Core.Strapi,
+  captions: readonly string[],
+  locale: string | null
+): Promise<void> {
+  if (captions.length === 0) return;
+  await rowsOf(strapi, CAPTION_VERDICT).deleteMany({
+    where: { caption: { $in: [...captions] }, locale: localeOf(locale), isPublic: true },
+  });
+}
+
 /** The kept verdicts of some captions, of the draft where it has one of its own. */
 export async function verdictsOf(
   strapi: Core.Strapi,

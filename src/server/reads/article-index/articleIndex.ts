@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { checkIndex } from './checkIndex';
+import type { GoesOn } from '../../strapi/startChecks';
+import { isKept, isRight } from './checkIndex';
 import { compactCounts } from './compactCounts';
 import { dialects, type Client } from './dialects';
 import { makeIndex, removeIndex } from './makeIndex';
@@ -34,15 +35,30 @@ export class ArticleIndex {
   }
 
   /**
-   * Makes the index where it is missing, was made by another version or is not right. A database
-   * user that may not create triggers keeps nothing from starting: lists are then Strapi's.
+   * Makes the index where it is missing or was made by another version. A database user that may not
+   * create triggers keeps nothing from starting: lists are then Strapi's.
    */
   async prepare(): Promise<void> {
     this.database = null;
     const database = this.describeDatabase();
-    if (!database) return;
+    if (database) await this.unlessRight(database, () => isKept(database));
+  }
+
+  /** Makes it anew where it does not say what the articles say, as after an import that triggers did not follow. */
+  async compare(goesOn: GoesOn): Promise<void> {
+    const { database } = this;
+    if (database) await this.unlessRight(database, () => isRight(database, goesOn));
+  }
+
+  private async unlessRight(
+    database: IndexDatabase,
+    isAsItShould: () => Promise<boolean>
+  ): Promise<void> {
     try {
-      if (!(await checkIndex(database))) await makeIndex(database);
+      if (!(await isAsItShould())) {
+        this.database = null;
+        await makeIndex(database);
+      }
       this.database = database;
     } catch (error) {
       this.strapi.log.warn(
