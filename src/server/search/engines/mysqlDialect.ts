@@ -9,7 +9,7 @@ const tokenOf = (each: SoughtToken) => `${plain(each)}${each.isBeginning ? '*' :
  * that a word has: a word of each part of the archive is another one, so that those of a part are read.
  */
 export const mysqlDialect: SearchDialect = {
-  form: 1,
+  form: 2,
   make: (table) => [
     `CREATE TABLE ${table} (place BIGINT UNSIGNED NOT NULL PRIMARY KEY, document VARCHAR(255) NOT NULL, locale VARCHAR(35) NOT NULL, story INT UNSIGNED NOT NULL, section VARCHAR(255), outlet VARCHAR(255), authors TEXT NOT NULL, day VARCHAR(10) NOT NULL, digest VARCHAR(64) NOT NULL, ranked MEDIUMTEXT CHARACTER SET ascii NOT NULL, stream MEDIUMTEXT CHARACTER SET ascii NOT NULL, texts MEDIUMTEXT NOT NULL, words MEDIUMTEXT CHARACTER SET ascii NOT NULL, UNIQUE KEY ${table}_document_uq (document, locale), KEY ${table}_story_idx (story), KEY ${table}_place_idx (place), FULLTEXT KEY ${table}_words_idx (words)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`,
   ],
