@@ -160,7 +160,10 @@ export function prepareQuestion(
 const marked = (query: TokenQuery, mark: string): TokenQuery => {
   const all = (tokens: readonly SoughtToken[]) =>
     tokens.map((each) => ({ ...each, text: mark + each.text }));
-  return { ...query, all: query.all.map(all), none: all(query.none) };
+  // Who types a word again means no more by it.
+  const groups = new Map(query.all.map(all).map((group) => [JSON.stringify(group), group]));
+  const none = new Map(all(query.none).map((each) => [each.text, each]));
+  return { ...query, all: [...groups.values()], none: [...none.values()] };
 };
 
 /** What few stories have. It is asked first: where no story has it, no database reads the words. */
