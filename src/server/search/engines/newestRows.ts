@@ -4,7 +4,7 @@ import type { FoundRow } from './foundRow';
 import { inStretches } from './inStretches';
 import type { IndexedType, IndexTables } from './indexTables';
 import { BEHIND_ALL, firstPlaceAt } from './placeOfStory';
-import type { SearchDialect } from './searchDialect';
+import type { DividedQuery, SearchDialect } from './searchDialect';
 import type { SearchQuestion } from './searchEngine';
 import type { TimeStretch } from './stretch';
 import type { TokenQuery } from './tokenQuery';
@@ -66,9 +66,12 @@ export class NewestRows {
   ): Promise<Found[]> {
     const table = this.of.tables[state];
     const match = this.dialect.match(table, this.tables.name);
-    const { asked: words, ...rest } = this.dialect.divide?.(query) ?? { asked: query };
-    const conditions = [match.where, 'locale = ?', ...(rest.conditions ?? [])];
-    const bindings: unknown[] = [locale, ...(rest.bindings ?? [])];
+    const { asked, ...looked }: DividedQuery = this.dialect.divide?.(query) ?? {
+      asked: query,
+      ...{ conditions: [], bindings: [] },
+    };
+    const conditions = [match.where, 'locale = ?', ...looked.conditions];
+    const bindings: unknown[] = [locale, ...looked.bindings];
     if (from !== null) {
       conditions.push('day >= ?');
       bindings.push(from);
@@ -77,7 +80,7 @@ export class NewestRows {
       conditions.push('day <= ?');
       bindings.push(to);
     }
-    const asked: TimeStretch = {
+    const times: TimeStretch = {
       first: to === null ? 0 : firstPlaceAt(daysFrom(to, 3)),
       behind: from === null ? BEHIND_ALL : firstPlaceAt(daysFrom(from, -3)),
     };
@@ -87,13 +90,13 @@ export class NewestRows {
       const within = match.places ? await this.occupied(trx, match.places, stretch) : [stretch];
       if (within.length === 0) return [];
       return this.select<Found>(trx, sql, [
-        this.dialect.expression(words, stretch, within),
+        this.dialect.expression(asked, stretch, within),
         ...bindings,
         ...[stretch.first, stretch.behind, most],
       ]);
     };
-    if (!match.places) return read(asked, limit);
-    const { all, begin } = await this.extent(trx, match.places, asked, limit);
+    if (!match.places) return read(times, limit);
+    const { all, begin } = await this.extent(trx, match.places, times, limit);
     return inStretches(all, begin, limit, read);
   }
 
