@@ -4,7 +4,7 @@ import {
   blocksOf,
   partAt,
   partsWithin,
-  stretchesOf,
+  shorterStretches,
   tokensOfTime,
 } from '../../../src/server/search/engines/stretch';
 
@@ -55,14 +55,14 @@ describe('A stretch of an archive', () => {
       first: placeOf('2026-10-14T10:00:00Z'),
       behind: placeOf('1970-01-01T00:00:00Z') + 1,
     };
-    const pieces = stretchesOf(stretch, 8);
+    const pieces = shorterStretches(stretch, 8);
     expect(pieces[0]?.first).toBe(stretch.first);
     expect(pieces.at(-1)?.behind).toBe(stretch.behind);
     pieces.slice(1).forEach(({ first }, index) => expect(first).toBe(pieces[index]?.behind));
     for (const piece of pieces) expect(partsWithin(piece).length).toBeLessThanOrEqual(8);
     expect(partsWithin(...pieces)).toEqual(partsWithin(stretch));
     const short = { first: stretch.first, behind: stretch.first + 2 ** 43 };
-    expect(stretchesOf(short, 8)).toEqual([short]);
+    expect(shorterStretches(short, 8)).toEqual([short]);
   });
 });
 

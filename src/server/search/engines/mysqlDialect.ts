@@ -1,5 +1,5 @@
 import { plain, type DividedQuery, type SearchDialect } from './searchDialect';
-import { blocksOf, isShort, partAt, partsWithin, stretchesOf, tokensOfTime } from './stretch';
+import { blocksOf, isShort, partAt, partsWithin, shorterStretches, tokensOfTime } from './stretch';
 import type { SoughtToken, TokenQuery } from './tokenQuery';
 
 const tokenOf = (each: SoughtToken) => `${plain(each)}${each.isBeginning ? '*' : ''}`;
@@ -57,7 +57,7 @@ export const mysqlDialect: SearchDialect = {
     // Short rows, which the table's own are not.
     places: `${table} FORCE INDEX (${table}_place_idx)`,
   }),
-  pieces: (stretch) => stretchesOf(stretch, PARTS_OF_PIECE),
+  pieces: (stretch) => shorterStretches(stretch, PARTS_OF_PIECE),
   divide: divided,
   expression({ all, none }, stretch, within) {
     const parts = partsWithin(...within);

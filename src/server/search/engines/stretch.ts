@@ -57,7 +57,7 @@ export const partsWithin = (...stretches: readonly TimeStretch[]): string[] => [
 ];
 
 /** A stretch in pieces of so many parts at most, or all of it where it lies in no more than that. */
-export function stretchesOf(stretch: TimeStretch, parts: number): TimeStretch[] {
+export function shorterStretches(stretch: TimeStretch, parts: number): TimeStretch[] {
   const across = partsAcross(stretch);
   if (across.length <= parts) return [stretch];
   return across
