@@ -3,7 +3,8 @@ import { createDatabase, type BenchDatabase, type DatabaseKind } from '../suppor
 import { startHost, type Host } from '../support/hosts';
 import type { LoadRequest } from '../support/load';
 import { newsroomOrder } from '../support/newsroom';
-import { probe, type ProbeResult } from '../support/probe';
+import { NOTHING_MEASURED, probe, type ProbeResult } from '../support/probe';
+import type { Workers } from '../support/processorTime';
 import { fillCorpus, wordOfRank, zipfRanks } from './corpus';
 
 export interface SearchOrder {
@@ -29,6 +30,8 @@ const KINDS = [
   'a word without another',
   'a word in a section',
   'a word of a year',
+  'a frequent word in a section',
+  'a frequent word of a month',
 ] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -37,7 +40,15 @@ export interface SearchMeasurement {
   /** All kinds mixed. */
   all: ProbeResult;
   like: ProbeResult;
-  saves: Record<'with search' | 'without search', ProbeResult>;
+  saves: Record<SaveKind, SaveResult>;
+}
+
+const SAVE_KINDS = ['with search', 'without search'] as const;
+type SaveKind = (typeof SAVE_KINDS)[number];
+
+interface SaveResult extends ProbeResult {
+  /** Of one save. */
+  statements: number;
 }
 
 const get = (path: string): LoadRequest => ({ method: 'GET', path });
@@ -69,6 +80,13 @@ function questions(count: number): Record<Kind, LoadRequest[]> {
       const year = 2006 + (index % 20);
       return search(`${word()} `, `&from=${year}-01-01&to=${year}-12-31`);
     }),
+    'a frequent word in a section': many((index) =>
+      search(`${wordOfRank(index % 20)} `, `&section=section-${(index % 20) + 1}`)
+    ),
+    'a frequent word of a month': many((index) => {
+      const month = `${2006 + (index % 20)}-05`;
+      return search(`${wordOfRank(index % 20)} `, `&from=${month}-01&to=${month}-31`);
+    }),
   };
 }
 
@@ -93,8 +111,6 @@ async function measure(order: SearchOrder, cleaning: Cleaning): Promise<SearchMe
   const database = cleaning.add(await createDatabase(order.database), ({ drop }) => drop());
   await (await hostOn(database, false)).stop();
   await fillCorpus(database, order.stories, progress);
-  progress('a copy without search');
-  const other = cleaning.add(await database.copy(), ({ drop }) => drop());
   progress('all stories are made searchable');
   await (await hostOn(database, true)).stop();
   await database.settle();
@@ -104,7 +120,9 @@ async function measure(order: SearchOrder, cleaning: Cleaning): Promise<SearchMe
   const kinds = {} as Record<Kind, ProbeResult>;
   const ask = async (requests: LoadRequest[], count: number) => {
     const { newsroom } = await probe({
-      targets: [{ name: 'newsroom', url: host.url, requests }],
+      targets: [
+        { name: 'newsroom', url: host.url, requests, workers: await workersOf(host, database) },
+      ],
       times: count,
       statuses: [200],
     });
@@ -129,24 +147,65 @@ async function measure(order: SearchOrder, cleaning: Cleaning): Promise<SearchMe
     order.likeTimes
   );
   progress('saves');
-  const without = cleaning.add(await hostOn(other, false), ({ stop }) => stop());
-  const saves = await probe({
-    targets: [
-      { name: 'with search', url: host.url, requests: savesOn(host, order.saves) },
-      { name: 'without search', url: without.url, requests: savesOn(without, order.saves) },
-    ],
+  // Of the same archive: another node, which keeps nothing to find stories by.
+  const without = cleaning.add(await hostOn(database, false), ({ stop }) => stop());
+  const saves = await measureSaves(order, database, {
+    'with search': host,
+    'without search': without,
+  });
+  return { kinds, all, like, saves };
+}
+
+const workersOf = async ({ pid }: Host, database: BenchDatabase): Promise<Workers> => ({
+  processes: [pid],
+  threads: await database.workers(),
+});
+
+/** Saves by two servers in turn, each of stories of its own. */
+async function measureSaves(
+  order: SearchOrder,
+  database: BenchDatabase,
+  hosts: Record<SaveKind, Host>
+): Promise<SearchMeasurement['saves']> {
+  // Each has its connections then, and knows the statements of its start.
+  await probe({ targets: await targets(3), times: 3, statuses: [200] });
+  for (const kind of SAVE_KINDS) await hosts[kind].statements();
+  const results = await probe({
+    targets: await targets(order.saves),
     times: order.saves,
     statuses: [200],
   });
-  return { kinds, all, like, saves: saves as SearchMeasurement['saves'] };
+  const resultOf = async (kind: SaveKind): Promise<SaveResult> => {
+    const counted = Object.values(await hosts[kind].statements());
+    const sent = order.saves + Math.ceil(order.saves / 10);
+    return {
+      ...(results[kind] ?? NOTHING_MEASURED),
+      statements: counted.reduce((sum, each) => sum + each, 0) / sent,
+    };
+  };
+  return {
+    'with search': await resultOf('with search'),
+    'without search': await resultOf('without search'),
+  };
+
+  async function targets(count: number) {
+    // What works for the other node stands still meanwhile.
+    const threads = await database.workers();
+    return SAVE_KINDS.map((name, index) => ({
+      name,
+      url: hosts[name].url,
+      requests: savesOn(hosts[name], 50 * index, count),
+      workers: { processes: [hosts[name].pid], threads },
+    }));
+  }
 }
 
-/** A draft that gets another text each time. */
-function savesOn({ token }: Host, count: number): LoadRequest[] {
+/** Drafts of fifty stories, each of which gets another text each time. */
+function savesOn({ token }: Host, behind: number, count: number): LoadRequest[] {
   const rank = zipfRanks(99);
   return Array.from({ length: 2 * count }, (_, index) => ({
     method: 'PUT',
-    path: `/api/articles/article${(index % 50) + 1}?status=draft`,
+    path: `/api/articles/article${behind + (index % 50) + 1}?status=draft`,
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
     body: JSON.stringify({
       data: {

@@ -9,6 +9,8 @@ export interface BenchDatabase {
   run(...statements: string[]): Promise<Array<Record<string, unknown>>>;
   /** What a database does by itself in the course of a day: statistics for its planner. */
   settle(): Promise<void>;
+  /** Threads of its server that work for whoever is connected to it; none where it has no server. */
+  workers(): Promise<number[]>;
   /** Another database with the same content. Nobody may be using this one. */
   copy(): Promise<BenchDatabase>;
   drop(): Promise<void>;

@@ -48,6 +48,7 @@ async function createSqlite(original?: string): Promise<BenchDatabase> {
         })();
       }),
     settle: async () => open((database) => void database.exec('ANALYZE')),
+    workers: async () => [],
     copy: () => createSqlite(file),
     drop: async () => rmSync(folder, { recursive: true, force: true }),
   };
@@ -96,6 +97,14 @@ async function createPostgres(original?: string): Promise<BenchDatabase> {
         return rows;
       }),
     settle: () => connected(name, async (client) => void (await client.query('VACUUM ANALYZE'))),
+    workers: () =>
+      connected('postgres', async (client) => {
+        const { rows } = await client.query<{ pid: number }>(
+          'SELECT pid FROM pg_stat_activity WHERE datname = $1',
+          [name]
+        );
+        return rows.map(({ pid }) => pid);
+      }),
     copy: () => createPostgres(name),
     drop: () =>
       connected('postgres', async (client) => {

@@ -26,6 +26,8 @@ export interface Ready {
 export interface Host {
   url: string;
   token: string;
+  /** Of its process. */
+  pid: number;
   /** Memory that the process has in use now, in megabytes. */
   memory(): number;
   /** The statements that it has sent to its database since it was asked last, by hook while it follows them. */
@@ -76,6 +78,7 @@ async function start(
   return {
     url: `http://127.0.0.1:${port}`,
     token,
+    pid: child.pid ?? 0,
     memory: () => residentMegabytes(child.pid ?? 0),
     statements: async () =>
       (await ask<{ statements: StatementsByHook }>(child, 'statements')).statements,

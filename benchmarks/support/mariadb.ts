@@ -78,6 +78,13 @@ export async function createMariadb(
       connected(name, async (read) => {
         for (const table of await tablesIn(read)) await read(`ANALYZE TABLE \`${table}\``);
       }),
+    workers: () =>
+      connected(undefined, async (read) => {
+        const rows = await read(
+          `SELECT TID AS thread FROM information_schema.processlist WHERE DB = '${name}'`
+        );
+        return rows.map(({ thread }) => Number(thread));
+      }),
     copy: () => createMariadb(nameIt, name),
     drop: () => connected(undefined, async (read) => void (await read(`DROP DATABASE ${name}`))),
   };

@@ -1,12 +1,15 @@
 import { fork } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import type { LoadRequest } from './load';
+import { processorTime, type Workers } from './processorTime';
 
 /** One server among those that are asked in turn. */
 interface ProbeTarget {
   name: string;
   url: string;
   requests: LoadRequest[];
+  /** What its time of the processor is taken from, where that is asked for. */
+  workers?: Workers;
 }
 
 export interface ProbeOrder {
@@ -16,14 +19,20 @@ export interface ProbeOrder {
   statuses: number[];
 }
 
-/** Milliseconds from request to the last byte of the answer. */
-export interface ProbeResult {
+interface Percentiles {
   p50: number;
   p95: number;
   p99: number;
 }
 
-export const NOTHING_MEASURED: ProbeResult = { p50: Number.NaN, p95: Number.NaN, p99: Number.NaN };
+/** Milliseconds from request to the last byte of the answer. */
+export interface ProbeResult extends Percentiles {
+  /** Milliseconds of the processor in that time, which others on the machine change less. */
+  cpu: Percentiles;
+}
+
+const UNKNOWN: Percentiles = { p50: Number.NaN, p95: Number.NaN, p99: Number.NaN };
+export const NOTHING_MEASURED: ProbeResult = { ...UNKNOWN, cpu: UNKNOWN };
 
 /**
  * Asks several servers in turn, one request at a time, from another process. What else the machine
@@ -63,25 +72,39 @@ function ask(url: string, { method = 'GET', path, headers, body }: LoadRequest):
 /** How often each is asked in all, warming up included. */
 export const timesOf = (times: number): number => times + Math.ceil(times / 10);
 
+interface Taken {
+  times: number[];
+  cpu: number[];
+}
+
 async function run({ targets, times, statuses }: ProbeOrder): Promise<Record<string, ProbeResult>> {
-  const taken = new Map<string, number[]>(targets.map(({ name }) => [name, []]));
+  const taken = new Map(targets.map(({ name }) => [name, { times: [], cpu: [] } as Taken]));
   const all = timesOf(times);
   const warmUp = all - times;
   for (let turn = 0; turn < all; turn += 1) {
-    for (const { name, url, requests } of targets) {
+    for (const { name, url, requests, workers } of targets) {
       const asked = requests[turn % requests.length];
       if (!asked) throw new Error(`There is nothing to ask ${name}.`);
+      const cpuBefore = workers ? processorTime(workers) : Number.NaN;
       const begun = performance.now();
       const status = await ask(url, asked);
       const milliseconds = performance.now() - begun;
       if (!statuses.includes(status)) throw new Error(`${url}${asked.path} answered ${status}.`);
-      if (turn >= warmUp) taken.get(name)?.push(milliseconds);
+      const cpu = workers ? processorTime(workers) - cpuBefore : Number.NaN;
+      if (turn < warmUp) continue;
+      taken.get(name)?.times.push(milliseconds);
+      taken.get(name)?.cpu.push(cpu);
     }
   }
-  return Object.fromEntries([...taken].map(([name, times]) => [name, percentiles(times)]));
+  return Object.fromEntries(
+    [...taken].map(([name, { times, cpu }]) => [
+      name,
+      { ...percentiles(times), cpu: percentiles(cpu) },
+    ])
+  );
 }
 
-function percentiles(times: number[]): ProbeResult {
+function percentiles(times: number[]): Percentiles {
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
   return {

@@ -52,7 +52,7 @@ export const SEARCH_QUERY = {
 };
 export const SEARCH_PARAMETERS = Object.keys(SEARCH_QUERY);
 /** So many of the newest stories that fit are put in order and counted. */
-export const MOST_HITS = 1000;
+export const MOST_HITS = 500;
 
 export interface SearchRequest {
   question: SearchQuestion;

@@ -5,10 +5,13 @@ import type { SearchField, StoryState } from './engines';
 import type { FoundInLists } from './foundInLists';
 import { languageIn } from './normaliser';
 import { parseQuery } from './query';
-import { LONGEST_TEXT, MOST_HITS } from './request';
+import { LONGEST_TEXT } from './request';
 
 /** Strapi takes an empty list for no condition at all. */
 const NOBODY = '-';
+
+/** More than a page of search results counts: a list's own filters leave out some of them. */
+const MOST_LISTED = 1000;
 
 /** A query of Strapi's, as far as it matters here. */
 interface ListQuery {
@@ -47,7 +50,7 @@ export async function wordsExchanged(
     state: how.state,
     withoutPublic: false,
     ...{ sections: null, outlet: null, author: null, from: null, to: null },
-    limit: MOST_HITS,
+    limit: MOST_LISTED,
   });
   const found = hits.map(({ documentId }) => documentId);
   const isFound = [

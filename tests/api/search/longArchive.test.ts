@@ -5,6 +5,11 @@ const STORIES = 3000;
 const DAY = 24 * 3_600_000;
 const HEADLINES = 7;
 const LIMIT = 20;
+/** More than an index is asked for at once. */
+const MANY_WORDS = [
+  ...['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf'],
+  ...['hotel', 'india', 'juliett', 'kilo', 'lima', 'mike'],
+];
 
 /** How long ago stories were told, in seconds: ten a day for a while, then one in ten days; the last long ago. */
 const secondsAgo = (number: number): number =>
@@ -27,6 +32,8 @@ function invented(number: number, newest: number): Invented {
   for (const every of [2, 9, 60, 700]) if (number % every === every - 1) body.push(`every${every}`);
   if (number % 3 === 0) body.push('wall', 'of', 'sound');
   else body.push('sound', 'wall');
+  if (number % 4 === 0) body.push(...MANY_WORDS);
+  if (number % 8 === 0) body.push('al');
   return {
     number,
     headline: number % HEADLINES === 0 ? ['always', 'every9'] : ['silent'],
@@ -124,6 +131,21 @@ describe('search in a long archive', () => {
       (story) => /every\d/.test(story.body.join()) || headed('every9')(story),
       headed('every9'),
     ],
+    [`al ${MANY_WORDS.join(' ')} `, {}, ({ number }) => number % 8 === 0, () => false],
+    [`${MANY_WORDS.join(' ')} al`, {}, ({ number }) => number % 8 === 0, () => false],
+    [`${MANY_WORDS.join(' ')} -al`, {}, ({ number }) => number % 8 === 4, () => false],
+    [
+      'always -n1 -n2 -n3 -n4 -n5 -n6 -n7 -every2 -every9',
+      {},
+      (story) =>
+        !has('every2')(story) && !has('every9')(story) && !(story.number > 0 && story.number < 8),
+      (story) =>
+        headed('always')(story) &&
+        !has('every2')(story) &&
+        !has('every9')(story) &&
+        !(story.number > 0 && story.number < 8),
+    ],
+    ['always always always ', {}, has('always'), headed('always')],
     ['"wall of sound"', {}, ({ number }) => number % 3 === 0, () => false],
     [
       'always ',
@@ -148,6 +170,48 @@ describe('search in a long archive', () => {
     const hits = await search.database?.search({ ...QUESTION, text, ...more });
     expect(hits?.map(({ documentId }) => documentId).sort()).toEqual(
       expected(anywhere, inHeadline)
+    );
+  });
+
+  it('finds those of the language that is asked for', async () => {
+    const hits = await search.database?.search({ ...QUESTION, text: 'every60 ', locale: 'de' });
+    expect(hits?.map(({ documentId }) => documentId).sort()).toEqual(
+      stories
+        .filter((story) => story.number % 11 === 10 && has('every60')(story))
+        .slice(0, LIMIT)
+        .map(({ number }) => `story${number}`)
+        .sort()
+    );
+  });
+
+  it.each([
+    [
+      'a hundred words',
+      Array.from({ length: 100 }, (_, n) => ((n % 26) + 10).toString(36)).join(' '),
+    ],
+    [
+      'a text without spaces',
+      String.fromCodePoint(...Array.from({ length: 199 }, (_, n) => 0x4e00 + 7 * n)),
+    ],
+    [
+      'a chain of words',
+      Array.from({ length: 60 }, (_, n) => `a${n}`)
+        .join('-')
+        .slice(0, 200),
+    ],
+    [
+      'many unwanted words',
+      `always ${Array.from({ length: 60 }, (_, n) => `-z${n}`).join(' ')}`,
+    ],
+    [
+      'what is syntax elsewhere',
+      `NEAR(always 2) AND "all*" OR ^{x}:y @> ++z ~w <-> & | ! \\ ' ; -- /* */ #`,
+    ],
+    ['a mixture of scripts', 'always Привет 東京 سلام नमस्ते ไทย한국'],
+  ])('answers %s', async (_, text) => {
+    const hits = await search.database?.search({ ...QUESTION, text });
+    expect(hits).toHaveLength(
+      text.startsWith('always -') ? expected(has('always'), headed('always')).length : 0
     );
   });
 

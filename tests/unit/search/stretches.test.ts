@@ -4,6 +4,7 @@ import {
   blocksOf,
   partAt,
   partsWithin,
+  shorterStretches,
   tokensOfTime,
 } from '../../../src/server/search/engines/stretch';
 
@@ -47,6 +48,21 @@ describe('A stretch of an archive', () => {
     expect(new Set(parts).size).toBe(1024);
     expect(parts.every((part) => /^[0-9a-z]{2}$/.test(part))).toBe(true);
     expect(blocksOf(ALL)).toEqual([]);
+  });
+
+  it('is in pieces that are all of it, each of so many parts', () => {
+    const stretch = {
+      first: placeOf('2026-10-14T10:00:00Z'),
+      behind: placeOf('1970-01-01T00:00:00Z') + 1,
+    };
+    const pieces = shorterStretches(stretch, 8);
+    expect(pieces[0]?.first).toBe(stretch.first);
+    expect(pieces.at(-1)?.behind).toBe(stretch.behind);
+    pieces.slice(1).forEach(({ first }, index) => expect(first).toBe(pieces[index]?.behind));
+    for (const piece of pieces) expect(partsWithin(piece).length).toBeLessThanOrEqual(8);
+    expect(partsWithin(...pieces)).toEqual(partsWithin(stretch));
+    const short = { first: stretch.first, behind: stretch.first + 2 ** 43 };
+    expect(shorterStretches(short, 8)).toEqual([short]);
   });
 });
 

@@ -7,6 +7,7 @@ import { firstPlaceOf, versionName, placeFirst } from './newPlaces';
 import { placeBehind } from './placeOfStory';
 import { fitFor } from './fit';
 import { factsReader } from './foundRow';
+import { localeMark } from './localeMark';
 import { IndexTables, type IndexedType } from './indexTables';
 import { NewestRows } from './newestRows';
 import type { SearchDialect } from './searchDialect';
@@ -206,7 +207,10 @@ export class DatabaseEngine implements SearchEngine {
     const { documentId: document, locale, state, facts, text } = story;
     const indexed = indexText(text, languageIn(locale), state === 'draft');
     const { stream, ranked } = indexed;
-    const tokens = [...tokensOfFacts(story), indexed.tokens].join(' ');
+    const mark = localeMark(locale);
+    const tokens = [...tokensOfFacts(story), ...(indexed.tokens.match(/\S+/g) ?? [])]
+      .map((each) => mark + each)
+      .join(' ');
     const row = {
       place,
       document,

@@ -7,6 +7,9 @@ export interface KeptStory extends SearchedStory {
   row: number;
 }
 
+/** What tells a draft of a story that readers do not have. These are few, and so quicker to find than to leave out. */
+export const NOT_PUBLIC = 'draft';
+
 /** What a story is filtered by, as tokens. */
 export const tokensOfFacts = ({ facts, isPublic }: SearchedStory): string[] => [
   ...(facts.section === null ? [] : [token('section', encoded(facts.section))]),
@@ -15,7 +18,7 @@ export const tokensOfFacts = ({ facts, isPublic }: SearchedStory): string[] => [
     ? []
     : [token('outlet', encoded(facts.outlet))]),
   ...facts.authors.map(({ slug }) => token('author', encoded(slug))),
-  ...(isPublic ? [token('state', 'public')] : []),
+  ...(isPublic ? [] : [token('state', NOT_PUBLIC)]),
 ];
 
 /** Of all that is kept of a story, so that what is saved as it was costs no more than to look. */

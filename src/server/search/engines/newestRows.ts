@@ -4,7 +4,7 @@ import type { FoundRow } from './foundRow';
 import { inStretches } from './inStretches';
 import type { IndexedType, IndexTables } from './indexTables';
 import { BEHIND_ALL, firstPlaceAt } from './placeOfStory';
-import type { SearchDialect } from './searchDialect';
+import type { DividedQuery, SearchDialect } from './searchDialect';
 import type { SearchQuestion } from './searchEngine';
 import type { TimeStretch } from './stretch';
 import type { TokenQuery } from './tokenQuery';
@@ -66,8 +66,12 @@ export class NewestRows {
   ): Promise<Found[]> {
     const table = this.of.tables[state];
     const match = this.dialect.match(table, this.tables.name);
-    const conditions = [match.where, 'locale = ?'];
-    const bindings: unknown[] = [locale];
+    const { asked, ...looked }: DividedQuery = this.dialect.divide?.(query) ?? {
+      asked: query,
+      ...{ conditions: [], bindings: [] },
+    };
+    const conditions = [match.where, 'locale = ?', ...looked.conditions];
+    const bindings: unknown[] = [locale, ...looked.bindings];
     if (from !== null) {
       conditions.push('day >= ?');
       bindings.push(from);
@@ -76,20 +80,23 @@ export class NewestRows {
       conditions.push('day <= ?');
       bindings.push(to);
     }
-    const asked: TimeStretch = {
+    const times: TimeStretch = {
       first: to === null ? 0 : firstPlaceAt(daysFrom(to, 3)),
       behind: from === null ? BEHIND_ALL : firstPlaceAt(daysFrom(from, -3)),
     };
     // By the place that the index of words has: where it reads in their order, it reads no more than these.
     const sql = `SELECT ${columns} FROM ${match.from} WHERE ${[...conditions, `${match.place} >= ?`, `${match.place} < ?`].join(' AND ')} ORDER BY ${match.place} LIMIT ?`;
-    const read = (stretch: TimeStretch, most: number) =>
-      this.select<Found>(trx, sql, [
-        this.dialect.expression(query, stretch),
+    const read = async (stretch: TimeStretch, most: number) => {
+      const within = match.places ? await this.occupied(trx, match.places, stretch) : [stretch];
+      if (within.length === 0) return [];
+      return this.select<Found>(trx, sql, [
+        this.dialect.expression(asked, stretch, within),
         ...bindings,
         ...[stretch.first, stretch.behind, most],
       ]);
-    if (!match.places) return read(asked, limit);
-    const { all, begin } = await this.extent(trx, match.places, asked, limit);
+    };
+    if (!match.places) return read(times, limit);
+    const { all, begin } = await this.extent(trx, match.places, times, limit);
     return inStretches(all, begin, limit, read);
   }
 
@@ -110,6 +117,22 @@ export class NewestRows {
     if (newest === null) return { all: { first: 0, behind: 0 }, begin: 0 };
     const all = { first: Number(newest), behind: Number(oldest) + 1 };
     return { all, begin: begin === null ? all.behind : Number(begin) };
+  }
+
+  /** What of a stretch has stories. One with a wrong date makes an archive decades longer. */
+  private async occupied(
+    trx: Knex.Transaction,
+    places: string,
+    stretch: TimeStretch
+  ): Promise<TimeStretch[]> {
+    const pieces = this.dialect.pieces?.(stretch) ?? [stretch];
+    if (pieces.length === 1) return pieces;
+    const [row = {}] = await this.select<Row>(
+      trx,
+      `SELECT ${pieces.map((_, index) => `(SELECT MIN(place) FROM ${places} WHERE place >= ? AND place < ?) AS piece${index}`).join()}`,
+      pieces.flatMap(({ first, behind }) => [first, behind])
+    );
+    return pieces.filter((_, index) => row[`piece${index}`] !== null);
   }
 
   private async select<Found>(

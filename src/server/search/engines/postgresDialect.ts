@@ -10,7 +10,7 @@ const anyOf = (group: readonly SoughtToken[]) => `(${group.map(tokenOf).join('|'
  * outside of the times that are asked for.
  */
 export const postgresDialect: SearchDialect = {
-  form: 1,
+  form: 2,
   make: (table, name) => [
     // Short rows, the long texts apart: to look at the rows of a common word reads few pages.
     `CREATE TABLE ${name(table)} (place bigint PRIMARY KEY, document varchar(255) NOT NULL, locale varchar(35) NOT NULL, story integer NOT NULL, section varchar(255), outlet varchar(255), authors text NOT NULL, day varchar(10) NOT NULL, digest varchar(64) NOT NULL, ranked text NOT NULL, stream text NOT NULL, texts text NOT NULL, words tsvector NOT NULL) WITH (toast_tuple_target = 256)`,

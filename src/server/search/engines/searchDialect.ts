@@ -28,8 +28,26 @@ export interface SearchDialect {
     table: string,
     name: NameTable
   ): { from: string; where: string; place: string; places?: string };
-  /** That value, by which all of a stretch are found, others perhaps too. */
-  expression(query: Pick<TokenQuery, 'all' | 'none'>, stretch: TimeStretch): string;
+  /**
+   * That value, by which all of a stretch are found, others perhaps too.
+   *
+   * @param within what of the stretch has stories
+   */
+  expression(
+    query: Pick<TokenQuery, 'all' | 'none'>,
+    stretch: TimeStretch,
+    within: readonly TimeStretch[]
+  ): string;
+  /** Pieces of a stretch of which it is to be known whether they have stories; none where that spares nothing. */
+  pieces?(stretch: TimeStretch): TimeStretch[];
+  /** What of a query an index is asked for; the rest is looked for in the rows that it finds. All without. */
+  divide?(query: Pick<TokenQuery, 'all' | 'none'>): DividedQuery;
+}
+
+export interface DividedQuery {
+  asked: Pick<TokenQuery, 'all' | 'none'>;
+  conditions: readonly string[];
+  bindings: readonly string[];
 }
 
 interface KeptWords {

@@ -10,12 +10,12 @@ const PIECE = 2 ** 25;
 
 /** FTS5. It reads the rows of a word by their number, which is why their place is their number. */
 export const sqliteDialect: SearchDialect = {
-  form: 0,
+  form: 1,
   make: (table) => [
     `CREATE TABLE ${table} (place INTEGER PRIMARY KEY, document TEXT NOT NULL, locale TEXT NOT NULL, story INTEGER NOT NULL, section TEXT, outlet TEXT, authors TEXT NOT NULL, day TEXT NOT NULL, digest TEXT NOT NULL, ranked TEXT NOT NULL, stream TEXT NOT NULL, texts TEXT NOT NULL)`,
     `CREATE UNIQUE INDEX ${table}_document_uq ON ${table} (document, locale)`,
     `CREATE INDEX ${table}_story_idx ON ${table} (story)`,
-    `CREATE VIRTUAL TABLE ${wordsTableOf(table)} USING fts5(words, content='', contentless_delete=1, detail=none, prefix='6 7', tokenize='ascii')`,
+    `CREATE VIRTUAL TABLE ${wordsTableOf(table)} USING fts5(words, content='', contentless_delete=1, detail=none, prefix='8 9', tokenize='ascii')`,
     // What one transaction takes in becomes one piece of the index, unless it is more than this.
     `INSERT INTO ${wordsTableOf(table)} (${wordsTableOf(table)}, rank) VALUES ('hashsize', ${PIECE})`,
   ],

@@ -42,13 +42,30 @@ const nameOfPart = (part: number) => part.toString(36).padStart(2, '0');
 /** Seven weeks of an index that is kept in parts, by two letters and digits. */
 export const partAt = (place: number): string => nameOfPart(Math.floor(place / PART));
 
-/** All that a stretch lies in. */
-export function partsWithin({ first, behind }: TimeStretch): string[] {
-  const parts: string[] = [];
-  for (let part = Math.floor(first / PART); part * PART < behind; part += 1) {
-    parts.push(nameOfPart(part));
+/** Where the parts lie that a stretch lies in. */
+function partsAcross({ first, behind }: TimeStretch): TimeStretch[] {
+  const parts: TimeStretch[] = [];
+  for (let part = Math.floor(first / PART) * PART; part < behind; part += PART) {
+    parts.push({ first: part, behind: part + PART });
   }
   return parts;
+}
+
+/** All that some stretches lie in. */
+export const partsWithin = (...stretches: readonly TimeStretch[]): string[] => [
+  ...new Set(stretches.flatMap(partsAcross).map(({ first }) => partAt(first))),
+];
+
+/** A stretch in pieces of so many parts at most, or all of it where it lies in no more than that. */
+export function shorterStretches(stretch: TimeStretch, parts: number): TimeStretch[] {
+  const across = partsAcross(stretch);
+  if (across.length <= parts) return [stretch];
+  return across
+    .filter((_, index) => index % parts === 0)
+    .map(({ first }) => ({
+      first: Math.max(first, stretch.first),
+      behind: Math.min(first + parts * PART, stretch.behind),
+    }));
 }
 
 /** Whether one is shorter than a part. */

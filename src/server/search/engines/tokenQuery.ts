@@ -1,5 +1,7 @@
 import { encoded, languageIn, token, textWords, type TokenKind } from '../normaliser';
 import { parseQuery, type ParsedQuery, type SoughtPhrase, type SoughtWord } from '../query';
+import { NOT_PUBLIC } from './keptStory';
+import { localeMark } from './localeMark';
 import type { SearchField, SearchQuestion } from './searchEngine';
 
 /** A token, or all that begin so. */
@@ -120,15 +122,12 @@ export function prepareQuestion(
       mayNameSections && !word.isExact ? sectionsNamed(sections, word, language) : [],
     ])
   );
-  const filters = filterTokens(question);
-  const none = [
-    ...parsed.unwanted.flatMap((word) =>
+  const inSections = sectionTokens(question);
+  const few = tokensOfFew(question);
+  const rest = {
+    none: parsed.unwanted.flatMap((word) =>
       fields.map((field) => exactly(KINDS_OF[field].word, word))
     ),
-    ...(question.withoutPublic ? [exactly('state', 'public')] : []),
-  ];
-  const rest = {
-    none,
     phrases: parsed.phrases
       .map((phrase) => patternsOf(phrase, fields))
       .filter((patterns) => patterns.length > 0),
@@ -137,35 +136,48 @@ export function prepareQuestion(
   const tokens = {
     ...rest,
     all: [
+      ...few,
       ...parsed.words.map((word) => [
         ...tokensOf(word, fields),
         ...(sectionsOf.get(word) ?? []).map((id) => exactly('section', encoded(id))),
       ]),
-      ...filters,
+      ...inSections,
     ],
   };
   const inHeadline = {
     ...rest,
-    all: [...parsed.words.map((word) => tokensOf(word, ['headline'])), ...filters],
+    all: [...few, ...parsed.words.map((word) => tokensOf(word, ['headline'])), ...inSections],
   };
+  const mark = localeMark(question.locale);
   return {
     parsed,
-    tokens,
-    inHeadline: fields.includes('headline') ? null : inHeadline,
+    tokens: marked(tokens, mark),
+    inHeadline: fields.includes('headline') ? null : marked(inHeadline, mark),
     sectionsOf,
   };
 }
 
-function filterTokens({ sections, outlet, author }: SearchQuestion): SoughtToken[][] {
-  return [
-    ...(sections === null
-      ? []
-      : [
-          [
-            ...sections.map((id) => exactly('section', encoded(id))),
-            ...(outlet === null ? [] : [exactly('outlet', encoded(outlet))]),
-          ],
-        ]),
-    ...(author === null ? [] : [[exactly('author', encoded(author))]]),
-  ];
-}
+const marked = (query: TokenQuery, mark: string): TokenQuery => {
+  const all = (tokens: readonly SoughtToken[]) =>
+    tokens.map((each) => ({ ...each, text: mark + each.text }));
+  // Who types a word again means no more by it.
+  const groups = new Map(query.all.map(all).map((group) => [JSON.stringify(group), group]));
+  const none = new Map(all(query.none).map((each) => [each.text, each]));
+  return { ...query, all: [...groups.values()], none: [...none.values()] };
+};
+
+/** What few stories have. It is asked first: where no story has it, no database reads the words. */
+const tokensOfFew = ({ author, withoutPublic }: SearchQuestion): SoughtToken[][] => [
+  ...(withoutPublic ? [[exactly('state', NOT_PUBLIC)]] : []),
+  ...(author === null ? [] : [[exactly('author', encoded(author))]]),
+];
+
+const sectionTokens = ({ sections, outlet }: SearchQuestion): SoughtToken[][] =>
+  sections === null
+    ? []
+    : [
+        [
+          ...sections.map((id) => exactly('section', encoded(id))),
+          ...(outlet === null ? [] : [exactly('outlet', encoded(outlet))]),
+        ],
+      ];

@@ -22,7 +22,7 @@ const KINDS = {
   author: 'u',
   /** When it is of. */
   time: 't',
-  /** That it is public too. */
+  /** That it is not public. */
   state: 'v',
 } as const;
 export type TokenKind = keyof typeof KINDS;
