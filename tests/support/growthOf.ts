@@ -116,6 +116,8 @@ function leastGrowth(
   let [small, large] = [from.cost, to.cost];
   const growth = () => Math.log(large / small) / steps;
   for (let round = 0; round < ROUNDS && growth() >= IN_PROPORTION; round += 1) {
+    // It was a disturbance that made it look dear.
+    if (large <= TELLING) return 0;
     small = Math.min(
       small,
       costOf(() => work(from.size))
@@ -125,5 +127,5 @@ function leastGrowth(
       costOf(() => work(to.size))
     );
   }
-  return growth();
+  return large <= TELLING ? 0 : growth();
 }

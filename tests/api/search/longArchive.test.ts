@@ -199,10 +199,7 @@ describe('search in a long archive', () => {
         .join('-')
         .slice(0, 200),
     ],
-    [
-      'many unwanted words',
-      `always ${Array.from({ length: 60 }, (_, n) => `-z${n}`).join(' ')}`,
-    ],
+    ['many unwanted words', `always ${Array.from({ length: 60 }, (_, n) => `-z${n}`).join(' ')}`],
     [
       'what is syntax elsewhere',
       `NEAR(always 2) AND "all*" OR ^{x}:y @> ++z ~w <-> & | ! \\ ' ; -- /* */ #`,

@@ -24,6 +24,15 @@ describe('the growth of work', () => {
     expect(growthOf(work, 5000)).toBeLessThan(1.5);
   });
 
+  it('is none where only a disturbance made it look dear', () => {
+    let times = 0;
+    const work = (size: number) => {
+      times += 1;
+      spin(times % 7 === 1 ? 30 : size ** 2 / 10_000_000);
+    };
+    expect(growthOf(work, 5000)).toBeLessThan(1.5);
+  });
+
   it('is told by shorter input where longer input is refused', () => {
     const work = (size: number) => spin(size > 1100 ? 0.1 : size ** 2 / 80_000);
     expect(growthOf(work, 5000)).toBeGreaterThan(1.75);

@@ -34,7 +34,7 @@ const FOR_SCREEN_READERS =
   /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|a11y-hidden|(?:is|u)-visually-hidden|screen-?readers?-only|element-invisible|assistive-text)(?:\s|$)/i;
 
 /** Whether an element is pressed to show a picture large. */
-export const isPressedPicture = (element: HtmlElement): boolean =>
+const isPressedPicture = (element: HtmlElement): boolean =>
   element.localName === 'button' &&
   element.querySelector('figure, figcaption, picture, img, amp-img') !== null;
 

@@ -71,7 +71,9 @@ export async function captionsInBrief(
   });
   const ids = rows.map(({ id }) => id);
   const pictures = await storedParts(strapi, IMAGE_CAPTION, ids, { image: true });
-  return rows.map((row) => ({ ...row, personsShown: [], ...pictures.get(row.id) }) as CaptionRow);
+  return rows.map(
+    (row) => ({ ...row, personsShown: [], ...pictures.get(row.id) }) as Row as CaptionRow
+  );
 }
 
 /**

@@ -67,8 +67,8 @@ export class IndexTables {
   async isRight(state: StoryState, goesOn: GoesOn): Promise<boolean> {
     const { db } = this.strapi;
     const [table, rows] = [this.of.tables[state], db.metadata.get(this.of.uid).tableName];
-    const [ends]: Array<Record<'kept' | 'stories', number | string | null>> = await db.connection
-      .select({
+    const [ends]: Array<Record<'kept' | 'stories', number | string | null>> =
+      await db.connection.select({
         kept: db.getConnection(table).max('story'),
         stories: db.getConnection(rows).max('id'),
       });
@@ -89,7 +89,11 @@ export class IndexTables {
     const [found]: Array<Record<'kept' | 'stories' | 'right', number | string>> =
       await db.connection.select({
         kept: db.getConnection(table).whereBetween('story', range).count('*'),
-        stories: db.getConnection(rows).whereBetween('id', range)[ofState]('published_at').count('*'),
+        stories: db
+          .getConnection(rows)
+          .whereBetween('id', range)
+          [ofState]('published_at')
+          .count('*'),
         right: db
           .getConnection(`${table} as kept`)
           .join(`${rows} as story`, (same) => {

@@ -14,7 +14,7 @@ import { isLabelledLink, isLoneLink, isPointer } from './pointers';
 import { isPullQuote, wordsOutsideQuotes } from './pullQuotes';
 import { bareText, textsRepeated } from './similar';
 import { densityOf, Shares } from './shares';
-import { ownWordsOf, usableStatement, type Statement } from './statedStory';
+import { ownWordsOf, usableStatement, type StatedStory } from './statedStory';
 import type { Weight } from './weights';
 
 /** What is known of a page while its text is cleared of what stands beside it. */
@@ -61,7 +61,7 @@ const PICTURES_OF_GALLERY = 2;
 
 class Pruner {
   private readonly shares: Shares;
-  private readonly stated: Statement | null;
+  private readonly stated: StatedStory | null;
   private readonly ownWords: ReadonlySet<string>;
   private readonly repeated: ReadonlySet<string>;
   private readonly pictured: ReadonlySet<string>;

@@ -27,7 +27,7 @@ const LONG = 60;
 const MOST_STATED = 0.8;
 
 /** The words of the whole story as linked data state them. */
-export class StatedText {
+class StatedText {
   private readonly bare: string;
   /** Some systems set the paragraphs of a statement one behind the other without a space. */
   private readonly run: string;
@@ -50,7 +50,7 @@ export class StatedText {
 }
 
 /** What linked data state of a story's text, as far as it is the one that was found on the page. */
-export interface Statement {
+export interface StatedStory {
   text: StatedText;
   /** Whether it holds each paragraph by itself, so that what it does not hold is none of the story's. */
   isWhole: boolean;
@@ -61,7 +61,7 @@ export function usableStatement(
   root: HtmlElement,
   kept: ReadonlySet<HtmlElement>,
   statedBody: string | null
-): Statement | null {
+): StatedStory | null {
   if (statedBody === null) return null;
   const text = new StatedText(statedBody);
   let [all, apart, held] = [0, 0, 0];
