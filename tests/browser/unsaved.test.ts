@@ -197,6 +197,37 @@ describe('what an editor has not saved', () => {
     expect(body.data.captions).toHaveLength(1);
   });
 
+  it('outlives the session of an editor whose hands never rested, and is offered when they are back', async () => {
+    const story = await ferryArticle(panel.newsroom, {
+      headline: 'The session ends',
+      body: [paragraph('It snows.')],
+    });
+    await open(story);
+    await endOf('It snows.');
+    await page.keyboard.type(' All day.');
+    await until(async () => (await kept()).some((text) => text.includes('All day.')));
+    await panel.newsroom.strapi.db.query('admin::session').deleteMany({ where: {} });
+    await page.keyboard.type(' All night.');
+    const login = page.locator('input[name=email]');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Session ended').waitFor();
+    await shoot(page, 'unsaved-session-ended');
+    await button('Confirm').click();
+    await login.waitFor();
+    await page.fill('input[name=email]', 'editor@example.com');
+    await page.fill('input[name=password]', 'Newsroom-2026');
+    await button('Login').click();
+    await login.waitFor({ state: 'detached' });
+    await open(story);
+    await offer().waitFor();
+    await shoot(page, 'unsaved-session-back');
+    await button('Take it over').click();
+    expect(await sheet().innerText()).toContain('It snows. All day. All night.');
+    await button('Save').click();
+    await until(async () => (await wordsOf(story)).includes('All night.'));
+    await until(async () => (await kept()).length === 0);
+  });
+
   it('is offered until it is decided on, whatever is written instead; what was saved is not offered', async () => {
     await open('create');
     await head('headline').fill('A story that was cut off');
