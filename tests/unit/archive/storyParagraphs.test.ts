@@ -180,6 +180,35 @@ describe('what is no paragraph of the story', () => {
   });
 });
 
+describe('a line over the text that says when', () => {
+  it.each([
+    'Updated 15.59 | Published 14.14',
+    'Aktualisiert am 07.01.2026 - 18:50 Uhr Lesedauer: 4 Min.',
+    'Published: 7 January 2026',
+  ])('is no paragraph: %s', async (line) => {
+    const story = await read(`<div class="t"><p>${line}</p>${p(...TEXT)}</div>`);
+    expect(paragraphsOf(story)).toEqual(TEXT);
+  });
+
+  it.each([
+    'Doors open at 19:30.',
+    'Boats leave at 8:15 and 9:45 from the northern quay, on Sundays at noon only',
+    'In 2026 nothing changes',
+  ])('is one where it says what happens then: %s', async (line) => {
+    const story = await read(
+      `<div class="t">${p(...TEXT.slice(0, 1), line, ...TEXT.slice(1))}</div>`
+    );
+    expect(paragraphsOf(story)).toContain(line);
+  });
+
+  it('stands under the picture of an author, whose picture is none of the story', async () => {
+    const face =
+      '<figure><img src="/tillery.jpg"><figcaption><address>By Maud Tillery</address><time datetime="2026-03-03">3 March</time></figcaption></figure>';
+    const story = await read(`<div class="t">${face}${p(...TEXT)}</div>`);
+    expect(story.captions).toEqual([]);
+  });
+});
+
 describe('a picture among the paragraphs', () => {
   it('may be pressed, to show it large', async () => {
     const picture = `<button aria-label="Open"><div class="embed"><div><img src="/boat.jpg" width="900" height="600"></div><figcaption><span class="caption">The yard at Holm.</span></figcaption></div></button>`;

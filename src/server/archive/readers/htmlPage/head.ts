@@ -198,11 +198,18 @@ export function headIn(block: HtmlElement, heading: HtmlElement): HtmlElement | 
 }
 
 /** What a picture of an author stands beside; whose picture it is, is stated without being printed. */
-const OF_AUTHORS = 'address, [rel~="author"], [itemprop~="author"]:not(meta)';
+const OF_AUTHORS = 'address, [rel~="author"]';
+const AUTHORS = '[itemprop~="author"]:not(meta)';
 
-/** Whether a picture is an author's; who is named under a picture as its author took it. */
+/** Whether a picture is an author's; who is called the author under a picture, without a link, took it. */
 export const isOfAuthor = (figure: HtmlElement): boolean =>
-  [...figure.querySelectorAll(OF_AUTHORS)].some((named) => named.closest('figcaption') === null);
+  figure.querySelector(OF_AUTHORS) !== null ||
+  [...figure.querySelectorAll(AUTHORS)].some(
+    (named) =>
+      named.closest('figcaption') === null ||
+      named.localName === 'a' ||
+      named.querySelector('a[href]') !== null
+  );
 
 /** Everything in a scope behind its text is another's. */
 function removeBehind(scope: HtmlElement, block: HtmlElement): void {

@@ -19,11 +19,18 @@ const namesOf = (text: string): string | null => {
 const isMarked = (text: string): boolean => readByline(text, null) !== null;
 
 const LONGEST_DAY = 60;
+/** Words beside a day or hours that only say what they are of: "Updated", "4 min. to read". */
+const MOST_LABELS = 4;
+const CLOCK = /\b\d{1,2}[:.]\d{2}\b/g;
 
-/** Whether a line says when and nothing else, but for the name of the day. */
-function isDayAlone(text: string): boolean {
-  const date = text.length <= LONGEST_DAY ? readPageDate(text) : null;
-  return date !== null && countWords(date.rest) <= 2 && !/[.!?…]$/.test(text);
+/** Whether a line says when and nothing else, but for the name of the day, what was done then and how long it reads. */
+function isTimeAlone(text: string): boolean {
+  if (text.length > LONGEST_DAY || /[^n][.!?…]$/.test(text)) return false;
+  const date = readPageDate(text);
+  const hours = text.match(CLOCK) ?? [];
+  if (date === null && hours.length < 2) return false;
+  const rest = (date?.rest ?? text).replace(/[\d:.,|/-]+/g, ' ').trim();
+  return countWords(rest) <= MOST_LABELS && namesOf(rest) === null;
 }
 
 /** A standfirst and a subhead may stand over the line of names. */
@@ -48,10 +55,10 @@ function findLine(parts: readonly ReadPart[], by: string | null): Line | null {
       const text = line.trim();
       const isParagraph = printed.type === 'paragraph';
       const isFirst = seen === 0 && isParagraph;
-      if (isFirst && isDayAlone(text)) return { part, block, text, names: null };
       const names = isParagraph || printed.type === 'heading' ? namesOf(text) : null;
       if (names !== null && (isFirst || isStated(names, by, isParagraph && isMarked(text))))
         return { part, block, text, names };
+      if (isParagraph && isTimeAlone(text)) return { part, block, text, names: null };
       seen += 1;
       if (seen === REACH) return null;
     }
@@ -67,16 +74,32 @@ const isStated = (names: string, by: string | null, otherwise: boolean): boolean
  *
  * @param by who wrote the story by what the page states elsewhere
  */
-export function takeOpeningByline(
-  parts: readonly ReadPart[],
-  by: string | null
-): { parts: ReadPart[]; by: string | null; problems: StoryProblem[] } {
+export function takeOpeningByline(parts: readonly ReadPart[], by: string | null): Opened {
+  let opened: Opened = { parts: [...parts], by, problems: [] };
+  for (let line = 0; line < MOST_LINES; line += 1) {
+    const next = withoutLine(opened);
+    if (next === null) break;
+    opened = next;
+  }
+  return opened;
+}
+
+/** Names, a day, and when it was changed. */
+const MOST_LINES = 3;
+
+interface Opened {
+  parts: ReadPart[];
+  by: string | null;
+  problems: StoryProblem[];
+}
+
+function withoutLine({ parts, by, problems }: Opened): Opened | null {
   const blocks = parts.reduce(
     (sum, each) => sum + (each.type === 'text' ? each.blocks.length : 0),
     0
   );
   const line = blocks < 2 ? null : findLine(parts, by);
-  if (line === null) return { parts: [...parts], by, problems: [] };
+  if (line === null) return null;
   const { text, names } = line;
   const isOther = by !== null && names !== null && !bareText(by).includes(bareText(names));
   const message = `"${text}" stands over the text like a byline and was left out; the page states "${by}".`;
@@ -87,6 +110,8 @@ export function takeOpeningByline(
       return left.length === 0 ? [] : [{ type: 'text', blocks: left }];
     }),
     by: by ?? names,
-    problems: isOther ? [{ rule: 'line-not-understood', message, place: 'by' }] : [],
+    problems: isOther
+      ? [...problems, { rule: 'line-not-understood', message, place: 'by' }]
+      : problems,
   };
 }
