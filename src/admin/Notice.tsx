@@ -29,7 +29,8 @@ export function Notice({ tone, title, children, action, live = false }: NoteProp
       padding={4}
       {...(live && { role: 'status' })}
     >
-      <Flex gap={3} alignItems="flex-start">
+      {/* Beside a form there is little room: what can be done then stands under what is said. */}
+      <Flex gap={3} alignItems="flex-start" wrap="wrap">
         <Sign
           width="1.8rem"
           height="1.8rem"
@@ -37,7 +38,7 @@ export function Notice({ tone, title, children, action, live = false }: NoteProp
           aria-hidden
           style={{ flexShrink: 0, marginTop: '0.2rem' }}
         />
-        <Flex direction="column" alignItems="stretch" gap={1} flex="1" minWidth={0}>
+        <Flex direction="column" alignItems="stretch" gap={1} flex="1 1 16rem" minWidth={0}>
           <Typography tag="p" variant="omega" fontWeight="semiBold" textColor="neutral800">
             {title}
           </Typography>

@@ -194,7 +194,7 @@ describe('the desk in the browser', () => {
         /\nBildtext „Governor Paul Adler .*“: Der Artikel kennt keinen dieser Namen/
       );
       expect(await line('Chosen and lost').innerText()).toContain(
-        'Ein Bild im Text nennt den Schlüssel „nowhere“, den kein Bildtext des Artikels hat.'
+        'Ein Platz im Text ist leer: Sein Bild gehört nicht mehr zu diesem Artikel.'
       );
       expect(await dialog().innerText()).not.toMatch(/Ready to publish|Bereit|was not/);
       expect([await isPublic(fine), await isPublic(wrong), await isPublic(lost)]).toEqual([

@@ -1,5 +1,6 @@
 import { startNewsroom, type Newsroom } from '../../support/newsroom';
 import { uploadPicture } from '../../support/picture';
+import { until } from '../../support/until';
 
 const ARTICLE = 'plugin::newsroom.article';
 const CAPTION = 'plugin::newsroom.image-caption';
@@ -182,6 +183,8 @@ describe('the captions that a story is published with for the first time', () =>
     strapi.eventHub.on('entry.publish', listener as never);
     await publish(listened.article);
     await settled();
+    // Strapi reads each entry for its event behind the answer.
+    await until(() => heard.length >= listened.captions.length);
     strapi.eventHub.off('entry.publish', listener as never);
     expect(heard.sort()).toEqual([...listened.captions].sort());
   });
