@@ -98,16 +98,16 @@ import {
   type Scheduler,
 } from './schedule';
 import {
-  captionSearch,
-  followPictures,
+  compareSearch,
   searchControllers,
   searchInLists,
   searchServices,
-  storySearch,
+  startSearch,
+  stopSearch,
 } from './search';
 import { CommitCallbacks } from './strapi/commitCallbacks';
 import { leaveRowNumbersBeforeSync } from './strapi/leaveRowNumbers';
-import { StartChecks } from './strapi/startChecks';
+import { startChecks, StartChecks } from './strapi/startChecks';
 import { throwFailedCommits } from './strapi/throwFailedCommits';
 import { PUBLIC_TYPES, type PublicType } from './strapi/uids';
 
@@ -117,8 +117,6 @@ const cache = (strapi: Core.Strapi): ResponseCache => strapi.plugin('newsroom').
 const scheduler = (strapi: Core.Strapi): Scheduler =>
   strapi.plugin('newsroom').service('scheduler');
 const webhooks = (strapi: Core.Strapi): Webhooks => strapi.plugin('newsroom').service('webhooks');
-const startChecks = (strapi: Core.Strapi): StartChecks =>
-  strapi.plugin('newsroom').service('start-checks');
 const reads = (strapi: Core.Strapi): FastReads => strapi.plugin('newsroom').service('reads');
 
 /** Strapi's own of each type that sites read, by the type's name: `outlet`, `image-caption`. */
@@ -253,17 +251,14 @@ export default {
     await cache(strapi).start();
     // Before the cache hears of a request, which this one hears of first.
     answerEitherName(strapi);
-    followPictures(strapi);
-    await storySearch(strapi).start();
-    await captionSearch(strapi).start();
+    await startSearch(strapi);
     // Behind the cache, which tells the other nodes of what is put right here.
     await startChecks(strapi).run([
       () => completePublications(strapi),
       () => completeListings(strapi),
       (goesOn) => completeUrls(strapi, goesOn),
       (goesOn) => reads(strapi).compareIndex(goesOn),
-      (goesOn) => storySearch(strapi).compare(goesOn),
-      (goesOn) => captionSearch(strapi).compare(goesOn),
+      (goesOn) => compareSearch(strapi, goesOn),
     ]);
     webhooks(strapi).start();
     await uploads.resolvePending();
@@ -274,14 +269,12 @@ export default {
 
   /** What is still to be done behind a commit is done before the database goes. */
   async destroy({ strapi }: Boot) {
-    const moments: MomentRunner = strapi.plugin('newsroom').service('moments');
     await strapi.plugin('newsroom').service('mirror-sources').stop();
     await scheduler(strapi).stop();
     await startChecks(strapi).stop();
-    await storySearch(strapi).stop();
-    await captionSearch(strapi).stop();
+    await stopSearch(strapi);
     await strapi.plugin('newsroom').service('commit-callbacks').settled();
-    await moments.settled();
+    await strapi.plugin('newsroom').service('moments').settled();
     await keepFilesOfApplication(strapi);
     await strapi.plugin('newsroom').service('caption-reviewer').stop();
     await reads(strapi).stop();

@@ -13,7 +13,7 @@ export const searchServices = {
 };
 
 export { captionSearch } from './captionSearch';
-export { followPictures } from './captions/followPictures';
+export { compareSearch, startSearch, stopSearch } from './lifecycle';
 export { searchInLists } from './searchInLists';
 export { storySearch } from './storySearch';
 export { editorsSearchRoutes, SEARCH_ACTIONS, searchRoutes } from './routes';

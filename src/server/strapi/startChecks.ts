@@ -62,3 +62,6 @@ export class StartChecks {
     return Number(row?.largest ?? 0);
   }
 }
+
+export const startChecks = (strapi: Core.Strapi): StartChecks =>
+  strapi.plugin('newsroom').service('start-checks');
