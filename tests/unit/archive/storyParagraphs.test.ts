@@ -219,6 +219,16 @@ describe('a picture among the paragraphs', () => {
     expect(paragraphsOf(story)).toEqual(TEXT);
   });
 
+  it('is no button with a sign and words', async () => {
+    const button =
+      '<button><img src="/mail.svg" width="300" height="300"> Send this story to a friend</button>';
+    const story = await read(
+      `<div class="t">${p(...TEXT.slice(0, 2))}${button}${p(...TEXT.slice(2))}</div>`
+    );
+    expect(story.captions).toEqual([]);
+    expect(paragraphsOf(story)).toEqual(TEXT);
+  });
+
   it('has its credit in brackets of their own, and leaves none behind', async () => {
     const story = await read(
       `<div class="t">${p(...TEXT.slice(0, 2))}<figure><img src="/boat.jpg"><figcaption><span class="caption">The yard at Holm.</span><span class="credit" itemprop="author"> (<div class="camera">Image: Bo Lind/Holm Press)</div></span></figcaption></figure>${p(...TEXT.slice(2))}</div>`

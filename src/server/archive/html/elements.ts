@@ -34,9 +34,13 @@ const FOR_SCREEN_READERS =
   /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|a11y-hidden|(?:is|u)-visually-hidden|screen-?readers?-only|element-invisible|assistive-text)(?:\s|$)/i;
 
 /** Whether an element is pressed to show a picture large. */
-const isPressedPicture = (element: HtmlElement): boolean =>
-  element.localName === 'button' &&
-  element.querySelector('figure, figcaption, picture, img, amp-img') !== null;
+function isPressedPicture(element: HtmlElement): boolean {
+  if (element.localName !== 'button') return false;
+  if (element.querySelector('figure, figcaption') !== null) return true;
+  // With words in it that are no caption, a button shows a sign of what it does.
+  const isPicture = element.querySelector('picture, img, amp-img') !== null;
+  return isPicture && (element.textContent ?? '').trim() === '';
+}
 
 /** Whether nothing of an element is shown. */
 export function isUnread(element: HtmlElement): boolean {

@@ -207,7 +207,8 @@ class Pruner {
     if (weight.kept === 0) return !this.isMissed(element, weight);
     if (LEAF.test(localName)) {
       const text = printedText(element);
-      if (this.repeated.has(bareText(text)) || this.manifold.has(bareText(text))) return true;
+      const bare = bareText(text);
+      if (this.repeated.has(bare) || this.manifold.has(bare)) return true;
       if (
         this.stated?.isWhole === true &&
         localName === 'p' &&

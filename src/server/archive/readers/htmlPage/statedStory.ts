@@ -39,13 +39,19 @@ class StatedText {
 
   /** Whether it holds a text, in these words, and with others before and behind it. */
   has(text: string): boolean {
-    return this.bare.includes(` ${bareText(text)} `);
+    return this.hasBare(bareText(text));
+  }
+
+  private hasBare(bare: string): boolean {
+    return this.bare.includes(` ${bare} `);
   }
 
   /** Whether it holds a text, be it that its words run into those beside it. */
   holds(text: string): boolean {
     const bare = bareText(text);
-    return this.has(text) || (bare.length >= LONG && this.run.includes(bare.replaceAll(' ', '')));
+    return (
+      this.hasBare(bare) || (bare.length >= LONG && this.run.includes(bare.replaceAll(' ', '')))
+    );
   }
 }
 
