@@ -68,7 +68,8 @@ export class NewestRows {
     const match = this.dialect.match(table, this.tables.name);
     const { asked, ...looked }: DividedQuery = this.dialect.divide?.(query) ?? {
       asked: query,
-      ...{ conditions: [], bindings: [] },
+      conditions: [],
+      bindings: [],
     };
     const conditions = [match.where, 'locale = ?', ...looked.conditions];
     const bindings: unknown[] = [locale, ...looked.bindings];
