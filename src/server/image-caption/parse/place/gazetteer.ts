@@ -1,4 +1,5 @@
 import { cityMapping } from 'city-timezones';
+import towns from '../../data/towns.json';
 import { CITY_NAMES } from './cityNames';
 
 export interface City {
@@ -13,6 +14,11 @@ let provinces: Map<string, string> | null = null;
 /** Exonyms are of cities that make news: they win over namesakes. */
 export const NEWSWORTHY = 50_000_000;
 
+/** Towns that the gazetteer lacks are no larger than most of those that it has. */
+const TOWN = 20_000;
+/** "Klagenfurt am Wörthersee", which most people call by its first word. */
+const OF_WATER = /^(\p{Lu}[\p{L}-]{3,}) (?:am|an der|an dem|im|ob der|bei) /u;
+
 /** Cities by name as written; of namesakes the largest. Built on first use. */
 export function citiesByName(): ReadonlyMap<string, City> {
   if (cities !== null) return cities;
@@ -23,6 +29,13 @@ export function citiesByName(): ReadonlyMap<string, City> {
   };
   for (const { city, city_ascii: ascii, iso2, pop } of cityMapping) {
     for (const name of new Set([city, ascii])) add(name, { countryCode: iso2, population: pop });
+  }
+  for (const countryCode of Object.keys(towns)) {
+    for (const name of townsOf(countryCode)) {
+      for (const each of [name, OF_WATER.exec(name)?.[1] ?? name]) {
+        add(each, { countryCode, population: TOWN });
+      }
+    }
   }
   for (const [countryCode, ...names] of CITY_NAMES) {
     for (const name of names) add(name, { countryCode, population: NEWSWORTHY });
@@ -41,13 +54,23 @@ export function hasCity(countryCode: string, name: string): boolean {
       for (const each of new Set([city, ascii]))
         homes.set(each, (homes.get(each) ?? new Set()).add(iso2));
     }
+    for (const country of Object.keys(towns)) {
+      for (const name of townsOf(country))
+        homes.set(name, (homes.get(name) ?? new Set()).add(country));
+    }
   }
   return homes.get(name)?.has(countryCode) ?? citiesByName().get(name)?.countryCode === countryCode;
 }
 
-/** The names of a country's cities, as its gazetteer writes them. */
-export const citiesOf = (countryCode: string): string[] =>
-  cityMapping.filter(({ iso2 }) => iso2 === countryCode).map(({ city }) => city);
+/** The towns of a country that the gazetteer lacks. */
+const townsOf = (countryCode: string): string[] =>
+  new Map(Object.entries(towns)).get(countryCode)?.split(', ') ?? [];
+
+/** The names of a country's cities and towns, as they are written there. */
+export const citiesOf = (countryCode: string): string[] => [
+  ...cityMapping.filter(({ iso2 }) => iso2 === countryCode).map(({ city }) => city),
+  ...townsOf(countryCode),
+];
 
 /** The names of the cities that make news, in all their languages. */
 export function newsworthyNames(): string[] {

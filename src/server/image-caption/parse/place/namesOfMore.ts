@@ -47,16 +47,24 @@ export function withOwnerApart(run: NameRun): NameRun[] {
 /** "au Havre", "du Caire", "all'Aquila": the article of the name, which the word for where has taken in. */
 export function withArticleOfName(run: NameRun): NameRun {
   const name = run.words.join(' ');
-  const [taken = ''] = /(?<!\p{L})(?:du|au|aux|des)\s$|ll['’]$/u.exec(run.before) ?? [];
-  if (taken === '' || citiesByName().has(name)) return run;
+  const [taken = ''] =
+    /(?<!\p{L})(?:(?:du|au|aux|des)\s|(?:a|da|de|ne|su)ll['’])$/iu.exec(run.before) ?? [];
+  if (taken === '') return run;
   const article = /['’]$/u.test(taken) ? 'L’' : /s|x/u.test(taken) ? 'Les ' : 'Le ';
   const full = [article + name, (article + name).replace('’', "'")].find((each) =>
     citiesByName().has(each)
   );
-  if (full === undefined) return run;
+  // "Havre" is a town of Montana; of two that may be meant it is the larger one.
+  if (full === undefined || populationOf(name) > populationOf(full)) return run;
   const before = run.before.slice(0, -taken.length);
-  return { ...run, words: full.split(' '), before: `${before}${/^a/u.test(taken) ? 'à' : 'de'} ` };
+  return {
+    ...run,
+    words: full.split(' '),
+    before: `${before}${/^[ans]/iu.test(taken) ? 'a' : 'de'} `,
+  };
 }
+
+const populationOf = (city: string): number => citiesByName().get(city)?.population ?? 0;
 
 /** "US-Bundesstaat Utah", "Provinz Alberta": German writes the word for what it is like a name. */
 const REGION_NOUN =

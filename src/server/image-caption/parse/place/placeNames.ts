@@ -28,10 +28,15 @@ const isKnownPlace = (name: string): boolean =>
 
 /** "Berlin-Wedding", "Old Havana": the city that a quarter is named with; "Paris-Nice" are two. */
 export function cityOfQuarter(name: string): string {
-  const whole = /^(?:Old|Greater|Central|Downtown|Inner|North|South|East|West)\s(\p{Lu}.+)$/u.exec(
-    name
-  )?.[1];
+  const whole =
+    /^(?:Old|Greater|Central|Downtown|Inner|Midtown|Centrala|Sentrale|Centrale|North|South|East|West)\s(\p{Lu}.+)$/u.exec(
+      name
+    )?.[1];
   if (whole !== undefined && citiesByName().has(whole) && !isKnownPlace(name)) return whole;
+  // "Milano Centrale"
+  const station =
+    /^(\p{Lu}.+?)\s(?:Centrale|Centraal|Hbf|Hauptbahnhof|Termini|Saint-Charles)$/u.exec(name);
+  if (station?.[1] !== undefined && citiesByName().has(station[1])) return station[1];
   const [, city = '', quarter = ''] = /^(\p{Lu}[^-]+)-(\p{Lu}.+)$/u.exec(name) ?? [];
   const cities = citiesByName();
   return cities.has(city) && !cities.has(name) && !cities.has(quarter) ? city : name;
@@ -53,7 +58,7 @@ export function cased(name: string): string {
 }
 
 /** A name as the gazetteer may write it: without accents, hyphens or glottal stops, Serbian in Latin letters. */
-const plainName = (name: string): string =>
+export const plainName = (name: string): string =>
   inLatin(name)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

@@ -100,7 +100,7 @@ const BUILT_ABROAD = /^(?:Center|Centre|Arena|Stadium|Hall|Forum|Palace|Park|Tow
 
 /** "La Rambla de Barcelona", "Festival del Cinema di Torino": a thing, where "Jane Roe de Barcelona" is a person. */
 const isThingOf = (words: readonly string[]): boolean =>
-  /^(?:La|Las|Los|El|Le|Les|Il|Lo|Els|O|Os|As)$/u.test(words[0] ?? '') ||
+  /^(?:La|Las|Los|El|Le|Les|Il|Lo|Els|O|Os|As|L['’]\p{Ll}+)$/u.test(words[0] ?? '') ||
   words.some((word) => isWordForEvent(word) || BUILT_ABROAD.test(word));
 
 /** The last words behind "of" that are a known city. */
@@ -127,7 +127,8 @@ function withPrepositionBefore(run: NameRun, locale?: string): NameRun {
   const [first = '', ...words] = run.words;
   // "A Berlin-bound train": in English it is no word for where.
   const isArticle = first === 'A' && /^en\b/iu.test(locale ?? '');
-  if (words.length === 0 || isArticle || !OPENING_PREPOSITION.test(first)) return run;
+  const isName = citiesByName().has(run.words.join(' '));
+  if (words.length === 0 || isArticle || isName || !OPENING_PREPOSITION.test(first)) return run;
   return {
     ...run,
     words,

@@ -1,9 +1,12 @@
+import words from '../../data/place-words.json';
 import type { NameRun } from '../properNames';
 import type { PlaceContext } from './candidate';
 import { hasCity, provincesByName } from './gazetteer';
-import { countryCodeOf, knownCity, runName } from './placeNames';
+import { countryCodeOf, knownCity, plainName, runName } from './placeNames';
 import { isCalledRegion, isWiderBehind, withoutRegionWord } from './placeWords';
 import { regionsByName } from './regions';
+
+const SPANISH_PROVINCE = new RegExp(`^(?:${words.spanishProvinces})$`, 'u');
 
 /** ", dans le nord-est de la" */
 const LONGEST_GAP = 32;
@@ -21,8 +24,10 @@ export function widerPlace(
     if (gap.length > LONGEST_GAP || !isWiderBehind(gap)) return null;
     const abbreviation = /^(?:\p{L}\.){2,}|^[\p{L}.-]+/u.exec(text.slice(next.start))?.[0] ?? '';
     const name = countyName(next, following[index + 1]);
+    if (isSpanishProvince(runName(run), name, gap, locale)) return { code: 'ES', end: next.end };
     // "Sede da Exemplo, no Rio de Janeiro": the city is named as where it is, and not to tell two of one name apart.
-    if (/\p{L}/u.test(gap) && knownCity(name, locale) !== null) return null;
+    if (/\p{L}/u.test(gap) && knownCity(name, locale) !== null && !isCalledRegion(next))
+      return null;
     const code =
       // "Man." is Manitoba, where "Man" is an island.
       (abbreviation.endsWith('.') ? regionsByName().get(abbreviation) : undefined) ??
@@ -37,6 +42,20 @@ export function widerPlace(
     end = next.end;
   }
   return null;
+}
+
+/** "Baza (Granada)": Spanish newspapers name the province in brackets, whose name towns elsewhere have, too. */
+function isSpanishProvince(town: string, name: string, gap: string, locale?: string): boolean {
+  if (!/^(?:es|ca|gl|eu)\b/iu.test(locale ?? '')) return false;
+  if (gap !== ' (' || !SPANISH_PROVINCE.test(name)) return false;
+  const elsewhere = knownCity(name, locale)?.countryCode;
+  // "Villa María (Córdoba)" is in Argentina.
+  return (
+    elsewhere === undefined ||
+    elsewhere === 'ES' ||
+    !hasCity(elsewhere, plainName(town)) ||
+    hasCity('ES', town)
+  );
 }
 
 /** "Ishikawa Prefecture", "Osh region": the country by the name without the word for what it is. */
@@ -59,6 +78,22 @@ function countryOrState(city: string, name: string, locale?: string): string | n
   if (country === 'GE' && !hasCity('GE', city) && hasCity('US', city)) return 'US';
   if (country === null || state === undefined || hasCity(country, city)) return country;
   return state;
+}
+
+const IN_LAND =
+  /^\s(?:in|en|au|aux|i|im|nel|nella|em|no|na|w|v|ve|в|у)\s(?:(?:the|der|dem|la|le|el)\s)?(?:\p{Ll}[\p{Ll}-]{2,11}\s){0,2}$/u;
+
+/** Whether a city's own country stands behind it: "Tapachula in southern Mexico", "Nuuk i Grønland". */
+export function isInOwnLand(
+  run: NameRun,
+  next: NameRun | undefined,
+  city: string,
+  text: string,
+  locale: string
+): boolean {
+  if (next === undefined || !IN_LAND.test(text.slice(run.end, next.start))) return false;
+  const country = countryCodeOf(runName(next), locale);
+  return country !== null && hasCity(country, city);
 }
 
 /** Up to three names and their genitive; from the first capital of a word on, so that each word is begun once. */

@@ -44,7 +44,7 @@ export const withoutRegionWord = (name: string): string => name.replace(REGION_L
 
 const EVENT = new RegExp(`\\s(?:${anyOf(words.events)})$`, 'iu');
 const GERMAN_BUILDING = new RegExp(
-  `^(?:${anyOf(words.germanBuildings)}|\\p{Lu}\\p{Ll}{2,20}(?:platz|markt|straße|allee|brücke|tor|viertel|rathaus|stadion|fest|park|bahnhof|hafen|theater|oper|museum|schloss|kirche|klinik|gericht|garten|zentrum|innenstadt|altstadt|flughafen))s?$`,
+  `^(?:${anyOf(words.germanBuildings)}|\\p{Lu}\\p{Ll}{2,20}(?:platz|markt|stra(?:ß|ss)e|allee|brücke|tor|viertel|rathaus|stadion|fest|park|bahnhof|hafen|theater|oper|museum|schloss|kirche|klinik|gericht|garten|zentrum|innenstadt|altstadt|flughafen))s?$`,
   'u'
 );
 
@@ -57,7 +57,10 @@ export const NEAR_BEFORE_UNCASED = new RegExp(
 export const BODY_BEHIND_UNCASED = new RegExp(`^(?:${anyOf(words.bodiesBehindUncased)})`, 'u');
 export const NEAR_BEHIND_UNCASED = new RegExp(`^(?:${anyOf(words.nearBehindUncased)})`, 'u');
 
-const PLACED_WIDER = new RegExp(`^(?:,\\s?|\\s?\\()(?:${anyOf(words.directions)}\\s?)?$`, 'iu');
+const PLACED_WIDER = new RegExp(
+  `^(?:,\\s?|\\s?\\()(?:${anyOf([...words.directions, ...words.regionsBefore])}\\s?)?$`,
+  'iu'
+);
 const STREET_BEFORE = new RegExp(
   `(?<![\\p{L}\\p{M}'’-]|(?<!\\p{L})(?:une?|una|uma?|des|unas?)\\s)(?:${anyOf(words.streets)})\\s(?:(?:d[eiou]|des|della?|dos?|das?)\\s)?(?:l['’]|la\\s|las\\s|los\\s|les\\s)?$`,
   'iu'
@@ -183,11 +186,24 @@ export function hostOfEvent(name: string): string[] {
   return words.slice(0, -1).map((_, at) => words.slice(0, words.length - 1 - at).join(' '));
 }
 
+/** Towns whose German adjectives are made of another stem. */
+const IRREGULAR: ReadonlyArray<readonly [town: string, adjective: string]> = [
+  ['Zürich', 'Zürcher'],
+  ['Basel', 'Basler'],
+  ['Kassel', 'Kassler'],
+  ['Hannover', 'Hannoveraner'],
+  ['Halle', 'Hallenser'],
+  ['Jena', 'Jenenser'],
+  ['Sankt Gallen', 'Galler'],
+];
+
 /** "Frankfurter Flughafen", "Münchner Stadtteil Sendling": the names the city may have. */
 export function cityOfGermanAdjective(words: readonly string[]): string[] {
   const at = words.findIndex((word, index) => index > 0 && GERMAN_BUILDING.test(word));
   const adjective = words[at - 1] ?? '';
   if (!/er$/u.test(adjective)) return [];
   const stem = adjective.slice(0, -2);
+  const [irregular] = IRREGULAR.find(([, own]) => own === adjective) ?? [];
+  if (irregular !== undefined) return [irregular];
   return [stem, `${stem}en`, `${stem.replace(/n$/u, '')}en`, `${stem}e`];
 }

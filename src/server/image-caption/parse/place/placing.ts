@@ -11,12 +11,12 @@ const STRONGLY_PLACED =
   /(?<![\p{L}\p{M}])(?:in|near|outside|bei|nahe|à|en|em|w|we|v|u|во|в|във|у|i|a|στη|στην|στο|στον|în|din|në|jijini|mjini|kijijini)\s(?:(?:central|downtown|northern|southern|eastern|western|nearby|suburban)\s)?$/iu;
 /** "Smoke over Khartoum", ", central London": what places a city, but not any name. */
 const KNOWN_PLACED =
-  /(?<![\p{L}\p{M}])(?:(?:over|above|across|through|throughout|über|durch|auf|door|genom|gjennom|gennem|von|van|central|downtown|inner|north|south|east|west|northern|southern|eastern|western|(?:view(?:ed)?|seen|photographed|vist[oaie]s?|vue?s?|gesehen|blick)\s(?:[\p{L}’']{1,14}\s){0,4}(?:from|desde|depuis|da|von|aus))\s|d['’])$/iu;
+  /(?<![\p{L}\p{M}])(?:(?:(?:dom|schloss|kloster|rathaus|münster|abtei)\szu|over|above|across|through|throughout|über|durch|auf|door|genom|gjennom|gennem|von|van|central|downtown|inner|north|south|east|west|northern|southern|eastern|western|(?:view(?:ed)?|seen|photographed|vist[oaie]s?|vue?s?|gesehen|blick)\s(?:[\p{L}’']{1,14}\s){0,4}(?:from|desde|depuis|da|von|aus))\s|d['’])$/iu;
 /** ", Istanbul." at the end of a sentence */
 const LAST_OF_SENTENCE = /^[\s)\]"”»]*(?:$|[.!?](?:\s|$))/u;
 /** "in Guildhall Square, Plymouth": what is placed is in the city. */
 const INSIDE_CITY =
-  /(?<!\p{L})(?:in|at|on|outside|near)\s(?:\p{Lu}[\p{L}’'.-]*\s){1,4}?(?:Square|Street|Road|Avenue|Park|Airport|Station|Stadium|Hall|Palace|Castle|Hospital|University|Church|Cathedral|Mosque|Hotel|Museum),\s$/u;
+  /(?<!\p{L})(?:in|at|on|outside|near)\s(?:\p{Lu}[\p{L}’'.-]*\s){1,4}?(?:Square|Street|Road|Avenue|Park|Airport|Station|Stadium|Hall|Palace|Castle|Hospital|University|Church|Cathedral|Mosque|Hotel|Museum|station|airport|stadium|square|hospital|prison|park|university|mosque|cathedral),\s$/u;
 /** "Menteng, ": the quarter before the city; no more than stands before a name is looked at. */
 export const OF_QUARTER = /\p{Lu}[\p{L}\p{M}'’-]{0,48}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,48}){0,2},\s$/u;
 /** "Jane Roe of Barcelona": a player is of her club, wherever she plays. */
@@ -30,6 +30,8 @@ const ARTICLE_BEFORE = /(?<!\p{L})(?:Der|Die|Das|De|Het|The)\s\S{1,30}\s\S{1,8}\
 const OWNS_BUILT =
   /^['’]s\s(?:\p{Lu}[\p{L}'’-]{0,24}\s){0,3}(?:Square|Street|Road|Avenue|Park|Airport|Station|Stadium|Hall|Palace|Castle|Hospital|Church|Cathedral|Mosque|Temple|Hotel|Museum|Bridge|Tower|Opera House|Old City|Old Town)(?!\p{L})/u;
 const OFFICE_OF = /(?<![\p{L}\p{M}-])([\p{L}\p{M}]+)\s(?:of|von|de|du|di|da|do)\s$/u;
+/** "Central London on Monday": what a caption opens with is where. */
+const CENTRE_OF = /^(?:Central|Downtown|Inner|Midtown|Centrala|Sentrale|Centrale)\s\p{Lu}/u;
 const CAPITAL_OF =
   /(?<![\p{L}\p{M}])(?:capital|city of|hauptstadt|capitale|stadt|capital de)\s?,?\s?$/iu;
 
@@ -79,6 +81,7 @@ export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?:
     isStrong ||
     PLACED.test(run.before) ||
     CAPITAL_OF.test(run.before) ||
+    (isKnown && run.before === '' && CENTRE_OF.test(run.words.join(' '))) ||
     isInDistrictOf(run) ||
     (ofQuarter !== run.before && PLACED.test(ofQuarter)) ||
     INSIDE_CITY.test(run.before) ||

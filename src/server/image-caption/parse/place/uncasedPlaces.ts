@@ -14,7 +14,7 @@ const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 const LETTER = /\p{L}/u;
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
 /** What a Korean name may be followed by: its particles, or the end of the word. */
-const BEHIND_KOREAN = /^(?:에서|의|서|에|시|\s|$|[,.)])/u;
+const BEHIND_KOREAN = /^(?:에서|의|서|에|시|\s|$|[,.)]|(?:국제)?공항|역|항|도심|터미널)/u;
 /** "in", "and" and their like, which Arabic, Persian and Hebrew write together with the name. */
 const PREFIXES: ReadonlySet<string> = new Set('بفولבלמ');
 
@@ -25,6 +25,8 @@ const GEORGIAN_ENDINGS = ['ში', 'ის', 'იდან', 'თან', 'ს'
 /** "新潟県柏崎市", "河北省石家庄市", "경기도 수원시": the city by the words for what it is and lies in. */
 const CITY_OF_PROVINCE =
   /(?<=[県都府道省]|自治区)(\p{Script=Han}{1,5}?)[市町](?!長|长)|(?<=[가-힣]도\s)([가-힣]{1,4})시(?![가-힣])/gu;
+/** "避難所の人たち＝能登町で": Japanese newspapers name the town behind this sign. */
+const TOWN_BEHIND_SIGN = /＝(?:[^＝]{1,6}?郡)?(\p{Script=Han}{1,4}[市町村])(?![\p{Script=Han}])/gu;
 
 /** "சென்னையில்", "கொழும்பில்", "யாழ்ப்பாணத்தில்": in, of and from, which Tamil joins to what is left of the name. */
 const TAMIL_ENDINGS = ['ில்', 'ின்', 'ிலிருந்து', 'ுக்கு'];
@@ -116,7 +118,7 @@ function foundAt(names: NamesWithoutCapitals, text: string, at: number): FoundNa
   if (unspaced !== undefined) return { ...unspaced, at, start: at };
   const korean = LETTER.test(before)
     ? undefined
-    : nameAt(names.korean, text, at, (end) => BEHIND_KOREAN.test(text.slice(end, end + 2)));
+    : nameAt(names.korean, text, at, (end) => BEHIND_KOREAN.test(text.slice(end, end + 4)));
   if (korean !== undefined) return { ...korean, at, start: at };
   if (LETTER_OR_MARK.test(before)) return null;
   for (const start of PREFIXES.has(text.charAt(at)) ? [at + 1, at] : [at]) {
@@ -175,8 +177,17 @@ export function candidatesWithoutCapitals(text: string, locale: string): PlaceCa
       at,
     });
   }
-  return [...candidates, ...citiesOfProvinces(text, locale)];
+  return [...candidates, ...citiesOfProvinces(text, locale), ...townsBehindSign(text, locale)];
 }
+
+const townsBehindSign = (text: string, locale: string): PlaceCandidate[] =>
+  [...text.matchAll(TOWN_BEHIND_SIGN)].map(({ 1: city = '', index }) => ({
+    city,
+    countryCode: 'JP',
+    country: countryName('JP', locale),
+    score: 1,
+    at: index,
+  }));
 
 /** Cities that no gazetteer knows, as Japan, China and Korea write where they lie. */
 function citiesOfProvinces(text: string, locale: string): PlaceCandidate[] {

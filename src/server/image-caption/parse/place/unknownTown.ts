@@ -20,7 +20,7 @@ const IN_HARBOUR_OF =
 const GREATER = /^(?:Grande|Greater|Gran|Großraum)\s/u;
 /** "Vecinos de Paiporta": people are of a town. */
 const RESIDENTS_OF =
-  /(?<!\p{L})(?:vecin[oa]s|habitantes|residentes|moradores|habitants|riverains|abitanti|residenti)\s(?:de|di|d['’])\s?$/iu;
+  /(?<!\p{L})(?:vecin[oa]s|habitantes|residentes|moradores|habitants|riverains|abitanti|residenti|inwoners|bewoners|residents|(?:ein|an|be)wohner)\s(?:de|di|d['’]|van|von|of)\s?$/iu;
 const THING_BETWEEN = /^\s\p{Ll}{3,12}(?:\s\p{Ll}{3,12})?,\s$/u;
 const IN_DIRECTLY = /^\s(?:in|en|in der|em|i)\s$/u;
 const OF = /(?<!\p{L})(?:of|von|van|de|di|z|ze|из|з|från|fra|af|av)\s$/iu;

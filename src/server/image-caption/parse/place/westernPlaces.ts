@@ -4,7 +4,7 @@ import { spokenIn } from '../text';
 import type { PlaceCandidate, PlaceContext } from './candidate';
 import { nominative } from './declension';
 import { cased, cityOfQuarter, countryCodeOf, isUpper, knownCity, runName } from './placeNames';
-import { isBesideDate, owningCountry, widerPlace } from './placeSurroundings';
+import { isBesideDate, isInOwnLand, owningCountry, widerPlace } from './placeSurroundings';
 import {
   cityOfGermanAdjective,
   hostOfEvent,
@@ -53,8 +53,14 @@ function candidateFrom(
   const name = cityOfQuarter(runName(run));
   const within = cityIn(name, locale, run.start);
   if (within !== null) return within;
-  if (name === '' || /\d/u.test(name) || isCalendarWord(name) || isNameOfStreet(run)) return null;
+  if (name === '' || /\d/u.test(name) || isCalendarWord(name)) return null;
   const wider = widerPlace(run, following, text, context.locale);
+  const isBracketed =
+    wider !== null &&
+    isInBrackets(run, following[0]) &&
+    countryCodeOf(name, context.locale) === null &&
+    (citiesByName().has(name) || !isOfPerson(run));
+  if (isNameOfStreet(run) && !isBracketed) return null;
   if (isBuiltPlace(name) && !isTownOfState(run, following))
     return wider === null ? null : countryOnly(wider.code, run, locale);
   // Of a name that is a country's and a town's (Tunis, Monaco) the town is meant.
@@ -90,8 +96,14 @@ function candidateFrom(
     return countryOnly(region, run, locale);
   const opens = /^\s?(?:FILE\s?[-–—:]\s?)?$/u.test(text.slice(0, run.start));
   const isDateline = opens && isInDateline(run, name, known !== null, wider, text, locale);
-  const { isStrong, isPlaced } = howPlaced(run, name, known !== null, context.locale);
-  if (known !== null && !beside && isOfPerson(run)) return null;
+  if (isSiteInCity(run, following[0], known !== null, locale)) return null;
+  const placing = howPlaced(run, name, known !== null, context.locale);
+  const { isStrong } = placing;
+  const isPlaced =
+    placing.isPlaced ||
+    isBracketed ||
+    (known !== null && isInOwnLand(run, following[0], name, text, locale));
+  if (known !== null && !beside && !isBracketed && isOfPerson(run)) return null;
   const owner = known === null ? null : owningCountry(run);
   if (owner !== null && hasCity(owner, name)) return cityIn(name, locale, run.start, owner);
   if (known !== null || wider !== null) {
@@ -177,6 +189,33 @@ function countryOnly(code: string, run: NameRun, locale: string): PlaceCandidate
     score: 2,
     at: run.start,
   };
+}
+
+/** "Vista de Paiporta (Valencia)": a town with what it lies in in brackets. */
+const isInBrackets = (run: NameRun, next: NameRun | undefined): boolean =>
+  next !== undefined && run.after.startsWith(` (${next.words.join(' ')})`);
+
+/** "Waterloo station, London" */
+const SITE =
+  /^\s(?:(?:railway|train|bus|tube|metro|subway|police|fire) )?(?:station|airport|stadium|arena|bridge|square|street|market|hospital|prison|jail|park|dock(?:s|yard)?|university|college|church|mosque|synagogue|cathedral|cemetery)(?=,)/u;
+
+/** "at Stormont, Belfast": in English what a scene is "at" is no town; the city stands behind it. */
+function isSiteInCity(
+  run: NameRun,
+  next: NameRun | undefined,
+  isKnown: boolean,
+  locale: string
+): boolean {
+  if (next === undefined || spokenIn(locale) !== 'en') return false;
+  const city = runName(next);
+  const [site = ''] = SITE.exec(run.after) ?? [];
+  return (
+    (site !== '' || (!isKnown && /(?<!\p{L})at\s(?:the\s)?$/iu.test(run.before))) &&
+    run.after.startsWith(`${site}, ${city}`) &&
+    knownCity(city, locale) !== null &&
+    regionsByName().get(city) === undefined &&
+    countryCodeOf(city, locale) === null
+  );
 }
 
 /** "Guildhall Square", "Penn Station": a place in a city, which the caption may name after it. */
