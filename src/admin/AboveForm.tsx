@@ -4,7 +4,7 @@ import { Above } from './Above';
 import { Notice } from './Notice';
 import type { Tone } from './tones';
 
-interface AboveFormProps {
+export interface AboveFormProps {
   /** By which it is found on the page. */
   name: string;
   title: string;

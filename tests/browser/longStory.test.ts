@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { openPanel, type Panel } from '../support/browser';
+import { openPanel, shoot, type Panel } from '../support/browser';
 import { draftCaption, ferryArticle } from '../support/ferryStory';
+import { until } from '../support/until';
 
 const ARTICLE = 'plugin::newsroom.article';
 
@@ -88,5 +89,51 @@ describe('a long story on the sheet', () => {
     expect(await sheet().innerText()).toMatch(/axxxxxxxx/);
     // Twelve times the length: what is left is reading the words of the sheet.
     expect(long / short).toBeLessThan(1.5);
+  });
+
+  it('takes sixty thousand words at once, and of more nothing, which it says', async () => {
+    const story = await ferryArticle(panel.newsroom, { headline: 'Pasted', body: [] });
+    await page.goto(
+      `${panel.newsroom.url}/admin/content-manager/collection-types/${ARTICLE}/${story}?plugins[i18n][locale]=en`
+    );
+    const paste = (paragraphs: number, asText: boolean) =>
+      page.evaluate(
+        ([count, isText]) => {
+          const words = 'The harbour counts its ships at night. '.repeat(25).trim();
+          const clipboard = new DataTransfer();
+          if (isText) clipboard.setData('text/plain', `${words}\n\n`.repeat(count));
+          else clipboard.setData('text/html', `<p style="color: red">${words}</p>`.repeat(count));
+          document.activeElement?.dispatchEvent(
+            new ClipboardEvent('paste', {
+              clipboardData: clipboard,
+              bubbles: true,
+              cancelable: true,
+            })
+          );
+        },
+        [paragraphs, asText] as const
+      );
+    const refused = page.getByText('Nothing was pasted');
+    await sheet().click();
+    await page.keyboard.type('Before.');
+    // Ten megabytes.
+    for (const asText of [true, false]) {
+      await paste(10_000, asText);
+      await refused.waitFor();
+      expect(await sheet().innerText()).toBe('Before.');
+      await shoot(page, `sheet-too-long-${asText ? 'text' : 'html'}`);
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+      await refused.waitFor({ state: 'detached' });
+    }
+    await page.keyboard.press('Enter');
+    await paste(350, false);
+    await until(async () => (await sheet().innerText()).length > 300_000);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved document').waitFor();
+    const { body } = await panel.newsroom.call(
+      'GET',
+      `/api/articles/${story}?status=draft&populate=body`
+    );
+    expect(JSON.stringify(body.data.body).length).toBeGreaterThan(300_000);
   });
 });

@@ -326,4 +326,71 @@ describe('two editors at one story', () => {
     // The other language was nobody's.
     expect(await stands(id)).toMatchObject({ standfirst: 'Two boats lie at the old quay.' });
   });
+
+  it('see where long texts of both directions differ, side by side, without the window growing past the screen', async () => {
+    const lines = (sign: string, last: string) =>
+      [
+        ...Array.from({ length: 120 }, (_none, at) => `${at + 1}. ${sign} `.repeat(6).trim()),
+        last,
+      ].map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] }));
+    const text = (sign: string, last: string) => [
+      { __component: 'newsroom.text', text: lines(sign, last) },
+    ];
+    const sign = 'السفينة Sea Otter في الميناء،';
+    const headline = 'سفن في ميناء Lindhaven '.repeat(9).trim();
+    const id = await draft({ headline, body: text(sign, 'النهاية One.') });
+    await Promise.all([writeIn(ida, 'sheet'), writeIn(ole, 'sheet')]);
+    await bothOpen(id);
+    const typeAtEnd = async (page: Page, words: string) => {
+      await page.getByText('النهاية One.').click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(words);
+    };
+    await typeAtEnd(ida, ' كانت إيدا هنا.');
+    await field(ida, 'headline').fill(`${headline} 1`);
+    await save(ida);
+    await typeAtEnd(ole, ' Ole was here.');
+    await field(ole, 'headline').fill(`${headline} 2`);
+    await button(ole, 'Save').click();
+    await row(ole, 'body').waitFor();
+    await shootWindow(ole, 'saves-long');
+    for (const { width, height } of [
+      { width: 1280, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      await ole.setViewportSize({ width, height });
+      await row(ole, 'body').scrollIntoViewIfNeeded();
+      const sides = row(ole, 'body').getByRole('group');
+      for (const side of await sides.all()) {
+        const seen = await side.evaluate((element) => {
+          const mark = element.querySelector('mark');
+          const [own, its] = [element.getBoundingClientRect(), mark?.getBoundingClientRect()];
+          return {
+            isWithin: its !== undefined && its.top >= own.top - 1 && its.bottom <= own.bottom + 1,
+            runs: getComputedStyle(element).direction,
+            isWider: element.scrollWidth > element.clientWidth + 1,
+          };
+        });
+        expect(seen).toEqual({ isWithin: true, runs: 'rtl', isWider: false });
+      }
+      const box = await button(ole, 'Save on this version').boundingBox();
+      expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+      await shootWindow(ole, `saves-long-${width}`);
+    }
+    await ole.setViewportSize({ width: 1440, height: 1000 });
+    for (const name of ['headline', 'body']) {
+      await row(ole, name)
+        .getByRole('radio', { name: /Take (yours|both)/ })
+        .last()
+        .click();
+    }
+    await button(ole, 'Save on this version').click();
+    await isAway(ole);
+    const read = async () =>
+      JSON.stringify(
+        await newsroom.strapi.documents(ARTICLE).findOne({ documentId: id, populate: ['body'] })
+      );
+    await until(async () => (await read()).includes('Ole was here.'));
+    await Promise.all([writeIn(ida, 'parts'), writeIn(ole, 'parts')]);
+  });
 });

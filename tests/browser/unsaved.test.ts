@@ -211,6 +211,7 @@ describe('what an editor has not saved', () => {
     const login = page.locator('input[name=email]');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Session ended').waitFor();
+    await page.getByText('what you wrote is kept in this browser').waitFor();
     await shoot(page, 'unsaved-session-ended');
     await button('Confirm').click();
     await login.waitFor();

@@ -162,6 +162,73 @@ describe('what an editor has not saved beside the text', () => {
     await button('Throw it away').click();
   });
 
+  it('is kept of a caption in Strapi’s window over the form of a story, and of the story under it', async () => {
+    const story = await ferryArticle(panel.newsroom, { headline: 'Under a window' });
+    const caption = await draftCaption(panel.newsroom, FITTING, story);
+    const window = () => page.getByRole('dialog');
+    const openWindow = async () => {
+      await page
+        .locator('form')
+        .getByRole('button', { name: FITTING, exact: true })
+        .first()
+        .click();
+      await window().locator('[name="creditLine"]').waitFor();
+    };
+    await go(`.article/${story}`);
+    await page.locator('[name="dateline"]').fill('LINDHAVEN, at noon');
+    await openWindow();
+    await window().locator('[name="creditLine"]').fill('Ida Holm, over a story');
+    await keeps('Ida Holm, over a story');
+    await keeps('LINDHAVEN, at noon');
+
+    await go(`.article/${story}`);
+    await button('Take it over').click();
+    expect(await page.locator('[name="dateline"]').inputValue()).toBe('LINDHAVEN, at noon');
+    await openWindow();
+    await window().locator('[data-newsroom="unsaved"]').getByText('You wrote here').waitFor();
+    await shoot(page, 'unsaved-window');
+    await window().getByRole('button', { name: 'Take it over' }).click();
+    await window().locator('[data-newsroom="unsaved"]').waitFor({ state: 'detached' });
+    expect(await window().locator('[name="creditLine"]').inputValue()).toBe(
+      'Ida Holm, over a story'
+    );
+    await window().getByRole('button', { name: 'Save', exact: true }).click();
+    await until(
+      async () =>
+        (await panel.newsroom.call('GET', `/api/image-captions/${caption}?status=draft`)).body.data
+          .creditLine === 'Ida Holm, over a story'
+    );
+    await until(async () => !(await kept()).includes('over a story'));
+    expect(await kept()).toContain('LINDHAVEN, at noon');
+  });
+
+  it('is said to be more than the browser has room for, as long as it is', async () => {
+    const story = await ferryArticle(panel.newsroom, { headline: 'No room' });
+    await go(`.article/${story}`);
+    await page.evaluate(() => {
+      for (let letters = 2 ** 22, at = 0; letters > 0; letters >>= 1, at += 1) {
+        try {
+          localStorage.setItem(`full-${at}`, 'x'.repeat(letters));
+        } catch {
+          // What still fits is in the next smaller one.
+        }
+      }
+    });
+    const notice = page.locator('[data-newsroom="too-long"]');
+    await page.locator('[name="dateline"]').fill('LINDHAVEN, in the morning');
+    await notice.waitFor();
+    await shoot(page, 'unsaved-no-room');
+    expect(await kept()).not.toContain('in the morning');
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith('full-')) localStorage.removeItem(key);
+      }
+    });
+    await page.locator('[name="dateline"]').fill('LINDHAVEN, in the evening');
+    await keeps('in the evening');
+    await notice.waitFor({ state: 'detached' });
+  });
+
   it.each(['de', 'es', 'fr', 'ar'])('is offered in the language %s', async (language) => {
     const caption = await draftCaption(panel.newsroom, FITTING, null);
     await go(`.image-caption/${caption}`);

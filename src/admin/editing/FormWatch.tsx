@@ -1,6 +1,7 @@
 import { PresenceNotice } from './presence/PresenceNotice';
 import { SaveWindow } from './saveWindow/SaveWindow';
 import { UnsavedNotice } from './unsaved/UnsavedNotice';
+import { WindowNotice } from './unsaved/WindowNotice';
 import { useFormWatch } from './useFormWatch';
 
 /** Beside each form: keeps what is typed, asks about saves on older versions, and says who else is there. */
@@ -9,6 +10,7 @@ export function FormWatch() {
   return (
     <>
       <SaveWindow />
+      <WindowNotice />
       {form && (
         <UnsavedNotice
           key={`${form.documentId} ${form.locale}`}

@@ -1,3 +1,4 @@
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { FormWatch } from './FormWatch';
 import { forgetTyped, keepTyped } from './keepTyped';
@@ -7,6 +8,7 @@ import { savingOnVersion } from './saveOnVersion';
 import { sendCaptions } from './sendCaptions';
 import { changeRequests, type Endpoint } from './storeRequests';
 import { tellSaved } from './tellSaved';
+import { KeepInWindow } from './unsaved/KeepInWindow';
 
 function saving(endpoint: Endpoint): void {
   keepRefused(endpoint);
@@ -32,6 +34,8 @@ export function bootstrapEditing(app: Pick<StrapiApp, 'getPlugin'>): void {
     unpublishDocument: forgetTyped,
   });
   const plugin = app.getPlugin('content-manager');
+  const apis = plugin.apis as ContentManagerPlugin['config']['apis'];
+  apis.addDocumentAction([KeepInWindow]);
   plugin.injectComponent('editView', 'right-links', {
     name: 'newsroom-editing',
     Component: FormWatch,

@@ -12,6 +12,16 @@ const LANGUAGES: Readonly<Record<string, () => Promise<{ default: Texts }>>> = {
 
 const loaded = new Map<string, Texts>();
 
+/** Texts of Strapi's that are not true of stories and captions, and those that are said in their place. */
+const INSTEAD: Readonly<Record<string, keyof typeof en>> = {
+  'app.session.ended.unsaved': 'session.ended',
+};
+
+const instead = (texts: Texts): Texts =>
+  Object.fromEntries(
+    Object.entries(INSTEAD).flatMap(([id, own]) => (texts[own] ? [[id, texts[own]]] : []))
+  );
+
 const prefixed = (texts: Texts): Record<string, string> =>
   Object.fromEntries(Object.entries(texts).map(([id, text]) => [`newsroom.${id}`, text]));
 
@@ -21,7 +31,7 @@ export function loadTexts(locales: readonly string[]) {
     locales.map(async (locale) => {
       const texts = (await LANGUAGES[locale]?.())?.default ?? {};
       loaded.set(locale, texts);
-      return { locale, data: prefixed(texts) };
+      return { locale, data: { ...prefixed(texts), ...instead(locale === 'en' ? en : texts) } };
     })
   );
 }

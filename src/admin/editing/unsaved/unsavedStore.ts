@@ -67,14 +67,20 @@ function forgetOld(storage: Storage, now: number): void {
   }
 }
 
-/** Keeps words in the browser; a story too long for it is not kept. */
-export function keepUnsaved(storage: Storage, key: string, text: UnsavedFields): void {
+/**
+ * Keeps words in the browser, which has room for some five million letters.
+ *
+ * @returns whether there was room for them; if not, nothing is kept under the key
+ */
+export function keepUnsaved(storage: Storage, key: string, text: UnsavedFields): boolean {
   try {
     const { at, base, values } = text;
     forgetOld(storage, at);
     storage.setItem(key, JSON.stringify({ at, base, values }));
+    return true;
   } catch {
-    // The browser has no room. What was kept before is of an earlier state, and misleads.
+    // What was kept before is of an earlier state, and misleads.
     storage.removeItem(key);
+    return false;
   }
 }

@@ -2,7 +2,7 @@ import { useAuth, useForm } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { CAPTION_CHANGES } from '../../../../types/caption-changes';
 import { madeUp } from '../../madeUp';
-import type { SentFields } from '../guarded';
+import { isGuarded, type SentFields } from '../guarded';
 import { canonical } from '../plan/canonical';
 import { standingIds } from '../plan/standingIds';
 import { savesOf } from '../saves';
@@ -26,11 +26,13 @@ export interface EntryOfForm {
   locale: string | null;
 }
 
-interface Offer {
+export interface Offer {
   /** What was written before and never saved; null where there is nothing. */
   offered: UnsavedFields | null;
   /** Whether the entry was saved since by somebody else, whose words would be replaced. */
   isOutdated: boolean;
+  /** Whether the browser has no room for what is written now. */
+  isTooLong: boolean;
   /** Puts it into the form. */
   take(): void;
   /** Forgets it. */
@@ -56,7 +58,8 @@ export function useUnsavedFields({ type, documentId, locale }: EntryOfForm): Off
   const editor = useAuth('NewsroomUnsaved', ({ user }) => String(user?.id ?? ''));
   const values = useForm('useUnsavedFields', (form) => form.values) as SentFields;
   const filledWith = useForm('useUnsavedFields', (form) => form.initialValues) as SentFields;
-  const disabled = useForm('useUnsavedFields', (form) => form.disabled);
+  const isDisabled = useForm('useUnsavedFields', (form) => form.disabled);
+  const disabled = isDisabled || !isGuarded(type);
   const isModified = useForm('useUnsavedFields', (form) => form.modified);
   const onChange = useForm('useUnsavedFields', (form) => form.onChange);
   const [sitting, setSitting] = useState(madeUp);
@@ -72,6 +75,14 @@ export function useUnsavedFields({ type, documentId, locale }: EntryOfForm): Off
           (kept) => kept.key !== key && saysElse(kept, values)
         );
   const [offers, setOffers] = useState<readonly KeptFields[]>(readOffers);
+  const [isTooLong, setTooLong] = useState(false);
+  const [shown, setShown] = useState(prefix);
+  if (shown !== prefix) {
+    // A window over a form goes from one entry to the next.
+    setShown(prefix);
+    setOffers(readOffers());
+    setTooLong(false);
+  }
   const wasModified = useRef(false);
   const savesBefore = useRef(savesOf(type, documentId));
   /** Keeps what was written last; null where that was done. */
@@ -79,11 +90,12 @@ export function useUnsavedFields({ type, documentId, locale }: EntryOfForm): Off
 
   const keepAs = useCallback((own: string) => {
     const { base, ...form } = latest.current;
-    keepUnsaved(localStorage, own, {
+    const isKept = keepUnsaved(localStorage, own, {
       at: Date.now(),
       base,
       values: writtenIn(form.values, form.filledWith),
     });
+    setTooLong(!isKept);
   }, []);
 
   useEffect(() => {
@@ -91,6 +103,7 @@ export function useUnsavedFields({ type, documentId, locale }: EntryOfForm): Off
     if (!isModified) {
       // It was saved, or the editor took everything back.
       if (wasModified.current) localStorage.removeItem(key);
+      setTooLong(false);
       wasModified.current = false;
       waiting.current = null;
       savesBefore.current = savesOf(type, documentId);
@@ -146,5 +159,5 @@ export function useUnsavedFields({ type, documentId, locale }: EntryOfForm): Off
     setOffers([]);
   }, [offered, isModified, key, prefix, keepAs, onChange]);
   const isOutdated = offered !== null && offered.base !== null && offered.base !== version;
-  return { offered, isOutdated, take, drop };
+  return { offered, isOutdated, isTooLong, take, drop };
 }

@@ -44,6 +44,7 @@ export function SheetContent({ value, label, disabled, onChange }: SheetEditorPr
   const [editor] = useLexicalComposerContext();
   const [isChoosing, setIsChoosing] = useState(false);
   const [notes, setNotes] = useState<readonly PasteNote[]>([]);
+  const [isTooLong, setTooLong] = useState(false);
   const [page, setPage] = useState<HTMLElement | null>(null);
   const story = useContext(StoryContext);
   const { waiting, failed, dismiss, upload, take } = useAddPicture();
@@ -67,7 +68,14 @@ export function SheetContent({ value, label, disabled, onChange }: SheetEditorPr
   );
   useDroppedFiles(uploadAndPlace);
   const whole = useWholeStory(story);
-  usePasted(useCallback((pasted) => setNotes(pasted.notes), []));
+  const tell = useCallback((told: readonly PasteNote[], wasTooLong = false) => {
+    setNotes(told);
+    setTooLong(wasTooLong);
+  }, []);
+  usePasted(
+    useCallback((pasted) => tell(pasted.notes), [tell]),
+    useCallback(() => tell([], true), [tell])
+  );
 
   return (
     <>
@@ -84,7 +92,7 @@ export function SheetContent({ value, label, disabled, onChange }: SheetEditorPr
         onOpen={() => whole.open(whole.offered)}
         onDropOffer={whole.dropOffer}
       />
-      <PasteNotes notes={notes} onDismiss={() => setNotes([])} />
+      <PasteNotes notes={notes} isTooLong={isTooLong} onDismiss={() => tell([])} />
       {whole.opened && (
         <WholeStoryDialog
           story={story}
@@ -92,7 +100,7 @@ export function SheetContent({ value, label, disabled, onChange }: SheetEditorPr
           standing={whole.opened.standing}
           onTake={(taken, kept, told) => {
             whole.take(taken, kept);
-            setNotes(told);
+            tell(told);
           }}
           onClose={whole.close}
         />

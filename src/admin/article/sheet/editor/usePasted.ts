@@ -65,12 +65,16 @@ const isPlainLine = (html: string, text: string, { parts }: Pasted) =>
   !/[\n\r]/.test(text) &&
   parts.every(({ __component }) => __component === 'newsroom.text');
 
+/** Some 65,000 words. Strapi takes forms of a megabyte, unless its body parser is told otherwise. */
+const MOST_LETTERS = 400_000;
+
 /**
  * Pastes what a story can have of a clipboard. Files alone are left to those who hear of files.
  *
  * @param onPasted told of what was pasted, and of what was not
+ * @param onTooLong told instead where it is more than a story holds, and nothing was pasted
  */
-export function usePasted(onPasted: (pasted: Pasted) => void): void {
+export function usePasted(onPasted: (pasted: Pasted) => void, onTooLong: () => void): void {
   const [editor] = useLexicalComposerContext();
   useEffect(
     () =>
@@ -85,7 +89,12 @@ export function usePasted(onPasted: (pasted: Pasted) => void): void {
             event.preventDefault();
             return true;
           }
-          const pasted = readPasted({ html, text });
+          const pasted = text.length > MOST_LETTERS ? null : readPasted({ html, text });
+          if (pasted === null || pasted.letters > MOST_LETTERS) {
+            event.preventDefault();
+            onTooLong();
+            return true;
+          }
           if (isPlainLine(html, text, pasted)) return false;
           if (pasted.parts.length === 0 && data.files.length > 0) return false;
           event.preventDefault();
@@ -95,6 +104,6 @@ export function usePasted(onPasted: (pasted: Pasted) => void): void {
         },
         COMMAND_PRIORITY_NORMAL
       ),
-    [editor, onPasted]
+    [editor, onPasted, onTooLong]
   );
 }

@@ -1,5 +1,5 @@
 import type { ListNode } from '../../../../../types/blocks';
-import type { Run } from '../../../../blocks';
+import { wordsOfLine, type Run } from '../../../../blocks';
 
 /** A piece of what was pasted, in its order. Lines of one whole, by its key, become one block. */
 export type PastedLine =
@@ -17,4 +17,10 @@ export interface ListPlace {
   /** 1 for the outermost. */
   level: number;
   format: ListNode['format'];
+}
+
+export function lettersOf(line: PastedLine): number {
+  if ('text' in line) return line.text.length;
+  if (!('lines' in line)) return 0;
+  return line.lines.reduce((sum, runs) => sum + wordsOfLine(runs).length, 0);
 }

@@ -3,6 +3,8 @@ import type { ZonePart } from '../zonePart';
 /** What a clipboard holds, as parts of a story's body. */
 export interface Pasted {
   parts: ZonePart[];
+  /** How long its words are together. */
+  letters: number;
   /** What did not come through as it was, for whoever pasted it. */
   notes: PasteNote[];
   /** How many pictures were left behind. */

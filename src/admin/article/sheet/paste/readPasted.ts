@@ -2,7 +2,7 @@ import { embedInCode } from '../../../../embeds';
 import { isFormless } from './html/formless';
 import { isBottomless } from './html/nesting';
 import { readHtml } from './html/readHtml';
-import type { PastedLine } from './line';
+import { lettersOf, type PastedLine } from './line';
 import { bodyPartsOf } from './parts';
 import { emptyTally, notesOf, type Pasted, type Tally } from './pasted';
 import { readText } from './text/readText';
@@ -19,8 +19,13 @@ export interface Clipboard {
  */
 export function readPasted(clipboard: Clipboard): Pasted {
   const tally = emptyTally();
-  const parts = bodyPartsOf(readPastedLines(clipboard, tally), tally);
-  return { parts, notes: notesOf(tally), pictures: tally.pictures };
+  const lines = readPastedLines(clipboard, tally);
+  return {
+    parts: bodyPartsOf(lines, tally),
+    letters: lines.reduce((sum, line) => sum + lettersOf(line), 0),
+    notes: notesOf(tally),
+    pictures: tally.pictures,
+  };
 }
 
 /** The lines of what a clipboard holds, before they are put together. */
