@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { shoot, startBrowser } from '../support/browser';
+import { shoot } from '../support/browser';
+import { startBrowser } from '../support/chromium';
 import { freePort } from '../support/freePort';
 import { until } from '../support/until';
 

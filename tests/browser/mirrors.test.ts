@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type * as Mirrors from '../../src/mirrors';
-import { startBrowser } from '../support/browser';
+import { startBrowser } from '../support/chromium';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 
 /** What a reader's page loads. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import type * as Paste from '../../src/admin/article/sheet/paste';
 import { linkProblems } from '../../src/server/article/links';
-import { startBrowser } from '../support/browser';
+import { startBrowser } from '../support/chromium';
 import type * as Growth from '../support/growthOf';
 import { hostileText, INPUTS, SEED } from '../support/hostileText';
 import { clipboardOf, outlineOf } from '../support/pasted';
