@@ -51,6 +51,11 @@ export function printLoad(
       ])
     ),
     '',
+    ...rows.flatMap(({ nodes, kinds }) =>
+      Object.entries(kinds).map(
+        ([kind, count]) => `Failed on ${nodes} nodes: ${kind}, ${count} times`
+      )
+    ),
     `Memory of a node: ${memory.before} MB, ${memory.atItsEnd} MB behind ${lists} different lists, ${memory.afterwards} MB ${calm} s later`,
     `Changes kept for other nodes: ${cacheChanges.rows} rows behind ${cacheChanges.saves} saves`,
     '',

@@ -11,6 +11,8 @@ interface Latency {
 export interface Shares {
   /** Answers of another status than 200, or none at all. */
   errors: number;
+  /** Those by their status or code, of reads and of saves apart: `read 503`, `save ECONNRESET`. */
+  kinds: Record<string, number>;
   saves: Latency;
   /** Reads that began while a save was under way, on whichever node. */
   duringSaves: Latency;
@@ -32,8 +34,15 @@ export function sharesOf(asked: readonly Asked[]): Shares {
     }
     return began < (underWay[low - 1]?.ended ?? Number.NEGATIVE_INFINITY);
   };
+  const failed = asked.filter(({ status }) => status !== 200);
+  const kinds: Record<string, number> = {};
+  for (const { isWrite, status } of failed) {
+    const kind = `${isWrite ? 'save' : 'read'} ${status}`;
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+  }
   return {
-    errors: asked.filter(({ status }) => status !== 200).length,
+    errors: failed.length,
+    kinds,
     saves: latencyOf(writes),
     duringSaves: latencyOf(reads.filter(meetsSave)),
     otherReads: latencyOf(reads.filter((read) => !meetsSave(read))),

@@ -18,8 +18,8 @@ export interface Asked {
   /** When it was due to begin: an answer that comes late makes the next ones no later. */
   began: number;
   ended: number;
-  /** 0 where no answer came. */
-  status: number;
+  /** Of the answer; where none came, the code of the error, e.g. `ECONNRESET`. */
+  status: number | string;
 }
 
 /** No reader waits longer. */
@@ -44,19 +44,20 @@ function ask(
   agent: Agent,
   url: string,
   { method = 'GET', path, headers, body }: LoadRequest
-): Promise<number> {
+): Promise<number | string> {
   return new Promise((resolve) => {
+    const fail = (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message);
     const sent = request(
       `${url}${path}`,
       { method, agent, headers, timeout: TIMEOUT },
       (response) => {
         response.resume();
         response.once('end', () => resolve(response.statusCode ?? 0));
-        response.once('error', () => resolve(0));
+        response.once('error', fail);
       }
     );
-    sent.once('timeout', () => sent.destroy());
-    sent.once('error', () => resolve(0));
+    sent.once('timeout', () => sent.destroy(new Error('timeout')));
+    sent.once('error', fail);
     sent.end(body);
   });
 }

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { compileStrapi, createStrapi, type Core } from '@strapi/strapi';
 import { isProject, noProject } from './projectHere';
@@ -18,6 +19,8 @@ export interface Project {
  * @throws Error where there is none
  */
 export async function registerProject(): Promise<Project> {
+  // A server on the same machine goes on serving: an archive has time, and readers have none.
+  os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   // Drivers of databases speak to the console past Strapi's log.
   console.log = console.error;
   console.info = console.error;

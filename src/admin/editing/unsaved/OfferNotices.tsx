@@ -1,7 +1,8 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { useEffect, type ComponentType } from 'react';
 import { useIntl } from 'react-intl';
 import { CAPTION_CHANGES } from '../../../../types/caption-changes';
-import type { ComponentType } from 'react';
 import type { AboveFormProps } from '../../AboveForm';
 import { asText } from '../../asText';
 import { useText } from '../../messages';
@@ -17,17 +18,26 @@ interface OfferNoticesProps extends Offer {
 
 /** Offers what an editor wrote in a form and never saved, and says where the browser can keep nothing. */
 export function OfferNotices({ offered, isTooLong, ...offer }: OfferNoticesProps) {
-  const say = useText();
-  const { Place } = offer;
   return (
     <>
-      {isTooLong && (
-        <Place name="too-long" live tone="warning" title={say('unsaved.tooLong')}>
-          {say('unsaved.tooLong.advice')}
-        </Place>
-      )}
+      {isTooLong && <TooLong Place={offer.Place} />}
       {offered && <Offered {...offer} offered={offered} />}
     </>
+  );
+}
+
+function TooLong({ Place }: Pick<OfferNoticesProps, 'Place'>) {
+  const say = useText();
+  const { toggleNotification } = useNotification();
+  const title = say('unsaved.tooLong');
+  useEffect(() => {
+    // Who writes far below in a long form does not see what is said above it.
+    toggleNotification({ type: 'warning', message: title });
+  }, [toggleNotification, title]);
+  return (
+    <Place name="too-long" tone="warning" title={title}>
+      {say('unsaved.tooLong.advice')}
+    </Place>
   );
 }
 

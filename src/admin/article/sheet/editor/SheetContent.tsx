@@ -72,6 +72,11 @@ export function SheetContent({ value, label, disabled, onChange }: SheetEditorPr
     setNotes(told);
     setTooLong(wasTooLong);
   }, []);
+  // The button is gone with its note: whoever pressed it goes on writing.
+  const dismissNotes = useCallback(() => {
+    tell([]);
+    editor.focus();
+  }, [tell, editor]);
   usePasted(
     useCallback((pasted) => tell(pasted.notes), [tell]),
     useCallback(() => tell([], true), [tell])
@@ -92,7 +97,7 @@ export function SheetContent({ value, label, disabled, onChange }: SheetEditorPr
         onOpen={() => whole.open(whole.offered)}
         onDropOffer={whole.dropOffer}
       />
-      <PasteNotes notes={notes} isTooLong={isTooLong} onDismiss={() => tell([])} />
+      <PasteNotes notes={notes} isTooLong={isTooLong} onDismiss={dismissNotes} />
       {whole.opened && (
         <WholeStoryDialog
           story={story}
