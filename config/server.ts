@@ -18,6 +18,8 @@ const server = ({ env }: Core.Config.Shared.ConfigParams) => ({
   port: env.int('PORT', 1337),
   url: env('PUBLIC_URL', ''),
   app: { keys: secrets('APP_KEYS') },
+  // Longer than proxies and CDNs keep idle connections, which would else ask on one that Node has just closed.
+  http: { serverOptions: { keepAliveTimeout: env.int('KEEP_ALIVE_SECONDS', 65) * 1000 } },
   dirs: { public: publicDirectory(env('PUBLIC_DIRECTORY', path.join('.newsroom', 'public'))) },
   logger: { updates: { enabled: false }, startup: { enabled: env.bool('STARTUP_BANNER', false) } },
 });
