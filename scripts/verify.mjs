@@ -7,7 +7,7 @@ import { misplaced } from './package/contents.mjs';
 import { main } from './prepare.mjs';
 
 /** What the package may weigh: what it weighs, and a little more. Whoever raises it says why. */
-const BUDGET = 870_000;
+const BUDGET = 912_000;
 
 /** Packs, and refuses a package that grew, that holds what nobody needs, or that cannot be resolved. */
 await main(async () => {
