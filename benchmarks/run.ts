@@ -9,7 +9,6 @@ import { benchImport, fitImport } from './archive';
 import { benchDelivery } from './delivery';
 import { benchGrowth } from './growth';
 import { benchLoad } from './load';
-import { benchOpening } from './opening';
 import { benchSave } from './save';
 import { benchSearch } from './search';
 import type { DatabaseKind } from './support/databases';
@@ -20,7 +19,6 @@ const USAGE = `Usage: npm run bench -- captions [fit] [--corpus DIR] [--json FIL
        npm run bench -- delivery [--quick] [--database sqlite|postgres] [--json FILE]
        npm run bench -- growth   [--quick] [--database sqlite|postgres] [--json FILE]
        npm run bench -- load     [--quick] [--database sqlite|postgres] [--json FILE]
-       npm run bench -- opening  [--quick] [--json FILE]
        npm run bench -- search   [--quick] [--stories N] [--database sqlite|postgres|mariadb] [--json FILE]
   captions  how often the caption checks are right; with fit, the weights and lines of the checks, fitted
             to the set
@@ -34,7 +32,6 @@ const USAGE = `Usage: npm run bench -- captions [fit] [--corpus DIR] [--json FIL
             or the one named
   load      readers and editors at a fixed rate, on one node and two, with an import and without, on
             PostgreSQL or the one named
-  opening   how long the form of a story takes to open in the panel, beside stock Strapi, in one browser
   search    what a search costs against Strapi's own with LIKE, and what it adds to a save, in one run, on
             SQLite or the database named
   --corpus DIR  for import a folder with news-pages and news-html; for captions one with pairs.jsonl, shuffled.jsonl and captions.jsonl, or one that holds it as
@@ -126,7 +123,6 @@ async function main(): Promise<void> {
     save: () => benchSave({ database: first, quick, progress }),
     delivery: () => benchDelivery({ database: first, quick, progress }),
     growth: () => benchGrowth({ databases, quick, progress }),
-    opening: () => benchOpening({ quick, progress }),
     load: () =>
       benchLoad({ database: values.database === undefined ? 'postgres' : first, quick, progress }),
   };

@@ -6,7 +6,6 @@ main(() => {
   // The hosts that are measured have the plugin as it is built.
   build('plugin');
   build('benchmarks');
-  if (process.argv[2] === 'opening') build('host', 'admin');
   runInForeground(process.execPath, [
     path.join(ROOT, '.host', 'benchmarks', 'run.js'),
     ...process.argv.slice(2),

@@ -99,14 +99,10 @@ const BUILDS = {
     from: [
       ...['package-lock.json', 'tsconfig.json'],
       ...['src/server', 'src/blocks', 'src/embeds', 'src/mirrors', 'benchmarks'],
-      'tests/support/chromium.ts',
     ],
     makes: ['.host/benchmarks/run.js', '.host/src/server/index.js'],
     commands: () => [
-      transpile(
-        ...['src/server', 'src/blocks', 'src/embeds', 'src/mirrors', 'benchmarks'],
-        'tests/support/chromium.ts'
-      ),
+      transpile('src/server', 'src/blocks', 'src/embeds', 'src/mirrors', 'benchmarks'),
     ],
   },
   faults: {
