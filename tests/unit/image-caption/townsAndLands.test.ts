@@ -7,8 +7,13 @@ const placeIn = (text: string, locale: string) => {
 
 type Row = readonly [locale: string, caption: string, city: string | null, code: string | null];
 
+const isRead = (what: string, rows: readonly Row[]) =>
+  it.each(rows)(`%s: ${what}: %s`, (locale, caption, city, code) => {
+    expect(placeIn(caption, locale)).toEqual([city, code]);
+  });
+
 describe('the place that a caption names', () => {
-  it.each<Row>([
+  isRead('is a town of any country', [
     ['nl', 'De rechtbank in Leuven', 'Leuven', 'BE'],
     ['de', 'Unfall in Villingen-Schwenningen', 'Villingen-Schwenningen', 'DE'],
     ['de', 'Blick über die Dächer von Görlitz', 'Görlitz', 'DE'],
@@ -17,22 +22,18 @@ describe('the place that a caption names', () => {
     ['pt', 'Passageiros no aeroporto de Guarulhos', 'Guarulhos', 'BR'],
     ['ru', 'Разрушенное здание в Мариуполе', 'Мариуполь', 'UA'],
     ['el', 'Πλημμύρες στον Βόλο', 'Βόλος', 'GR'],
-  ])('%s: is a town of any country: %s', (locale, caption, city, code) => {
-    expect(placeIn(caption, locale)).toEqual([city, code]);
-  });
+  ]);
 
-  it.each<Row>([
+  isRead('has the article that the word for where took in', [
     ['fr', 'La ministre lors d’une visite au Havre, le 12 mai', 'Le Havre', 'FR'],
     ['fr', 'Le port du Havre', 'Le Havre', 'FR'],
     ['fr', 'Un incendie au Mans, mardi', 'Le Mans', 'FR'],
     ['fr', 'Des passants au Caire', 'Le Caire', 'EG'],
     ['it', "I soccorsi all'Aquila", 'L’Aquila', 'IT'],
     ['it', 'Una via del centro dell’Aquila', 'L’Aquila', 'IT'],
-  ])('%s: has the article that the word for where took in: %s', (locale, caption, city, code) => {
-    expect(placeIn(caption, locale)).toEqual([city, code]);
-  });
+  ]);
 
-  it.each<Row>([
+  isRead('is in the land of the province behind it', [
     ['es', 'El accidente en Baza (Granada)', 'Baza', 'ES'],
     ['es', 'Un agente en Azuqueca (Guadalajara)', 'Azuqueca', 'ES'],
     ['es', 'Vista general de Paiporta (Valencia), tras la DANA', 'Paiporta', 'ES'],
@@ -43,21 +44,17 @@ describe('the place that a caption names', () => {
     ['pt', 'Incêndio em Odemira, distrito de Beja', 'Odemira', 'PT'],
     ['fr', 'Une affiche électorale à Roubaix (Nord)', 'Roubaix', 'FR'],
     ['it', 'Alluvione a Campi Bisenzio (Firenze)', 'Campi Bisenzio', 'IT'],
-  ])('%s: is in the land of the province behind it: %s', (locale, caption, city, code) => {
-    expect(placeIn(caption, locale)).toEqual([city, code]);
-  });
+  ]);
 
-  it.each<Row>([
+  isRead('is the city and not what is built there', [
     ['en', 'Commuters at Waterloo station, London, during the strike', 'London', 'GB'],
     ['en', 'The minister speaks with reporters at Stormont, Belfast', 'Belfast', 'GB'],
     ['en', 'Soldiers at the Citadel, Quebec City', 'Quebec City', 'CA'],
     ['en', 'Fans at Anfield, Liverpool', 'Liverpool', 'GB'],
     ['en', 'Farmers at Kanker, Chhattisgarh', 'Kanker', 'IN'],
-  ])('%s: is the city and not what is built there: %s', (locale, caption, city, code) => {
-    expect(placeIn(caption, locale)).toEqual([city, code]);
-  });
+  ]);
 
-  it.each<Row>([
+  isRead('is told by what stands beside it', [
     ['en', 'A migrant caravan leaves Tapachula in southern Mexico', 'Tapachula', 'MX'],
     ['da', 'Nuuk i Grønland', 'Nuuk', 'GL'],
     ['en', 'Central London on Monday', 'London', 'GB'],
@@ -70,9 +67,7 @@ describe('the place that a caption names', () => {
     ['de', 'Der Basler Hafen', 'Basel', 'CH'],
     ['ko', '제주국제공항에 눈이 쌓여 있다', '제주', 'KR'],
     ['ja', '避難所で暮らす人たち＝能登町', '能登町', 'JP'],
-  ])('%s: is told by what stands beside it: %s', (locale, caption, city, code) => {
-    expect(placeIn(caption, locale)).toEqual([city, code]);
-  });
+  ]);
 
   it('is a region with its country, where a town elsewhere has its name', () => {
     expect(placeIn('Vista aérea de la erupción en La Palma', 'es')).toEqual([null, 'ES']);
