@@ -326,4 +326,52 @@ describe('two editors at one story', () => {
     // The other language was nobody's.
     expect(await stands(id)).toMatchObject({ standfirst: 'Two boats lie at the old quay.' });
   });
+
+  it('see where long texts that run both ways differ, and are offered nothing that cannot be saved', async () => {
+    const line = (at: number) => `${at}. السفينة Sea Otter في الميناء، `.repeat(6).trim();
+    const words = [...Array.from({ length: 120 }, (_none, at) => line(at + 1)), 'النهاية One.'];
+    const text = words.map((each) => ({
+      type: 'paragraph',
+      children: [{ type: 'text', text: each }],
+    }));
+    const headline = 'سفن في ميناء Lindhaven '.repeat(9).trim();
+    const id = await draft({ headline, body: [{ __component: 'newsroom.text', text }] });
+    await Promise.all([writeIn(ida, 'sheet'), writeIn(ole, 'sheet')]);
+    await bothOpen(id);
+    const typeAtEnd = async (page: Page, more: string) => {
+      await page.getByText('النهاية One.').click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(more);
+    };
+    await typeAtEnd(ida, ' كانت إيدا هنا.');
+    await field(ida, 'headline').fill(`${headline} 1`);
+    await save(ida);
+    await typeAtEnd(ole, ' Ole was here.');
+    await field(ole, 'headline').fill(`${headline} 2`);
+    await button(ole, 'Save').click();
+    await row(ole, 'body').scrollIntoViewIfNeeded();
+    await shootWindow(ole, 'saves-long');
+    for (const side of await row(ole, 'body').getByRole('group').all()) {
+      const seen = await side.evaluate((element) => {
+        const [own, mark] = [element, element.querySelector('mark')].map((each) =>
+          each?.getBoundingClientRect()
+        );
+        return {
+          isMarkInView: own && mark && mark.top >= own.top - 1 && mark.bottom <= own.bottom + 1,
+          direction: getComputedStyle(element).direction,
+          isWider: element.scrollWidth > element.clientWidth + 1,
+        };
+      });
+      expect(seen).toEqual({ isMarkInView: true, direction: 'rtl', isWider: false });
+    }
+    // Both headlines together are longer than a headline may be.
+    expect(await row(ole, 'headline').getByRole('radio', { name: 'Take both' }).count()).toBe(0);
+    for (const name of ['headline', 'body']) {
+      await row(ole, name).getByRole('radio', { name: 'Take yours' }).click();
+    }
+    await button(ole, 'Save on this version').click();
+    await isAway(ole);
+    await until(async () => (await stands(id)).headline === `${headline} 2`);
+    await Promise.all([writeIn(ida, 'parts'), writeIn(ole, 'parts')]);
+  });
 });

@@ -110,7 +110,7 @@ describe('text without form', () => {
   });
 
   it('gives nothing for nothing', () => {
-    expect(read(' \n\u200b\n')).toEqual({ parts: [], letters: 0, notes: [], pictures: 0 });
+    expect(read(' \n\u200b\n')).toEqual({ parts: [], characters: 0, notes: [], pictures: 0 });
   });
 
   it.each([

@@ -69,6 +69,10 @@ describe('the place that a caption names', () => {
     ['ja', '避難所で暮らす人たち＝能登町', '能登町', 'JP'],
   ]);
 
+  it('is not where an airline has its name from', () => {
+    expect(placeIn('제주항공 여객기 잔해', 'ko')).toEqual([null, null]);
+  });
+
   it('is a region with its country, where a town elsewhere has its name', () => {
     expect(placeIn('Vista aérea de la erupción en La Palma', 'es')).toEqual([null, 'ES']);
     expect(placeIn('Soldiers in the Donbas', 'en')).toEqual([null, 'UA']);

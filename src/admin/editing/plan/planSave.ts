@@ -11,6 +11,8 @@ export interface FormField {
   type: string;
   /** Whether it holds one entry at the most, of a relation. */
   isSingle?: boolean;
+  /** How many characters it holds at the most, of a text. */
+  longest?: number;
 }
 
 /** Which of two versions of a field is to stand. */
@@ -64,7 +66,7 @@ export function planSave(
     if (type === 'hidden' && !isMine) return [];
     if (!(isMine || isTheirs) || canonical(sent) === canonical(theirs[name])) return [];
     const changedBy = isMine && isTheirs ? 'both' : isMine ? 'mine' : 'theirs';
-    const both = changedBy === 'both' ? bothOf(type, values) : null;
+    const both = changedBy === 'both' ? bothOf(field, values) : null;
     // Who changed other paragraphs than the other did has changed another field, as it were.
     const isOfLists = Array.isArray(both);
     const suggested = changedBy !== 'both' ? changedBy : isOfLists ? 'both' : null;
@@ -74,12 +76,15 @@ export function planSave(
 
 type Values = Record<'base' | 'mine' | 'theirs', unknown>;
 
-function bothOf(type: string, { base, mine, theirs }: Values): unknown {
+function bothOf({ type, longest = Infinity }: FormField, { base, mine, theirs }: Values): unknown {
   if (type === 'dynamiczone' || Array.isArray(theirs)) return bothParts(base, mine, theirs);
   const between = BETWEEN[type];
   const [was, own, other] = [base, mine, theirs].map((text) => text ?? '');
   const isOfTexts = typeof was === 'string' && typeof own === 'string' && typeof other === 'string';
-  return between !== undefined && isOfTexts ? bothTexts(was, own, other, between) : null;
+  if (between === undefined || !isOfTexts) return null;
+  const both = bothTexts(was, own, other, between);
+  // What cannot be saved is not offered.
+  return both.length <= longest ? both : null;
 }
 
 const countOf = (value: unknown): unknown => (isRecord(value) ? value.count : undefined);

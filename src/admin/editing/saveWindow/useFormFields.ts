@@ -11,11 +11,15 @@ export interface FieldWithLabel extends FormField {
   mainField: string;
 }
 
-interface RelationAttribute {
+interface AnyAttribute {
   relation?: string;
   target?: string;
   targetModel?: string;
+  maxLength?: number;
 }
+
+/** Of a field of one line, where its type says nothing else. */
+const LONGEST_LINE = 255;
 
 /** The fields that are written in a form, in their order; null until Strapi has its layout. */
 export function useFormFields(type: string): FieldWithLabel[] | null {
@@ -25,11 +29,13 @@ export function useFormFields(type: string): FieldWithLabel[] | null {
     // What only the newsroom writes is nobody's choice.
     const written = fieldsOfForm(edit).filter(({ disabled }) => !disabled);
     return written.map(({ name, label, attribute, mainField }) => {
-      const { relation = '', target, targetModel } = attribute as object as RelationAttribute;
+      const { relation = '', target, targetModel, maxLength } = attribute as object as AnyAttribute;
+      const longest = maxLength ?? (attribute.type === 'string' ? LONGEST_LINE : undefined);
       return {
         name,
         label,
         type: attribute.type,
+        ...(longest !== undefined && { longest }),
         isSingle: relation.endsWith('ToOne') || relation === 'oneWay',
         target: target ?? targetModel ?? null,
         mainField: mainField?.name ?? 'documentId',

@@ -6,7 +6,7 @@ import {
 } from '../../../../src/admin/editing/plan/planSave';
 
 const FIELDS: FormField[] = [
-  { name: 'headline', type: 'string' },
+  { name: 'headline', type: 'string', longest: 60 },
   { name: 'standfirst', type: 'text' },
   { name: 'body', type: 'dynamiczone' },
   { name: 'authors', type: 'component' },
@@ -95,6 +95,14 @@ describe('what is to be saved on a version that somebody else has saved', () => 
     expect(chosenFields([headline as ChangedField], () => 'both')).toEqual({
       headline: 'Two boats at the long quay',
     });
+  });
+
+  it('does not offer both of two texts that are too long together', () => {
+    const long = 'Boats at the quay, and more of them '.trim();
+    const bothOf = (mine: string, theirs: string) =>
+      plan({ headline: mine }, { headline: theirs })[0]?.both;
+    expect(bothOf('Ships', 'Vessels')).toBe('Ships / Vessels');
+    expect(bothOf(`${long} today`, `${long} in May`)).toBeNull();
   });
 
   it('is the paragraphs that each changed of one body, however it is cut into parts', () => {

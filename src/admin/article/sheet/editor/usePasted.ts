@@ -11,6 +11,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { useEffect } from 'react';
+import { MOST_CHARACTERS } from '../../../../../types/pasted-story';
 import { readPasted, type Pasted } from '../paste';
 import type { ZonePart } from '../zonePart';
 import { meantAddress } from './meantAddress';
@@ -65,9 +66,6 @@ const isPlainLine = (html: string, text: string, { parts }: Pasted) =>
   !/[\n\r]/.test(text) &&
   parts.every(({ __component }) => __component === 'newsroom.text');
 
-/** Some 65,000 words. Strapi takes forms of a megabyte, unless its body parser is told otherwise. */
-const MOST_LETTERS = 400_000;
-
 /**
  * Pastes what a story can have of a clipboard. Files alone are left to those who hear of files.
  *
@@ -89,8 +87,8 @@ export function usePasted(onPasted: (pasted: Pasted) => void, onTooLong: () => v
             event.preventDefault();
             return true;
           }
-          const pasted = text.length > MOST_LETTERS ? null : readPasted({ html, text });
-          if (pasted === null || pasted.letters > MOST_LETTERS) {
+          const pasted = text.length > MOST_CHARACTERS ? null : readPasted({ html, text });
+          if (pasted === null || pasted.characters > MOST_CHARACTERS) {
             event.preventDefault();
             onTooLong();
             return true;

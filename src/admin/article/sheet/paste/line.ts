@@ -19,7 +19,7 @@ export interface ListPlace {
   format: ListNode['format'];
 }
 
-export function lettersOf(line: PastedLine): number {
+export function charactersOf(line: PastedLine): number {
   if ('text' in line) return line.text.length;
   if (!('lines' in line)) return 0;
   return line.lines.reduce((sum, runs) => sum + wordsOfLine(runs).length, 0);

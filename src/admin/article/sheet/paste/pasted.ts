@@ -4,7 +4,7 @@ import type { ZonePart } from '../zonePart';
 export interface Pasted {
   parts: ZonePart[];
   /** How long its words are together. */
-  letters: number;
+  characters: number;
   /** What did not come through as it was, for whoever pasted it. */
   notes: PasteNote[];
   /** How many pictures were left behind. */

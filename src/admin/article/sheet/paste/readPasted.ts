@@ -2,7 +2,7 @@ import { embedInCode } from '../../../../embeds';
 import { isFormless } from './html/formless';
 import { isBottomless } from './html/nesting';
 import { readHtml } from './html/readHtml';
-import { lettersOf, type PastedLine } from './line';
+import { charactersOf, type PastedLine } from './line';
 import { bodyPartsOf } from './parts';
 import { emptyTally, notesOf, type Pasted, type Tally } from './pasted';
 import { readText } from './text/readText';
@@ -22,7 +22,7 @@ export function readPasted(clipboard: Clipboard): Pasted {
   const lines = readPastedLines(clipboard, tally);
   return {
     parts: bodyPartsOf(lines, tally),
-    letters: lines.reduce((sum, line) => sum + lettersOf(line), 0),
+    characters: lines.reduce((sum, line) => sum + charactersOf(line), 0),
     notes: notesOf(tally),
     pictures: tally.pictures,
   };

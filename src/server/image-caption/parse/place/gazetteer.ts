@@ -14,6 +14,9 @@ let provinces: Map<string, string> | null = null;
 /** Exonyms are of cities that make news: they win over namesakes. */
 export const NEWSWORTHY = 50_000_000;
 
+/** The towns of each country that the gazetteer lacks. */
+const TOWNS: ReadonlyArray<readonly [countryCode: string, names: readonly string[]]> =
+  Object.entries(towns).map(([countryCode, names]) => [countryCode, names.split(', ')]);
 /** Towns that the gazetteer lacks are no larger than most of those that it has. */
 const TOWN = 20_000;
 /** "Klagenfurt am Wörthersee", which most people call by its first word. */
@@ -30,8 +33,8 @@ export function citiesByName(): ReadonlyMap<string, City> {
   for (const { city, city_ascii: ascii, iso2, pop } of cityMapping) {
     for (const name of new Set([city, ascii])) add(name, { countryCode: iso2, population: pop });
   }
-  for (const countryCode of Object.keys(towns)) {
-    for (const name of townsOf(countryCode)) {
+  for (const [countryCode, names] of TOWNS) {
+    for (const name of names) {
       for (const each of [name, OF_WATER.exec(name)?.[1] ?? name]) {
         add(each, { countryCode, population: TOWN });
       }
@@ -54,22 +57,17 @@ export function hasCity(countryCode: string, name: string): boolean {
       for (const each of new Set([city, ascii]))
         homes.set(each, (homes.get(each) ?? new Set()).add(iso2));
     }
-    for (const country of Object.keys(towns)) {
-      for (const name of townsOf(country))
-        homes.set(name, (homes.get(name) ?? new Set()).add(country));
+    for (const [country, names] of TOWNS) {
+      for (const name of names) homes.set(name, (homes.get(name) ?? new Set()).add(country));
     }
   }
   return homes.get(name)?.has(countryCode) ?? citiesByName().get(name)?.countryCode === countryCode;
 }
 
-/** The towns of a country that the gazetteer lacks. */
-const townsOf = (countryCode: string): string[] =>
-  new Map(Object.entries(towns)).get(countryCode)?.split(', ') ?? [];
-
 /** The names of a country's cities and towns, as they are written there. */
 export const citiesOf = (countryCode: string): string[] => [
   ...cityMapping.filter(({ iso2 }) => iso2 === countryCode).map(({ city }) => city),
-  ...townsOf(countryCode),
+  ...(TOWNS.find(([country]) => country === countryCode)?.[1] ?? []),
 ];
 
 /** The names of the cities that make news, in all their languages. */

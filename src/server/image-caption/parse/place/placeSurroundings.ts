@@ -1,12 +1,17 @@
 import words from '../../data/place-words.json';
 import type { NameRun } from '../properNames';
+import { spokenIn } from '../text';
 import type { PlaceContext } from './candidate';
 import { hasCity, provincesByName } from './gazetteer';
 import { countryCodeOf, knownCity, plainName, runName } from './placeNames';
 import { isCalledRegion, isWiderBehind, withoutRegionWord } from './placeWords';
 import { regionsByName } from './regions';
 
-const SPANISH_PROVINCE = new RegExp(`^(?:${words.spanishProvinces})$`, 'u');
+/** By country and the languages of its newspapers, provinces that stand in brackets behind a town. */
+const IN_BRACKETS = Object.entries(words.provincesInBrackets).map(([key, names]) => {
+  const [country = '', ...languages] = key.split(' ');
+  return { country, languages, names: new Set(names.split('|')) };
+});
 
 /** ", dans le nord-est de la" */
 const LONGEST_GAP = 32;
@@ -24,7 +29,8 @@ export function widerPlace(
     if (gap.length > LONGEST_GAP || !isWiderBehind(gap)) return null;
     const abbreviation = /^(?:\p{L}\.){2,}|^[\p{L}.-]+/u.exec(text.slice(next.start))?.[0] ?? '';
     const name = countyName(next, following[index + 1]);
-    if (isSpanishProvince(runName(run), name, gap, locale)) return { code: 'ES', end: next.end };
+    const bracketed = gap === ' (' ? countryOfBracketed(runName(run), name, locale) : null;
+    if (bracketed !== null) return { code: bracketed, end: next.end };
     // "Sede da Exemplo, no Rio de Janeiro": the city is named as where it is, and not to tell two of one name apart.
     if (/\p{L}/u.test(gap) && knownCity(name, locale) !== null && !isCalledRegion(next))
       return null;
@@ -44,18 +50,18 @@ export function widerPlace(
   return null;
 }
 
-/** "Baza (Granada)": Spanish newspapers name the province in brackets, whose name towns elsewhere have, too. */
-function isSpanishProvince(town: string, name: string, gap: string, locale?: string): boolean {
-  if (!/^(?:es|ca|gl|eu)\b/iu.test(locale ?? '')) return false;
-  if (gap !== ' (' || !SPANISH_PROVINCE.test(name)) return false;
-  const elsewhere = knownCity(name, locale)?.countryCode;
-  // "Villa María (Córdoba)" is in Argentina.
-  return (
-    elsewhere === undefined ||
-    elsewhere === 'ES' ||
-    !hasCity(elsewhere, plainName(town)) ||
-    hasCity('ES', town)
+/** "Baza (Granada)", "Roubaix (Nord)": the province's own country, though places elsewhere have its name, too. */
+function countryOfBracketed(town: string, province: string, locale?: string): string | null {
+  const spoken = spokenIn(locale);
+  const found = IN_BRACKETS.find(
+    ({ languages, names }) => languages.includes(spoken) && names.has(province)
   );
+  if (found === undefined) return null;
+  const elsewhere = knownCity(province, locale)?.countryCode;
+  // "Villa María (Córdoba)" is in Argentina.
+  const isElsewhere =
+    elsewhere !== undefined && hasCity(elsewhere, plainName(town)) && !hasCity(found.country, town);
+  return isElsewhere ? null : found.country;
 }
 
 /** "Ishikawa Prefecture", "Osh region": the country by the name without the word for what it is. */

@@ -4,6 +4,8 @@ import { spokenIn } from '../text';
 
 const anyOf = (rows: readonly string[]): string => `(?:${rows.join('|')})`;
 
+/** What is built in a city, as English writes it behind a name. */
+export const SITES = anyOf(words.sites);
 const SETTLEMENT = anyOf(words.settlements);
 const NEAR = anyOf(words.near);
 /** "40 km from", "5 Kilometer südwestlich von", "a 30 km al norte de". */
@@ -186,16 +188,16 @@ export function hostOfEvent(name: string): string[] {
   return words.slice(0, -1).map((_, at) => words.slice(0, words.length - 1 - at).join(' '));
 }
 
-/** Towns whose German adjectives are made of another stem. */
-const IRREGULAR: ReadonlyArray<readonly [town: string, adjective: string]> = [
-  ['Zürich', 'Zürcher'],
-  ['Basel', 'Basler'],
-  ['Kassel', 'Kassler'],
-  ['Hannover', 'Hannoveraner'],
-  ['Halle', 'Hallenser'],
-  ['Jena', 'Jenenser'],
-  ['Sankt Gallen', 'Galler'],
-];
+/** German adjectives that are made of another stem than their town's. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['Zürcher', 'Zürich'],
+  ['Basler', 'Basel'],
+  ['Kassler', 'Kassel'],
+  ['Hannoveraner', 'Hannover'],
+  ['Hallenser', 'Halle'],
+  ['Jenenser', 'Jena'],
+  ['Galler', 'Sankt Gallen'],
+]);
 
 /** "Frankfurter Flughafen", "Münchner Stadtteil Sendling": the names the city may have. */
 export function cityOfGermanAdjective(words: readonly string[]): string[] {
@@ -203,7 +205,7 @@ export function cityOfGermanAdjective(words: readonly string[]): string[] {
   const adjective = words[at - 1] ?? '';
   if (!/er$/u.test(adjective)) return [];
   const stem = adjective.slice(0, -2);
-  const [irregular] = IRREGULAR.find(([, own]) => own === adjective) ?? [];
+  const irregular = IRREGULAR.get(adjective);
   if (irregular !== undefined) return [irregular];
   return [stem, `${stem}en`, `${stem.replace(/n$/u, '')}en`, `${stem}e`];
 }

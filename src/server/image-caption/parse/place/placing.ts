@@ -2,7 +2,7 @@ import type { NameRun } from '../properNames';
 import { isOpener, isTitle } from '../titleWords';
 import { spokenIn } from '../text';
 import { isDeclinedCity } from './declension';
-import { isBuiltIn, isInDistrictOf, isPlacedBehind, isWordForTeam } from './placeWords';
+import { isBuiltIn, isInDistrictOf, isPlacedBehind, isWordForTeam, SITES } from './placeWords';
 
 /** "in", "near", "outside" in the languages with capitals, with what may stand between it and the name. */
 const PLACED =
@@ -16,7 +16,12 @@ const KNOWN_PLACED =
 const LAST_OF_SENTENCE = /^[\s)\]"”»]*(?:$|[.!?](?:\s|$))/u;
 /** "in Guildhall Square, Plymouth": what is placed is in the city. */
 const INSIDE_CITY =
-  /(?<!\p{L})(?:in|at|on|outside|near)\s(?:\p{Lu}[\p{L}’'.-]*\s){1,4}?(?:Square|Street|Road|Avenue|Park|Airport|Station|Stadium|Hall|Palace|Castle|Hospital|University|Church|Cathedral|Mosque|Hotel|Museum|station|airport|stadium|square|hospital|prison|park|university|mosque|cathedral),\s$/u;
+  /(?<!\p{L})(?:in|at|on|outside|near)\s(?:\p{Lu}[\p{L}’'.-]*\s){1,4}?(?:Square|Street|Road|Avenue|Park|Airport|Station|Stadium|Hall|Palace|Castle|Hospital|University|Church|Cathedral|Mosque|Hotel|Museum),\s$/u;
+/** "at Waterloo station, London" */
+const INSIDE_CITY_SITE = new RegExp(
+  `(?<!\\p{L})(?:in|at|on|outside|near)\\s(?:\\p{Lu}[\\p{L}’'.-]*\\s){1,4}?${SITES},\\s$`,
+  'u'
+);
 /** "Menteng, ": the quarter before the city; no more than stands before a name is looked at. */
 export const OF_QUARTER = /\p{Lu}[\p{L}\p{M}'’-]{0,48}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,48}){0,2},\s$/u;
 /** "Jane Roe of Barcelona": a player is of her club, wherever she plays. */
@@ -85,6 +90,7 @@ export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?:
     isInDistrictOf(run) ||
     (ofQuarter !== run.before && PLACED.test(ofQuarter)) ||
     INSIDE_CITY.test(run.before) ||
+    INSIDE_CITY_SITE.test(run.before) ||
     isDeclinedCity(name, locale) ||
     (isKnown && isPlacedByGrammar(run, name, locale ?? '')) ||
     (isKnown && isBuiltIn(run)) ||

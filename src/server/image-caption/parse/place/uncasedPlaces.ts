@@ -13,8 +13,10 @@ const SCRIPTS_WITHOUT_CAPITALS =
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const LETTER = /\p{L}/u;
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
-/** What a Korean name may be followed by: its particles, or the end of the word. */
-const BEHIND_KOREAN = /^(?:에서|의|서|에|시|\s|$|[,.)]|(?:국제)?공항|역|항|도심|터미널)/u;
+/** What a Korean name may be followed by: what is built there, its particles, or the end of the word. */
+const BEHIND_KOREAN = /^(?:시|(?:(?:국제)?공항|역|항|도심|터미널)?(?:에서|의|서|에|\s|$|[,.)]))/u;
+/** What is looked at of it, in characters. */
+const BEHIND = '국제공항에서'.length;
 /** "in", "and" and their like, which Arabic, Persian and Hebrew write together with the name. */
 const PREFIXES: ReadonlySet<string> = new Set('بفولבלמ');
 
@@ -118,7 +120,7 @@ function foundAt(names: NamesWithoutCapitals, text: string, at: number): FoundNa
   if (unspaced !== undefined) return { ...unspaced, at, start: at };
   const korean = LETTER.test(before)
     ? undefined
-    : nameAt(names.korean, text, at, (end) => BEHIND_KOREAN.test(text.slice(end, end + 4)));
+    : nameAt(names.korean, text, at, (end) => BEHIND_KOREAN.test(text.slice(end, end + BEHIND)));
   if (korean !== undefined) return { ...korean, at, start: at };
   if (LETTER_OR_MARK.test(before)) return null;
   for (const start of PREFIXES.has(text.charAt(at)) ? [at + 1, at] : [at]) {

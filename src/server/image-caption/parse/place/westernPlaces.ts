@@ -12,6 +12,7 @@ import {
   isNameOfStreet,
   isEndOfWay,
   isOnlyNear,
+  SITES,
 } from './placeWords';
 import { citiesByName, hasCity, provincesByName } from './gazetteer';
 import { placeRuns } from './placeRuns';
@@ -196,8 +197,10 @@ const isInBrackets = (run: NameRun, next: NameRun | undefined): boolean =>
   next !== undefined && run.after.startsWith(` (${next.words.join(' ')})`);
 
 /** "Waterloo station, London" */
-const SITE =
-  /^\s(?:(?:railway|train|bus|tube|metro|subway|police|fire) )?(?:station|airport|stadium|arena|bridge|square|street|market|hospital|prison|jail|park|dock(?:s|yard)?|university|college|church|mosque|synagogue|cathedral|cemetery)(?=,)/u;
+const SITE = new RegExp(
+  `^\\s(?:(?:railway|train|bus|tube|metro|subway|police|fire) )?${SITES}(?=,)`,
+  'u'
+);
 
 /** "at Stormont, Belfast": in English what a scene is "at" is no town; the city stands behind it. */
 function isSiteInCity(
