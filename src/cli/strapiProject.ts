@@ -19,8 +19,7 @@ export interface Project {
  * @throws Error where there is none
  */
 export async function registerProject(): Promise<Project> {
-  // A server on the same machine goes on serving: an archive has time, and readers have none.
-  os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
+  giveWay();
   // Drivers of databases speak to the console past Strapi's log.
   console.log = console.error;
   console.info = console.error;
@@ -43,6 +42,13 @@ export async function registerProject(): Promise<Project> {
     // What is only registered has no tables yet for its plugins to leave in order.
     end: () => (strapi.isLoaded ? strapi.destroy() : strapi.db.destroy()),
   };
+}
+
+/** Lets a server on the same machine go first: an archive has time, and readers have none. */
+function giveWay(): void {
+  const { PRIORITY_BELOW_NORMAL: wanted } = os.constants.priority;
+  // Whoever has asked for less already is not given more, which only an administrator may.
+  if (os.getPriority() < wanted) os.setPriority(wanted);
 }
 
 /** Starts the Strapi project in the working directory, without serving it, and hands it to `work`. */

@@ -137,6 +137,30 @@ describe('the admin panel of Strapi', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
+  it('has the form of a window over a form, with its fields and buttons, in a dialog', async () => {
+    const story = await plainDocuments(newsroom.strapi, STORY).create({ data: { title: 'Ebb' } });
+    const { documentId } = await notes().create({
+      data: { text: 'At ebb', stories: [story.documentId] },
+    });
+    await openNote(documentId);
+    await page.getByRole('button', { name: 'Ebb' }).click();
+    const form = page.locator('[role="dialog"] form');
+    await form.locator('[name="title"]').waitFor();
+    await form.getByRole('button', { name: 'Save', exact: true }).waitFor();
+    expect(await form.count()).toBe(1);
+    await page.getByRole('button', { name: 'Close modal' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('says of an ended session what the texts of the panel have for app.session.ended.unsaved, of which those of plugins stand over its own', async () => {
+    const text = await fromReact<string>(
+      'messages',
+      ['app.session.ended.title', 'newsroom.session.ended'],
+      'app.session.ended.unsaved'
+    );
+    expect(text).toContain('what you wrote is kept in this browser');
+  });
+
   it('marks what publishes the entries that are chosen in a list by the actionType publish, has a window for it, and has what is chosen in selectedRows', async () => {
     const { documentId } = await notes().create({ data: { text: 'Chosen in a list' } });
     await openList(NOTE);

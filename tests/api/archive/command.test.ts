@@ -76,6 +76,22 @@ describe('newsroom import', () => {
     expect(stdout).toContain(HEADLINE);
   });
 
+  it('runs behind whatever else serves on the machine', () => {
+    const seen = path.join(folder, 'priority.txt');
+    const watch = file(
+      'watch.cjs',
+      `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(seen)}, String(require('os').getPriority())));`
+    );
+    const { status } = run([file('again.txt', floodPage())], {
+      environment: { NODE_OPTIONS: `--require=${watch}` },
+    });
+    expect(status).toBe(0);
+    const { PRIORITY_BELOW_NORMAL } = os.constants.priority;
+    expect(Number(fs.readFileSync(seen, 'utf8'))).toBe(
+      Math.max(PRIORITY_BELOW_NORMAL, os.getPriority())
+    );
+  });
+
   it('imports what can be read of a folder, reports the rest, and ends with 3', () => {
     file('mixed/a.txt', floodPage().replace(HEADLINE, 'Ferries stop after the storm'));
     file('mixed/b.txt', 'News / Coast\n');
