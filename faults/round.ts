@@ -90,7 +90,7 @@ async function playWrites(seed: number, chance: Chance, setting: Setting): Promi
         problem: `It ended by itself (${node.end}): ${lastLines(node.logFile)}`,
       });
     }
-    stage.heal();
+    await stage.heal();
     if (node.isAlive && chance.is(0.5)) await node.kill();
     if (!node.isAlive) {
       stage.kills += 1;

@@ -13,6 +13,10 @@ export class Moments {
     this.act = act;
   }
 
+  disarm(): void {
+    this.act = null;
+  }
+
   /** Watches all statements of a Strapi, those of transactions included. */
   watch({ db }: Core.Strapi): void {
     // knex gives each transaction a client of the same class.

@@ -56,6 +56,8 @@ async function serve(): Promise<void> {
     switch (order.name) {
       case 'killAt':
         return moments.arm(order.moment, () => process.kill(process.pid, 'SIGKILL'));
+      case 'spare':
+        return moments.disarm();
       case 'shiftClock':
         return shiftClock(order.milliseconds);
       case 'limitPages':

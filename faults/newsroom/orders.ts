@@ -4,6 +4,8 @@ import type { Expectation } from '../desk/desk';
 export type Order =
   /** End by kill -9 at the moment with this number from now; each statement has two. */
   | { name: 'killAt'; moment: number }
+  /** Not to end by a kill at a moment that has not come. */
+  | { name: 'spare' }
   /** Let the clock say another time. */
   | { name: 'shiftClock'; milliseconds: number }
   /** Let the disk be full but for some pages; null for all the room there is. SQLite only. */

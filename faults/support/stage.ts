@@ -63,15 +63,16 @@ export class Stage {
     this.kills += 1;
   }
 
-  /** Whatever was struck is as it was. */
-  heal(): void {
+  /** Whatever was struck is as it was, and nothing strikes any more; what has ended is not started. */
+  async heal(): Promise<void> {
     this.proxy?.heal();
     this.outside.manner = 'right';
+    await this.node?.order({ name: 'spare' }).catch(() => undefined);
   }
 
   async end(): Promise<void> {
     if (this.node?.isAlive) await this.node.kill();
-    this.heal();
+    await this.heal();
     await this.proxy?.end();
     await this.database.drop();
   }

@@ -325,6 +325,7 @@ describe('two editors at one story', () => {
     expect(await read()).toMatchObject({ headline: 'سفن في الميناء' });
     // The other language was nobody's.
     expect(await stands(id)).toMatchObject({ standfirst: 'Two boats lie at the old quay.' });
+    await ole.evaluate(() => localStorage.removeItem('strapi-admin-language'));
   });
 
   it('see where long texts that run both ways differ, and are offered nothing that cannot be saved', async () => {

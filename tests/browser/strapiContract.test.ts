@@ -155,7 +155,7 @@ describe('the admin panel of Strapi', () => {
   it('says of an ended session what the texts of the panel have for app.session.ended.unsaved, of which those of plugins stand over its own', async () => {
     const text = await fromReact<string>(
       'messages',
-      ['app.session.ended.title', 'newsroom.session.ended'],
+      ['app.session.ended.title'],
       'app.session.ended.unsaved'
     );
     expect(text).toContain('what you wrote is kept in this browser');
