@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { exchange } from '../strapi/exchange';
 import { strapiModule } from '../strapi/strapiModule';
 import { OWN_TYPES } from '../strapi/uids';
 import { EventAudience } from './eventAudience';
@@ -7,14 +8,12 @@ interface EventManager {
   emitEvent(name: string, entry: unknown): void;
 }
 
-interface Events {
-  createEventManager(strapi: Core.Strapi, uid: string): EventManager;
-}
+type Events = Record<'createEventManager', CreateEventManager>;
+
+type CreateEventManager = (strapi: Core.Strapi, uid: string) => EventManager;
 
 /** Who listens in each Strapi of this process. */
 const audiences = new WeakMap<Core.Strapi, EventAudience>();
-/** Of Strapi's modules; one process may start Strapi more than once, on one package. */
-const exchanged = new WeakSet<Events>();
 
 /**
  * Has entries of the newsroom's types read again for an event only where somebody listens to it: a
@@ -30,18 +29,15 @@ export function spareUnheardEvents(strapi: Core.Strapi): void {
   );
   if (!events?.createEventManager) return;
   audiences.set(strapi, new EventAudience(strapi.eventHub as never));
-  if (exchanged.has(events)) return;
-  const { createEventManager } = events;
-  events.createEventManager = (asking, uid) => {
-    const manager = createEventManager(asking, uid);
+  exchange(events, 'createEventManager', (create) => (asking, uid) => {
+    const manager = create(asking, uid);
     if (!uid.startsWith(OWN_TYPES)) return manager;
     return {
       emitEvent(name, entry) {
         if (mayBeHeard(asking, name)) manager.emitEvent(name, entry);
       },
     };
-  };
-  exchanged.add(events);
+  });
 }
 
 /** Whether somebody may listen to an event, as far as is known. */

@@ -76,6 +76,15 @@ function restore(before) {
 }
 
 /**
+ * Lets go of what a file has to run. A module that one of its tests is the first to import keeps what
+ * that test ran in, for as long as the worker lives: all newsrooms of the file, were it not for this.
+ */
+function forgetFunctions({ hooks, tests, children }) {
+  for (const step of [...hooks, ...tests]) step.fn = undefined;
+  for (const block of children) if (block.type === 'describeBlock') forgetFunctions(block);
+}
+
+/**
  * Where a test file runs: the very realm of its worker, in which Strapi is loaded once and not again
  * for each file (see runtime.js). Behind a file everything is put back as it was before it.
  */
@@ -103,6 +112,10 @@ module.exports = class WorkerEnvironment {
       removeListenersSince(this.before, HEARD_BY_JEST);
       return process;
     };
+  }
+
+  handleTestEvent({ name }, { rootDescribeBlock }) {
+    if (name === 'teardown') forgetFunctions(rootDescribeBlock);
   }
 
   async teardown() {

@@ -19,6 +19,18 @@ let hasOtherSchemas = false;
 
 const isPath = (name) => name.startsWith('.') || path.isAbsolute(name);
 
+/** Takes loaded modules from the cache, and from those that loaded them or were loaded by them. */
+function forget(isStale) {
+  for (const [file, loaded] of Object.entries(require.cache)) {
+    if (isStale(file)) {
+      delete require.cache[file];
+      loaded.children = [];
+    } else {
+      loaded.children = loaded.children.filter(({ filename }) => !isStale(filename ?? ''));
+    }
+  }
+}
+
 /**
  * Loads packages as Node does, once for all test files of a worker. Only our own sources and tests
  * are loaded by jest, anew for each file; the built plugin and the host are loaded anew too.
@@ -34,9 +46,7 @@ module.exports = class WorkerRuntime extends Runtime {
       (given) => typeof given === 'string' && given.startsWith(OTHER_SCHEMAS)
     );
     const stale = hadOtherSchemas || hasOtherSchemas ? [...OWN, ...STRAPI] : OWN;
-    for (const file of Object.keys(require.cache)) {
-      if (stale.some((folder) => file.startsWith(folder))) delete require.cache[file];
-    }
+    forget((file) => stale.some((folder) => file.startsWith(folder)));
   }
 
   requireModuleOrMock(from, name) {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { exchange } from '../../strapi/exchange';
 import { requireOfStrapi } from '../../strapi/strapiModule';
 import {
   NO_TOKEN,
@@ -43,23 +44,17 @@ type Generate = (strapi: Core.Strapi, options?: object) => { document: OpenApiDo
 
 type RoutesOf = (strapi: Core.Strapi) => readonly DescribedRoute[];
 
-/** One process may start Strapi more than once, on one package. */
-const described = new WeakSet<Generate>();
-
 /**
  * Gives the newsroom's operations in the OpenAPI description that Strapi writes and serves what their
  * routes say of themselves: summaries, every answer with its status and schema, and examples.
  */
 export function describeOpenApi(strapi: Core.Strapi, routesOf: RoutesOf): void {
   const openApi = requireOfStrapi(strapi)('@strapi/openapi') as { generate: Generate };
-  const { generate } = openApi;
-  if (described.has(generate)) return;
-  openApi.generate = (asked, options) => {
+  exchange(openApi, 'generate', (generate) => (asked, options) => {
     const made = generate(asked, options);
     describeRoutes(asked, made.document, routesOf(asked));
     return made;
-  };
-  described.add(openApi.generate);
+  });
 }
 
 function describeRoutes(
