@@ -69,6 +69,60 @@ describe('the place that a caption names', () => {
     ['ja', '避難所で暮らす人たち＝能登町', '能登町', 'JP'],
   ]);
 
+  isRead('is no person, word, brand or street that has the name of a town', [
+    ['de', 'Mikaela Shiffrin (USA) jubelt nach dem Slalom in Innsbruck.', 'Innsbruck', 'AT'],
+    ['en', 'Jakob Ingebrigtsen (Norway) celebrates after the race in Rome.', 'Rome', 'IT'],
+    ['de', 'Ministerpräsident Markus Söder (Bayern) spricht in Berlin', 'Berlin', 'DE'],
+    ['de', 'Feuerwehrleute löschen einen Brand im Norden von Berlin.', 'Berlin', 'DE'],
+    ['de', 'Corona: Ein Mann wird geimpft.', null, null],
+    ['de', 'Leere Straßen in der Corona-Krise', null, null],
+    ['de', 'Im Lauf des Tages werden Sandsäcke verteilt.', null, null],
+    ['en', 'Police in Poland stand guard at the border.', null, 'PL'],
+    ['en', 'Workers at a Toyota plant in Kentucky', null, 'US'],
+    ['en', 'Passengers board a Delta flight in Atlanta', 'Atlanta', 'US'],
+    ['en', 'A portrait of Elizabeth hangs on the wall', null, null],
+    ['fr', 'Des bénévoles de la Croix-Rouge distribuent des repas', null, null],
+    ['it', 'Rugby: Italia-Francia allo stadio Olimpico di Roma', 'Roma', 'IT'],
+    ['es', 'La estatua de la Libertad, en Nueva York', 'Nueva York', 'US'],
+    ['es', 'Homenaje a Benito Juárez en Oaxaca', 'Oaxaca', 'MX'],
+    ['pt', 'Adeptos do Benfica festejam', null, null],
+    ['hu', 'A hívek a pápai misén', null, null],
+    ['ja', '撮影に応じる監督＝木村 太郎', null, null],
+    ['ja', '国会前の集会＝永田町で', null, null],
+  ]);
+
+  isRead('is the city in brackets behind what is built there', [
+    ['es', 'Manifestación en la plaza de Colón (Madrid)', 'Madrid', 'ES'],
+    ['es', 'Sede del partido en la calle Génova (Madrid)', 'Madrid', 'ES'],
+    ['es', 'Ambiente en la Puerta del Sol (Madrid)', 'Madrid', 'ES'],
+    ['es', 'Partido en el estadio Santiago Bernabéu (Madrid)', 'Madrid', 'ES'],
+    ['es', 'Visitantes en el Museo del Prado (Madrid)', 'Madrid', 'ES'],
+    ['es', 'Un concierto en el WiZink Center (Madrid)', 'Madrid', 'ES'],
+    ['es', 'Vista de Puerto Montt (Chile)', 'Puerto Montt', 'CL'],
+    ['es', 'Vecinos en Puerto de la Cruz (Tenerife)', 'Puerto de la Cruz', 'ES'],
+  ]);
+
+  isRead('is the land, where it has the name of a small town elsewhere', [
+    ['pt', 'Enchente em Santa Catarina', null, 'BR'],
+    ['de', 'Waldbrand in Brandenburg', null, 'DE'],
+    ['en', 'U.S. Marines in Okinawa', null, 'JP'],
+    ['en', 'Villagers in Accompong, in Jamaica', 'Accompong', 'JM'],
+    ['it', 'Un comizio a Culpeper, in Virginia', 'Culpeper', 'US'],
+    ['es', 'Vista de Montería (Córdoba)', 'Montería', 'CO'],
+    ['es', 'Vista de Tonalá (Guadalajara)', 'Tonalá', 'MX'],
+    ['fr', 'Une salle de classe à Garoua (Nord)', 'Garoua', 'CM'],
+    ['en', 'Hikers at Stehekin, Washington', 'Stehekin', 'US'],
+    ['en', 'Floods in Hyderabad, Sindh', 'Hyderabad', 'PK'],
+    ['en', 'Displaced people in North Kivu', null, 'CD'],
+  ]);
+
+  isRead('is a small town by its day or district, and no city whose name a harbour elsewhere has', [
+    ['fr', 'Maubeuge le 7 janvier 2019', 'Maubeuge', 'FR'],
+    ['en', 'A damaged structure in the Kotli district on May 7, 2025', 'Kotli', 'PK'],
+    ['en', 'Fireworks over Victoria Harbour', null, null],
+    ['en', 'A ferry in Sydney Harbour', 'Sydney', 'AU'],
+  ]);
+
   it('is not where an airline has its name from', () => {
     expect(placeIn('제주항공 여객기 잔해', 'ko')).toEqual([null, null]);
   });

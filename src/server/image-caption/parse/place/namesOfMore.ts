@@ -1,6 +1,6 @@
 import type { NameRun } from '../properNames';
 import { isCalendarWord } from '../titleWords';
-import { citiesByName } from './gazetteer';
+import { citiesByName, isCityOrTown } from './gazetteer';
 
 /** Between the parts of a name: "Dar es Salaam", "Port of Spain". */
 const LITTLE_WORD = /^ (?:\p{Ll}{1,4} ){1,2}$/u;
@@ -17,7 +17,7 @@ export function withNamesJoined(runs: readonly NameRun[], text: string): NameRun
     const last = joined.at(-1);
     const gap = last === undefined ? '' : text.slice(last.end, run.start);
     const words = last === undefined ? [] : [...last.words, gap.trim(), ...run.words];
-    if (last === undefined || !LITTLE_WORD.test(gap) || !citiesByName().has(words.join(' '))) {
+    if (last === undefined || !LITTLE_WORD.test(gap) || !isCityOrTown(words.join(' '))) {
       joined.push(run);
       continue;
     }
@@ -52,7 +52,7 @@ export function withArticleOfName(run: NameRun): NameRun {
   if (taken === '') return run;
   const article = /['’]$/u.test(taken) ? 'L’' : /s|x/u.test(taken) ? 'Les ' : 'Le ';
   const full = [article + name, (article + name).replace('’', "'")].find((each) =>
-    citiesByName().has(each)
+    isCityOrTown(each)
   );
   // "Havre" is a town of Montana; of two that may be meant it is the larger one.
   if (full === undefined || populationOf(name) > populationOf(full)) return run;
@@ -93,8 +93,7 @@ const NEVER_IN_TOWN = /^(?:den|zu)$/u;
 /** "in Bremen den Hut nimmt", "in Xville zu Gast", "en Lima y Cusco": the town alone, where the whole is no name. */
 export function withoutWhatFollows(run: NameRun): NameRun {
   const at = run.words.findIndex((word) => OPENS_NEXT.test(word));
-  if (at < 1 || !BEHIND_WHERE.test(run.before) || citiesByName().has(run.words.join(' ')))
-    return run;
+  if (at < 1 || !BEHIND_WHERE.test(run.before) || isCityOrTown(run.words.join(' '))) return run;
   const town = run.words.slice(0, at);
   const [opening = '', next = ''] = run.words.slice(at);
   const isNever = NEVER_IN_TOWN.test(opening) || (opening === 'am' && isCalendarWord(next));
@@ -107,7 +106,7 @@ export function withoutWhatFollows(run: NameRun): NameRun {
 /** The name without the word for what it is of. */
 export function withoutWhatItIs(run: NameRun): NameRun {
   const [first = '', ...words] = run.words;
-  if (words.length === 0 || !WHAT_IT_IS.test(first) || citiesByName().has(run.words.join(' ')))
+  if (words.length === 0 || !WHAT_IT_IS.test(first) || isCityOrTown(run.words.join(' ')))
     return run;
   // What places the word places the name.
   return { ...run, words, start: run.start + first.length + 1 };

@@ -2,8 +2,9 @@ import type { NameRun } from '../properNames';
 import { isCalendarWord, isOpener } from '../titleWords';
 import { declined, nominative } from './declension';
 import { spokenIn } from '../text';
-import { citiesByName, hasCity, NEWSWORTHY, type City } from './gazetteer';
+import { citiesByName, hasCity, isCityOrTown, NEWSWORTHY, type City } from './gazetteer';
 import { countriesByName, regionsByName } from './regions';
+import { plainName } from './spelling';
 
 export function runName(run: NameRun): string {
   const words = [...run.words];
@@ -54,30 +55,7 @@ export function cased(name: string): string {
   );
   // "PORT OF SPAIN": the little words within a known name have no capital.
   const within = each.replace(/(?<=[ -])\p{L}{1,4}(?=[ -])/gu, (word) => word.toLowerCase());
-  return citiesByName().has(within) ? within : each;
-}
-
-/** A name as the gazetteer may write it: without accents, hyphens or glottal stops, Serbian in Latin letters. */
-export const plainName = (name: string): string =>
-  inLatin(name)
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/(?<=\p{L})[’'ʼ‘](?=\p{L})/gu, '')
-    .replace(/-/g, ' ');
-
-/** Serbian has a Latin letter for each Cyrillic one. */
-const SERBIAN: Readonly<Record<string, string>> = Object.fromEntries(
-  'а:a б:b в:v г:g д:d ђ:đ е:e ж:ž з:z и:i ј:j к:k л:l љ:lj м:m н:n њ:nj о:o п:p р:r с:s т:t ћ:ć у:u ф:f х:h ц:c ч:č џ:dž ш:š'
-    .split(' ')
-    .map((pair) => pair.split(':'))
-);
-
-function inLatin(name: string): string {
-  if (!/^[\p{Script=Cyrillic}\s-]+$/u.test(name)) return name;
-  return name.replace(/\p{L}/gu, (letter) => {
-    const latin = SERBIAN[letter.toLowerCase()] ?? letter;
-    return letter === letter.toLowerCase() ? latin : latin.charAt(0).toUpperCase() + latin.slice(1);
-  });
+  return isCityOrTown(within) ? within : each;
 }
 
 export function knownCity(name: string, locale?: string): City | null {

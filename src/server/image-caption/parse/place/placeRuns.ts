@@ -1,7 +1,7 @@
 import { nameRuns, type NameRun } from '../properNames';
 import { isInstitution, isTitle } from '../titleWords';
 import { isDeclinedCity } from './declension';
-import { citiesByName } from './gazetteer';
+import { citiesByName, isCityOrTown } from './gazetteer';
 import {
   withArticleOfName,
   withNamesJoined,
@@ -55,6 +55,7 @@ function withoutOpening(run: NameRun, locale?: string): NameRun | null {
     words.length === 0 ||
     !(opens || isPartOf) ||
     knownCity(run.words.join(' ')) !== null ||
+    isCityOrTown(run.words.join(' ')) ||
     (isWordForQuarter(noun) && knownCity(words.join(' ')) === null) ||
     (isWordForEvent(noun) && wordsOfKnownCity(run.words) > 0) ||
     isTitle(noun)
@@ -71,14 +72,13 @@ function wordsOfCity(run: NameRun, locale?: string): number {
   if (words.length > 1 && isDeclinedCity(words.at(-1) ?? '', locale)) return 1;
   // "le lycée Gambetta d'Arras"
   const last = words.at(-1) ?? '';
-  if (words.length > 1 && elisionOf(last) !== '' && citiesByName().has(withoutElision(last)))
-    return 1;
+  if (words.length > 1 && elisionOf(last) !== '' && isCityOrTown(withoutElision(last))) return 1;
   // "Die Skyline von Frankfurt"
   if (
     (/^(?:Der|Die|Das|De|Het)$/u.test(words[0] ?? '') || GERMAN_ARTICLE_BEFORE.test(run.before)) &&
     /^v[ao]n$/u.test(words.at(-2) ?? '')
   )
-    return citiesByName().has(last) ? 1 : 0;
+    return isCityOrTown(last) ? 1 : 0;
   const first = words.find((word) => /^\p{Lu}/u.test(word)) ?? '';
   // In Indonesian and Malay "di" is always where something is.
   if (/^(?:id|ms)\b/iu.test(locale ?? '') && words.includes('di'))
@@ -86,7 +86,7 @@ function wordsOfCity(run: NameRun, locale?: string): number {
   const behindBuilding = [1, 2].find(
     (many) =>
       isWordForBuilding(words.at(-many - 1) ?? '') &&
-      citiesByName().has(cityOfQuarter(words.slice(-many).join(' ')))
+      isCityOrTown(cityOfQuarter(words.slice(-many).join(' ')))
   );
   if (behindBuilding !== undefined) return behindBuilding;
   if (isWordForCourt(words.at(-2) ?? '')) return 1;
@@ -127,7 +127,7 @@ function withPrepositionBefore(run: NameRun, locale?: string): NameRun {
   const [first = '', ...words] = run.words;
   // "A Berlin-bound train": in English it is no word for where.
   const isArticle = first === 'A' && /^en\b/iu.test(locale ?? '');
-  const isName = citiesByName().has(run.words.join(' '));
+  const isName = isCityOrTown(run.words.join(' '));
   if (words.length === 0 || isArticle || isName || !OPENING_PREPOSITION.test(first)) return run;
   return {
     ...run,

@@ -3,9 +3,10 @@ import type { NameRun } from '../properNames';
 import { spokenIn } from '../text';
 import type { PlaceContext } from './candidate';
 import { hasCity, provincesByName } from './gazetteer';
-import { countryCodeOf, knownCity, plainName, runName } from './placeNames';
+import { countryCodeOf, knownCity, runName } from './placeNames';
 import { isCalledRegion, isWiderBehind, withoutRegionWord } from './placeWords';
 import { regionsByName } from './regions';
+import { plainName } from './spelling';
 
 /** By country and the languages of its newspapers, provinces that stand in brackets behind a town. */
 const IN_BRACKETS = Object.entries(words.provincesInBrackets).map(([key, names]) => {
@@ -41,7 +42,7 @@ export function widerPlace(
       regionsByName().get(abbreviation) ??
       regionsByName().get(abbreviation.replace(/\.$/, '')) ??
       regionsByName().get(name) ??
-      provincesByName().get(name) ??
+      countryOfProvince(runName(run), name, locale) ??
       (isCalledRegion(next) ? countryOfRegion(name, locale) : undefined) ??
       null;
     if (code !== null) return { code, end: next.end };
@@ -57,11 +58,22 @@ function countryOfBracketed(town: string, province: string, locale?: string): st
     ({ languages, names }) => languages.includes(spoken) && names.has(province)
   );
   if (found === undefined) return null;
+  if (isCityIn(found.country, town)) return found.country;
+  // "Villa María (Córdoba)" is in Argentina, "Garoua (Nord)" in Cameroon.
   const elsewhere = knownCity(province, locale)?.countryCode;
-  // "Villa María (Córdoba)" is in Argentina.
   const isElsewhere =
-    elsewhere !== undefined && hasCity(elsewhere, plainName(town)) && !hasCity(found.country, town);
+    knownCity(town, locale) !== null || (elsewhere !== undefined && isCityIn(elsewhere, town));
   return isElsewhere ? null : found.country;
+}
+
+const isCityIn = (country: string, name: string): boolean =>
+  hasCity(country, name) || hasCity(country, plainName(name));
+
+/** "Amritsar, Punjab"; of provinces of one name, as Córdoba, the one in the town's own country. */
+function countryOfProvince(town: string, province: string, locale?: string): string | undefined {
+  const code = provincesByName().get(province);
+  if (code === undefined || isCityIn(code, town)) return code;
+  return knownCity(town, locale)?.countryCode ?? code;
 }
 
 /** "Ishikawa Prefecture", "Osh region": the country by the name without the word for what it is. */

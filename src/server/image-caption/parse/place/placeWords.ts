@@ -104,6 +104,14 @@ const EVENT_BEFORE = new RegExp(
   'iu'
 );
 
+const BUILT_OF = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${anyOf([...words.eventsOf, ...words.germanBuildings])})\\s(?:d[eiou]|d['’]|della?|dell['’]|v[ao]n)\\s?$`,
+  'iu'
+);
+
+/** "no aeroporto de Guarulhos", "das Rathaus von Görlitz": a town by what is built there. */
+export const isBuiltOf = (run: NameRun): boolean => BUILT_OF.test(run.before);
+
 /** "lo stadio Olimpico di Roma": such a word before a name, in small letters. */
 export const isBehindEvent = (run: NameRun): boolean => EVENT_BEFORE.test(run.before);
 

@@ -9,9 +9,12 @@ const PLACED =
   /(?<![\p{L}\p{M}])(?:in|at|near|outside|around|of|im|bei|nahe|à|a|au|aux|en|près de|dans|em|no|na|nos|nas|do|da|ad|nel|nella|te|i|på|tại|ở|w|we|v|ve|u|во|в|във|у|на|στη|στην|στο|στον|στα|στις|în|la|di|de|në|por|jijini|mjini|kijijini|katika(?: jiji la)?|w centrum|na ulicach|din|í|á|v centru|в центре|в центрі|у центру|(?:hafen|bahnhof|flughafen|zentrum|innenstadt|straßen|region) von)\s(?:(?:the\s|der\s|die\s)?(?:(?:central|downtown|northern|southern|eastern|western|north|south|east|west|nearby|suburban|capital|city|town|village|suburb|port|province|district|outskirts|occupied|der|\p{Ll}+(?:isch|lich)en|södra|norra|västra|östra|nordre|søndre|vestre|østre|centrala|sentrale|centrale|stadt|hauptstadt|ville|capitale|ciudad|capital|cidade|город|городе|городу|столице)\s)(?:of\s|de\s|di\s)?){0,2}(?:l['’]|la\s|le\s|the\s)?$/iu;
 const STRONGLY_PLACED =
   /(?<![\p{L}\p{M}])(?:in|near|outside|bei|nahe|à|en|em|w|we|v|u|во|в|във|у|i|a|στη|στην|στο|στον|în|din|në|jijini|mjini|kijijini)\s(?:(?:central|downtown|northern|southern|eastern|western|nearby|suburban)\s)?$/iu;
+/** "der Dom zu Speyer", "Blick über die Dächer von Görlitz" */
+const IN_VIEW =
+  /(?<![\p{L}\p{M}])(?:(?:(?:dom|schloss|kloster|rathaus|münster|abtei)\szu|(?:view(?:ed)?|seen|photographed|vist[oaie]s?|vue?s?|gesehen|blick)\s(?:[\p{L}’']{1,14}\s){0,4}(?:of|from|over|de|desde|depuis|di|da|von|über|aus|auf))\s)$/iu;
 /** "Smoke over Khartoum", ", central London": what places a city, but not any name. */
 const KNOWN_PLACED =
-  /(?<![\p{L}\p{M}])(?:(?:(?:dom|schloss|kloster|rathaus|münster|abtei)\szu|over|above|across|through|throughout|über|durch|auf|door|genom|gjennom|gennem|von|van|central|downtown|inner|north|south|east|west|northern|southern|eastern|western|(?:view(?:ed)?|seen|photographed|vist[oaie]s?|vue?s?|gesehen|blick)\s(?:[\p{L}’']{1,14}\s){0,4}(?:from|desde|depuis|da|von|aus))\s|d['’])$/iu;
+  /(?<![\p{L}\p{M}])(?:(?:over|above|across|through|throughout|über|durch|auf|door|genom|gjennom|gennem|von|van|central|downtown|inner|north|south|east|west|northern|southern|eastern|western)\s|d['’])$/iu;
 /** ", Istanbul." at the end of a sentence */
 const LAST_OF_SENTENCE = /^[\s)\]"”»]*(?:$|[.!?](?:\s|$))/u;
 /** "in Guildhall Square, Plymouth": what is placed is in the city. */
@@ -74,6 +77,9 @@ function isPlacedByGrammar(run: NameRun, name: string, locale: string): boolean 
   }
 }
 
+/** Whether a name is that of what is seen, or of what stands there: "vista de X", "Schloss zu X". */
+export const isInView = (run: NameRun): boolean => IN_VIEW.test(run.before);
+
 /** Whether the words around a name say that the scene is there. */
 export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?: string): Placing {
   const isStrong =
@@ -97,6 +103,7 @@ export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?:
     (isKnown && (isPlacedBehind(run) || OWNS_BUILT.test(run.after))) ||
     (isKnown &&
       (KNOWN_PLACED.test(run.before) ||
+        isInView(run) ||
         (/,\s$/u.test(run.before) && LAST_OF_SENTENCE.test(run.after))));
   return { isStrong, isPlaced };
 }
@@ -135,6 +142,10 @@ const IN_TOWN: Readonly<Record<string, RegExp>> = {
   ms: /(?<!\p{L})di\s$/iu,
   sw: /(?<!\p{L})(?:jijini|mjini|kijijini)\s$/iu,
 };
+/** Whether a name stands behind the plain word for "in"; null in a language whose towns change their form behind it. */
+export const isBehindIn = (run: NameRun, locale: string): boolean | null =>
+  IN_TOWN[spokenIn(locale)]?.test(run.before) ?? null;
+
 /** The end of what is told, or when it was. */
 const CLAUSE_BEHIND =
   /^(?:\s?$|[.;:]|\s\(|,\s(?!\p{Lu})|,\s\p{Lu}[^,.;()]{1,40}(?:[.;(]|$)|\s(?:on|last|this|am|vom|im|le|el|este|il|op|på|den|dne|no dia|pada|natt)\s)/u;

@@ -27,8 +27,14 @@ const GEORGIAN_ENDINGS = ['ში', 'ის', 'იდან', 'თან', 'ს'
 /** "新潟県柏崎市", "河北省石家庄市", "경기도 수원시": the city by the words for what it is and lies in. */
 const CITY_OF_PROVINCE =
   /(?<=[県都府道省]|自治区)(\p{Script=Han}{1,5}?)[市町](?!長|长)|(?<=[가-힣]도\s)([가-힣]{1,4})시(?![가-힣])/gu;
-/** "避難所の人たち＝能登町で": Japanese newspapers name the town behind this sign. */
-const TOWN_BEHIND_SIGN = /＝(?:[^＝]{1,6}?郡)?(\p{Script=Han}{1,4}[市町村])(?![\p{Script=Han}])/gu;
+/**
+ * "避難所の人たち＝能登町で": Japanese newspapers name the town behind this sign. What ends in the words for town
+ * and village may also be a surname ("＝木村 太郎") or a quarter of Tokyo.
+ */
+const TOWN_BEHIND_SIGN =
+  /＝(?:[^＝]{1,6}?郡)?(\p{Script=Han}{1,4}市(?![\p{Script=Han}])|\p{Script=Han}{1,4}[町村](?=で|、|。|$))/gu;
+const NO_TOWN =
+  /^(?:[木中田西北岡野今吉上下河島松杉奥]村|永田町|歌舞伎町|有楽町|人形町|大手町|麹町|信濃町|浜松町|神保町|小川町|室町|茅場町|番町|御徒町)$/u;
 
 /** "சென்னையில்", "கொழும்பில்", "யாழ்ப்பாணத்தில்": in, of and from, which Tamil joins to what is left of the name. */
 const TAMIL_ENDINGS = ['ில்', 'ின்', 'ிலிருந்து', 'ுக்கு'];
@@ -183,13 +189,15 @@ export function candidatesWithoutCapitals(text: string, locale: string): PlaceCa
 }
 
 const townsBehindSign = (text: string, locale: string): PlaceCandidate[] =>
-  [...text.matchAll(TOWN_BEHIND_SIGN)].map(({ 1: city = '', index }) => ({
-    city,
-    countryCode: 'JP',
-    country: countryName('JP', locale),
-    score: 1,
-    at: index,
-  }));
+  [...text.matchAll(TOWN_BEHIND_SIGN)]
+    .filter(({ 1: city = '' }) => !NO_TOWN.test(city))
+    .map(({ 1: city = '', index }) => ({
+      city,
+      countryCode: 'JP',
+      country: countryName('JP', locale),
+      score: 1,
+      at: index,
+    }));
 
 /** Cities that no gazetteer knows, as Japan, China and Korea write where they lie. */
 function citiesOfProvinces(text: string, locale: string): PlaceCandidate[] {

@@ -1,6 +1,14 @@
 import type { NameRun } from '../properNames';
 import { isCalendarWord, isInstitution } from '../titleWords';
 import { spokenIn } from '../text';
+import {
+  cityInBrackets,
+  isBuiltPlace,
+  isInBrackets,
+  isNamedAsBuilt,
+  isSiteInCity,
+  isTownOfState,
+} from './builtPlaces';
 import type { PlaceCandidate, PlaceContext } from './candidate';
 import { nominative } from './declension';
 import { cased, cityOfQuarter, countryCodeOf, isUpper, knownCity, runName } from './placeNames';
@@ -8,23 +16,18 @@ import { isBesideDate, isInOwnLand, owningCountry, widerPlace } from './placeSur
 import {
   cityOfGermanAdjective,
   hostOfEvent,
+  isBehindEvent,
   isCalledRegion,
   isNameOfStreet,
   isEndOfWay,
   isOnlyNear,
-  SITES,
 } from './placeWords';
-import { citiesByName, hasCity, provincesByName } from './gazetteer';
+import { citiesByName, hasCity, NEWSWORTHY, provincesByName } from './gazetteer';
 import { placeRuns } from './placeRuns';
 import { howPlaced, isOfPerson, OF_QUARTER } from './placing';
 import { countryName, regionsByName } from './regions';
+import { townMeant } from './townMeant';
 import { unknownTown } from './unknownTown';
-
-const BUILT =
-  /\s(?:Square|Street|Road|Avenue|Boulevard|Lane|Bridge|Park|Airport|Station|Stadium|Arena|Hall|House|Palace|Castle|Tower|Hospital|University|College|School|Church|Cathedral|Mosque|Temple|Hotel|Museum|Theatre|Theater|Centre|Center|Court|Prison|Beach|River|Lake|Mountains?|Canal|Strait|Desert|Delta|Corridor|Peninsula|Reservoir|Dam|Crossing|Highway|Strip|Territory)$/u;
-/** "Camp David", "Lake Victoria": no town, whatever stands before it. */
-const BUILT_FIRST =
-  /^(?:Camp|Fort|Lake|Mount|Mt\.?|Cape|Base|Castle|Villa|Château|Schloss|Lago|Lac|Mont|Monte|Jezioro|Jezero|Gunung|Danau|Pulau|Hồ|Núi|Sungai|Sông|Mlima|Ziwa)\s\p{Lu}/u;
 
 /** "Vecinos de Paiporta, en Valencia": the town comes before what it lies in. */
 const IN_LARGER =
@@ -60,10 +63,17 @@ function candidateFrom(
     wider !== null &&
     isInBrackets(run, following[0]) &&
     countryCodeOf(name, context.locale) === null &&
-    (citiesByName().has(name) || !isOfPerson(run));
-  if (isNameOfStreet(run) && !isBracketed) return null;
-  if (isBuiltPlace(name) && !isTownOfState(run, following))
+    hasCity(wider.code, name);
+  const isBuilt = isBuiltPlace(name) && !isTownOfState(run, following);
+  if (isBuilt || ((isNameOfStreet(run) || isBehindEvent(run)) && !isBracketed)) {
+    const city = cityInBrackets(run, following[0], locale);
+    if (city !== null || !isBuilt) return city;
     return wider === null ? null : countryOnly(wider.code, run, locale);
+  }
+  if (!isBracketed && isNamedAsBuilt(name)) {
+    const city = cityInBrackets(run, following[0], locale);
+    if (city !== null) return city;
+  }
   // Of a name that is a country's and a town's (Tunis, Monaco) the town is meant.
   const isLandOnly =
     countryCodeOf(name, context.locale) !== null || regionsByName().get(name) !== undefined;
@@ -85,7 +95,8 @@ function candidateFrom(
     return code === null ? null : countryOnly(code, run, locale);
   }
   const beside = isBesideDate(run, following, text, context);
-  const named = knownCity(name, context.locale);
+  const around = { next: following[0], wider, beside, text, locale };
+  const named = knownCity(name, context.locale) ?? townMeant(run, name, around);
   const country = countryCodeOf(name, context.locale);
   // "Mali" is a town of Guinea, too, and "Florida" one of Uruguay; of Tunis and New York the town is meant.
   const land = country ?? regionsByName().get(name) ?? null;
@@ -164,6 +175,10 @@ function isInDateline(
   );
 }
 
+/** "Victoria Harbour" is in no Victoria, where "Sydney Harbour" is in Sydney. */
+const HARBOUR = /\sHarbou?r$/u;
+const isNewsworthy = (city: string): boolean => citiesByName().get(city)?.population === NEWSWORTHY;
+
 /** "Cannes Film Festival", "Frankfurter Flughafen": what takes its name from its city is in it. */
 function cityIn(name: string, locale: string, at: number, owner?: string): PlaceCandidate | null {
   const names =
@@ -171,7 +186,7 @@ function cityIn(name: string, locale: string, at: number, owner?: string): Place
       ? [...hostOfEvent(name), ...cityOfGermanAdjective(name.split(' '))]
       : [name];
   const city = names.find((each) => citiesByName().has(each));
-  if (city === undefined) return null;
+  if (city === undefined || (HARBOUR.test(name) && !isNewsworthy(city))) return null;
   const code = owner ?? citiesByName().get(city)?.countryCode;
   return {
     city,
@@ -190,59 +205,6 @@ function countryOnly(code: string, run: NameRun, locale: string): PlaceCandidate
     score: 2,
     at: run.start,
   };
-}
-
-/** "Vista de Paiporta (Valencia)": a town with what it lies in in brackets. */
-const isInBrackets = (run: NameRun, next: NameRun | undefined): boolean =>
-  next !== undefined && run.after.startsWith(` (${next.words.join(' ')})`);
-
-/** "Waterloo station, London" */
-const SITE = new RegExp(
-  `^\\s(?:(?:railway|train|bus|tube|metro|subway|police|fire) )?${SITES}(?=,)`,
-  'u'
-);
-
-/** "at Stormont, Belfast": in English what a scene is "at" is no town; the city stands behind it. */
-function isSiteInCity(
-  run: NameRun,
-  next: NameRun | undefined,
-  isKnown: boolean,
-  locale: string
-): boolean {
-  if (next === undefined || spokenIn(locale) !== 'en') return false;
-  const city = runName(next);
-  const [site = ''] = SITE.exec(run.after) ?? [];
-  return (
-    (site !== '' || (!isKnown && /(?<!\p{L})at\s(?:the\s)?$/iu.test(run.before))) &&
-    run.after.startsWith(`${site}, ${city}`) &&
-    knownCity(city, locale) !== null &&
-    regionsByName().get(city) === undefined &&
-    countryCodeOf(city, locale) === null
-  );
-}
-
-/** "Guildhall Square", "Penn Station": a place in a city, which the caption may name after it. */
-function isBuiltPlace(name: string): boolean {
-  return (BUILT.test(name) || BUILT_FIRST.test(name)) && knownCity(name) === null;
-}
-
-/** How the names of towns end that are also those of what is built or laid out: "Sioux Center", "Overland Park". */
-const TOWN_LIKE_BUILT =
-  /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s(?:Center|Park|Beach|Lake|Station|Bridge|Castle|River|Court|Church|Hall)$/u;
-const OF_NATION = /(?:National|State|Memorial|Provincial|Regional|Convention|City|Civic)\s/u;
-
-/** "in Sioux Center, Iowa": behind "in" and before the state alone, such a name is a town's. */
-function isTownOfState(run: NameRun, [next]: readonly NameRun[]): boolean {
-  const name = run.words.join(' ');
-  if (next === undefined || !TOWN_LIKE_BUILT.test(name) || OF_NATION.test(name)) return false;
-  const state = runName(next);
-  const code = regionsByName().get(state);
-  return (
-    code !== undefined &&
-    /(?<!\p{L})in\s$/iu.test(run.before) &&
-    run.after.startsWith(`, ${state}`) &&
-    !hasCity(code, state)
-  );
 }
 
 function countryCandidate(
