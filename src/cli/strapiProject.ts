@@ -48,7 +48,12 @@ export async function registerProject(): Promise<Project> {
 function giveWay(): void {
   const { PRIORITY_BELOW_NORMAL: wanted } = os.constants.priority;
   // Whoever has asked for less already is not given more, which only an administrator may.
-  if (os.getPriority() < wanted) os.setPriority(wanted);
+  if (os.getPriority() >= wanted) return;
+  try {
+    os.setPriority(wanted);
+  } catch {
+    // Some sandboxes let no process say how urgent it is: it works all the same.
+  }
 }
 
 /** Starts the Strapi project in the working directory, without serving it, and hands it to `work`. */

@@ -114,6 +114,13 @@ describe('a long story on the sheet', () => {
       await page.getByRole('button', { name: 'Close', exact: true }).click();
       await refused.waitFor({ state: 'detached' });
     }
+    // What is pasted next was pasted, so that nobody is told any more that nothing was.
+    await paste(10_000, true);
+    await refused.waitFor();
+    await copyAs(page, '', ' And a line.');
+    await page.keyboard.press('Control+v');
+    await refused.waitFor({ state: 'detached' });
+    expect((await sheet().innerText()).trim()).toBe('Before. And a line.');
     await page.keyboard.press('Enter');
     await paste(240, false);
     await until(async () => (await sheet().innerText()).length > 200_000);

@@ -123,6 +123,20 @@ describe('the place that a caption names', () => {
     ['en', 'A ferry in Sydney Harbour', 'Sydney', 'AU'],
   ]);
 
+  isRead('is a small town in the letters and the case of its language', [
+    ['ru', 'Пожар в Балашихе', 'Балашиха', 'RU'],
+    ['ru', 'Авария на шахте в Междуреченске', 'Междуреченск', 'RU'],
+    ['ru', 'Разрушенный дом в Бахмуте', 'Бахмут', 'UA'],
+    ['ru', 'Депутаты в Государственной думе', null, null],
+    ['uk', 'Наслідки обстрілу у Слов’янську', 'Слов’янськ', 'UA'],
+    ['be', 'Мітынг у Баранавічах', 'Баранавічы', 'BY'],
+    ['bg', 'Пожар в Пазарджик', 'Пазарджик', 'BG'],
+    ['fi', 'Palomiehet Seinäjoella', 'Seinäjoki', 'FI'],
+    ['fi', 'Poliisi Kotkassa', 'Kotka', 'FI'],
+    ['hu', 'Tüntetés Kecskeméten', 'Kecskemét', 'HU'],
+    ['hu', 'Orbán Viktor Győrben', 'Győr', 'HU'],
+  ]);
+
   it('is not where an airline has its name from', () => {
     expect(placeIn('제주항공 여객기 잔해', 'ko')).toEqual([null, null]);
   });

@@ -8,13 +8,13 @@ import { tellWindowOffer } from './windowOffer';
  * No action, but where Strapi asks for those of its window over a form, it keeps what is written in the form of
  * that window, and tells what was written there before.
  */
-export const KeepInWindow: DocumentActionComponent = ({ model, documentId = null, document }) => {
+export const KeepInWindow: DocumentActionComponent = ({ model, documentId, document }) => {
   const locale = usePanelLocale(document?.locale);
-  const { offered, isOutdated, isTooLong, take, drop } = useUnsavedFields({
-    type: model,
-    documentId,
-    locale,
-  });
+  // Strapi's window names a new entry by an empty word.
+  const entry = { type: model, documentId: documentId || null, locale };
+  // On its way to the next entry the window still has the form of the one before.
+  const isRead = entry.documentId === null || entry.documentId === document?.documentId;
+  const { offered, isOutdated, isTooLong, take, drop } = useUnsavedFields(entry, isRead);
   useEffect(() => {
     tellWindowOffer({ type: model, offered, isOutdated, isTooLong, take, drop });
   }, [model, offered, isOutdated, isTooLong, take, drop]);

@@ -68,19 +68,20 @@ export function SheetContent({ value, label, disabled, onChange }: SheetEditorPr
   );
   useDroppedFiles(uploadAndPlace);
   const whole = useWholeStory(story);
-  const tell = useCallback((told: readonly PasteNote[], wasTooLong = false) => {
+  const tell = useCallback((told: readonly PasteNote[]) => {
     setNotes(told);
-    setTooLong(wasTooLong);
+    setTooLong(false);
+  }, []);
+  const tellTooLong = useCallback(() => {
+    setNotes([]);
+    setTooLong(true);
   }, []);
   // The button is gone with its note: whoever pressed it goes on writing.
   const dismissNotes = useCallback(() => {
     tell([]);
     editor.focus();
   }, [tell, editor]);
-  usePasted(
-    useCallback((pasted) => tell(pasted.notes), [tell]),
-    useCallback(() => tell([], true), [tell])
-  );
+  usePasted(tell, tellTooLong);
 
   return (
     <>

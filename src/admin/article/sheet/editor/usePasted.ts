@@ -12,7 +12,7 @@ import {
 } from 'lexical';
 import { useEffect } from 'react';
 import { MOST_CHARACTERS } from '../../../../../types/pasted-story';
-import { readPasted, type Pasted } from '../paste';
+import { readPasted, type Pasted, type PasteNote } from '../paste';
 import type { ZonePart } from '../zonePart';
 import { meantAddress } from './meantAddress';
 import { $pastedNodes } from './pastedNodes';
@@ -69,10 +69,13 @@ const isPlainLine = (html: string, text: string, { parts }: Pasted) =>
 /**
  * Pastes what a story can have of a clipboard. Files alone are left to those who hear of files.
  *
- * @param onPasted told of what was pasted, and of what was not
+ * @param onPasted told what of it did not come through as it was
  * @param onTooLong told instead where it is more than a story holds, and nothing was pasted
  */
-export function usePasted(onPasted: (pasted: Pasted) => void, onTooLong: () => void): void {
+export function usePasted(
+  onPasted: (notes: readonly PasteNote[]) => void,
+  onTooLong: () => void
+): void {
   const [editor] = useLexicalComposerContext();
   useEffect(
     () =>
@@ -85,6 +88,7 @@ export function usePasted(onPasted: (pasted: Pasted) => void, onTooLong: () => v
           const html = data.getData('text/html');
           if (html.trim() === '' && pasteLink(editor, text.trim())) {
             event.preventDefault();
+            onPasted([]);
             return true;
           }
           const pasted = text.length > MOST_CHARACTERS ? null : readPasted({ html, text });
@@ -93,11 +97,14 @@ export function usePasted(onPasted: (pasted: Pasted) => void, onTooLong: () => v
             onTooLong();
             return true;
           }
-          if (isPlainLine(html, text, pasted)) return false;
+          if (isPlainLine(html, text, pasted)) {
+            onPasted([]);
+            return false;
+          }
           if (pasted.parts.length === 0 && data.files.length > 0) return false;
           event.preventDefault();
           editor.update(() => $insertPasted(pasted.parts), { tag: PASTE_TAG });
-          onPasted(pasted);
+          onPasted(pasted.notes);
           return true;
         },
         COMMAND_PRIORITY_NORMAL

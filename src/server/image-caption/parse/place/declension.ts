@@ -1,6 +1,7 @@
 import table from '../../data/declension.json';
 import { spokenIn } from '../text';
-import { citiesByName, citiesOf, newsworthyNames } from './gazetteer';
+import { cyrillicTown } from './cyrillicTowns';
+import { citiesByName, citiesOf, isCityOrTown, newsworthyNames } from './gazetteer';
 import { countriesByName } from './regions';
 
 /** What a case ends in, and what the nominative has in its place. */
@@ -48,9 +49,10 @@ const namesOf = (kind: 'city' | 'country'): ReadonlySet<string> =>
  */
 export function nominative(name: string, locale?: string): string {
   const full = nominativeOfNewsworthy(name, locale);
-  return full === name && !citiesByName().has(name)
-    ? withoutEnding(name, homeNames(locale), locale)
-    : full;
+  if (full !== name || citiesByName().has(name)) return full;
+  const inLatin = withoutEnding(name, homeNames(locale), locale);
+  if (inLatin !== name || cyrillicTown(name, locale) !== null) return inLatin;
+  return withoutEnding(name, { has: (each) => cyrillicTown(each, locale) !== null }, locale);
 }
 
 function nominativeOfNewsworthy(name: string, locale?: string): string {
@@ -153,8 +155,11 @@ function homeNames(locale: string | undefined): ReadonlySet<string> {
 }
 
 /** A declined name as it is among these, or the name itself. */
-function withoutEnding(name: string, names: ReadonlySet<string>, locale?: string): string {
-  if (names.size === 0) return name;
+function withoutEnding(
+  name: string,
+  names: { has(each: string): boolean },
+  locale?: string
+): string {
   for (const [ending, was] of endingsOf(locale)) {
     const stem = name.slice(0, name.length - ending.length);
     if (!name.endsWith(ending) || isTooShort(stem, ending)) continue;
@@ -185,4 +190,17 @@ export function declined(name: string, kind: 'city' | 'country', locale?: string
 /** Whether a word is a known city in another case than the nominative: "Helsingissä", "Budapesten". */
 export function isDeclinedCity(word: string, locale?: string): boolean {
   return nominativeOfNewsworthy(word, locale) !== word && !countriesByName().has(word);
+}
+
+/** What a name ends in where something is in the town: "Kouvolassa", "Egerben". */
+const IN_TOWN: Readonly<Record<string, RegExp>> = {
+  fi: /(?:ss|ll)[aä]$/u,
+  hu: /(?:b[ae]|[oeö])n$/u,
+};
+
+/** Whether a word is a town of the language's own country in the case for "in". */
+export function isTownInCase(word: string, locale?: string): boolean {
+  if (!IN_TOWN[spokenIn(locale)]?.test(word)) return false;
+  const full = nominative(word, locale);
+  return full !== word && isCityOrTown(full);
 }

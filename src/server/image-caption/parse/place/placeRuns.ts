@@ -1,7 +1,7 @@
 import { nameRuns, type NameRun } from '../properNames';
 import { isInstitution, isTitle } from '../titleWords';
-import { isDeclinedCity } from './declension';
-import { citiesByName, isCityOrTown } from './gazetteer';
+import { isDeclinedCity, isTownInCase } from './declension';
+import { isCityOrTown } from './gazetteer';
 import {
   withArticleOfName,
   withNamesJoined,
@@ -69,7 +69,8 @@ function withoutOpening(run: NameRun, locale?: string): NameRun | null {
 function wordsOfCity(run: NameRun, locale?: string): number {
   const { words } = run;
   // Where names decline, the city follows what happens in it without a preposition.
-  if (words.length > 1 && isDeclinedCity(words.at(-1) ?? '', locale)) return 1;
+  const town = words.at(-1) ?? '';
+  if (words.length > 1 && (isDeclinedCity(town, locale) || isTownInCase(town, locale))) return 1;
   // "le lycée Gambetta d'Arras"
   const last = words.at(-1) ?? '';
   if (words.length > 1 && elisionOf(last) !== '' && isCityOrTown(withoutElision(last))) return 1;
@@ -110,7 +111,7 @@ function wordsOfKnownCity(words: readonly string[]): number {
       (many) =>
         words.length > many + 1 &&
         /^(?:d[eiou]|da|del|della|la|el)$/u.test(words.at(-many - 1) ?? '') &&
-        citiesByName().has(words.slice(-many).join(' '))
+        isCityOrTown(words.slice(-many).join(' '))
     ) ?? 0
   );
 }

@@ -1,7 +1,7 @@
 import type { NameRun } from '../properNames';
 import { isOpener, isTitle } from '../titleWords';
 import { spokenIn } from '../text';
-import { isDeclinedCity } from './declension';
+import { isDeclinedCity, isTownInCase } from './declension';
 import { isBuiltIn, isInDistrictOf, isPlacedBehind, isWordForTeam, SITES } from './placeWords';
 
 /** "in", "near", "outside" in the languages with capitals, with what may stand between it and the name. */
@@ -98,6 +98,7 @@ export function howPlaced(run: NameRun, name: string, isKnown: boolean, locale?:
     INSIDE_CITY.test(run.before) ||
     INSIDE_CITY_SITE.test(run.before) ||
     isDeclinedCity(name, locale) ||
+    (isKnown && isTownInCase(name, locale)) ||
     (isKnown && isPlacedByGrammar(run, name, locale ?? '')) ||
     (isKnown && isBuiltIn(run)) ||
     (isKnown && (isPlacedBehind(run) || OWNS_BUILT.test(run.after))) ||

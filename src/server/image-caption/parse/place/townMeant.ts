@@ -1,7 +1,8 @@
 import type { NameRun } from '../properNames';
 import { isInstitution, isTitle } from '../titleWords';
 import { spokenIn } from '../text';
-import { nominative } from './declension';
+import { cyrillicTown } from './cyrillicTowns';
+import { isTownInCase, nominative } from './declension';
 import { hasCity, townsByName, type City } from './gazetteer';
 import { cased, isUpper } from './placeNames';
 import { isInOwnLand } from './placeSurroundings';
@@ -33,11 +34,8 @@ const DISTRICT_BEHIND =
  * also words, surnames and brands that a name alone tells nothing.
  */
 export function townMeant(run: NameRun, name: string, around: Surroundings): City | null {
-  const written = [name, cased(name), nominative(name, around.locale)].find((each) =>
-    townsByName().has(each)
-  );
-  const town = written === undefined ? undefined : townsByName().get(written);
-  if (written === undefined || town === undefined) return null;
+  const { written, town } = townOf(name, around.locale);
+  if (town === null) return null;
   const { wider, text, locale, next } = around;
   if (wider !== null) return hasCity(wider.code, written) ? town : null;
   if (isUpper(name) && text.slice(0, run.start).trim() === '' && DATELINE.test(run.after))
@@ -50,10 +48,20 @@ export function townMeant(run: NameRun, name: string, around: Surroundings): Cit
   return isMeant ? town : null;
 }
 
+/** A small town as the gazetteer writes it, which a name in a case or in other letters is. */
+function townOf(name: string, locale: string): { written: string; town: City | null } {
+  const full = nominative(name, locale);
+  const written = [name, cased(name), full].find((each) => townsByName().has(each));
+  if (written !== undefined) return { written, town: townsByName().get(written) ?? null };
+  const latin = cyrillicTown(full, locale);
+  if (latin === null) return { written: name, town: null };
+  return { written: latin.name, town: { countryCode: latin.countryCode, population: 0 } };
+}
+
 /** Behind the language's plain word for "in", a word for what a town is or for what is built in one. */
 function isPlacedPlainly(run: NameRun, name: string, locale: string): boolean {
   if (isCalledSettlement(run) || isBuiltIn(run) || isBuiltOf(run) || isInView(run)) return true;
-  if (DAY_BEHIND.test(run.after)) return true;
+  if (DAY_BEHIND.test(run.after) || isTownInCase(name, locale)) return true;
   if (IN_THE.test(run.before) && DISTRICT_BEHIND.test(run.after)) return true;
   const behindIn = isBehindIn(run, locale);
   return behindIn ?? howPlaced(run, name, false, spokenIn(locale)).isStrong;
