@@ -1,6 +1,5 @@
 import type { NameRun } from '../properNames';
 import { isInstitution, isTitle } from '../titleWords';
-import { spokenIn } from '../text';
 import { cyrillicTown } from './cyrillicTowns';
 import { isTownInCase, nominative } from './declension';
 import { hasCity, townsByName, type City } from './gazetteer';
@@ -64,5 +63,5 @@ function isPlacedPlainly(run: NameRun, name: string, locale: string): boolean {
   if (DAY_BEHIND.test(run.after) || isTownInCase(name, locale)) return true;
   if (IN_THE.test(run.before) && DISTRICT_BEHIND.test(run.after)) return true;
   const behindIn = isBehindIn(run, locale);
-  return behindIn ?? howPlaced(run, name, false, spokenIn(locale)).isStrong;
+  return behindIn ?? howPlaced(run, name, false, locale).isStrong;
 }
