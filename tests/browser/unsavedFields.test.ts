@@ -211,7 +211,7 @@ describe('what an editor has not saved beside the text', () => {
     };
     await go(`.article/${story}`);
     await openNew();
-    await page.getByRole('dialog').locator('[name="creditLine"]').fill('Begun in a window');
+    await page.getByRole('dialog').locator('[name="caption"]').fill('Begun in a window');
     await keeps('Begun in a window');
     await go('.article/create');
     expect(await offer().count()).toBe(0);
