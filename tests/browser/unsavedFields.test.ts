@@ -221,36 +221,6 @@ describe('what an editor has not saved beside the text', () => {
     await until(async () => !(await kept()).includes('Begun in a window'));
   });
 
-  it('stays with its own entry while the window is on its way to the next one', async () => {
-    const story = await ferryArticle(panel.newsroom, { headline: 'The next one' });
-    const caption = await draftCaption(panel.newsroom, FITTING, story);
-    await go(`.image-caption/${caption}`);
-    await page.locator('form').getByRole('button', { name: 'The next one' }).first().click();
-    const window = page.getByRole('dialog');
-    await window.locator('[name="dateline"]').fill('LINDHAVEN, in the window');
-    await keeps('LINDHAVEN, in the window');
-    const ofOther = async (words: string) =>
-      page.evaluate(
-        ([document, written]) =>
-          Object.entries(localStorage).some(
-            ([key, value]) =>
-              !key.includes(document as string) && String(value).includes(written as string)
-          ),
-        [story, words]
-      );
-    await page.route(`**/content-manager/collection-types/**/${caption}?**`, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 2500));
-      await route.continue();
-    });
-    await window.getByRole('button', { name: FITTING, exact: true }).first().click();
-    const leave = page.getByRole('button', { name: 'Confirm' });
-    await leave.click();
-    await page.goto('about:blank');
-    await go(`.article/${story}`);
-    await page.unroute(`**/content-manager/collection-types/**/${caption}?**`);
-    expect(await ofOther('LINDHAVEN, in the window')).toBe(false);
-  });
-
   it('is said to be more than the browser has room for, as long as it is', async () => {
     const story = await ferryArticle(panel.newsroom, { headline: 'No room' });
     await go(`.article/${story}`);

@@ -10,11 +10,12 @@ import { tellWindowOffer } from './windowOffer';
  */
 export const KeepInWindow: DocumentActionComponent = ({ model, documentId, document }) => {
   const locale = usePanelLocale(document?.locale);
-  // Strapi's window names a new entry by an empty word.
-  const entry = { type: model, documentId: documentId || null, locale };
-  // On its way to the next entry the window still has the form of the one before.
-  const isRead = entry.documentId === null || entry.documentId === document?.documentId;
-  const { offered, isOutdated, isTooLong, take, drop } = useUnsavedFields(entry, isRead);
+  const { offered, isOutdated, isTooLong, take, drop } = useUnsavedFields({
+    type: model,
+    // Strapi's window names a new entry by an empty word.
+    documentId: documentId || null,
+    locale,
+  });
   useEffect(() => {
     tellWindowOffer({ type: model, offered, isOutdated, isTooLong, take, drop });
   }, [model, offered, isOutdated, isTooLong, take, drop]);
