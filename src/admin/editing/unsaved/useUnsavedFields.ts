@@ -53,15 +53,13 @@ const saysElse = ({ values: kept }: UnsavedFields, values: SentFields): boolean 
 /**
  * Keeps what is written in the browser until it is saved, and offers it again: a session may end, a power line
  * may be cut. What is offered stays until the editor has decided, whatever is written and saved meanwhile.
- *
- * @param isRead whether the form holds this entry already
  */
-export function useUnsavedFields({ type, documentId, locale }: EntryOfForm, isRead = true): Offer {
+export function useUnsavedFields({ type, documentId, locale }: EntryOfForm): Offer {
   const editor = useAuth('NewsroomUnsaved', ({ user }) => String(user?.id ?? ''));
   const values = useForm('useUnsavedFields', (form) => form.values) as SentFields;
   const filledWith = useForm('useUnsavedFields', (form) => form.initialValues) as SentFields;
   const isDisabled = useForm('useUnsavedFields', (form) => form.disabled);
-  const disabled = isDisabled || !isRead || !isGuarded(type);
+  const disabled = isDisabled || !isGuarded(type);
   const isModified = useForm('useUnsavedFields', (form) => form.modified);
   const onChange = useForm('useUnsavedFields', (form) => form.onChange);
   const [sitting, setSitting] = useState(madeUp);
@@ -78,11 +76,10 @@ export function useUnsavedFields({ type, documentId, locale }: EntryOfForm, isRe
         );
   const [offers, setOffers] = useState<readonly KeptFields[]>(readOffers);
   const [isTooLong, setTooLong] = useState(false);
-  const filled = isRead ? prefix : null;
-  const [shown, setShown] = useState(filled);
-  if (shown !== filled) {
+  const [shown, setShown] = useState(prefix);
+  if (shown !== prefix) {
     // A window over a form goes from one entry to the next.
-    setShown(filled);
+    setShown(prefix);
     setOffers(readOffers());
     setTooLong(false);
   }
