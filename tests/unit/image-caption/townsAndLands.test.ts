@@ -137,6 +137,12 @@ describe('the place that a caption names', () => {
     ['hu', 'Orbán Viktor Győrben', 'Győr', 'HU'],
   ]);
 
+  isRead('is the city that a station or an airport is called after', [
+    ['fr', 'Des voyageurs à la gare Lille-Flandres', 'Lille', 'FR'],
+    ['it', 'Passeggeri nella stazione Milano Centrale', 'Milano', 'IT'],
+    ['fr', 'Des passagers à l’aéroport Nice-Côte d’Azur', 'Nice', 'FR'],
+  ]);
+
   it('is not where an airline has its name from', () => {
     expect(placeIn('제주항공 여객기 잔해', 'ko')).toEqual([null, null]);
   });

@@ -41,6 +41,8 @@ const known: Record<'city' | 'country', ReadonlySet<string> | null> = { city: nu
 const namesOf = (kind: 'city' | 'country'): ReadonlySet<string> =>
   (known[kind] ??= new Set(kind === 'city' ? newsworthyNames() : countriesByName().keys()));
 
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
 /**
  * The name of a known city without its case ending ("Москве", "Warszawie", "Ankara'da"), or the name itself.
  * Only names of cities that make news decline here; in the whole gazetteer some name would fit any word.
@@ -50,9 +52,9 @@ const namesOf = (kind: 'city' | 'country'): ReadonlySet<string> =>
 export function nominative(name: string, locale?: string): string {
   const full = nominativeOfNewsworthy(name, locale);
   if (full !== name || citiesByName().has(name)) return full;
-  const inLatin = withoutEnding(name, homeNames(locale), locale);
-  if (inLatin !== name || cyrillicTown(name, locale) !== null) return inLatin;
-  return withoutEnding(name, { has: (each) => cyrillicTown(each, locale) !== null }, locale);
+  const isTown = (each: string) => cyrillicTown(each, locale) !== null;
+  if (!CYRILLIC.test(name)) return withoutEnding(name, homeNames(locale), locale);
+  return isTown(name) ? name : withoutEnding(name, { has: isTown }, locale);
 }
 
 function nominativeOfNewsworthy(name: string, locale?: string): string {

@@ -65,15 +65,11 @@ function candidateFrom(
     countryCodeOf(name, context.locale) === null &&
     hasCity(wider.code, name);
   const isBuilt = isBuiltPlace(name) && !isTownOfState(run, following);
-  if (isBuilt || ((isNameOfStreet(run) || isBehindEvent(run)) && !isBracketed)) {
-    const city = cityInBrackets(run, following[0], locale);
-    if (city !== null || !isBuilt) return city;
-    return wider === null ? null : countryOnly(wider.code, run, locale);
-  }
-  if (!isBracketed && isNamedAsBuilt(name)) {
-    const city = cityInBrackets(run, following[0], locale);
-    if (city !== null) return city;
-  }
+  const isStreet = isNameOfStreet(run) && !isBracketed;
+  const isThing = isBuilt || isStreet || isBehindEvent(run) || isNamedAsBuilt(name);
+  const around = isThing && !isBracketed ? cityInBrackets(run, following[0], locale) : null;
+  if (around !== null || isStreet) return around;
+  if (isBuilt) return wider === null ? null : countryOnly(wider.code, run, locale);
   // Of a name that is a country's and a town's (Tunis, Monaco) the town is meant.
   const isLandOnly =
     countryCodeOf(name, context.locale) !== null || regionsByName().get(name) !== undefined;
@@ -95,8 +91,9 @@ function candidateFrom(
     return code === null ? null : countryOnly(code, run, locale);
   }
   const beside = isBesideDate(run, following, text, context);
-  const around = { next: following[0], wider, beside, text, locale };
-  const named = knownCity(name, context.locale) ?? townMeant(run, name, around);
+  const named =
+    knownCity(name, context.locale) ??
+    townMeant(run, name, { next: following[0], wider, beside, text, locale });
   const country = countryCodeOf(name, context.locale);
   // "Mali" is a town of Guinea, too, and "Florida" one of Uruguay; of Tunis and New York the town is meant.
   const land = country ?? regionsByName().get(name) ?? null;
